@@ -1,0 +1,7 @@
+package io.prosodykit.catalog;
+
+/** A layer. */
+public enum Layer {
+  /** One. */
+  TRANSPORT
+}

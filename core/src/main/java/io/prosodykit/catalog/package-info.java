@@ -1,0 +1,5 @@
+/** Tour. */
+@NullMarked
+package io.prosodykit.catalog;
+
+import org.jspecify.annotations.NullMarked;
