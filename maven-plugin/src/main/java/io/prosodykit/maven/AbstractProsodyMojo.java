@@ -1,0 +1,61 @@
+package io.prosodykit.maven;
+
+import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.catalog.ProsodyKitException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals share: the catalogue they speak of, and how they fail. */
+abstract class AbstractProsodyMojo extends AbstractMojo {
+  /**
+   * A catalogue of your own, laid over the one that comes with the plugin: its modules replace
+   * those of the same name, and the others are added. A file in the catalogue's JSON format, such
+   * as <code>list-modules</code> prints with <code>-q -Dprosody.format=json</code>. Example: <code>
+   * -Dprosody.catalogFile=our-modules.json</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.catalogFile")
+  private @Nullable File catalogFile;
+
+  @Override
+  public final void execute() throws MojoFailureException, MojoExecutionException {
+    try {
+      run();
+    } catch (ProsodyKitException e) {
+      // without the cause: Maven would print its message too, with control characters in it
+      throw new MojoFailureException(VisibleText.lines(String.valueOf(e.getMessage())));
+    } catch (IOException e) {
+      throw new MojoExecutionException(reason(e), e);
+    }
+  }
+
+  abstract void run() throws MojoFailureException, IOException;
+
+  /** The catalogue that comes with the library, with the user's laid over it. */
+  final ModuleCatalog catalog() throws MojoFailureException, IOException {
+    ModuleCatalog reference = ModuleCatalog.reference();
+    if (catalogFile == null) {
+      return reference;
+    }
+    Path file = catalogFile.toPath();
+    if (!Files.exists(file) || Files.isDirectory(file)) {
+      throw new MojoFailureException(
+          "prosody.catalogFile: there is no file " + VisibleText.of(file.toString()));
+    }
+    return reference.overlaidWith(ModuleCatalog.load(file));
+  }
+
+  private static String reason(IOException e) {
+    // many of the JDK's messages are just the file's name
+    String message = String.valueOf(e.getMessage());
+    return message.contains(" ") ? message : e.getClass().getSimpleName() + ": " + message;
+  }
+}

@@ -1,0 +1,100 @@
+package io.prosodykit.maven;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.Compatibility;
+import io.prosodykit.catalog.Compatibility.Verdict;
+import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.catalog.ProsodyVersion;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges modules on versions of Prosody, prints every judgement with its reasons, and fails with
+ * all those that do not pass. Bound in a build it holds a project to the modules that its servers
+ * can run.
+ *
+ * @since 0.1.0
+ */
+@Mojo(
+    name = "check-compatibility",
+    defaultPhase = LifecyclePhase.VALIDATE,
+    requiresProject = false,
+    threadSafe = true)
+public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
+  /**
+   * The names of the modules to judge, with or without <code>mod_</code>. Without this, every
+   * module of the catalogue is judged. Example: <code>-Dprosody.modules=roster,smacks</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.modules")
+  private List<@Nullable String> modules = List.of();
+
+  /**
+   * The versions of Prosody to judge them on: releases, branches or trunk. Example: <code>
+   * -Dprosody.version=0.12.3,13.0</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.version")
+  private List<@Nullable String> version = List.of();
+
+  /**
+   * The verdicts that fail: <code>compatible</code>, <code>disputed</code> (policy and evidence
+   * contradict each other), <code>incompatible</code>, <code>unknown</code>; or <code>none</code>,
+   * to print and never fail. Example: <code>-Dprosody.failOn=incompatible</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.failOn", defaultValue = "incompatible,disputed")
+  private List<@Nullable String> failOn = List.of();
+
+  /**
+   * Whether to leave the check out. Example: <code>-Dprosody.skip</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.skip", defaultValue = "false")
+  private boolean skip;
+
+  /**
+   * What to print on standard output: <code>table</code>, <code>json</code> or <code>csv</code>.
+   * Example: <code>-Dprosody.format=json</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.format", defaultValue = "table")
+  private String format;
+
+  @Override
+  void run() throws MojoFailureException, IOException {
+    if (skip) {
+      getLog().info("The compatibility check is skipped.");
+      return;
+    }
+    Mistakes mistakes = new Mistakes();
+    Optional<OutputFormat> output = mistakes.read("prosody.format", format, OutputFormat::parse);
+    List<ProsodyVersion> versions =
+        mistakes.readAll("prosody.version", version, ProsodyVersion::parse);
+    if (mistakes.none() && versions.isEmpty()) {
+      mistakes.add("prosody.version: name the version of Prosody, as in -Dprosody.version=13.0");
+    }
+    List<String> failing = modules(failOn);
+    List<Verdict> verdicts =
+        failing.equals(List.of("none"))
+            ? List.of()
+            : mistakes.readAll("prosody.failOn", failOn, Verdict::parse);
+    ModuleCatalog catalog = catalog();
+    List<ModuleEntry> entries = mistakes.readAll("prosody.modules", modules, catalog::get);
+    mistakes.check();
+  }
+}

@@ -1,0 +1,51 @@
+package io.prosodykit.maven;
+
+import io.prosodykit.catalog.ModuleEntry;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes a module: its layer, stability and specifications, where it is to be had, what becomes
+ * of it on each branch of Prosody and why, and where to read on.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "describe-module", requiresProject = false, aggregator = true, threadSafe = true)
+public final class DescribeModuleMojo extends AbstractProsodyMojo {
+  /**
+   * The module's name, with or without <code>mod_</code>. Example: <code>-Dprosody.module=smacks
+   * </code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.module")
+  private @Nullable String module;
+
+  /**
+   * What to print on standard output: <code>table</code>, <code>json</code> or <code>csv</code>
+   * (the columns field and value). With <code>-q</code> nothing else is printed. Example: <code>
+   * -Dprosody.format=json</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.format", defaultValue = "table")
+  private String format;
+
+  @Override
+  void run() throws MojoFailureException, IOException {
+    Mistakes mistakes = new Mistakes();
+    Optional<OutputFormat> output = mistakes.read("prosody.format", format, OutputFormat::parse);
+    if (module == null || module.isBlank()) {
+      mistakes.add("prosody.module: name the module to describe, as in -Dprosody.module=smacks");
+    }
+    mistakes.check();
+    ModuleEntry entry = catalog().get(String.valueOf(module).strip());
+    output
+        .orElseThrow()
+        .print(() -> ModuleSheet.table(entry), entry::toJson, () -> ModuleSheet.csv(entry));
+  }
+}

@@ -1,0 +1,112 @@
+package io.prosodykit.maven;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.Layer;
+import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.catalog.ModuleQuery;
+import io.prosodykit.catalog.ProsodyVersion;
+import io.prosodykit.catalog.SpecRef;
+import io.prosodykit.catalog.Stability;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists the modules of the catalogue, all of them or those that pass every filter.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "list-modules", requiresProject = false, aggregator = true, threadSafe = true)
+public final class ListModulesMojo extends AbstractProsodyMojo {
+  /**
+   * Keeps the modules of these layers, each by id, name or number. Example: <code>
+   * -Dprosody.layer=stream,06-storage</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.layer")
+  private List<@Nullable String> layer = List.of();
+
+  /**
+   * Keeps the modules of these stabilities: core, official, stable, beta, alpha. Example: <code>
+   * -Dprosody.stability=core,official</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.stability")
+  private List<@Nullable String> stability = List.of();
+
+  /**
+   * Keeps the modules that implement a specification: a XEP, or an RFC. Example: <code>
+   * -Dprosody.xep=XEP-0198</code>, or just <code>198</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.xep")
+  private @Nullable String xep;
+
+  /**
+   * Keeps the modules that nothing speaks against on a version of Prosody: a release, a branch or
+   * trunk. Example: <code>-Dprosody.compatibleWith=0.12.3</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.compatibleWith")
+  private @Nullable String compatibleWith;
+
+  /**
+   * Keeps the modules with this text in their name, purpose, or a specification's number or title.
+   * Example: <code>-Dprosody.text=archive</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.text")
+  private @Nullable String text;
+
+  /**
+   * What to print on standard output: <code>table</code>, <code>json</code> (a catalogue file) or
+   * <code>csv</code>. With <code>-q</code> nothing else is printed. Example: <code>
+   * -Dprosody.format=json</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.format", defaultValue = "table")
+  private String format;
+
+  @Override
+  void run() throws MojoFailureException, IOException {
+    Mistakes mistakes = new Mistakes();
+    Optional<OutputFormat> output =
+        mistakes.read("prosody.format", format, OutputFormat::parse);
+    List<Layer> layers = mistakes.readAll("prosody.layer", layer, Layer::parse);
+    List<Stability> stabilities =
+        mistakes.readAll("prosody.stability", stability, Stability::parse);
+    Optional<SpecRef> specification = mistakes.read("prosody.xep", xep, Specifications::parse);
+    Optional<ProsodyVersion> version =
+        mistakes.read("prosody.compatibleWith", compatibleWith, ProsodyVersion::parse);
+    mistakes.check();
+    ModuleCatalog catalog = catalog();
+    ModuleQuery query = catalog.query();
+    if (!layers.isEmpty()) {
+      query = query.layer(layers.toArray(Layer[]::new));
+    }
+    if (!stabilities.isEmpty()) {
+      query = query.stability(stabilities.toArray(Stability[]::new));
+    }
+    query = specification.map(query::implementing).orElse(query);
+    query = version.map(query::compatibleWith).orElse(query);
+    query = text == null ? query : query.text(text);
+    ImmutableList<ModuleEntry> modules = query.modules();
+    output
+        .orElseThrow()
+        .print(
+            () -> ModuleList.table(modules, catalog),
+            () -> ModuleCatalog.of(modules).toJson(),
+            () -> ModuleList.csv(modules));
+  }
+}

@@ -1,0 +1,14 @@
+package io.prosodykit.maven;
+
+import io.prosodykit.catalog.SpecRef;
+import io.prosodykit.catalog.XepRef;
+
+/** Specifications as they are written on a command line. */
+final class Specifications {
+  private Specifications() {}
+
+  /** Reads {@code XEP-0198}, {@code RFC 6120}, or a bare {@code 198} for a XEP. */
+  static SpecRef parse(String text) {
+    return text.matches("[0-9]{1,4}") ? XepRef.of(Integer.parseInt(text)) : SpecRef.parse(text);
+  }
+}
