@@ -1,7 +1,135 @@
 package io.prosodykit.catalog;
 
-/** A layer. */
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableList;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A layer of the XMPP stack, by which the guide sorts modules and their configuration files.
+ *
+ * <p>In JSON and in folder names it is its {@link #id()}. Titles, summaries and concerns are the
+ * guide's.
+ */
 public enum Layer {
-  /** One. */
-  TRANSPORT
+  /** Listeners, ports, TLS, connections. */
+  TRANSPORT("01-transport"),
+  /** Authentication, encryption and session management. */
+  STREAM("02-stream"),
+  /** Routing, filtering and validation of stanzas. */
+  STANZA("03-stanza"),
+  /** The XMPP features themselves. */
+  PROTOCOL("04-protocol"),
+  /** Messaging, presence and group chat. */
+  SERVICES("05-services"),
+  /** Storage backends, archives, caches. */
+  STORAGE("06-storage"),
+  /** HTTP, WebSocket and BOSH. */
+  INTERFACES("07-interfaces"),
+  /** Ties to other systems. */
+  INTEGRATION("08-integration");
+
+  private final String id;
+
+  Layer(String id) {
+    this.id = id;
+  }
+
+  /**
+   * Reads a layer by its id, its name or its number, in any case: {@code 02-stream}, {@code Stream}
+   * or {@code 02}.
+   *
+   * @param text the text, nothing around it
+   * @return the layer
+   * @throws IllegalArgumentException for any other text; the message names the layers
+   */
+  @JsonCreator
+  public static Layer parse(String text) {
+    String wanted = text.toLowerCase(Locale.ROOT);
+    for (Layer layer : values()) {
+      if (wanted.equals(layer.id)
+          || wanted.equals(layer.id.substring(0, 2))
+          || wanted.equals(layer.id.substring(3))) {
+        return layer;
+      }
+    }
+    throw new IllegalArgumentException(
+        "unknown layer \""
+            + Quoted.brief(text)
+            + "\""
+            + NearestNames.question(NearestNames.of(text, ids()))
+            + "; the layers are "
+            + String.join(", ", ids()));
+  }
+
+  static List<String> ids() {
+    return Arrays.stream(values()).map(Layer::id).toList();
+  }
+
+  /**
+   * Returns the name of the layer in data and folders.
+   *
+   * @return for example {@code 02-stream}
+   */
+  @JsonValue
+  public String id() {
+    return id;
+  }
+
+  /**
+   * Returns the name of the layer in the guide.
+   *
+   * @return for example {@code Stream}
+   */
+  public String title() {
+    return facts().title();
+  }
+
+  /**
+   * Returns what the layer is about, in a few words.
+   *
+   * @return for example {@code Authentication and session management}
+   */
+  public String summary() {
+    return facts().summary();
+  }
+
+  /**
+   * Returns the three concerns of the layer.
+   *
+   * @return three, in the guide's order
+   */
+  public ImmutableList<Concern> concerns() {
+    return facts().concerns();
+  }
+
+  /**
+   * Returns where Prosody documents what belongs to this layer.
+   *
+   * @return at least one address
+   */
+  public ImmutableList<URI> documentation() {
+    return facts().documentation();
+  }
+
+  private Guide.LayerFacts facts() {
+    return Guide.reference().layer(this);
+  }
+
+  /** Prints the id. */
+  @Override
+  public String toString() {
+    return id;
+  }
+
+  /**
+   * One of the things that a layer takes care of.
+   *
+   * @param name for example {@code Session Management}
+   * @param detail for example {@code Stream Management (XEP-0198)}
+   */
+  public record Concern(String name, String detail) {}
 }

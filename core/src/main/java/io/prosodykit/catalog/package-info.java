@@ -1,4 +1,18 @@
-/** Tour. */
+/**
+ * What is known about the modules of the Prosody XMPP server.
+ *
+ * <p>Start at {@link io.prosodykit.catalog.ModuleCatalog#reference()}: 49 {@link
+ * io.prosodykit.catalog.ModuleEntry entries}, each with its {@link io.prosodykit.catalog.Layer},
+ * {@link io.prosodykit.catalog.Stability} and {@link io.prosodykit.catalog.SpecRef specifications}.
+ * {@link io.prosodykit.catalog.ModuleQuery} selects among them, {@link
+ * io.prosodykit.catalog.Compatibility} says what becomes of one on a {@link
+ * io.prosodykit.catalog.ProsodyVersion}, and {@link io.prosodykit.catalog.Enablement} which are
+ * switched on. The {@link io.prosodykit.catalog.Guide} holds the policy, {@link
+ * io.prosodykit.catalog.Evidence} what Prosody really ships; every answer names which one speaks.
+ *
+ * <p>All types are immutable and safe to share between threads; their order is that of the data.
+ * Nothing takes or returns {@code null}.
+ */
 @NullMarked
 package io.prosodykit.catalog;
 

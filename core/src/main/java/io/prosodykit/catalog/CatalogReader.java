@@ -1,0 +1,184 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the catalogue format, which the schema in the catalogue data defines. */
+final class CatalogReader {
+  private static final ImmutableSet<String> DOCUMENT = ImmutableSet.of("formatVersion", "modules");
+  private static final ImmutableSet<String> MODULE =
+      ImmutableSet.of("name", "layer", "stability", "purpose", "specifications");
+  private static final ImmutableSet<String> REQUIRED =
+      ImmutableSet.of("name", "layer", "stability", "purpose");
+
+  private final List<ModuleEntry> entries = new ArrayList<>();
+  private final Map<String, Integer> positions = new HashMap<>();
+  private int position;
+
+  private CatalogReader() {}
+
+  static List<ModuleEntry> read(String source, byte[] bytes) {
+    CatalogReader reader = new CatalogReader();
+    JsonInput.read(source, bytes, reader::document);
+    return reader.entries;
+  }
+
+  private void document(JsonInput in) {
+    JsonInput.Frame document = in.object(DOCUMENT, DOCUMENT);
+    while (document.next()) {
+      if (document.field().equals("modules")) {
+        modules(in);
+      } else {
+        formatVersion(in);
+      }
+    }
+  }
+
+  private static void formatVersion(JsonInput in) {
+    int version = in.integer();
+    if (version != ModuleCatalog.FORMAT_VERSION) {
+      in.problem(
+          "the format version is not "
+              + ModuleCatalog.FORMAT_VERSION
+              + ", the one that this release of prosodykit reads");
+    }
+  }
+
+  private void modules(JsonInput in) {
+    if (in.array()) {
+      for (position = 0; in.nextElement(); position++) {
+        module(in);
+      }
+    }
+  }
+
+  private void module(JsonInput in) {
+    String name = null;
+    Layer layer = null;
+    Stability stability = null;
+    String purpose = null;
+    Set<SpecRef> specifications = Set.of();
+    JsonInput.Frame fields = in.object(MODULE, REQUIRED);
+    while (fields.next()) {
+      switch (fields.field()) {
+        case "name" -> name = name(in);
+        case "layer" -> layer = layer(in);
+        case "stability" -> stability = stability(in);
+        case "purpose" -> purpose = purpose(in);
+        default -> specifications = specifications(in);
+      }
+    }
+    if (name != null && layer != null && stability != null && purpose != null) {
+      ModuleEntry.Builder entry = ModuleEntry.builder(name, layer, stability, purpose);
+      specifications.forEach(entry::addSpecification);
+      entries.add(entry.build());
+    }
+  }
+
+  private @Nullable String name(JsonInput in) {
+    String name = in.textOrNull();
+    if (name == null) {
+      return null;
+    }
+    String problem = ModuleName.problem(name).orElse(null);
+    if (problem != null) {
+      in.problem(problem);
+      return null;
+    }
+    Integer first = positions.putIfAbsent(name, position);
+    if (first != null) {
+      in.problem(
+          "the module \"" + name + "\" stands already at /modules/" + first + "; keep one of them");
+      return null;
+    }
+    return name;
+  }
+
+  private static @Nullable Layer layer(JsonInput in) {
+    String id = in.textOrNull();
+    if (id == null) {
+      return null;
+    }
+    for (Layer layer : Layer.values()) {
+      if (layer.id().equals(id)) {
+        return layer;
+      }
+    }
+    in.problem(notOneOf("layer", id, Layer.ids()));
+    return null;
+  }
+
+  private static @Nullable Stability stability(JsonInput in) {
+    String id = in.textOrNull();
+    if (id == null) {
+      return null;
+    }
+    for (Stability stability : Stability.values()) {
+      if (stability.id().equals(id)) {
+        return stability;
+      }
+    }
+    in.problem(notOneOf("stability", id, Stability.ids()));
+    return null;
+  }
+
+  private static String notOneOf(String what, String id, List<String> known) {
+    return "unknown "
+        + what
+        + " \""
+        + Quoted.brief(id)
+        + "\""
+        + NearestNames.question(NearestNames.of(id, known))
+        + "; it is one of "
+        + String.join(", ", known);
+  }
+
+  private static @Nullable String purpose(JsonInput in) {
+    String purpose = in.textOrNull();
+    if (purpose == null) {
+      return null;
+    }
+    String problem = ModuleEntry.problemWithPurpose(purpose).orElse(null);
+    if (problem != null) {
+      in.problem(problem);
+      return null;
+    }
+    return purpose;
+  }
+
+  private static Set<SpecRef> specifications(JsonInput in) {
+    Set<SpecRef> specifications = new LinkedHashSet<>();
+    if (in.array()) {
+      while (in.nextElement()) {
+        SpecRef specification = specification(in);
+        if (specification != null && !specifications.add(specification)) {
+          in.problem("\"" + specification + "\" stands twice; keep one");
+        }
+      }
+    }
+    return specifications;
+  }
+
+  private static @Nullable SpecRef specification(JsonInput in) {
+    String text = in.textOrNull();
+    if (text == null) {
+      return null;
+    }
+    try {
+      SpecRef specification = SpecRef.parse(text);
+      if (!specification.toString().equals(text)) {
+        in.problem("write \"" + specification + "\" for \"" + Quoted.brief(text) + "\"");
+      }
+      return specification;
+    } catch (IllegalArgumentException e) {
+      in.problem(String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes catalogues and answers as JSON. */
+final class CatalogWriter {
+  private CatalogWriter() {}
+
+  static String catalog(ModuleCatalog catalog) {
+    return JsonOutput.document(
+        out -> {
+          out.field("formatVersion", ModuleCatalog.FORMAT_VERSION);
+          out.array(
+              "modules",
+              modules -> {
+                for (ModuleEntry entry : catalog.modules()) {
+                  modules.object(module -> fields(entry, module));
+                }
+              });
+        });
+  }
+
+  static String describe(ModuleEntry entry) {
+    return JsonOutput.document(
+        out -> {
+          fields(entry, out);
+          out.field("enabledByDefault", entry.stability().enabledByDefault());
+          out.texts("ships", entry.evidence().map(Evidence::ships).orElse(ImmutableList.of()));
+          out.array(
+              "community",
+              snapshots -> {
+                for (Evidence.Snapshot snapshot :
+                    entry.evidence().map(Evidence::community).orElse(ImmutableList.of())) {
+                  snapshots.object(
+                      fields -> {
+                        fields.field("date", snapshot.date());
+                        fields.field("release", snapshot.release());
+                        fields.field("source", snapshot.source());
+                      });
+                }
+              });
+          out.texts("documentation", entry.documentation());
+          judgements(Compatibility.onEveryBranch(entry), out);
+        });
+  }
+
+  static String compatibility(ImmutableList<Compatibility> judgements) {
+    return JsonOutput.document(out -> judgements(judgements, out));
+  }
+
+  /** Replaces a file whole: the new text is complete beside it before it takes its place. */
+  static void write(String text, Path file) throws IOException {
+    Path target = file.toAbsolutePath();
+    Path folder = target.getParent();
+    if (folder == null) {
+      throw new IOException(file + " is not a file");
+    }
+    Path complete = Files.createTempFile(folder, ".prosodykit", ".tmp");
+    try {
+      Files.writeString(complete, text);
+      Files.move(complete, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(complete);
+    }
+  }
+
+  private static void fields(ModuleEntry entry, JsonOutput out) throws IOException {
+    out.field("name", entry.name());
+    out.field("layer", entry.layer());
+    out.field("stability", entry.stability());
+    out.field("purpose", entry.purpose());
+    out.texts("specifications", entry.specifications());
+  }
+
+  private static void judgements(ImmutableList<Compatibility> judgements, JsonOutput out)
+      throws IOException {
+    out.array(
+        "compatibility",
+        elements -> {
+          for (Compatibility judgement : judgements) {
+            elements.object(
+                fields -> {
+                  fields.field("module", judgement.module());
+                  fields.field("version", judgement.version());
+                  fields.field("verdict", judgement.verdict());
+                  fields.field("policy", judgement.policy());
+                  fields.field("presence", judgement.presence());
+                  fields.texts("reasons", judgement.reasons());
+                });
+          }
+        });
+  }
+}

@@ -1,0 +1,183 @@
+package io.prosodykit.catalog;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What becomes of a module on a version of Prosody, by the guide's policy and by the evidence, and
+ * why.
+ *
+ * <table>
+ * <caption>How the verdict follows</caption>
+ * <tr><th>policy</th><th>shipped</th><th>community</th><th>unrecorded</th><th>absent</th></tr>
+ * <tr><td>covered</td><td>compatible</td><td>compatible</td><td>compatible</td><td>disputed</td></tr>
+ * <tr><td>not covered</td><td>disputed</td><td>incompatible</td><td>incompatible</td>
+ *     <td>incompatible</td></tr>
+ * <tr><td>silent</td><td>compatible</td><td>compatible</td><td>unknown</td><td>incompatible</td>
+ *     </tr>
+ * </table>
+ *
+ * @param module the module's name as it was asked for, without {@code mod_}
+ * @param version the version that was asked for
+ * @param verdict the verdict
+ * @param policy whether the guide's table covers the module on this version
+ * @param presence where the module is to be had for this version
+ * @param reasons why, in plain English: at least one sentence, each beginning with {@code policy:}
+ *     or {@code evidence:}, and one more where the two differ
+ */
+public record Compatibility(
+    String module,
+    ProsodyVersion version,
+    Verdict verdict,
+    PolicyAnswer policy,
+    Evidence.Presence presence,
+    ImmutableList<String> reasons) {
+
+  @JsonCreator
+  static Compatibility of(
+      @JsonProperty("module") String module,
+      @JsonProperty("version") ProsodyVersion version,
+      @JsonProperty("verdict") Verdict verdict,
+      @JsonProperty("policy") PolicyAnswer policy,
+      @JsonProperty("presence") Evidence.Presence presence,
+      @JsonProperty("reasons") List<String> reasons) {
+    return new Compatibility(
+        module, version, verdict, policy, presence, ImmutableList.copyOf(reasons));
+  }
+
+  /**
+   * Judges a module.
+   *
+   * @param entry the module
+   * @param version a release, a branch or trunk
+   * @return the judgement
+   */
+  public static Compatibility of(ModuleEntry entry, ProsodyVersion version) {
+    return new Judge(entry, version).judgement();
+  }
+
+  static Compatibility ofUnknown(
+      String name, ProsodyVersion version, ImmutableList<String> nearest) {
+    return new Compatibility(
+        ModuleName.withoutPrefix(name),
+        version,
+        Verdict.UNKNOWN,
+        PolicyAnswer.SILENT,
+        Evidence.Presence.UNRECORDED,
+        ImmutableList.of(
+            "evidence: the catalogue has no module \""
+                + Quoted.brief(name)
+                + "\""
+                + NearestNames.question(nearest)));
+  }
+
+  /**
+   * Judges a module on every branch of {@link ProsodyVersion#BRANCHES} and on trunk.
+   *
+   * @param entry the module
+   * @return a judgement each, the oldest branch first, trunk last
+   */
+  public static ImmutableList<Compatibility> onEveryBranch(ModuleEntry entry) {
+    ImmutableList.Builder<Compatibility> judgements = ImmutableList.builder();
+    ProsodyVersion.BRANCHES.forEach(branch -> judgements.add(of(entry, branch)));
+    return judgements.add(of(entry, ProsodyVersion.TRUNK)).build();
+  }
+
+  /**
+   * Writes judgements as a JSON document with the one field {@code compatibility}, an array.
+   *
+   * @param judgements the judgements, in the order to keep
+   * @return the document, which ends in a newline
+   */
+  public static String toJson(Iterable<Compatibility> judgements) {
+    return CatalogWriter.compatibility(ImmutableList.copyOf(judgements));
+  }
+
+  /**
+   * Returns the row of the guide's table that speaks about the version.
+   *
+   * @return empty where the guide is silent
+   */
+  @JsonIgnore
+  public Optional<Guide.Policy> policyRow() {
+    return Guide.reference().policyFor(version);
+  }
+
+  /**
+   * Returns the facts that the judgement rests on.
+   *
+   * @return empty for a module that nothing is recorded of
+   */
+  @JsonIgnore
+  public Optional<Evidence> evidence() {
+    return Evidence.find(module);
+  }
+
+  /** Prints {@code MODULE on VERSION: VERDICT} and the reasons, with semicolons between. */
+  @Override
+  public String toString() {
+    return module + " on " + version + ": " + verdict + "; " + String.join("; ", reasons);
+  }
+
+  /** What the judgement comes to. */
+  public enum Verdict {
+    /** Nothing speaks against the module. */
+    COMPATIBLE,
+    /** Policy and evidence contradict each other. */
+    DISPUTED,
+    /** The policy leaves the module out, or it is not to be had. */
+    INCOMPATIBLE,
+    /** Neither policy nor evidence settles the question. */
+    UNKNOWN;
+
+    /**
+     * Reads a verdict, in any case.
+     *
+     * @param text for example {@code compatible}
+     * @return the verdict
+     * @throws IllegalArgumentException for any other text
+     */
+    @JsonCreator
+    public static Verdict parse(String text) {
+      for (Verdict verdict : values()) {
+        if (verdict.name().equals(text.toUpperCase(Locale.ROOT))) {
+          return verdict;
+        }
+      }
+      throw new IllegalArgumentException(
+          "unknown verdict \""
+              + Quoted.brief(text)
+              + "\"; the verdicts are compatible, disputed, incompatible, unknown");
+    }
+
+    /** Prints the verdict in lower case. */
+    @Override
+    @JsonValue
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What the guide's table says. */
+  public enum PolicyAnswer {
+    /** The row of the version covers the module. */
+    COVERED,
+    /** The row of the version leaves the module out. */
+    NOT_COVERED,
+    /** The table has no row for the version. */
+    SILENT;
+
+    /** Prints the answer in lower case, for example {@code not-covered}. */
+    @Override
+    @JsonValue
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+}

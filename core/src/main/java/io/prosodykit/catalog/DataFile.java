@@ -1,0 +1,38 @@
+package io.prosodykit.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+
+/** A file of the catalogue data, found beside this library on the class or module path. */
+enum DataFile {
+  MODULES("modules.json"),
+  GUIDE("guide.json"),
+  EVIDENCE("evidence.json"),
+  XEPS("xeps.json");
+
+  private static final String FOLDER = "io/prosodykit/catalog/data/";
+
+  private final String file;
+
+  DataFile(String file) {
+    this.file = file;
+  }
+
+  void read(Consumer<JsonInput> document) {
+    JsonInput.read(file, bytes(), document);
+  }
+
+  byte[] bytes() {
+    try (InputStream in = DataFile.class.getClassLoader().getResourceAsStream(FOLDER + file)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            FOLDER + file + " is missing: add prosodykit-catalog-data to the class or module path");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

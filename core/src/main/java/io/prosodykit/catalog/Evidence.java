@@ -1,0 +1,156 @@
+package io.prosodykit.catalog;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a module from what Prosody's releases and the community's snapshots really hold.
+ * It speaks of names: that a module of this name is there, not that it is configured or works.
+ */
+public final class Evidence {
+  static final ImmutableList<URI> COMMUNITY_PAGES =
+      ImmutableList.of(URI.create("https://modules.prosody.im/"));
+
+  private final String module;
+  private final ImmutableList<ProsodyVersion> ships;
+  private final ImmutableList<Snapshot> community;
+
+  Evidence(String module, ImmutableList<ProsodyVersion> ships, ImmutableList<Snapshot> community) {
+    this.module = module;
+    this.ships = ships;
+    this.community = community;
+  }
+
+  /**
+   * Finds what is known of a module.
+   *
+   * @param module its name without {@code mod_}
+   * @return empty for a name that nothing is recorded of
+   */
+  public static Optional<Evidence> find(String module) {
+    return Optional.ofNullable(Records.EVIDENCE.get(module));
+  }
+
+  /**
+   * Returns the module's name.
+   *
+   * @return the name without {@code mod_}
+   */
+  public String module() {
+    return module;
+  }
+
+  /**
+   * Returns the branches of Prosody that ship the module.
+   *
+   * @return some of {@link ProsodyVersion#BRANCHES}, the oldest first
+   */
+  public ImmutableList<ProsodyVersion> ships() {
+    return ships;
+  }
+
+  /**
+   * Returns the snapshots of the community's modules that hold the module.
+   *
+   * @return the oldest first; a snapshot of a time whose Prosody ships the module is not among them
+   */
+  public ImmutableList<Snapshot> community() {
+    return community;
+  }
+
+  /**
+   * Tells where the module is to be had for a version. Nothing is recorded of trunk itself: it is
+   * taken to have what the newest branch on record has.
+   *
+   * @param version a release, counted by its branch, a branch or trunk
+   * @return the module's presence there
+   */
+  public Presence presence(ProsodyVersion version) {
+    ProsodyVersion branch = recorded(version);
+    if (!ProsodyVersion.BRANCHES.contains(branch)) {
+      return Presence.UNRECORDED;
+    }
+    if (ships.contains(branch)) {
+      return Presence.SHIPPED;
+    }
+    if (community.isEmpty()) {
+      return Presence.ABSENT;
+    }
+    return community.stream().anyMatch(snapshot -> snapshot.release().equals(branch))
+        ? Presence.COMMUNITY
+        : Presence.UNRECORDED;
+  }
+
+  /** The branch by which a version is judged. */
+  static ProsodyVersion recorded(ProsodyVersion version) {
+    return version.equals(ProsodyVersion.TRUNK) ? ProsodyVersion.NEWEST : version.branch();
+  }
+
+  ImmutableList<URI> documentation() {
+    ImmutableList.Builder<URI> pages = ImmutableList.builder();
+    if (!ships.isEmpty()) {
+      pages.add(URI.create("https://prosody.im/doc/modules/mod_" + module));
+    }
+    if (!community.isEmpty()) {
+      pages.add(URI.create("https://modules.prosody.im/mod_" + module));
+    }
+    return ships.isEmpty() && community.isEmpty() ? COMMUNITY_PAGES : pages.build();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Evidence that
+        && module.equals(that.module)
+        && ships.equals(that.ships)
+        && community.equals(that.community);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(module, ships, community);
+  }
+
+  /** Prints the facts in one line, for people. */
+  @Override
+  public String toString() {
+    return module + ": ships with " + ships + ", community " + community;
+  }
+
+  /** Where a module is to be had. */
+  public enum Presence {
+    /** The release ships it. */
+    SHIPPED,
+    /** The release does not ship it, and a community snapshot of the release's time has it. */
+    COMMUNITY,
+    /** It is known not to be shipped, or not known at all, and no snapshot settles the question. */
+    UNRECORDED,
+    /** The release does not ship it, and no community snapshot of any time has it. */
+    ABSENT;
+
+    /** Prints the presence in lower case. */
+    @Override
+    @JsonValue
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * The community's modules as they were at one time.
+   *
+   * @param date year and month, {@code 2021-01}
+   * @param release the branch of Prosody that was current
+   * @param source where the snapshot comes from
+   */
+  public record Snapshot(String date, ProsodyVersion release, String source) {}
+
+  private static final class Records {
+    private static final ImmutableMap<String, Evidence> EVIDENCE = EvidenceReader.read();
+  }
+}

@@ -1,0 +1,175 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.net.URI;
+
+/** Reads the guide's texts from the catalogue data. */
+final class GuideReader {
+  private static final ImmutableSet<String> DOCUMENT =
+      ImmutableSet.of(
+          "formatVersion",
+          "layers",
+          "stabilities",
+          "compatibility",
+          "developmentRules",
+          "updateSteps",
+          "resources");
+  private static final ImmutableSet<String> LAYER =
+      ImmutableSet.of("id", "title", "summary", "concerns", "documentation");
+  private static final ImmutableSet<String> CONCERN = ImmutableSet.of("name", "detail");
+  private static final ImmutableSet<String> STABILITY =
+      ImmutableSet.of(
+          "id", "title", "status", "risk", "source", "description", "variable", "enabledByDefault");
+  private static final ImmutableSet<String> POLICY =
+      ImmutableSet.of("versions", "statement", "stabilities", "shippedOnly");
+  private static final ImmutableSet<String> RESOURCE = ImmutableSet.of("title", "address");
+
+  private final ImmutableMap.Builder<Layer, Guide.LayerFacts> layers = ImmutableMap.builder();
+  private final ImmutableMap.Builder<Stability, Guide.StabilityFacts> stabilities =
+      ImmutableMap.builder();
+  private final ImmutableList.Builder<Guide.Policy> policies = ImmutableList.builder();
+  private final ImmutableList.Builder<Guide.Resource> resources = ImmutableList.builder();
+  private ImmutableList<String> developmentRules = ImmutableList.of();
+  private ImmutableList<String> updateSteps = ImmutableList.of();
+
+  private GuideReader() {}
+
+  static Guide read() {
+    GuideReader reader = new GuideReader();
+    DataFile.GUIDE.read(reader::document);
+    return new Guide(
+        reader.layers.buildOrThrow(),
+        reader.stabilities.buildOrThrow(),
+        reader.policies.build(),
+        reader.developmentRules,
+        reader.updateSteps,
+        reader.resources.build());
+  }
+
+  private void document(JsonInput in) {
+    JsonInput.Frame document = in.object(DOCUMENT, DOCUMENT);
+    while (document.next()) {
+      switch (document.field()) {
+        case "formatVersion" -> in.integer();
+        case "developmentRules" -> developmentRules = in.texts();
+        case "updateSteps" -> updateSteps = in.texts();
+        default -> rows(in, document.field());
+      }
+    }
+  }
+
+  private void rows(JsonInput in, String field) {
+    if (in.array()) {
+      while (in.nextElement()) {
+        switch (field) {
+          case "layers" -> layer(in);
+          case "stabilities" -> stability(in);
+          case "compatibility" -> policy(in);
+          default -> resource(in);
+        }
+      }
+    }
+  }
+
+  private void layer(JsonInput in) {
+    String id = "";
+    String title = "";
+    String summary = "";
+    ImmutableList<URI> documentation = ImmutableList.of();
+    ImmutableList.Builder<Layer.Concern> concerns = ImmutableList.builder();
+    JsonInput.Frame fields = in.object(LAYER, LAYER);
+    while (fields.next()) {
+      switch (fields.field()) {
+        case "id" -> id = in.text();
+        case "title" -> title = in.text();
+        case "summary" -> summary = in.text();
+        case "documentation" ->
+            documentation =
+                in.texts().stream().map(URI::create).collect(ImmutableList.toImmutableList());
+        default -> {
+          if (in.array()) {
+            while (in.nextElement()) {
+              concerns.add(concern(in));
+            }
+          }
+        }
+      }
+    }
+    layers.put(
+        Layer.parse(id), new Guide.LayerFacts(title, summary, concerns.build(), documentation));
+  }
+
+  private static Layer.Concern concern(JsonInput in) {
+    String name = "";
+    String detail = "";
+    JsonInput.Frame fields = in.object(CONCERN, CONCERN);
+    while (fields.next()) {
+      if (fields.field().equals("name")) {
+        name = in.text();
+      } else {
+        detail = in.text();
+      }
+    }
+    return new Layer.Concern(name, detail);
+  }
+
+  private void stability(JsonInput in) {
+    ImmutableMap.Builder<String, String> texts = ImmutableMap.builder();
+    boolean enabledByDefault = false;
+    JsonInput.Frame fields = in.object(STABILITY, STABILITY);
+    while (fields.next()) {
+      if (fields.field().equals("enabledByDefault")) {
+        enabledByDefault = in.bool();
+      } else {
+        texts.put(fields.field(), in.text());
+      }
+    }
+    ImmutableMap<String, String> text = texts.buildOrThrow();
+    stabilities.put(
+        Stability.parse(text.getOrDefault("id", "")),
+        new Guide.StabilityFacts(
+            text.getOrDefault("title", ""),
+            text.getOrDefault("status", ""),
+            text.getOrDefault("risk", ""),
+            text.getOrDefault("source", ""),
+            text.getOrDefault("description", ""),
+            text.getOrDefault("variable", ""),
+            enabledByDefault));
+  }
+
+  private void policy(JsonInput in) {
+    String versions = "";
+    String statement = "";
+    boolean shippedOnly = false;
+    ImmutableSet<Stability> covered = ImmutableSet.of();
+    JsonInput.Frame fields = in.object(POLICY, POLICY);
+    while (fields.next()) {
+      switch (fields.field()) {
+        case "versions" -> versions = in.text();
+        case "statement" -> statement = in.text();
+        case "shippedOnly" -> shippedOnly = in.bool();
+        default ->
+            covered =
+                in.texts().stream().map(Stability::parse).collect(ImmutableSet.toImmutableSet());
+      }
+    }
+    policies.add(
+        new Guide.Policy(VersionRange.parse(versions), versions, statement, covered, shippedOnly));
+  }
+
+  private void resource(JsonInput in) {
+    String title = "";
+    String address = "";
+    JsonInput.Frame fields = in.object(RESOURCE, RESOURCE);
+    while (fields.next()) {
+      if (fields.field().equals("title")) {
+        title = in.text();
+      } else {
+        address = in.text();
+      }
+    }
+    resources.add(new Guide.Resource(title, URI.create(address)));
+  }
+}

@@ -1,0 +1,281 @@
+package io.prosodykit.catalog;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a JSON document token by token and gathers all that is wrong in it. A value of the wrong
+ * type is passed over, so that reading goes on; only broken JSON ends it.
+ */
+final class JsonInput {
+  /** No document nests deeper than this. */
+  static final int MAX_NESTING = 64;
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
+          .build();
+
+  private final JsonParser parser;
+  private final Problems problems;
+
+  private JsonInput(JsonParser parser, Problems problems) {
+    this.parser = parser;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads a whole document.
+   *
+   * @throws CatalogException with all problems, if there are any
+   */
+  static void read(String source, byte[] bytes, Consumer<JsonInput> document) {
+    Problems problems = new Problems(source);
+    String text = Utf8.decode(bytes, problems);
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      JsonInput in = new JsonInput(parser, problems);
+      in.document(document);
+    } catch (Broken e) {
+      problems.check();
+    } catch (IOException e) {
+      throw new IllegalStateException("text in memory cannot fail to be read", e);
+    }
+    problems.check();
+  }
+
+  private void document(Consumer<JsonInput> document) {
+    if (advance() == null) {
+      problem("the document is empty; a catalogue is a JSON object");
+      return;
+    }
+    document.accept(this);
+    if (advance() != null) {
+      problem("something stands after the end of the document; remove it");
+    }
+  }
+
+  /** Enters an object; a value of another type has no fields. */
+  Frame object(ImmutableSet<String> known, ImmutableSet<String> required) {
+    boolean open = is(JsonToken.START_OBJECT, "an object");
+    return new Frame(known, required, open);
+  }
+
+  /** Enters an array and returns true, or notes that it is none. */
+  boolean array() {
+    return is(JsonToken.START_ARRAY, "an array");
+  }
+
+  /** Goes to the next element of the array that was entered last, or leaves the array. */
+  boolean nextElement() {
+    return advance() != JsonToken.END_ARRAY;
+  }
+
+  @Nullable String textOrNull() {
+    if (!is(JsonToken.VALUE_STRING, "a string")) {
+      return null;
+    }
+    String text = string();
+    if (hasUnpairedSurrogate(text)) {
+      problem("the string has half of a surrogate pair, which is no character; remove it");
+      return null;
+    }
+    return text;
+  }
+
+  String text() {
+    String text = textOrNull();
+    return text == null ? "" : text;
+  }
+
+  ImmutableList<String> texts() {
+    ImmutableList.Builder<String> texts = ImmutableList.builder();
+    if (array()) {
+      while (nextElement()) {
+        texts.add(text());
+      }
+    }
+    return texts.build();
+  }
+
+  int integer() {
+    try {
+      return is(JsonToken.VALUE_NUMBER_INT, "a whole number") ? parser.getIntValue() : 0;
+    } catch (JsonProcessingException e) {
+      problem("the number is too large");
+      return 0;
+    } catch (IOException e) {
+      throw broken(e);
+    }
+  }
+
+  boolean bool() {
+    boolean isTrue = parser.currentToken() == JsonToken.VALUE_TRUE;
+    return (isTrue || is(JsonToken.VALUE_FALSE, "true or false")) && isTrue;
+  }
+
+  /** Notes that something is wrong with the value that was read last. */
+  void problem(String message) {
+    JsonLocation location = parser.currentTokenLocation();
+    problems.add(pointer(), location.getLineNr(), location.getColumnNr(), message);
+  }
+
+  private String pointer() {
+    return parser.getParsingContext().pathAsPointer().toString();
+  }
+
+  private boolean is(JsonToken expected, String inWords) {
+    JsonToken token = parser.currentToken();
+    if (token == expected) {
+      return true;
+    }
+    problem("here should be " + inWords + ", not " + inWords(token));
+    skip();
+    return false;
+  }
+
+  private static String inWords(JsonToken token) {
+    return switch (token) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "an array";
+      case VALUE_STRING -> "a string";
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+      default -> token.asString();
+    };
+  }
+
+  private static boolean hasUnpairedSurrogate(String text) {
+    return text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+  }
+
+  private @Nullable JsonToken advance() {
+    try {
+      return parser.nextToken();
+    } catch (IOException e) {
+      throw broken(e);
+    }
+  }
+
+  private void skip() {
+    try {
+      parser.skipChildren();
+    } catch (IOException e) {
+      throw broken(e);
+    }
+  }
+
+  private String string() {
+    try {
+      return parser.getText();
+    } catch (IOException e) {
+      throw broken(e);
+    }
+  }
+
+  private Broken broken(IOException e) {
+    JsonLocation location = parser.currentLocation();
+    String message = e.getMessage();
+    if (e instanceof StreamConstraintsException) {
+      message =
+          parser.getParsingContext().getNestingDepth() >= MAX_NESTING
+              ? "nested more than " + MAX_NESTING + " deep; a catalogue nests 4 deep"
+              : "too long: " + ((JsonProcessingException) e).getOriginalMessage();
+    } else if (e instanceof JsonProcessingException syntax) {
+      message = "not JSON: " + syntax.getOriginalMessage();
+      if (syntax.getLocation() != null) {
+        location = syntax.getLocation();
+      }
+    }
+    problems.add(pointer(), location.getLineNr(), location.getColumnNr(), String.valueOf(message));
+    return new Broken(e);
+  }
+
+  /** Ends the reading of a document whose problem was noted. */
+  private static final class Broken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Broken(IOException cause) {
+      super(cause);
+    }
+  }
+
+  /** The fields of one object. */
+  final class Frame {
+    private final ImmutableSet<String> known;
+    private final ImmutableSet<String> required;
+    private final boolean open;
+    private final Set<String> seen = new HashSet<>();
+    private final JsonLocation start = parser.currentTokenLocation();
+    private String field = "";
+
+    private Frame(ImmutableSet<String> known, ImmutableSet<String> required, boolean open) {
+      this.known = known;
+      this.required = required;
+      this.open = open;
+    }
+
+    /** Goes to the next known field's value; at the end notes the required ones that lack. */
+    boolean next() {
+      while (open && advance() == JsonToken.FIELD_NAME) {
+        field = name();
+        if (!known.contains(field)) {
+          problem(
+              "unknown field \""
+                  + Quoted.brief(field)
+                  + "\""
+                  + NearestNames.question(NearestNames.of(field, known))
+                  + "; the fields here are "
+                  + String.join(", ", known));
+        } else if (!seen.add(field)) {
+          problem("the field \"" + field + "\" stands twice; keep one");
+        } else {
+          advance();
+          return true;
+        }
+        advance();
+        skip();
+      }
+      if (open) {
+        noteMissing();
+      }
+      return false;
+    }
+
+    /** The name of the field whose value is read now. */
+    String field() {
+      return field;
+    }
+
+    private String name() {
+      try {
+        return parser.currentName();
+      } catch (IOException e) {
+        throw broken(e);
+      }
+    }
+
+    private void noteMissing() {
+      for (String name : required) {
+        if (!seen.contains(name)) {
+          problems.add(
+              pointer(),
+              start.getLineNr(),
+              start.getColumnNr(),
+              "the field \"" + name + "\" is missing");
+        }
+      }
+    }
+  }
+}

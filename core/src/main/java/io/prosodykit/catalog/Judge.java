@@ -1,0 +1,136 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.Compatibility.PolicyAnswer;
+import io.prosodykit.catalog.Compatibility.Verdict;
+import io.prosodykit.catalog.Evidence.Presence;
+import java.util.Optional;
+
+/** Judges one module on one version, and says why. */
+final class Judge {
+  private final ModuleEntry entry;
+  private final ProsodyVersion version;
+  private final Optional<Guide.Policy> row;
+  private final Optional<Evidence> evidence;
+  private final PolicyAnswer policy;
+  private final Presence presence;
+
+  Judge(ModuleEntry entry, ProsodyVersion version) {
+    this.entry = entry;
+    this.version = version;
+    this.row = Guide.reference().policyFor(version);
+    this.evidence = entry.evidence();
+    this.presence = evidence.map(facts -> facts.presence(version)).orElse(Presence.UNRECORDED);
+    this.policy =
+        row.map(this::covers)
+            .map(covers -> covers ? PolicyAnswer.COVERED : PolicyAnswer.NOT_COVERED)
+            .orElse(PolicyAnswer.SILENT);
+  }
+
+  private boolean covers(Guide.Policy policyRow) {
+    return policyRow.shippedOnly()
+        ? presence == Presence.SHIPPED
+        : policyRow.stabilities().contains(entry.stability());
+  }
+
+  Compatibility judgement() {
+    ImmutableList.Builder<String> reasons = ImmutableList.builder();
+    reasons.add("policy: " + policyReason()).add("evidence: " + evidenceReason());
+    Verdict verdict = verdict();
+    if (verdict == Verdict.DISPUTED) {
+      reasons.add(
+          presence == Presence.SHIPPED
+              ? "policy and evidence differ: the guide leaves out what Prosody ships"
+              : "policy and evidence differ: the guide covers what is not to be had");
+    }
+    return new Compatibility(entry.name(), version, verdict, policy, presence, reasons.build());
+  }
+
+  private Verdict verdict() {
+    return switch (policy) {
+      case COVERED -> presence == Presence.ABSENT ? Verdict.DISPUTED : Verdict.COMPATIBLE;
+      case NOT_COVERED -> presence == Presence.SHIPPED ? Verdict.DISPUTED : Verdict.INCOMPATIBLE;
+      case SILENT ->
+          switch (presence) {
+            case SHIPPED, COMMUNITY -> Verdict.COMPATIBLE;
+            case UNRECORDED -> Verdict.UNKNOWN;
+            case ABSENT -> Verdict.INCOMPATIBLE;
+          };
+    };
+  }
+
+  private String policyReason() {
+    if (row.isEmpty()) {
+      return "the guide says nothing about " + version.branch();
+    }
+    Guide.Policy policyRow = row.get();
+    String said =
+        "for " + policyRow.written() + " the guide says \"" + policyRow.statement() + "\"";
+    boolean covered = policy == PolicyAnswer.COVERED;
+    if (policyRow.shippedOnly()) {
+      return said
+          + (covered ? ", which covers " : ", which leaves out ")
+          + entry.name()
+          + ", because "
+          + version.branch()
+          + (covered ? " ships it" : " does not ship it");
+    }
+    return said
+        + (covered ? ", which covers " : ", which leaves out ")
+        + entry.name()
+        + " ("
+        + entry.stability()
+        + ")";
+  }
+
+  private String evidenceReason() {
+    if (evidence.isEmpty()) {
+      return "nothing is recorded of " + entry.name();
+    }
+    Evidence facts = evidence.get();
+    ProsodyVersion branch = Evidence.recorded(version);
+    if (!ProsodyVersion.BRANCHES.contains(branch)) {
+      return "nothing is recorded of Prosody " + version.branch();
+    }
+    String shipping = shipping(facts.ships());
+    String here =
+        switch (presence) {
+          case SHIPPED -> "";
+          case COMMUNITY -> "on " + branch + " it is a community module" + snapshots(facts, branch);
+          case UNRECORDED ->
+              "a community module on record" + snapshots(facts, branch) + ", but not for " + branch;
+          case ABSENT ->
+              facts.ships().isEmpty()
+                  ? "no Prosody release and no community snapshot on record has it"
+                  : branch + " does not have it, and no community snapshot on record does";
+        };
+    String joined = shipping.isEmpty() || here.isEmpty() ? shipping + here : shipping + "; " + here;
+    return version.equals(ProsodyVersion.TRUNK)
+        ? joined + "; trunk is taken to be like " + branch + ", the newest on record"
+        : joined;
+  }
+
+  /** The branches that ship it, in words: "ships with Prosody since 0.12". */
+  private static String shipping(ImmutableList<ProsodyVersion> ships) {
+    if (ships.isEmpty()) {
+      return "";
+    }
+    ProsodyVersion first = ships.get(0);
+    ProsodyVersion last = ships.get(ships.size() - 1);
+    if (last.equals(ProsodyVersion.NEWEST)) {
+      boolean always = first.equals(ProsodyVersion.BRANCHES.get(0));
+      return "ships with Prosody since " + first + (always ? " or before" : "");
+    }
+    return "shipped with Prosody from " + first + " to " + last;
+  }
+
+  private static String snapshots(Evidence facts, ProsodyVersion branch) {
+    ImmutableList<Evidence.Snapshot> all = facts.community();
+    Evidence.Snapshot shown =
+        all.stream()
+            .filter(snapshot -> snapshot.release().equals(branch))
+            .findFirst()
+            .orElse(all.get(0));
+    return " (" + shown.source() + ", " + shown.date() + ")";
+  }
+}

@@ -1,0 +1,274 @@
+package io.prosodykit.catalog;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Modules by name, in the order of their source.
+ *
+ * <p>A catalogue file is a JSON object (the schema stands in the catalogue data, {@code
+ * catalog.schema.json}):
+ *
+ * <pre>{@code
+ * {
+ *   "formatVersion": 1,
+ *   "modules": [
+ *     {"name": "smacks", "layer": "02-stream", "stability": "core",
+ *      "purpose": "Stream management", "specifications": ["XEP-0198"]}
+ *   ]
+ * }
+ * }</pre>
+ *
+ * <p>{@code specifications} may be left out. Everything that is wrong in a file comes in one {@link
+ * CatalogException}.
+ */
+@JsonPropertyOrder({"formatVersion", "modules"})
+public final class ModuleCatalog {
+  /** The version of the format that this release reads and writes. */
+  public static final int FORMAT_VERSION = 1;
+
+  /** A larger file is refused before it is read: 16 MiB, or some 100,000 modules. */
+  public static final int MAX_BYTES = 16 * 1024 * 1024;
+
+  /** A file that nests deeper is refused. */
+  public static final int MAX_NESTING = JsonInput.MAX_NESTING;
+
+  private final ImmutableMap<String, ModuleEntry> entries;
+
+  private ModuleCatalog(Map<String, ModuleEntry> entries) {
+    this.entries = ImmutableMap.copyOf(entries);
+  }
+
+  /**
+   * Returns the guide's 49 modules, which come with this library.
+   *
+   * @return always the same
+   */
+  public static ModuleCatalog reference() {
+    return Reference.CATALOG;
+  }
+
+  /**
+   * Makes a catalogue of entries.
+   *
+   * @param entries the entries, in the order to keep
+   * @return the catalogue
+   * @throws IllegalArgumentException if two have the same name
+   */
+  public static ModuleCatalog of(Iterable<ModuleEntry> entries) {
+    Map<String, ModuleEntry> byName = new LinkedHashMap<>();
+    for (ModuleEntry entry : entries) {
+      if (byName.put(entry.name(), entry) != null) {
+        throw new IllegalArgumentException("the module \"" + entry.name() + "\" stands twice");
+      }
+    }
+    return new ModuleCatalog(byName);
+  }
+
+  @JsonCreator
+  static ModuleCatalog of(
+      @JsonProperty(value = "formatVersion", required = true) int formatVersion,
+      @JsonProperty(value = "modules", required = true) List<ModuleEntry> modules) {
+    if (formatVersion != FORMAT_VERSION) {
+      throw new IllegalArgumentException(
+          "the format version is " + formatVersion + ", not " + FORMAT_VERSION);
+    }
+    return of(modules);
+  }
+
+  /**
+   * Reads a catalogue file.
+   *
+   * @param file a file in UTF-8 of at most {@link #MAX_BYTES}
+   * @return the catalogue
+   * @throws CatalogException with everything that is wrong in the file
+   * @throws IOException if the file cannot be read
+   */
+  public static ModuleCatalog load(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return parse(file.toString(), in.readNBytes(MAX_BYTES + 1));
+    }
+  }
+
+  /**
+   * Reads a catalogue from a text.
+   *
+   * @param json the text
+   * @return the catalogue
+   * @throws CatalogException with everything that is wrong in the text
+   */
+  public static ModuleCatalog parse(String json) {
+    return parse("catalogue", json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Reads a catalogue from bytes in UTF-8.
+   *
+   * @param source what messages call it
+   * @param json the bytes, at most {@link #MAX_BYTES}
+   * @return the catalogue
+   * @throws CatalogException with everything that is wrong in the bytes
+   */
+  public static ModuleCatalog parse(String source, byte[] json) {
+    if (json.length > MAX_BYTES) {
+      Problems problems = new Problems(source);
+      problems.add("", 1, 1, "larger than 16 MiB, which no catalogue is; split it");
+      problems.check();
+    }
+    return of(CatalogReader.read(source, json));
+  }
+
+  @JsonProperty("formatVersion")
+  int formatVersion() {
+    return FORMAT_VERSION;
+  }
+
+  /**
+   * Returns all modules.
+   *
+   * @return in the order of the source
+   */
+  @JsonProperty
+  public ImmutableList<ModuleEntry> modules() {
+    return entries.values().asList();
+  }
+
+  /**
+   * Finds a module.
+   *
+   * @param name its name, with or without {@code mod_}
+   * @return empty if this catalogue does not have it
+   */
+  public Optional<ModuleEntry> find(String name) {
+    ModuleEntry entry = entries.get(name);
+    if (entry == null) {
+      entry = entries.get(ModuleName.withoutPrefix(name));
+    }
+    return Optional.ofNullable(entry);
+  }
+
+  /**
+   * Returns a module.
+   *
+   * @param name its name, with or without {@code mod_}
+   * @return the module
+   * @throws UnknownModuleException if this catalogue does not have it, with the nearest names
+   */
+  public ModuleEntry get(String name) {
+    ModuleEntry entry = find(name).orElse(null);
+    if (entry == null) {
+      throw new UnknownModuleException(name, nearest(name));
+    }
+    return entry;
+  }
+
+  /**
+   * Returns the names of this catalogue that come nearest to an unknown one.
+   *
+   * @param name the name, with or without {@code mod_}
+   * @return at most three, the nearest first
+   */
+  public ImmutableList<String> nearest(String name) {
+    return NearestNames.of(ModuleName.withoutPrefix(name), entries.keySet());
+  }
+
+  /**
+   * Returns the modules that implement a specification.
+   *
+   * @param specification a XEP or an RFC
+   * @return in the order of the source; empty if there is none
+   */
+  public ImmutableList<ModuleEntry> implementing(SpecRef specification) {
+    return query().implementing(specification).modules();
+  }
+
+  /**
+   * Starts a query, which selects every module until it is narrowed.
+   *
+   * @return the query
+   */
+  public ModuleQuery query() {
+    return ModuleQuery.all(this);
+  }
+
+  /**
+   * Judges a module on a version of Prosody. This never fails: what is not known is said in the
+   * answer.
+   *
+   * @param name the module's name, with or without {@code mod_}
+   * @param version a release, a branch or trunk
+   * @return the judgement
+   */
+  public Compatibility compatibility(String name, ProsodyVersion version) {
+    return find(name)
+        .map(entry -> Compatibility.of(entry, version))
+        .orElseGet(() -> Compatibility.ofUnknown(name, version, nearest(name)));
+  }
+
+  /**
+   * Returns this catalogue with another one laid over it: its entries replace those of the same
+   * name in their place, and the others follow at the end.
+   *
+   * @param overlay the catalogue that wins
+   * @return a catalogue with the modules of both
+   */
+  public ModuleCatalog overlaidWith(ModuleCatalog overlay) {
+    Map<String, ModuleEntry> merged = new LinkedHashMap<>(entries);
+    merged.putAll(overlay.entries);
+    return new ModuleCatalog(merged);
+  }
+
+  /**
+   * Writes this catalogue in its file format.
+   *
+   * @return the text, which {@link #parse(String)} reads back equal; it ends in a newline
+   */
+  public String toJson() {
+    return CatalogWriter.catalog(this);
+  }
+
+  /**
+   * Writes this catalogue into a file, which {@link #load} reads back equal. The file is replaced
+   * whole or not at all.
+   *
+   * @param file where to; its folder exists
+   * @throws IOException if it cannot be written; the file is then what it was
+   */
+  public void write(Path file) throws IOException {
+    CatalogWriter.write(toJson(), file);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ModuleCatalog that && modules().equals(that.modules());
+  }
+
+  @Override
+  public int hashCode() {
+    return modules().hashCode();
+  }
+
+  /** Prints the number of modules. */
+  @Override
+  public String toString() {
+    return "catalogue of " + entries.size() + " modules";
+  }
+
+  private static final class Reference {
+    private static final ModuleCatalog CATALOG =
+        of(CatalogReader.read("modules.json", DataFile.MODULES.bytes()));
+  }
+}

@@ -1,0 +1,270 @@
+package io.prosodykit.catalog;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One module of a catalogue. */
+@JsonPropertyOrder({"name", "layer", "stability", "purpose", "specifications"})
+public final class ModuleEntry {
+  private final String name;
+  private final Layer layer;
+  private final Stability stability;
+  private final String purpose;
+  private final ImmutableList<SpecRef> specifications;
+
+  private ModuleEntry(Builder builder) {
+    this.name = builder.name;
+    this.layer = builder.layer;
+    this.stability = builder.stability;
+    this.purpose = builder.purpose;
+    this.specifications = builder.specifications.build().asList();
+  }
+
+  /**
+   * Starts an entry.
+   *
+   * @param name the module's name without {@code mod_}: 1 to 64 lower-case letters, digits and
+   *     underscores
+   * @param layer its layer
+   * @param stability its stability
+   * @param purpose what it is for, in a few words
+   * @return a builder
+   * @throws IllegalArgumentException if the name is none, or the purpose is blank or not Unicode
+   */
+  public static Builder builder(String name, Layer layer, Stability stability, String purpose) {
+    return new Builder(name, layer, stability, purpose);
+  }
+
+  @JsonCreator
+  static ModuleEntry of(
+      @JsonProperty(value = "name", required = true) String name,
+      @JsonProperty(value = "layer", required = true) Layer layer,
+      @JsonProperty(value = "stability", required = true) Stability stability,
+      @JsonProperty(value = "purpose", required = true) String purpose,
+      @JsonProperty("specifications") @Nullable List<SpecRef> specifications) {
+    Builder builder = builder(name, layer, stability, purpose);
+    if (specifications != null) {
+      specifications.forEach(builder::addSpecification);
+    }
+    return builder.build();
+  }
+
+  /** What is wrong with a purpose, if anything is. */
+  static Optional<String> problemWithPurpose(String purpose) {
+    if (purpose.isBlank()) {
+      return Optional.of("a purpose has at least one word");
+    }
+    return purpose.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)
+        ? Optional.of("the purpose has half of a surrogate pair, which is no character")
+        : Optional.empty();
+  }
+
+  /**
+   * Returns the module's name.
+   *
+   * @return the name without {@code mod_}, for example {@code smacks}
+   */
+  @JsonProperty
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Returns the module's layer.
+   *
+   * @return the layer
+   */
+  @JsonProperty
+  public Layer layer() {
+    return layer;
+  }
+
+  /**
+   * Returns the module's stability.
+   *
+   * @return the stability
+   */
+  @JsonProperty
+  public Stability stability() {
+    return stability;
+  }
+
+  /**
+   * Returns what the module is for.
+   *
+   * @return a few words, for example {@code Stream management}
+   */
+  @JsonProperty
+  public String purpose() {
+    return purpose;
+  }
+
+  /**
+   * Returns what the module implements.
+   *
+   * @return the specifications in the order of the data; empty where the catalogue names none
+   */
+  @JsonProperty
+  public ImmutableList<SpecRef> specifications() {
+    return specifications;
+  }
+
+  /**
+   * Returns what is known of this module from what Prosody and its community really ship, by its
+   * name.
+   *
+   * @return empty for a name that nothing is recorded of
+   */
+  public Optional<Evidence> evidence() {
+    return Evidence.find(name);
+  }
+
+  /**
+   * Returns where to read on: the module's page at Prosody's own documentation, if a release ships
+   * it; its page among the community's modules, if it is or was one; the start page of the
+   * community's modules, if it is known as neither; then each specification.
+   *
+   * @return at least one address, no address twice
+   */
+  public ImmutableList<URI> documentation() {
+    ImmutableSet.Builder<URI> addresses = ImmutableSet.builder();
+    addresses.addAll(evidence().map(Evidence::documentation).orElse(Evidence.COMMUNITY_PAGES));
+    specifications.forEach(specification -> addresses.add(specification.documentation()));
+    return addresses.build().asList();
+  }
+
+  /**
+   * Writes all that is known of this module as one JSON document: the fields of the catalogue
+   * format, and besides {@code enabledByDefault}, {@code ships}, {@code community}, {@code
+   * documentation} and {@code compatibility} with every known branch and trunk.
+   *
+   * @return the document, which ends in a newline
+   */
+  public String toJson() {
+    return CatalogWriter.describe(this);
+  }
+
+  /**
+   * Returns a builder that starts from this entry.
+   *
+   * @return a builder whose {@code build()} returns an equal entry
+   */
+  public Builder toBuilder() {
+    Builder builder = builder(name, layer, stability, purpose);
+    builder.specifications.addAll(specifications);
+    return builder;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ModuleEntry that
+        && name.equals(that.name)
+        && layer == that.layer
+        && stability == that.stability
+        && purpose.equals(that.purpose)
+        && specifications.equals(that.specifications);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, layer, stability, purpose, specifications);
+  }
+
+  /** Prints the entry in one line, for people. */
+  @Override
+  public String toString() {
+    return name + " (" + layer + ", " + stability + "): " + purpose;
+  }
+
+  /** Makes an entry. */
+  public static final class Builder {
+    private final String name;
+    private final ImmutableSet.Builder<SpecRef> specifications = ImmutableSet.builder();
+    private Layer layer;
+    private Stability stability;
+    private String purpose;
+
+    private Builder(String name, Layer layer, Stability stability, String purpose) {
+      ModuleName.problem(name)
+          .ifPresent(
+              problem -> {
+                throw new IllegalArgumentException(problem);
+              });
+      this.name = name;
+      this.layer = Objects.requireNonNull(layer, "layer");
+      this.stability = Objects.requireNonNull(stability, "stability");
+      this.purpose = checked(purpose);
+    }
+
+    private static String checked(String purpose) {
+      problemWithPurpose(purpose)
+          .ifPresent(
+              problem -> {
+                throw new IllegalArgumentException(problem);
+              });
+      return purpose;
+    }
+
+    /**
+     * Replaces the layer.
+     *
+     * @param newLayer the layer
+     * @return this builder
+     */
+    public Builder layer(Layer newLayer) {
+      this.layer = Objects.requireNonNull(newLayer, "layer");
+      return this;
+    }
+
+    /**
+     * Replaces the stability.
+     *
+     * @param newStability the stability
+     * @return this builder
+     */
+    public Builder stability(Stability newStability) {
+      this.stability = Objects.requireNonNull(newStability, "stability");
+      return this;
+    }
+
+    /**
+     * Replaces the purpose.
+     *
+     * @param newPurpose a few words
+     * @return this builder
+     * @throws IllegalArgumentException if it is blank or not Unicode
+     */
+    public Builder purpose(String newPurpose) {
+      this.purpose = checked(newPurpose);
+      return this;
+    }
+
+    /**
+     * Adds a specification, once.
+     *
+     * @param specification what the module implements
+     * @return this builder
+     */
+    public Builder addSpecification(SpecRef specification) {
+      specifications.add(specification);
+      return this;
+    }
+
+    /**
+     * Makes the entry.
+     *
+     * @return the entry
+     */
+    public ModuleEntry build() {
+      return new ModuleEntry(this);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.prosodykit.catalog;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The names of Prosody modules: what stands after {@code mod_} in the file's name. */
+final class ModuleName {
+  private static final String PREFIX = "mod_";
+  private static final Pattern GRAMMAR = Pattern.compile("[a-z0-9][a-z0-9_]{0,63}");
+
+  private ModuleName() {}
+
+  /** The name without the prefix that file names have. */
+  static String withoutPrefix(String name) {
+    return name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
+  }
+
+  /** What is wrong with a name, if anything is. */
+  static Optional<String> problem(String name) {
+    if (name.startsWith(PREFIX)) {
+      return Optional.of(
+          "the module name \"" + Quoted.brief(name) + "\" is written without \"mod_\"");
+    }
+    return GRAMMAR.matcher(name).matches()
+        ? Optional.empty()
+        : Optional.of(
+            "\""
+                + Quoted.brief(name)
+                + "\" is not a module name; a name has 1 to 64 lower-case letters, digits and"
+                + " underscores, no underscore first");
+  }
+}

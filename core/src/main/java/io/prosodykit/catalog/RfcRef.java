@@ -1,0 +1,75 @@
+package io.prosodykit.catalog;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An RFC by its number, written {@code RFC 6120}.
+ *
+ * @param number from 1 to 99999
+ */
+public record RfcRef(int number) implements SpecRef {
+  private static final Pattern GRAMMAR =
+      Pattern.compile("rfc[- ]?([0-9]{1,5})", Pattern.CASE_INSENSITIVE);
+  private static final int LAST = 99_999;
+
+  /**
+   * Checks the number.
+   *
+   * @param number from 1 to 99999
+   * @throws IllegalArgumentException if it is not from 1 to 99999
+   */
+  public RfcRef {
+    if (number < 1 || number > LAST) {
+      throw new IllegalArgumentException("an RFC's number is from 1 to 99999, not " + number);
+    }
+  }
+
+  /**
+   * Returns the reference with a number.
+   *
+   * @param number from 1 to 99999
+   * @return the reference
+   * @throws IllegalArgumentException for another number
+   */
+  public static RfcRef of(int number) {
+    return new RfcRef(number);
+  }
+
+  /**
+   * Reads {@code RFC 6120}, also as {@code rfc6120} or {@code RFC-6120}.
+   *
+   * @param text the text, nothing around it
+   * @return the reference
+   * @throws IllegalArgumentException for any other text
+   */
+  @JsonCreator
+  public static RfcRef parse(String text) {
+    Matcher matcher = GRAMMAR.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "not an RFC: \"" + Quoted.brief(text) + "\"; write RFC 6120");
+    }
+    return new RfcRef(Integer.parseInt(matcher.group(1)));
+  }
+
+  @Override
+  public Optional<String> title() {
+    return Optional.empty();
+  }
+
+  @Override
+  public URI documentation() {
+    return URI.create("https://www.rfc-editor.org/rfc/rfc" + number + ".html");
+  }
+
+  @Override
+  @JsonValue
+  public String toString() {
+    return "RFC " + number;
+  }
+}

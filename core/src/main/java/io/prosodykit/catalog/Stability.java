@@ -1,0 +1,138 @@
+package io.prosodykit.catalog;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How far a module can be relied on, by the guide, from the most stable on.
+ *
+ * <p>In JSON it is its {@link #id()}. All texts are the guide's.
+ */
+public enum Stability {
+  /** Part of Prosody's core, always enabled. */
+  CORE,
+  /** Distributed with Prosody, enabled by default. */
+  OFFICIAL,
+  /** From the community, ready for production, enabled by default. */
+  STABLE,
+  /** From the community, with minor issues, enabled by default. */
+  BETA,
+  /** From the community, experimental, disabled by default. */
+  ALPHA;
+
+  private final String id = name().toLowerCase(Locale.ROOT);
+
+  /**
+   * Reads a stability by its id, in any case.
+   *
+   * @param text the text, nothing around it
+   * @return the stability
+   * @throws IllegalArgumentException for any other text; the message names the five
+   */
+  @JsonCreator
+  public static Stability parse(String text) {
+    String wanted = text.toLowerCase(Locale.ROOT);
+    for (Stability stability : values()) {
+      if (wanted.equals(stability.id)) {
+        return stability;
+      }
+    }
+    throw new IllegalArgumentException(
+        "unknown stability \""
+            + Quoted.brief(text)
+            + "\""
+            + NearestNames.question(NearestNames.of(text, ids()))
+            + "; the stabilities are "
+            + String.join(", ", ids()));
+  }
+
+  static List<String> ids() {
+    return Arrays.stream(values()).map(Stability::id).toList();
+  }
+
+  /**
+   * Returns the name of the stability in data.
+   *
+   * @return for example {@code beta}
+   */
+  @JsonValue
+  public String id() {
+    return id;
+  }
+
+  /**
+   * Returns the name of its modules in the guide.
+   *
+   * @return for example {@code Community Beta Modules}
+   */
+  public String title() {
+    return facts().title();
+  }
+
+  /**
+   * Returns when its modules are on.
+   *
+   * @return for example {@code Enabled by default (can be disabled)}
+   */
+  public String status() {
+    return facts().status();
+  }
+
+  /**
+   * Returns the risk of using its modules.
+   *
+   * @return for example {@code Medium - mostly stable with some edge cases}
+   */
+  public String risk() {
+    return facts().risk();
+  }
+
+  /**
+   * Returns where its modules come from.
+   *
+   * @return for example {@code prosody-modules repository}
+   */
+  public String source() {
+    return facts().source();
+  }
+
+  /**
+   * Returns what its modules are like.
+   *
+   * @return a sentence without a full stop
+   */
+  public String description() {
+    return facts().description();
+  }
+
+  /**
+   * Returns the environment variable that switches its modules.
+   *
+   * @return for example {@code PROSODY_ENABLE_BETA}
+   */
+  public String variable() {
+    return facts().variable();
+  }
+
+  /**
+   * Tells whether its modules are on when {@link #variable()} is not set.
+   *
+   * @return false for {@link #ALPHA} only
+   */
+  public boolean enabledByDefault() {
+    return facts().enabledByDefault();
+  }
+
+  private Guide.StabilityFacts facts() {
+    return Guide.reference().stability(this);
+  }
+
+  /** Prints the id. */
+  @Override
+  public String toString() {
+    return id;
+  }
+}

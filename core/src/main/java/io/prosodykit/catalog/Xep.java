@@ -1,0 +1,39 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+
+/**
+ * An XMPP extension protocol as the XSF's registry lists it (as of June 2026).
+ *
+ * @param ref its number
+ * @param title its title
+ * @param status its place in the process, for example {@code Draft} or {@code Deferred} (XEP-0001,
+ *     section 8)
+ * @param type its kind, for example {@code Standards Track} (XEP-0001, section 3)
+ */
+public record Xep(XepRef ref, String title, String status, String type) {
+
+  /**
+   * Finds a XEP in the registry.
+   *
+   * @param ref its number
+   * @return empty if the registry does not have it
+   */
+  public static Optional<Xep> find(XepRef ref) {
+    return Optional.ofNullable(Registry.XEPS.get(ref));
+  }
+
+  /**
+   * Returns the whole registry.
+   *
+   * @return all XEPs by number, in the order of their numbers
+   */
+  public static ImmutableMap<XepRef, Xep> registry() {
+    return Registry.XEPS;
+  }
+
+  private static final class Registry {
+    private static final ImmutableMap<XepRef, Xep> XEPS = XepReader.read();
+  }
+}

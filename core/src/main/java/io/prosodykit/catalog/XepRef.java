@@ -1,0 +1,93 @@
+package io.prosodykit.catalog;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An XMPP extension protocol by its number, written {@code XEP-0198}.
+ *
+ * @param number from 1 to 9999
+ */
+public record XepRef(int number) implements SpecRef {
+  private static final Pattern GRAMMAR =
+      Pattern.compile("xep[- ]?([0-9]{1,4})", Pattern.CASE_INSENSITIVE);
+  private static final int LAST = 9999;
+
+  /**
+   * Checks the number.
+   *
+   * @param number from 1 to 9999
+   * @throws IllegalArgumentException if it is not from 1 to 9999
+   */
+  public XepRef {
+    if (number < 1 || number > LAST) {
+      throw new IllegalArgumentException("a XEP's number is from 1 to 9999, not " + number);
+    }
+  }
+
+  /**
+   * Returns the reference with a number.
+   *
+   * @param number from 1 to 9999
+   * @return the reference
+   * @throws IllegalArgumentException for another number
+   */
+  public static XepRef of(int number) {
+    return new XepRef(number);
+  }
+
+  /**
+   * Reads {@code XEP-0198}, also as {@code xep-198}, {@code XEP 198} or {@code XEP0198}.
+   *
+   * @param text the text, nothing around it
+   * @return the reference
+   * @throws IllegalArgumentException for any other text
+   */
+  @JsonCreator
+  public static XepRef parse(String text) {
+    Matcher matcher = GRAMMAR.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "not a XEP: \"" + Quoted.brief(text) + "\"; write XEP-0198");
+    }
+    return new XepRef(Integer.parseInt(matcher.group(1)));
+  }
+
+  /**
+   * Returns what the XEP registry says of this XEP.
+   *
+   * @return empty if the registry in the catalogue data does not have the number
+   */
+  public Optional<Xep> registered() {
+    return Xep.find(this);
+  }
+
+  @Override
+  public Optional<String> title() {
+    return registered().map(Xep::title);
+  }
+
+  /**
+   * Returns the XEP's status in the registry.
+   *
+   * @return for example {@code Draft}; empty if the registry does not have the number
+   */
+  public Optional<String> status() {
+    return registered().map(Xep::status);
+  }
+
+  @Override
+  public URI documentation() {
+    return URI.create(String.format("https://xmpp.org/extensions/xep-%04d.html", number));
+  }
+
+  @Override
+  @JsonValue
+  public String toString() {
+    return String.format("XEP-%04d", number);
+  }
+}
