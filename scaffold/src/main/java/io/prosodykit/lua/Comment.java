@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 final class Comment {
   private static final int WIDTH = 97;
   private static final Pattern LINE_END = Pattern.compile("\\R");
-  private static final Splitter WORDS =
-      Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
+  private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
   private final List<String> lines = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();

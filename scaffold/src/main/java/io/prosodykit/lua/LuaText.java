@@ -11,8 +11,28 @@ import java.util.regex.Pattern;
 public final class LuaText {
   private static final ImmutableSet<String> KEYWORDS =
       ImmutableSet.of(
-          "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if",
-          "in", "local", "nil", "not", "or", "repeat", "return", "then", "true", "until", "while");
+          "and",
+          "break",
+          "do",
+          "else",
+          "elseif",
+          "end",
+          "false",
+          "for",
+          "function",
+          "goto",
+          "if",
+          "in",
+          "local",
+          "nil",
+          "not",
+          "or",
+          "repeat",
+          "return",
+          "then",
+          "true",
+          "until",
+          "while");
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final long LARGEST_INTEGER = 1L << 53;
 
@@ -78,6 +98,8 @@ public final class LuaText {
   private static void appendQuoted(StringBuilder literal, int codePoint) {
     if (codePoint == '\n') {
       literal.append("\\n");
+    } else if (codePoint == '\r') {
+      literal.append("\\r");
     } else if (codePoint == '"' || codePoint == '\\') {
       literal.append('\\').appendCodePoint(codePoint);
     } else if (isInvisible(codePoint)) {
@@ -122,8 +144,8 @@ public final class LuaText {
   }
 
   /**
-   * Writes prose as comment lines, each beginning with {@code --} and at most 100 columns wide, without a
-   * line end after the last.
+   * Writes prose as comment lines, each beginning with {@code --} and at most 100 columns wide,
+   * without a line end after the last.
    *
    * <p>White space is folded, a line end begins a new line, and what {@linkplain #isInvisible a
    * reader cannot see} is spelled out, for example as {@code U+202E}. No line is a directive to

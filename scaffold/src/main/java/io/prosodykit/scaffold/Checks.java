@@ -61,8 +61,7 @@ final class Checks {
 
   static Optional<String> text(String what, String text) {
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      return Optional.of(
-          "%s is not Unicode text: it has half of a surrogate pair".formatted(what));
+      return Optional.of("%s is not Unicode text: it has half of a surrogate pair".formatted(what));
     }
     return Optional.empty();
   }

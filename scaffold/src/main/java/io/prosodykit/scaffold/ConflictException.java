@@ -13,10 +13,7 @@ public final class ConflictException extends ProsodyKitException {
   private final transient ImmutableList<Path> paths;
 
   ConflictException(String problem, List<Path> paths) {
-    super(
-        problem
-            + ": "
-            + paths.stream().map(Path::toString).collect(Collectors.joining(", ")));
+    super(problem + ": " + paths.stream().map(Path::toString).collect(Collectors.joining(", ")));
     this.paths = ImmutableList.copyOf(paths);
   }
 

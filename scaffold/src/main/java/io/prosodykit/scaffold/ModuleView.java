@@ -1,16 +1,15 @@
 package io.prosodykit.scaffold;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.xml.XmlEscapers;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.SpecRef;
-import io.prosodykit.catalog.Stability;
 import io.prosodykit.lua.LuaText;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -30,8 +29,7 @@ final class ModuleView {
     ImmutableMap.Builder<String, Object> names = ImmutableMap.builder();
     String name = spec.name();
     names.put("name", new Fragment(name));
-    names.put(
-        "capitalName", new Fragment(Ascii.toUpperCase(name.charAt(0)) + name.substring(1)));
+    names.put("capitalName", new Fragment(Ascii.toUpperCase(name.charAt(0)) + name.substring(1)));
     names.put("summary", spec.summary());
     names.put("summaryComment", new Fragment(LuaText.comment(spec.summary())));
     names.put("hasDescription", !spec.description().isBlank());
@@ -71,13 +69,11 @@ final class ModuleView {
   private void putSpecifications(ImmutableMap.Builder<String, Object> names) {
     names.put("hasSpecifications", !spec.specifications().isEmpty());
     names.put(
-        "specifications",
-        spec.specifications().stream().map(ModuleView::specification).toList());
+        "specifications", spec.specifications().stream().map(ModuleView::specification).toList());
   }
 
   private static Map<String, Object> specification(SpecRef specification) {
-    String title =
-        specification + specification.title().map(words -> ": " + words).orElse("");
+    String title = specification + specification.title().map(words -> ": " + words).orElse("");
     return Map.of(
         "specification",
         title,
@@ -89,43 +85,47 @@ final class ModuleView {
 
   private void putTargets(ImmutableMap.Builder<String, Object> names) {
     ImmutableList<ProsodyVersion> branches = spec.targets().branches();
-    names.put("releases", branches.stream().map(branch -> Map.of("release", code(branch))).toList());
+    names.put("releases", branches.stream().map(ModuleView::release).toList());
     names.put(
         "releaseList",
         new Fragment(
             String.join(
-                ", ",
-                branches.stream().map(branch -> LuaText.quote(branch.toString())).toList())));
-    boolean floor13 = branches.get(0).compareTo(ProsodyVersion.V13_0) >= 0;
-    boolean only11 =
-        branches.get(branches.size() - 1).compareTo(ProsodyVersion.V0_11) <= 0;
+                ", ", branches.stream().map(branch -> LuaText.quote(branch.toString())).toList())));
+    boolean floor13 = floor13();
+    boolean only11 = branches.get(branches.size() - 1).compareTo(ProsodyVersion.V0_11) <= 0;
     names.put("floor13", floor13);
     names.put("stanzaLibrary", floor13 ? "prosody.util.stanza" : "util.stanza");
-    names.put("luaVersions", new Fragment((floor13 ? ">= 5.2" : ">= 5.1") + (only11 ? ", < 5.3" : ", < 5.5")));
+    names.put(
+        "luaVersions",
+        new Fragment((floor13 ? ">= 5.2" : ">= 5.1") + (only11 ? ", < 5.3" : ", < 5.5")));
   }
 
-  private static Fragment code(Object checked) {
-    return new Fragment(checked.toString());
+  /** Whether Prosody 13.0 is the oldest release that the module is to run on. */
+  private boolean floor13() {
+    return spec.targets().branches().get(0).compareTo(ProsodyVersion.V13_0) >= 0;
+  }
+
+  private static Map<String, Fragment> release(ProsodyVersion branch) {
+    return Map.of(
+        "release", new Fragment(Strings.padEnd(branch.toString(), "Prosody".length(), ' ')));
   }
 
   private void putOptions(ImmutableMap.Builder<String, Object> names) {
-    boolean floor13 =
-        spec.targets().branches().get(0).compareTo(ProsodyVersion.V13_0) >= 0;
+    boolean floor13 = floor13();
     List<OptionView> options =
         spec.options().stream().map(option -> new OptionView(option, floor13)).toList();
     names.put("hasOptions", !options.isEmpty());
+    names.put(
+        "described", spec.options().stream().anyMatch(option -> !option.description().isBlank()));
     names.put("options", options.stream().map(OptionView::names).toList());
     names.put(
         "reply",
         options.stream().filter(OptionView::fitsXml).limit(1).map(OptionView::replyNames).toList());
   }
 
-  private static void putNamespace(
-      ImmutableMap.Builder<String, Object> names, String namespace) {
+  private static void putNamespace(ImmutableMap.Builder<String, Object> names, String namespace) {
     names.put("namespace", namespace);
     names.put("namespaceShown", new Fragment("`" + namespace + "`"));
-    names.put(
-        "namespaceXml",
-        new Fragment(XmlEscapers.xmlAttributeEscaper().escape(namespace)));
+    names.put("namespaceXml", new Fragment(XmlEscapers.xmlAttributeEscaper().escape(namespace)));
   }
 }

@@ -51,9 +51,7 @@ record OptionView(OptionSpec option, boolean floor13) {
     if (value instanceof ImmutableList<?> list) {
       return list.isEmpty()
           ? "{}"
-          : list.stream()
-              .map(OptionView::literal)
-              .collect(Collectors.joining(", ", "{ ", " }"));
+          : list.stream().map(OptionView::literal).collect(Collectors.joining(", ", "{ ", " }"));
     }
     if (value instanceof Long number) {
       return LuaText.number(number);

@@ -24,8 +24,7 @@ public enum Recipe {
       false),
 
   /** Answers an iq of type get that is sent to the host, and advertises that in disco. */
-  IQ_HANDLER(
-      "iq-handler", "Answers an iq query", "0.1.0", Layer.STANZA, Stability.ALPHA, true);
+  IQ_HANDLER("iq-handler", "Answers an iq query", "0.1.0", Layer.STANZA, Stability.ALPHA, true);
 
   private final String id;
   private final String defaultSummary;
@@ -33,7 +32,6 @@ public enum Recipe {
   private final Layer defaultLayer;
   private final Stability defaultStability;
   private final boolean namespaced;
-  private final VersionRange releases;
 
   Recipe(
       String id,
@@ -48,7 +46,6 @@ public enum Recipe {
     this.defaultLayer = defaultLayer;
     this.defaultStability = defaultStability;
     this.namespaced = namespaced;
-    this.releases = VersionRange.parse("[0.11,13.0]");
   }
 
   /**
@@ -131,7 +128,7 @@ public enum Recipe {
    * @return a range that encloses the targets of every specification
    */
   public VersionRange releases() {
-    return releases;
+    return VersionRange.parse("[0.11,13.0]");
   }
 
   /** Prints the id. */

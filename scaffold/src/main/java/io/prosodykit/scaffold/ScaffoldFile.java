@@ -21,7 +21,9 @@ enum ScaffoldFile {
     this.pattern = pattern;
   }
 
-  /** The name of the template without {@code .mustache}; a file of that very name is no template. */
+  /**
+   * The name of the template without {@code .mustache}; a file of that very name is no template.
+   */
   String template() {
     return template;
   }

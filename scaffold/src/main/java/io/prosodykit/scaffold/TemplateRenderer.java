@@ -18,23 +18,31 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Fills Mustache templates, with two rules in place of Mustache's own.
  *
  * <p>A plain string is text of a user and is written quoted in the {@link TextLanguage} of the
- * template that names it; a {@link Fragment} is written as it is. A name that
- * the view lacks, be it of a variable or of a section, is a {@link TemplateException}.
+ * template that names it; a {@link Fragment} is written as it is. A name that the view lacks, be it
+ * of a variable or of a section, is a {@link TemplateException}.
  *
- * <p>A view maps names to strings, {@link Fragment}s, booleans, and lists of further views for sections.
+ * <p>A view maps names to strings, {@link Fragment}s, booleans, and lists of further views for
+ * sections.
  */
 final class TemplateRenderer {
   private static final String SUFFIX = ".mustache";
 
   private final Factory factory;
 
-  TemplateRenderer(Templates templates) {
-    this.factory = new Factory(templates);
+  /**
+   * Makes a renderer.
+   *
+   * @param source gives the text of a template by its file name, for example {@code
+   *     README.md.mustache}
+   */
+  TemplateRenderer(UnaryOperator<String> source) {
+    this.factory = new Factory(source);
   }
 
   /** Renders the template of this name, for example {@code README.md}. */
@@ -85,16 +93,16 @@ final class TemplateRenderer {
   }
 
   private static final class Factory extends DefaultMustacheFactory {
-    private final Templates templates;
+    private final UnaryOperator<String> source;
 
-    Factory(Templates templates) {
-      this.templates = templates;
+    Factory(UnaryOperator<String> source) {
+      this.source = source;
       setObjectHandler(new Views());
     }
 
     @Override
     public Reader getReader(String resourceName) {
-      return new StringReader(templates.read(resourceName));
+      return new StringReader(source.apply(resourceName));
     }
 
     @Override
@@ -123,7 +131,8 @@ final class TemplateRenderer {
         @Override
         public void value(TemplateContext place, String name, boolean encoded) {
           if (!encoded || name.equals(".")) {
-            throw fault(place, name, "only {{name}} is allowed, for what must not be quoted is a Fragment");
+            throw fault(
+                place, name, "only {{name}} is allowed, for what must not be quoted is a Fragment");
           }
           super.value(place, name, encoded);
         }
