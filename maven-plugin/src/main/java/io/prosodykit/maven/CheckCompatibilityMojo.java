@@ -1,9 +1,5 @@
 package io.prosodykit.maven;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
-import com.google.common.collect.ImmutableList;
-import io.prosodykit.catalog.Compatibility;
 import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
@@ -30,6 +26,8 @@ import org.jspecify.annotations.Nullable;
     requiresProject = false,
     threadSafe = true)
 public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
+  private static final List<String> NONE = List.of("none");
+
   /**
    * The names of the modules to judge, with or without <code>mod_</code>. Without this, every
    * module of the catalogue is judged. Example: <code>-Dprosody.modules=roster,smacks</code>
@@ -84,17 +82,17 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
     Mistakes mistakes = new Mistakes();
     Optional<OutputFormat> output = mistakes.read("prosody.format", format, OutputFormat::parse);
     List<ProsodyVersion> versions =
-        mistakes.readAll("prosody.version", version, ProsodyVersion::parse);
-    if (mistakes.none() && versions.isEmpty()) {
-      mistakes.add("prosody.version: name the version of Prosody, as in -Dprosody.version=13.0");
-    }
-    List<String> failing = modules(failOn);
-    List<Verdict> verdicts =
-        failing.equals(List.of("none"))
+        mistakes.readSome("prosody.version", version, "13.0", ProsodyVersion::parse);
+    List<Verdict> failing =
+        NONE.equals(failOn)
             ? List.of()
-            : mistakes.readAll("prosody.failOn", failOn, Verdict::parse);
+            : mistakes.readSome("prosody.failOn", failOn, "none", Verdict::parse);
     ModuleCatalog catalog = catalog();
     List<ModuleEntry> entries = mistakes.readAll("prosody.modules", modules, catalog::get);
     mistakes.check();
+    Judgements judgements =
+        Judgements.of(modules.isEmpty() ? catalog.modules() : entries, versions, failing);
+    output.orElseThrow().print(judgements::table, judgements::json, judgements::csv);
+    judgements.check();
   }
 }

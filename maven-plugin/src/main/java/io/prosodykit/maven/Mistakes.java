@@ -1,5 +1,6 @@
 package io.prosodykit.maven;
 
+import io.prosodykit.catalog.ProsodyKitException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class Mistakes {
     }
     try {
       return Optional.of(reader.apply(text));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | ProsodyKitException e) {
       add(parameter + ": " + e.getMessage());
       return Optional.empty();
     }
@@ -36,6 +37,20 @@ final class Mistakes {
       if (text != null && !text.isBlank()) {
         read(parameter, text.strip(), reader).ifPresent(values::add);
       }
+    }
+    return values;
+  }
+
+  /** Reads each text of a list that may not be empty; the example shows what it could have. */
+  <T> List<T> readSome(
+      String parameter,
+      List<@Nullable String> texts,
+      String example,
+      Function<String, T> reader) {
+    int before = found.size();
+    List<T> values = readAll(parameter, texts, reader);
+    if (values.isEmpty() && found.size() == before) {
+      add(parameter + ": name at least one, as in -D" + parameter + "=" + example);
     }
     return values;
   }
