@@ -81,8 +81,7 @@ public final class ListModulesMojo extends AbstractProsodyMojo {
   @Override
   void run() throws MojoFailureException, IOException {
     Mistakes mistakes = new Mistakes();
-    Optional<OutputFormat> output =
-        mistakes.read("prosody.format", format, OutputFormat::parse);
+    Optional<OutputFormat> output = mistakes.read("prosody.format", format, OutputFormat::parse);
     List<Layer> layers = mistakes.readAll("prosody.layer", layer, Layer::parse);
     List<Stability> stabilities =
         mistakes.readAll("prosody.stability", stability, Stability::parse);

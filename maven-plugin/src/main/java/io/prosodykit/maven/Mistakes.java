@@ -30,8 +30,7 @@ final class Mistakes {
   }
 
   /** Reads each text of a list without those that are blank. */
-  <T> List<T> readAll(
-      String parameter, List<@Nullable String> texts, Function<String, T> reader) {
+  <T> List<T> readAll(String parameter, List<@Nullable String> texts, Function<String, T> reader) {
     List<T> values = new ArrayList<>();
     for (String text : texts) {
       if (text != null && !text.isBlank()) {
@@ -43,10 +42,7 @@ final class Mistakes {
 
   /** Reads each text of a list that may not be empty; the example shows what it could have. */
   <T> List<T> readSome(
-      String parameter,
-      List<@Nullable String> texts,
-      String example,
-      Function<String, T> reader) {
+      String parameter, List<@Nullable String> texts, String example, Function<String, T> reader) {
     int before = found.size();
     List<T> values = readAll(parameter, texts, reader);
     if (values.isEmpty() && found.size() == before) {
@@ -59,7 +55,9 @@ final class Mistakes {
   void check() throws MojoFailureException {
     if (!found.isEmpty()) {
       String message =
-          found.size() == 1 ? found.get(0) : found.size() + " mistakes:\n" + String.join("\n", found);
+          found.size() == 1
+              ? found.get(0)
+              : found.size() + " mistakes:\n" + String.join("\n", found);
       throw new MojoFailureException(VisibleText.lines(message));
     }
   }

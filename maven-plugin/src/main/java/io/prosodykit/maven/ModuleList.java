@@ -23,7 +23,10 @@ final class ModuleList {
           Joined.commas(entry.specifications()));
     }
     int count = modules.size();
-    return table + "\n" + (count == all ? all + " modules" : count + " of " + all + " modules") + "\n";
+    return table
+        + "\n"
+        + (count == all ? all + " modules" : count + " of " + all + " modules")
+        + "\n";
   }
 
   static Csv csv(List<ModuleEntry> modules) {

@@ -58,9 +58,7 @@ final class ModuleSheet {
 
   private static String specification(SpecRef specification) {
     String status =
-        specification instanceof XepRef xep
-            ? xep.status().map(s -> " (" + s + ")").orElse("")
-            : "";
+        specification instanceof XepRef xep ? xep.status().map(s -> " (" + s + ")").orElse("") : "";
     return specification + specification.title().map(title -> " " + title).orElse("") + status;
   }
 
