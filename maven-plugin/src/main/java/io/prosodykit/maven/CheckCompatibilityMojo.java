@@ -4,6 +4,7 @@ import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.ProsodyVersion;
+import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,15 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
   @Parameter(property = "prosody.format", defaultValue = "table")
   private String format;
 
+  /**
+   * A file for the answer, in UTF-8, instead of standard output; its folder is made if need be.
+   * Example: <code>-Dprosody.outputFile=modules.json</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.outputFile")
+  private @Nullable File outputFile;
+
   @Override
   void run() throws MojoFailureException, IOException {
     if (skip) {
@@ -92,7 +102,8 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
     mistakes.check();
     Judgements judgements =
         Judgements.of(modules.isEmpty() ? catalog.modules() : entries, versions, failing);
-    output.orElseThrow().print(judgements::table, judgements::json, judgements::csv);
+    new Answer(judgements::table, judgements::json, () -> judgements.csv().toString())
+        .print(output.orElseThrow(), outputFile);
     judgements.check();
   }
 }

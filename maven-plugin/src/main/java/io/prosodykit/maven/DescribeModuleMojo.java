@@ -1,6 +1,7 @@
 package io.prosodykit.maven;
 
 import io.prosodykit.catalog.ModuleEntry;
+import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
@@ -35,6 +36,15 @@ public final class DescribeModuleMojo extends AbstractProsodyMojo {
   @Parameter(property = "prosody.format", defaultValue = "table")
   private String format;
 
+  /**
+   * A file for the answer, in UTF-8, instead of standard output; its folder is made if need be.
+   * Example: <code>-Dprosody.outputFile=modules.json</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.outputFile")
+  private @Nullable File outputFile;
+
   @Override
   void run() throws MojoFailureException, IOException {
     Mistakes mistakes = new Mistakes();
@@ -44,8 +54,8 @@ public final class DescribeModuleMojo extends AbstractProsodyMojo {
     }
     mistakes.check();
     ModuleEntry entry = catalog().get(String.valueOf(module).strip());
-    output
-        .orElseThrow()
-        .print(() -> ModuleSheet.table(entry), entry::toJson, () -> ModuleSheet.csv(entry));
+    new Answer(
+            () -> ModuleSheet.table(entry), entry::toJson, () -> ModuleSheet.csv(entry).toString())
+        .print(output.orElseThrow(), outputFile);
   }
 }

@@ -8,6 +8,7 @@ import io.prosodykit.catalog.ModuleQuery;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.SpecRef;
 import io.prosodykit.catalog.Stability;
+import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,15 @@ public final class ListModulesMojo extends AbstractProsodyMojo {
   @Parameter(property = "prosody.format", defaultValue = "table")
   private String format;
 
+  /**
+   * A file for the answer, in UTF-8, instead of standard output; its folder is made if need be.
+   * Example: <code>-Dprosody.outputFile=modules.json</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.outputFile")
+  private @Nullable File outputFile;
+
   @Override
   void run() throws MojoFailureException, IOException {
     Mistakes mistakes = new Mistakes();
@@ -101,11 +111,10 @@ public final class ListModulesMojo extends AbstractProsodyMojo {
     query = version.map(query::compatibleWith).orElse(query);
     query = text == null ? query : query.text(text);
     ImmutableList<ModuleEntry> modules = query.modules();
-    output
-        .orElseThrow()
-        .print(
+    new Answer(
             () -> ModuleList.table(modules, catalog),
             () -> ModuleCatalog.of(modules).toJson(),
-            () -> ModuleList.csv(modules));
+            () -> ModuleList.csv(modules).toString())
+        .print(output.orElseThrow(), outputFile);
   }
 }

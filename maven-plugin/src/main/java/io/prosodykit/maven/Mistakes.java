@@ -54,11 +54,14 @@ final class Mistakes {
   /** Fails if there is a mistake. */
   void check() throws MojoFailureException {
     if (!found.isEmpty()) {
-      String message =
-          found.size() == 1
-              ? found.get(0)
-              : found.size() + " mistakes:\n" + String.join("\n", found);
-      throw new MojoFailureException(VisibleText.lines(message));
+      throw failure();
     }
+  }
+
+  /** The failure that names every mistake. */
+  MojoFailureException failure() {
+    String message =
+        found.size() == 1 ? found.get(0) : found.size() + " mistakes:\n" + String.join("\n", found);
+    return new MojoFailureException(VisibleText.lines(message));
   }
 }

@@ -1,0 +1,66 @@
+package io.prosodykit.maven;
+
+import io.prosodykit.catalog.ProsodyKitException;
+import java.util.function.Consumer;
+import org.apache.maven.plugin.MojoFailureException;
+import org.codehaus.plexus.components.interactivity.Prompter;
+import org.codehaus.plexus.components.interactivity.PrompterException;
+import org.jspecify.annotations.Nullable;
+
+/** Asks somebody at a terminal for what was not given. */
+final class Interview {
+  private final Prompter prompter;
+
+  Interview(Prompter prompter) {
+    this.prompter = prompter;
+  }
+
+  /**
+   * Asks until the answer can be read.
+   *
+   * @param given what needs no question
+   * @param question what to ask
+   * @param proposal what an empty answer means; empty if it means nothing in particular
+   * @param reader complains about an answer with one of the library's exceptions
+   */
+  String ask(@Nullable String given, String question, String proposal, Consumer<String> reader)
+      throws MojoFailureException {
+    if (given != null) {
+      return given;
+    }
+    while (true) {
+      try {
+        String answer = answer(question + (proposal.isEmpty() ? "" : " [" + proposal + "]"));
+        String value = answer.isBlank() ? proposal : answer.strip();
+        reader.accept(value);
+        return value;
+      } catch (IllegalArgumentException | ProsodyKitException e) {
+        show(VisibleText.lines("  " + e.getMessage()));
+      }
+    }
+  }
+
+  private String answer(String question) throws MojoFailureException {
+    String answer;
+    try {
+      answer = prompter.prompt(question);
+    } catch (PrompterException e) {
+      throw new MojoFailureException("the terminal cannot be read: " + e.getMessage(), e);
+    }
+    // not in the Javadoc of the interface: this is how the end of input arrives
+    if ((@Nullable String) answer == null) {
+      throw new MojoFailureException(
+          "the input ended before the last answer; nothing was written. Give the answers as"
+              + " parameters: -Dprosody.module=greeter is enough");
+    }
+    return answer;
+  }
+
+  private void show(String message) throws MojoFailureException {
+    try {
+      prompter.showMessage(message + "\n");
+    } catch (PrompterException e) {
+      throw new MojoFailureException("the terminal cannot be written: " + e.getMessage(), e);
+    }
+  }
+}

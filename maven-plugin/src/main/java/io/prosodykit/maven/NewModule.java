@@ -1,0 +1,119 @@
+package io.prosodykit.maven;
+
+import io.prosodykit.scaffold.ConflictException;
+import io.prosodykit.scaffold.ModuleSpec;
+import io.prosodykit.scaffold.OnConflict;
+import io.prosodykit.scaffold.Scaffold;
+import io.prosodykit.scaffold.WriteReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import org.apache.maven.plugin.MojoFailureException;
+
+/**
+ * Writes a scaffold, and says so.
+ *
+ * @param scaffold the files
+ * @param directory the folder that is to hold the module's
+ */
+record NewModule(Scaffold scaffold, Path directory) {
+
+  /** Writes the files and returns what to tell the user. */
+  String write(OnConflict onConflict) throws MojoFailureException, IOException {
+    if (Files.exists(directory) && !Files.isDirectory(directory)) {
+      throw new MojoFailureException(
+          "prosody.outputDirectory: " + VisibleText.of(directory + " is a file, not a folder"));
+    }
+    WriteReport report;
+    try {
+      report = scaffold.writeTo(directory, onConflict);
+    } catch (ConflictException e) {
+      throw new MojoFailureException(
+          VisibleText.lines(
+              e.getMessage()
+                  + "\nNothing was written. -Dprosody.onConflict=skip leaves such files as they are,"
+                  + " overwrite replaces them"));
+    }
+    StringBuilder text = new StringBuilder();
+    if (!report.written().isEmpty()) {
+      text.append("Wrote ").append(heading()).append(":\n");
+      report.written().forEach(file -> text.append("  ").append(relative(file)).append('\n'));
+    }
+    if (!report.skipped().isEmpty()) {
+      text.append("Left as they were:\n");
+      report.skipped().forEach(file -> text.append("  ").append(relative(file)).append('\n'));
+    }
+    return text.append(nextStep()).toString();
+  }
+
+  /** Tells what {@link #write} would do. */
+  String plan(OnConflict onConflict) {
+    StringBuilder text = new StringBuilder("Would write ").append(heading()).append(":\n");
+    int there = 0;
+    for (String path : scaffold.files().keySet()) {
+      text.append("  ").append(path);
+      if (Files.exists(directory.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+        there++;
+        text.append(
+            switch (onConflict) {
+              case FAIL -> "  (is there already)";
+              case SKIP -> "  (is there already, and would stay)";
+              case OVERWRITE -> "  (is there already, and would be replaced)";
+            });
+      }
+      text.append('\n');
+    }
+    text.append("Nothing was written: this is a dry run.\n");
+    if (there > 0 && onConflict == OnConflict.FAIL) {
+      text.append("Without -Dprosody.onConflict=skip or overwrite the real run would fail.\n");
+    }
+    return text.toString();
+  }
+
+  private String heading() {
+    ModuleSpec spec = scaffold.spec();
+    return "mod_%s (%s, for Prosody %s) into %s"
+        .formatted(
+            spec.name(), spec.recipe(), Joined.commas(spec.targets().branches()), shown(directory));
+  }
+
+  private String nextStep() {
+    String name = scaffold.spec().name();
+    return """
+        Next: run its specs with busted
+          cd %s && busted
+        and load it in Prosody with
+          plugin_paths = { "%s" }
+          modules_enabled = { "%s" }
+        """
+        .formatted(
+            quoted(shown(directory.resolve("mod_" + name))),
+            VisibleText.of(directory.toAbsolutePath().normalize().toString()),
+            name);
+  }
+
+  private String relative(Path file) {
+    Path absolute = file.toAbsolutePath();
+    Path root = directory.toAbsolutePath();
+    return (absolute.startsWith(root) ? root.relativize(absolute) : file)
+        .toString()
+        .replace('\\', '/');
+  }
+
+  /** A path from the current folder, if it lies within. */
+  private static String shown(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    Path here = Path.of("").toAbsolutePath().normalize();
+    if (absolute.equals(here)) {
+      return ".";
+    }
+    return VisibleText.of(
+        (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString());
+  }
+
+  /** For a shell. */
+  private static String quoted(String path) {
+    return path.matches("[\\w./:+-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,311 @@
+package io.prosodykit.maven;
+
+import io.prosodykit.catalog.Layer;
+import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.catalog.Stability;
+import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.scaffold.InvalidSpecException;
+import io.prosodykit.scaffold.ModuleSpec;
+import io.prosodykit.scaffold.OnConflict;
+import io.prosodykit.scaffold.Recipe;
+import io.prosodykit.scaffold.Scaffold;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.components.interactivity.Prompter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a new Lua module with its documentation, specs that pass as they are, a rockspec and an
+ * example configuration. On a terminal, without <code>-B</code> and without a name, it asks for
+ * what is missing.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "new-module", requiresProject = false, aggregator = true, threadSafe = true)
+public final class NewModuleMojo extends AbstractProsodyMojo {
+  private static final Recipe DEFAULT = Recipe.IQ_HANDLER;
+
+  /**
+   * The module's name, without <code>mod_</code>: lower-case letters, digits and underscores. This
+   * alone is enough. Example: <code>-Dprosody.module=greeter</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.module")
+  private @Nullable String module;
+
+  /**
+   * The kind of module: <code>iq-handler</code> (answers a query to the host, the default) or
+   * <code>guide</code> (the reference guide's template). Example: <code>-Dprosody.recipe=guide
+   * </code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.recipe")
+  private @Nullable String recipe;
+
+  /**
+   * What the module does, in a sentence. The default is the recipe's. Example: <code>
+   * -Dprosody.summary="Answers a greeting"</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.summary")
+  private @Nullable String summary;
+
+  /**
+   * More about the module, for its README. Example: <code>-Dprosody.description="Says hello."
+   * </code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.description")
+  private @Nullable String description;
+
+  /**
+   * Who made it. Example: <code>-Dprosody.author="Ada Lovelace"</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.author")
+  private @Nullable String author;
+
+  /**
+   * The new module's own version. The default is the recipe's. Example: <code>
+   * -Dprosody.moduleVersion=0.2.0</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.moduleVersion")
+  private @Nullable String moduleVersion;
+
+  /**
+   * The layer that its example configuration is filed under, by id, name or number. The default is
+   * the recipe's. Example: <code>-Dprosody.layer=services</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.layer")
+  private @Nullable String layer;
+
+  /**
+   * How far it can be relied on: core, official, stable, beta, alpha. The default is the recipe's.
+   * Example: <code>-Dprosody.stability=beta</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.stability")
+  private @Nullable String stability;
+
+  /**
+   * The specifications that it implements: XEPs, also by their numbers alone, and RFCs. Example:
+   * <code>-Dprosody.xeps=XEP-0199,30</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.xeps")
+  private List<@Nullable String> xeps = List.of();
+
+  /**
+   * Its configuration options, each <code>NAME:TYPE=DEFAULT</code>, with commas between. The types
+   * are string, boolean, integer, number and list; a list's texts have <code>|</code> between.
+   * Write <code>\,</code> and <code>\|</code> for a comma and a bar in a text, <code>\n</code> for
+   * a new line, <code>\\</code> for a backslash. Example: <code>
+   * -Dprosody.options=greeter_text:string=hello,greeter_max:integer=3</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.options")
+  private @Nullable String options;
+
+  /**
+   * The versions of Prosody that it is made for, a list or a range. The default is all that the
+   * recipe can serve. Example: <code>-Dprosody.targets=0.12,13.0</code>, or <code>[0.12,13.0]
+   * </code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.targets")
+  private @Nullable String targets;
+
+  /**
+   * The XML namespace of its protocol, for recipes that have one. The default is <code>
+   * urn:prosodykit:NAME:0</code>. Example: <code>-Dprosody.namespace=urn:example:greeter:0</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.namespace")
+  private @Nullable String namespace;
+
+  /**
+   * The folder that is to hold the module's folder <code>mod_NAME</code>. The default is <code>
+   * src/main/prosody</code> in a project, and the current folder where there is no POM. Example:
+   * <code>-Dprosody.outputDirectory=modules</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.outputDirectory")
+  private @Nullable File outputDirectory;
+
+  /**
+   * What becomes of files that are there already: <code>fail</code> (nothing is written), <code>
+   * skip</code> (they stay) or <code>overwrite</code>. Example: <code>
+   * -Dprosody.onConflict=overwrite</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.onConflict", defaultValue = "fail")
+  private String onConflict;
+
+  /**
+   * Whether to write nothing and only print what would be written. Example: <code>-Dprosody.dryRun
+   * </code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.dryRun", defaultValue = "false")
+  private boolean dryRun;
+
+  /**
+   * Whether the module may have the name of one in the catalogue, which it then replaces on a
+   * server. Example: <code>-Dprosody.allowCatalogueName</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.allowCatalogueName", defaultValue = "false")
+  private boolean allowCatalogueName;
+
+  @Parameter(defaultValue = "${settings.interactiveMode}", readonly = true)
+  private boolean interactive;
+
+  @Parameter(defaultValue = "${basedir}", readonly = true)
+  private File basedir;
+
+  @Parameter(defaultValue = "${project.file}", readonly = true)
+  private @Nullable File pom;
+
+  private final Prompter prompter;
+
+  /**
+   * Made by Maven.
+   *
+   * @param prompter asks on the terminal
+   */
+  @Inject
+  public NewModuleMojo(Prompter prompter) {
+    this.prompter = prompter;
+  }
+
+  @Override
+  void run() throws MojoFailureException, IOException {
+    if (module == null || module.isBlank()) {
+      if (!interactive || !Terminal.isThere()) {
+        throw new MojoFailureException(
+            "prosody.module: name the new module, as in -Dprosody.module=greeter");
+      }
+      ask(new Interview(prompter));
+    }
+    Mistakes mistakes = new Mistakes();
+    Optional<OnConflict> conflict =
+        mistakes.read(
+            "prosody.onConflict", onConflict, text -> Choice.parse(OnConflict.class, text));
+    ModuleSpec spec = spec(mistakes);
+    NewModule newModule = new NewModule(Scaffold.of(spec), directory());
+    Answer.show(
+        dryRun ? newModule.plan(conflict.orElseThrow()) : newModule.write(conflict.orElseThrow()));
+  }
+
+  private void ask(Interview interview) throws MojoFailureException, IOException {
+    ModuleCatalog catalog = catalog();
+    module =
+        interview.ask(
+            null, "Name of the new module, without mod_", "", name -> named(name, catalog).build());
+    recipe = interview.ask(recipe, "Recipe: " + all(Recipe.values()), DEFAULT.id(), Recipe::parse);
+    Recipe chosen = Recipe.parse(recipe);
+    ModuleSpec.Builder trial = ModuleSpec.builder(module, chosen).allowCatalogName(true);
+    summary =
+        interview.ask(
+            summary,
+            "What it does, in a sentence",
+            chosen.defaultSummary(),
+            text -> trial.summary(text).build());
+    layer =
+        interview.ask(
+            layer, "Layer: " + all(Layer.values()), chosen.defaultLayer().id(), Layer::parse);
+    stability =
+        interview.ask(
+            stability,
+            "Stability: " + all(Stability.values()),
+            chosen.defaultStability().id(),
+            Stability::parse);
+    targets =
+        interview.ask(
+            targets,
+            "Versions of Prosody, a list or a range",
+            chosen.releases().toString(),
+            text -> trial.targets(VersionRange.parse(text)).build());
+    options =
+        interview.ask(
+            options,
+            "Options, such as " + module + "_text:string=hello (none)",
+            "",
+            OptionSyntax::parse);
+    author = interview.ask(author, "Author (none)", "", text -> trial.author(text).build());
+  }
+
+  private ModuleSpec.Builder named(String name, ModuleCatalog catalog) {
+    return ModuleSpec.builder(name, DEFAULT).catalog(catalog).allowCatalogName(allowCatalogueName);
+  }
+
+  private static String all(Object[] values) {
+    return Joined.commas(Arrays.asList(values));
+  }
+
+  private ModuleSpec spec(Mistakes mistakes) throws MojoFailureException, IOException {
+    ModuleCatalog catalog = catalog();
+    String name = String.valueOf(module).strip();
+    ModuleSpec.Builder spec =
+        ModuleSpec.builder(
+                name, mistakes.read("prosody.recipe", recipe, Recipe::parse).orElse(DEFAULT))
+            .catalog(catalog)
+            .allowCatalogName(allowCatalogueName);
+    mistakes.read("prosody.layer", layer, Layer::parse).ifPresent(spec::layer);
+    mistakes.read("prosody.stability", stability, Stability::parse).ifPresent(spec::stability);
+    mistakes.read("prosody.targets", targets, VersionRange::parse).ifPresent(spec::targets);
+    mistakes.readAll("prosody.xeps", xeps, Specifications::parse).forEach(spec::addSpecification);
+    mistakes
+        .read("prosody.options", options, OptionSyntax::parse)
+        .ifPresent(read -> read.forEach(spec::addOption));
+    Optional.ofNullable(summary).ifPresent(spec::summary);
+    Optional.ofNullable(description).ifPresent(spec::description);
+    Optional.ofNullable(author).ifPresent(spec::author);
+    Optional.ofNullable(moduleVersion).ifPresent(spec::version);
+    Optional.ofNullable(namespace).ifPresent(spec::namespace);
+    try {
+      ModuleSpec built = spec.build();
+      mistakes.check();
+      return built;
+    } catch (InvalidSpecException e) {
+      e.problems().forEach(mistakes::add);
+      if (!allowCatalogueName && catalog.find(name).isPresent()) {
+        mistakes.add("-Dprosody.allowCatalogueName allows the name of a module in the catalogue");
+      }
+      throw mistakes.failure();
+    }
+  }
+
+  private Path directory() {
+    if (outputDirectory != null) {
+      return outputDirectory.toPath();
+    }
+    return pom == null ? basedir.toPath() : basedir.toPath().resolve("src/main/prosody");
+  }
+}

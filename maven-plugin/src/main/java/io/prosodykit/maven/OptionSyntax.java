@@ -1,0 +1,156 @@
+package io.prosodykit.maven;
+
+import io.prosodykit.catalog.ProsodyKitException;
+import io.prosodykit.scaffold.OptionSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Options of a new module in one text, {@code NAME:TYPE=DEFAULT} with commas between: {@code
+ * greeter_text:string=hello,greeter_rooms:list=lobby|garden}.
+ *
+ * <p>The types are string, boolean, integer, number and list; the texts of a list have {@code |}
+ * between. A backslash takes the meaning from the comma, bar, backslash or space that follows it,
+ * and {@code \n} is a line feed. White space around options is dropped.
+ */
+final class OptionSyntax {
+  private OptionSyntax() {}
+
+  /**
+   * Reads options.
+   *
+   * @throws IllegalArgumentException with everything that is wrong, a line each
+   */
+  static List<OptionSpec> parse(String text) {
+    List<OptionSpec> options = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    List<String> parts = split(text, ',');
+    for (int i = 0; i < parts.size(); i++) {
+      String part = stripped(parts.get(i));
+      if (part.isEmpty() && i == parts.size() - 1) {
+        continue;
+      }
+      try {
+        options.add(option(part));
+      } catch (IllegalArgumentException | ProsodyKitException e) {
+        problems.add("option " + (i + 1) + ", \"" + part + "\": " + e.getMessage());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", problems));
+    }
+    return options;
+  }
+
+  private static OptionSpec option(String part) {
+    int equals = part.indexOf('=');
+    if (equals < 0) {
+      throw new IllegalArgumentException(
+          "has no \"=\"; write NAME:TYPE=DEFAULT, and \\, for a comma in a text");
+    }
+    String head = part.substring(0, equals);
+    int colon = head.indexOf(':');
+    if (colon < 0) {
+      throw new IllegalArgumentException(
+          "has no type; write "
+              + head.strip()
+              + ":TYPE=DEFAULT, where TYPE is string, boolean, integer, number or list");
+    }
+    String name = head.substring(0, colon).strip();
+    String type = head.substring(colon + 1);
+    String value = part.substring(equals + 1);
+    return switch (Choice.parse(OptionSpec.Type.class, type)) {
+      case STRING -> OptionSpec.string(name, unescaped(value));
+      case BOOLEAN -> OptionSpec.bool(name, bool(value));
+      case INTEGER -> OptionSpec.integer(name, integer(value));
+      case NUMBER -> OptionSpec.number(name, number(value));
+      case LIST -> OptionSpec.list(name, list(value));
+    };
+  }
+
+  private static boolean bool(String value) {
+    return switch (value.strip()) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("\"" + value + "\" is neither true nor false");
+    };
+  }
+
+  private static long integer(String value) {
+    try {
+      return Long.parseLong(value.strip());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("\"" + value + "\" is not a whole number", e);
+    }
+  }
+
+  private static double number(String value) {
+    // Java's own grammar of numbers would let "NaN", "1f" and hexadecimal digits pass
+    if (!value.strip().matches("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?")) {
+      throw new IllegalArgumentException("\"" + value + "\" is not a number");
+    }
+    return Double.parseDouble(value.strip());
+  }
+
+  private static String[] list(String value) {
+    return value.isEmpty()
+        ? new String[0]
+        : split(value, '|').stream().map(OptionSyntax::unescaped).toArray(String[]::new);
+  }
+
+  /** Splits at a character, but not where a backslash stands before it. */
+  private static List<String> split(String text, char separator) {
+    List<String> parts = new ArrayList<>();
+    boolean escaped = false;
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == separator && !escaped) {
+        parts.add(text.substring(start, i));
+        start = i + 1;
+      }
+      escaped = c == '\\' && !escaped;
+    }
+    parts.add(text.substring(start));
+    return parts;
+  }
+
+  /** Without white space around, but with a space at the end that has a backslash before it. */
+  private static String stripped(String part) {
+    String stripped = part.strip();
+    boolean escaped =
+        part.stripLeading().length() > stripped.length()
+            && (stripped.length() - stripped.replaceAll("\\\\+$", "").length()) % 2 == 1;
+    return escaped ? stripped + " " : stripped;
+  }
+
+  private static String unescaped(String value) {
+    StringBuilder text = new StringBuilder();
+    boolean escaped = false;
+    for (char c : value.toCharArray()) {
+      if (escaped) {
+        text.append(meaning(c));
+      } else if (c != '\\') {
+        text.append(c);
+      }
+      escaped = c == '\\' && !escaped;
+    }
+    if (escaped) {
+      throw new IllegalArgumentException("ends in a single backslash; write \\\\ for one");
+    }
+    return text.toString();
+  }
+
+  private static char meaning(char escaped) {
+    return switch (escaped) {
+      case ',', '|', '\\', ' ' -> escaped;
+      case 'n' -> '\n';
+      default ->
+          throw new IllegalArgumentException(
+              "has \\"
+                  + escaped
+                  + ", which means nothing; write \\\\ for a backslash, \\, for a comma, \\| for a"
+                  + " bar, \\n for a new line");
+    };
+  }
+}

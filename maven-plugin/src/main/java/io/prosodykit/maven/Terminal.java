@@ -1,0 +1,24 @@
+package io.prosodykit.maven;
+
+import java.io.Console;
+
+/** Whether there is somebody to ask. */
+final class Terminal {
+  private Terminal() {}
+
+  /** Whether both standard input and standard output are a terminal. */
+  static boolean isThere() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      // since Java 22 there is a console without a terminal too, and this method tells
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
+  }
+}
