@@ -7,7 +7,8 @@ import java.io.StringWriter;
 /** Records as RFC 4180 has them, with a line feed alone at the ends of lines. */
 final class Csv {
   private final StringWriter text = new StringWriter();
-  private final CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+  private final CsvWriter writer =
+      CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(text);
 
   Csv row(String... fields) {
     writer.writeRecord(fields);

@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** What is wrong with a goal's parameters, all of it at once. */
 final class Mistakes {
   private final List<String> found = new ArrayList<>();
+  private final List<String> advice = new ArrayList<>();
 
   void add(String mistake) {
     found.add(mistake);
+  }
+
+  /** Adds to the end of the message what to do about a mistake. */
+  void advise(String line) {
+    advice.add(line);
   }
 
   /** Reads a parameter's text; empty without a text, and after a mistake. */
@@ -24,7 +30,7 @@ final class Mistakes {
     try {
       return Optional.of(reader.apply(text));
     } catch (IllegalArgumentException | ProsodyKitException e) {
-      add(parameter + ": " + e.getMessage());
+      String.valueOf(e.getMessage()).lines().forEach(line -> add(parameter + ": " + line));
       return Optional.empty();
     }
   }
@@ -60,8 +66,12 @@ final class Mistakes {
 
   /** The failure that names every mistake. */
   MojoFailureException failure() {
-    String message =
-        found.size() == 1 ? found.get(0) : found.size() + " mistakes:\n" + String.join("\n", found);
+    List<String> lines = new ArrayList<>(found);
+    if (found.size() > 1) {
+      lines.add(0, found.size() + " mistakes:");
+    }
+    lines.addAll(advice);
+    String message = String.join("\n", lines);
     return new MojoFailureException(VisibleText.lines(message));
   }
 }

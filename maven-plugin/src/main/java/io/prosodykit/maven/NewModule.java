@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
@@ -29,11 +31,7 @@ record NewModule(Scaffold scaffold, Path directory) {
     try {
       report = scaffold.writeTo(directory, onConflict);
     } catch (ConflictException e) {
-      throw new MojoFailureException(
-          VisibleText.lines(
-              e.getMessage()
-                  + "\nNothing was written. -Dprosody.onConflict=skip leaves such files as they are,"
-                  + " overwrite replaces them"));
+      throw new MojoFailureException(VisibleText.lines(message(e, onConflict)));
     }
     StringBuilder text = new StringBuilder();
     if (!report.written().isEmpty()) {
@@ -45,6 +43,21 @@ record NewModule(Scaffold scaffold, Path directory) {
       report.skipped().forEach(file -> text.append("  ").append(relative(file)).append('\n'));
     }
     return text.append(nextStep()).toString();
+  }
+
+  private String message(ConflictException conflict, OnConflict onConflict) {
+    Set<String> paths = new LinkedHashSet<>();
+    conflict.paths().forEach(path -> paths.add(relative(path)));
+    boolean folders = conflict.paths().stream().anyMatch(Files::isDirectory);
+    if (onConflict != OnConflict.FAIL || folders || !scaffold.files().keySet().containsAll(paths)) {
+      return conflict.getMessage() + "\nNothing was written; move that out of the way.";
+    }
+    return "nothing was written into "
+        + shown(directory)
+        + ", for these files are there already:\n  "
+        + String.join("\n  ", paths)
+        + "\nKeep them with -Dprosody.onConflict=skip, or replace them with"
+        + " -Dprosody.onConflict=overwrite";
   }
 
   /** Tells what {@link #write} would do. */

@@ -296,7 +296,7 @@ public final class NewModuleMojo extends AbstractProsodyMojo {
     } catch (InvalidSpecException e) {
       e.problems().forEach(mistakes::add);
       if (!allowCatalogueName && catalog.find(name).isPresent()) {
-        mistakes.add("-Dprosody.allowCatalogueName allows the name of a module in the catalogue");
+        mistakes.advise("Allow it with -Dprosody.allowCatalogueName");
       }
       throw mistakes.failure();
     }

@@ -33,7 +33,7 @@ final class OptionSyntax {
       try {
         options.add(option(part));
       } catch (IllegalArgumentException | ProsodyKitException e) {
-        problems.add("option " + (i + 1) + ", \"" + part + "\": " + e.getMessage());
+        problems.add("option " + (i + 1) + ", \"" + VisibleText.of(part) + "\": " + e.getMessage());
       }
     }
     if (!problems.isEmpty()) {
@@ -127,7 +127,8 @@ final class OptionSyntax {
   private static String unescaped(String value) {
     StringBuilder text = new StringBuilder();
     boolean escaped = false;
-    for (char c : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       if (escaped) {
         text.append(meaning(c));
       } else if (c != '\\') {

@@ -7,6 +7,7 @@ final class Terminal {
   private Terminal() {}
 
   /** Whether both standard input and standard output are a terminal. */
+  @SuppressWarnings("SystemConsoleNull") // it is null without a terminal on Java 17 to 21
   static boolean isThere() {
     Console console = System.console();
     if (console == null) {

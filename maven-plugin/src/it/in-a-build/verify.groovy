@@ -1,0 +1,5 @@
+String log = new File(basedir, 'build.log').text
+
+assert log.contains('4 compatible')
+assert log.contains('into src/main/prosody:')
+assert new File(basedir, 'src/main/prosody/mod_greeter/mod_greeter.lua').file

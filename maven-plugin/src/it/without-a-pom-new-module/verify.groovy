@@ -1,0 +1,25 @@
+String log = new File(basedir, 'build.log').text
+def module = new File(basedir, 'mod_greeter')
+
+assert new File(module, 'mod_greeter.lua').file
+assert new File(module, 'spec/mod_greeter_spec.lua').file
+assert log.contains('Wrote mod_greeter (iq-handler, for Prosody 0.11, 0.12, 13.0) into .:')
+assert log.contains('\n  mod_greeter/mod_greeter.lua\n')
+assert log.contains('cd mod_greeter && busted')
+
+assert log.contains('for these files are there already:')
+assert log.contains('-Dprosody.onConflict=overwrite')
+String readme = new File(module, 'README.md').text
+assert readme.contains('Overwritten')
+assert !readme.contains('Skipped')
+assert log.contains('Left as they were:')
+
+assert log.contains('Would write mod_dry')
+assert !new File(basedir, 'mod_dry').exists()
+
+String lua = new File(basedir, 'a/b/mod_quiet/mod_quiet.lua').text
+assert lua.contains('quiet_text')
+assert lua.contains('hello, you')
+assert lua.contains('quiet_max')
+
+assert !log.contains('\tat ')

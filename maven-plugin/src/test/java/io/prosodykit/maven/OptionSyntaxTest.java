@@ -1,0 +1,86 @@
+package io.prosodykit.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.prosodykit.scaffold.OptionSpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OptionSyntaxTest {
+
+  @Test
+  void readsEveryType() {
+    assertThat(
+            OptionSyntax.parse(
+                "a_text:string=hello,a_flag:boolean=true,a_max:integer=-3,a_rate:number=1.5e3,"
+                    + "a_rooms:list=lobby|garden"))
+        .containsExactly(
+            OptionSpec.string("a_text", "hello"),
+            OptionSpec.bool("a_flag", true),
+            OptionSpec.integer("a_max", -3),
+            OptionSpec.number("a_rate", 1500),
+            OptionSpec.list("a_rooms", "lobby", "garden"));
+  }
+
+  @Test
+  void keepsWhatABackslashProtects() {
+    assertThat(OptionSyntax.parse("a:string=x\\, y\\\\\\|\\nz\\ ,b:list=1\\|2|\\,"))
+        .containsExactly(OptionSpec.string("a", "x, y\\|\nz "), OptionSpec.list("b", "1|2", ","));
+  }
+
+  @Test
+  void takesTheWholeRestAsText() {
+    assertThat(OptionSyntax.parse("a:string=b:string=c"))
+        .containsExactly(OptionSpec.string("a", "b:string=c"));
+  }
+
+  @Test
+  void dropsWhiteSpaceAroundOptions() {
+    assertThat(OptionSyntax.parse("\n  a:string=x y,\n  b : Integer = 3,\n"))
+        .containsExactly(OptionSpec.string("a", "x y"), OptionSpec.integer("b", 3));
+  }
+
+  @Test
+  void readsEmptyDefaults() {
+    assertThat(OptionSyntax.parse("a:string=,b:list="))
+        .containsExactly(OptionSpec.string("a", ""), OptionSpec.list("b"));
+    assertThat(OptionSyntax.parse("")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "a                ; option 1, \"a\": has no \"=\"",
+        "a=1              ; option 1, \"a=1\": has no type; write a:TYPE=DEFAULT",
+        "a:strng=x        ; did you mean string?",
+        "a:boolean=yes    ; \"yes\" is neither true nor false",
+        "a:integer=1.5    ; \"1.5\" is not a whole number",
+        "a:number=NaN     ; \"NaN\" is not a number",
+        "a:number=0x1p3   ; \"0x1p3\" is not a number",
+        "a:string=x\\y    ; has \\y, which means nothing",
+        "a:string=x\\     ; ends in a single backslash",
+        "Á:string=x       ; option name \"Á\" must be lower-case letters",
+        "a:string=x,,     ; option 2, \"\": has no \"=\"",
+        "a:string=x, y    ; option 2, \"y\": has no \"=\"; write NAME:TYPE=DEFAULT, and \\, for"
+      })
+  void saysWhatIsWrongAndWhere(String text, String message) {
+    assertThatThrownBy(() -> OptionSyntax.parse(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void namesEveryProblem() {
+    assertThatThrownBy(() -> OptionSyntax.parse("a=1,b:integer=2,c:integer=x"))
+        .message()
+        .satisfies(
+            message ->
+                assertThat(message.lines())
+                    .satisfiesExactly(
+                        first -> assertThat(first).startsWith("option 1, \"a=1\": "),
+                        second -> assertThat(second).startsWith("option 3, \"c:integer=x\": ")));
+  }
+}
