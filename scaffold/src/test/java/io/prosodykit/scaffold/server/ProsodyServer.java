@@ -131,7 +131,8 @@ final class ProsodyServer implements Closeable {
   void await(String text) throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     synchronized (log) {
-      while (log.stream().noneMatch(line -> line.replaceAll("\\s+", "\t").contains(text.replace(' ', '\t')))) {
+      while (log.stream()
+          .noneMatch(line -> line.replaceAll("\\s+", "\t").contains(text.replace(' ', '\t')))) {
         long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         if (left <= 0 || !process.isAlive()) {
           throw new AssertionError("no \"" + text + "\" in the log:\n" + String.join("\n", log));

@@ -1,0 +1,123 @@
+package io.prosodykit.scaffold;
+
+import com.google.common.collect.ImmutableMultiset;
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.lua.LuaText;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What single values of a specification have to be; each check returns the problem, if any. */
+final class Checks {
+  private static final int LONGEST_NAME = 64;
+  private static final int LONGEST_VERSION = 32;
+  private static final int LONGEST_NAMESPACE = 255;
+  private static final int SHOWN = 40;
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+  private static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9a-z]+)*");
+  private static final Pattern NAMESPACE =
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s\\p{Cntrl}\"<>\\\\^`{|}]+");
+
+  /** Names that Windows gives to devices, with whatever extension: {@code con.cfg.lua} is one. */
+  private static final ImmutableSet<String> DEVICES =
+      ImmutableSet.of(
+          "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
+          "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+
+  private Checks() {}
+
+  static Optional<String> moduleName(String name) {
+    if (name.startsWith("mod_")) {
+      return Optional.of(
+          "module name \"%s\" begins with mod_: leave that away, the files get it by themselves"
+              .formatted(brief(name)));
+    }
+    if (DEVICES.contains(name)) {
+      return Optional.of(
+          "module name \"%s\" is the name of a device on Windows, where its files cannot be made"
+              .formatted(name));
+    }
+    return name("module", name);
+  }
+
+  static Optional<String> name(String what, String name) {
+    if (!NAME.matcher(name).matches()) {
+      return Optional.of(
+          "%s name \"%s\" must be lower-case letters, digits and underscores, a letter first"
+              .formatted(what, brief(name)));
+    }
+    if (LuaText.keywords().contains(name)) {
+      return Optional.of("%s name \"%s\" is a keyword of Lua".formatted(what, name));
+    }
+    if (name.length() > LONGEST_NAME) {
+      return Optional.of(
+          "%s name \"%s\" has %d characters, more than %d"
+              .formatted(what, brief(name), name.length(), LONGEST_NAME));
+    }
+    return Optional.empty();
+  }
+
+  static Optional<String> text(String what, String text) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      return Optional.of("%s is not Unicode text: it has half of a surrogate pair".formatted(what));
+    }
+    return Optional.empty();
+  }
+
+  static Optional<String> sentence(String what, String text) {
+    if (text.isBlank()) {
+      return Optional.of(what + " is blank: leave it away or say something");
+    }
+    return text(what, text);
+  }
+
+  static Optional<String> version(String version) {
+    if (!VERSION.matcher(version).matches() || version.length() > LONGEST_VERSION) {
+      return Optional.of(
+          "version \"%s\" must be numbers with dots between, such as 0.1.0, of at most %d characters"
+              .formatted(brief(version), LONGEST_VERSION));
+    }
+    return Optional.empty();
+  }
+
+  static Optional<String> namespace(String namespace) {
+    if (!NAMESPACE.matcher(namespace).matches()
+        || namespace.length() > LONGEST_NAMESPACE
+        || namespace.codePoints().anyMatch(LuaText::isInvisible)) {
+      return Optional.of(
+          "namespace \"%s\" must be a URI, such as urn:example:greeter:0, of at most %d characters"
+              .formatted(brief(namespace), LONGEST_NAMESPACE));
+    }
+    return text("namespace", namespace);
+  }
+
+  static Optional<String> duplicates(List<OptionSpec> options) {
+    ImmutableMultiset<String> names =
+        options.stream().map(OptionSpec::name).collect(ImmutableMultiset.toImmutableMultiset());
+    List<String> repeated =
+        names.entrySet().stream()
+            .filter(entry -> entry.getCount() > 1)
+            .map(entry -> entry.getElement() + " (" + entry.getCount() + " times)")
+            .toList();
+    return repeated.isEmpty()
+        ? Optional.empty()
+        : Optional.of("options need names of their own: " + String.join(", ", repeated));
+  }
+
+  static Optional<String> targets(Recipe recipe, VersionRange targets) {
+    if (targets.branches().isEmpty()) {
+      return Optional.of("targets %s hold no release of Prosody".formatted(targets));
+    }
+    return recipe.releases().encloses(targets)
+        ? Optional.empty()
+        : Optional.of(
+            "recipe %s cannot serve the targets %s: its specs know how Prosody %s behaves"
+                .formatted(recipe, targets, recipe.releases()));
+  }
+
+  private static String brief(String text) {
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+  }
+}

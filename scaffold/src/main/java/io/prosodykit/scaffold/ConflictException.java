@@ -1,0 +1,28 @@
+package io.prosodykit.scaffold;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.ProsodyKitException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Something stands where a scaffold was to be written; nothing was changed. */
+public final class ConflictException extends ProsodyKitException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient ImmutableList<Path> paths;
+
+  ConflictException(String problem, List<Path> paths) {
+    super(problem + ": " + paths.stream().map(Path::toString).collect(Collectors.joining(", ")));
+    this.paths = ImmutableList.copyOf(paths);
+  }
+
+  /**
+   * Returns what is in the way.
+   *
+   * @return all of it, sorted
+   */
+  public ImmutableList<Path> paths() {
+    return paths;
+  }
+}

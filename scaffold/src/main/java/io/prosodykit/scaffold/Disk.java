@@ -1,0 +1,72 @@
+package io.prosodykit.scaffold;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+/** All that changes a disk goes through here, so that tests can let each single change fail. */
+class Disk {
+  void createDirectory(Path directory) throws IOException {
+    Files.createDirectory(directory);
+  }
+
+  void write(Path file, String text) throws IOException {
+    Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+  }
+
+  /** Renames in one step; a file that stands at the target is replaced in that step. */
+  void move(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  void delete(Path path) throws IOException {
+    Files.delete(path);
+  }
+
+  /** Creates a directory with all of its parents where they are missing. */
+  final void createDirectories(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      Path parent = directory.getParent();
+      if (parent != null) {
+        createDirectories(parent);
+      }
+      createDirectory(directory);
+    }
+  }
+
+  /** Deletes a tree, and never what a link in it leads to. */
+  final void deleteTree(Path root) throws IOException {
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+              throws IOException {
+            if (failure != null) {
+              throw failure;
+            }
+            delete(directory);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  /** Whether something stands at a path, be it a link that leads nowhere. */
+  static boolean occupied(Path path) {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+  }
+}

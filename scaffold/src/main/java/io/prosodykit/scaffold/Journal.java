@@ -1,0 +1,175 @@
+package io.prosodykit.scaffold;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The hidden folder {@code .mod_x.prosodykit} beside {@code mod_x}, through which all changes of
+ * {@code mod_x} go. It exists only while a scaffold is written; one that is found is what a killed
+ * run left.
+ *
+ * <ul>
+ *   <li>{@code lock} is locked as long as its run lives;
+ *   <li>{@code new} holds the new texts until they are moved into place;
+ *   <li>{@code old} holds what they replace;
+ *   <li>{@code plan} lists the steps in place. It appears when the first may be taken and vanishes
+ *       when the last has been: where it is, the steps are to be undone.
+ * </ul>
+ */
+final class Journal implements Closeable {
+  private final Disk disk;
+  private final Path directory;
+  private final Path folder;
+  private final FileChannel lock;
+
+  private Journal(Disk disk, Path directory, Path folder, FileChannel lock) {
+    this.disk = disk;
+    this.directory = directory;
+    this.folder = folder;
+    this.lock = lock;
+  }
+
+  /** Opens the journal of a module's folder, after undoing what a killed run left there. */
+  static Journal open(Disk disk, Path directory, String moduleFolder) throws IOException {
+    Path folder = directory.resolve("." + moduleFolder + ".prosodykit");
+    if (!Disk.occupied(folder)) {
+      disk.createDirectory(folder);
+    } else if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      throw new ConflictException("not a folder of this library", ImmutableList.of(folder));
+    }
+    Journal journal = new Journal(disk, directory, folder, lock(folder));
+    try {
+      journal.undo();
+      return journal;
+    } catch (IOException | RuntimeException | Error e) {
+      journal.lock.close();
+      throw e;
+    }
+  }
+
+  private static FileChannel lock(Path folder) throws IOException {
+    Path file = folder.resolve("lock");
+    FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    try {
+      if (channel.tryLock() != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException e) {
+      // another thread of this process has it
+    }
+    channel.close();
+    throw new FileSystemException(
+        folder.toString(), null, "another run is writing this module: wait for its end");
+  }
+
+  /** Writes the new texts where nobody sees them yet. */
+  void stage(Map<String, String> texts) throws IOException {
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      Path file = staged(text.getKey());
+      disk.createDirectories(file.getParent());
+      disk.write(file, text.getValue());
+    }
+  }
+
+  /** Takes the steps in place. After a failure, {@link #undo} is called for. */
+  void take(List<Step> steps) throws IOException {
+    for (Step step : steps) {
+      if (step.kind() == Step.Kind.REPLACE) {
+        disk.createDirectories(saved(step.path()).getParent());
+      }
+    }
+    disk.write(
+        folder.resolve("plan.part"), String.join("\n", Lists.transform(steps, Step::toString)));
+    disk.move(folder.resolve("plan.part"), folder.resolve("plan"));
+    for (Step step : steps) {
+      Path target = directory.resolve(step.path());
+      switch (step.kind()) {
+        case MKDIR -> disk.createDirectory(target);
+        case CREATE -> disk.move(staged(step.path()), target);
+        case REPLACE -> {
+          disk.move(target, saved(step.path()));
+          disk.move(staged(step.path()), target);
+        }
+      }
+    }
+    disk.delete(folder.resolve("plan"));
+  }
+
+  /** Undoes the steps of the plan, if there is one, and empties the journal. */
+  void undo() throws IOException {
+    Path plan = folder.resolve("plan");
+    if (Disk.occupied(plan)) {
+      List<Step> steps = Lists.transform(Files.readAllLines(plan), Step::parse);
+      for (Step step : Lists.reverse(steps)) {
+        undo(step);
+      }
+      disk.delete(plan);
+    }
+    empty();
+  }
+
+  private void undo(Step step) throws IOException {
+    Path target = directory.resolve(step.path());
+    TargetPaths.check(directory, target);
+    switch (step.kind()) {
+      case MKDIR -> {
+        if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS) && isEmpty(target)) {
+          disk.delete(target);
+        }
+      }
+      case CREATE -> {
+        if (!Disk.occupied(staged(step.path())) && Disk.occupied(target)) {
+          disk.delete(target);
+        }
+      }
+      case REPLACE -> {
+        if (Disk.occupied(saved(step.path()))) {
+          disk.move(saved(step.path()), target);
+        }
+      }
+    }
+  }
+
+  private void empty() throws IOException {
+    for (String name : ImmutableList.of("new", "old", "plan.part")) {
+      if (Disk.occupied(folder.resolve(name))) {
+        disk.deleteTree(folder.resolve(name));
+      }
+    }
+  }
+
+  private static boolean isEmpty(Path directory) throws IOException {
+    try (DirectoryStream<Path> content = Files.newDirectoryStream(directory)) {
+      return !content.iterator().hasNext();
+    }
+  }
+
+  Path staged(String path) {
+    return folder.resolve("new").resolve(path);
+  }
+
+  private Path saved(String path) {
+    return folder.resolve("old").resolve(path);
+  }
+
+  /** Removes the journal. What cannot be removed, the next run removes. */
+  @Override
+  public void close() throws IOException {
+    lock.close();
+    disk.deleteTree(folder);
+  }
+}

@@ -1,0 +1,212 @@
+package io.prosodykit.scaffold;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.lua.LuaText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An option of a module's configuration, with its type and default value.
+ *
+ * <p>Prosody's convention is that the name begins with the module's: {@code greeter_text} for
+ * {@code greeter}. A name has lower-case letters, digits and underscores, at most 64, a letter
+ * first, and is no keyword of Lua.
+ */
+public final class OptionSpec {
+  /** What kind of value an option has. */
+  public enum Type {
+    /** Text; the default is a {@link String}. */
+    STRING("string"),
+    /** True or false; the default is a {@link Boolean}. */
+    BOOLEAN("boolean"),
+    /** A whole number; the default is a {@link Long}. */
+    INTEGER("integer"),
+    /** Any number; the default is a {@link Double}. */
+    NUMBER("number"),
+    /** Texts in their order; the default is an {@link ImmutableList} of {@link String}. */
+    LIST("list of strings");
+
+    private final String title;
+
+    Type(String title) {
+      this.title = title;
+    }
+
+    /**
+     * Returns the words for people.
+     *
+     * @return for example {@code list of strings}
+     */
+    public String title() {
+      return title;
+    }
+  }
+
+  private final String name;
+  private final Type type;
+  private final Object defaultValue;
+  private final String description;
+
+  private OptionSpec(String name, Type type, Object defaultValue, String description) {
+    this.name = name;
+    this.type = type;
+    this.defaultValue = defaultValue;
+    this.description = description;
+    List<String> problems = new ArrayList<>();
+    Checks.name("option", name).ifPresent(problems::add);
+    Checks.text("description", description).ifPresent(problems::add);
+    defaultProblem().ifPresent(problems::add);
+    if (!problems.isEmpty()) {
+      throw new InvalidSpecException("option", problems);
+    }
+  }
+
+  private Optional<String> defaultProblem() {
+    if (defaultValue instanceof Long number && !LuaText.isExact(number)) {
+      return Optional.of(
+          "default %d is beyond 2^53, where Lua 5.1 no longer tells integers apart"
+              .formatted(number));
+    }
+    if (defaultValue instanceof Double number && !Double.isFinite(number)) {
+      return Optional.of("default %s is no finite number".formatted(number));
+    }
+    return texts().stream().flatMap(text -> Checks.text("default", text).stream()).findFirst();
+  }
+
+  private List<String> texts() {
+    if (defaultValue instanceof ImmutableList<?> list) {
+      return list.stream().map(String.class::cast).toList();
+    }
+    return defaultValue instanceof String text ? List.of(text) : List.of();
+  }
+
+  /**
+   * Makes an option that takes text.
+   *
+   * @param name the option's name
+   * @param defaultValue any Unicode text
+   * @return the option
+   * @throws InvalidSpecException if the name is no name of an option, or the text not Unicode
+   */
+  public static OptionSpec string(String name, String defaultValue) {
+    return new OptionSpec(name, Type.STRING, Objects.requireNonNull(defaultValue), "");
+  }
+
+  /**
+   * Makes an option that is true or false.
+   *
+   * @param name the option's name
+   * @param defaultValue its value where the configuration says nothing
+   * @return the option
+   * @throws InvalidSpecException if the name is no name of an option
+   */
+  public static OptionSpec bool(String name, boolean defaultValue) {
+    return new OptionSpec(name, Type.BOOLEAN, defaultValue, "");
+  }
+
+  /**
+   * Makes an option that takes a whole number.
+   *
+   * @param name the option's name
+   * @param defaultValue between -2<sup>53</sup> and 2<sup>53</sup>
+   * @return the option
+   * @throws InvalidSpecException if the name is no name of an option, or the number out of range
+   */
+  public static OptionSpec integer(String name, long defaultValue) {
+    return new OptionSpec(name, Type.INTEGER, defaultValue, "");
+  }
+
+  /**
+   * Makes an option that takes any number.
+   *
+   * @param name the option's name
+   * @param defaultValue a finite number
+   * @return the option
+   * @throws InvalidSpecException if the name is no name of an option, or the number not finite
+   */
+  public static OptionSpec number(String name, double defaultValue) {
+    return new OptionSpec(name, Type.NUMBER, defaultValue, "");
+  }
+
+  /**
+   * Makes an option that takes a list of texts.
+   *
+   * @param name the option's name
+   * @param defaultValue any Unicode texts, or none
+   * @return the option
+   * @throws InvalidSpecException if the name is no name of an option, or a text not Unicode
+   */
+  public static OptionSpec list(String name, String... defaultValue) {
+    return new OptionSpec(name, Type.LIST, ImmutableList.copyOf(defaultValue), "");
+  }
+
+  /**
+   * Copies the option with a description for the module's documentation.
+   *
+   * @param newDescription Unicode text; empty for none
+   * @return the copy
+   * @throws InvalidSpecException if the text is not Unicode
+   */
+  public OptionSpec withDescription(String newDescription) {
+    return new OptionSpec(name, type, defaultValue, Objects.requireNonNull(newDescription));
+  }
+
+  /**
+   * Returns the name in the configuration.
+   *
+   * @return for example {@code greeter_text}
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Returns the kind of value.
+   *
+   * @return which decides the type of {@link #defaultValue()}
+   */
+  public Type type() {
+    return type;
+  }
+
+  /**
+   * Returns the value where the configuration says nothing.
+   *
+   * @return an object of the class that {@link #type()} names
+   */
+  public Object defaultValue() {
+    return defaultValue;
+  }
+
+  /**
+   * Returns what the option is for.
+   *
+   * @return empty if nobody said
+   */
+  public String description() {
+    return description;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof OptionSpec that
+        && name.equals(that.name)
+        && type == that.type
+        && defaultValue.equals(that.defaultValue)
+        && description.equals(that.description);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, type, defaultValue, description);
+  }
+
+  /** Prints name, type and default, for example {@code greeter_text (string, hello)}. */
+  @Override
+  public String toString() {
+    return name + " (" + type.title() + ", " + defaultValue + ")";
+  }
+}
