@@ -98,6 +98,8 @@ public final class LuaText {
   private static void appendQuoted(StringBuilder literal, int codePoint) {
     if (codePoint == '\n') {
       literal.append("\\n");
+    } else if (codePoint == '\r') {
+      literal.append("\\r");
     } else if (codePoint == '"' || codePoint == '\\') {
       literal.append('\\').appendCodePoint(codePoint);
     } else if (isInvisible(codePoint)) {

@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** All that changes a disk goes through here, so that tests can let each single change fail. */
@@ -30,14 +31,19 @@ class Disk {
     Files.delete(path);
   }
 
-  /** Creates a directory with all of its parents where they are missing. */
-  final void createDirectories(Path directory) throws IOException {
+  /** Creates a directory and what is missing above it; what was created is pushed on a stack. */
+  final void createDirectories(Path directory, Deque<Path> made) throws IOException {
     if (!Files.isDirectory(directory)) {
-      Path parent = directory.getParent();
-      if (parent != null) {
-        createDirectories(parent);
-      }
+      createParents(directory, made);
       createDirectory(directory);
+      made.push(directory);
+    }
+  }
+
+  final void createParents(Path path, Deque<Path> made) throws IOException {
+    Path parent = path.getParent();
+    if (parent != null) {
+      createDirectories(parent, made);
     }
   }
 

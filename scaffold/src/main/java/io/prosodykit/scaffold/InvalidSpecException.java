@@ -8,6 +8,7 @@ import java.util.List;
 public final class InvalidSpecException extends ProsodyKitException {
   private static final long serialVersionUID = 1L;
 
+  /** What is wrong, in the order of the values. */
   private final ImmutableList<String> problems;
 
   InvalidSpecException(String subject, List<String> problems) {

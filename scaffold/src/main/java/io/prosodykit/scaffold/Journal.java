@@ -2,7 +2,6 @@ package io.prosodykit.scaffold;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -12,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +28,7 @@ import java.util.Map;
  *       when the last has been: where it is, the steps are to be undone.
  * </ul>
  */
-final class Journal implements Closeable {
+final class Journal {
   private final Disk disk;
   private final Path directory;
   private final Path folder;
@@ -52,11 +52,11 @@ final class Journal implements Closeable {
     Journal journal = new Journal(disk, directory, folder, lock(folder));
     try {
       journal.undo();
-      return journal;
     } catch (IOException | RuntimeException | Error e) {
       journal.lock.close();
       throw e;
     }
+    return journal;
   }
 
   private static FileChannel lock(Path folder) throws IOException {
@@ -80,7 +80,7 @@ final class Journal implements Closeable {
   void stage(Map<String, String> texts) throws IOException {
     for (Map.Entry<String, String> text : texts.entrySet()) {
       Path file = staged(text.getKey());
-      disk.createDirectories(file.getParent());
+      disk.createParents(file, new ArrayDeque<>());
       disk.write(file, text.getValue());
     }
   }
@@ -89,7 +89,7 @@ final class Journal implements Closeable {
   void take(List<Step> steps) throws IOException {
     for (Step step : steps) {
       if (step.kind() == Step.Kind.REPLACE) {
-        disk.createDirectories(saved(step.path()).getParent());
+        disk.createParents(saved(step.path()), new ArrayDeque<>());
       }
     }
     disk.write(
@@ -123,8 +123,7 @@ final class Journal implements Closeable {
   }
 
   private void undo(Step step) throws IOException {
-    Path target = directory.resolve(step.path());
-    TargetPaths.check(directory, target);
+    Path target = TargetPaths.resolve(directory, step.path());
     switch (step.kind()) {
       case MKDIR -> {
         if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS) && isEmpty(target)) {
@@ -166,10 +165,25 @@ final class Journal implements Closeable {
     return folder.resolve("old").resolve(path);
   }
 
-  /** Removes the journal. What cannot be removed, the next run removes. */
-  @Override
-  public void close() throws IOException {
-    lock.close();
-    disk.deleteTree(folder);
+  /** Undoes what was done so far; if that fails as well, the next run does it. */
+  void rollBack(Throwable reason) {
+    try (lock) {
+      undo();
+      disk.delete(folder.resolve("lock"));
+      disk.delete(folder);
+    } catch (IOException | RuntimeException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  /** Removes the journal after everything is in place. */
+  void close() {
+    try (lock) {
+      empty();
+      disk.delete(folder.resolve("lock"));
+      disk.delete(folder);
+    } catch (IOException e) {
+      // The files are written, so this is no failure to write; the next run removes what is left.
+    }
   }
 }

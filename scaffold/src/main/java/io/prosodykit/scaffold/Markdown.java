@@ -17,9 +17,8 @@ final class Markdown {
   private Markdown() {}
 
   /**
-   * Writes the text on one line. White space is folded; format characters become references, for
-   * example {@code &#x202E;}; other controls cannot stand in HTML and are spelled out as {@code
-   * U+0007}.
+   * Writes the text on one line. White space is folded; format characters become character
+   * references; other controls cannot stand in HTML and are spelled out as {@code U+0007}.
    */
   static String inline(String text) {
     String line = SPACE.trimAndCollapseFrom(text, ' ');

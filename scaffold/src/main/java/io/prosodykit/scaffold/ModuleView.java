@@ -1,6 +1,7 @@
 package io.prosodykit.scaffold;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.xml.XmlEscapers;
@@ -84,14 +85,13 @@ final class ModuleView {
 
   private void putTargets(ImmutableMap.Builder<String, Object> names) {
     ImmutableList<ProsodyVersion> branches = spec.targets().branches();
-    names.put(
-        "releases", branches.stream().map(branch -> Map.of("release", code(branch))).toList());
+    names.put("releases", branches.stream().map(ModuleView::release).toList());
     names.put(
         "releaseList",
         new Fragment(
             String.join(
                 ", ", branches.stream().map(branch -> LuaText.quote(branch.toString())).toList())));
-    boolean floor13 = branches.get(0).compareTo(ProsodyVersion.V13_0) >= 0;
+    boolean floor13 = floor13();
     boolean only11 = branches.get(branches.size() - 1).compareTo(ProsodyVersion.V0_11) <= 0;
     names.put("floor13", floor13);
     names.put("stanzaLibrary", floor13 ? "prosody.util.stanza" : "util.stanza");
@@ -100,15 +100,23 @@ final class ModuleView {
         new Fragment((floor13 ? ">= 5.2" : ">= 5.1") + (only11 ? ", < 5.3" : ", < 5.5")));
   }
 
-  private static Fragment code(Object checked) {
-    return new Fragment(checked.toString());
+  /** Whether Prosody 13.0 is the oldest release that the module is to run on. */
+  private boolean floor13() {
+    return spec.targets().branches().get(0).compareTo(ProsodyVersion.V13_0) >= 0;
+  }
+
+  private static Map<String, Fragment> release(ProsodyVersion branch) {
+    return Map.of(
+        "release", new Fragment(Strings.padEnd(branch.toString(), "Prosody".length(), ' ')));
   }
 
   private void putOptions(ImmutableMap.Builder<String, Object> names) {
-    boolean floor13 = spec.targets().branches().get(0).compareTo(ProsodyVersion.V13_0) >= 0;
+    boolean floor13 = floor13();
     List<OptionView> options =
         spec.options().stream().map(option -> new OptionView(option, floor13)).toList();
     names.put("hasOptions", !options.isEmpty());
+    names.put(
+        "described", spec.options().stream().anyMatch(option -> !option.description().isBlank()));
     names.put("options", options.stream().map(OptionView::names).toList());
     names.put(
         "reply",

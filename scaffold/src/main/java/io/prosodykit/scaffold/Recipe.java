@@ -32,7 +32,6 @@ public enum Recipe {
   private final Layer defaultLayer;
   private final Stability defaultStability;
   private final boolean namespaced;
-  private final VersionRange releases;
 
   Recipe(
       String id,
@@ -47,7 +46,6 @@ public enum Recipe {
     this.defaultLayer = defaultLayer;
     this.defaultStability = defaultStability;
     this.namespaced = namespaced;
-    this.releases = VersionRange.parse("[0.11,13.0]");
   }
 
   /**
@@ -130,7 +128,7 @@ public enum Recipe {
    * @return a range that encloses the targets of every specification
    */
   public VersionRange releases() {
-    return releases;
+    return VersionRange.parse("[0.11,13.0]");
   }
 
   /** Prints the id. */

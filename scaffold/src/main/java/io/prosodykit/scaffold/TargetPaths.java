@@ -9,24 +9,29 @@ final class TargetPaths {
   private TargetPaths() {}
 
   /**
-   * Checks every folder between the target directory and a path in it.
+   * Resolves a path in the target directory and checks every folder on the way.
    *
    * @throws OutsideTargetException if one of them is a link that leads out of the directory, or
    *     nowhere
-   * @throws IllegalArgumentException if the path itself is not in the directory
+   * @throws IllegalArgumentException if the path is not one within the directory
    */
-  static void check(Path directory, Path path) throws IOException {
-    if (!path.normalize().startsWith(directory) || !path.normalize().equals(path)) {
+  static Path resolve(Path directory, String path) throws IOException {
+    Path target = directory.resolve(path);
+    Path relative = directory.relativize(target);
+    if (!target.startsWith(directory)
+        || !relative.normalize().toString().equals(relative.toString())
+        || relative.startsWith("..")) {
       throw new IllegalArgumentException(path + " is not in " + directory);
     }
     Path root = directory.toRealPath();
     Path step = directory;
-    for (Path name : directory.relativize(path.getParent())) {
-      step = step.resolve(name);
+    for (int i = 0; i < relative.getNameCount() - 1; i++) {
+      step = step.resolve(relative.getName(i));
       if (Files.isSymbolicLink(step)
           && !(Files.exists(step) && step.toRealPath().startsWith(root))) {
         throw new OutsideTargetException(step, directory);
       }
     }
+    return target;
   }
 }

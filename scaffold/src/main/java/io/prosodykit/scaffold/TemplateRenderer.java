@@ -18,6 +18,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Fills Mustache templates, with two rules in place of Mustache's own.
@@ -34,8 +35,14 @@ final class TemplateRenderer {
 
   private final Factory factory;
 
-  TemplateRenderer(Templates templates) {
-    this.factory = new Factory(templates);
+  /**
+   * Makes a renderer.
+   *
+   * @param source gives the text of a template by its file name, for example {@code
+   *     README.md.mustache}
+   */
+  TemplateRenderer(UnaryOperator<String> source) {
+    this.factory = new Factory(source);
   }
 
   /** Renders the template of this name, for example {@code README.md}. */
@@ -86,16 +93,16 @@ final class TemplateRenderer {
   }
 
   private static final class Factory extends DefaultMustacheFactory {
-    private final Templates templates;
+    private final UnaryOperator<String> source;
 
-    Factory(Templates templates) {
-      this.templates = templates;
+    Factory(UnaryOperator<String> source) {
+      this.source = source;
       setObjectHandler(new Views());
     }
 
     @Override
     public Reader getReader(String resourceName) {
-      return new StringReader(templates.read(resourceName));
+      return new StringReader(source.apply(resourceName));
     }
 
     @Override

@@ -1,0 +1,108 @@
+package io.prosodykit.scaffold;
+
+import com.google.common.base.Utf8;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The files of a new module: the module, its documentation, specs that pass as they are, the test
+ * double these need, settings for luacheck, a rockspec and an example configuration.
+ *
+ * <p>A scaffold is a value; nothing is on disk until {@link #writeTo}.
+ */
+public final class Scaffold {
+  /** The longest line that luacheck lets pass. */
+  private static final int LONGEST_LINE = 120;
+
+  private final ModuleSpec spec;
+  private final ImmutableSortedMap<String, String> files;
+
+  private Scaffold(ModuleSpec spec, ImmutableSortedMap<String, String> files) {
+    this.spec = spec;
+    this.files = files;
+  }
+
+  /**
+   * Makes the scaffold of a module. The same specification always gives the same texts.
+   *
+   * @param spec what the module is to be
+   * @return its scaffold
+   */
+  public static Scaffold of(ModuleSpec spec) {
+    Templates templates = new Templates(spec.recipe().id());
+    TemplateRenderer renderer = new TemplateRenderer(templates::read);
+    ImmutableMap<String, Object> names = new ModuleView(spec).names();
+    ImmutableSortedMap.Builder<String, String> files = ImmutableSortedMap.naturalOrder();
+    for (ScaffoldFile file : ScaffoldFile.values()) {
+      String text =
+          templates.has(file.template())
+              ? templates.read(file.template())
+              : render(renderer, file.template(), names);
+      files.put(folder(spec) + "/" + file.path(spec), text);
+    }
+    return new Scaffold(spec, files.buildOrThrow());
+  }
+
+  private static String render(TemplateRenderer renderer, String template, Map<String, ?> names) {
+    String text = renderer.render(template, with(names, false));
+    // only a file that has long lines is to switch off that check
+    return text.lines().anyMatch(line -> Utf8.encodedLength(line) > LONGEST_LINE)
+        ? renderer.render(template, with(names, true))
+        : text;
+  }
+
+  private static Map<String, Object> with(Map<String, ?> names, boolean longLines) {
+    return ImmutableMap.<String, Object>builder()
+        .putAll(names)
+        .put("longLines", longLines)
+        .buildOrThrow();
+  }
+
+  private static String folder(ModuleSpec spec) {
+    return "mod_" + spec.name();
+  }
+
+  /**
+   * Returns the specification that this scaffold was made from.
+   *
+   * @return the specification
+   */
+  public ModuleSpec spec() {
+    return spec;
+  }
+
+  /**
+   * Returns the texts by their paths.
+   *
+   * @return paths with slashes that begin with the module's folder, for example {@code
+   *     mod_greeter/README.md}, sorted; texts with line feeds at line ends, to be written in UTF-8
+   */
+  public ImmutableSortedMap<String, String> files() {
+    return files;
+  }
+
+  /**
+   * Writes the files into a directory, which is made if need be: all of them, or, after any
+   * failure, none, and then the directory is as it was. If a run was killed in the middle, the next
+   * one for the same module restores what it left before it begins.
+   *
+   * <p>While this runs, a hidden folder {@code .mod_NAME.prosodykit} stands in the directory.
+   *
+   * @param directory the directory that is to hold {@code mod_NAME}
+   * @param onConflict what becomes of files that are there already
+   * @return what was written and what was not
+   * @throws ConflictException if files are in the way and {@code onConflict} is {@link
+   *     OnConflict#FAIL}; with any {@code onConflict} if there is a folder where a file must be, or
+   *     a file where a folder must be
+   * @throws OutsideTargetException if a symbolic link in the module's folder leads out of the
+   *     directory
+   * @throws IOException if the disk fails, the directory is a file, or another run is writing the
+   *     same module
+   */
+  public WriteReport writeTo(Path directory, OnConflict onConflict) throws IOException {
+    return new TreeWriter(new Disk(), directory, folder(spec)).write(files, onConflict);
+  }
+}

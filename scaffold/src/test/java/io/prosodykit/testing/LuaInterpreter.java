@@ -1,0 +1,76 @@
+package io.prosodykit.testing;
+
+import com.google.common.io.BaseEncoding;
+import com.google.common.io.Resources;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A real Lua that stays up and evaluates chunks; see {@code evaluate.lua} for what it does. */
+public final class LuaInterpreter implements AutoCloseable {
+  /** The programs, one for each version of Lua. */
+  public static final List<String> PROGRAMS = List.of("lua5.1", "lua5.2", "lua5.3", "lua5.4");
+
+  private final String program;
+  private final Process process;
+  private final OutputStream requests;
+  private final BufferedReader answers;
+
+  private LuaInterpreter(String program, Process process) {
+    this.program = program;
+    this.process = process;
+    this.requests = process.getOutputStream();
+    this.answers = process.inputReader(StandardCharsets.US_ASCII);
+  }
+
+  /** Starts a Lua. */
+  public static LuaInterpreter start(String program) throws IOException {
+    String driver = Resources.getResource(LuaInterpreter.class, "evaluate.lua").getPath();
+    return new LuaInterpreter(
+        program,
+        new ProcessBuilder(program, driver).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+  }
+
+  /**
+   * Runs a chunk and returns what stands at a path in its environment, as evaluate.lua shows it.
+   */
+  public String evaluate(String path, String chunk) {
+    byte[] bytes = chunk.getBytes(StandardCharsets.UTF_8);
+    try {
+      requests.write((path + "\n" + bytes.length + "\n").getBytes(StandardCharsets.US_ASCII));
+      requests.write(bytes);
+      requests.flush();
+      String answer = answers.readLine();
+      if (answer == null) {
+        throw new IllegalStateException(program + " ended");
+      }
+      if (answer.startsWith("error ")) {
+        byte[] message = BaseEncoding.base16().lowerCase().decode(answer.substring(6));
+        throw new IllegalArgumentException(
+            program + ": " + new String(message, StandardCharsets.UTF_8));
+      }
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Shows a text as evaluate.lua does. */
+  public static String shown(String text) {
+    return "s" + BaseEncoding.base16().lowerCase().encode(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The name of the program. */
+  @Override
+  public String toString() {
+    return program;
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+  }
+}

@@ -1,0 +1,47 @@
+package io.prosodykit.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProgramConditionTest {
+  @SuppressWarnings("NullAway.Init")
+  @TempDir
+  private Path folder;
+
+  @BeforeEach
+  void installOneProgram() throws IOException {
+    Path program = Files.createFile(folder.resolve("there"));
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+  }
+
+  @Test
+  void runsWhereProgramsAreInstalled() {
+    ProgramCondition condition = new ProgramCondition(folder.toString(), true);
+
+    assertThat(condition.reasonToSkip(List.of("there"))).isEmpty();
+  }
+
+  @Test
+  void skipsWithReasonWhereProgramIsMissing() {
+    ProgramCondition condition = new ProgramCondition(folder.toString(), false);
+
+    assertThat(condition.reasonToSkip(List.of("there", "gone"))).contains("not installed: gone");
+  }
+
+  @Test
+  void failsWhereProgramIsMissingAndRequired() {
+    ProgramCondition condition = new ProgramCondition(folder.toString(), true);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> condition.reasonToSkip(List.of("gone")))
+        .withMessageContaining("not installed: gone");
+  }
+}
