@@ -1,0 +1,52 @@
+package com.example.embedding;
+
+import io.prosodykit.catalog.Layer;
+import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.catalog.ProsodyVersion;
+import io.prosodykit.scaffold.ModuleSpec;
+import io.prosodykit.scaffold.OnConflict;
+import io.prosodykit.scaffold.OptionSpec;
+import io.prosodykit.scaffold.Recipe;
+import io.prosodykit.scaffold.Scaffold;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Asks the catalogue, then scaffolds a module into the folder that is named on the command line. */
+public final class Embedding {
+  private Embedding() {}
+
+  /**
+   * Runs the program.
+   *
+   * @param args the folder to scaffold into
+   * @throws IOException if the module cannot be written
+   */
+  public static void main(String[] args) throws IOException {
+    ask();
+    scaffold(Path.of(args[0]));
+  }
+
+  private static void ask() {
+    // README: ask
+    ModuleCatalog catalog = ModuleCatalog.reference();
+    ProsodyVersion version = ProsodyVersion.parse("0.12.3");
+
+    ModuleEntry smacks = catalog.get("smacks");
+    System.out.println(smacks.layer() + ", " + smacks.stability() + ", " + smacks.specifications());
+    catalog.query().layer(Layer.STREAM).compatibleWith(version).modules().forEach(System.out::println);
+    System.out.println(catalog.compatibility("bookmarks", version));
+    // README: end
+  }
+
+  private static void scaffold(Path folder) throws IOException {
+    // README: scaffold
+    ModuleSpec spec =
+        ModuleSpec.builder("greeter", Recipe.IQ_HANDLER)
+            .summary("Answers a greeting")
+            .addOption(OptionSpec.string("greeter_text", "hello"))
+            .build();
+    Scaffold.of(spec).writeTo(folder, OnConflict.FAIL);
+    // README: end
+  }
+}

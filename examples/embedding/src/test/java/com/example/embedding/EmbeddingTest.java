@@ -1,0 +1,34 @@
+package com.example.embedding;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class EmbeddingTest {
+  @TempDir private Path folder;
+
+  @Test
+  void asksTheCatalogueAndScaffoldsAModule() throws Exception {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream standardOutput = System.out;
+    System.setOut(new PrintStream(printed, true, UTF_8));
+    try {
+      Embedding.main(new String[] {folder.toString()});
+    } finally {
+      System.setOut(standardOutput);
+    }
+
+    assertThat(printed.toString(UTF_8))
+        .startsWith("02-stream, core, [XEP-0198]\n")
+        .contains("saslauth (02-stream, core): Authentication framework\n")
+        .contains("bookmarks on 0.12.3: disputed; ");
+    assertThat(folder.resolve("mod_greeter/mod_greeter.lua"))
+        .content()
+        .contains("module:get_option_string(\"greeter_text\", \"hello\")");
+  }
+}

@@ -1,0 +1,66 @@
+package io.prosodykit.scaffold.server;
+
+import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
+import org.jivesoftware.smack.SmackConfiguration;
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.SimpleIQ;
+import org.jivesoftware.smack.packet.UnparsedIQ;
+import org.jivesoftware.smack.tcp.XMPPTCPConnection;
+import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
+import org.jivesoftware.smackx.disco.ServiceDiscoveryManager;
+
+/** A real XMPP client that is logged in to a {@link ProsodyServer}. */
+final class Client implements AutoCloseable {
+  private final XMPPTCPConnection connection;
+
+  private Client(XMPPTCPConnection connection) {
+    this.connection = connection;
+  }
+
+  static Client login(ProsodyServer server) throws Exception {
+    SmackConfiguration.setDefaultReplyTimeout(20_000);
+    XMPPTCPConnection connection =
+        new XMPPTCPConnection(
+            XMPPTCPConnectionConfiguration.builder()
+                .setXmppDomain("localhost")
+                .setHost("127.0.0.1")
+                .setPort(server.port())
+                .setSecurityMode(SecurityMode.disabled)
+                .setUsernameAndPassword(ProsodyServer.USER, ProsodyServer.PASSWORD)
+                .build());
+    connection.connect().login();
+    return new Client(connection);
+  }
+
+  /** Whether the host advertises a feature in service discovery (XEP-0030). */
+  boolean advertises(String feature) throws Exception {
+    return ServiceDiscoveryManager.getInstanceFor(connection)
+        .discoverInfo(connection.getXMPPServiceDomain())
+        .containsFeature(feature);
+  }
+
+  /** Asks the host with an empty element, and returns its answer. */
+  IQ query(IQ.Type type, String element, String namespace) throws Exception {
+    IQ request = new SimpleIQ(element, namespace) {};
+    request.setType(type);
+    request.setTo(connection.getXMPPServiceDomain());
+    return connection.sendIqRequestAndWaitForResponse(request);
+  }
+
+  /** The text inside an answer's element. */
+  String text(IQ answer) {
+    String xml = ((UnparsedIQ) answer).getContent().toString();
+    return xml.replaceAll("<[^>]*>", "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&apos;", "'")
+        .replace("&amp;", "&");
+  }
+
+  /** Closes the stream, which Prosody 0.11 wants before it is told to end. */
+  @Override
+  public void close() {
+    connection.disconnect();
+  }
+}

@@ -1,0 +1,129 @@
+package io.prosodykit.scaffold.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.prosodykit.catalog.Stability;
+import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.catalog.XepRef;
+import io.prosodykit.scaffold.ModuleSpec;
+import io.prosodykit.scaffold.OnConflict;
+import io.prosodykit.scaffold.OptionSpec;
+import io.prosodykit.scaffold.Recipe;
+import io.prosodykit.scaffold.Scaffold;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jivesoftware.smack.XMPPException.XMPPErrorException;
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.StanzaError;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every recipe's output in every real server; it needs what {@code .ci/run} installs. */
+@Tag("external")
+final class RealServerTest {
+  private static final String NAMESPACE = "urn:example:greeter:1";
+
+  @TempDir private Path folder;
+
+  static Stream<Arguments> recipesAndServers() {
+    return Arrays.stream(Recipe.values())
+        .flatMap(
+            recipe ->
+                recipe.releases().branches().stream()
+                    .map(branch -> Arguments.of(recipe, branch.toString())));
+  }
+
+  @ParameterizedTest(name = "{0} on {1}")
+  @MethodSource("recipesAndServers")
+  void loadsWithoutAComplaint(Recipe recipe, String branch) throws Exception {
+    ProsodyServer server = boot(ModuleSpec.builder("greeter", recipe).build(), branch);
+    server.close();
+
+    assertThat(server.hasLoaded("greeter", recipe == Recipe.GUIDE ? "*" : "localhost")).isTrue();
+    assertThat(server.complaints()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "on {0}")
+  @ValueSource(strings = {"0.11", "0.12", "13.0"})
+  void iqHandlerAnswersAClient(String branch) throws Exception {
+    ProsodyServer server = boot(greeter(VersionRange.parse("[0.11,13.0]")), branch);
+    try (server;
+        Client client = Client.login(server)) {
+      assertThat(client.advertises(NAMESPACE)).isTrue();
+      assertThat(client.text(client.query(IQ.Type.get, "greeter", NAMESPACE)))
+          .isEqualTo("Good \"day\" & <welcome>");
+      assertThatThrownBy(() -> client.query(IQ.Type.set, "greeter", NAMESPACE))
+          .isInstanceOfSatisfying(
+              XMPPErrorException.class,
+              e ->
+                  assertThat(e.getStanzaError().getCondition())
+                      .isEqualTo(StanzaError.Condition.service_unavailable));
+    }
+
+    assertThat(server.complaints()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"0.11", "0.12", "13.0"})
+  void iqHandlerMadeForOneReleaseAnswersThere(String branch) throws Exception {
+    ProsodyServer server = boot(greeter(VersionRange.parse(branch)), branch);
+    try (server;
+        Client client = Client.login(server)) {
+      assertThat(client.text(client.query(IQ.Type.get, "greeter", NAMESPACE))).contains("day");
+    }
+
+    assertThat(server.complaints()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "on {0}")
+  @ValueSource(strings = {"0.11", "0.12", "13.0"})
+  void aBrokenModuleIsNoticed(String branch) throws Exception {
+    ModuleSpec spec = ModuleSpec.builder("greeter", Recipe.IQ_HANDLER).build();
+    Path plugins = write(spec);
+    Files.writeString(
+        plugins.resolve("mod_greeter/mod_greeter.lua"), "module:no_such_function();\n");
+    ProsodyServer server =
+        ProsodyServer.boot(branch, folder.resolve("server"), plugins, configuration(spec));
+    server.close();
+
+    assertThat(server.hasLoaded("greeter", "localhost")).isFalse();
+    assertThat(server.complaints()).isNotEmpty();
+  }
+
+  private static ModuleSpec greeter(VersionRange targets) {
+    return ModuleSpec.builder("greeter", Recipe.IQ_HANDLER)
+        .summary("Answers a greeting")
+        .stability(Stability.ALPHA)
+        .namespace(NAMESPACE)
+        .addSpecification(XepRef.of(199))
+        .addOption(OptionSpec.string("greeter_text", "Good \"day\" & <welcome>"))
+        .addOption(OptionSpec.integer("greeter_limit", 3))
+        .addOption(OptionSpec.list("greeter_names", "romeo", "]]--"))
+        .targets(targets)
+        .build();
+  }
+
+  private ProsodyServer boot(ModuleSpec spec, String branch) throws Exception {
+    return ProsodyServer.boot(branch, folder.resolve("server"), write(spec), configuration(spec));
+  }
+
+  private Path write(ModuleSpec spec) throws Exception {
+    Path plugins = folder.resolve("plugins");
+    Scaffold.of(spec).writeTo(plugins, OnConflict.FAIL);
+    return plugins;
+  }
+
+  private Path configuration(ModuleSpec spec) {
+    return folder
+        .resolve("plugins/mod_greeter/config/stack")
+        .resolve(spec.layer().id())
+        .resolve("greeter.cfg.lua");
+  }
+}
