@@ -3,9 +3,9 @@ package io.prosodykit.scaffold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.prosodykit.testing.LuaInterpreter;
+import io.prosodykit.testing.Programs;
 import io.prosodykit.testing.RequiresProgram;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -29,23 +29,13 @@ class ScaffoldRunsTest {
     return folder.resolve("mod_" + spec.name());
   }
 
-  private static String run(Path directory, List<String> command)
-      throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as("%s%n%s", command, output).isZero();
-    return output;
-  }
-
   @ParameterizedTest
   @MethodSource("names")
   @RequiresProgram("luacheck")
   void luacheckFindsNothingFromOutside(String name) throws IOException, InterruptedException {
     String module = write(name).getFileName().toString();
 
-    assertThat(run(folder, List.of("luacheck", "--no-cache", "--no-color", module)))
+    assertThat(Programs.run(folder, List.of("luacheck", "--no-cache", "--no-color", module)))
         .contains("Total: 0 warnings / 0 errors in 7 files");
   }
 
@@ -53,7 +43,7 @@ class ScaffoldRunsTest {
   @MethodSource("names")
   @RequiresProgram("luacheck")
   void luacheckFindsNothingInside(String name) throws IOException, InterruptedException {
-    assertThat(run(write(name), List.of("luacheck", "--no-cache", "--no-color", ".")))
+    assertThat(Programs.run(write(name), List.of("luacheck", "--no-cache", "--no-color", ".")))
         .contains("Total: 0 warnings / 0 errors");
   }
 
@@ -63,7 +53,7 @@ class ScaffoldRunsTest {
   void specsPassInEveryLua(String name) throws IOException, InterruptedException {
     Path module = write(name);
     for (String lua : LuaInterpreter.PROGRAMS) {
-      String output = run(module, List.of("busted", "--lua=" + lua, "--output=TAP"));
+      String output = Programs.run(module, List.of("busted", "--lua=" + lua, "--output=TAP"));
       assertThat(output).contains("ok 1 - ").doesNotContain("not ok");
     }
   }
