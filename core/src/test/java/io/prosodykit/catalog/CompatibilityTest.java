@@ -1,0 +1,193 @@
+package io.prosodykit.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.Compatibility.PolicyAnswer;
+import io.prosodykit.catalog.Compatibility.Verdict;
+import io.prosodykit.catalog.Evidence.Presence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CompatibilityTest {
+  private static final ModuleCatalog CATALOG = ModuleCatalog.reference();
+
+  /**
+   * Every module on every branch and trunk, as approved. After a change on purpose, {@code
+   * -Dprosodykit.rewriteGolden=true} writes the table anew, and fails.
+   */
+  @Test
+  void judgesEveryModuleOnEveryBranchAsApproved() throws IOException {
+    StringBuilder table =
+        new StringBuilder("module\tversion\tverdict\tpolicy\tpresence\treasons\n");
+    for (ModuleEntry entry : CATALOG.modules()) {
+      for (Compatibility judgement : Compatibility.onEveryBranch(entry)) {
+        table.append(
+            String.join(
+                "\t",
+                judgement.module(),
+                judgement.version().toString(),
+                judgement.verdict().toString(),
+                judgement.policy().toString(),
+                judgement.presence().toString(),
+                String.join("; ", judgement.reasons())));
+        table.append('\n');
+      }
+    }
+
+    if (Boolean.getBoolean("prosodykit.rewriteGolden")) {
+      Files.writeString(
+          Path.of("src/test/resources/io/prosodykit/catalog/compatibility.tsv"), table);
+      fail("compatibility.tsv was written anew; read its difference");
+    }
+    assertThat(table.toString()).isEqualTo(Tsv.text("compatibility.tsv"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          roster       | 0.12.3 | COVERED     | SHIPPED    | COMPATIBLE
+          firewall     | 0.12.3 | COVERED     | COMMUNITY  | COMPATIBLE
+          extdisco     | 13.0   | COVERED     | UNRECORDED | COMPATIBLE
+          fast         | 13.0   | COVERED     | ABSENT     | DISPUTED
+          bookmarks    | 0.12.3 | NOT_COVERED | SHIPPED    | DISPUTED
+          smacks       | 0.11.9 | NOT_COVERED | COMMUNITY  | INCOMPATIBLE
+          extdisco     | 0.11.9 | NOT_COVERED | UNRECORDED | INCOMPATIBLE
+          fast         | 0.12.3 | NOT_COVERED | ABSENT     | INCOMPATIBLE
+          roster       | 0.9    | SILENT      | SHIPPED    | COMPATIBLE
+          firewall     | trunk  | SILENT      | COMMUNITY  | COMPATIBLE
+          smacks       | 0.10.4 | SILENT      | UNRECORDED | UNKNOWN
+          fast         | 0.9    | SILENT      | ABSENT     | INCOMPATIBLE
+          """)
+  void verdictFollowsFromPolicyAndPresence(
+      String module, String version, PolicyAnswer policy, Presence presence, Verdict verdict) {
+    Compatibility judgement = CATALOG.compatibility(module, ProsodyVersion.parse(version));
+
+    assertThat(judgement.policy()).isEqualTo(policy);
+    assertThat(judgement.presence()).isEqualTo(presence);
+    assertThat(judgement.verdict()).isEqualTo(verdict);
+    assertThat(judgement.reasons()).hasSize(verdict == Verdict.DISPUTED ? 3 : 2);
+  }
+
+  @Test
+  void saysWhatPolicyAndWhatEvidenceSay() {
+    assertThat(CATALOG.compatibility("smacks", ProsodyVersion.parse("0.11.9")).reasons())
+        .containsExactly(
+            "policy: for 0.11.x the guide says \"Legacy modules only\", which leaves out smacks,"
+                + " because 0.11 does not ship it",
+            "evidence: ships with Prosody since 0.12; on 0.11 it is a community module (Debian 11's"
+                + " prosody-modules, 2021-01)");
+  }
+
+  @Test
+  void saysThatTheyDiffer() {
+    assertThat(CATALOG.compatibility("bookmarks", ProsodyVersion.V0_12).reasons())
+        .last()
+        .isEqualTo("policy and evidence differ: the guide leaves out what Prosody ships");
+    assertThat(CATALOG.compatibility("json_logs", ProsodyVersion.V13_0).reasons())
+        .last()
+        .isEqualTo("policy and evidence differ: the guide covers what is not to be had");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.8", "13.1", "14.0.2"})
+  void saysThatNothingIsRecordedOfAVersion(String version) {
+    Compatibility judgement = CATALOG.compatibility("roster", ProsodyVersion.parse(version));
+
+    assertThat(judgement.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(judgement.reasons())
+        .last()
+        .asString()
+        .startsWith("evidence: nothing is recorded of Prosody ");
+  }
+
+  @Test
+  void anUnknownModuleIsAnAnswerAndNoException() {
+    Compatibility judgement = CATALOG.compatibility("mod_smack", ProsodyVersion.V0_12);
+
+    assertThat(judgement.module()).isEqualTo("smack");
+    assertThat(judgement.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(judgement.reasons())
+        .containsExactly(
+            "evidence: the catalogue has no module \"mod_smack\"; did you mean smacks?");
+    assertThat(judgement.evidence()).isEmpty();
+  }
+
+  @Test
+  void aModuleOfTheHouseIsJudgedByItsStability() {
+    ModuleCatalog house =
+        ModuleCatalog.of(
+            ImmutableList.of(
+                ModuleEntry.builder("our_relay", Layer.STANZA, Stability.STABLE, "Relays")
+                    .build()));
+
+    Compatibility judgement = house.compatibility("our_relay", ProsodyVersion.V0_12);
+
+    assertThat(judgement.verdict()).isEqualTo(Verdict.COMPATIBLE);
+    assertThat(judgement.reasons()).last().isEqualTo("evidence: nothing is recorded of our_relay");
+    assertThat(house.compatibility("our_relay", ProsodyVersion.V0_11).verdict())
+        .isEqualTo(Verdict.INCOMPATIBLE);
+  }
+
+  @Test
+  void knowsThePolicyRowAndTheEvidenceItRestsOn() {
+    Compatibility judgement = CATALOG.compatibility("mam", ProsodyVersion.parse("0.13.1"));
+
+    assertThat(judgement.policyRow().orElseThrow().written()).isEqualTo("0.13.x");
+    assertThat(judgement.evidence()).isEqualTo(Evidence.find("mam"));
+    assertThat(CATALOG.compatibility("mam", ProsodyVersion.TRUNK).policyRow()).isEmpty();
+  }
+
+  @Test
+  void printsOneLine() {
+    assertThat(CATALOG.compatibility("roster", ProsodyVersion.parse("0.12.3")))
+        .hasToString(
+            "roster on 0.12.3: compatible; policy: for 0.12.x the guide says \"Core + Official +"
+                + " Stable\", which covers roster (core); evidence: ships with Prosody since 0.9 or"
+                + " before");
+  }
+
+  @Test
+  void writesJudgementsAsJson() {
+    assertThat(
+            Compatibility.toJson(
+                ImmutableList.of(CATALOG.compatibility("fast", ProsodyVersion.V0_9))))
+        .isEqualTo(
+            """
+            {
+              "compatibility": [
+                {
+                  "module": "fast",
+                  "version": "0.9",
+                  "verdict": "incompatible",
+                  "policy": "silent",
+                  "presence": "absent",
+                  "reasons": [
+                    "policy: the guide says nothing about 0.9",
+                    "evidence: no Prosody release and no community snapshot on record has it"
+                  ]
+                }
+              ]
+            }
+            """);
+  }
+
+  @Test
+  void parsesVerdictsInAnyCase() {
+    assertThat(Verdict.parse("Disputed")).isEqualTo(Verdict.DISPUTED);
+    assertThatThrownBy(() -> Verdict.parse("fine"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "unknown verdict \"fine\"; the verdicts are compatible, disputed, incompatible,"
+                + " unknown");
+  }
+}
