@@ -107,14 +107,14 @@ final class Checks {
   }
 
   static Optional<String> targets(Recipe recipe, VersionRange targets) {
-    if (targets.branches().isEmpty()) {
-      return Optional.of("targets %s hold no release of Prosody".formatted(targets));
+    if (!recipe.releases().encloses(targets)) {
+      return Optional.of(
+          "recipe %s cannot serve the targets %s: its specs know how Prosody %s behaves"
+              .formatted(recipe, targets, recipe.releases()));
     }
-    return recipe.releases().encloses(targets)
-        ? Optional.empty()
-        : Optional.of(
-            "recipe %s cannot serve the targets %s: its specs know how Prosody %s behaves"
-                .formatted(recipe, targets, recipe.releases()));
+    return targets.branches().isEmpty()
+        ? Optional.of("targets %s hold no release of Prosody".formatted(targets))
+        : Optional.empty();
   }
 
   private static String brief(String text) {

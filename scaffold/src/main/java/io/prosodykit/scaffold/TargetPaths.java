@@ -18,9 +18,10 @@ final class TargetPaths {
   static Path resolve(Path directory, String path) throws IOException {
     Path target = directory.resolve(path);
     Path relative = directory.relativize(target);
-    if (!target.startsWith(directory)
-        || !relative.normalize().toString().equals(relative.toString())
-        || relative.startsWith("..")) {
+    if (path.isEmpty()
+        || !target.startsWith(directory)
+        || relative.startsWith("..")
+        || !relative.equals(relative.normalize())) {
       throw new IllegalArgumentException(path + " is not in " + directory);
     }
     Path root = directory.toRealPath();

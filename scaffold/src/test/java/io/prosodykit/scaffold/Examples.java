@@ -19,6 +19,7 @@ final class Examples {
         .put("iq-handler", greeter().build())
         .put("iq-handler-bare", ModuleSpec.builder("bare", Recipe.IQ_HANDLER).build())
         .put("iq-handler-with-options", kitchen())
+        .put("iq-handler-without-text", counter())
         .put(
             "iq-handler-floor-13",
             withAllOptions("modern", Recipe.IQ_HANDLER).targets(VersionRange.parse("13.0")).build())
@@ -39,6 +40,14 @@ final class Examples {
         .summary("Answers a greeting")
         .addSpecification(XepRef.of(199))
         .addOption(OptionSpec.string("greeter_text", "hello"));
+  }
+
+  /** Has options, but none whose value a stanza could carry. */
+  private static ModuleSpec counter() {
+    return ModuleSpec.builder("counter", Recipe.IQ_HANDLER)
+        .addOption(OptionSpec.integer("counter_start", 1))
+        .addOption(OptionSpec.string("counter_separator", "\0"))
+        .build();
   }
 
   /** Hostile in every text. */

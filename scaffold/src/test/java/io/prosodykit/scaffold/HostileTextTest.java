@@ -48,11 +48,8 @@ class HostileTextTest {
   }
 
   @Example
-  void readsBackMegabytesEqual() {
-    String text = "\"]]--\n\0${x}{{y}}\u202E'`é|1".repeat(50_000);
-
-    check(Recipe.GUIDE, text, "");
-    check(Recipe.IQ_HANDLER, text, text);
+  void readsBackMegabyteEqual() {
+    check(Recipe.IQ_HANDLER, "\"]]--\n\0${x}{{y}}\u202E'`é|1".repeat(50_000), "");
   }
 
   private static void check(Recipe recipe, String text, String other) {

@@ -1,0 +1,77 @@
+package io.prosodykit.scaffold;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+@AnalyzeClasses(
+    packages = {"io.prosodykit.scaffold", "io.prosodykit.lua"},
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule MUSTACHE_STAYS_IN_THE_RENDERER =
+      noClasses()
+          .that()
+          .haveNameNotMatching(".*\\.TemplateRenderer(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.github.mustachejava..");
+
+  @ArchTest
+  static final ArchRule NEITHER_JACKSON_NOR_MAVEN =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.fasterxml..", "org.apache.maven..", "org.codehaus..");
+
+  @ArchTest
+  static final ArchRule LUA_TEXT_KNOWS_NOTHING_OF_SCAFFOLDS =
+      noClasses()
+          .that()
+          .resideInAPackage("io.prosodykit.lua..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.prosodykit.scaffold..", "io.prosodykit.catalog..");
+
+  @ArchTest
+  static final ArchRule SIGNATURES_ARE_OF_THE_JDK_OUR_OWN_OR_IMMUTABLE_COLLECTIONS =
+      classes().that().arePublic().should(haveOnlyAllowedTypesInPublicSignatures());
+
+  private static ArchCondition<JavaClass> haveOnlyAllowedTypesInPublicSignatures() {
+    return new ArchCondition<>("have only allowed types in public signatures") {
+      @Override
+      public void check(JavaClass owner, ConditionEvents events) {
+        for (JavaCodeUnit unit : owner.getCodeUnits()) {
+          if (unit.getModifiers().contains(JavaModifier.PUBLIC)) {
+            unit.getAllInvolvedRawTypes().stream()
+                .map(JavaClass::getBaseComponentType)
+                .filter(type -> !allowed(type))
+                .forEach(
+                    type ->
+                        events.add(
+                            SimpleConditionEvent.violated(
+                                unit, unit.getFullName() + " has " + type.getName())));
+          }
+        }
+      }
+    };
+  }
+
+  private static boolean allowed(JavaClass type) {
+    return type.isPrimitive()
+        || type.getPackageName().startsWith("java.")
+        || (type.getPackageName().startsWith("io.prosodykit.")
+            && type.getModifiers().contains(JavaModifier.PUBLIC))
+        || type.getName().startsWith("com.google.common.collect.Immutable");
+  }
+}

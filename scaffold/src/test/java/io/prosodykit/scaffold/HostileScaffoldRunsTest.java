@@ -1,0 +1,49 @@
+package io.prosodykit.scaffold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.prosodykit.testing.HostileText;
+import io.prosodykit.testing.Programs;
+import io.prosodykit.testing.RequiresProgram;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+/** Whatever people write into a specification, its scaffold passes its own checks. */
+@RequiresProgram({"luacheck", "busted"})
+class HostileScaffoldRunsTest {
+  @Provide
+  Arbitrary<String> texts() {
+    return HostileText.texts();
+  }
+
+  @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+  void passesItsOwnChecks(
+      @ForAll("texts") String text, @ForAll("texts") String other, @ForAll Recipe recipe)
+      throws IOException, InterruptedException {
+    ModuleSpec spec =
+        ModuleSpec.builder("hostile", recipe)
+            .summary(text + "x")
+            .description(other)
+            .author(text)
+            .addOption(OptionSpec.string("hostile_text", text).withDescription(other))
+            .addOption(OptionSpec.list("hostile_list", text, other))
+            .build();
+    Path folder = Files.createTempDirectory("hostile");
+    try {
+      Scaffold.of(spec).writeTo(folder, OnConflict.FAIL);
+      assertThat(Programs.run(folder, List.of("luacheck", "--no-cache", "--no-color", ".")))
+          .contains("Total: 0 warnings / 0 errors");
+      assertThat(Programs.run(folder.resolve("mod_hostile"), List.of("busted", "--output=TAP")))
+          .doesNotContain("not ok");
+    } finally {
+      new Disk().deleteTree(folder);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.prosodykit.scaffold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.prosodykit.testing.Tree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nothing is written outside the target directory, wherever links lead. */
+class LinkTest {
+  private static final Scaffold SCAFFOLD =
+      Scaffold.of(ModuleSpec.builder("x", Recipe.IQ_HANDLER).build());
+
+  @SuppressWarnings("NullAway.Init")
+  @TempDir
+  private Path root;
+
+  @SuppressWarnings("NullAway.Init")
+  private Path directory;
+
+  @SuppressWarnings("NullAway.Init")
+  private Path outside;
+
+  @BeforeEach
+  void makeFolders() throws IOException {
+    directory = Files.createDirectory(root.resolve("target"));
+    outside = Files.createDirectory(root.resolve("outside"));
+    Tree.write(outside, Map.of("secret", "text"));
+  }
+
+  private void refuses(Path link) throws IOException {
+    Map<String, String> before = Tree.everything(root);
+    assertThatExceptionOfType(OutsideTargetException.class)
+        .isThrownBy(() -> SCAFFOLD.writeTo(directory, OnConflict.OVERWRITE))
+        .withMessageContaining(link.toString())
+        .satisfies(refusal -> assertThat(refusal.link()).isEqualTo(link));
+    assertThat(Tree.everything(root)).isEqualTo(before);
+  }
+
+  @Test
+  void refusesModuleFolderThatLeadsOutside() throws IOException {
+    refuses(Files.createSymbolicLink(directory.resolve("mod_x"), outside));
+  }
+
+  @Test
+  void refusesInnerFolderThatLeadsOutside() throws IOException {
+    Files.createDirectory(directory.resolve("mod_x"));
+    refuses(Files.createSymbolicLink(directory.resolve("mod_x/spec"), Path.of("../../outside")));
+  }
+
+  @Test
+  void refusesLinkThatLeadsNowhere() throws IOException {
+    refuses(Files.createSymbolicLink(directory.resolve("mod_x"), root.resolve("nowhere")));
+  }
+
+  @Test
+  void followsLinkThatStaysInside() throws IOException {
+    Files.createDirectory(directory.resolve("real"));
+    Files.createSymbolicLink(directory.resolve("mod_x"), Path.of("real"));
+
+    SCAFFOLD.writeTo(directory, OnConflict.FAIL);
+
+    assertThat(directory.resolve("real/mod_x.lua")).isRegularFile();
+  }
+
+  @Test
+  void writesIntoDirectoryThatIsItselfLink() throws IOException {
+    Path link = Files.createSymbolicLink(root.resolve("link"), directory);
+
+    SCAFFOLD.writeTo(link, OnConflict.FAIL);
+
+    assertThat(directory.resolve("mod_x/mod_x.lua")).isRegularFile();
+  }
+
+  @Test
+  void replacesLinkInPlaceOfFileWithoutTouchingWhatItLeadsTo() throws IOException {
+    Files.createDirectory(directory.resolve("mod_x"));
+    Path link =
+        Files.createSymbolicLink(directory.resolve("mod_x/mod_x.lua"), outside.resolve("secret"));
+
+    SCAFFOLD.writeTo(directory, OnConflict.OVERWRITE);
+
+    assertThat(outside.resolve("secret")).hasContent("text");
+    assertThat(link)
+        .isRegularFile()
+        .satisfies(file -> assertThat(Files.isSymbolicLink(file)).isFalse());
+  }
+
+  @Test
+  void refusesLinkInPlaceOfJournal() throws IOException {
+    Path link = Files.createSymbolicLink(directory.resolve(".mod_x.prosodykit"), outside);
+
+    assertThatExceptionOfType(ConflictException.class)
+        .isThrownBy(() -> SCAFFOLD.writeTo(directory, OnConflict.FAIL))
+        .satisfies(conflict -> assertThat(conflict.paths()).containsExactly(link));
+    assertThat(Tree.texts(outside)).containsOnlyKeys("secret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../outside/secret", "/etc/passwd", "mod_x/../../outside/secret", ""})
+  void refusesPathsThatLeaveTheDirectory(String path) {
+    assertThatIllegalArgumentException().isThrownBy(() -> TargetPaths.resolve(directory, path));
+  }
+}

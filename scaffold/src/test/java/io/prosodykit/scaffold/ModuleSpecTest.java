@@ -1,0 +1,202 @@
+package io.prosodykit.scaffold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.Layer;
+import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.catalog.Stability;
+import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.catalog.XepRef;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModuleSpecTest {
+  private static ModuleSpec.Builder full() {
+    return Examples.withAllOptions("full", Recipe.IQ_HANDLER)
+        .namespace("urn:example:full")
+        .targets(VersionRange.parse("0.12,13.0"))
+        .allowCatalogName(true)
+        .catalog(ModuleCatalog.of(List.of()));
+  }
+
+  private static InvalidSpecException refusal(ModuleSpec.Builder builder) {
+    return org.assertj.core.api.Assertions.catchThrowableOfType(
+        InvalidSpecException.class, builder::build);
+  }
+
+  @Test
+  void copiesAllFields() {
+    ModuleSpec spec = full().build();
+
+    assertThat(spec.toBuilder().build()).isEqualTo(spec).hasSameHashCodeAs(spec);
+    assertThat(spec.toBuilder().build()).hasToString(spec.toString());
+  }
+
+  static List<UnaryOperator<ModuleSpec.Builder>> changes() {
+    return List.of(
+        builder -> builder.summary("Other"),
+        builder -> builder.description("Other"),
+        builder -> builder.author("Other"),
+        builder -> builder.version("9"),
+        builder -> builder.layer(Layer.STREAM),
+        builder -> builder.stability(Stability.CORE),
+        builder -> builder.addSpecification(XepRef.of(1)),
+        builder -> builder.addOption(OptionSpec.bool("other", true)),
+        builder -> builder.targets(VersionRange.parse("13.0")),
+        builder -> builder.namespace("urn:other"),
+        builder -> builder.allowCatalogName(false));
+  }
+
+  @ParameterizedTest
+  @MethodSource("changes")
+  void differsInEveryField(UnaryOperator<ModuleSpec.Builder> change) {
+    assertThat(change.apply(full()).build()).isNotEqualTo(full().build());
+  }
+
+  @Test
+  void keepsCatalogueWhenCopied() {
+    ModuleSpec ping =
+        ModuleSpec.builder("ping", Recipe.IQ_HANDLER).catalog(ModuleCatalog.of(List.of())).build();
+
+    assertThat(ping.toBuilder().build()).isEqualTo(ping);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hasDefaultsOfRecipe(Recipe recipe) {
+    ModuleSpec spec = ModuleSpec.builder("x", recipe).build();
+
+    assertThat(spec.summary()).isEqualTo(recipe.defaultSummary());
+    assertThat(spec.version()).isEqualTo(recipe.defaultVersion());
+    assertThat(spec.layer()).isEqualTo(recipe.defaultLayer());
+    assertThat(spec.stability()).isEqualTo(recipe.defaultStability());
+    assertThat(spec.targets()).isEqualTo(recipe.releases());
+    assertThat(spec.namespace().isPresent()).isEqualTo(recipe.namespaced());
+  }
+
+  @Test
+  void makesNamespaceFromName() {
+    assertThat(ModuleSpec.builder("x", Recipe.IQ_HANDLER).build().namespace())
+        .contains("urn:prosodykit:x:0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "A", "1a", "_a", "a-b", "a/b", "..", "a\n", "é", "end", "goto", "con", "a;b"})
+  void refusesNames(String name) {
+    assertThat(refusal(ModuleSpec.builder(name, Recipe.GUIDE)))
+        .hasMessageContaining("module name \"" + name + "\"");
+  }
+
+  @Test
+  void refusesPrefixInName() {
+    assertThat(refusal(ModuleSpec.builder("mod_x", Recipe.GUIDE)))
+        .hasMessageContaining("begins with mod_");
+  }
+
+  @Test
+  void limitsNameSoThatFilesCanBeMade() {
+    assertThat(ModuleSpec.builder("a".repeat(64), Recipe.GUIDE).build().name()).hasSize(64);
+    assertThat(refusal(ModuleSpec.builder("a".repeat(65), Recipe.GUIDE)))
+        .hasMessageContaining("65 characters");
+  }
+
+  @Test
+  void refusesNameInCatalogueAndNamesTheModule() {
+    ModuleSpec.Builder builder = ModuleSpec.builder("ping", Recipe.IQ_HANDLER);
+
+    assertThat(refusal(builder)).hasMessageContaining("ping (XMPP ping, layer 03-stanza)");
+    assertThat(builder.allowCatalogName(true).build().name()).isEqualTo("ping");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", "1.", ".1", "1-2", "1..2", "../1", "1/2", "1 2", "1\n"})
+  void refusesVersions(String version) {
+    assertThat(refusal(ModuleSpec.builder("x", Recipe.GUIDE).version(version)))
+        .hasMessageContaining("version \"" + version + "\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "x", "urn:", "urn:a b", "urn:\n", "urn:`", "urn:<", "urn:|", "urn:\u202E"})
+  void refusesNamespaces(String namespace) {
+    assertThat(refusal(ModuleSpec.builder("x", Recipe.IQ_HANDLER).namespace(namespace)))
+        .hasMessageContaining("namespace \"" + namespace + "\"");
+  }
+
+  @Test
+  void refusesNamespaceForRecipeWithoutOne() {
+    assertThat(refusal(ModuleSpec.builder("x", Recipe.GUIDE).namespace("urn:x")))
+        .hasMessageContaining("guide have no namespace");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.10", "[0.10,0.12]", "[0.12,)", "trunk"})
+  void refusesTargetsThatRecipeCannotServe(String targets) {
+    VersionRange range = VersionRange.parse(targets);
+
+    assertThat(refusal(ModuleSpec.builder("x", Recipe.GUIDE).targets(range)))
+        .hasMessageContaining("cannot serve the targets " + range);
+  }
+
+  @Test
+  void refusesOptionsOfOneName() {
+    OptionSpec option = OptionSpec.bool("x_on", true);
+
+    assertThat(refusal(ModuleSpec.builder("x", Recipe.GUIDE).addOption(option).addOption(option)))
+        .hasMessageContaining("x_on (2 times)");
+  }
+
+  @Test
+  void addsSpecificationOnce() {
+    XepRef xep = XepRef.of(199);
+
+    assertThat(full().addSpecification(xep).addSpecification(xep).build().specifications())
+        .containsOnlyOnce(xep);
+  }
+
+  @Test
+  void tellsAllProblemsAtOnce() {
+    InvalidSpecException refusal =
+        refusal(
+            ModuleSpec.builder("end", Recipe.GUIDE)
+                .summary(" ")
+                .author("\uD800")
+                .version("x")
+                .targets(VersionRange.parse("0.9")));
+
+    assertThat(refusal.problems()).hasSize(5);
+    assertThat(refusal).hasMessageContaining("keyword").hasMessageContaining("summary is blank");
+  }
+
+  @Test
+  void forgetsProblemOfReplacedValue() {
+    assertThat(ModuleSpec.builder("x", Recipe.GUIDE).version("x").version("1").build().version())
+        .isEqualTo("1");
+  }
+
+  @Test
+  void parsesRecipes() {
+    assertThat(ImmutableList.copyOf(Recipe.values()))
+        .allSatisfy(recipe -> assertThat(Recipe.parse(recipe.id())).isEqualTo(recipe));
+    assertThat(Recipe.parse("IQ-Handler")).isEqualTo(Recipe.IQ_HANDLER);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Recipe.parse("iq"))
+        .withMessageContaining("\"iq\"")
+        .withMessageContaining("guide, iq-handler");
+  }
+
+  @Test
+  void extendsOneExceptionOfTheLibrary() {
+    assertThatExceptionOfType(io.prosodykit.catalog.ProsodyKitException.class)
+        .isThrownBy(ModuleSpec.builder("end", Recipe.GUIDE)::build);
+  }
+}

@@ -1,0 +1,107 @@
+package io.prosodykit.scaffold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSortedMap;
+import io.prosodykit.catalog.VersionRange;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScaffoldTest {
+  static Set<String> names() {
+    return Examples.all().keySet();
+  }
+
+  private static String file(Scaffold scaffold, String path) {
+    return Objects.requireNonNull(scaffold.files().get(path));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hasAllFilesOfModule(Recipe recipe) {
+    ModuleSpec spec = ModuleSpec.builder("x", recipe).version("3.1").build();
+
+    assertThat(Scaffold.of(spec).files())
+        .containsOnlyKeys(
+            "mod_x/.luacheckrc",
+            "mod_x/README.md",
+            "mod_x/config/stack/" + recipe.defaultLayer().id() + "/x.cfg.lua",
+            "mod_x/mod_x-3.1-1.rockspec",
+            "mod_x/mod_x.lua",
+            "mod_x/spec/mod_x_spec.lua",
+            "mod_x/spec/support/module_api.lua",
+            "mod_x/spec/support/options.lua",
+            "mod_x/spec/support/prosody.lua",
+            "mod_x/spec/support/stanza.lua");
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void writesWholeLinesWithoutTrailingSpace(String name) {
+    assertThat(Scaffold.of(Examples.named(name)).files().values())
+        .allSatisfy(
+            text ->
+                assertThat(text)
+                    .endsWith("\n")
+                    .doesNotEndWith("\n\n")
+                    .doesNotContain("\r", " \n", "\t\n", "\n\n\n", "{{#", "{{/"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void isPure(String name) {
+    ImmutableSortedMap<String, String> files = Scaffold.of(Examples.named(name)).files();
+
+    assertThat(Scaffold.of(Examples.named(name).toBuilder().build()).files()).isEqualTo(files);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.11", "0.12", "[0.11,13.0]", "0.11,13.0", "[0.12.3,13.0]"})
+  void emitsNothingThatOldestTargetLacks(String targets) {
+    Scaffold scaffold = withInteger(targets);
+
+    assertThat(file(scaffold, "mod_x/mod_x.lua"))
+        .contains("module:get_option_number(\"x_count\", 1)", "require \"util.stanza\"")
+        .doesNotContain("get_option_integer", "prosody.util");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"13.0", "13.0.x", "[13.0.1,13.0]"})
+  void emitsWhatAllTargetsHave(String targets) {
+    Scaffold scaffold = withInteger(targets);
+
+    assertThat(file(scaffold, "mod_x/mod_x.lua"))
+        .contains("module:get_option_integer(\"x_count\", 1)", "require \"prosody.util.stanza\"");
+  }
+
+  private static Scaffold withInteger(String targets) {
+    return Scaffold.of(
+        ModuleSpec.builder("x", Recipe.IQ_HANDLER)
+            .targets(VersionRange.parse(targets))
+            .addOption(OptionSpec.integer("x_count", 1))
+            .build());
+  }
+
+  @Test
+  void testsSpecificTargetsOnly() {
+    assertThat(file(withInteger("0.11,13.0"), "mod_x/spec/mod_x_spec.lua"))
+        .contains("ipairs { \"0.11\", \"13.0\" } do");
+  }
+
+  @Test
+  void answersWithFirstTextThatStanzasCanCarry() {
+    Scaffold scaffold =
+        Scaffold.of(
+            ModuleSpec.builder("x", Recipe.IQ_HANDLER)
+                .addOption(OptionSpec.string("x_secret", "\0"))
+                .addOption(OptionSpec.string("x_text", "hello"))
+                .build());
+
+    assertThat(file(scaffold, "mod_x/mod_x.lua")).contains(":text(options.x_text);");
+  }
+}
