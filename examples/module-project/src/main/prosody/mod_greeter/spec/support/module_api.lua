@@ -1,0 +1,185 @@
+-- The module API: what a module finds in `module`, in memory. The getters of options are in options.lua; what a
+-- module lacks here raises an error that says so, and can be added below.
+-- luacheck: std min
+
+local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
+local unpack = rawget(table, "unpack") or rawget(_G, "unpack");
+
+local function copy(value)
+	if type(value) ~= "table" then return value; end
+	local result = {};
+	for k, v in pairs(value) do result[k] = copy(v); end
+	return result;
+end
+
+local api = dofile(here.."options.lua");
+
+function api:get_name() return self.name; end
+function api:get_host() return self.host; end
+function api:get_host_type() return self.host == "*" and "global" or "local"; end
+function api:get_directory() return self.path:match("^(.*)[/\\][^/\\]*$") or "."; end
+function api:log(level, message, ...) self._log(level, message, ...); end
+
+function api:set_global()
+	self.host, self.global = "*", true;
+end
+
+function api:context(host)
+	return setmetatable({ host = host or "*" }, { __index = self, __newindex = self });
+end
+
+function api:require(lib)
+	return self._server:run(("%s/%s.lib.lua"):format(self:get_directory(), lib), self.environment);
+end
+
+function api:depends(name, soft)
+	local dependency = self._server.modules[name];
+	if not dependency and not (soft and self._server:at_least("13.0")) then
+		error(("mod_%s is not there: pass what it exports to double.new { modules = { %s = {} } }"):format(name, name), 2);
+	end
+	return dependency;
+end
+
+-- "x" is /host/module/x, "other/x" is /host/other/x, and "/*/other/x" stays as it is.
+function api:shared(path)
+	if path:sub(1, 1) ~= "/" then
+		local _, slashes = path:gsub("/", "");
+		path = (slashes < 2 and "/"..self.host or "")..(slashes < 1 and "/"..self.name or "").."/"..path;
+	end
+	local tables = self._server.shared;
+	tables[path] = tables[path] or {};
+	return tables[path];
+end
+
+function api:fire_event(event, data)
+	return self._server:events(self.host).fire_event(event, data);
+end
+
+function api:hook_object_event(object, event, handler, priority)
+	object.add_handler(event, handler, priority);
+	table.insert(self._hooks, { object = object, event = event, handler = handler });
+end
+
+function api:unhook_object_event(object, event, handler) -- luacheck: ignore 212/self
+	object.remove_handler(event, handler);
+end
+
+function api:hook(event, handler, priority)
+	self:hook_object_event(self._server:events(self.host), event, handler, priority);
+end
+
+function api:hook_global(event, handler, priority)
+	self:hook_object_event(self._server:events("*"), event, handler, priority);
+end
+
+function api:hook_tag(xmlns, name, handler, priority)
+	self:hook("stanza/"..(xmlns and xmlns..":" or "")..name, function (event)
+		return handler(event.origin, event.stanza, event);
+	end, priority);
+end
+
+function api:unhook(event, handler)
+	self:unhook_object_event(self._server:events(self.host), event, handler);
+end
+
+function api:add_item(kind, item)
+	table.insert(self._items, { kind = kind, item = item });
+	self:fire_event("item-added/"..kind, { source = self, item = item });
+end
+
+function api:remove_item(kind, item)
+	for i = #self._items, 1, -1 do
+		if self._items[i].kind == kind and self._items[i].item == item then
+			table.remove(self._items, i);
+			self:fire_event("item-removed/"..kind, { source = self, item = item });
+			return item;
+		end
+	end
+end
+
+function api:get_host_items(kind) return self._server:items(kind, self.host); end
+function api:add_feature(xmlns) self:add_item("feature", xmlns); end
+function api:add_extension(data) self:add_item("extension", data); end
+function api:add_identity(category, identity_type, name)
+	self:add_item("identity", { category = category, type = identity_type, name = name });
+end
+
+function api:handle_items(kind, added, removed, existing)
+	self:hook("item-added/"..kind, added);
+	self:hook("item-removed/"..kind, removed);
+	for _, item in ipairs(existing == false and {} or self:get_host_items(kind)) do
+		added({ item = item });
+	end
+end
+
+-- A provider is called as its module, less the kind: auth_foo provides "foo".
+function api:provides(kind, item)
+	if not item then
+		item = {};
+		for k, v in pairs(self.environment) do
+			if k ~= "module" then item[k] = v; end
+		end
+	end
+	local prefix = kind:gsub("-", "_").."_";
+	item.name = item.name or self.name:sub(1, #prefix) == prefix and self.name:sub(#prefix + 1) or self.name;
+	item._provided_by = self.name;
+	self:add_item(kind.."-provider", item);
+end
+
+function api:send(stanza)
+	table.insert(self._server.sent, stanza);
+	return true;
+end
+
+-- The callback runs in server:advance(seconds), and again as long as it returns a number of seconds.
+function api:add_timer(delay, callback, ...)
+	local server, args = self._server, { n = select("#", ...), ... };
+	local timer = {};
+	function timer.run(now) return self.loaded ~= false and callback(now, unpack(args, 1, args.n)); end
+	function timer.stop() timer.at = nil; end
+	function timer.reschedule(_, seconds) timer.at = server.now + seconds; end
+	timer.disarm = timer.stop;
+	timer:reschedule(delay);
+	table.insert(server.timers, timer);
+	return timer;
+end
+
+function api:cron(task) self:add_item("task", task); end
+for _, when in ipairs { "hourly", "daily", "weekly" } do
+	api[when] = function (self, name, run)
+		self:cron { when = when, name = run and name or nil, run = run or name };
+	end
+end
+
+-- Key-value and map stores; what is stored is a copy, and outlives a reload.
+function api:open_store(name, kind)
+	if self.host == "*" then return nil, "global-storage-not-supported"; end
+	assert(kind == nil or kind == "keyval" or kind == "map", "the test double has no stores of type "..tostring(kind));
+	local stores = self._server.stores;
+	local data = stores[name or self.name] or {};
+	stores[name or self.name] = data;
+	local store = {};
+	if kind == "map" then
+		function store.get(_, user, key) return copy(data[user] and data[user][key]); end
+		function store.set(_, user, key, value)
+			data[user] = data[user] or {};
+			data[user][key] = copy(value);
+			return true;
+		end
+	else
+		function store.get(_, user) return copy(data[user]); end
+		function store.set(_, user, value) data[user] = copy(value); return true; end
+		function store.users() return next, data; end
+	end
+	return store;
+end
+
+function api:set_status(kind, message) self.status_type, self.status_message = kind, message; end
+function api:get_status() return self.status_type, self.status_message; end
+function api:log_status(level, message, ...)
+	self:set_status(level, message);
+	self:log(level, message, ...);
+end
+function api:on_ready(callback) return callback(self); end
+
+return api;
