@@ -56,8 +56,8 @@ final class Interview {
     } catch (PrompterException e) {
       throw new MojoFailureException("the terminal cannot be read: " + e.getMessage(), e);
     }
-    // not in the Javadoc of the interface: this is how the end of input arrives
-    if ((@Nullable String) answer == null) {
+    // the interface does not say so, but this is how the end of input arrives
+    if (answer == null) {
       throw new MojoFailureException(
           "the input ended before the last answer; nothing was written. Give the answers as"
               + " parameters: -Dprosody.module=greeter is enough");
