@@ -47,7 +47,7 @@ public final class CatalogException extends ProsodyKitException {
   }
 
   /**
-   * Returns what is wrong, in the order of the file.
+   * Returns what is wrong, sorted by place.
    *
    * @return at least one and at most {@link #MAX_PROBLEMS} problems
    */

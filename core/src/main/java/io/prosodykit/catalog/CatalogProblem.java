@@ -12,6 +12,11 @@ public record CatalogProblem(String pointer, int line, int column, String messag
   /** Prints {@code line:column pointer: message}, as in {@code 3:14 /modules/0/layer: …}. */
   @Override
   public String toString() {
-    return line + ":" + column + " " + (pointer.isEmpty() ? "" : pointer + ": ") + message;
+    return line
+        + ":"
+        + column
+        + " "
+        + (pointer.isEmpty() ? "" : Quoted.visible(pointer) + ": ")
+        + message;
   }
 }

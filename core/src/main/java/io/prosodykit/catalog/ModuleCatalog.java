@@ -125,7 +125,7 @@ public final class ModuleCatalog {
   public static ModuleCatalog parse(String source, byte[] json) {
     if (json.length > MAX_BYTES) {
       Problems problems = new Problems(source);
-      problems.add("", 1, 1, "larger than 16 MiB, which no catalogue is; split it");
+      problems.add(1, 1, () -> "", () -> "larger than 16 MiB, which no catalogue is; split it");
       problems.check();
     }
     return of(CatalogReader.read(source, json));
