@@ -77,7 +77,7 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
    * @throws IllegalArgumentException for any other text, and for numbers that Prosody skipped (0.14
    *     … 12.9)
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static ProsodyVersion parse(String text) {
     if (text.equals("trunk")) {
       return TRUNK;

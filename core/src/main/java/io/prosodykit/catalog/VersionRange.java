@@ -46,7 +46,7 @@ public final class VersionRange {
    * @throws IllegalArgumentException when the text is not of the grammar, names a version that is
    *     none, or holds an interval without a version ({@code [0.12,0.11]})
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static VersionRange parse(String text) {
     TreeRangeSet<ProsodyVersion> ranges = TreeRangeSet.create();
     int start = 0;

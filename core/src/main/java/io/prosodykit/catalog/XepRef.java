@@ -48,7 +48,7 @@ public record XepRef(int number) implements SpecRef {
    * @return the reference
    * @throws IllegalArgumentException for any other text
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static XepRef parse(String text) {
     Matcher matcher = GRAMMAR.matcher(text);
     if (!matcher.matches()) {
