@@ -90,7 +90,8 @@ public final class VersionRange {
     }
     String version = part.endsWith(".x") ? part.substring(0, part.length() - 2) : part;
     ProsodyVersion parsed = version(version, whole);
-    if (version.length() < part.length() && !parsed.isBranch()) {
+    boolean numberedBranch = parsed.isBranch() && !parsed.equals(ProsodyVersion.TRUNK);
+    if (version.length() < part.length() && !numberedBranch) {
       throw wrong(whole, "\"" + part + "\" has one part too many");
     }
     return closed(parsed, parsed);
