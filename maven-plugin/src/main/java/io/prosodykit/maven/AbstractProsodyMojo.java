@@ -33,7 +33,7 @@ abstract class AbstractProsodyMojo extends AbstractMojo {
       // without the cause: Maven would print its message too, with control characters in it
       throw new MojoFailureException(VisibleText.lines(String.valueOf(e.getMessage())));
     } catch (IOException e) {
-      throw new MojoExecutionException(reason(e), e);
+      throw new MojoExecutionException(VisibleText.of(Faults.reason(e)), e);
     }
   }
 
@@ -51,11 +51,5 @@ abstract class AbstractProsodyMojo extends AbstractMojo {
           "prosody.catalogFile: there is no file " + VisibleText.of(file.toString()));
     }
     return reference.overlaidWith(ModuleCatalog.load(file));
-  }
-
-  private static String reason(IOException e) {
-    // many of the JDK's messages are just the file's name
-    String message = String.valueOf(e.getMessage());
-    return message.contains(" ") ? message : e.getClass().getSimpleName() + ": " + message;
   }
 }

@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 
 /** What a goal answers, in each of its forms. */
 record Answer(Supplier<String> table, Supplier<String> json, Supplier<String> csv) {
 
   /** Puts the answer into a file, or on standard output without the prefixes of Maven's log. */
-  void print(OutputFormat format, @Nullable File file) throws IOException {
+  void print(OutputFormat format, @Nullable File file) throws MojoFailureException, IOException {
     String document =
         switch (format) {
           case TABLE -> table.get();
@@ -21,12 +22,7 @@ record Answer(Supplier<String> table, Supplier<String> json, Supplier<String> cs
           case CSV -> csv.get();
         };
     if (file != null) {
-      Path path = file.toPath().toAbsolutePath();
-      Path folder = path.getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      Files.writeString(path, document);
+      write(document, file.toPath().toAbsolutePath());
     } else if (format == OutputFormat.TABLE) {
       show(document);
     } else {
@@ -34,6 +30,22 @@ record Answer(Supplier<String> table, Supplier<String> json, Supplier<String> cs
       byte[] utf8 = document.getBytes(StandardCharsets.UTF_8);
       System.out.write(utf8, 0, utf8.length);
       System.out.flush();
+    }
+  }
+
+  private static void write(String document, Path file) throws MojoFailureException, IOException {
+    if (Files.isDirectory(file)) {
+      throw new MojoFailureException(
+          "prosody.outputFile: " + VisibleText.of(file + " is a folder, not a file"));
+    }
+    try {
+      Path folder = file.getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      Files.writeString(file, document);
+    } catch (IOException e) {
+      throw new IOException("cannot write " + file + ": " + Faults.reason(e), e);
     }
   }
 

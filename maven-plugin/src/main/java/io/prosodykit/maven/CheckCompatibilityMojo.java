@@ -98,10 +98,12 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
             ? List.of()
             : mistakes.readSome("prosody.failOn", failOn, "none", Verdict::parse);
     ModuleCatalog catalog = catalog();
-    List<ModuleEntry> entries = mistakes.readAll("prosody.modules", modules, catalog::get);
+    List<ModuleEntry> entries =
+        modules.isEmpty()
+            ? catalog.modules()
+            : mistakes.readSome("prosody.modules", modules, "roster", catalog::get);
     mistakes.check();
-    Judgements judgements =
-        Judgements.of(modules.isEmpty() ? catalog.modules() : entries, versions, failing);
+    Judgements judgements = Judgements.of(entries, versions, failing);
     new Answer(judgements::table, judgements::json, () -> judgements.csv().toString())
         .print(output.orElseThrow(), outputFile);
     judgements.check();

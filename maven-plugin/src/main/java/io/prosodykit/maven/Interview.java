@@ -1,6 +1,7 @@
 package io.prosodykit.maven;
 
 import io.prosodykit.catalog.ProsodyKitException;
+import io.prosodykit.scaffold.InvalidSpecException;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoFailureException;
 import org.codehaus.plexus.components.interactivity.Prompter;
@@ -28,16 +29,24 @@ final class Interview {
     if (given != null) {
       return given;
     }
+    String asked = question + (proposal.isEmpty() ? "" : " [" + proposal + "]");
+    String prompt = asked;
     while (true) {
+      String answer = answer(prompt);
+      String value = answer.isBlank() ? proposal : answer.strip();
       try {
-        String answer = answer(question + (proposal.isEmpty() ? "" : " [" + proposal + "]"));
-        String value = answer.isBlank() ? proposal : answer.strip();
         reader.accept(value);
         return value;
+      } catch (InvalidSpecException e) {
+        prompt = complaint(String.join("\n", e.problems())) + asked;
       } catch (IllegalArgumentException | ProsodyKitException e) {
-        show(VisibleText.lines("  " + e.getMessage()));
+        prompt = complaint(String.valueOf(e.getMessage())) + asked;
       }
     }
+  }
+
+  private static String complaint(String problems) {
+    return VisibleText.lines(problems).indent(2);
   }
 
   private String answer(String question) throws MojoFailureException {
@@ -47,20 +56,12 @@ final class Interview {
     } catch (PrompterException e) {
       throw new MojoFailureException("the terminal cannot be read: " + e.getMessage(), e);
     }
-    // not in the Javadoc of the interface: this is how the end of input arrives
-    if ((@Nullable String) answer == null) {
+    // the interface does not say so, but this is how the end of input arrives
+    if (answer == null) {
       throw new MojoFailureException(
           "the input ended before the last answer; nothing was written. Give the answers as"
               + " parameters: -Dprosody.module=greeter is enough");
     }
     return answer;
-  }
-
-  private void show(String message) throws MojoFailureException {
-    try {
-      prompter.showMessage(message + "\n");
-    } catch (PrompterException e) {
-      throw new MojoFailureException("the terminal cannot be written: " + e.getMessage(), e);
-    }
   }
 }

@@ -2,8 +2,10 @@ package io.prosodykit.maven;
 
 import io.prosodykit.catalog.ProsodyKitException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +37,15 @@ final class Mistakes {
     }
   }
 
-  /** Reads each text of a list without those that are blank. */
+  /** Reads each text of a list, without those that are blank and those that say the same again. */
   <T> List<T> readAll(String parameter, List<@Nullable String> texts, Function<String, T> reader) {
-    List<T> values = new ArrayList<>();
+    Set<T> values = new LinkedHashSet<>();
     for (String text : texts) {
       if (text != null && !text.isBlank()) {
         read(parameter, text.strip(), reader).ifPresent(values::add);
       }
     }
-    return values;
+    return List.copyOf(values);
   }
 
   /** Reads each text of a list that may not be empty; the example shows what it could have. */

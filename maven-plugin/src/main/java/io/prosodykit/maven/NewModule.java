@@ -32,6 +32,9 @@ record NewModule(Scaffold scaffold, Path directory) {
       report = scaffold.writeTo(directory, onConflict);
     } catch (ConflictException e) {
       throw new MojoFailureException(VisibleText.lines(message(e, onConflict)));
+    } catch (IOException e) {
+      throw new IOException(
+          "cannot write the module into " + shown(directory) + ": " + Faults.reason(e), e);
     }
     StringBuilder text = new StringBuilder();
     if (!report.written().isEmpty()) {

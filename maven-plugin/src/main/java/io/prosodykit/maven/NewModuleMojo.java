@@ -250,8 +250,14 @@ public final class NewModuleMojo extends AbstractProsodyMojo {
         interview.ask(
             targets,
             "Versions of Prosody, a list or a range",
-            chosen.releases().toString(),
+            Joined.commas(chosen.releases().branches()),
             text -> trial.targets(VersionRange.parse(text)).build());
+    if (xeps.isEmpty()) {
+      String answer =
+          interview.ask(
+              null, "Specifications, such as XEP-0199 (none)", "", NewModuleMojo::specifications);
+      xeps = List.of(answer.split(",", -1));
+    }
     options =
         interview.ask(
             options,
@@ -263,6 +269,14 @@ public final class NewModuleMojo extends AbstractProsodyMojo {
 
   private ModuleSpec.Builder named(String name, ModuleCatalog catalog) {
     return ModuleSpec.builder(name, DEFAULT).catalog(catalog).allowCatalogName(allowCatalogueName);
+  }
+
+  private static void specifications(String text) {
+    for (String part : text.split(",", -1)) {
+      if (!part.isBlank()) {
+        Specifications.parse(part.strip());
+      }
+    }
   }
 
   private static String all(Object[] values) {
