@@ -13,7 +13,8 @@ public final class CatalogException extends ProsodyKitException {
   /** Where the catalogue came from. */
   private final String source;
 
-  private final transient ImmutableList<CatalogProblem> problems;
+  /** What is wrong. */
+  private final ImmutableList<CatalogProblem> problems;
 
   /** How many problems were not kept. */
   private final int omitted;
@@ -47,7 +48,7 @@ public final class CatalogException extends ProsodyKitException {
   }
 
   /**
-   * Returns what is wrong, in the order of the file.
+   * Returns what is wrong, sorted by place.
    *
    * @return at least one and at most {@link #MAX_PROBLEMS} problems
    */

@@ -1,5 +1,7 @@
 package io.prosodykit.catalog;
 
+import java.io.Serializable;
+
 /**
  * One thing that is wrong in a catalogue file.
  *
@@ -8,10 +10,16 @@ package io.prosodykit.catalog;
  * @param column the column in UTF-16 units, from 1
  * @param message what is wrong there and what would be right
  */
-public record CatalogProblem(String pointer, int line, int column, String message) {
+public record CatalogProblem(String pointer, int line, int column, String message)
+    implements Serializable {
   /** Prints {@code line:column pointer: message}, as in {@code 3:14 /modules/0/layer: …}. */
   @Override
   public String toString() {
-    return line + ":" + column + " " + (pointer.isEmpty() ? "" : pointer + ": ") + message;
+    return line
+        + ":"
+        + column
+        + " "
+        + (pointer.isEmpty() ? "" : Quoted.visible(pointer) + ": ")
+        + message;
   }
 }

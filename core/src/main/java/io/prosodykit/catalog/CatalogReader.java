@@ -41,12 +41,14 @@ final class CatalogReader {
   }
 
   private static void formatVersion(JsonInput in) {
-    int version = in.integer();
-    if (version != ModuleCatalog.FORMAT_VERSION) {
+    Integer version = in.integerOrNull();
+    if (version != null && version != ModuleCatalog.FORMAT_VERSION) {
       in.problem(
-          "the format version is not "
-              + ModuleCatalog.FORMAT_VERSION
-              + ", the one that this release of prosodykit reads");
+          () ->
+              "the format version is "
+                  + version
+                  + "; this release of prosodykit reads "
+                  + ModuleCatalog.FORMAT_VERSION);
     }
   }
 
@@ -88,13 +90,18 @@ final class CatalogReader {
     }
     String problem = ModuleName.problem(name).orElse(null);
     if (problem != null) {
-      in.problem(problem);
+      in.problem(() -> problem);
       return null;
     }
     Integer first = positions.putIfAbsent(name, position);
     if (first != null) {
       in.problem(
-          "the module \"" + name + "\" stands already at /modules/" + first + "; keep one of them");
+          () ->
+              "the module \""
+                  + name
+                  + "\" stands already at /modules/"
+                  + first
+                  + "; keep one of them");
       return null;
     }
     return name;
@@ -110,7 +117,7 @@ final class CatalogReader {
         return layer;
       }
     }
-    in.problem(notOneOf("layer", id, Layer.ids()));
+    in.problem(() -> notOneOf("layer", id, Layer.ids()));
     return null;
   }
 
@@ -124,7 +131,7 @@ final class CatalogReader {
         return stability;
       }
     }
-    in.problem(notOneOf("stability", id, Stability.ids()));
+    in.problem(() -> notOneOf("stability", id, Stability.ids()));
     return null;
   }
 
@@ -146,7 +153,7 @@ final class CatalogReader {
     }
     String problem = ModuleEntry.problemWithPurpose(purpose).orElse(null);
     if (problem != null) {
-      in.problem(problem);
+      in.problem(() -> problem);
       return null;
     }
     return purpose;
@@ -158,7 +165,7 @@ final class CatalogReader {
       while (in.nextElement()) {
         SpecRef specification = specification(in);
         if (specification != null && !specifications.add(specification)) {
-          in.problem("\"" + specification + "\" stands twice; keep one");
+          in.problem(() -> "\"" + specification + "\" stands twice; keep one");
         }
       }
     }
@@ -173,11 +180,11 @@ final class CatalogReader {
     try {
       SpecRef specification = SpecRef.parse(text);
       if (!specification.toString().equals(text)) {
-        in.problem("write \"" + specification + "\" for \"" + Quoted.brief(text) + "\"");
+        in.problem(() -> "write \"" + specification + "\" for \"" + Quoted.brief(text) + "\"");
       }
       return specification;
     } catch (IllegalArgumentException e) {
-      in.problem(String.valueOf(e.getMessage()));
+      in.problem(() -> String.valueOf(e.getMessage()));
       return null;
     }
   }

@@ -2,9 +2,14 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
 
 /** Writes catalogues and answers as JSON. */
 final class CatalogWriter {
@@ -52,19 +57,33 @@ final class CatalogWriter {
     return JsonOutput.document(out -> judgements(judgements, out));
   }
 
-  /** Replaces a file whole: the new text is complete beside it before it takes its place. */
+  /**
+   * Replaces a file whole: the new text is complete beside it before it takes its place. A link
+   * stays a link, and a file that was there keeps its permissions.
+   */
   static void write(String text, Path file) throws IOException {
-    Path target = file.toAbsolutePath();
+    Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path folder = target.getParent();
-    if (folder == null) {
-      throw new IOException(file + " is not a file");
+    if (folder == null || Files.isDirectory(target)) {
+      throw new FileSystemException(file.toString(), null, "not a file");
     }
-    Path complete = Files.createTempFile(folder, ".prosodykit", ".tmp");
+    if (!Files.isDirectory(folder)) {
+      throw new NoSuchFileException(file.toString(), null, "its folder does not exist");
+    }
+    Path complete = folder.resolve(".prosodykit-" + UUID.randomUUID() + ".tmp");
     try {
-      Files.writeString(complete, text);
+      Files.writeString(complete, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      keepPermissions(target, complete);
       Files.move(complete, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(complete);
+    }
+  }
+
+  private static void keepPermissions(Path from, Path to) throws IOException {
+    if (Files.exists(from)
+        && Files.getFileStore(from).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
     }
   }
 

@@ -143,7 +143,7 @@ public record Compatibility(
      * @return the verdict
      * @throws IllegalArgumentException for any other text
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Verdict parse(String text) {
       for (Verdict verdict : values()) {
         if (verdict.name().equals(text.toUpperCase(Locale.ROOT))) {

@@ -46,7 +46,7 @@ public final class Enablement {
    * @throws EnablementException with every variable that has another value, and for {@code
    *     PROSODY_ENABLE_CORE} switched off, because core modules are always on
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Enablement fromEnvironment(Map<String, String> environment) {
     Set<Stability> enabled = EnumSet.noneOf(Stability.class);
     List<String> problems = new ArrayList<>();

@@ -7,7 +7,8 @@ import java.util.List;
 public final class EnablementException extends ProsodyKitException {
   private static final long serialVersionUID = 1L;
 
-  private final transient ImmutableList<String> problems;
+  /** What is wrong. */
+  private final ImmutableList<String> problems;
 
   EnablementException(List<String> problems) {
     super(String.join("; ", problems));

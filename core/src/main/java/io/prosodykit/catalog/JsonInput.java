@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,23 @@ final class JsonInput {
   /** No document nests deeper than this. */
   static final int MAX_NESTING = 64;
 
+  /** No field's name is longer, and no string; in UTF-16 units. */
+  static final int MAX_NAME = 1_000;
+
+  static final int MAX_STRING = 2 * ModuleEntry.MAX_PURPOSE;
+
+  /** No number has more digits. */
+  static final int MAX_NUMBER = 100;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_NESTING)
+                  .maxNameLength(MAX_NAME)
+                  .maxStringLength(MAX_STRING)
+                  .maxNumberLength(MAX_NUMBER)
+                  .build())
           .build();
 
   private final JsonParser parser;
@@ -44,8 +58,7 @@ final class JsonInput {
    */
   static void read(String source, byte[] bytes, Consumer<JsonInput> document) {
     Problems problems = new Problems(source);
-    String text = Utf8.decode(bytes, problems);
-    try (JsonParser parser = FACTORY.createParser(text)) {
+    try (JsonParser parser = FACTORY.createParser(Utf8.reader(bytes, problems))) {
       JsonInput in = new JsonInput(parser, problems);
       in.document(document);
     } catch (Broken e) {
@@ -58,12 +71,12 @@ final class JsonInput {
 
   private void document(Consumer<JsonInput> document) {
     if (advance() == null) {
-      problem("the document is empty; a catalogue is a JSON object");
+      problem(() -> "the document is empty; a catalogue is a JSON object");
       return;
     }
     document.accept(this);
     if (advance() != null) {
-      problem("something stands after the end of the document; remove it");
+      problem(() -> "something stands after the end of the document; remove it");
     }
   }
 
@@ -89,7 +102,7 @@ final class JsonInput {
     }
     String text = string();
     if (hasUnpairedSurrogate(text)) {
-      problem("the string has half of a surrogate pair, which is no character; remove it");
+      problem(() -> "the string has half of a surrogate pair, which is no character; remove it");
       return null;
     }
     return text;
@@ -111,11 +124,16 @@ final class JsonInput {
   }
 
   int integer() {
+    Integer number = integerOrNull();
+    return number == null ? 0 : number;
+  }
+
+  @Nullable Integer integerOrNull() {
     try {
-      return is(JsonToken.VALUE_NUMBER_INT, "a whole number") ? parser.getIntValue() : 0;
+      return is(JsonToken.VALUE_NUMBER_INT, "a whole number") ? parser.getIntValue() : null;
     } catch (JsonProcessingException e) {
-      problem("the number is too large");
-      return 0;
+      problem(() -> "the number is too large");
+      return null;
     } catch (IOException e) {
       throw broken(e);
     }
@@ -127,9 +145,13 @@ final class JsonInput {
   }
 
   /** Notes that something is wrong with the value that was read last. */
-  void problem(String message) {
-    JsonLocation location = parser.currentTokenLocation();
-    problems.add(pointer(), location.getLineNr(), location.getColumnNr(), message);
+  void problem(Supplier<String> message) {
+    problem(parser.currentTokenLocation(), message);
+  }
+
+  private void problem(JsonLocation place, Supplier<String> message) {
+    problems.add(
+        Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()), this::pointer, message);
   }
 
   private String pointer() {
@@ -141,7 +163,7 @@ final class JsonInput {
     if (token == expected) {
       return true;
     }
-    problem("here should be " + inWords + ", not " + inWords(token));
+    problem(() -> "here should be " + inWords + ", not " + inWords(token));
     skip();
     return false;
   }
@@ -151,7 +173,8 @@ final class JsonInput {
       case START_OBJECT -> "an object";
       case START_ARRAY -> "an array";
       case VALUE_STRING -> "a string";
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+      case VALUE_NUMBER_INT -> "a number";
+      case VALUE_NUMBER_FLOAT -> "a number with a fraction or an exponent";
       default -> token.asString();
     };
   }
@@ -185,20 +208,17 @@ final class JsonInput {
   }
 
   private Broken broken(IOException e) {
-    JsonLocation location = parser.currentLocation();
-    String message = e.getMessage();
-    if (e instanceof StreamConstraintsException) {
-      message =
-          parser.getParsingContext().getNestingDepth() >= MAX_NESTING
-              ? "nested more than " + MAX_NESTING + " deep; a catalogue nests 4 deep"
-              : "too long: " + ((JsonProcessingException) e).getOriginalMessage();
-    } else if (e instanceof JsonProcessingException syntax) {
-      message = "not JSON: " + syntax.getOriginalMessage();
-      if (syntax.getLocation() != null) {
-        location = syntax.getLocation();
+    JsonLocation place = parser.currentLocation();
+    String found = String.valueOf(e.getMessage());
+    if (e instanceof JsonProcessingException fault) {
+      found = fault.getOriginalMessage();
+      if (fault.getLocation() != null) {
+        place = fault.getLocation();
       }
     }
-    problems.add(pointer(), location.getLineNr(), location.getColumnNr(), String.valueOf(message));
+    String message =
+        e instanceof StreamConstraintsException ? JsonFault.limit(found) : JsonFault.syntax(found);
+    problem(place, () -> message);
     return new Broken(e);
   }
 
@@ -231,15 +251,9 @@ final class JsonInput {
       while (open && advance() == JsonToken.FIELD_NAME) {
         field = name();
         if (!known.contains(field)) {
-          problem(
-              "unknown field \""
-                  + Quoted.brief(field)
-                  + "\""
-                  + NearestNames.question(NearestNames.of(field, known))
-                  + "; the fields here are "
-                  + String.join(", ", known));
+          problem(() -> unknown(field));
         } else if (!seen.add(field)) {
-          problem("the field \"" + field + "\" stands twice; keep one");
+          problem(() -> "the field \"" + field + "\" stands twice; keep one");
         } else {
           advance();
           return true;
@@ -266,14 +280,19 @@ final class JsonInput {
       }
     }
 
+    private String unknown(String name) {
+      return "unknown field \""
+          + Quoted.brief(name)
+          + "\""
+          + NearestNames.question(NearestNames.of(name, known))
+          + "; the fields here are "
+          + String.join(", ", known);
+    }
+
     private void noteMissing() {
       for (String name : required) {
         if (!seen.contains(name)) {
-          problems.add(
-              pointer(),
-              start.getLineNr(),
-              start.getColumnNr(),
-              "the field \"" + name + "\" is missing");
+          problem(start, () -> "the field \"" + name + "\" is missing");
         }
       }
     }

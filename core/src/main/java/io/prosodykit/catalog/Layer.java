@@ -46,7 +46,7 @@ public enum Layer {
    * @return the layer
    * @throws IllegalArgumentException for any other text; the message names the layers
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Layer parse(String text) {
     String wanted = text.toLowerCase(Locale.ROOT);
     for (Layer layer : values()) {

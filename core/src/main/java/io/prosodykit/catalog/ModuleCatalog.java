@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -98,6 +99,12 @@ public final class ModuleCatalog {
    * @throws IOException if the file cannot be read
    */
   public static ModuleCatalog load(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "a folder, not a catalogue file");
+    }
+    if (Files.isRegularFile(file) && Files.size(file) > MAX_BYTES) {
+      throw tooLarge(file.toString());
+    }
     try (InputStream in = Files.newInputStream(file)) {
       return parse(file.toString(), in.readNBytes(MAX_BYTES + 1));
     }
@@ -124,11 +131,14 @@ public final class ModuleCatalog {
    */
   public static ModuleCatalog parse(String source, byte[] json) {
     if (json.length > MAX_BYTES) {
-      Problems problems = new Problems(source);
-      problems.add("", 1, 1, "larger than 16 MiB, which no catalogue is; split it");
-      problems.check();
+      throw tooLarge(source);
     }
     return of(CatalogReader.read(source, json));
+  }
+
+  private static CatalogException tooLarge(String source) {
+    String message = "larger than 16 MiB, which no catalogue is; split it";
+    return new CatalogException(source, ImmutableList.of(new CatalogProblem("", 1, 1, message)), 0);
   }
 
   @JsonProperty("formatVersion")
@@ -234,15 +244,16 @@ public final class ModuleCatalog {
   /**
    * Writes this catalogue in its file format.
    *
-   * @return the text, which {@link #parse(String)} reads back equal; it ends in a newline
+   * @return the text, which {@link #parse(String)} reads back equal unless it is larger than {@link
+   *     #MAX_BYTES}; it ends in a newline
    */
   public String toJson() {
     return CatalogWriter.catalog(this);
   }
 
   /**
-   * Writes this catalogue into a file, which {@link #load} reads back equal. The file is replaced
-   * whole or not at all.
+   * Writes this catalogue into a file, which {@link #load} reads back equal unless it is larger
+   * than {@link #MAX_BYTES}. The file is replaced whole or not at all.
    *
    * @param file where to; its folder exists
    * @throws IOException if it cannot be written; the file is then what it was

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** One module of a catalogue. */
 @JsonPropertyOrder({"name", "layer", "stability", "purpose", "specifications"})
 public final class ModuleEntry {
+  /** A longer purpose is refused: one million characters (code points). */
+  public static final int MAX_PURPOSE = 1_000_000;
+
   private final String name;
   private final Layer layer;
   private final Stability stability;
@@ -37,7 +40,8 @@ public final class ModuleEntry {
    * @param stability its stability
    * @param purpose what it is for, in a few words
    * @return a builder
-   * @throws IllegalArgumentException if the name is none, or the purpose is blank or not Unicode
+   * @throws IllegalArgumentException if the name is none, or the purpose is blank, longer than
+   *     {@link #MAX_PURPOSE} or not Unicode
    */
   public static Builder builder(String name, Layer layer, Stability stability, String purpose) {
     return new Builder(name, layer, stability, purpose);
@@ -61,6 +65,9 @@ public final class ModuleEntry {
   static Optional<String> problemWithPurpose(String purpose) {
     if (purpose.isBlank()) {
       return Optional.of("a purpose has at least one word");
+    }
+    if (purpose.codePointCount(0, purpose.length()) > MAX_PURPOSE) {
+      return Optional.of("a purpose has at most " + MAX_PURPOSE + " characters");
     }
     return purpose.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)
         ? Optional.of("the purpose has half of a surrogate pair, which is no character")
@@ -240,7 +247,8 @@ public final class ModuleEntry {
      *
      * @param newPurpose a few words
      * @return this builder
-     * @throws IllegalArgumentException if it is blank or not Unicode
+     * @throws IllegalArgumentException if it is blank, longer than {@link #MAX_PURPOSE} or not
+     *     Unicode
      */
     public Builder purpose(String newPurpose) {
       this.purpose = checked(newPurpose);

@@ -40,11 +40,15 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
   public static final ImmutableList<ProsodyVersion> BRANCHES =
       ImmutableList.of(V0_9, V0_10, V0_11, V0_12, V13_0);
 
+  /** No version comes before it. */
+  static final ProsodyVersion FIRST = new ProsodyVersion(0, 0, -1, "0.0");
+
   /** The last of {@link #BRANCHES}. */
   static final ProsodyVersion NEWEST = V13_0;
 
   private static final Pattern GRAMMAR =
       Pattern.compile("(0|[1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})(?:\\.(0|[1-9][0-9]{0,5}))?");
+  private static final int LARGEST = 999_999;
   private static final int LAST_MINOR_OF_0 = 12;
   private static final int FIRST_MAJOR = 13;
   private static final Comparator<ProsodyVersion> ORDER =
@@ -73,7 +77,7 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
    * @throws IllegalArgumentException for any other text, and for numbers that Prosody skipped (0.14
    *     … 12.9)
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static ProsodyVersion parse(String text) {
     if (text.equals("trunk")) {
       return TRUNK;
@@ -124,8 +128,11 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
 
   /** The version that comes next, with nothing between; none after trunk. */
   ProsodyVersion successor() {
-    if (patch >= 0) {
+    if (patch >= 0 && patch < LARGEST) {
       return of(major, minor, patch + 1);
+    }
+    if (minor == LARGEST) {
+      return major == LARGEST ? TRUNK : of(major + 1, 0, -1);
     }
     return major == 0 && minor == LAST_MINOR_OF_0
         ? of(FIRST_MAJOR, 0, -1)

@@ -6,19 +6,30 @@ final class Quoted {
 
   private Quoted() {}
 
-  /** The text with control characters made visible, cut to a length that a message can bear. */
+  /** The text made visible, cut to a length that a message can bear. */
   static String brief(String text) {
-    StringBuilder brief = new StringBuilder();
-    for (int i = 0; i < text.length() && i < LONGEST; i++) {
-      char c = text.charAt(i);
-      if (Character.isISOControl(c)
-          || Character.getType(c) == Character.FORMAT
-          || Character.isSurrogate(c)) {
-        brief.append(String.format("\\u%04X", (int) c));
-      } else {
-        brief.append(c);
-      }
+    if (text.codePointCount(0, Math.min(text.length(), 2 * LONGEST + 1)) <= LONGEST) {
+      return visible(text);
     }
-    return text.length() > LONGEST ? brief.append('…').toString() : brief.toString();
+    return visible(text.substring(0, text.offsetByCodePoints(0, LONGEST))) + "…";
+  }
+
+  /** The text with escapes for what a terminal would obey, hide or be unable to show. */
+  static String visible(String text) {
+    StringBuilder visible = new StringBuilder();
+    text.codePoints().forEach(c -> append(c, visible));
+    return visible.toString();
+  }
+
+  private static void append(int codePoint, StringBuilder visible) {
+    switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          visible.append(String.format(codePoint > 0xFFFF ? "\\u{%X}" : "\\u%04X", codePoint));
+      default -> visible.appendCodePoint(codePoint);
+    }
   }
 }

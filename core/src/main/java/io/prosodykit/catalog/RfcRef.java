@@ -47,7 +47,7 @@ public record RfcRef(int number) implements SpecRef {
    * @return the reference
    * @throws IllegalArgumentException for any other text
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static RfcRef parse(String text) {
     Matcher matcher = GRAMMAR.matcher(text);
     if (!matcher.matches()) {

@@ -21,7 +21,7 @@ public sealed interface SpecRef extends Comparable<SpecRef> permits XepRef, RfcR
    * @return the reference
    * @throws IllegalArgumentException for any other text
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static SpecRef parse(String text) {
     String upper = text.toUpperCase(Locale.ROOT);
     if (upper.startsWith("XEP")) {

@@ -32,7 +32,7 @@ public enum Stability {
    * @return the stability
    * @throws IllegalArgumentException for any other text; the message names the five
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Stability parse(String text) {
     String wanted = text.toLowerCase(Locale.ROOT);
     for (Stability stability : values()) {

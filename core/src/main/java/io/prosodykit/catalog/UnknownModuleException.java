@@ -9,10 +9,11 @@ public final class UnknownModuleException extends ProsodyKitException {
   /** The name as it was given. */
   private final String name;
 
-  private final transient ImmutableList<String> nearest;
+  /** The names that come nearest to it. */
+  private final ImmutableList<String> nearest;
 
   UnknownModuleException(String name, ImmutableList<String> nearest) {
-    super("unknown module \"" + name + "\"" + NearestNames.question(nearest));
+    super("unknown module \"" + Quoted.brief(name) + "\"" + NearestNames.question(nearest));
     this.name = name;
     this.nearest = nearest;
   }

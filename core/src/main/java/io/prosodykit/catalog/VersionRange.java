@@ -46,7 +46,7 @@ public final class VersionRange {
    * @throws IllegalArgumentException when the text is not of the grammar, names a version that is
    *     none, or holds an interval without a version ({@code [0.12,0.11]})
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static VersionRange parse(String text) {
     TreeRangeSet<ProsodyVersion> ranges = TreeRangeSet.create();
     int start = 0;
@@ -90,7 +90,8 @@ public final class VersionRange {
     }
     String version = part.endsWith(".x") ? part.substring(0, part.length() - 2) : part;
     ProsodyVersion parsed = version(version, whole);
-    if (version.length() < part.length() && !parsed.isBranch()) {
+    boolean numberedBranch = parsed.isBranch() && !parsed.equals(ProsodyVersion.TRUNK);
+    if (version.length() < part.length() && !numberedBranch) {
       throw wrong(whole, "\"" + part + "\" has one part too many");
     }
     return closed(parsed, parsed);
@@ -113,7 +114,7 @@ public final class VersionRange {
     Range<ProsodyVersion> lower = lower(ends[0].strip(), lowerBound, whole);
     Range<ProsodyVersion> upper = upper(ends[1].strip(), upperBound, whole);
     if (!lower.isConnected(upper) || lower.intersection(upper).isEmpty()) {
-      throw wrong(whole, "\"" + part + "\" holds no version");
+      throw wrong(whole, "\"" + Quoted.brief(part) + "\" holds no version");
     }
     return lower.intersection(upper);
   }
@@ -124,7 +125,7 @@ public final class VersionRange {
     }
     ProsodyVersion version = version(text, whole);
     if (bound == BoundType.CLOSED) {
-      return Range.atLeast(version);
+      return from(version);
     }
     if (version.equals(ProsodyVersion.TRUNK)) {
       throw wrong(whole, "nothing comes after trunk");
@@ -137,11 +138,22 @@ public final class VersionRange {
       return Range.all();
     }
     ProsodyVersion version = version(text, whole);
-    return bound == BoundType.OPEN ? Range.lessThan(version) : upTo(version);
+    if (bound == BoundType.CLOSED) {
+      return upTo(version);
+    }
+    if (version.equals(ProsodyVersion.FIRST)) {
+      throw wrong(whole, "nothing comes before " + version);
+    }
+    return Range.lessThan(version);
   }
 
   private static Range<ProsodyVersion> closed(ProsodyVersion lower, ProsodyVersion upper) {
-    return Range.atLeast(lower).intersection(upTo(upper));
+    return from(lower).intersection(upTo(upper));
+  }
+
+  /** From the first version on is everything, so that it equals a range without a lower end. */
+  private static Range<ProsodyVersion> from(ProsodyVersion version) {
+    return version.equals(ProsodyVersion.FIRST) ? Range.all() : Range.atLeast(version);
   }
 
   private static Range<ProsodyVersion> upTo(ProsodyVersion version) {
@@ -170,8 +182,8 @@ public final class VersionRange {
   }
 
   /**
-   * Tells whether a version is in this range. A branch counts by its first release: {@code 0.12} is
-   * in {@code [0.12,)} and not in {@code [0.12.3,)}.
+   * Tells whether a version is in this range. A branch counts as what comes just before its first
+   * release: {@code 0.12} is in {@code [0.12,)} and not in {@code [0.12.0,)}.
    *
    * @param version the version
    * @return true if this range holds it
@@ -191,7 +203,7 @@ public final class VersionRange {
   }
 
   /**
-   * Returns the known branches that this range holds at least one release of.
+   * Returns the known branches that this range reaches into: that it holds, or holds a release of.
    *
    * @return some of {@link ProsodyVersion#BRANCHES}, the oldest first
    */

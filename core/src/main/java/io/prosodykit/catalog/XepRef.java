@@ -3,6 +3,7 @@ package io.prosodykit.catalog;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ public record XepRef(int number) implements SpecRef {
    * @return the reference
    * @throws IllegalArgumentException for any other text
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static XepRef parse(String text) {
     Matcher matcher = GRAMMAR.matcher(text);
     if (!matcher.matches()) {
@@ -82,12 +83,13 @@ public record XepRef(int number) implements SpecRef {
 
   @Override
   public URI documentation() {
-    return URI.create(String.format("https://xmpp.org/extensions/xep-%04d.html", number));
+    return URI.create(
+        String.format(Locale.ROOT, "https://xmpp.org/extensions/xep-%04d.html", number));
   }
 
   @Override
   @JsonValue
   public String toString() {
-    return String.format("XEP-%04d", number);
+    return String.format(Locale.ROOT, "XEP-%04d", number);
   }
 }

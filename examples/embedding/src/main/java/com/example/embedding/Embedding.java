@@ -12,7 +12,9 @@ import io.prosodykit.scaffold.Scaffold;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Asks the catalogue, then scaffolds a module into the folder that is named on the command line. */
+/**
+ * Asks the catalogue, then scaffolds a module into the folder that is named on the command line.
+ */
 public final class Embedding {
   private Embedding() {}
 
@@ -34,7 +36,12 @@ public final class Embedding {
 
     ModuleEntry smacks = catalog.get("smacks");
     System.out.println(smacks.layer() + ", " + smacks.stability() + ", " + smacks.specifications());
-    catalog.query().layer(Layer.STREAM).compatibleWith(version).modules().forEach(System.out::println);
+    catalog
+        .query()
+        .layer(Layer.STREAM)
+        .compatibleWith(version)
+        .modules()
+        .forEach(System.out::println);
     System.out.println(catalog.compatibility("bookmarks", version));
     // README: end
   }

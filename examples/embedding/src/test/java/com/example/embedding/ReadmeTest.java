@@ -21,8 +21,7 @@ final class ReadmeTest {
     String readme = Files.readString(ROOT.resolve("README.md"));
     String program =
         Files.readString(
-            ROOT.resolve(
-                "examples/embedding/src/main/java/com/example/embedding/Embedding.java"));
+            ROOT.resolve("examples/embedding/src/main/java/com/example/embedding/Embedding.java"));
 
     List<String> shown = IN_README.matcher(readme).results().map(ReadmeTest::text).toList();
     List<String> run = IN_PROGRAM.matcher(program).results().map(ReadmeTest::text).toList();
@@ -31,6 +30,6 @@ final class ReadmeTest {
   }
 
   private static String text(MatchResult result) {
-    return result.group(1).stripIndent();
+    return result.group(1).stripTrailing().stripIndent();
   }
 }

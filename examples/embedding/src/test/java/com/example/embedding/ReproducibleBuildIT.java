@@ -27,8 +27,7 @@ final class ReproducibleBuildIT {
       copySources(ROOT.resolve(folder), copy.resolve(folder));
     }
     String pom = Files.readString(ROOT.resolve("pom.xml"));
-    Files.writeString(
-        copy.resolve("pom.xml"), pom.replace("<module>examples</module>", ""));
+    Files.writeString(copy.resolve("pom.xml"), pom.replace("<module>examples</module>", ""));
 
     build();
 
