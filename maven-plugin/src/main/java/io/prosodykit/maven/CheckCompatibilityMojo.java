@@ -83,6 +83,9 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
   @Parameter(property = "prosody.outputFile")
   private @Nullable File outputFile;
 
+  /** Made by Maven. */
+  public CheckCompatibilityMojo() {}
+
   @Override
   void run() throws MojoFailureException, IOException {
     if (skip) {

@@ -45,6 +45,9 @@ public final class DescribeModuleMojo extends AbstractProsodyMojo {
   @Parameter(property = "prosody.outputFile")
   private @Nullable File outputFile;
 
+  /** Made by Maven. */
+  public DescribeModuleMojo() {}
+
   @Override
   void run() throws MojoFailureException, IOException {
     Mistakes mistakes = new Mistakes();

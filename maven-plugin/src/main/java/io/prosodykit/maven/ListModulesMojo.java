@@ -88,6 +88,9 @@ public final class ListModulesMojo extends AbstractProsodyMojo {
   @Parameter(property = "prosody.outputFile")
   private @Nullable File outputFile;
 
+  /** Made by Maven. */
+  public ListModulesMojo() {}
+
   @Override
   void run() throws MojoFailureException, IOException {
     Mistakes mistakes = new Mistakes();
