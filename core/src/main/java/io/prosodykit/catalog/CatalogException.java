@@ -13,8 +13,7 @@ public final class CatalogException extends ProsodyKitException {
   /** Where the catalogue came from. */
   private final String source;
 
-  /** What is wrong. */
-  private final ImmutableList<CatalogProblem> problems;
+  private final transient ImmutableList<CatalogProblem> problems;
 
   /** How many problems were not kept. */
   private final int omitted;

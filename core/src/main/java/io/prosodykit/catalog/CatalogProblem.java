@@ -1,7 +1,5 @@
 package io.prosodykit.catalog;
 
-import java.io.Serializable;
-
 /**
  * One thing that is wrong in a catalogue file.
  *
@@ -10,8 +8,7 @@ import java.io.Serializable;
  * @param column the column in UTF-16 units, from 1
  * @param message what is wrong there and what would be right
  */
-public record CatalogProblem(String pointer, int line, int column, String message)
-    implements Serializable {
+public record CatalogProblem(String pointer, int line, int column, String message) {
   /** Prints {@code line:column pointer: message}, as in {@code 3:14 /modules/0/layer: …}. */
   @Override
   public String toString() {

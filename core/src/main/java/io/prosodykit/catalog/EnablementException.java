@@ -7,8 +7,7 @@ import java.util.List;
 public final class EnablementException extends ProsodyKitException {
   private static final long serialVersionUID = 1L;
 
-  /** What is wrong. */
-  private final ImmutableList<String> problems;
+  private final transient ImmutableList<String> problems;
 
   EnablementException(List<String> problems) {
     super(String.join("; ", problems));

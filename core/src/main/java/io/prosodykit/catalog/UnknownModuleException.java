@@ -9,8 +9,7 @@ public final class UnknownModuleException extends ProsodyKitException {
   /** The name as it was given. */
   private final String name;
 
-  /** The names that come nearest to it. */
-  private final ImmutableList<String> nearest;
+  private final transient ImmutableList<String> nearest;
 
   UnknownModuleException(String name, ImmutableList<String> nearest) {
     super("unknown module \"" + Quoted.brief(name) + "\"" + NearestNames.question(nearest));
