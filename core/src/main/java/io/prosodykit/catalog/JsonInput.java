@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
+import java.nio.CharBuffer;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -44,8 +45,10 @@ final class JsonInput {
    */
   static void read(String source, byte[] bytes, Consumer<JsonInput> document) {
     Problems problems = new Problems(source);
-    String text = Utf8.decode(bytes, problems);
-    try (JsonParser parser = FACTORY.createParser(text)) {
+    CharBuffer text = Utf8.decode(bytes, problems);
+    try (JsonParser parser =
+        FACTORY.createParser(
+            text.array(), text.arrayOffset() + text.position(), text.remaining())) {
       JsonInput in = new JsonInput(parser, problems);
       in.document(document);
     } catch (Broken e) {

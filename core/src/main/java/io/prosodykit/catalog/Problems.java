@@ -21,6 +21,11 @@ final class Problems {
     }
   }
 
+  /** Counts a problem that stands after more than enough others. */
+  void omit() {
+    omitted++;
+  }
+
   /** Throws all problems, if there are any. */
   void check() {
     if (!kept.isEmpty()) {

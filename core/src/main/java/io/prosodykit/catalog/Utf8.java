@@ -12,45 +12,72 @@ final class Utf8 {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final char REPLACEMENT = '\uFFFD';
 
-  private Utf8() {}
+  private final CharBuffer out;
+  private final Problems problems;
+  private int reported;
+  private int counted;
+  private int line = 1;
+  private int column = 1;
+
+  private Utf8(CharBuffer out, Problems problems) {
+    this.out = out;
+    this.problems = problems;
+  }
 
   /** The text without a leading byte order mark; what is not UTF-8 stands as U+FFFD in it. */
-  static String decode(byte[] bytes, Problems problems) {
+  static CharBuffer decode(byte[] bytes, Problems problems) {
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    new Utf8(out, problems).decode(bytes);
+    return withoutByteOrderMark(out.flip());
+  }
+
+  /** The text without a leading byte order mark. */
+  static CharBuffer withoutByteOrderMark(CharBuffer text) {
+    boolean marked = text.hasRemaining() && text.charAt(0) == BYTE_ORDER_MARK;
+    return marked ? text.position(text.position() + 1) : text;
+  }
+
+  private void decode(byte[] bytes) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    while (true) {
-      CoderResult result = decoder.decode(in, out, true);
-      if (result.isUnderflow()) {
-        break;
-      }
-      report(bytes[in.position()], out, problems);
+    CoderResult result = decoder.decode(in, out, true);
+    while (!result.isUnderflow()) {
+      report(bytes[in.position()]);
       in.position(in.position() + result.length());
       out.put(REPLACEMENT);
+      result = decoder.decode(in, out, true);
     }
-    out.flip();
-    if (out.hasRemaining() && out.charAt(0) == BYTE_ORDER_MARK) {
-      out.get();
-    }
-    return out.toString();
   }
 
-  private static void report(byte wrong, CharBuffer before, Problems problems) {
-    int line = 1;
-    int column = 1;
-    for (int i = 0; i < before.position(); i++) {
-      boolean newline = before.get(i) == '\n';
-      line += newline ? 1 : 0;
-      column = newline ? 1 : column + 1;
+  /** Notes a wrong byte; of a file full of them only as many as are kept. */
+  private void report(byte wrong) {
+    if (reported == CatalogException.MAX_PROBLEMS) {
+      problems.omit();
+      return;
     }
+    reported++;
+    countLines();
     problems.add(
         "",
         line,
         column,
         String.format("the byte 0x%02X is not UTF-8 here; save the file as UTF-8", wrong & 0xFF));
+  }
+
+  /** Goes on from where it stopped last, so that no character is counted twice. */
+  private void countLines() {
+    for (; counted < out.position(); counted++) {
+      char c = out.get(counted);
+      if (c == '\r' || (c == '\n' && (counted == 0 || out.get(counted - 1) != '\r'))) {
+        line++;
+        column = 1;
+      } else if (c != '\n' && (c != BYTE_ORDER_MARK || counted > 0)) {
+        column++;
+      }
+    }
   }
 }
