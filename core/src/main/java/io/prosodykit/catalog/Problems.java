@@ -1,10 +1,15 @@
 package io.prosodykit.catalog;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** Gathers what is wrong with one source, and bounds how much of it is kept. */
+/** Gathers what is wrong with one source, and keeps of it what comes first there. */
 final class Problems {
+  private static final int MOST = CatalogException.MAX_PROBLEMS;
+  private static final Comparator<CatalogProblem> PLACE =
+      Comparator.comparingInt(CatalogProblem::line).thenComparingInt(CatalogProblem::column);
+
   private final String source;
   private final List<CatalogProblem> kept = new ArrayList<>();
   private int omitted;
@@ -14,10 +19,9 @@ final class Problems {
   }
 
   void add(String pointer, int line, int column, String message) {
-    if (kept.size() < CatalogException.MAX_PROBLEMS) {
-      kept.add(new CatalogProblem(pointer, line, column, message));
-    } else {
-      omitted++;
+    kept.add(new CatalogProblem(pointer, line, column, message));
+    if (kept.size() == 2 * MOST) {
+      sort();
     }
   }
 
@@ -29,7 +33,16 @@ final class Problems {
   /** Throws all problems, if there are any. */
   void check() {
     if (!kept.isEmpty()) {
+      sort();
       throw new CatalogException(source, kept, omitted);
+    }
+  }
+
+  private void sort() {
+    kept.sort(PLACE);
+    if (kept.size() > MOST) {
+      omitted += kept.size() - MOST;
+      kept.subList(MOST, kept.size()).clear();
     }
   }
 }
