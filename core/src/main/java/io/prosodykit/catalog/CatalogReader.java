@@ -41,8 +41,8 @@ final class CatalogReader {
   }
 
   private static void formatVersion(JsonInput in) {
-    int version = in.integer();
-    if (version != ModuleCatalog.FORMAT_VERSION) {
+    Integer version = in.integerOrNull();
+    if (version != null && version != ModuleCatalog.FORMAT_VERSION) {
       in.problem(
           "the format version is not "
               + ModuleCatalog.FORMAT_VERSION

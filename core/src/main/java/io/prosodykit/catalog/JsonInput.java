@@ -113,15 +113,23 @@ final class JsonInput {
     return texts.build();
   }
 
-  int integer() {
+  @Nullable Integer integerOrNull() {
+    if (!is(JsonToken.VALUE_NUMBER_INT, "a whole number")) {
+      return null;
+    }
     try {
-      return is(JsonToken.VALUE_NUMBER_INT, "a whole number") ? parser.getIntValue() : 0;
+      return parser.getIntValue();
     } catch (JsonProcessingException e) {
       problem("the number is too large");
-      return 0;
+      return null;
     } catch (IOException e) {
       throw broken(e);
     }
+  }
+
+  int integer() {
+    Integer number = integerOrNull();
+    return number == null ? 0 : number;
   }
 
   boolean bool() {
