@@ -29,6 +29,12 @@ final class CatalogReader {
     return reader.entries;
   }
 
+  static List<ModuleEntry> read(String source, String text) {
+    CatalogReader reader = new CatalogReader();
+    JsonInput.read(source, text, reader::document);
+    return reader.entries;
+  }
+
   private void document(JsonInput in) {
     JsonInput.Frame document = in.object(DOCUMENT, DOCUMENT);
     while (document.next()) {

@@ -39,18 +39,30 @@ final class JsonInput {
   }
 
   /**
-   * Reads a whole document.
+   * Reads a whole document in UTF-8.
    *
    * @throws CatalogException with all problems, if there are any
    */
   static void read(String source, byte[] bytes, Consumer<JsonInput> document) {
     Problems problems = new Problems(source);
-    CharBuffer text = Utf8.decode(bytes, problems);
+    read(Utf8.decode(bytes, problems), problems, document);
+  }
+
+  /**
+   * Reads a whole document.
+   *
+   * @throws CatalogException with all problems, if there are any
+   */
+  static void read(String source, String text, Consumer<JsonInput> document) {
+    CharBuffer characters = CharBuffer.wrap(text.toCharArray());
+    read(Utf8.withoutByteOrderMark(characters), new Problems(source), document);
+  }
+
+  private static void read(CharBuffer text, Problems problems, Consumer<JsonInput> document) {
     try (JsonParser parser =
         FACTORY.createParser(
             text.array(), text.arrayOffset() + text.position(), text.remaining())) {
-      JsonInput in = new JsonInput(parser, problems);
-      in.document(document);
+      new JsonInput(parser, problems).document(document);
     } catch (Broken e) {
       problems.check();
     } catch (IOException e) {

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -106,12 +105,14 @@ public final class ModuleCatalog {
   /**
    * Reads a catalogue from a text.
    *
-   * @param json the text
+   * @param json the text, at most {@link #MAX_BYTES} in UTF-16 units
    * @return the catalogue
    * @throws CatalogException with everything that is wrong in the text
    */
   public static ModuleCatalog parse(String json) {
-    return parse("catalogue", json.getBytes(StandardCharsets.UTF_8));
+    String source = "catalogue";
+    checkSize(source, json.length());
+    return of(CatalogReader.read(source, json));
   }
 
   /**
@@ -123,12 +124,16 @@ public final class ModuleCatalog {
    * @throws CatalogException with everything that is wrong in the bytes
    */
   public static ModuleCatalog parse(String source, byte[] json) {
-    if (json.length > MAX_BYTES) {
+    checkSize(source, json.length);
+    return of(CatalogReader.read(source, json));
+  }
+
+  private static void checkSize(String source, int size) {
+    if (size > MAX_BYTES) {
       Problems problems = new Problems(source);
       problems.add("", 1, 1, "larger than 16 MiB, which no catalogue is; split it");
       problems.check();
     }
-    return of(CatalogReader.read(source, json));
   }
 
   @JsonProperty("formatVersion")
