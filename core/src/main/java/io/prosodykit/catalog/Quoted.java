@@ -11,14 +11,24 @@ final class Quoted {
     StringBuilder brief = new StringBuilder();
     for (int i = 0; i < text.length() && i < LONGEST; i++) {
       char c = text.charAt(i);
-      if (Character.isISOControl(c)
-          || Character.getType(c) == Character.FORMAT
-          || Character.isSurrogate(c)) {
-        brief.append(String.format("\\u%04X", (int) c));
-      } else {
+      if (isVisible(c)) {
         brief.append(c);
+      } else {
+        brief.append(String.format("\\u%04X", (int) c));
       }
     }
     return text.length() > LONGEST ? brief.append('…').toString() : brief.toString();
+  }
+
+  private static boolean isVisible(char c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
   }
 }
