@@ -36,7 +36,7 @@ final class CatalogReader {
   }
 
   private void document(JsonInput in) {
-    JsonInput.Frame document = in.object(DOCUMENT, DOCUMENT);
+    JsonFields document = in.object(DOCUMENT, DOCUMENT);
     while (document.next()) {
       if (document.field().equals("modules")) {
         modules(in);
@@ -70,7 +70,7 @@ final class CatalogReader {
     Stability stability = null;
     String purpose = null;
     Set<SpecRef> specifications = Set.of();
-    JsonInput.Frame fields = in.object(MODULE, REQUIRED);
+    JsonFields fields = in.object(MODULE, REQUIRED);
     while (fields.next()) {
       switch (fields.field()) {
         case "name" -> name = name(in);

@@ -11,8 +11,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.CharBuffer;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -83,9 +81,28 @@ final class JsonInput {
   }
 
   /** Enters an object; a value of another type has no fields. */
-  Frame object(ImmutableSet<String> known, ImmutableSet<String> required) {
+  JsonFields object(ImmutableSet<String> known, ImmutableSet<String> required) {
     boolean open = is(JsonToken.START_OBJECT, "an object");
-    return new Frame(known, required, open);
+    return new JsonFields(this, known, required, open);
+  }
+
+  /** Goes to the next field of the object that was entered last, or leaves the object. */
+  boolean nextField() {
+    return advance() == JsonToken.FIELD_NAME;
+  }
+
+  /** The name of the field that {@link #nextField} went to. */
+  String fieldName() {
+    try {
+      return parser.currentName();
+    } catch (IOException e) {
+      throw broken(e);
+    }
+  }
+
+  /** Goes from a field's name to its value. */
+  void enterValue() {
+    advance();
   }
 
   /** Enters an array and returns true, or notes that it is none. */
@@ -151,8 +168,17 @@ final class JsonInput {
 
   /** Notes that something is wrong with the value that was read last. */
   void problem(String message) {
-    JsonLocation location = parser.currentTokenLocation();
+    problem(location(), message);
+  }
+
+  /** Notes that something is wrong with the object or array that is read now. */
+  void problem(JsonLocation location, String message) {
     problems.add(pointer(), location.getLineNr(), location.getColumnNr(), message);
+  }
+
+  /** Where what was read last begins. */
+  JsonLocation location() {
+    return parser.currentTokenLocation();
   }
 
   private String pointer() {
@@ -191,7 +217,8 @@ final class JsonInput {
     }
   }
 
-  private void skip() {
+  /** Passes over the value that was read last, with all that it holds. */
+  void skip() {
     try {
       parser.skipChildren();
     } catch (IOException e) {
@@ -221,7 +248,7 @@ final class JsonInput {
         location = syntax.getLocation();
       }
     }
-    problems.add(pointer(), location.getLineNr(), location.getColumnNr(), String.valueOf(message));
+    problem(location, String.valueOf(message));
     return new Broken(e);
   }
 
@@ -231,74 +258,6 @@ final class JsonInput {
 
     Broken(IOException cause) {
       super(cause);
-    }
-  }
-
-  /** The fields of one object. */
-  final class Frame {
-    private final ImmutableSet<String> known;
-    private final ImmutableSet<String> required;
-    private final boolean open;
-    private final Set<String> seen = new HashSet<>();
-    private final JsonLocation start = parser.currentTokenLocation();
-    private String field = "";
-
-    private Frame(ImmutableSet<String> known, ImmutableSet<String> required, boolean open) {
-      this.known = known;
-      this.required = required;
-      this.open = open;
-    }
-
-    /** Goes to the next known field's value; at the end notes the required ones that lack. */
-    boolean next() {
-      while (open && advance() == JsonToken.FIELD_NAME) {
-        field = name();
-        if (!known.contains(field)) {
-          problem(
-              "unknown field \""
-                  + Quoted.brief(field)
-                  + "\""
-                  + NearestNames.question(NearestNames.of(field, known))
-                  + "; the fields here are "
-                  + String.join(", ", known));
-        } else if (!seen.add(field)) {
-          problem("the field \"" + field + "\" stands twice; keep one");
-        } else {
-          advance();
-          return true;
-        }
-        advance();
-        skip();
-      }
-      if (open) {
-        noteMissing();
-      }
-      return false;
-    }
-
-    /** The name of the field whose value is read now. */
-    String field() {
-      return field;
-    }
-
-    private String name() {
-      try {
-        return parser.currentName();
-      } catch (IOException e) {
-        throw broken(e);
-      }
-    }
-
-    private void noteMissing() {
-      for (String name : required) {
-        if (!seen.contains(name)) {
-          problems.add(
-              pointer(),
-              start.getLineNr(),
-              start.getColumnNr(),
-              "the field \"" + name + "\" is missing");
-        }
-      }
     }
   }
 }
