@@ -12,6 +12,7 @@ import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.CharBuffer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,12 @@ final class JsonInput {
           .streamReadConstraints(
               StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
           .build();
+
+  /** What the parser says to programmers and not to those who write a catalogue. */
+  private static final Pattern FOR_PROGRAMMERS =
+      Pattern.compile(
+          "\\[Source: [^;]*; |(?<=column: [0-9]{1,10})]|, from `StreamReadConstraints[^`]*`"
+              + "|: enable `[^`]*` to allow|,? ?\\(not recognized as one since Feature [^)]*\\)");
 
   private final JsonParser parser;
   private final Problems problems;
@@ -173,7 +180,8 @@ final class JsonInput {
 
   /** Notes that something is wrong with the object or array that is read now. */
   void problem(JsonLocation location, String message) {
-    problems.add(pointer(), location.getLineNr(), location.getColumnNr(), message);
+    int column = Math.max(1, location.getColumnNr());
+    problems.add(pointer(), location.getLineNr(), column, message);
   }
 
   /** Where what was read last begins. */
@@ -241,15 +249,19 @@ final class JsonInput {
       message =
           parser.getParsingContext().getNestingDepth() >= MAX_NESTING
               ? "nested more than " + MAX_NESTING + " deep; a catalogue nests 4 deep"
-              : "too long: " + ((JsonProcessingException) e).getOriginalMessage();
+              : "too long: " + plain((JsonProcessingException) e);
     } else if (e instanceof JsonProcessingException syntax) {
-      message = "not JSON: " + syntax.getOriginalMessage();
+      message = "not JSON: " + plain(syntax);
       if (syntax.getLocation() != null) {
         location = syntax.getLocation();
       }
     }
     problem(location, String.valueOf(message));
     return new Broken(e);
+  }
+
+  private static String plain(JsonProcessingException e) {
+    return Quoted.visible(FOR_PROGRAMMERS.matcher(e.getOriginalMessage()).replaceAll(""));
   }
 
   /** Ends the reading of a document whose problem was noted. */

@@ -8,16 +8,21 @@ final class Quoted {
 
   /** The text with control characters made visible, cut to a length that a message can bear. */
   static String brief(String text) {
-    StringBuilder brief = new StringBuilder();
-    for (int i = 0; i < text.length() && i < LONGEST; i++) {
+    return text.length() > LONGEST ? visible(text.substring(0, LONGEST)) + '…' : visible(text);
+  }
+
+  /** The text with control characters made visible. */
+  static String visible(String text) {
+    StringBuilder visible = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isVisible(c)) {
-        brief.append(c);
+        visible.append(c);
       } else {
-        brief.append(String.format("\\u%04X", (int) c));
+        visible.append(String.format("\\u%04X", (int) c));
       }
     }
-    return text.length() > LONGEST ? brief.append('…').toString() : brief.toString();
+    return visible.toString();
   }
 
   private static boolean isVisible(char c) {
