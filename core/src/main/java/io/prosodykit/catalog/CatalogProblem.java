@@ -9,14 +9,17 @@ package io.prosodykit.catalog;
  * @param message what is wrong there and what would be right
  */
 public record CatalogProblem(String pointer, int line, int column, String message) {
-  /** Prints {@code line:column pointer: message}, as in {@code 3:14 /modules/0/layer: …}. */
+  /**
+   * Prints {@code line:column pointer: message} on one line, as in {@code 3:14 /modules/0/layer:
+   * …}. A long pointer is cut, and control characters in it are made visible.
+   */
   @Override
   public String toString() {
     return line
         + ":"
         + column
         + " "
-        + (pointer.isEmpty() ? "" : Quoted.visible(pointer) + ": ")
+        + (pointer.isEmpty() ? "" : Quoted.brief(pointer) + ": ")
         + message;
   }
 }

@@ -29,8 +29,14 @@ final class CatalogReader {
     return reader.entries;
   }
 
+  static List<ModuleEntry> read(String source, String text) {
+    CatalogReader reader = new CatalogReader();
+    JsonInput.read(source, text, reader::document);
+    return reader.entries;
+  }
+
   private void document(JsonInput in) {
-    JsonInput.Frame document = in.object(DOCUMENT, DOCUMENT);
+    JsonFields document = in.object(DOCUMENT, DOCUMENT);
     while (document.next()) {
       if (document.field().equals("modules")) {
         modules(in);
@@ -44,11 +50,9 @@ final class CatalogReader {
     Integer version = in.integerOrNull();
     if (version != null && version != ModuleCatalog.FORMAT_VERSION) {
       in.problem(
-          () ->
-              "the format version is "
-                  + version
-                  + "; this release of prosodykit reads "
-                  + ModuleCatalog.FORMAT_VERSION);
+          "the format version is not "
+              + ModuleCatalog.FORMAT_VERSION
+              + ", the one that this release of prosodykit reads");
     }
   }
 
@@ -66,7 +70,7 @@ final class CatalogReader {
     Stability stability = null;
     String purpose = null;
     Set<SpecRef> specifications = Set.of();
-    JsonInput.Frame fields = in.object(MODULE, REQUIRED);
+    JsonFields fields = in.object(MODULE, REQUIRED);
     while (fields.next()) {
       switch (fields.field()) {
         case "name" -> name = name(in);
@@ -90,18 +94,13 @@ final class CatalogReader {
     }
     String problem = ModuleName.problem(name).orElse(null);
     if (problem != null) {
-      in.problem(() -> problem);
+      in.problem(problem);
       return null;
     }
     Integer first = positions.putIfAbsent(name, position);
     if (first != null) {
       in.problem(
-          () ->
-              "the module \""
-                  + name
-                  + "\" stands already at /modules/"
-                  + first
-                  + "; keep one of them");
+          "the module \"" + name + "\" stands already at /modules/" + first + "; keep one of them");
       return null;
     }
     return name;
@@ -117,7 +116,7 @@ final class CatalogReader {
         return layer;
       }
     }
-    in.problem(() -> notOneOf("layer", id, Layer.ids()));
+    in.problem(notOneOf("layer", id, Layer.ids()));
     return null;
   }
 
@@ -131,7 +130,7 @@ final class CatalogReader {
         return stability;
       }
     }
-    in.problem(() -> notOneOf("stability", id, Stability.ids()));
+    in.problem(notOneOf("stability", id, Stability.ids()));
     return null;
   }
 
@@ -153,7 +152,7 @@ final class CatalogReader {
     }
     String problem = ModuleEntry.problemWithPurpose(purpose).orElse(null);
     if (problem != null) {
-      in.problem(() -> problem);
+      in.problem(problem);
       return null;
     }
     return purpose;
@@ -165,7 +164,7 @@ final class CatalogReader {
       while (in.nextElement()) {
         SpecRef specification = specification(in);
         if (specification != null && !specifications.add(specification)) {
-          in.problem(() -> "\"" + specification + "\" stands twice; keep one");
+          in.problem("\"" + specification + "\" stands twice; keep one");
         }
       }
     }
@@ -180,11 +179,11 @@ final class CatalogReader {
     try {
       SpecRef specification = SpecRef.parse(text);
       if (!specification.toString().equals(text)) {
-        in.problem(() -> "write \"" + specification + "\" for \"" + Quoted.brief(text) + "\"");
+        in.problem("write \"" + specification + "\" for \"" + Quoted.brief(text) + "\"");
       }
       return specification;
     } catch (IllegalArgumentException e) {
-      in.problem(() -> String.valueOf(e.getMessage()));
+      in.problem(String.valueOf(e.getMessage()));
       return null;
     }
   }

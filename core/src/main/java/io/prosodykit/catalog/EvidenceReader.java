@@ -26,7 +26,7 @@ final class EvidenceReader {
   }
 
   private void document(JsonInput in) {
-    JsonInput.Frame document = in.object(DOCUMENT, DOCUMENT);
+    JsonFields document = in.object(DOCUMENT, DOCUMENT);
     while (document.next()) {
       if (document.field().equals("formatVersion")) {
         in.integer();
@@ -46,7 +46,7 @@ final class EvidenceReader {
     String date = "";
     String release = "";
     String source = "";
-    JsonInput.Frame fields = in.object(SNAPSHOT, SNAPSHOT);
+    JsonFields fields = in.object(SNAPSHOT, SNAPSHOT);
     while (fields.next()) {
       switch (fields.field()) {
         case "date" -> date = in.text();
@@ -61,7 +61,7 @@ final class EvidenceReader {
     String name = "";
     ImmutableList<String> ships = ImmutableList.of();
     ImmutableList<String> community = ImmutableList.of();
-    JsonInput.Frame fields = in.object(MODULE, MODULE);
+    JsonFields fields = in.object(MODULE, MODULE);
     while (fields.next()) {
       switch (fields.field()) {
         case "name" -> name = in.text();

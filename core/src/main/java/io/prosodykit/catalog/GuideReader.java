@@ -49,7 +49,7 @@ final class GuideReader {
   }
 
   private void document(JsonInput in) {
-    JsonInput.Frame document = in.object(DOCUMENT, DOCUMENT);
+    JsonFields document = in.object(DOCUMENT, DOCUMENT);
     while (document.next()) {
       switch (document.field()) {
         case "formatVersion" -> in.integer();
@@ -79,7 +79,7 @@ final class GuideReader {
     String summary = "";
     ImmutableList<URI> documentation = ImmutableList.of();
     ImmutableList.Builder<Layer.Concern> concerns = ImmutableList.builder();
-    JsonInput.Frame fields = in.object(LAYER, LAYER);
+    JsonFields fields = in.object(LAYER, LAYER);
     while (fields.next()) {
       switch (fields.field()) {
         case "id" -> id = in.text();
@@ -104,7 +104,7 @@ final class GuideReader {
   private static Layer.Concern concern(JsonInput in) {
     String name = "";
     String detail = "";
-    JsonInput.Frame fields = in.object(CONCERN, CONCERN);
+    JsonFields fields = in.object(CONCERN, CONCERN);
     while (fields.next()) {
       if (fields.field().equals("name")) {
         name = in.text();
@@ -118,7 +118,7 @@ final class GuideReader {
   private void stability(JsonInput in) {
     ImmutableMap.Builder<String, String> texts = ImmutableMap.builder();
     boolean enabledByDefault = false;
-    JsonInput.Frame fields = in.object(STABILITY, STABILITY);
+    JsonFields fields = in.object(STABILITY, STABILITY);
     while (fields.next()) {
       if (fields.field().equals("enabledByDefault")) {
         enabledByDefault = in.bool();
@@ -144,7 +144,7 @@ final class GuideReader {
     String statement = "";
     boolean shippedOnly = false;
     ImmutableSet<Stability> covered = ImmutableSet.of();
-    JsonInput.Frame fields = in.object(POLICY, POLICY);
+    JsonFields fields = in.object(POLICY, POLICY);
     while (fields.next()) {
       switch (fields.field()) {
         case "versions" -> versions = in.text();
@@ -162,7 +162,7 @@ final class GuideReader {
   private void resource(JsonInput in) {
     String title = "";
     String address = "";
-    JsonInput.Frame fields = in.object(RESOURCE, RESOURCE);
+    JsonFields fields = in.object(RESOURCE, RESOURCE);
     while (fields.next()) {
       if (fields.field().equals("title")) {
         title = in.text();

@@ -10,10 +10,9 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.Set;
+import java.nio.CharBuffer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,24 +23,17 @@ final class JsonInput {
   /** No document nests deeper than this. */
   static final int MAX_NESTING = 64;
 
-  /** No field's name is longer, and no string; in UTF-16 units. */
-  static final int MAX_NAME = 1_000;
-
-  static final int MAX_STRING = 2 * ModuleEntry.MAX_PURPOSE;
-
-  /** No number has more digits. */
-  static final int MAX_NUMBER = 100;
-
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_NESTING)
-                  .maxNameLength(MAX_NAME)
-                  .maxStringLength(MAX_STRING)
-                  .maxNumberLength(MAX_NUMBER)
-                  .build())
+              StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
           .build();
+
+  /** What the parser says to programmers and not to those who write a catalogue. */
+  private static final Pattern FOR_PROGRAMMERS =
+      Pattern.compile(
+          "\\[Source: [^;]*; |(?<=column: [0-9]{1,10})]|, from `StreamReadConstraints[^`]*`"
+              + "|: enable `[^`]*` to allow|,? ?\\(not recognized as one since Feature [^)]*\\)");
 
   private final JsonParser parser;
   private final Problems problems;
@@ -52,15 +44,30 @@ final class JsonInput {
   }
 
   /**
-   * Reads a whole document.
+   * Reads a whole document in UTF-8.
    *
    * @throws CatalogException with all problems, if there are any
    */
   static void read(String source, byte[] bytes, Consumer<JsonInput> document) {
     Problems problems = new Problems(source);
-    try (JsonParser parser = FACTORY.createParser(Utf8.reader(bytes, problems))) {
-      JsonInput in = new JsonInput(parser, problems);
-      in.document(document);
+    read(Utf8.decode(bytes, problems), problems, document);
+  }
+
+  /**
+   * Reads a whole document.
+   *
+   * @throws CatalogException with all problems, if there are any
+   */
+  static void read(String source, String text, Consumer<JsonInput> document) {
+    CharBuffer characters = CharBuffer.wrap(text.toCharArray());
+    read(Utf8.withoutByteOrderMark(characters), new Problems(source), document);
+  }
+
+  private static void read(CharBuffer text, Problems problems, Consumer<JsonInput> document) {
+    try (JsonParser parser =
+        FACTORY.createParser(
+            text.array(), text.arrayOffset() + text.position(), text.remaining())) {
+      new JsonInput(parser, problems).document(document);
     } catch (Broken e) {
       problems.check();
     } catch (IOException e) {
@@ -71,19 +78,38 @@ final class JsonInput {
 
   private void document(Consumer<JsonInput> document) {
     if (advance() == null) {
-      problem(() -> "the document is empty; a catalogue is a JSON object");
+      problem("the document is empty; a catalogue is a JSON object");
       return;
     }
     document.accept(this);
     if (advance() != null) {
-      problem(() -> "something stands after the end of the document; remove it");
+      problem("something stands after the end of the document; remove it");
     }
   }
 
   /** Enters an object; a value of another type has no fields. */
-  Frame object(ImmutableSet<String> known, ImmutableSet<String> required) {
+  JsonFields object(ImmutableSet<String> known, ImmutableSet<String> required) {
     boolean open = is(JsonToken.START_OBJECT, "an object");
-    return new Frame(known, required, open);
+    return new JsonFields(this, known, required, open);
+  }
+
+  /** Goes to the next field of the object that was entered last, or leaves the object. */
+  boolean nextField() {
+    return advance() == JsonToken.FIELD_NAME;
+  }
+
+  /** The name of the field that {@link #nextField} went to. */
+  String fieldName() {
+    try {
+      return parser.currentName();
+    } catch (IOException e) {
+      throw broken(e);
+    }
+  }
+
+  /** Goes from a field's name to its value. */
+  void enterValue() {
+    advance();
   }
 
   /** Enters an array and returns true, or notes that it is none. */
@@ -102,7 +128,7 @@ final class JsonInput {
     }
     String text = string();
     if (hasUnpairedSurrogate(text)) {
-      problem(() -> "the string has half of a surrogate pair, which is no character; remove it");
+      problem("the string has half of a surrogate pair, which is no character; remove it");
       return null;
     }
     return text;
@@ -123,20 +149,23 @@ final class JsonInput {
     return texts.build();
   }
 
-  int integer() {
-    Integer number = integerOrNull();
-    return number == null ? 0 : number;
-  }
-
   @Nullable Integer integerOrNull() {
+    if (!is(JsonToken.VALUE_NUMBER_INT, "a whole number")) {
+      return null;
+    }
     try {
-      return is(JsonToken.VALUE_NUMBER_INT, "a whole number") ? parser.getIntValue() : null;
+      return parser.getIntValue();
     } catch (JsonProcessingException e) {
-      problem(() -> "the number is too large");
+      problem("the number is too large");
       return null;
     } catch (IOException e) {
       throw broken(e);
     }
+  }
+
+  int integer() {
+    Integer number = integerOrNull();
+    return number == null ? 0 : number;
   }
 
   boolean bool() {
@@ -145,13 +174,19 @@ final class JsonInput {
   }
 
   /** Notes that something is wrong with the value that was read last. */
-  void problem(Supplier<String> message) {
-    problem(parser.currentTokenLocation(), message);
+  void problem(String message) {
+    problem(location(), message);
   }
 
-  private void problem(JsonLocation place, Supplier<String> message) {
-    problems.add(
-        Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()), this::pointer, message);
+  /** Notes that something is wrong with the object or array that is read now. */
+  void problem(JsonLocation location, String message) {
+    int column = Math.max(1, location.getColumnNr());
+    problems.add(pointer(), location.getLineNr(), column, message);
+  }
+
+  /** Where what was read last begins. */
+  JsonLocation location() {
+    return parser.currentTokenLocation();
   }
 
   private String pointer() {
@@ -163,7 +198,7 @@ final class JsonInput {
     if (token == expected) {
       return true;
     }
-    problem(() -> "here should be " + inWords + ", not " + inWords(token));
+    problem("here should be " + inWords + ", not " + inWords(token));
     skip();
     return false;
   }
@@ -173,8 +208,7 @@ final class JsonInput {
       case START_OBJECT -> "an object";
       case START_ARRAY -> "an array";
       case VALUE_STRING -> "a string";
-      case VALUE_NUMBER_INT -> "a number";
-      case VALUE_NUMBER_FLOAT -> "a number with a fraction or an exponent";
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
       default -> token.asString();
     };
   }
@@ -191,7 +225,8 @@ final class JsonInput {
     }
   }
 
-  private void skip() {
+  /** Passes over the value that was read last, with all that it holds. */
+  void skip() {
     try {
       parser.skipChildren();
     } catch (IOException e) {
@@ -208,18 +243,25 @@ final class JsonInput {
   }
 
   private Broken broken(IOException e) {
-    JsonLocation place = parser.currentLocation();
-    String found = String.valueOf(e.getMessage());
-    if (e instanceof JsonProcessingException fault) {
-      found = fault.getOriginalMessage();
-      if (fault.getLocation() != null) {
-        place = fault.getLocation();
+    JsonLocation location = parser.currentLocation();
+    String message = e.getMessage();
+    if (e instanceof StreamConstraintsException) {
+      message =
+          parser.getParsingContext().getNestingDepth() >= MAX_NESTING
+              ? "nested more than " + MAX_NESTING + " deep; a catalogue nests 4 deep"
+              : "too long: " + plain((JsonProcessingException) e);
+    } else if (e instanceof JsonProcessingException syntax) {
+      message = "not JSON: " + plain(syntax);
+      if (syntax.getLocation() != null) {
+        location = syntax.getLocation();
       }
     }
-    String message =
-        e instanceof StreamConstraintsException ? JsonFault.limit(found) : JsonFault.syntax(found);
-    problem(place, () -> message);
+    problem(location, String.valueOf(message));
     return new Broken(e);
+  }
+
+  private static String plain(JsonProcessingException e) {
+    return Quoted.visible(FOR_PROGRAMMERS.matcher(e.getOriginalMessage()).replaceAll(""));
   }
 
   /** Ends the reading of a document whose problem was noted. */
@@ -228,73 +270,6 @@ final class JsonInput {
 
     Broken(IOException cause) {
       super(cause);
-    }
-  }
-
-  /** The fields of one object. */
-  final class Frame {
-    private final ImmutableSet<String> known;
-    private final ImmutableSet<String> required;
-    private final boolean open;
-    private final Set<String> seen = new HashSet<>();
-    private final JsonLocation start = parser.currentTokenLocation();
-    private String field = "";
-
-    private Frame(ImmutableSet<String> known, ImmutableSet<String> required, boolean open) {
-      this.known = known;
-      this.required = required;
-      this.open = open;
-    }
-
-    /** Goes to the next known field's value; at the end notes the required ones that lack. */
-    boolean next() {
-      while (open && advance() == JsonToken.FIELD_NAME) {
-        field = name();
-        if (!known.contains(field)) {
-          problem(() -> unknown(field));
-        } else if (!seen.add(field)) {
-          problem(() -> "the field \"" + field + "\" stands twice; keep one");
-        } else {
-          advance();
-          return true;
-        }
-        advance();
-        skip();
-      }
-      if (open) {
-        noteMissing();
-      }
-      return false;
-    }
-
-    /** The name of the field whose value is read now. */
-    String field() {
-      return field;
-    }
-
-    private String name() {
-      try {
-        return parser.currentName();
-      } catch (IOException e) {
-        throw broken(e);
-      }
-    }
-
-    private String unknown(String name) {
-      return "unknown field \""
-          + Quoted.brief(name)
-          + "\""
-          + NearestNames.question(NearestNames.of(name, known))
-          + "; the fields here are "
-          + String.join(", ", known);
-    }
-
-    private void noteMissing() {
-      for (String name : required) {
-        if (!seen.contains(name)) {
-          problem(start, () -> "the field \"" + name + "\" is missing");
-        }
-      }
     }
   }
 }

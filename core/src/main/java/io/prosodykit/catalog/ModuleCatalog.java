@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,9 +101,6 @@ public final class ModuleCatalog {
     if (Files.isDirectory(file)) {
       throw new FileSystemException(file.toString(), null, "a folder, not a catalogue file");
     }
-    if (Files.isRegularFile(file) && Files.size(file) > MAX_BYTES) {
-      throw tooLarge(file.toString());
-    }
     try (InputStream in = Files.newInputStream(file)) {
       return parse(file.toString(), in.readNBytes(MAX_BYTES + 1));
     }
@@ -113,12 +109,14 @@ public final class ModuleCatalog {
   /**
    * Reads a catalogue from a text.
    *
-   * @param json the text
+   * @param json the text, at most {@link #MAX_BYTES} in UTF-16 units
    * @return the catalogue
    * @throws CatalogException with everything that is wrong in the text
    */
   public static ModuleCatalog parse(String json) {
-    return parse("catalogue", json.getBytes(StandardCharsets.UTF_8));
+    String source = "catalogue";
+    checkSize(source, json.length());
+    return of(CatalogReader.read(source, json));
   }
 
   /**
@@ -130,15 +128,16 @@ public final class ModuleCatalog {
    * @throws CatalogException with everything that is wrong in the bytes
    */
   public static ModuleCatalog parse(String source, byte[] json) {
-    if (json.length > MAX_BYTES) {
-      throw tooLarge(source);
-    }
+    checkSize(source, json.length);
     return of(CatalogReader.read(source, json));
   }
 
-  private static CatalogException tooLarge(String source) {
-    String message = "larger than 16 MiB, which no catalogue is; split it";
-    return new CatalogException(source, ImmutableList.of(new CatalogProblem("", 1, 1, message)), 0);
+  private static void checkSize(String source, int size) {
+    if (size > MAX_BYTES) {
+      Problems problems = new Problems(source);
+      problems.add("", 1, 1, "larger than 16 MiB, which no catalogue is; split it");
+      problems.check();
+    }
   }
 
   @JsonProperty("formatVersion")

@@ -3,11 +3,11 @@ package io.prosodykit.catalog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 
-/** Gathers what is wrong with one source, and bounds how much of it is kept. */
+/** Gathers what is wrong with one source, and keeps of it what comes first there. */
 final class Problems {
-  private static final Comparator<CatalogProblem> BY_PLACE =
+  private static final int MOST = CatalogException.MAX_PROBLEMS;
+  private static final Comparator<CatalogProblem> PLACE =
       Comparator.comparingInt(CatalogProblem::line).thenComparingInt(CatalogProblem::column);
 
   private final String source;
@@ -18,20 +18,31 @@ final class Problems {
     this.source = source;
   }
 
-  /** Adds a problem; its texts are made only if it is kept. */
-  void add(int line, int column, Supplier<String> pointer, Supplier<String> message) {
-    if (kept.size() < CatalogException.MAX_PROBLEMS) {
-      kept.add(new CatalogProblem(pointer.get(), line, column, message.get()));
-    } else {
-      omitted++;
+  void add(String pointer, int line, int column, String message) {
+    kept.add(new CatalogProblem(pointer, line, column, message));
+    if (kept.size() == 2 * MOST) {
+      sort();
     }
+  }
+
+  /** Counts a problem that stands after more than enough others. */
+  void omit() {
+    omitted++;
   }
 
   /** Throws all problems, if there are any. */
   void check() {
     if (!kept.isEmpty()) {
-      kept.sort(BY_PLACE);
+      sort();
       throw new CatalogException(source, kept, omitted);
+    }
+  }
+
+  private void sort() {
+    kept.sort(PLACE);
+    if (kept.size() > MOST) {
+      omitted += kept.size() - MOST;
+      kept.subList(MOST, kept.size()).clear();
     }
   }
 }

@@ -6,30 +6,34 @@ final class Quoted {
 
   private Quoted() {}
 
-  /** The text made visible, cut to a length that a message can bear. */
+  /** The text with control characters made visible, cut to a length that a message can bear. */
   static String brief(String text) {
-    if (text.codePointCount(0, Math.min(text.length(), 2 * LONGEST + 1)) <= LONGEST) {
-      return visible(text);
-    }
-    return visible(text.substring(0, text.offsetByCodePoints(0, LONGEST))) + "…";
+    return text.length() > LONGEST ? visible(text.substring(0, LONGEST)) + '…' : visible(text);
   }
 
-  /** The text with escapes for what a terminal would obey, hide or be unable to show. */
+  /** The text with control characters made visible. */
   static String visible(String text) {
     StringBuilder visible = new StringBuilder();
-    text.codePoints().forEach(c -> append(c, visible));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isVisible(c)) {
+        visible.append(c);
+      } else {
+        visible.append(String.format("\\u%04X", (int) c));
+      }
+    }
     return visible.toString();
   }
 
-  private static void append(int codePoint, StringBuilder visible) {
-    switch (Character.getType(codePoint)) {
+  private static boolean isVisible(char c) {
+    return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,
           Character.SURROGATE,
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
-          visible.append(String.format(codePoint > 0xFFFF ? "\\u{%X}" : "\\u%04X", codePoint));
-      default -> visible.appendCodePoint(codePoint);
-    }
+          false;
+      default -> true;
+    };
   }
 }

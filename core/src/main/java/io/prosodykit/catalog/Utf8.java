@@ -1,8 +1,5 @@
 package io.prosodykit.catalog;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -10,78 +7,77 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/**
- * Decodes UTF-8 (RFC 3629) strictly: every sequence that is none becomes a problem. The bytes are
- * gone through twice, so that the text never stands in memory beside them.
- */
+/** Decodes UTF-8 (RFC 3629) strictly: every sequence that is none becomes a problem. */
 final class Utf8 {
-  private static final int CHUNK = 8192;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final char REPLACEMENT = '\uFFFD';
 
+  private final CharBuffer out;
   private final Problems problems;
+  private int reported;
+  private int counted;
   private int line = 1;
   private int column = 1;
-  private char last;
 
-  private Utf8(Problems problems) {
+  private Utf8(CharBuffer out, Problems problems) {
+    this.out = out;
     this.problems = problems;
   }
 
   /** The text without a leading byte order mark; what is not UTF-8 stands as U+FFFD in it. */
-  static Reader reader(byte[] bytes, Problems problems) {
-    int start = startsWithByteOrderMark(bytes) ? 3 : 0;
-    int length = bytes.length - start;
-    new Utf8(problems).check(ByteBuffer.wrap(bytes, start, length));
-    return new InputStreamReader(
-        new ByteArrayInputStream(bytes, start, length), StandardCharsets.UTF_8);
+  static CharBuffer decode(byte[] bytes, Problems problems) {
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    new Utf8(out, problems).decode(bytes);
+    return withoutByteOrderMark(out.flip());
   }
 
-  private static boolean startsWithByteOrderMark(byte[] bytes) {
-    return bytes.length >= 3
-        && bytes[0] == (byte) 0xEF
-        && bytes[1] == (byte) 0xBB
-        && bytes[2] == (byte) 0xBF;
+  /** The text without a leading byte order mark. */
+  static CharBuffer withoutByteOrderMark(CharBuffer text) {
+    boolean marked = text.hasRemaining() && text.charAt(0) == BYTE_ORDER_MARK;
+    return marked ? text.position(text.position() + 1) : text;
   }
 
-  private void check(ByteBuffer in) {
+  private void decode(byte[] bytes) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    CharBuffer out = CharBuffer.allocate(CHUNK);
-    CoderResult result;
-    do {
-      result = decoder.decode(in, out.clear(), true);
-      out.flip();
-      while (out.hasRemaining()) {
-        pass(out.get());
-      }
-      if (result.isMalformed()) {
-        report(in.get(in.position()));
-        in.position(in.position() + result.length());
-        pass(decoder.replacement().charAt(0));
-      }
-    } while (!result.isUnderflow());
-  }
-
-  /** Counts as the JSON parser does: a line ends in LF, CR or CR LF. */
-  private void pass(char c) {
-    if (c == '\r' || (c == '\n' && last != '\r')) {
-      line++;
-      column = 1;
-    } else if (c != '\n') {
-      column++;
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CoderResult result = decoder.decode(in, out, true);
+    while (!result.isUnderflow()) {
+      report(bytes[in.position()]);
+      in.position(in.position() + result.length());
+      out.put(REPLACEMENT);
+      result = decoder.decode(in, out, true);
     }
-    last = c;
   }
 
+  /** Notes a wrong byte; of a file full of them only as many as are kept. */
   private void report(byte wrong) {
+    if (reported == CatalogException.MAX_PROBLEMS) {
+      problems.omit();
+      return;
+    }
+    reported++;
+    countLines();
     problems.add(
+        "",
         line,
         column,
-        () -> "",
-        () ->
-            String.format(
-                "the byte 0x%02X is not UTF-8 here; save the file as UTF-8", wrong & 0xFF));
+        String.format("the byte 0x%02X is not UTF-8 here; save the file as UTF-8", wrong & 0xFF));
+  }
+
+  /** Goes on from where it stopped last, so that no character is counted twice. */
+  private void countLines() {
+    for (; counted < out.position(); counted++) {
+      char c = out.get(counted);
+      if (c == '\r' || (c == '\n' && (counted == 0 || out.get(counted - 1) != '\r'))) {
+        line++;
+        column = 1;
+      } else if (c != '\n' && (c != BYTE_ORDER_MARK || counted > 0)) {
+        column++;
+      }
+    }
   }
 }

@@ -15,7 +15,7 @@ final class XepReader {
     ImmutableMap.Builder<XepRef, Xep> xeps = ImmutableMap.builder();
     DataFile.XEPS.read(
         in -> {
-          JsonInput.Frame document = in.object(DOCUMENT, DOCUMENT);
+          JsonFields document = in.object(DOCUMENT, DOCUMENT);
           while (document.next()) {
             if (document.field().equals("xeps") && in.array()) {
               while (in.nextElement()) {
@@ -35,7 +35,7 @@ final class XepReader {
     String title = "";
     String status = "";
     String type = "";
-    JsonInput.Frame fields = in.object(XEP, XEP);
+    JsonFields fields = in.object(XEP, XEP);
     while (fields.next()) {
       switch (fields.field()) {
         case "number" -> number = in.integer();
