@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A layer of the XMPP stack, by which the guide sorts modules and their configuration files.
@@ -60,9 +61,13 @@ public enum Layer {
         "unknown layer \""
             + Quoted.brief(text)
             + "\""
-            + NearestNames.question(NearestNames.of(text, ids()))
+            + NearestNames.question(NearestNames.of(text, idsAndNames()))
             + "; the layers are "
             + String.join(", ", ids()));
+  }
+
+  private static List<String> idsAndNames() {
+    return Stream.concat(ids().stream(), ids().stream().map(id -> id.substring(3))).toList();
   }
 
   static List<String> ids() {
