@@ -64,8 +64,7 @@ final class Judge {
       return "the guide says nothing about " + version.branch();
     }
     Guide.Policy policyRow = row.get();
-    String said =
-        "for " + policyRow.written() + " the guide says \"" + policyRow.statement() + "\"";
+    String said = "for " + rowName(policyRow) + " the guide says \"" + policyRow.statement() + "\"";
     boolean covered = policy == PolicyAnswer.COVERED;
     if (policyRow.shippedOnly()) {
       return said
@@ -81,6 +80,13 @@ final class Judge {
         + " ("
         + entry.stability()
         + ")";
+  }
+
+  /** The versions as the guide writes them, and where Prosody calls them otherwise, so too. */
+  private static String rowName(Guide.Policy policyRow) {
+    String versions = policyRow.versions().toString();
+    return policyRow.written()
+        + (versions.equals(policyRow.written()) ? "" : " (" + versions + ")");
   }
 
   private String evidenceReason() {
