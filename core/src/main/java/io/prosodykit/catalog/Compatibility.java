@@ -122,7 +122,13 @@ public record Compatibility(
   /** Prints {@code MODULE on VERSION: VERDICT} and the reasons, with semicolons between. */
   @Override
   public String toString() {
-    return Quoted.brief(module) + " on " + version + ": " + verdict + "; " + String.join("; ", reasons);
+    return Quoted.brief(module)
+        + " on "
+        + version
+        + ": "
+        + verdict
+        + "; "
+        + String.join("; ", reasons);
   }
 
   /** What the judgement comes to. */

@@ -6,6 +6,7 @@ import io.prosodykit.catalog.Stability;
 import io.prosodykit.catalog.VersionRange;
 import io.prosodykit.scaffold.InvalidSpecException;
 import io.prosodykit.scaffold.ModuleSpec;
+import io.prosodykit.scaffold.ModuleSpecBuilder;
 import io.prosodykit.scaffold.OnConflict;
 import io.prosodykit.scaffold.Recipe;
 import io.prosodykit.scaffold.Scaffold;
@@ -230,7 +231,7 @@ public final class NewModuleMojo extends AbstractProsodyMojo {
             null, "Name of the new module, without mod_", "", name -> named(name, catalog).build());
     recipe = interview.ask(recipe, "Recipe: " + all(Recipe.values()), DEFAULT.id(), Recipe::parse);
     Recipe chosen = Recipe.parse(recipe);
-    ModuleSpec.Builder trial = ModuleSpec.builder(module, chosen).allowCatalogName(true);
+    ModuleSpecBuilder trial = ModuleSpec.builder(module, chosen).allowCatalogName(true);
     summary =
         interview.ask(
             summary,
@@ -267,7 +268,7 @@ public final class NewModuleMojo extends AbstractProsodyMojo {
     author = interview.ask(author, "Author (none)", "", text -> trial.author(text).build());
   }
 
-  private ModuleSpec.Builder named(String name, ModuleCatalog catalog) {
+  private ModuleSpecBuilder named(String name, ModuleCatalog catalog) {
     return ModuleSpec.builder(name, DEFAULT).catalog(catalog).allowCatalogName(allowCatalogueName);
   }
 
@@ -286,7 +287,7 @@ public final class NewModuleMojo extends AbstractProsodyMojo {
   private ModuleSpec spec(Mistakes mistakes) throws MojoFailureException, IOException {
     ModuleCatalog catalog = catalog();
     String name = String.valueOf(module).strip();
-    ModuleSpec.Builder spec =
+    ModuleSpecBuilder spec =
         ModuleSpec.builder(
                 name, mistakes.read("prosody.recipe", recipe, Recipe::parse).orElse(DEFAULT))
             .catalog(catalog)

@@ -109,7 +109,7 @@ final class Checks {
   static Optional<String> targets(Recipe recipe, VersionRange targets) {
     if (!recipe.releases().encloses(targets)) {
       return Optional.of(
-          "recipe %s cannot serve the targets %s: its specs know how Prosody %s behaves"
+          "recipe %s cannot serve the targets %s: it makes modules for Prosody %s"
               .formatted(recipe, targets, recipe.releases()));
     }
     return targets.branches().isEmpty()

@@ -1,11 +1,12 @@
 package io.prosodykit.scaffold;
 
+import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Layer;
+import io.prosodykit.catalog.NearestNames;
 import io.prosodykit.catalog.Stability;
 import io.prosodykit.catalog.VersionRange;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * A kind of module that can be scaffolded.
@@ -61,10 +62,12 @@ public enum Recipe {
         return recipe;
       }
     }
+    ImmutableList<String> ids =
+        Arrays.stream(values()).map(Recipe::id).collect(ImmutableList.toImmutableList());
     throw new IllegalArgumentException(
-        "unknown recipe \"%s\"; the recipes are %s"
+        "unknown recipe \"%s\"%s; the recipes are %s"
             .formatted(
-                text, Arrays.stream(values()).map(Recipe::id).collect(Collectors.joining(", "))));
+                text, NearestNames.question(NearestNames.of(text, ids)), String.join(", ", ids)));
   }
 
   /**
@@ -115,7 +118,7 @@ public enum Recipe {
   /**
    * Tells whether modules of this kind have an XML namespace of their own.
    *
-   * @return whether {@link ModuleSpec.Builder#namespace} is allowed
+   * @return whether {@link ModuleSpecBuilder#namespace} is allowed
    */
   public boolean namespaced() {
     return namespaced;

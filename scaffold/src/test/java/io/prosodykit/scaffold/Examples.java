@@ -35,7 +35,7 @@ final class Examples {
     return Objects.requireNonNull(all().get(name));
   }
 
-  static ModuleSpec.Builder greeter() {
+  static ModuleSpecBuilder greeter() {
     return ModuleSpec.builder("greeter", Recipe.IQ_HANDLER)
         .summary("Answers a greeting")
         .addSpecification(XepRef.of(199))
@@ -61,7 +61,7 @@ final class Examples {
   }
 
   /** All fields set, an option of every type. */
-  static ModuleSpec.Builder withAllOptions(String name, Recipe recipe) {
+  static ModuleSpecBuilder withAllOptions(String name, Recipe recipe) {
     return ModuleSpec.builder(name, recipe)
         .summary("Has everything")
         .description("More on everything")

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModuleSpecTest {
-  private static ModuleSpec.Builder full() {
+  private static ModuleSpecBuilder full() {
     return Examples.withAllOptions("full", Recipe.IQ_HANDLER)
         .namespace("urn:example:full")
         .targets(VersionRange.parse("0.12,13.0"))
@@ -27,7 +27,7 @@ class ModuleSpecTest {
         .catalog(ModuleCatalog.of(List.of()));
   }
 
-  private static InvalidSpecException refusal(ModuleSpec.Builder builder) {
+  private static InvalidSpecException refusal(ModuleSpecBuilder builder) {
     return org.assertj.core.api.Assertions.catchThrowableOfType(
         InvalidSpecException.class, builder::build);
   }
@@ -40,7 +40,7 @@ class ModuleSpecTest {
     assertThat(spec.toBuilder().build()).hasToString(spec.toString());
   }
 
-  static List<UnaryOperator<ModuleSpec.Builder>> changes() {
+  static List<UnaryOperator<ModuleSpecBuilder>> changes() {
     return List.of(
         builder -> builder.summary("Other"),
         builder -> builder.description("Other"),
@@ -57,7 +57,7 @@ class ModuleSpecTest {
 
   @ParameterizedTest
   @MethodSource("changes")
-  void differsInEveryField(UnaryOperator<ModuleSpec.Builder> change) {
+  void differsInEveryField(UnaryOperator<ModuleSpecBuilder> change) {
     assertThat(change.apply(full()).build()).isNotEqualTo(full().build());
   }
 
@@ -111,7 +111,7 @@ class ModuleSpecTest {
 
   @Test
   void refusesNameInCatalogueAndNamesTheModule() {
-    ModuleSpec.Builder builder = ModuleSpec.builder("ping", Recipe.IQ_HANDLER);
+    ModuleSpecBuilder builder = ModuleSpec.builder("ping", Recipe.IQ_HANDLER);
 
     assertThat(refusal(builder)).hasMessageContaining("ping (XMPP ping, layer 03-stanza)");
     assertThat(builder.allowCatalogName(true).build().name()).isEqualTo("ping");
