@@ -1,4 +1,5 @@
 /** Typed access to what is known about the modules of the Prosody XMPP server. */
+@SuppressWarnings("module") // either databind may be missing
 module io.prosodykit.core {
   requires transitive com.fasterxml.jackson.annotation;
   requires com.fasterxml.jackson.core;
@@ -7,4 +8,9 @@ module io.prosodykit.core {
   requires static transitive org.jspecify;
 
   exports io.prosodykit.catalog;
+
+  // Jackson 2 and 3 call the annotated methods of types, some of which are not public
+  opens io.prosodykit.catalog to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
 }

@@ -23,6 +23,8 @@ import java.util.Optional;
  *     </tr>
  * </table>
  *
+ * <p>In JSON it is an object of its components, versions and enums in lower case as they print.
+ *
  * @param module the module's name as it was asked for, without {@code mod_}
  * @param version the version that was asked for
  * @param verdict the verdict
@@ -41,12 +43,12 @@ public record Compatibility(
 
   @JsonCreator
   static Compatibility of(
-      @JsonProperty("module") String module,
-      @JsonProperty("version") ProsodyVersion version,
-      @JsonProperty("verdict") Verdict verdict,
-      @JsonProperty("policy") PolicyAnswer policy,
-      @JsonProperty("presence") Evidence.Presence presence,
-      @JsonProperty("reasons") List<String> reasons) {
+      @JsonProperty(value = "module", required = true) String module,
+      @JsonProperty(value = "version", required = true) ProsodyVersion version,
+      @JsonProperty(value = "verdict", required = true) Verdict verdict,
+      @JsonProperty(value = "policy", required = true) PolicyAnswer policy,
+      @JsonProperty(value = "presence", required = true) Evidence.Presence presence,
+      @JsonProperty(value = "reasons", required = true) List<String> reasons) {
     return new Compatibility(
         module, version, verdict, policy, presence, ImmutableList.copyOf(reasons));
   }

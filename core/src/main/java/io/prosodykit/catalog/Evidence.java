@@ -1,9 +1,13 @@
 package io.prosodykit.catalog;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a module from what Prosody's releases and the community's snapshots really hold.
  * It speaks of names: that a module of this name is there, not that it is configured or works.
+ *
+ * <p>In JSON it is an object of {@code module}, {@code ships}, an array of branches, and {@code
+ * community}, an array of objects with {@code date}, {@code release} and {@code source}.
  */
+@JsonPropertyOrder({"module", "ships", "community"})
 public final class Evidence {
   static final ImmutableList<URI> COMMUNITY_PAGES =
       ImmutableList.of(URI.create("https://modules.prosody.im/"));
@@ -25,6 +33,14 @@ public final class Evidence {
     this.module = module;
     this.ships = ships;
     this.community = community;
+  }
+
+  @JsonCreator
+  static Evidence of(
+      @JsonProperty(value = "module", required = true) String module,
+      @JsonProperty(value = "ships", required = true) List<ProsodyVersion> ships,
+      @JsonProperty(value = "community", required = true) List<Snapshot> community) {
+    return new Evidence(module, ImmutableList.copyOf(ships), ImmutableList.copyOf(community));
   }
 
   /**
@@ -42,6 +58,7 @@ public final class Evidence {
    *
    * @return the name without {@code mod_}
    */
+  @JsonProperty
   public String module() {
     return module;
   }
@@ -51,6 +68,7 @@ public final class Evidence {
    *
    * @return some of {@link ProsodyVersion#BRANCHES}, the oldest first
    */
+  @JsonProperty
   public ImmutableList<ProsodyVersion> ships() {
     return ships;
   }
@@ -60,6 +78,7 @@ public final class Evidence {
    *
    * @return the oldest first; a snapshot of a time whose Prosody ships the module is not among them
    */
+  @JsonProperty
   public ImmutableList<Snapshot> community() {
     return community;
   }
@@ -148,7 +167,10 @@ public final class Evidence {
    * @param release the branch of Prosody that was current
    * @param source where the snapshot comes from
    */
-  public record Snapshot(String date, ProsodyVersion release, String source) {}
+  public record Snapshot(
+      @JsonProperty(required = true) String date,
+      @JsonProperty(required = true) ProsodyVersion release,
+      @JsonProperty(required = true) String source) {}
 
   private static final class Records {
     private static final ImmutableMap<String, Evidence> EVIDENCE = EvidenceReader.read();

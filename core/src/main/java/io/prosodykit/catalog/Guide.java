@@ -1,9 +1,12 @@
 package io.prosodykit.catalog;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -103,6 +106,9 @@ public final class Guide {
    * <p>The guide's "Legacy modules only" on 0.11 is read as: those modules that Prosody 0.11 itself
    * ships, which are 23 of the 49.
    *
+   * <p>In JSON it is an object of its components, {@code versions} in its shortest form and {@code
+   * stabilities} an array of ids.
+   *
    * @param versions the versions that the row is about
    * @param written how the guide writes them, for example {@code 0.13.x}
    * @param statement what the guide says, for example {@code Core + Official + Stable}
@@ -114,7 +120,19 @@ public final class Guide {
       String written,
       String statement,
       ImmutableSet<Stability> stabilities,
-      boolean shippedOnly) {}
+      boolean shippedOnly) {
+
+    @JsonCreator
+    static Policy of(
+        @JsonProperty(value = "versions", required = true) VersionRange versions,
+        @JsonProperty(value = "written", required = true) String written,
+        @JsonProperty(value = "statement", required = true) String statement,
+        @JsonProperty(value = "stabilities", required = true) List<Stability> stabilities,
+        @JsonProperty(value = "shippedOnly", required = true) boolean shippedOnly) {
+      return new Policy(
+          versions, written, statement, ImmutableSet.copyOf(stabilities), shippedOnly);
+    }
+  }
 
   /**
    * A page that the guide names.

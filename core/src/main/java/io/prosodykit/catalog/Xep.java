@@ -1,10 +1,13 @@
 package io.prosodykit.catalog;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 
 /**
  * An XMPP extension protocol as the XSF's registry lists it (as of June 2026).
+ *
+ * <p>In JSON it is an object of its four components, {@code ref} in its written form.
  *
  * @param ref its number
  * @param title its title
@@ -12,7 +15,11 @@ import java.util.Optional;
  *     section 8)
  * @param type its kind, for example {@code Standards Track} (XEP-0001, section 3)
  */
-public record Xep(XepRef ref, String title, String status, String type) {
+public record Xep(
+    @JsonProperty(required = true) XepRef ref,
+    @JsonProperty(required = true) String title,
+    @JsonProperty(required = true) String status,
+    @JsonProperty(required = true) String type) {
 
   /**
    * Finds a XEP in the registry.

@@ -1,0 +1,218 @@
+package io.prosodykit.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Writes and reads this library's types with a mapper as a user has one, without any set-up.
+ *
+ * <p>In the documents below, {@code '} stands for a quotation mark.
+ */
+final class DatabindTest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ModuleCatalog CATALOG = ModuleCatalog.reference();
+  private static final String SMACKS =
+      "{'name':'smacks','layer':'05-services','stability':'core','purpose':'Stream management',"
+          + "'specifications':['XEP-0198','RFC 6120']}";
+
+  static Stream<Arguments> shapes() {
+    ModuleEntry smacks =
+        ModuleEntry.builder("smacks", Layer.SERVICES, Stability.CORE, "Stream management")
+            .addSpecification(XepRef.of(198))
+            .addSpecification(RfcRef.of(6120))
+            .build();
+    return Stream.of(
+        Arguments.of(Layer.STREAM, Layer.class, "'02-stream'"),
+        Arguments.of(Stability.BETA, Stability.class, "'beta'"),
+        Arguments.of(XepRef.of(1), XepRef.class, "'XEP-0001'"),
+        Arguments.of(RfcRef.of(6120), RfcRef.class, "'RFC 6120'"),
+        Arguments.of(XepRef.of(198), SpecRef.class, "'XEP-0198'"),
+        Arguments.of(RfcRef.of(1), SpecRef.class, "'RFC 1'"),
+        Arguments.of(ProsodyVersion.parse("0.12.3"), ProsodyVersion.class, "'0.12.3'"),
+        Arguments.of(ProsodyVersion.parse("0.13"), ProsodyVersion.class, "'13.0'"),
+        Arguments.of(ProsodyVersion.TRUNK, ProsodyVersion.class, "'trunk'"),
+        Arguments.of(
+            VersionRange.parse("0.11,0.12,[13.0.2,)"),
+            VersionRange.class,
+            "'[0.11,0.12],[13.0.2,)'"),
+        Arguments.of(smacks, ModuleEntry.class, SMACKS),
+        Arguments.of(
+            ModuleCatalog.of(List.of(smacks)),
+            ModuleCatalog.class,
+            "{'formatVersion':1,'modules':[" + SMACKS + "]}"),
+        Arguments.of(
+            new Compatibility(
+                "smacks",
+                ProsodyVersion.V0_12,
+                Compatibility.Verdict.INCOMPATIBLE,
+                Compatibility.PolicyAnswer.NOT_COVERED,
+                Evidence.Presence.COMMUNITY,
+                ImmutableList.of("policy: no", "evidence: no")),
+            Compatibility.class,
+            "{'module':'smacks','version':'0.12','verdict':'incompatible','policy':'not-covered',"
+                + "'presence':'community','reasons':['policy: no','evidence: no']}"),
+        Arguments.of(
+            new Evidence(
+                "smacks",
+                ImmutableList.of(ProsodyVersion.V0_12, ProsodyVersion.V13_0),
+                ImmutableList.of(
+                    new Evidence.Snapshot("2021-01", ProsodyVersion.V0_11, "Debian 11"))),
+            Evidence.class,
+            "{'module':'smacks','ships':['0.12','13.0'],'community':"
+                + "[{'date':'2021-01','release':'0.11','source':'Debian 11'}]}"),
+        Arguments.of(
+            new Guide.Policy(
+                VersionRange.parse("0.13.x"),
+                "0.13.x",
+                "Core only",
+                ImmutableSet.of(Stability.CORE, Stability.OFFICIAL),
+                true),
+            Guide.Policy.class,
+            "{'versions':'13.0.x','written':'0.13.x','statement':'Core only',"
+                + "'stabilities':['core','official'],'shippedOnly':true}"),
+        Arguments.of(
+            Enablement.fromEnvironment(Map.of("PROSODY_ENABLE_BETA", "off")),
+            Enablement.class,
+            "{'PROSODY_ENABLE_CORE':'true','PROSODY_ENABLE_OFFICIAL':'true',"
+                + "'PROSODY_ENABLE_STABLE':'true','PROSODY_ENABLE_BETA':'false',"
+                + "'PROSODY_ENABLE_ALPHA':'false'}"),
+        Arguments.of(
+            new Xep(XepRef.of(198), "Stream Management", "Stable", "Standards Track"),
+            Xep.class,
+            "{'ref':'XEP-0198','title':'Stream Management','status':'Stable',"
+                + "'type':'Standards Track'}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void writesTheDocumentedShapeAndReadsItBack(Object value, Class<?> type, String shape)
+      throws JsonProcessingException {
+    String json = MAPPER.writeValueAsString(value);
+
+    assertThat(json).isEqualTo(quoted(shape));
+    assertThat(MAPPER.readValue(json, type)).isEqualTo(value);
+  }
+
+  @Test
+  void writesACatalogueThatTheLibraryReadsAndReadsWhatItWrites() throws JsonProcessingException {
+    assertThat(ModuleCatalog.parse(MAPPER.writeValueAsString(CATALOG))).isEqualTo(CATALOG);
+    assertThat(MAPPER.readValue(CATALOG.toJson(), ModuleCatalog.class)).isEqualTo(CATALOG);
+  }
+
+  @Test
+  void readsBackAllShippedData() throws JsonProcessingException {
+    for (ModuleEntry entry : CATALOG.modules()) {
+      assertRoundTrip(entry, ModuleEntry.class);
+      assertRoundTrip(entry.evidence().orElseThrow(), Evidence.class);
+      for (Compatibility judgement : Compatibility.onEveryBranch(entry)) {
+        assertRoundTrip(judgement, Compatibility.class);
+      }
+    }
+    for (Guide.Policy policy : Guide.reference().policies()) {
+      assertRoundTrip(policy, Guide.Policy.class);
+    }
+    for (Xep xep : Xep.registry().values()) {
+      assertRoundTrip(xep, Xep.class);
+    }
+  }
+
+  @Test
+  void readsBackEveryConstant() throws JsonProcessingException {
+    for (Class<? extends Enum<?>> type :
+        List.of(
+            Layer.class,
+            Stability.class,
+            Compatibility.Verdict.class,
+            Compatibility.PolicyAnswer.class,
+            Evidence.Presence.class)) {
+      for (Enum<?> constant : type.getEnumConstants()) {
+        assertThat(MAPPER.writeValueAsString(constant)).isEqualTo('"' + constant.toString() + '"');
+        assertRoundTrip(constant, type);
+      }
+    }
+  }
+
+  @Test
+  void usesLayersAndStabilitiesAsKeys() throws JsonProcessingException {
+    Map<Layer, Stability> map = ImmutableMap.of(Layer.STREAM, Stability.BETA);
+
+    String json = MAPPER.writeValueAsString(map);
+
+    assertThat(json).isEqualTo(quoted("{'02-stream':'beta'}"));
+    assertThat(MAPPER.readValue(json, new TypeReference<Map<Layer, Stability>>() {}))
+        .isEqualTo(map);
+  }
+
+  @Test
+  void readsAModuleWithoutSpecifications() throws JsonProcessingException {
+    String json = quoted(SMACKS.replace(",'specifications':['XEP-0198','RFC 6120']", ""));
+
+    assertThat(MAPPER.readValue(json, ModuleEntry.class).specifications()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void refusesWhatLacksAField(Object value, Class<?> type, String shape)
+      throws JsonProcessingException {
+    Iterator<String> fields = MAPPER.readTree(quoted(shape)).fieldNames();
+    while (fields.hasNext() && type != Enablement.class) {
+      String field = fields.next();
+      ObjectNode lacking = MAPPER.valueToTree(value);
+      lacking.remove(field);
+      if (!field.equals("specifications")) {
+        assertRefused(lacking.toString(), type, "'" + field + "'");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Layer|'2-stream'|did you mean 02-stream?",
+        "Stability|'gamma'|the stabilities are core, official",
+        "SpecRef|'BCP 14'|write XEP-0198 or RFC 6120",
+        "XepRef|'XEP-0'|from 1 to 9999",
+        "RfcRef|'RFC 0'|from 1 to 99999",
+        "ProsodyVersion|'0.14'|after 0.12 comes 13.0",
+        "VersionRange|'[0.12'|lacks its closing bracket",
+        "Enablement|{'PROSODY_ENABLE_CORE':'off'}|core modules are always on",
+        "ModuleCatalog|{'formatVersion':2,'modules':[]}|the format version is 2, not 1",
+      })
+  void refusesABadValueWithItsReason(String type, String json, String reason)
+      throws ClassNotFoundException {
+    assertRefused(quoted(json), Class.forName("io.prosodykit.catalog." + type), reason);
+  }
+
+  private static void assertRefused(String json, Class<?> type, String reason) {
+    assertThatExceptionOfType(JsonProcessingException.class)
+        .isThrownBy(() -> MAPPER.readValue(json, type))
+        .withMessageContaining(reason);
+  }
+
+  private static void assertRoundTrip(Object value, Class<?> type) throws JsonProcessingException {
+    assertThat(MAPPER.readValue(MAPPER.writeValueAsString(value), type)).isEqualTo(value);
+  }
+
+  private static String quoted(String json) {
+    return json.replace('\'', '"');
+  }
+}
