@@ -7,7 +7,6 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * A layer of the XMPP stack, by which the guide sorts modules and their configuration files.
@@ -61,13 +60,17 @@ public enum Layer {
         "unknown layer \""
             + Quoted.brief(text)
             + "\""
-            + NearestNames.question(NearestNames.of(text, idsAndNames()))
+            + NearestNames.question(nearest(text))
             + "; the layers are "
             + String.join(", ", ids()));
   }
 
-  private static List<String> idsAndNames() {
-    return Stream.concat(ids().stream(), ids().stream().map(id -> id.substring(3))).toList();
+  /** The ids near a text; only where there is none, the names without their numbers. */
+  private static ImmutableList<String> nearest(String text) {
+    ImmutableList<String> near = NearestNames.of(text, ids());
+    return near.isEmpty()
+        ? NearestNames.of(text, ids().stream().map(id -> id.substring(3)).toList())
+        : near;
   }
 
   static List<String> ids() {
