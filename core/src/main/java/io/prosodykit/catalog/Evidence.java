@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -98,6 +99,9 @@ public final class Evidence {
     if (ships.contains(branch)) {
       return Presence.SHIPPED;
     }
+    if (branch.compareTo(Records.EARLIEST) < 0) {
+      return Presence.UNRECORDED;
+    }
     if (community.isEmpty()) {
       return Presence.ABSENT;
     }
@@ -174,5 +178,13 @@ public final class Evidence {
 
   private static final class Records {
     private static final ImmutableMap<String, Evidence> EVIDENCE = EvidenceReader.read();
+
+    /** The branch of the first snapshot; what the community had before it is not on record. */
+    private static final ProsodyVersion EARLIEST =
+        EVIDENCE.values().stream()
+            .flatMap(evidence -> evidence.community().stream())
+            .map(Snapshot::release)
+            .min(Comparator.naturalOrder())
+            .orElse(ProsodyVersion.TRUNK);
   }
 }

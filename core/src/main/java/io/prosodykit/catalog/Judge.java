@@ -104,16 +104,23 @@ final class Judge {
           case SHIPPED -> "";
           case COMMUNITY -> "on " + branch + " it is a community module" + snapshots(facts, branch);
           case UNRECORDED ->
-              "a community module on record" + snapshots(facts, branch) + ", but not for " + branch;
-          case ABSENT ->
-              facts.ships().isEmpty()
-                  ? "no Prosody release and no community snapshot on record has it"
-                  : branch + " does not have it, and no community snapshot on record does";
+              facts.community().isEmpty() ? absent(facts, branch) : elsewhere(facts, branch);
+          case ABSENT -> absent(facts, branch);
         };
     String joined = shipping.isEmpty() || here.isEmpty() ? shipping + here : shipping + "; " + here;
     return version.equals(ProsodyVersion.TRUNK)
         ? joined + "; trunk is taken to be like " + branch + ", the newest on record"
         : joined;
+  }
+
+  private static String elsewhere(Evidence facts, ProsodyVersion branch) {
+    return "a community module on record" + snapshots(facts, branch) + ", but not for " + branch;
+  }
+
+  private static String absent(Evidence facts, ProsodyVersion branch) {
+    return facts.ships().isEmpty()
+        ? "no Prosody release and no community snapshot on record has it"
+        : branch + " does not have it, and no community snapshot on record does";
   }
 
   /** The branches that ship it, in words: "ships with Prosody since 0.12". */

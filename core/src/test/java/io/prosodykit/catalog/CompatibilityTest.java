@@ -66,7 +66,8 @@ final class CompatibilityTest {
           roster       | 0.9    | SILENT      | SHIPPED    | COMPATIBLE
           firewall     | trunk  | SILENT      | COMMUNITY  | COMPATIBLE
           smacks       | 0.10.4 | SILENT      | UNRECORDED | UNKNOWN
-          fast         | 0.9    | SILENT      | ABSENT     | INCOMPATIBLE
+          fast         | trunk  | SILENT      | ABSENT     | INCOMPATIBLE
+          carbons      | 0.9    | SILENT      | UNRECORDED | UNKNOWN
           """)
   void verdictFollowsFromPolicyAndPresence(
       String module, String version, PolicyAnswer policy, Presence presence, Verdict verdict) {
@@ -168,9 +169,9 @@ final class CompatibilityTest {
                 {
                   "module": "fast",
                   "version": "0.9",
-                  "verdict": "incompatible",
+                  "verdict": "unknown",
                   "policy": "silent",
-                  "presence": "absent",
+                  "presence": "unrecorded",
                   "reasons": [
                     "policy: the guide says nothing about 0.9",
                     "evidence: no Prosody release and no community snapshot on record has it"
