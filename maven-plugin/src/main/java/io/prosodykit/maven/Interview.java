@@ -23,11 +23,12 @@ final class Interview {
    * @param question what to ask
    * @param proposal what an empty answer means; empty if it means nothing in particular
    * @param reader complains about an answer with one of the library's exceptions
+   * @throws MojoFailureException if what was given cannot be read, or the terminal
    */
   String ask(@Nullable String given, String question, String proposal, Consumer<String> reader)
       throws MojoFailureException {
     if (given != null) {
-      return given;
+      return checked(given, reader);
     }
     String asked = question + (proposal.isEmpty() ? "" : " [" + proposal + "]");
     String prompt = asked;
@@ -42,6 +43,15 @@ final class Interview {
       } catch (IllegalArgumentException | ProsodyKitException e) {
         prompt = complaint(String.valueOf(e.getMessage())) + asked;
       }
+    }
+  }
+
+  private static String checked(String given, Consumer<String> reader) throws MojoFailureException {
+    try {
+      reader.accept(given);
+      return given;
+    } catch (IllegalArgumentException | ProsodyKitException e) {
+      throw new MojoFailureException(VisibleText.lines(String.valueOf(e.getMessage())), e);
     }
   }
 

@@ -36,6 +36,13 @@ class InterviewTest {
   }
 
   @Test
+  void refusesWhatIsGivenAndCannotBeRead() {
+    assertThatThrownBy(() -> typing("").ask("strem", "Layer", "", Layer::parse))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("unknown layer \"strem\"");
+  }
+
+  @Test
   void failsAtTheEndOfInput() {
     assertThatThrownBy(() -> typing("").ask(null, "Layer", "02-stream", Layer::parse))
         .isInstanceOf(MojoFailureException.class)

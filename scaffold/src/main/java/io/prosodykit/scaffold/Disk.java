@@ -1,6 +1,7 @@
 package io.prosodykit.scaffold;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -18,8 +19,15 @@ class Disk {
     Files.createDirectory(directory);
   }
 
+  /** Writes a new file, which is on the disk when this returns. */
   void write(Path file, String text) throws IOException {
-    Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+    Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.SYNC);
+  }
+
+  /** Opens a file to lock it, and creates it if it is not there. */
+  FileChannel open(Path file) throws IOException {
+    return FileChannel.open(
+        file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Renames in one step; a file that stands at the target is replaced in that step. */

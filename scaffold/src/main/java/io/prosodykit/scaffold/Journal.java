@@ -10,7 +10,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,9 @@ import java.util.Map;
  * </ul>
  */
 final class Journal {
+  /** The last line of a plan: a plan without it was not written to its end. */
+  private static final String END = "end";
+
   private final Disk disk;
   private final Path directory;
   private final Path folder;
@@ -44,12 +46,13 @@ final class Journal {
   /** Opens the journal of a module's folder, after undoing what a killed run left there. */
   static Journal open(Disk disk, Path directory, String moduleFolder) throws IOException {
     Path folder = directory.resolve("." + moduleFolder + ".prosodykit");
-    if (!Disk.occupied(folder)) {
+    boolean found = Disk.occupied(folder);
+    if (!found) {
       disk.createDirectory(folder);
     } else if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
       throw new ConflictException("not a folder of this library", ImmutableList.of(folder));
     }
-    Journal journal = new Journal(disk, directory, folder, lock(folder));
+    Journal journal = new Journal(disk, directory, folder, lock(disk, folder, found));
     try {
       journal.undo();
     } catch (IOException | RuntimeException | Error e) {
@@ -59,11 +62,16 @@ final class Journal {
     return journal;
   }
 
-  private static FileChannel lock(Path folder) throws IOException {
-    Path file = folder.resolve("lock");
-    FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+  private static FileChannel lock(Disk disk, Path folder, boolean found) throws IOException {
+    FileChannel channel;
+    try {
+      channel = disk.open(folder.resolve("lock"));
+    } catch (IOException e) {
+      if (!found) {
+        disk.delete(folder);
+      }
+      throw e;
+    }
     try {
       if (channel.tryLock() != null) {
         return channel;
@@ -93,7 +101,8 @@ final class Journal {
       }
     }
     disk.write(
-        folder.resolve("plan.part"), String.join("\n", Lists.transform(steps, Step::toString)));
+        folder.resolve("plan.part"),
+        String.join("\n", Lists.transform(steps, Step::toString)) + "\n" + END);
     disk.move(folder.resolve("plan.part"), folder.resolve("plan"));
     for (Step step : steps) {
       Path target = directory.resolve(step.path());
@@ -113,13 +122,31 @@ final class Journal {
   void undo() throws IOException {
     Path plan = folder.resolve("plan");
     if (Disk.occupied(plan)) {
-      List<Step> steps = Lists.transform(Files.readAllLines(plan), Step::parse);
-      for (Step step : Lists.reverse(steps)) {
-        undo(step);
+      try {
+        for (Step step : Lists.reverse(steps(plan))) {
+          undo(step);
+        }
+      } catch (IllegalArgumentException e) {
+        throw new FileSystemException(
+            folder.toString(),
+            null,
+            "a killed run left this and its plan cannot be read ("
+                + e.getMessage()
+                + "): take what you miss out of its folder old, then delete it");
       }
       disk.delete(plan);
     }
     empty();
+  }
+
+  private static ImmutableList<Step> steps(Path plan) throws IOException {
+    List<String> lines = Files.readAllLines(plan);
+    if (lines.isEmpty() || !lines.get(lines.size() - 1).equals(END)) {
+      throw new IllegalArgumentException("it has no end");
+    }
+    return lines.subList(0, lines.size() - 1).stream()
+        .map(Step::parse)
+        .collect(ImmutableList.toImmutableList());
   }
 
   private void undo(Step step) throws IOException {

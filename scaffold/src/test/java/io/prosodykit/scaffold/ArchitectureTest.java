@@ -35,6 +35,20 @@ class ArchitectureTest {
           .resideInAnyPackage("com.fasterxml..", "org.apache.maven..", "org.codehaus..");
 
   @ArchTest
+  static final ArchRule NOTHING_LOGS =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.util.logging..",
+              "org.slf4j..",
+              "org.apache.logging..",
+              "org.apache.commons.logging..",
+              "com.google.common.flogger..")
+          .orShould()
+          .callMethod(System.class, "getLogger", String.class);
+
+  @ArchTest
   static final ArchRule LUA_TEXT_KNOWS_NOTHING_OF_SCAFFOLDS =
       noClasses()
           .that()

@@ -1,6 +1,7 @@
 package io.prosodykit.scaffold;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -67,6 +68,12 @@ final class FaultyDisk extends Disk {
       fail(file);
     }
     super.write(file, text);
+  }
+
+  @Override
+  FileChannel open(Path file) throws IOException {
+    check(file);
+    return super.open(file);
   }
 
   @Override
