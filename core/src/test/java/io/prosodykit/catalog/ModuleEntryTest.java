@@ -123,7 +123,7 @@ class ModuleEntryTest {
   }
 
   @Test
-  @SuppressWarnings("NullAway")
+  @SuppressWarnings("NullAway") // null is what this test is about
   void refusesNull() {
     assertThatNullPointerException()
         .isThrownBy(() -> ModuleEntry.builder("a", null, Stability.CORE, "x"));

@@ -23,7 +23,7 @@ class CrashTest {
           "mod_x/config/x.cfg.lua", "new configuration",
           "mod_x/spec/x_spec.lua", "new spec");
 
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
   @TempDir
   private Path root;
 

@@ -20,14 +20,14 @@ class LinkTest {
   private static final Scaffold SCAFFOLD =
       Scaffold.of(ModuleSpec.builder("x", Recipe.IQ_HANDLER).build());
 
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
   @TempDir
   private Path root;
 
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
   private Path directory;
 
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
   private Path outside;
 
   @BeforeEach

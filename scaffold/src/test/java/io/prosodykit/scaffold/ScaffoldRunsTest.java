@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs the programs on scaffolds that a module's author would run. */
 class ScaffoldRunsTest {
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
   @TempDir
   private Path folder;
 
