@@ -33,3 +33,6 @@ assert json('check.json').compatibility.size() == 49
 assert ['check-compatibility', 'describe-module', 'list-modules', 'new-module'].every {
   log.contains("prosody:$it")
 }
+
+assert log.contains('[WARNING] prosody.xep: the registry of XEPs has no XEP-9999')
+assert log.contains('[WARNING] prosody.compatibleWith: nothing is known of Prosody 14.0')

@@ -4,16 +4,21 @@ def missing = [
   'prosody.module: name the new module, as in -Dprosody.module=greeter',
   'module name "Greeter" must be lower-case letters',
   'prosody.layer: unknown layer "strem"',
-  'prosody.options: option 1, "a:int=3": "int" is not one of string',
+  'prosody.options: option 1, "a:int=3": unknown type "int": choose from string',
   'prosody.options: option 2, "b=2": has no type',
   'the catalogue has a module smacks',
   'Allow it with -Dprosody.allowCatalogueName',
   'unknown module "smack"; did you mean smacks?',
   'prosody.module: name the module to describe',
-  'prosody.format: "xml" is not one of table, json, csv',
-  'prosody.xep: not a specification: "moo"',
-  'prosody.compatibleWith: there is no Prosody 12.1',
-  'prosody.catalogFile: there is no file ',
+  'prosody.format: unknown format "xml": choose from table, json, csv',
+  'prosody.module: module name "Greeter"',
+  'prosody.moduleVersion: version "x"',
+  'prosody.format: is empty; leave it away, or say something',
+  'prosody.modules: is empty; leave it away, or say something',
+  ' is a folder',
+  'a file where a folder must be: ',
+  '/broken.json is there already, and is no folder',
+  'prosody.module: module name "mod_smacks" begins with mod_',
   'unknown layer "09-noise"',
   'prosody.modules: unknown module "rostr"; did you mean roster?',
   'prosody.modules: unknown module "smack"; did you mean smacks?',
@@ -24,3 +29,4 @@ assert missing.empty
 
 assert log.readLines().findAll { it.contains('\tat ') || it.contains('Exception:') }.empty
 assert !basedir.list().any { it.startsWith('mod_') }
+assert log.count('Allow it with') == 1 : 'mod_smacks is a slip, and no wish to replace smacks'

@@ -19,7 +19,7 @@ public record CatalogProblem(String pointer, int line, int column, String messag
         + ":"
         + column
         + " "
-        + (pointer.isEmpty() ? "" : Quoted.brief(pointer) + ": ")
+        + (pointer.isEmpty() ? "" : VisibleText.brief(pointer) + ": ")
         + message;
   }
 }

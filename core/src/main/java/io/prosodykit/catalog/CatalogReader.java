@@ -138,7 +138,7 @@ final class CatalogReader {
     return "unknown "
         + what
         + " \""
-        + Quoted.brief(id)
+        + VisibleText.brief(id)
         + "\""
         + NearestNames.question(NearestNames.of(id, known))
         + "; it is one of "
@@ -179,7 +179,7 @@ final class CatalogReader {
     try {
       SpecRef specification = SpecRef.parse(text);
       if (!specification.toString().equals(text)) {
-        in.problem("write \"" + specification + "\" for \"" + Quoted.brief(text) + "\"");
+        in.problem("write \"" + specification + "\" for \"" + VisibleText.brief(text) + "\"");
       }
       return specification;
     } catch (IllegalArgumentException e) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,6 +22,9 @@ import java.util.Optional;
  *     </tr>
  * </table>
  *
+ * <p>Compatible means that nothing speaks against the module: the policy covers it or Prosody ships
+ * it, and the evidence does not contradict. Where the policy alone says so, a reason tells.
+ *
  * <p>In JSON it is an object of its components, versions and enums in lower case as they print.
  *
  * @param module the module's name as it was asked for, without {@code mod_}
@@ -31,7 +33,7 @@ import java.util.Optional;
  * @param policy whether the guide's table covers the module on this version
  * @param presence where the module is to be had for this version
  * @param reasons why, in plain English: at least one sentence, each beginning with {@code policy:}
- *     or {@code evidence:}, and one more where the two differ
+ *     or {@code evidence:}, and one more where the two differ or the evidence confirms nothing
  */
 public record Compatibility(
     String module,
@@ -74,7 +76,7 @@ public record Compatibility(
         Evidence.Presence.UNRECORDED,
         ImmutableList.of(
             "evidence: the catalogue has no module \""
-                + Quoted.brief(name)
+                + VisibleText.brief(name)
                 + "\""
                 + NearestNames.question(nearest)));
   }
@@ -124,7 +126,7 @@ public record Compatibility(
   /** Prints {@code MODULE on VERSION: VERDICT} and the reasons, with semicolons between. */
   @Override
   public String toString() {
-    return Quoted.brief(module)
+    return VisibleText.brief(module)
         + " on "
         + version
         + ": "
@@ -153,22 +155,14 @@ public record Compatibility(
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Verdict parse(String text) {
-      for (Verdict verdict : values()) {
-        if (verdict.name().equals(text.toUpperCase(Locale.ROOT))) {
-          return verdict;
-        }
-      }
-      throw new IllegalArgumentException(
-          "unknown verdict \""
-              + Quoted.brief(text)
-              + "\"; the verdicts are compatible, disputed, incompatible, unknown");
+      return Choice.parse("verdict", Verdict.class, text);
     }
 
     /** Prints the verdict in lower case. */
     @Override
     @JsonValue
     public String toString() {
-      return name().toLowerCase(Locale.ROOT);
+      return Choice.written(this);
     }
   }
 
@@ -185,7 +179,7 @@ public record Compatibility(
     @Override
     @JsonValue
     public String toString() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return Choice.written(this);
     }
   }
 }

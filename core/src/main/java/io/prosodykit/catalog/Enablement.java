@@ -69,7 +69,7 @@ public final class Enablement {
       problems.add(
           stability.variable()
               + " is \""
-              + Quoted.brief(value)
+              + VisibleText.brief(value)
               + "\"; set it to true or false (or 1/0, yes/no, on/off)");
     } else if (off && stability == Stability.CORE) {
       problems.add(

@@ -9,7 +9,6 @@ import com.google.common.collect.ImmutableMap;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -92,14 +91,14 @@ public final class Evidence {
    * @return the module's presence there
    */
   public Presence presence(ProsodyVersion version) {
-    ProsodyVersion branch = recorded(version);
-    if (!ProsodyVersion.BRANCHES.contains(branch)) {
+    if (!isRecorded(version)) {
       return Presence.UNRECORDED;
     }
+    ProsodyVersion branch = recorded(version);
     if (ships.contains(branch)) {
       return Presence.SHIPPED;
     }
-    if (branch.compareTo(Records.EARLIEST) < 0) {
+    if (!hasSnapshot(branch)) {
       return Presence.UNRECORDED;
     }
     if (community.isEmpty()) {
@@ -108,6 +107,21 @@ public final class Evidence {
     return community.stream().anyMatch(snapshot -> snapshot.release().equals(branch))
         ? Presence.COMMUNITY
         : Presence.UNRECORDED;
+  }
+
+  /**
+   * Tells whether the evidence speaks about a version at all.
+   *
+   * @param version a release, a branch or trunk
+   * @return whether its branch is one of {@link ProsodyVersion#BRANCHES}, or it is trunk
+   */
+  public static boolean isRecorded(ProsodyVersion version) {
+    return ProsodyVersion.BRANCHES.contains(recorded(version));
+  }
+
+  /** Whether there are snapshots that tell what the community had in the time of a branch. */
+  static boolean hasSnapshot(ProsodyVersion branch) {
+    return branch.compareTo(Records.EARLIEST) >= 0;
   }
 
   /** The branch by which a version is judged. */
@@ -160,7 +174,7 @@ public final class Evidence {
     @Override
     @JsonValue
     public String toString() {
-      return name().toLowerCase(Locale.ROOT);
+      return Choice.written(this);
     }
   }
 

@@ -53,7 +53,7 @@ final class JsonFields {
 
   private String unknown(String name) {
     return "unknown field \""
-        + Quoted.brief(name)
+        + VisibleText.brief(name)
         + "\""
         + NearestNames.question(NearestNames.of(name, known))
         + "; the fields here are "

@@ -261,7 +261,7 @@ final class JsonInput {
   }
 
   private static String plain(JsonProcessingException e) {
-    return Quoted.visible(FOR_PROGRAMMERS.matcher(e.getOriginalMessage()).replaceAll(""));
+    return VisibleText.of(FOR_PROGRAMMERS.matcher(e.getOriginalMessage()).replaceAll(""));
   }
 
   /** Ends the reading of a document whose problem was noted. */

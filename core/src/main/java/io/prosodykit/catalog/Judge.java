@@ -37,13 +37,20 @@ final class Judge {
     ImmutableList.Builder<String> reasons = ImmutableList.builder();
     reasons.add("policy: " + policyReason()).add("evidence: " + evidenceReason());
     Verdict verdict = verdict();
+    difference(verdict).ifPresent(reasons::add);
+    return new Compatibility(entry.name(), version, verdict, policy, presence, reasons.build());
+  }
+
+  private Optional<String> difference(Verdict verdict) {
     if (verdict == Verdict.DISPUTED) {
-      reasons.add(
+      return Optional.of(
           presence == Presence.SHIPPED
               ? "policy and evidence differ: the guide leaves out what Prosody ships"
               : "policy and evidence differ: the guide covers what is not to be had");
     }
-    return new Compatibility(entry.name(), version, verdict, policy, presence, reasons.build());
+    return policy == PolicyAnswer.COVERED && presence == Presence.UNRECORDED
+        ? Optional.of("the policy alone says so: no evidence confirms that it is to be had")
+        : Optional.empty();
   }
 
   private Verdict verdict() {
@@ -95,7 +102,7 @@ final class Judge {
     }
     Evidence facts = evidence.get();
     ProsodyVersion branch = Evidence.recorded(version);
-    if (!ProsodyVersion.BRANCHES.contains(branch)) {
+    if (!Evidence.isRecorded(version)) {
       return "nothing is recorded of Prosody " + version.branch();
     }
     String shipping = shipping(facts.ships());
@@ -114,7 +121,11 @@ final class Judge {
   }
 
   private static String elsewhere(Evidence facts, ProsodyVersion branch) {
-    return "a community module on record" + snapshots(facts, branch) + ", but not for " + branch;
+    return "the community had it"
+        + snapshots(facts, branch)
+        + (Evidence.hasSnapshot(branch)
+            ? "; no snapshot of the time of " + branch + " has it"
+            : "; there is no snapshot of the time of " + branch);
   }
 
   private static String absent(Evidence facts, ProsodyVersion branch) {

@@ -39,8 +39,8 @@ public enum Layer {
   }
 
   /**
-   * Reads a layer by its id, its name or its number, in any case: {@code 02-stream}, {@code Stream}
-   * or {@code 02}.
+   * Reads a layer by its id, its name or its number, in any case: {@code 02-stream}, {@code
+   * Stream}, {@code 02} or {@code 2}.
    *
    * @param text the text, nothing around it
    * @return the layer
@@ -52,17 +52,12 @@ public enum Layer {
     for (Layer layer : values()) {
       if (wanted.equals(layer.id)
           || wanted.equals(layer.id.substring(0, 2))
+          || wanted.equals(layer.id.substring(1, 2))
           || wanted.equals(layer.id.substring(3))) {
         return layer;
       }
     }
-    throw new IllegalArgumentException(
-        "unknown layer \""
-            + Quoted.brief(text)
-            + "\""
-            + NearestNames.question(nearest(text))
-            + "; the layers are "
-            + String.join(", ", ids()));
+    throw new IllegalArgumentException(Choice.unknown("layer", text, ids(), nearest(text)));
   }
 
   /** The ids near a text; only where there is none, the names without their numbers. */

@@ -19,13 +19,13 @@ final class ModuleName {
   static Optional<String> problem(String name) {
     if (name.startsWith(PREFIX)) {
       return Optional.of(
-          "the module name \"" + Quoted.brief(name) + "\" is written without \"mod_\"");
+          "the module name \"" + VisibleText.brief(name) + "\" is written without \"mod_\"");
     }
     return GRAMMAR.matcher(name).matches()
         ? Optional.empty()
         : Optional.of(
             "\""
-                + Quoted.brief(name)
+                + VisibleText.brief(name)
                 + "\" is not a module name; a name has 1 to 64 lower-case letters, digits and"
                 + " underscores, no underscore first");
   }

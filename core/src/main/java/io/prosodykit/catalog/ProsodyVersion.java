@@ -85,7 +85,9 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
     Matcher matcher = GRAMMAR.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "not a Prosody version: \"" + Quoted.brief(text) + "\"; write 0.12, 0.12.3 or trunk");
+          "not a Prosody version: \""
+              + VisibleText.brief(text)
+              + "\"; write 0.12, 0.12.3 or trunk");
     }
     int major = Integer.parseInt(matcher.group(1));
     int minor = Integer.parseInt(matcher.group(2));

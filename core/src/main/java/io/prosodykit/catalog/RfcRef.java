@@ -52,7 +52,7 @@ public record RfcRef(int number) implements SpecRef {
     Matcher matcher = GRAMMAR.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "not an RFC: \"" + Quoted.brief(text) + "\"; write RFC 6120");
+          "not an RFC: \"" + VisibleText.brief(text) + "\"; write RFC 6120");
     }
     return new RfcRef(Integer.parseInt(matcher.group(1)));
   }

@@ -31,7 +31,7 @@ public sealed interface SpecRef extends Comparable<SpecRef> permits XepRef, RfcR
       return RfcRef.parse(text);
     }
     throw new IllegalArgumentException(
-        "not a specification: \"" + Quoted.brief(text) + "\"; write XEP-0198 or RFC 6120");
+        "not a specification: \"" + VisibleText.brief(text) + "\"; write XEP-0198 or RFC 6120");
   }
 
   /**

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How far a module can be relied on, by the guide, from the most stable on.
@@ -23,7 +22,7 @@ public enum Stability {
   /** From the community, experimental, disabled by default. */
   ALPHA;
 
-  private final String id = name().toLowerCase(Locale.ROOT);
+  private final String id = Choice.written(this);
 
   /**
    * Reads a stability by its id, in any case.
@@ -34,19 +33,7 @@ public enum Stability {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Stability parse(String text) {
-    String wanted = text.toLowerCase(Locale.ROOT);
-    for (Stability stability : values()) {
-      if (wanted.equals(stability.id)) {
-        return stability;
-      }
-    }
-    throw new IllegalArgumentException(
-        "unknown stability \""
-            + Quoted.brief(text)
-            + "\""
-            + NearestNames.question(NearestNames.of(text, ids()))
-            + "; the stabilities are "
-            + String.join(", ", ids()));
+    return Choice.parse("stability", Stability.class, text);
   }
 
   static List<String> ids() {

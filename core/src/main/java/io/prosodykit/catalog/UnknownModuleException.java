@@ -12,7 +12,7 @@ public final class UnknownModuleException extends ProsodyKitException {
   private final transient ImmutableList<String> nearest;
 
   UnknownModuleException(String name, ImmutableList<String> nearest) {
-    super("unknown module \"" + Quoted.brief(name) + "\"" + NearestNames.question(nearest));
+    super("unknown module \"" + VisibleText.brief(name) + "\"" + NearestNames.question(nearest));
     this.name = name;
     this.nearest = nearest;
   }

@@ -99,7 +99,7 @@ public final class VersionRange {
 
   private static Range<ProsodyVersion> interval(String part, String whole) {
     if (!part.endsWith("]") && !part.endsWith(")")) {
-      throw wrong(whole, "\"" + Quoted.brief(part) + "\" lacks its closing bracket");
+      throw wrong(whole, "\"" + VisibleText.brief(part) + "\" lacks its closing bracket");
     }
     BoundType lowerBound = part.charAt(0) == '[' ? BoundType.CLOSED : BoundType.OPEN;
     BoundType upperBound = part.endsWith("]") ? BoundType.CLOSED : BoundType.OPEN;
@@ -109,12 +109,12 @@ public final class VersionRange {
       return closed(only, only);
     }
     if (ends.length != 2) {
-      throw wrong(whole, "\"" + Quoted.brief(part) + "\" does not have two ends");
+      throw wrong(whole, "\"" + VisibleText.brief(part) + "\" does not have two ends");
     }
     Range<ProsodyVersion> lower = lower(ends[0].strip(), lowerBound, whole);
     Range<ProsodyVersion> upper = upper(ends[1].strip(), upperBound, whole);
     if (!lower.isConnected(upper) || lower.intersection(upper).isEmpty()) {
-      throw wrong(whole, "\"" + Quoted.brief(part) + "\" holds no version");
+      throw wrong(whole, "\"" + VisibleText.brief(part) + "\" holds no version");
     }
     return lower.intersection(upper);
   }
@@ -174,7 +174,7 @@ public final class VersionRange {
   private static IllegalArgumentException wrong(String whole, @Nullable String why) {
     return new IllegalArgumentException(
         "not a range of Prosody versions: \""
-            + Quoted.brief(whole)
+            + VisibleText.brief(whole)
             + "\": "
             + why
             + "; "

@@ -53,7 +53,7 @@ public record XepRef(int number) implements SpecRef {
     Matcher matcher = GRAMMAR.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "not a XEP: \"" + Quoted.brief(text) + "\"; write XEP-0198");
+          "not a XEP: \"" + VisibleText.brief(text) + "\"; write XEP-0198");
     }
     return new XepRef(Integer.parseInt(matcher.group(1)));
   }

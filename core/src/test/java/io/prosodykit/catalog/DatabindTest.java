@@ -188,7 +188,7 @@ final class DatabindTest {
       quoteCharacter = '`',
       value = {
         "Layer|'2-stream'|did you mean 02-stream?",
-        "Stability|'gamma'|the stabilities are core, official",
+        "Stability|'gamma'|choose from core, official",
         "SpecRef|'BCP 14'|write XEP-0198 or RFC 6120",
         "XepRef|'XEP-0'|from 1 to 9999",
         "RfcRef|'RFC 0'|from 1 to 99999",

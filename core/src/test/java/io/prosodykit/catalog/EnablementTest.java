@@ -41,7 +41,7 @@ class EnablementTest {
         .isThrownBy(() -> Enablement.fromEnvironment(Map.of("PROSODY_ENABLE_STABLE", value)))
         .withMessage(
             "PROSODY_ENABLE_STABLE is \""
-                + Quoted.brief(value)
+                + VisibleText.brief(value)
                 + "\"; set it to true or false (or 1/0, yes/no, on/off)");
   }
 

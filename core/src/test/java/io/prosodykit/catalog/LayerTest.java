@@ -33,16 +33,18 @@ class LayerTest {
     assertThat(Layer.parse(layer.name())).isEqualTo(layer);
     assertThat(Layer.parse(layer.title())).isEqualTo(layer);
     assertThat(Layer.parse(layer.id().substring(0, 2))).isEqualTo(layer);
+    assertThat(Layer.parse(layer.id().substring(1, 2))).isEqualTo(layer);
     assertThat(layer).hasToString(layer.id());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "2", "00", "09", "02-", "-stream", "02 stream", "02-stream "})
+  @ValueSource(
+      strings = {"", " ", "0", "9", "00", "09", "02-", "-stream", "02 stream", "02-stream "})
   void refusesOtherTexts(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Layer.parse(text))
-        .withMessageStartingWith("unknown layer \"" + text + "\"")
-        .withMessageEndingWith("; the layers are " + String.join(", ", Layer.ids()));
+        .withMessageStartingWith(
+            "unknown layer \"%s\": choose from %s", text, String.join(", ", Layer.ids()));
   }
 
   @Test

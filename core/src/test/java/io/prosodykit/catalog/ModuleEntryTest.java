@@ -77,7 +77,7 @@ class ModuleEntryTest {
         .isThrownBy(() -> ModuleEntry.builder(name, Layer.STREAM, Stability.CORE, "x"))
         .withMessage(
             "\""
-                + Quoted.brief(name)
+                + VisibleText.brief(name)
                 + "\" is not a module name; a name has 1 to 64 lower-case letters, digits and"
                 + " underscores, no underscore first");
   }

@@ -62,7 +62,7 @@ class SpecRefTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SpecRef.parse(text))
         .withMessageContaining("write ")
-        .withMessageContaining(Quoted.brief(text));
+        .withMessageContaining(VisibleText.brief(text));
   }
 
   @ParameterizedTest

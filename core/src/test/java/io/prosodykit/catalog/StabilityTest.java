@@ -42,8 +42,8 @@ class StabilityTest {
   void refusesOtherTexts(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Stability.parse(text))
-        .withMessageStartingWith("unknown stability \"" + text + "\"")
-        .withMessageEndingWith("; the stabilities are core, official, stable, beta, alpha");
+        .withMessageStartingWith(
+            "unknown stability \"%s\": choose from core, official, stable, beta, alpha", text);
   }
 
   @Test

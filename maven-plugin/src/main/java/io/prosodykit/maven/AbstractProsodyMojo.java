@@ -2,10 +2,13 @@ package io.prosodykit.maven;
 
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ProsodyKitException;
+import io.prosodykit.catalog.VisibleText;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
+import java.util.TreeSet;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -25,19 +28,34 @@ abstract class AbstractProsodyMojo extends AbstractMojo {
   @Parameter(property = "prosody.catalogFile")
   private @Nullable File catalogFile;
 
+  @Parameter(defaultValue = "${session.userProperties}", readonly = true)
+  private Properties userProperties;
+
   @Override
   public final void execute() throws MojoFailureException, MojoExecutionException {
+    refuseEmptyProperties();
     try {
       run();
     } catch (ProsodyKitException e) {
       // without the cause: Maven would print its message too, with control characters in it
       throw new MojoFailureException(VisibleText.lines(String.valueOf(e.getMessage())));
     } catch (IOException e) {
-      throw new MojoExecutionException(VisibleText.of(Faults.reason(e)), e);
+      throw Faults.failure("the disk fails", e);
     }
   }
 
-  abstract void run() throws MojoFailureException, IOException;
+  /** Maven takes an empty property for one that was not given, so a slip would go unseen. */
+  private void refuseEmptyProperties() throws MojoFailureException {
+    Mistakes mistakes = new Mistakes();
+    for (String name : new TreeSet<>(userProperties.stringPropertyNames())) {
+      if (name.startsWith("prosody.") && userProperties.getProperty(name).isBlank()) {
+        mistakes.add(name + ": is empty; leave it away, or say something");
+      }
+    }
+    mistakes.check();
+  }
+
+  abstract void run() throws MojoFailureException, MojoExecutionException, IOException;
 
   /** The catalogue that comes with the library, with the user's laid over it. */
   final ModuleCatalog catalog() throws MojoFailureException, IOException {
@@ -46,9 +64,11 @@ abstract class AbstractProsodyMojo extends AbstractMojo {
       return reference;
     }
     Path file = catalogFile.toPath();
-    if (!Files.exists(file) || Files.isDirectory(file)) {
+    if (Files.isDirectory(file) || !Files.exists(file)) {
       throw new MojoFailureException(
-          "prosody.catalogFile: there is no file " + VisibleText.of(file.toString()));
+          "prosody.catalogFile: "
+              + VisibleText.of(
+                  Files.isDirectory(file) ? file + " is a folder" : "there is no file " + file));
     }
     return reference.overlaidWith(ModuleCatalog.load(file));
   }

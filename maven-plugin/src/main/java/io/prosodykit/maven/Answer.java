@@ -1,5 +1,6 @@
 package io.prosodykit.maven;
 
+import io.prosodykit.catalog.VisibleText;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 record Answer(Supplier<String> table, Supplier<String> json, Supplier<String> csv) {
 
   /** Puts the answer into a file, or on standard output without the prefixes of Maven's log. */
-  void print(OutputFormat format, @Nullable File file) throws MojoFailureException, IOException {
+  void print(OutputFormat format, @Nullable File file)
+      throws MojoFailureException, MojoExecutionException {
     String document =
         switch (format) {
           case TABLE -> table.get();
@@ -33,7 +36,8 @@ record Answer(Supplier<String> table, Supplier<String> json, Supplier<String> cs
     }
   }
 
-  private static void write(String document, Path file) throws MojoFailureException, IOException {
+  private static void write(String document, Path file)
+      throws MojoFailureException, MojoExecutionException {
     if (Files.isDirectory(file)) {
       throw new MojoFailureException(
           "prosody.outputFile: " + VisibleText.of(file + " is a folder, not a file"));
@@ -45,7 +49,7 @@ record Answer(Supplier<String> table, Supplier<String> json, Supplier<String> cs
       }
       Files.writeString(file, document);
     } catch (IOException e) {
-      throw new IOException("cannot write " + file + ": " + Faults.reason(e), e);
+      throw Faults.failure("cannot write " + file, e);
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -87,7 +88,7 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
   public CheckCompatibilityMojo() {}
 
   @Override
-  void run() throws MojoFailureException, IOException {
+  void run() throws MojoFailureException, MojoExecutionException, IOException {
     if (skip) {
       getLog().info("The compatibility check is skipped.");
       return;

@@ -4,6 +4,7 @@ import io.prosodykit.catalog.ModuleEntry;
 import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -49,7 +50,7 @@ public final class DescribeModuleMojo extends AbstractProsodyMojo {
   public DescribeModuleMojo() {}
 
   @Override
-  void run() throws MojoFailureException, IOException {
+  void run() throws MojoFailureException, MojoExecutionException, IOException {
     Mistakes mistakes = new Mistakes();
     Optional<OutputFormat> output = mistakes.read("prosody.format", format, OutputFormat::parse);
     if (module == null || module.isBlank()) {

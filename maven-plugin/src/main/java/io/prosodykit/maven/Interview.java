@@ -1,6 +1,7 @@
 package io.prosodykit.maven;
 
 import io.prosodykit.catalog.ProsodyKitException;
+import io.prosodykit.catalog.VisibleText;
 import io.prosodykit.scaffold.InvalidSpecException;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoFailureException;
@@ -39,7 +40,7 @@ final class Interview {
         reader.accept(value);
         return value;
       } catch (InvalidSpecException e) {
-        prompt = complaint(String.join("\n", e.problems())) + asked;
+        prompt = complaint(Joined.lines(e.problems())) + asked;
       } catch (IllegalArgumentException | ProsodyKitException e) {
         prompt = complaint(String.valueOf(e.getMessage())) + asked;
       }

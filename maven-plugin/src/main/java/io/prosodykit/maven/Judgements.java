@@ -4,6 +4,7 @@ import io.prosodykit.catalog.Compatibility;
 import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.ProsodyVersion;
+import io.prosodykit.catalog.VisibleText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

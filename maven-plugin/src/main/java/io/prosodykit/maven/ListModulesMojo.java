@@ -1,6 +1,7 @@
 package io.prosodykit.maven;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.Evidence;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
@@ -8,10 +9,12 @@ import io.prosodykit.catalog.ModuleQuery;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.SpecRef;
 import io.prosodykit.catalog.Stability;
+import io.prosodykit.catalog.XepRef;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -92,7 +95,7 @@ public final class ListModulesMojo extends AbstractProsodyMojo {
   public ListModulesMojo() {}
 
   @Override
-  void run() throws MojoFailureException, IOException {
+  void run() throws MojoFailureException, MojoExecutionException, IOException {
     Mistakes mistakes = new Mistakes();
     Optional<OutputFormat> output = mistakes.read("prosody.format", format, OutputFormat::parse);
     List<Layer> layers = mistakes.readAll("prosody.layer", layer, Layer::parse);
@@ -102,6 +105,14 @@ public final class ListModulesMojo extends AbstractProsodyMojo {
     Optional<ProsodyVersion> version =
         mistakes.read("prosody.compatibleWith", compatibleWith, ProsodyVersion::parse);
     mistakes.check();
+    specification
+        .filter(wanted -> wanted instanceof XepRef && wanted.title().isEmpty())
+        .ifPresent(wanted -> getLog().warn("prosody.xep: the registry of XEPs has no " + wanted));
+    version
+        .filter(wanted -> !Evidence.isRecorded(wanted))
+        .ifPresent(
+            wanted ->
+                getLog().warn("prosody.compatibleWith: nothing is known of Prosody " + wanted));
     ModuleCatalog catalog = catalog();
     ModuleQuery query = catalog.query();
     if (!layers.isEmpty()) {

@@ -1,6 +1,8 @@
 package io.prosodykit.maven;
 
 import io.prosodykit.catalog.ProsodyKitException;
+import io.prosodykit.catalog.VisibleText;
+import io.prosodykit.scaffold.InvalidSpecException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +33,9 @@ final class Mistakes {
     }
     try {
       return Optional.of(reader.apply(text));
+    } catch (InvalidSpecException e) {
+      e.problems().forEach(problem -> add(parameter + ": " + problem));
+      return Optional.empty();
     } catch (IllegalArgumentException | ProsodyKitException e) {
       String.valueOf(e.getMessage()).lines().forEach(line -> add(parameter + ": " + line));
       return Optional.empty();

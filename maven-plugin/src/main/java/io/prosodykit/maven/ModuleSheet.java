@@ -7,6 +7,7 @@ import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.SpecRef;
 import io.prosodykit.catalog.Stability;
+import io.prosodykit.catalog.VisibleText;
 import io.prosodykit.catalog.XepRef;
 import java.net.URI;
 import java.util.List;

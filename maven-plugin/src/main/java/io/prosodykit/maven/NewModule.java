@@ -1,5 +1,6 @@
 package io.prosodykit.maven;
 
+import io.prosodykit.catalog.VisibleText;
 import io.prosodykit.scaffold.ConflictException;
 import io.prosodykit.scaffold.ModuleSpec;
 import io.prosodykit.scaffold.OnConflict;
@@ -7,10 +8,10 @@ import io.prosodykit.scaffold.Scaffold;
 import io.prosodykit.scaffold.WriteReport;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
@@ -22,30 +23,48 @@ import org.apache.maven.plugin.MojoFailureException;
 record NewModule(Scaffold scaffold, Path directory) {
 
   /** Writes the files and returns what to tell the user. */
-  String write(OnConflict onConflict) throws MojoFailureException, IOException {
-    if (Files.exists(directory) && !Files.isDirectory(directory)) {
-      throw new MojoFailureException(
-          "prosody.outputDirectory: " + VisibleText.of(directory + " is a file, not a folder"));
-    }
-    WriteReport report;
-    try {
-      report = scaffold.writeTo(directory, onConflict);
-    } catch (ConflictException e) {
-      throw new MojoFailureException(VisibleText.lines(message(e, onConflict)));
-    } catch (IOException e) {
-      throw new IOException(
-          "cannot write the module into " + shown(directory) + ": " + Faults.reason(e), e);
-    }
+  String write(OnConflict onConflict) throws MojoFailureException, MojoExecutionException {
+    WriteReport report = report(scaffold::writeTo, onConflict);
     StringBuilder text = new StringBuilder();
     if (!report.written().isEmpty()) {
       text.append("Wrote ").append(heading()).append(":\n");
-      report.written().forEach(file -> text.append("  ").append(relative(file)).append('\n'));
+      report.written().forEach(file -> append(text, file, ""));
     }
     if (!report.skipped().isEmpty()) {
       text.append("Left as they were:\n");
-      report.skipped().forEach(file -> text.append("  ").append(relative(file)).append('\n'));
+      report.skipped().forEach(file -> append(text, file, ""));
     }
     return text.append(nextStep()).toString();
+  }
+
+  /** Tells what {@link #write} would do, or fails as it would. */
+  String plan(OnConflict onConflict) throws MojoFailureException, MojoExecutionException {
+    WriteReport report = report(scaffold::plan, onConflict);
+    StringBuilder text = new StringBuilder("Would write ").append(heading()).append(":\n");
+    for (Path file : report.written()) {
+      append(text, file, report.replaced().contains(file) ? "  (in place of what is there)" : "");
+    }
+    report.skipped().forEach(file -> append(text, file, "  (is there already, and would stay)"));
+    return text.append("Nothing was written: this is a dry run.\n").toString();
+  }
+
+  private interface Run {
+    WriteReport into(Path directory, OnConflict onConflict) throws IOException;
+  }
+
+  private WriteReport report(Run run, OnConflict onConflict)
+      throws MojoFailureException, MojoExecutionException {
+    try {
+      return run.into(directory, onConflict);
+    } catch (ConflictException e) {
+      throw new MojoFailureException(VisibleText.lines(message(e, onConflict)));
+    } catch (IOException e) {
+      throw Faults.failure("cannot write the module into " + shown(directory), e);
+    }
+  }
+
+  private void append(StringBuilder text, Path file, String note) {
+    text.append("  ").append(relative(file)).append(note).append('\n');
   }
 
   private String message(ConflictException conflict, OnConflict onConflict) {
@@ -61,30 +80,6 @@ record NewModule(Scaffold scaffold, Path directory) {
         + String.join("\n  ", paths)
         + "\nKeep them with -Dprosody.onConflict=skip, or replace them with"
         + " -Dprosody.onConflict=overwrite";
-  }
-
-  /** Tells what {@link #write} would do. */
-  String plan(OnConflict onConflict) {
-    StringBuilder text = new StringBuilder("Would write ").append(heading()).append(":\n");
-    int there = 0;
-    for (String path : scaffold.files().keySet()) {
-      text.append("  ").append(path);
-      if (Files.exists(directory.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
-        there++;
-        text.append(
-            switch (onConflict) {
-              case FAIL -> "  (is there already)";
-              case SKIP -> "  (is there already, and would stay)";
-              case OVERWRITE -> "  (is there already, and would be replaced)";
-            });
-      }
-      text.append('\n');
-    }
-    text.append("Nothing was written: this is a dry run.\n");
-    if (there > 0 && onConflict == OnConflict.FAIL) {
-      text.append("Without -Dprosody.onConflict=skip or overwrite the real run would fail.\n");
-    }
-    return text.toString();
   }
 
   private String heading() {

@@ -1,22 +1,14 @@
 package io.prosodykit.maven;
 
-import io.prosodykit.catalog.Layer;
-import io.prosodykit.catalog.ModuleCatalog;
-import io.prosodykit.catalog.Stability;
-import io.prosodykit.catalog.VersionRange;
-import io.prosodykit.scaffold.InvalidSpecException;
-import io.prosodykit.scaffold.ModuleSpec;
-import io.prosodykit.scaffold.ModuleSpecBuilder;
 import io.prosodykit.scaffold.OnConflict;
-import io.prosodykit.scaffold.Recipe;
 import io.prosodykit.scaffold.Scaffold;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -32,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "new-module", requiresProject = false, aggregator = true, threadSafe = true)
 public final class NewModuleMojo extends AbstractProsodyMojo {
-  private static final Recipe DEFAULT = Recipe.IQ_HANDLER;
-
   /**
    * The module's name, without <code>mod_</code>: lower-case letters, digits and underscores. This
    * alone is enough. Example: <code>-Dprosody.module=greeter</code>
@@ -206,115 +196,34 @@ public final class NewModuleMojo extends AbstractProsodyMojo {
   }
 
   @Override
-  void run() throws MojoFailureException, IOException {
+  void run() throws MojoFailureException, MojoExecutionException, IOException {
+    SpecWords words =
+        new SpecWords(catalog(), allowCatalogueName)
+            .put("module", module)
+            .put("recipe", recipe)
+            .put("summary", summary)
+            .put("description", description)
+            .put("author", author)
+            .put("moduleVersion", moduleVersion)
+            .put("layer", layer)
+            .put("stability", stability)
+            .put("xeps", xeps.isEmpty() ? null : Joined.commas(xeps))
+            .put("options", options)
+            .put("targets", targets)
+            .put("namespace", namespace);
+    Mistakes mistakes = new Mistakes();
     if (module == null || module.isBlank()) {
       if (!interactive || !Terminal.isThere()) {
         throw new MojoFailureException(
             "prosody.module: name the new module, as in -Dprosody.module=greeter");
       }
-      ask(new Interview(prompter));
+      new Questions(new Interview(prompter), words).ask();
     }
-    Mistakes mistakes = new Mistakes();
     Optional<OnConflict> conflict =
-        mistakes.read(
-            "prosody.onConflict", onConflict, text -> Choice.parse(OnConflict.class, text));
-    ModuleSpec spec = spec(mistakes);
-    NewModule newModule = new NewModule(Scaffold.of(spec), directory());
+        mistakes.read("prosody.onConflict", onConflict, OnConflict::parse);
+    NewModule newModule = new NewModule(Scaffold.of(words.spec(mistakes)), directory());
     Answer.show(
         dryRun ? newModule.plan(conflict.orElseThrow()) : newModule.write(conflict.orElseThrow()));
-  }
-
-  private void ask(Interview interview) throws MojoFailureException, IOException {
-    ModuleCatalog catalog = catalog();
-    module =
-        interview.ask(
-            null, "Name of the new module, without mod_", "", name -> named(name, catalog).build());
-    recipe = interview.ask(recipe, "Recipe: " + all(Recipe.values()), DEFAULT.id(), Recipe::parse);
-    Recipe chosen = Recipe.parse(recipe);
-    ModuleSpecBuilder trial = ModuleSpec.builder(module, chosen).allowCatalogName(true);
-    summary =
-        interview.ask(
-            summary,
-            "What it does, in a sentence",
-            chosen.defaultSummary(),
-            text -> trial.summary(text).build());
-    layer =
-        interview.ask(
-            layer, "Layer: " + all(Layer.values()), chosen.defaultLayer().id(), Layer::parse);
-    stability =
-        interview.ask(
-            stability,
-            "Stability: " + all(Stability.values()),
-            chosen.defaultStability().id(),
-            Stability::parse);
-    targets =
-        interview.ask(
-            targets,
-            "Versions of Prosody, a list or a range",
-            Joined.commas(chosen.releases().branches()),
-            text -> trial.targets(VersionRange.parse(text)).build());
-    if (xeps.isEmpty()) {
-      String answer =
-          interview.ask(
-              null, "Specifications, such as XEP-0199 (none)", "", NewModuleMojo::specifications);
-      xeps = List.of(answer.split(",", -1));
-    }
-    options =
-        interview.ask(
-            options,
-            "Options, such as " + module + "_text:string=hello (none)",
-            "",
-            OptionSyntax::parse);
-    author = interview.ask(author, "Author (none)", "", text -> trial.author(text).build());
-  }
-
-  private ModuleSpecBuilder named(String name, ModuleCatalog catalog) {
-    return ModuleSpec.builder(name, DEFAULT).catalog(catalog).allowCatalogName(allowCatalogueName);
-  }
-
-  private static void specifications(String text) {
-    for (String part : text.split(",", -1)) {
-      if (!part.isBlank()) {
-        Specifications.parse(part.strip());
-      }
-    }
-  }
-
-  private static String all(Object[] values) {
-    return Joined.commas(Arrays.asList(values));
-  }
-
-  private ModuleSpec spec(Mistakes mistakes) throws MojoFailureException, IOException {
-    ModuleCatalog catalog = catalog();
-    String name = String.valueOf(module).strip();
-    ModuleSpecBuilder spec =
-        ModuleSpec.builder(
-                name, mistakes.read("prosody.recipe", recipe, Recipe::parse).orElse(DEFAULT))
-            .catalog(catalog)
-            .allowCatalogName(allowCatalogueName);
-    mistakes.read("prosody.layer", layer, Layer::parse).ifPresent(spec::layer);
-    mistakes.read("prosody.stability", stability, Stability::parse).ifPresent(spec::stability);
-    mistakes.read("prosody.targets", targets, VersionRange::parse).ifPresent(spec::targets);
-    mistakes.readAll("prosody.xeps", xeps, Specifications::parse).forEach(spec::addSpecification);
-    mistakes
-        .read("prosody.options", options, OptionSyntax::parse)
-        .ifPresent(read -> read.forEach(spec::addOption));
-    Optional.ofNullable(summary).ifPresent(spec::summary);
-    Optional.ofNullable(description).ifPresent(spec::description);
-    Optional.ofNullable(author).ifPresent(spec::author);
-    Optional.ofNullable(moduleVersion).ifPresent(spec::version);
-    Optional.ofNullable(namespace).ifPresent(spec::namespace);
-    try {
-      ModuleSpec built = spec.build();
-      mistakes.check();
-      return built;
-    } catch (InvalidSpecException e) {
-      e.problems().forEach(mistakes::add);
-      if (!allowCatalogueName && catalog.find(name).isPresent()) {
-        mistakes.advise("Allow it with -Dprosody.allowCatalogueName");
-      }
-      throw mistakes.failure();
-    }
   }
 
   private Path directory() {

@@ -1,5 +1,7 @@
 package io.prosodykit.maven;
 
+import io.prosodykit.catalog.Choice;
+
 /** The form in which a goal prints its answer. */
 enum OutputFormat {
   /** For people. */
@@ -10,6 +12,6 @@ enum OutputFormat {
   CSV;
 
   static OutputFormat parse(String text) {
-    return Choice.parse(OutputFormat.class, text);
+    return Choice.parse("format", OutputFormat.class, text);
   }
 }

@@ -2,6 +2,7 @@ package io.prosodykit.lua;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import io.prosodykit.catalog.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,8 +33,8 @@ final class Comment {
     word.codePoints()
         .forEach(
             codePoint -> {
-              if (LuaText.isInvisible(codePoint) || LuaText.isSurrogate(codePoint)) {
-                visible.append(Invisible.name(codePoint));
+              if (VisibleText.isInvisible(codePoint) || LuaText.isSurrogate(codePoint)) {
+                visible.append(String.format("U+%04X", codePoint));
               } else {
                 visible.appendCodePoint(codePoint);
               }

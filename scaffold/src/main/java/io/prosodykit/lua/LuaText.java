@@ -1,6 +1,8 @@
 package io.prosodykit.lua;
 
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.VisibleText;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
@@ -58,24 +60,11 @@ public final class LuaText {
   }
 
   /**
-   * Whether a reader of source text cannot see the code point, or sees it change the order of what
-   * stands around it: controls, Unicode's format characters with the marks of bidirectional text,
-   * variation selectors, fillers and line separators.
-   *
-   * <p>The set does not depend on the Unicode version of the Java runtime.
-   *
-   * @param codePoint a Unicode code point
-   * @return whether a source text should spell it out
-   */
-  public static boolean isInvisible(int codePoint) {
-    return Invisible.CODE_POINTS.contains(codePoint);
-  }
-
-  /**
    * Writes a double-quoted string literal, for example {@code "it's \"so\"\n"}.
    *
    * <p>Characters stay as they are, in UTF-8, except quotes, backslashes and what {@linkplain
-   * #isInvisible a reader cannot see}; of the latter each byte is written as {@code \ddd}.
+   * VisibleText#isInvisible a reader cannot see}; of the latter each byte is written as {@code
+   * \ddd}.
    *
    * @param text any Unicode text
    * @return the literal with its quotes, on one line
@@ -88,7 +77,7 @@ public final class LuaText {
       int codePoint = text.codePointAt(i);
       if (isSurrogate(codePoint)) {
         throw new IllegalArgumentException(
-            "unpaired surrogate " + Invisible.name(codePoint) + " at index " + i);
+            "unpaired surrogate U+%04X at index %d".formatted(codePoint, i));
       }
       appendQuoted(literal, codePoint);
     }
@@ -102,8 +91,8 @@ public final class LuaText {
       literal.append("\\r");
     } else if (codePoint == '"' || codePoint == '\\') {
       literal.append('\\').appendCodePoint(codePoint);
-    } else if (isInvisible(codePoint)) {
-      for (byte b : Invisible.utf8(codePoint)) {
+    } else if (VisibleText.isInvisible(codePoint)) {
+      for (byte b : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {
         // three digits, so that a digit that follows is not taken for one more
         literal.append('\\').append(Integer.toString(1000 + (b & 0xFF)), 1, 4);
       }
@@ -147,9 +136,9 @@ public final class LuaText {
    * Writes prose as comment lines, each beginning with {@code --} and at most 100 columns wide,
    * without a line end after the last.
    *
-   * <p>White space is folded, a line end begins a new line, and what {@linkplain #isInvisible a
-   * reader cannot see} is spelled out, for example as {@code U+202E}. No line is a directive to
-   * luacheck, and none opens a long comment.
+   * <p>White space is folded, a line end begins a new line, and what {@linkplain
+   * VisibleText#isInvisible a reader cannot see} is spelled out, for example as {@code U+202E}. No
+   * line is a directive to luacheck, and none opens a long comment.
    *
    * @param text any text
    * @return the lines

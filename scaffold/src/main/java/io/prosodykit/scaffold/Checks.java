@@ -3,6 +3,7 @@ package io.prosodykit.scaffold;
 import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.catalog.VisibleText;
 import io.prosodykit.lua.LuaText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,7 +15,6 @@ final class Checks {
   private static final int LONGEST_NAME = 64;
   private static final int LONGEST_VERSION = 32;
   private static final int LONGEST_NAMESPACE = 255;
-  private static final int SHOWN = 40;
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
   private static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9a-z]+)*");
   private static final Pattern NAMESPACE =
@@ -32,7 +32,7 @@ final class Checks {
     if (name.startsWith("mod_")) {
       return Optional.of(
           "module name \"%s\" begins with mod_: leave that away, the files get it by themselves"
-              .formatted(brief(name)));
+              .formatted(VisibleText.brief(name)));
     }
     if (DEVICES.contains(name)) {
       return Optional.of(
@@ -46,7 +46,7 @@ final class Checks {
     if (!NAME.matcher(name).matches()) {
       return Optional.of(
           "%s name \"%s\" must be lower-case letters, digits and underscores, a letter first"
-              .formatted(what, brief(name)));
+              .formatted(what, VisibleText.brief(name)));
     }
     if (LuaText.keywords().contains(name)) {
       return Optional.of("%s name \"%s\" is a keyword of Lua".formatted(what, name));
@@ -54,7 +54,7 @@ final class Checks {
     if (name.length() > LONGEST_NAME) {
       return Optional.of(
           "%s name \"%s\" has %d characters, more than %d"
-              .formatted(what, brief(name), name.length(), LONGEST_NAME));
+              .formatted(what, VisibleText.brief(name), name.length(), LONGEST_NAME));
     }
     return Optional.empty();
   }
@@ -77,7 +77,7 @@ final class Checks {
     if (!VERSION.matcher(version).matches() || version.length() > LONGEST_VERSION) {
       return Optional.of(
           "version \"%s\" must be numbers with dots between, such as 0.1.0, of at most %d characters"
-              .formatted(brief(version), LONGEST_VERSION));
+              .formatted(VisibleText.brief(version), LONGEST_VERSION));
     }
     return Optional.empty();
   }
@@ -85,10 +85,10 @@ final class Checks {
   static Optional<String> namespace(String namespace) {
     if (!NAMESPACE.matcher(namespace).matches()
         || namespace.length() > LONGEST_NAMESPACE
-        || namespace.codePoints().anyMatch(LuaText::isInvisible)) {
+        || namespace.codePoints().anyMatch(VisibleText::isInvisible)) {
       return Optional.of(
           "namespace \"%s\" must be a URI, such as urn:example:greeter:0, of at most %d characters"
-              .formatted(brief(namespace), LONGEST_NAMESPACE));
+              .formatted(VisibleText.brief(namespace), LONGEST_NAMESPACE));
     }
     return text("namespace", namespace);
   }
@@ -115,9 +115,5 @@ final class Checks {
     return targets.branches().isEmpty()
         ? Optional.of("targets %s hold no release of Prosody".formatted(targets))
         : Optional.empty();
-  }
-
-  private static String brief(String text) {
-    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 }

@@ -1,5 +1,6 @@
 package io.prosodykit.scaffold;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.ProsodyKitException;
 import java.util.List;
@@ -8,21 +9,19 @@ import java.util.List;
 public final class InvalidSpecException extends ProsodyKitException {
   private static final long serialVersionUID = 1L;
 
-  /** What is wrong, in the order of the values. */
-  private final ImmutableList<String> problems;
+  private final transient ImmutableList<SpecProblem> problems;
 
-  InvalidSpecException(String subject, List<String> problems) {
-    super(subject + ": " + String.join("; ", problems));
+  InvalidSpecException(String subject, List<SpecProblem> problems) {
+    super(subject + ": " + Joiner.on("; ").join(problems));
     this.problems = ImmutableList.copyOf(problems);
   }
 
   /**
    * Returns what is wrong.
    *
-   * @return one sentence for each problem, each with the value and what would be right; at least
-   *     one
+   * @return at least one problem
    */
-  public ImmutableList<String> problems() {
+  public ImmutableList<SpecProblem> problems() {
     return problems;
   }
 }

@@ -45,7 +45,7 @@ final class Journal {
 
   /** Opens the journal of a module's folder, after undoing what a killed run left there. */
   static Journal open(Disk disk, Path directory, String moduleFolder) throws IOException {
-    Path folder = directory.resolve("." + moduleFolder + ".prosodykit");
+    Path folder = folder(directory, moduleFolder);
     boolean found = Disk.occupied(folder);
     if (!found) {
       disk.createDirectory(folder);
@@ -60,6 +60,10 @@ final class Journal {
       throw e;
     }
     return journal;
+  }
+
+  static Path folder(Path directory, String moduleFolder) {
+    return directory.resolve("." + moduleFolder + ".prosodykit");
   }
 
   private static FileChannel lock(Disk disk, Path folder, boolean found) throws IOException {

@@ -1,7 +1,7 @@
 package io.prosodykit.scaffold;
 
 import com.google.common.base.CharMatcher;
-import io.prosodykit.lua.LuaText;
+import io.prosodykit.catalog.VisibleText;
 import java.util.regex.Pattern;
 
 /**
@@ -32,7 +32,7 @@ final class Markdown {
       markdown.append('\\').append((char) codePoint);
     } else if (Character.isISOControl(codePoint) || (codePoint & 0xFFFE) == 0xFFFE) {
       markdown.append(String.format("U+%04X", codePoint));
-    } else if (LuaText.isInvisible(codePoint)) {
+    } else if (VisibleText.isInvisible(codePoint)) {
       markdown.append(String.format("&#x%X;", codePoint));
     } else {
       markdown.appendCodePoint(codePoint);

@@ -204,14 +204,18 @@ public final class ModuleSpecBuilder {
    *     options share a name, the recipe cannot serve the targets or has no namespace
    */
   public ModuleSpec build() {
-    List<String> problems = new ArrayList<>();
-    checked.values().forEach(problem -> problem.ifPresent(problems::add));
-    takenName().ifPresent(problems::add);
-    Checks.duplicates(options).ifPresent(problems::add);
-    Checks.targets(recipe, targets).ifPresent(problems::add);
+    Map<String, Optional<String>> all = new LinkedHashMap<>(checked);
+    all.computeIfPresent("name", (field, problem) -> problem.or(this::takenName));
+    all.put("options", Checks.duplicates(options));
+    all.put("targets", Checks.targets(recipe, targets));
     if (namespace.isPresent() && !recipe.namespaced()) {
-      problems.add("modules of the recipe " + recipe + " have no namespace: leave it away");
+      all.put(
+          "namespace",
+          Optional.of("modules of the recipe " + recipe + " have no namespace: leave it away"));
     }
+    List<SpecProblem> problems = new ArrayList<>();
+    all.forEach(
+        (field, problem) -> problem.ifPresent(said -> problems.add(new SpecProblem(field, said))));
     if (!problems.isEmpty()) {
       throw new InvalidSpecException("module", problems);
     }

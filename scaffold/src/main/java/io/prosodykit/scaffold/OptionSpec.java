@@ -55,10 +55,12 @@ public final class OptionSpec {
     this.type = type;
     this.defaultValue = defaultValue;
     this.description = description;
-    List<String> problems = new ArrayList<>();
-    Checks.name("option", name).ifPresent(problems::add);
-    Checks.text("description", description).ifPresent(problems::add);
-    defaultProblem().ifPresent(problems::add);
+    List<SpecProblem> problems = new ArrayList<>();
+    Checks.name("option", name)
+        .ifPresent(problem -> problems.add(new SpecProblem("name", problem)));
+    Checks.text("description", description)
+        .ifPresent(problem -> problems.add(new SpecProblem("description", problem)));
+    defaultProblem().ifPresent(problem -> problems.add(new SpecProblem("defaultValue", problem)));
     if (!problems.isEmpty()) {
       throw new InvalidSpecException("option", problems);
     }
@@ -141,6 +143,22 @@ public final class OptionSpec {
    */
   public static OptionSpec list(String name, String... defaultValue) {
     return new OptionSpec(name, Type.LIST, ImmutableList.copyOf(defaultValue), "");
+  }
+
+  /**
+   * Reads options from one text, {@code NAME:TYPE=DEFAULT} with commas between: {@code
+   * greeter_text:string=hello,greeter_rooms:list=lobby|garden}.
+   *
+   * <p>The types are string, boolean, integer, number and list; the texts of a list have {@code |}
+   * between. A backslash takes the meaning from the comma, bar, backslash or space that follows it,
+   * and {@code \n} is a line feed. White space around options is dropped.
+   *
+   * @param text the options; none if it is blank
+   * @return the options in their order
+   * @throws InvalidSpecException if any of them cannot be read; it names all that is wrong
+   */
+  public static ImmutableList<OptionSpec> parseAll(String text) {
+    return OptionSyntax.parse(text);
   }
 
   /**

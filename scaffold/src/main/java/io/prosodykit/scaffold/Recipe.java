@@ -1,12 +1,9 @@
 package io.prosodykit.scaffold;
 
-import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.Choice;
 import io.prosodykit.catalog.Layer;
-import io.prosodykit.catalog.NearestNames;
 import io.prosodykit.catalog.Stability;
 import io.prosodykit.catalog.VersionRange;
-import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * A kind of module that can be scaffolded.
@@ -17,7 +14,6 @@ import java.util.Locale;
 public enum Recipe {
   /** The module template of the reference guide: global, with an option, logging what it does. */
   GUIDE(
-      "guide",
       "Brief description of module functionality",
       "1.0.0",
       Layer.PROTOCOL,
@@ -25,9 +21,9 @@ public enum Recipe {
       false),
 
   /** Answers an iq of type get that is sent to the host, and advertises that in disco. */
-  IQ_HANDLER("iq-handler", "Answers an iq query", "0.1.0", Layer.STANZA, Stability.ALPHA, true);
+  IQ_HANDLER("Answers an iq query", "0.1.0", Layer.STANZA, Stability.ALPHA, true);
 
-  private final String id;
+  private final String id = Choice.written(this);
   private final String defaultSummary;
   private final String defaultVersion;
   private final Layer defaultLayer;
@@ -35,13 +31,11 @@ public enum Recipe {
   private final boolean namespaced;
 
   Recipe(
-      String id,
       String defaultSummary,
       String defaultVersion,
       Layer defaultLayer,
       Stability defaultStability,
       boolean namespaced) {
-    this.id = id;
     this.defaultSummary = defaultSummary;
     this.defaultVersion = defaultVersion;
     this.defaultLayer = defaultLayer;
@@ -57,17 +51,7 @@ public enum Recipe {
    * @throws IllegalArgumentException for any other text; the message names the recipes
    */
   public static Recipe parse(String text) {
-    for (Recipe recipe : values()) {
-      if (recipe.id.equals(text.toLowerCase(Locale.ROOT))) {
-        return recipe;
-      }
-    }
-    ImmutableList<String> ids =
-        Arrays.stream(values()).map(Recipe::id).collect(ImmutableList.toImmutableList());
-    throw new IllegalArgumentException(
-        "unknown recipe \"%s\"%s; the recipes are %s"
-            .formatted(
-                text, NearestNames.question(NearestNames.of(text, ids)), String.join(", ", ids)));
+    return Choice.parse("recipe", Recipe.class, text);
   }
 
   /**

@@ -96,13 +96,34 @@ public final class Scaffold {
    * @return what was written and what was not
    * @throws ConflictException if files are in the way and {@code onConflict} is {@link
    *     OnConflict#FAIL}; with any {@code onConflict} if there is a folder where a file must be, or
-   *     a file where a folder must be
+   *     a file where a folder must be, be it the directory or one above it
    * @throws OutsideTargetException if a symbolic link in the module's folder leads out of the
    *     directory
-   * @throws IOException if the disk fails, the directory is a file, or another run is writing the
-   *     same module
+   * @throws IOException if the disk fails, the directory may not be written, or another run is
+   *     writing the same module. If the disk then fails to restore the directory as well, that
+   *     failure is among the {@linkplain Throwable#getSuppressed() suppressed} ones, and the next
+   *     run restores it
    */
   public WriteReport writeTo(Path directory, OnConflict onConflict) throws IOException {
-    return new TreeWriter(new Disk(), directory, folder(spec)).write(files, onConflict);
+    return writer(directory).write(files, onConflict);
+  }
+
+  /**
+   * Tells what {@link #writeTo} would do, and changes nothing.
+   *
+   * @param directory the directory that is to hold {@code mod_NAME}
+   * @param onConflict what is to become of files that are there already
+   * @return what would be written and what would not
+   * @throws ConflictException as {@code writeTo} would
+   * @throws OutsideTargetException as {@code writeTo} would
+   * @throws IOException if the directory may not be written, or if a killed run left something for
+   *     {@code writeTo} to restore
+   */
+  public WriteReport plan(Path directory, OnConflict onConflict) throws IOException {
+    return writer(directory).plan(files, onConflict);
+  }
+
+  private TreeWriter writer(Path directory) {
+    return new TreeWriter(new Disk(), directory, folder(spec));
   }
 }

@@ -3,17 +3,17 @@ package io.prosodykit.scaffold;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Maps;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -35,12 +35,27 @@ final class TreeWriter {
     this.folder = folder;
   }
 
+  /** Tells what {@link #write} would do, by the same checks. */
+  WriteReport plan(ImmutableSortedMap<String, String> files, OnConflict onConflict)
+      throws IOException {
+    checkPlace();
+    if (!Files.exists(directory)) {
+      return Changes.of(files, ImmutableSortedSet.of(), onConflict).report(directory);
+    }
+    Path journal = Journal.folder(directory, folder);
+    if (Disk.occupied(journal)) {
+      throw new FileSystemException(
+          journal.toString(),
+          null,
+          "a run that writes this module is under way, or was killed: the next one restores what"
+              + " it left");
+    }
+    return changes(files, onConflict).report(directory);
+  }
+
   WriteReport write(ImmutableSortedMap<String, String> files, OnConflict onConflict)
       throws IOException {
-    if (Files.exists(directory) && !Files.isDirectory(directory)) {
-      throw new FileSystemException(
-          directory.toString(), null, "is a file, and modules are written into a folder");
-    }
+    checkPlace();
     Deque<Path> made = new ArrayDeque<>();
     try {
       disk.createDirectories(directory, made);
@@ -66,22 +81,38 @@ final class TreeWriter {
     Journal journal = Journal.open(disk, directory, folder);
     WriteReport report;
     try {
-      ImmutableSortedSet<String> existing = existing(files.keySet());
-      if (onConflict == OnConflict.FAIL && !existing.isEmpty()) {
-        throw new ConflictException("already there", paths(existing));
-      }
-      ImmutableSortedSet<String> skipped =
-          onConflict == OnConflict.SKIP ? existing : ImmutableSortedSet.of();
-      ImmutableSortedMap<String, String> texts =
-          ImmutableSortedMap.copyOf(Maps.filterKeys(files, path -> !skipped.contains(path)));
-      put(journal, texts, existing);
-      report = new WriteReport(paths(texts.keySet()), paths(skipped));
+      Changes changes = changes(files, onConflict);
+      put(journal, changes);
+      report = changes.report(directory);
     } catch (IOException | RuntimeException | Error e) {
       journal.rollBack(e);
       throw e;
     }
     journal.close();
     return report;
+  }
+
+  private Changes changes(ImmutableSortedMap<String, String> files, OnConflict onConflict)
+      throws IOException {
+    ImmutableSortedSet<String> existing = existing(files.keySet());
+    if (onConflict == OnConflict.FAIL && !existing.isEmpty()) {
+      throw new ConflictException("already there", Changes.paths(directory, existing));
+    }
+    return Changes.of(files, existing, onConflict);
+  }
+
+  /** Looks whether the directory is there and can be written, or can be made. */
+  private void checkPlace() throws FileSystemException {
+    Path there = directory;
+    while (!Disk.occupied(there)) {
+      there = Objects.requireNonNull(there.getParent(), "a root exists");
+    }
+    if (!Files.isDirectory(there)) {
+      throw new ConflictException("a file where a folder must be", ImmutableList.of(there));
+    }
+    if (!Files.isWritable(there)) {
+      throw new AccessDeniedException(there.toString());
+    }
   }
 
   private ImmutableSortedSet<String> existing(Iterable<String> paths) throws IOException {
@@ -109,20 +140,20 @@ final class TreeWriter {
     return existing.build();
   }
 
-  private void put(Journal journal, ImmutableSortedMap<String, String> texts, Set<String> existing)
-      throws IOException {
-    journal.stage(texts);
+  private void put(Journal journal, Changes changes) throws IOException {
+    journal.stage(changes.texts());
     if (!Disk.occupied(directory.resolve(folder))) {
       disk.move(journal.staged(folder), directory.resolve(folder));
       return;
     }
     Set<String> missing = new TreeSet<>();
     List<Step> steps = new ArrayList<>();
-    for (String path : texts.keySet()) {
+    for (String path : changes.texts().keySet()) {
       parents(path).stream()
           .filter(parent -> !Disk.occupied(directory.resolve(parent)))
           .forEach(missing::add);
-      steps.add(new Step(existing.contains(path) ? Step.Kind.REPLACE : Step.Kind.CREATE, path));
+      steps.add(
+          new Step(changes.replaced().contains(path) ? Step.Kind.REPLACE : Step.Kind.CREATE, path));
     }
     journal.take(
         Stream.concat(missing.stream().map(path -> new Step(Step.Kind.MKDIR, path)), steps.stream())
@@ -136,9 +167,5 @@ final class TreeWriter {
       parents.add(path.substring(0, slash));
     }
     return parents;
-  }
-
-  private ImmutableList<Path> paths(Collection<String> paths) {
-    return paths.stream().map(directory::resolve).collect(ImmutableList.toImmutableList());
   }
 }

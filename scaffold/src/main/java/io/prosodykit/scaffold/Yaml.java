@@ -1,6 +1,6 @@
 package io.prosodykit.scaffold;
 
-import io.prosodykit.lua.LuaText;
+import io.prosodykit.catalog.VisibleText;
 
 /** Writes text as YAML 1.2 double-quoted scalars (section 7.3.1), always on one line. */
 final class Yaml {
@@ -17,7 +17,7 @@ final class Yaml {
       scalar.append("\\n");
     } else if (codePoint == '"' || codePoint == '\\') {
       scalar.append('\\').appendCodePoint(codePoint);
-    } else if (LuaText.isInvisible(codePoint)) {
+    } else if (VisibleText.isInvisible(codePoint)) {
       scalar.append(String.format(codePoint > 0xFFFF ? "\\U%08X" : "\\u%04X", codePoint));
     } else {
       scalar.appendCodePoint(codePoint);

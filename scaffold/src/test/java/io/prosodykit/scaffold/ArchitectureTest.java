@@ -49,13 +49,13 @@ class ArchitectureTest {
           .callMethod(System.class, "getLogger", String.class);
 
   @ArchTest
-  static final ArchRule LUA_TEXT_KNOWS_NOTHING_OF_SCAFFOLDS =
+  static final ArchRule LUA_KNOWS_NOTHING_OF_SCAFFOLDS =
       noClasses()
           .that()
           .resideInAPackage("io.prosodykit.lua..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("io.prosodykit.scaffold..", "io.prosodykit.catalog..");
+          .resideInAPackage("io.prosodykit.scaffold..");
 
   @ArchTest
   static final ArchRule SIGNATURES_ARE_OF_THE_JDK_OUR_OWN_OR_IMMUTABLE_COLLECTIONS =

@@ -40,6 +40,9 @@ class LinkTest {
   private void refuses(Path link) throws IOException {
     Map<String, String> before = Tree.everything(root);
     assertThatExceptionOfType(OutsideTargetException.class)
+        .isThrownBy(() -> SCAFFOLD.plan(directory, OnConflict.OVERWRITE))
+        .satisfies(refusal -> assertThat(refusal.link()).isEqualTo(link));
+    assertThatExceptionOfType(OutsideTargetException.class)
         .isThrownBy(() -> SCAFFOLD.writeTo(directory, OnConflict.OVERWRITE))
         .withMessageContaining(link.toString())
         .satisfies(refusal -> assertThat(refusal.link()).isEqualTo(link));

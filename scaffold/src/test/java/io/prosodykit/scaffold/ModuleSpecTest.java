@@ -9,6 +9,7 @@ import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.Stability;
 import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.catalog.VisibleText;
 import io.prosodykit.catalog.XepRef;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -93,7 +94,7 @@ class ModuleSpecTest {
       strings = {"", "A", "1a", "_a", "a-b", "a/b", "..", "a\n", "é", "end", "goto", "con", "a;b"})
   void refusesNames(String name) {
     assertThat(refusal(ModuleSpec.builder(name, Recipe.GUIDE)))
-        .hasMessageContaining("module name \"" + name + "\"");
+        .hasMessageContaining("module name \"" + VisibleText.of(name) + "\"");
   }
 
   @Test
@@ -121,7 +122,7 @@ class ModuleSpecTest {
   @ValueSource(strings = {"", "a", "1.", ".1", "1-2", "1..2", "../1", "1/2", "1 2", "1\n"})
   void refusesVersions(String version) {
     assertThat(refusal(ModuleSpec.builder("x", Recipe.GUIDE).version(version)))
-        .hasMessageContaining("version \"" + version + "\"");
+        .hasMessageContaining("version \"" + VisibleText.of(version) + "\"");
   }
 
   @ParameterizedTest
@@ -129,7 +130,7 @@ class ModuleSpecTest {
       strings = {"", "x", "urn:", "urn:a b", "urn:\n", "urn:`", "urn:<", "urn:|", "urn:\u202E"})
   void refusesNamespaces(String namespace) {
     assertThat(refusal(ModuleSpec.builder("x", Recipe.IQ_HANDLER).namespace(namespace)))
-        .hasMessageContaining("namespace \"" + namespace + "\"");
+        .hasMessageContaining("namespace \"" + VisibleText.of(namespace) + "\"");
   }
 
   @Test
@@ -173,7 +174,9 @@ class ModuleSpecTest {
                 .version("x")
                 .targets(VersionRange.parse("0.9")));
 
-    assertThat(refusal.problems()).hasSize(5);
+    assertThat(refusal.problems())
+        .extracting(SpecProblem::field)
+        .containsExactly("name", "summary", "author", "version", "targets");
     assertThat(refusal).hasMessageContaining("keyword").hasMessageContaining("summary is blank");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.VisibleText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +38,7 @@ class OptionSpecTest {
   void refusesNames(String name) {
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(() -> OptionSpec.bool(name, true))
-        .withMessageContaining("option name \"" + name + "\"");
+        .withMessageContaining("option name \"" + VisibleText.of(name) + "\"");
   }
 
   @Test

@@ -38,7 +38,7 @@ class TreeWriterTest {
   }
 
   private WriteReport write(OnConflict onConflict) throws IOException {
-    return new TreeWriter(new Disk(), directory, "mod_x").write(FILES, onConflict);
+    return PlannedWrite.of(new TreeWriter(new Disk(), directory, "mod_x"), root, FILES, onConflict);
   }
 
   private ImmutableList<Path> at(String... paths) {
@@ -68,12 +68,21 @@ class TreeWriterTest {
   }
 
   @Test
+  void refusesFileAboveDirectory() throws IOException {
+    directory = Files.writeString(root.resolve("file"), "text").resolve("sub/folder");
+
+    assertThatExceptionOfType(ConflictException.class)
+        .isThrownBy(() -> write(OnConflict.OVERWRITE))
+        .withMessageContaining("a file where a folder must be: " + root.resolve("file"));
+  }
+
+  @Test
   void refusesFileAsDirectory() throws IOException {
     directory = Files.writeString(root.resolve("file"), "text");
 
-    assertThatExceptionOfType(FileSystemException.class)
+    assertThatExceptionOfType(ConflictException.class)
         .isThrownBy(() -> write(OnConflict.OVERWRITE))
-        .withMessageContaining("is a file");
+        .withMessageContaining("a file where a folder must be: " + root.resolve("file"));
   }
 
   @Test
@@ -120,8 +129,9 @@ class TreeWriterTest {
   void overwritesWhatIsThere() throws IOException {
     Tree.write(directory, Map.of("mod_x/mod_x.lua", "mine", "mod_x/notes.txt", "mine"));
 
-    write(OnConflict.OVERWRITE);
+    WriteReport report = write(OnConflict.OVERWRITE);
 
+    assertThat(report.replaced()).containsExactlyElementsOf(at("mod_x/mod_x.lua"));
     assertThat(Tree.texts(directory))
         .containsAllEntriesOf(FILES)
         .containsEntry("mod_x/notes.txt", "mine")

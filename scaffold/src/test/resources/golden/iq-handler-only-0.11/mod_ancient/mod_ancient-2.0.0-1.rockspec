@@ -7,7 +7,7 @@ description = {
 	summary = "Has everything";
 	detailed = "More on everything";
 	maintainer = "Ann Author";
-	license = "MIT";
+	-- license = "…"; -- the one that you publish the module under
 }
 dependencies = {
 	"lua >= 5.1, < 5.3";

@@ -7,7 +7,7 @@ description = {
 	summary = "Say \"hi\" to ]] -- {{you}} & ${me} # not: YAML | <b>, 'twas\nluacheck: ignore";
 	detailed = "Feeds *all* guests.\n\n1. with <soup>\n2. with [pie](http://example.org)";
 	maintainer = "Zoë \"Z\" O'Hara <zoe@example.org>";
-	license = "MIT";
+	-- license = "…"; -- the one that you publish the module under
 }
 dependencies = {
 	"lua >= 5.1, < 5.5";

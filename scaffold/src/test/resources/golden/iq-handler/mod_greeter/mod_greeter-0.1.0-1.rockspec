@@ -5,7 +5,7 @@ source = {
 }
 description = {
 	summary = "Answers a greeting";
-	license = "MIT";
+	-- license = "…"; -- the one that you publish the module under
 }
 dependencies = {
 	"lua >= 5.1, < 5.5";

@@ -1,45 +1,37 @@
-package io.prosodykit.maven;
+package io.prosodykit.scaffold;
 
-import io.prosodykit.catalog.ProsodyKitException;
-import io.prosodykit.scaffold.OptionSpec;
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.Choice;
+import io.prosodykit.catalog.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Options of a new module in one text, {@code NAME:TYPE=DEFAULT} with commas between: {@code
- * greeter_text:string=hello,greeter_rooms:list=lobby|garden}.
- *
- * <p>The types are string, boolean, integer, number and list; the texts of a list have {@code |}
- * between. A backslash takes the meaning from the comma, bar, backslash or space that follows it,
- * and {@code \n} is a line feed. White space around options is dropped.
- */
+/** The text that {@link OptionSpec#parseAll} reads. */
 final class OptionSyntax {
   private OptionSyntax() {}
 
-  /**
-   * Reads options.
-   *
-   * @throws IllegalArgumentException with everything that is wrong, a line each
-   */
-  static List<OptionSpec> parse(String text) {
-    List<OptionSpec> options = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
+  static ImmutableList<OptionSpec> parse(String text) {
+    ImmutableList.Builder<OptionSpec> options = ImmutableList.builder();
+    List<SpecProblem> problems = new ArrayList<>();
     List<String> parts = split(text, ',');
     for (int i = 0; i < parts.size(); i++) {
       String part = stripped(parts.get(i));
       if (part.isEmpty() && i == parts.size() - 1) {
         continue;
       }
+      String place = "option " + (i + 1) + ", \"" + VisibleText.brief(part) + "\": ";
       try {
         options.add(option(part));
-      } catch (IllegalArgumentException | ProsodyKitException e) {
-        problems.add("option " + (i + 1) + ", \"" + VisibleText.of(part) + "\": " + e.getMessage());
+      } catch (InvalidSpecException e) {
+        e.problems().forEach(problem -> problems.add(new SpecProblem("options", place + problem)));
+      } catch (IllegalArgumentException e) {
+        problems.add(new SpecProblem("options", place + e.getMessage()));
       }
     }
     if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", problems));
+      throw new InvalidSpecException("options", problems);
     }
-    return options;
+    return options.build();
   }
 
   private static OptionSpec option(String part) {
@@ -53,13 +45,13 @@ final class OptionSyntax {
     if (colon < 0) {
       throw new IllegalArgumentException(
           "has no type; write "
-              + head.strip()
+              + VisibleText.brief(head.strip())
               + ":TYPE=DEFAULT, where TYPE is string, boolean, integer, number or list");
     }
     String name = head.substring(0, colon).strip();
     String type = head.substring(colon + 1);
     String value = part.substring(equals + 1);
-    return switch (Choice.parse(OptionSpec.Type.class, type)) {
+    return switch (Choice.parse("type", OptionSpec.Type.class, type.strip())) {
       case STRING -> OptionSpec.string(name, unescaped(value));
       case BOOLEAN -> OptionSpec.bool(name, bool(value));
       case INTEGER -> OptionSpec.integer(name, integer(value));
@@ -72,7 +64,7 @@ final class OptionSyntax {
     return switch (value.strip()) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw new IllegalArgumentException("\"" + value + "\" is neither true nor false");
+      default -> throw new IllegalArgumentException(shown(value) + " is neither true nor false");
     };
   }
 
@@ -80,16 +72,24 @@ final class OptionSyntax {
     try {
       return Long.parseLong(value.strip());
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("\"" + value + "\" is not a whole number", e);
+      throw new IllegalArgumentException(shown(value) + " is not a whole number", e);
     }
   }
 
   private static double number(String value) {
     // Java's own grammar of numbers would let "NaN", "1f" and hexadecimal digits pass
     if (!value.strip().matches("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?")) {
-      throw new IllegalArgumentException("\"" + value + "\" is not a number");
+      throw new IllegalArgumentException(shown(value) + " is not a number");
     }
-    return Double.parseDouble(value.strip());
+    double number = Double.parseDouble(value.strip());
+    if (Double.isInfinite(number)) {
+      throw new IllegalArgumentException(shown(value) + " is beyond the numbers of Lua, 1.8e308");
+    }
+    return number;
+  }
+
+  private static String shown(String value) {
+    return '"' + VisibleText.brief(value) + '"';
   }
 
   private static String[] list(String value) {
@@ -149,7 +149,7 @@ final class OptionSyntax {
       default ->
           throw new IllegalArgumentException(
               "has \\"
-                  + escaped
+                  + VisibleText.of(String.valueOf(escaped))
                   + ", which means nothing; write \\\\ for a backslash, \\, for a comma, \\| for a"
                   + " bar, \\n for a new line");
     };

@@ -1,9 +1,8 @@
-package io.prosodykit.lua;
+package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.Range;
 import com.google.common.collect.TreeRangeSet;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Code points that text can hide behind, as Unicode 15 lists them: categories Cc, Cf, Zl and Zp,
@@ -51,14 +50,5 @@ final class Invisible {
       set.add(Range.closed(range[0], range[1]));
     }
     return ImmutableRangeSet.copyOf(set);
-  }
-
-  /** The notation of the Unicode standard, for example {@code U+202E}. */
-  static String name(int codePoint) {
-    return String.format("U+%04X", codePoint);
-  }
-
-  static byte[] utf8(int codePoint) {
-    return Character.toString(codePoint).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,9 +1,8 @@
-package io.prosodykit.maven;
+package io.prosodykit.scaffold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.prosodykit.scaffold.OptionSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +12,7 @@ class OptionSyntaxTest {
   @Test
   void readsEveryType() {
     assertThat(
-            OptionSyntax.parse(
+            OptionSpec.parseAll(
                 "a_text:string=hello,a_flag:boolean=true,a_max:integer=-3,a_rate:number=1.5e3,"
                     + "a_rooms:list=lobby|garden"))
         .containsExactly(
@@ -26,27 +25,27 @@ class OptionSyntaxTest {
 
   @Test
   void keepsWhatABackslashProtects() {
-    assertThat(OptionSyntax.parse("a:string=x\\, y\\\\\\|\\nz\\ ,b:list=1\\|2|\\,"))
+    assertThat(OptionSpec.parseAll("a:string=x\\, y\\\\\\|\\nz\\ ,b:list=1\\|2|\\,"))
         .containsExactly(OptionSpec.string("a", "x, y\\|\nz "), OptionSpec.list("b", "1|2", ","));
   }
 
   @Test
   void takesTheWholeRestAsText() {
-    assertThat(OptionSyntax.parse("a:string=b:string=c"))
+    assertThat(OptionSpec.parseAll("a:string=b:string=c"))
         .containsExactly(OptionSpec.string("a", "b:string=c"));
   }
 
   @Test
   void dropsWhiteSpaceAroundOptions() {
-    assertThat(OptionSyntax.parse("\n  a:string=x y,\n  b : Integer = 3,\n"))
+    assertThat(OptionSpec.parseAll("\n  a:string=x y,\n  b : Integer = 3,\n"))
         .containsExactly(OptionSpec.string("a", "x y"), OptionSpec.integer("b", 3));
   }
 
   @Test
   void readsEmptyDefaults() {
-    assertThat(OptionSyntax.parse("a:string=,b:list="))
+    assertThat(OptionSpec.parseAll("a:string=,b:list="))
         .containsExactly(OptionSpec.string("a", ""), OptionSpec.list("b"));
-    assertThat(OptionSyntax.parse("")).isEmpty();
+    assertThat(OptionSpec.parseAll("")).isEmpty();
   }
 
   @ParameterizedTest
@@ -56,6 +55,7 @@ class OptionSyntaxTest {
         "a                ; option 1, \"a\": has no \"=\"",
         "a=1              ; option 1, \"a=1\": has no type; write a:TYPE=DEFAULT",
         "a:strng=x        ; did you mean string?",
+        "a:number=1e400   ; \"1e400\" is beyond the numbers of Lua",
         "a:boolean=yes    ; \"yes\" is neither true nor false",
         "a:integer=1.5    ; \"1.5\" is not a whole number",
         "a:number=NaN     ; \"NaN\" is not a number",
@@ -67,20 +67,22 @@ class OptionSyntaxTest {
         "a:string=x, y    ; option 2, \"y\": has no \"=\"; write NAME:TYPE=DEFAULT, and \\, for"
       })
   void saysWhatIsWrongAndWhere(String text, String message) {
-    assertThatThrownBy(() -> OptionSyntax.parse(text))
-        .isInstanceOf(IllegalArgumentException.class)
+    assertThatThrownBy(() -> OptionSpec.parseAll(text))
+        .isInstanceOf(InvalidSpecException.class)
         .hasMessageContaining(message);
   }
 
   @Test
   void namesEveryProblem() {
-    assertThatThrownBy(() -> OptionSyntax.parse("a=1,b:integer=2,c:integer=x"))
-        .message()
-        .satisfies(
-            message ->
-                assertThat(message.lines())
+    assertThatThrownBy(() -> OptionSpec.parseAll("a=1,b:integer=2,c:integer=x"))
+        .isInstanceOfSatisfying(
+            InvalidSpecException.class,
+            refusal ->
+                assertThat(refusal.problems())
                     .satisfiesExactly(
-                        first -> assertThat(first).startsWith("option 1, \"a=1\": "),
-                        second -> assertThat(second).startsWith("option 3, \"c:integer=x\": ")));
+                        first -> assertThat(first.message()).startsWith("option 1, \"a=1\": "),
+                        second ->
+                            assertThat(second.message())
+                                .startsWith("option 3, \"c:integer=x\": ")));
   }
 }

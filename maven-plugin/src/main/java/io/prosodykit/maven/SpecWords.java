@@ -1,0 +1,119 @@
+package io.prosodykit.maven;
+
+import io.prosodykit.catalog.Layer;
+import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.catalog.Stability;
+import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.scaffold.InvalidSpecException;
+import io.prosodykit.scaffold.ModuleSpec;
+import io.prosodykit.scaffold.ModuleSpecBuilder;
+import io.prosodykit.scaffold.OptionSpec;
+import io.prosodykit.scaffold.Recipe;
+import io.prosodykit.scaffold.SpecProblem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.maven.plugin.MojoFailureException;
+import org.jspecify.annotations.Nullable;
+
+/** What a new module is to be, in the user's words: texts by the names of the goal's parameters. */
+final class SpecWords {
+  static final Recipe DEFAULT_RECIPE = Recipe.IQ_HANDLER;
+
+  private final Map<String, String> texts = new LinkedHashMap<>();
+  private final ModuleCatalog catalog;
+  private final boolean allowCatalogName;
+
+  SpecWords(ModuleCatalog catalog, boolean allowCatalogName) {
+    this.catalog = catalog;
+    this.allowCatalogName = allowCatalogName;
+  }
+
+  SpecWords put(String parameter, @Nullable String text) {
+    if (text != null) {
+      texts.put(parameter, text);
+    }
+    return this;
+  }
+
+  @Nullable String get(String parameter) {
+    return texts.get(parameter);
+  }
+
+  /** Begins a specification with a name that is not in use. */
+  ModuleSpecBuilder builder(String name, Recipe recipe) {
+    return ModuleSpec.builder(name, recipe).catalog(catalog).allowCatalogName(allowCatalogName);
+  }
+
+  /**
+   * Reads all texts.
+   *
+   * @throws MojoFailureException if one of them, or what was found before, is wrong; it names all
+   */
+  ModuleSpec spec(Mistakes mistakes) throws MojoFailureException {
+    String name = Optional.ofNullable(get("module")).orElse("").strip();
+    Reader reader = new Reader(mistakes);
+    ModuleSpecBuilder spec =
+        builder(name, reader.read("recipe", Recipe::parse).orElse(DEFAULT_RECIPE));
+    reader.read("layer", Layer::parse).ifPresent(spec::layer);
+    reader.read("stability", Stability::parse).ifPresent(spec::stability);
+    reader.read("targets", VersionRange::parse).ifPresent(spec::targets);
+    mistakes
+        .readAll("prosody.xeps", texts("xeps"), Specifications::parse)
+        .forEach(spec::addSpecification);
+    reader
+        .read("options", OptionSpec::parseAll)
+        .ifPresent(options -> options.forEach(spec::addOption));
+    take("summary", spec::summary);
+    take("description", spec::description);
+    take("author", spec::author);
+    take("moduleVersion", spec::version);
+    take("namespace", spec::namespace);
+    try {
+      ModuleSpec built = spec.build();
+      mistakes.check();
+      return built;
+    } catch (InvalidSpecException e) {
+      e.problems().forEach(problem -> mistakes.add(parameter(problem) + ": " + problem));
+      if (!allowCatalogName && catalog.find(name).isPresent() && !name.startsWith("mod_")) {
+        mistakes.advise("Allow it with -Dprosody.allowCatalogueName");
+      }
+      throw mistakes.failure();
+    }
+  }
+
+  private List<String> texts(String parameter) {
+    return List.of(texts.getOrDefault(parameter, "").split(",", -1));
+  }
+
+  private void take(String parameter, Consumer<String> setter) {
+    String text = get(parameter);
+    if (text != null) {
+      setter.accept(text);
+    }
+  }
+
+  private static String parameter(SpecProblem problem) {
+    return "prosody."
+        + switch (problem.field()) {
+          case "name" -> "module";
+          case "version" -> "moduleVersion";
+          default -> problem.field();
+        };
+  }
+
+  private final class Reader {
+    private final Mistakes mistakes;
+
+    Reader(Mistakes mistakes) {
+      this.mistakes = mistakes;
+    }
+
+    <T> Optional<T> read(String parameter, Function<String, T> reader) {
+      return mistakes.read("prosody." + parameter, get(parameter), reader);
+    }
+  }
+}
