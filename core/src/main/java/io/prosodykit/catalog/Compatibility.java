@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -51,8 +52,14 @@ public record Compatibility(
       @JsonProperty(value = "policy", required = true) PolicyAnswer policy,
       @JsonProperty(value = "presence", required = true) Evidence.Presence presence,
       @JsonProperty(value = "reasons", required = true) List<String> reasons) {
+    // JSON's null passes for a value that is there
     return new Compatibility(
-        module, version, verdict, policy, presence, ImmutableList.copyOf(reasons));
+        Objects.requireNonNull(module, "module"),
+        Objects.requireNonNull(version, "version"),
+        Objects.requireNonNull(verdict, "verdict"),
+        Objects.requireNonNull(policy, "policy"),
+        Objects.requireNonNull(presence, "presence"),
+        ImmutableList.copyOf(reasons));
   }
 
   /**

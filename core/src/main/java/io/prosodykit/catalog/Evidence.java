@@ -188,7 +188,22 @@ public final class Evidence {
   public record Snapshot(
       @JsonProperty(required = true) String date,
       @JsonProperty(required = true) ProsodyVersion release,
-      @JsonProperty(required = true) String source) {}
+      @JsonProperty(required = true) String source) {
+
+    /**
+     * Checks that nothing is missing, as JSON's null would have it.
+     *
+     * @param date year and month
+     * @param release the branch of Prosody that was current
+     * @param source where the snapshot comes from
+     * @throws NullPointerException if one is null
+     */
+    public Snapshot {
+      Objects.requireNonNull(date, "date");
+      Objects.requireNonNull(release, "release");
+      Objects.requireNonNull(source, "source");
+    }
+  }
 
   private static final class Records {
     private static final ImmutableMap<String, Evidence> EVIDENCE = EvidenceReader.read();

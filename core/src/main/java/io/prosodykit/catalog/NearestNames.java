@@ -30,7 +30,7 @@ public final class NearestNames {
     String wanted = name.toLowerCase(Locale.ROOT);
     return StreamSupport.stream(candidates.spliterator(), false)
         .map(candidate -> Map.entry(candidate, distance(wanted, candidate)))
-        .filter(entry -> entry.getValue() <= 1 + wanted.length() / 3)
+        .filter(entry -> entry.getValue() <= Math.max(1, (wanted.length() + 1) / 3))
         .sorted(
             Map.Entry.<String, Integer>comparingByValue()
                 .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))

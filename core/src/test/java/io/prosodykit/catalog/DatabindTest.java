@@ -195,6 +195,9 @@ final class DatabindTest {
         "ProsodyVersion|'0.14'|after 0.12 comes 13.0",
         "VersionRange|'[0.12'|lacks its closing bracket",
         "Enablement|{'PROSODY_ENABLE_CORE':'off'}|core modules are always on",
+        "Evidence$Snapshot|{'date':null,'release':'0.12','source':'x'}|date",
+        "Compatibility|{'module':'x','version':null,'verdict':'unknown','policy':'silent',"
+            + "'presence':'absent','reasons':[]}|version",
         "ModuleCatalog|{'formatVersion':2,'modules':[]}|the format version is 2, not 1",
       })
   void refusesABadValueWithItsReason(String type, String json, String reason)

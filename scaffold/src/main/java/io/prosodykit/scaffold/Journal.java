@@ -77,7 +77,8 @@ final class Journal {
       throw e;
     }
     try {
-      if (channel.tryLock() != null) {
+      // a run that ended between this one's opening and locking has deleted the file
+      if (channel.tryLock() != null && Disk.occupied(folder.resolve("lock"))) {
         return channel;
       }
     } catch (OverlappingFileLockException e) {
@@ -182,6 +183,13 @@ final class Journal {
     }
   }
 
+  private void deleteEmpty() throws IOException {
+    disk.delete(folder.resolve("lock"));
+    // Windows deletes an open file only when it is closed
+    lock.close();
+    disk.delete(folder);
+  }
+
   private static boolean isEmpty(Path directory) throws IOException {
     try (DirectoryStream<Path> content = Files.newDirectoryStream(directory)) {
       return !content.iterator().hasNext();
@@ -200,8 +208,7 @@ final class Journal {
   void rollBack(Throwable reason) {
     try (lock) {
       undo();
-      disk.delete(folder.resolve("lock"));
-      disk.delete(folder);
+      deleteEmpty();
     } catch (IOException | RuntimeException e) {
       reason.addSuppressed(e);
     }
@@ -211,8 +218,7 @@ final class Journal {
   void close() {
     try (lock) {
       empty();
-      disk.delete(folder.resolve("lock"));
-      disk.delete(folder);
+      deleteEmpty();
     } catch (IOException e) {
       // The files are written, so this is no failure to write; the next run removes what is left.
     }

@@ -3,10 +3,10 @@ package com.example.embedding;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.catalog.ModuleQuery;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.scaffold.ModuleSpec;
 import io.prosodykit.scaffold.OnConflict;
-import io.prosodykit.scaffold.OptionSpec;
 import io.prosodykit.scaffold.Recipe;
 import io.prosodykit.scaffold.Scaffold;
 import java.io.IOException;
@@ -25,34 +25,20 @@ public final class Embedding {
    * @throws IOException if the module cannot be written
    */
   public static void main(String[] args) throws IOException {
-    ask();
-    scaffold(Path.of(args[0]));
+    run(Path.of(args[0]));
   }
 
-  private static void ask() {
-    // README: ask
+  private static void run(Path folder) throws IOException {
+    // README: library
     ModuleCatalog catalog = ModuleCatalog.reference();
     ProsodyVersion version = ProsodyVersion.parse("0.12.3");
-
     ModuleEntry smacks = catalog.get("smacks");
     System.out.println(smacks.layer() + ", " + smacks.stability() + ", " + smacks.specifications());
-    catalog
-        .query()
-        .layer(Layer.STREAM)
-        .compatibleWith(version)
-        .modules()
-        .forEach(System.out::println);
+    ModuleQuery stream = catalog.query().layer(Layer.STREAM).compatibleWith(version);
+    stream.modules().forEach(System.out::println);
     System.out.println(catalog.compatibility("bookmarks", version));
-    // README: end
-  }
 
-  private static void scaffold(Path folder) throws IOException {
-    // README: scaffold
-    ModuleSpec spec =
-        ModuleSpec.builder("greeter", Recipe.IQ_HANDLER)
-            .summary("Answers a greeting")
-            .addOption(OptionSpec.string("greeter_text", "hello"))
-            .build();
+    ModuleSpec spec = ModuleSpec.builder("greeter", Recipe.IQ_HANDLER).author("Ada").build();
     Scaffold.of(spec).writeTo(folder, OnConflict.FAIL);
     // README: end
   }

@@ -27,8 +27,7 @@ final class EmbeddingTest {
         .startsWith("02-stream, core, [XEP-0198]\n")
         .contains("saslauth (02-stream, core): Authentication framework\n")
         .contains("bookmarks on 0.12.3: disputed; ");
-    assertThat(folder.resolve("mod_greeter/mod_greeter.lua"))
-        .content()
-        .contains("module:get_option_string(\"greeter_text\", \"hello\")");
+    assertThat(folder.resolve("mod_greeter/mod_greeter.lua")).isRegularFile();
+    assertThat(folder.resolve("mod_greeter/README.md")).content().contains("# Author\n\nAda\n");
   }
 }

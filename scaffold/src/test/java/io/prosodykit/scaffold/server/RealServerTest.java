@@ -43,7 +43,26 @@ final class RealServerTest {
   @ParameterizedTest(name = "{0} on {1}")
   @MethodSource("recipesAndServers")
   void loadsWithoutAComplaint(Recipe recipe, String branch) throws Exception {
-    ProsodyServer server = boot(ModuleSpec.builder("greeter", recipe).build(), branch);
+    loads(ModuleSpec.builder("greeter", recipe).build(), branch);
+  }
+
+  @ParameterizedTest(name = "{0} on {1}")
+  @MethodSource("recipesAndServers")
+  void loadsWithEveryKindOfOption(Recipe recipe, String branch) throws Exception {
+    loads(
+        ModuleSpec.builder("greeter", recipe)
+            .addOption(OptionSpec.string("greeter_text", "Good \"day\" & <welcome>"))
+            .addOption(OptionSpec.bool("greeter_loud", true))
+            .addOption(OptionSpec.integer("greeter_limit", 3))
+            .addOption(OptionSpec.number("greeter_rate", 0.5))
+            .addOption(OptionSpec.list("greeter_names", "romeo", "]]--"))
+            .build(),
+        branch);
+  }
+
+  private void loads(ModuleSpec spec, String branch) throws Exception {
+    Recipe recipe = spec.recipe();
+    ProsodyServer server = boot(spec, branch);
     server.close();
 
     assertThat(server.hasLoaded("greeter", recipe == Recipe.GUIDE ? "*" : "localhost")).isTrue();
