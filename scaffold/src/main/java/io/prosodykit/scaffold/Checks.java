@@ -1,5 +1,6 @@
 package io.prosodykit.scaffold;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.VersionRange;
@@ -66,8 +67,13 @@ final class Checks {
     return Optional.empty();
   }
 
+  /** Whether a reader would see nothing: white space only, as Unicode has it. */
+  static boolean blank(String text) {
+    return CharMatcher.whitespace().matchesAllOf(text);
+  }
+
   static Optional<String> sentence(String what, String text) {
-    if (text.isBlank()) {
+    if (blank(text)) {
       return Optional.of(what + " is blank: leave it away or say something");
     }
     return text(what, text);

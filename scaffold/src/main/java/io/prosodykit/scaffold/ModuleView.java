@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * Fragment} made of checked values.
  */
 final class ModuleView {
-  private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
+  /** A line end is taken whole, or CRLF would be two of them. */
+  private static final Pattern BLANK_LINE = Pattern.compile("(?>\\R)\\s*\\R");
 
   private final ModuleSpec spec;
 
@@ -32,10 +33,10 @@ final class ModuleView {
     names.put("capitalName", new Fragment(Ascii.toUpperCase(name.charAt(0)) + name.substring(1)));
     names.put("summary", spec.summary());
     names.put("summaryComment", new Fragment(LuaText.comment(spec.summary())));
-    names.put("hasDescription", !spec.description().isBlank());
+    names.put("hasDescription", !Checks.blank(spec.description()));
     names.put("description", spec.description());
     names.put("paragraphs", paragraphs());
-    names.put("hasAuthor", !spec.author().isBlank());
+    names.put("hasAuthor", !Checks.blank(spec.author()));
     names.put("author", spec.author());
     names.put("version", spec.version());
     names.put("versionNumber", new Fragment(spec.version()));
@@ -52,7 +53,7 @@ final class ModuleView {
   private List<Map<String, String>> paragraphs() {
     return BLANK_LINE
         .splitAsStream(spec.description())
-        .filter(paragraph -> !paragraph.isBlank())
+        .filter(paragraph -> !Checks.blank(paragraph))
         .map(paragraph -> Map.of("paragraph", paragraph))
         .toList();
   }
@@ -116,7 +117,8 @@ final class ModuleView {
         spec.options().stream().map(option -> new OptionView(option, floor13)).toList();
     names.put("hasOptions", !options.isEmpty());
     names.put(
-        "described", spec.options().stream().anyMatch(option -> !option.description().isBlank()));
+        "described",
+        spec.options().stream().anyMatch(option -> !Checks.blank(option.description())));
     names.put("options", options.stream().map(OptionView::names).toList());
     names.put(
         "reply",

@@ -164,6 +164,30 @@ class ModuleSpecTest {
         .containsOnlyOnce(xep);
   }
 
+  static List<UnaryOperator<ModuleSpecBuilder>> halvesOfSurrogatePairs() {
+    return List.of(
+        builder -> builder.summary("x\uD800"),
+        builder -> builder.description("\uDC00x"),
+        builder -> builder.author("\uDC00\uD800"),
+        builder -> builder.namespace("urn:\uD800"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("halvesOfSurrogatePairs")
+  void refusesHalfOfASurrogatePair(UnaryOperator<ModuleSpecBuilder> change) {
+    assertThat(refusal(change.apply(ModuleSpec.builder("x", Recipe.IQ_HANDLER))).problems())
+        .singleElement()
+        .asString()
+        .endsWith("is not Unicode text: it has half of a surrogate pair");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \t\r\n", "\u0085\u2028", "\u00A0\u3000"})
+  void refusesSummaryThatShowsNothing(String summary) {
+    assertThat(refusal(ModuleSpec.builder("x", Recipe.GUIDE).summary(summary)))
+        .hasMessageContaining("summary is blank");
+  }
+
   @Test
   void tellsAllProblemsAtOnce() {
     InvalidSpecException refusal =

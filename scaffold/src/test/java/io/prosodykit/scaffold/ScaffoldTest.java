@@ -104,4 +104,29 @@ class ScaffoldTest {
 
     assertThat(file(scaffold, "mod_x/mod_x.lua")).contains(":text(options.x_text);");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r", "\u2028"})
+  void endsParagraphOfDescriptionAtBlankLinesOnly(String lineEnd) {
+    String description = String.join(lineEnd, "one", "two", "", " ", "three", "");
+    ModuleSpec spec = ModuleSpec.builder("x", Recipe.IQ_HANDLER).description(description).build();
+
+    assertThat(file(Scaffold.of(spec), "mod_x/README.md"))
+        .contains("\n\none two\n\nthree\n\nAn `iq`");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" \n", "\u0085", "\u2028", "\u00A0", "\u3000"})
+  void leavesOutTextThatShowsNothing(String text) {
+    ModuleSpec bare =
+        ModuleSpec.builder("x", Recipe.GUIDE).addOption(OptionSpec.bool("x_on", true)).build();
+    ModuleSpec blank =
+        ModuleSpec.builder("x", Recipe.GUIDE)
+            .description(text)
+            .author(text)
+            .addOption(OptionSpec.bool("x_on", true).withDescription(text))
+            .build();
+
+    assertThat(Scaffold.of(blank).files()).isEqualTo(Scaffold.of(bare).files());
+  }
 }
