@@ -2,39 +2,23 @@ package io.prosodykit.scaffold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.prosodykit.testing.HostileText;
 import io.prosodykit.testing.Programs;
 import io.prosodykit.testing.RequiresProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.domains.Domain;
 
 /** Whatever people write into a specification, its scaffold passes its own checks. */
 @RequiresProgram({"luacheck", "busted"})
+@Domain(HostileSpecs.class)
 class HostileScaffoldRunsTest {
-  @Provide
-  Arbitrary<String> texts() {
-    return HostileText.texts();
-  }
-
   @Property(tries = 25, shrinking = ShrinkingMode.OFF)
-  void passesItsOwnChecks(
-      @ForAll("texts") String text, @ForAll("texts") String other, @ForAll Recipe recipe)
-      throws IOException, InterruptedException {
-    ModuleSpec spec =
-        ModuleSpec.builder("hostile", recipe)
-            .summary(text + "x")
-            .description(other)
-            .author(text)
-            .addOption(OptionSpec.string("hostile_text", text).withDescription(other))
-            .addOption(OptionSpec.list("hostile_list", text, other))
-            .build();
+  void passesItsOwnChecks(@ForAll ModuleSpec spec) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("hostile");
     try {
       Scaffold.of(spec).writeTo(folder, OnConflict.FAIL);

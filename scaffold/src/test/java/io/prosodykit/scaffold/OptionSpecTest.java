@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.VisibleText;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,9 +59,22 @@ class OptionSpecTest {
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(() -> OptionSpec.integer("x", Long.MAX_VALUE))
         .withMessageContaining("9223372036854775807");
-    assertThatExceptionOfType(InvalidSpecException.class)
-        .isThrownBy(() -> OptionSpec.list("x", "fine", "\uD800"))
-        .withMessageContaining("surrogate");
+  }
+
+  @Test
+  void refusesHalfOfASurrogatePair() {
+    OptionSpec option = OptionSpec.bool("x", true);
+
+    assertThat(
+            List.<ThrowingCallable>of(
+                () -> OptionSpec.string("x", "\uD800"),
+                () -> OptionSpec.list("x", "fine", "\uDC00"),
+                () -> option.withDescription("\uDC00\uD800")))
+        .allSatisfy(
+            call ->
+                assertThatExceptionOfType(InvalidSpecException.class)
+                    .isThrownBy(call)
+                    .withMessageContaining("half of a surrogate pair"));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.prosodykit.testing;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.io.BaseEncoding;
 import com.google.common.io.Resources;
 import java.io.BufferedReader;
@@ -8,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** A real Lua that stays up and evaluates chunks; see {@code evaluate.lua} for what it does. */
 public final class LuaInterpreter implements AutoCloseable {
@@ -58,9 +61,19 @@ public final class LuaInterpreter implements AutoCloseable {
     }
   }
 
-  /** Shows a text as evaluate.lua does. */
-  public static String shown(String text) {
-    return "s" + BaseEncoding.base16().lowerCase().encode(text.getBytes(StandardCharsets.UTF_8));
+  /** Shows a text, a list or a map of such as evaluate.lua does. */
+  public static String shown(Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(LuaInterpreter::shown).collect(joining(",", "{", "}"));
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(field -> shown(field.getKey()) + "=" + shown(field.getValue()))
+          .sorted()
+          .collect(joining(",", "{", "}"));
+    }
+    byte[] text = ((String) value).getBytes(StandardCharsets.UTF_8);
+    return "s" + BaseEncoding.base16().lowerCase().encode(text);
   }
 
   /** The name of the program. */

@@ -1,6 +1,7 @@
 -- Runs chunks that arrive on standard input, each in an environment of its own, and prints what it then finds there.
--- A request is a line with a path into the environment ("a.b", or "" to compile only), a line with the chunk's length in
--- bytes, and the chunk. The answer is one line: the value, its strings in base 16, or "error" and the message in base 16.
+-- A request is a line with a path into the environment ("a.b", "." for all that the chunk has put there, or "" to compile
+-- only), a line with the chunk's length in bytes, and the chunk. The answer is one line: the value, its strings in base
+-- 16, or "error" and the message in base 16.
 
 local digits = {};
 for byte = 0, 255 do digits[string.char(byte)] = ("%02x"):format(byte); end
@@ -14,8 +15,13 @@ local function show(value)
 	elseif type(value) == "number" then
 		return ("n%.17g"):format(value);
 	elseif type(value) == "table" then
-		local items = {};
+		local items, fields = {}, {};
 		for i, item in ipairs(value) do items[i] = show(item); end
+		for key, item in pairs(value) do
+			if not items[key] then fields[#fields + 1] = show(key).."="..show(item); end
+		end
+		table.sort(fields);
+		for _, field in ipairs(fields) do items[#items + 1] = field; end
 		return "{"..table.concat(items, ",").."}";
 	end
 	return tostring(value);
@@ -31,9 +37,11 @@ local function new_environment()
 		end
 		return nothing;
 	end });
-	local environment = { module = module, options = options, VirtualHost = nothing };
-	environment.require = function () return setmetatable({}, { __index = function () return nothing; end }); end;
-	return environment;
+	local function require()
+		return setmetatable({}, { __index = function () return nothing; end });
+	end
+	local given = { module = module, options = options, require = require, VirtualHost = nothing, files = {} };
+	return setmetatable({}, { __index = given });
 end
 
 local function compile(chunk, environment)
@@ -57,8 +65,9 @@ local function evaluate(path, chunk)
 end
 
 for path in io.lines() do
-	local chunk = io.read(tonumber((io.read("*l"))));
-	local ok, answer = pcall(evaluate, path, chunk or "");
+	local length = tonumber((io.read("*l")));
+	local chunk = length > 0 and io.read(length) or ""; -- to read nothing is to wait for the next request
+	local ok, answer = pcall(evaluate, path, chunk);
 	io.write(ok and answer or "error "..hex(tostring(answer)), "\n");
 	io.flush();
 end

@@ -1,0 +1,44 @@
+package io.prosodykit.scaffold;
+
+import com.google.common.base.CharMatcher;
+import io.prosodykit.testing.HostileText;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.DomainContextBase;
+
+/** Specifications with hostile text wherever people write text, everywhere at once. */
+final class HostileSpecs extends DomainContextBase {
+  @Provide
+  Arbitrary<ModuleSpec> specs() {
+    Arbitrary<String> texts = HostileText.texts();
+    return Combinators.combine(
+            Arbitraries.of(Recipe.class),
+            texts.filter(text -> !blank(text)),
+            texts,
+            texts,
+            options(texts))
+        .as(
+            (recipe, summary, description, author, options) -> {
+              ModuleSpecBuilder builder = ModuleSpec.builder("hostile", recipe);
+              options.forEach(builder::addOption);
+              return builder.summary(summary).description(description).author(author).build();
+            });
+  }
+
+  private static Arbitrary<List<OptionSpec>> options(Arbitrary<String> texts) {
+    return Combinators.combine(texts, texts, texts.array(String[].class).ofMaxSize(3), texts)
+        .as(
+            (text, description, list, other) ->
+                List.of(
+                    OptionSpec.string("hostile_text", text).withDescription(description),
+                    OptionSpec.list("hostile_list", list).withDescription(other)));
+  }
+
+  /** Whether the text is taken for none: Unicode's white space only. */
+  static boolean blank(String text) {
+    return CharMatcher.whitespace().matchesAllOf(text);
+  }
+}
