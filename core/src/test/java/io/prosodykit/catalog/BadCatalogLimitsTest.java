@@ -1,0 +1,119 @@
+package io.prosodykit.catalog;
+
+import static io.prosodykit.catalog.BadCatalog.at;
+import static io.prosodykit.catalog.BadCatalog.last;
+import static io.prosodykit.catalog.BadCatalog.problems;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Documents that are too large, too long or too deep. */
+final class BadCatalogLimitsTest {
+  @Test
+  void refusesANumberWithoutEnd() {
+    assertThat(problems("{'formatVersion': " + "9".repeat(1_000_000) + ", 'modules': []}"))
+        .extracting(CatalogProblem::message)
+        .last()
+        .isEqualTo("too long: Number value length (1000000) exceeds the maximum allowed (1000)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{'a':", "{'modules': [", "{'formatVersion': [[{'a':"})
+  void refusesWhatIsNestedDeep(String level) {
+    assertThat(last(problems(level.repeat(100_000))).message())
+        .isEqualTo("nested more than 64 deep; a catalogue nests 4 deep");
+  }
+
+  @Test
+  void readsWhatIsNestedLessDeepOn() {
+    int depth = ModuleCatalog.MAX_NESTING - 1;
+
+    assertThat(
+            problems(
+                "{'deep': "
+                    + "[".repeat(depth)
+                    + "]".repeat(depth)
+                    + ", 'formatVersion': 1, 'modules': []}"))
+        .containsExactly(
+            at(
+                1,
+                2,
+                "/deep",
+                "unknown field \"deep\"; the fields here are formatVersion, modules"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SPARSE, 1, larger than 16 MiB",
+    "GARBAGE, 1, not JSON: Illegal character",
+    "BAD_UTF8, 15000001, the byte 0xFF is not UTF-8 here",
+    "PROBLEMS, 7499995, here should be an object",
+  })
+  void readsAHugeFileInLittleMemory(
+      HugeFile file, int problems, String message, @TempDir Path folder) throws Exception {
+    Path path = folder.resolve("huge.json");
+    file.write(path);
+
+    assertThat(
+            ChildJvm.run(
+                folder,
+                List.of(
+                    "-Xmx96m",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Load.class.getName(),
+                    path.toString())))
+        .contains("problems: " + problems + "\n", message);
+  }
+
+  /** Files that are too large, or large and wrong from end to end. */
+  enum HugeFile {
+    SPARSE,
+    GARBAGE,
+    BAD_UTF8,
+    PROBLEMS;
+
+    void write(Path path) throws IOException {
+      if (this == SPARSE) {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+          file.setLength(200_000_000);
+        }
+        return;
+      }
+      byte[] bytes = new byte[15_000_000];
+      Arrays.fill(bytes, (byte) (this == BAD_UTF8 ? 0xFF : 1));
+      if (this == PROBLEMS) {
+        byte[] start = "{\"modules\": [1".getBytes(UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
+          bytes[i] = (byte) (i < start.length ? start[i] : i % 2 == 0 ? ',' : '1');
+        }
+      }
+      Files.write(path, bytes);
+    }
+  }
+
+  /** Loads a file and prints what is wrong with it. */
+  static final class Load {
+    private Load() {}
+
+    public static void main(String[] args) throws IOException {
+      try {
+        ModuleCatalog.load(Path.of(args[0]));
+      } catch (CatalogException e) {
+        System.out.println("problems: " + (e.problems().size() + e.omitted()));
+        System.out.println(e.problems().get(0));
+      }
+    }
+  }
+}
