@@ -1,0 +1,43 @@
+package com.example.embedding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Looks at the project's jars as Java does that finds them on its module path. */
+final class ModulePathIT {
+  private static final Path ROOT = Path.of(System.getProperty("prosodykit.root"));
+
+  @ParameterizedTest
+  @CsvSource({
+    "catalog-data, io.prosodykit.catalog.data, false",
+    "core, io.prosodykit.core, false",
+    "scaffold, io.prosodykit.scaffold, true",
+  })
+  void jarHasTheModuleNameThatProgramsRequire(String folder, String name, boolean automatic)
+      throws IOException {
+    assertThat(ModuleFinder.of(jar(folder)).findAll())
+        .singleElement()
+        .extracting(ModuleReference::descriptor)
+        .returns(name, ModuleDescriptor::name)
+        .returns(automatic, ModuleDescriptor::isAutomatic);
+  }
+
+  private static Path jar(String folder) throws IOException {
+    try (Stream<Path> files = Files.list(ROOT.resolve(folder).resolve("target"))) {
+      List<Path> jars =
+          files.filter(file -> file.toString().matches(".*(?<!-sources|-javadoc)\\.jar")).toList();
+      assertThat(jars).hasSize(1);
+      return jars.get(0);
+    }
+  }
+}
