@@ -22,7 +22,7 @@ final class ProgramCondition implements ExecutionCondition, SkipExecutionHook {
 
   @SuppressWarnings("unused") // JUnit and jqwik call it
   ProgramCondition() {
-    this(System.getenv("PATH"), "true".equals(System.getenv("CI")));
+    this(System.getenv("PATH"), ContinuousIntegration.isOn());
   }
 
   ProgramCondition(String path, boolean required) {
