@@ -3,11 +3,14 @@ package io.prosodykit.scaffold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.prosodykit.testing.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,13 +20,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Holds the scaffolds of {@link Examples} against whole trees of files in {@code
- * src/test/resources/golden}.
+ * src/test/resources/golden}. The test double stands there once, in {@code every-module}: no module
+ * has one of its own.
  *
  * <p>{@code -Dprosodykit.rewriteGolden=true} writes these trees anew. Such a run fails, so that no
  * build passes by agreeing with itself; look at the changes, then run again without.
  */
 class GoldenTreeTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final Path EVERY_MODULE = GOLDEN.resolve("every-module");
+  private static final String DOUBLE = "spec/support/";
 
   static Set<String> names() {
     return Examples.all().keySet();
@@ -33,25 +39,39 @@ class GoldenTreeTest {
   @MethodSource("names")
   void equalsGoldenTree(String name) throws IOException {
     Scaffold scaffold = Scaffold.of(Examples.named(name));
+    String folder = "mod_" + scaffold.spec().name() + "/";
     Path tree = GOLDEN.resolve(name);
     if (Boolean.getBoolean("prosodykit.rewriteGolden")) {
-      rewrite(tree, scaffold);
+      rewrite(tree, folder, scaffold.files());
       fail("wrote " + tree + "; run again without -Dprosodykit.rewriteGolden");
     }
-    assertThat(scaffold.files()).isEqualTo(Tree.texts(tree));
+    ImmutableSortedMap.Builder<String, String> golden = ImmutableSortedMap.naturalOrder();
+    golden.putAll(Tree.texts(tree));
+    Tree.texts(EVERY_MODULE).forEach((path, text) -> golden.put(folder + path, text));
+
+    assertThat(scaffold.files()).isEqualTo(golden.buildOrThrow());
   }
 
-  private static void rewrite(Path tree, Scaffold scaffold) throws IOException {
-    if (Files.exists(tree)) {
-      new Disk().deleteTree(tree);
+  private static void rewrite(Path tree, String folder, Map<String, String> files)
+      throws IOException {
+    for (Path old : List.of(tree, EVERY_MODULE)) {
+      if (Files.exists(old)) {
+        new Disk().deleteTree(old);
+      }
     }
-    Tree.write(tree, scaffold.files());
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      String path = file.getKey().substring(folder.length());
+      Tree.write(
+          path.startsWith(DOUBLE) ? EVERY_MODULE : tree.resolve(folder),
+          Map.of(path, file.getValue()));
+    }
   }
 
   @Test
   void hasNoGoldenTreeWithoutExample() throws IOException {
     try (Stream<Path> trees = Files.list(GOLDEN)) {
-      assertThat(trees.map(tree -> tree.getFileName().toString()))
+      assertThat(trees.filter(tree -> !tree.equals(EVERY_MODULE)))
+          .extracting(tree -> tree.getFileName().toString())
           .containsExactlyInAnyOrderElementsOf(names());
     }
   }
