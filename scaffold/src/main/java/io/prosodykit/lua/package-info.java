@@ -6,7 +6,9 @@
  * a Lua literal. {@link io.prosodykit.lua.LuaChunk} reads source for the same four versions: which
  * of them accept it, every {@link io.prosodykit.lua.LuaProblem}, every comment, and a syntax tree
  * of {@link io.prosodykit.lua.Statement}s and {@link io.prosodykit.lua.Expression}s in which names
- * of local variables are told from global ones. Broken source gives the tree of what is left.
+ * of local variables are told from global ones. {@link io.prosodykit.lua.ModuleFacts} is what such
+ * a tree tells about a Prosody module: what it depends on, its options, its events and more. Broken
+ * source gives the tree and the facts of what is left.
  */
 @NullMarked
 package io.prosodykit.lua;
