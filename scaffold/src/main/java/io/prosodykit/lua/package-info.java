@@ -1,11 +1,14 @@
 /**
- * Lua source text.
+ * Lua source text, written and read.
  *
  * <p>A tour in five lines: {@link io.prosodykit.lua.LuaText} turns values that come from people
- * into Lua: {@code quote} for strings, {@code number} for numbers, {@code comment} for prose. It is
- * the only class here that writes a Lua literal. Whatever goes in, what comes out is one literal or
- * one block of comment lines, and it means the same to Lua 5.1, 5.2, 5.3 and 5.4. {@code
- * isIdentifier} tells which text may stand in Lua source as it is.
+ * into Lua that means the same to Lua 5.1, 5.2, 5.3 and 5.4; it is the only class here that writes
+ * a Lua literal. {@link io.prosodykit.lua.LuaChunk} reads source for the same four versions: which
+ * of them accept it, every {@link io.prosodykit.lua.LuaProblem}, every comment, and a syntax tree
+ * of {@link io.prosodykit.lua.Statement}s and {@link io.prosodykit.lua.Expression}s in which names
+ * of local variables are told from global ones. {@link io.prosodykit.lua.ModuleFacts} is what such
+ * a tree tells about a Prosody module: what it depends on, its options, its events and more. Broken
+ * source gives the tree and the facts of what is left.
  */
 @NullMarked
 package io.prosodykit.lua;

@@ -1,0 +1,32 @@
+package io.prosodykit.lua;
+
+import org.jspecify.annotations.Nullable;
+
+/** A block while the parser is in it. */
+final class BlockScope {
+  /** The block around it in the same function. */
+  final @Nullable BlockScope outer;
+
+  final boolean loop;
+
+  /** How many variables, labels and waiting jumps there were before it. */
+  final int firstVariable;
+
+  final int firstLabel;
+  final int firstJump;
+
+  /** How many {@code break} wait for its end. */
+  int breaks;
+
+  /** How many more variables Lua 5.4 has in it. */
+  int extraIn54;
+
+  BlockScope(
+      @Nullable BlockScope outer, boolean loop, int firstVariable, int firstLabel, int firstJump) {
+    this.outer = outer;
+    this.loop = loop;
+    this.firstVariable = firstVariable;
+    this.firstLabel = firstLabel;
+    this.firstJump = firstJump;
+  }
+}

@@ -1,0 +1,51 @@
+package io.prosodykit.lua;
+
+/** Classes of characters as Lua has them: ASCII only, whatever the locale says. */
+final class CharClass {
+  private static final int LETTER = 1;
+  private static final int DIGIT = 2;
+  private static final int HEX_DIGIT = 4;
+  private static final int SPACE = 8;
+  private static final byte[] CLASSES = new byte[128];
+
+  static {
+    set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_", LETTER);
+    set("0123456789", DIGIT);
+    set("0123456789abcdefABCDEF", HEX_DIGIT);
+    set(" \t\u000B\f\r\n", SPACE);
+  }
+
+  private CharClass() {}
+
+  private static void set(String characters, int bit) {
+    for (int i = 0; i < characters.length(); i++) {
+      CLASSES[characters.charAt(i)] |= (byte) bit;
+    }
+  }
+
+  private static boolean is(char c, int bits) {
+    return c < CLASSES.length && (CLASSES[c] & bits) != 0;
+  }
+
+  /** Whether a name can begin with it; the underscore is a letter. */
+  static boolean isLetter(char c) {
+    return is(c, LETTER);
+  }
+
+  static boolean isDigit(char c) {
+    return is(c, DIGIT);
+  }
+
+  static boolean isLetterOrDigit(char c) {
+    return is(c, LETTER | DIGIT);
+  }
+
+  static boolean isHexDigit(char c) {
+    return is(c, HEX_DIGIT);
+  }
+
+  /** Whether it is white space, line ends included. */
+  static boolean isSpace(char c) {
+    return is(c, SPACE);
+  }
+}

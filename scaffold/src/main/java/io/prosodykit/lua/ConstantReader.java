@@ -1,0 +1,111 @@
+package io.prosodykit.lua;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the values of expressions whose values the source tells. */
+final class ConstantReader {
+  private static final LuaValue UNKNOWN = new LuaValue.Unknown();
+  private static final LuaValue NIL = new LuaValue.Nil();
+
+  /** Variables that are assigned after their declaration, of which nothing is known. */
+  private final Set<LocalVariable> assigned = new HashSet<>();
+
+  private final Map<LocalVariable, LuaValue> values = new HashMap<>();
+
+  ConstantReader(Block block) {
+    block.walk(
+        node -> {
+          if (node instanceof Statement.Assignment assignment) {
+            assignment.targets().forEach(this::addAssigned);
+          } else if (node instanceof Statement.Function function) {
+            addAssigned(function.target());
+          }
+        });
+  }
+
+  private void addAssigned(Expression target) {
+    if (target instanceof Expression.Local local) {
+      assigned.add(local.variable());
+    }
+  }
+
+  /** Whether a variable keeps the value that it is declared with. */
+  boolean isConstant(LocalVariable variable) {
+    return !assigned.contains(variable);
+  }
+
+  /** Takes note of a declaration, if its variables keep their values. */
+  void declare(Statement.Local declaration) {
+    int count = Math.min(declaration.variables().size(), declaration.values().size());
+    for (int i = 0; i < count; i++) {
+      LocalVariable variable = declaration.variables().get(i);
+      if (isConstant(variable)) {
+        LuaValue value = value(declaration.values().get(i));
+        // what a table holds may change wherever the variable is used
+        if (!(value instanceof LuaValue.Unknown || value instanceof LuaValue.Table)) {
+          values.put(variable, value);
+        }
+      }
+    }
+  }
+
+  /** The value of an expression. */
+  LuaValue value(Expression expression) {
+    if (expression instanceof Expression.Text text) {
+      return new LuaValue.Text(text.value());
+    } else if (expression instanceof Expression.Local local) {
+      return values.getOrDefault(local.variable(), UNKNOWN);
+    } else if (expression instanceof Expression.Numeral numeral) {
+      return ConstantArithmetic.numeral(numeral.text());
+    } else if (expression instanceof Expression.Bool bool) {
+      return new LuaValue.Bool(bool.value());
+    } else if (expression instanceof Expression.Nil) {
+      return NIL;
+    } else if (expression instanceof Expression.Parenthesized parenthesized) {
+      return value(parenthesized.inner());
+    } else if (expression instanceof Expression.Unary unary) {
+      return ConstantArithmetic.apply(unary.operator(), value(unary.operand()));
+    } else if (expression instanceof Expression.Binary binary) {
+      return binary(binary);
+    } else if (expression instanceof Expression.Table table) {
+      return table(table);
+    }
+    return UNKNOWN;
+  }
+
+  /** Goes down the left operands, of which there may be any number, without calling itself. */
+  private LuaValue binary(Expression.Binary last) {
+    Deque<Expression.Binary> operations = new ArrayDeque<>();
+    Expression first = last;
+    while (first instanceof Expression.Binary binary) {
+      operations.push(binary);
+      first = binary.left();
+    }
+    LuaValue value = value(first);
+    for (Expression.Binary operation : operations) {
+      value = ConstantArithmetic.apply(operation.operator(), value, value(operation.right()));
+    }
+    return value;
+  }
+
+  private LuaValue table(Expression.Table table) {
+    ImmutableList.Builder<LuaValue> items = ImmutableList.builder();
+    Map<String, LuaValue> fields = new LinkedHashMap<>();
+    for (TableField field : table.fields()) {
+      if (field instanceof TableField.Keyed keyed) {
+        value(keyed.key()).text().ifPresent(key -> fields.put(key, value(keyed.value())));
+      } else {
+        items.add(value(field.value()));
+      }
+    }
+    return new LuaValue.Table(items.build(), ImmutableMap.copyOf(fields));
+  }
+}

@@ -1,0 +1,10 @@
+package io.prosodykit.lua;
+
+/**
+ * A comparison with the type of the host: {@code module:get_host_type() == "component"}.
+ *
+ * @param position where the comparison begins
+ * @param type the type: {@code local}, {@code component} or {@code global}
+ * @param equal whether it is compared with {@code ==}, and not with {@code ~=}
+ */
+public record HostTypeTest(LuaPosition position, String type, boolean equal) {}

@@ -1,0 +1,68 @@
+package io.prosodykit.lua;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the libraries that calls load. */
+final class LibraryReader {
+  private final ConstantReader constants;
+  private final ModuleNames names;
+
+  /** Calls inside of a function that {@code pcall} runs. */
+  private final Set<Expression> guarded = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  LibraryReader(ConstantReader constants, ModuleNames names) {
+    this.constants = constants;
+    this.names = names;
+  }
+
+  /** The library that a call loads itself. Calls must come before those inside of them. */
+  Optional<LibraryUse> read(Expression.Call call) {
+    ImmutableList<Expression> arguments = call.arguments();
+    if (arguments.isEmpty()) {
+      return Optional.empty();
+    }
+    if (names.isRequire(call.function())) {
+      LibraryUse.Kind kind =
+          guarded.contains(call) ? LibraryUse.Kind.OPTIONAL : LibraryUse.Kind.REQUIRED;
+      return Optional.of(use(call, arguments.get(0), kind));
+    }
+    if (isNamed(call.function(), "softreq")) {
+      return Optional.of(use(call, arguments.get(0), LibraryUse.Kind.OPTIONAL));
+    }
+    boolean guard = isNamed(call.function(), "pcall");
+    int before = guard ? 1 : isNamed(call.function(), "xpcall") ? 2 : 0;
+    if (before == 0) {
+      return Optional.empty();
+    }
+    if (arguments.get(0) instanceof Expression.Function function) {
+      function.walk(
+          node -> {
+            if (node instanceof Expression.Call inner) {
+              guarded.add(inner);
+            }
+          });
+    }
+    return names.isRequire(arguments.get(0)) && arguments.size() > before
+        ? Optional.of(use(call, arguments.get(before), LibraryUse.Kind.OPTIONAL))
+        : Optional.empty();
+  }
+
+  private LibraryUse use(Expression.Call call, Expression name, LibraryUse.Kind kind) {
+    return new LibraryUse(call.position(), constants.value(name), kind);
+  }
+
+  private static boolean isNamed(Expression function, String name) {
+    if (function instanceof Expression.Global global) {
+      return global.name().equals(name);
+    } else if (function instanceof Expression.Local local) {
+      return local.variable().name().equals(name);
+    }
+    return function instanceof Expression.Index index
+        && index.key() instanceof Expression.Text key
+        && key.value().equals(name);
+  }
+}

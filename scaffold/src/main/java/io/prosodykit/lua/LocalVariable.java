@@ -1,0 +1,22 @@
+package io.prosodykit.lua;
+
+/**
+ * A local variable: one declared by {@code local}, a parameter or the variable of a loop. All uses
+ * of a variable hold an equal value, and two variables of one source differ in their positions.
+ *
+ * @param position where its name stands in the declaration; for the {@code self} of {@code function
+ *     a:b()} where {@code b} stands
+ * @param name the name
+ * @param attribute what {@code <…>} behind the name says
+ */
+public record LocalVariable(LuaPosition position, String name, Attribute attribute) {
+  /** What a declaration says about a variable, since Lua 5.4. */
+  public enum Attribute {
+    /** Nothing. */
+    NONE,
+    /** {@code <const>}: it is never assigned again. */
+    CONST,
+    /** {@code <close>}: as {@code const}, and its value is closed at the end of the scope. */
+    CLOSE
+  }
+}

@@ -1,0 +1,22 @@
+package io.prosodykit.lua;
+
+/**
+ * A place in Lua source.
+ *
+ * @param line the line, from 1; {@code \n}, {@code \r}, {@code \r\n} and {@code \n\r} end a line,
+ *     as for Lua
+ * @param column the column in Unicode characters, from 1; a tab is one, a byte order mark is none
+ */
+public record LuaPosition(int line, int column) implements Comparable<LuaPosition> {
+  @Override
+  public int compareTo(LuaPosition other) {
+    int lines = Integer.compare(line, other.line);
+    return lines != 0 ? lines : Integer.compare(column, other.column);
+  }
+
+  /** Prints {@code line:column}. */
+  @Override
+  public String toString() {
+    return line + ":" + column;
+  }
+}

@@ -1,0 +1,155 @@
+package io.prosodykit.lua;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * What the source of a Prosody module tells about it. All lists are in the order of the text.
+ *
+ * <p>Other names for {@code module} and for its functions are followed as far as they are local
+ * variables that keep their values, and so are constants: after {@code local ns = "urn:x"}, the
+ * event {@code "iq/host/" .. ns} is known. Broken source gives the facts of what is left of it.
+ *
+ * @param calls all calls of the module API
+ * @param libraries all libraries that it loads
+ * @param namespaces all XML namespaces of XMPP that it names
+ * @param hints what it tells Prosody in comments
+ * @param xeps the extension protocols that its first comment names
+ * @param hostTypes the types of host that it asks for
+ * @param shared whether it has a {@code module.add_host}, which makes a module that is {@linkplain
+ *     #isGlobal global} run once for each host as well
+ * @param luaVersions the versions of Lua that accept its grammar
+ */
+public record ModuleFacts(
+    ImmutableList<ModuleCall> calls,
+    ImmutableList<LibraryUse> libraries,
+    ImmutableList<NamespaceUse> namespaces,
+    ImmutableList<ModuleHint> hints,
+    ImmutableList<XepMention> xeps,
+    ImmutableList<HostTypeTest> hostTypes,
+    boolean shared,
+    ImmutableSet<LuaVersion> luaVersions) {
+  /**
+   * Reads the source of a module.
+   *
+   * @param source any Lua source
+   * @return what it tells
+   */
+  public static ModuleFacts of(LuaChunk source) {
+    return new FactsReader(source).read();
+  }
+
+  /**
+   * Reads the file of a module.
+   *
+   * @param file the file, in any encoding
+   * @return what it tells
+   * @throws IOException if the file cannot be read
+   */
+  public static ModuleFacts read(Path file) throws IOException {
+    return of(LuaChunk.read(file));
+  }
+
+  /**
+   * Returns the functions of the module API that it calls.
+   *
+   * @return their names, sorted
+   */
+  public ImmutableSortedSet<String> functions() {
+    return calls.stream()
+        .map(ModuleCall::function)
+        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+  }
+
+  /**
+   * Returns the calls of one function.
+   *
+   * @param function its name, for example {@code add_feature}
+   * @return the calls
+   */
+  public ImmutableList<ModuleCall> callsOf(String function) {
+    return calls.stream()
+        .filter(call -> call.function().equals(function))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Returns the modules that it loads.
+   *
+   * @return one for each {@code module:depends}
+   */
+  public ImmutableList<ModuleDependency> dependencies() {
+    return callsOf("depends").stream()
+        .map(ModuleDependency::of)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Returns what it offers to others.
+   *
+   * @return one for each {@code module:provides}
+   */
+  public ImmutableList<ProvidedItem> provided() {
+    return callsOf("provides").stream()
+        .map(ProvidedItem::of)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Returns the options that it reads.
+   *
+   * @return one for each {@code module:get_option…}
+   */
+  public ImmutableList<OptionUse> options() {
+    return calls.stream()
+        .filter(call -> call.function().startsWith(OptionUse.GETTER))
+        .map(OptionUse::of)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Returns the events that it handles.
+   *
+   * @return one for each {@code module:hook…} and {@code module:wrap…}
+   */
+  public ImmutableList<EventHook> hooks() {
+    return calls.stream()
+        .filter(EventHook::isHook)
+        .map(EventHook::of)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Returns the features that it announces.
+   *
+   * @return what is known of the argument of each {@code module:add_feature}
+   */
+  public ImmutableList<LuaValue> features() {
+    return callsOf("add_feature").stream()
+        .map(call -> call.argument(0))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Tells whether it is loaded for the whole server and not for each host.
+   *
+   * @return whether it calls {@code module:set_global()}
+   */
+  public boolean isGlobal() {
+    return calls.stream().anyMatch(call -> call.function().equals("set_global"));
+  }
+
+  /**
+   * Returns the oldest Lua that accepts its grammar.
+   *
+   * @return the version; none if no version does
+   */
+  public Optional<LuaVersion> oldestLua() {
+    return luaVersions.stream().min(Comparator.naturalOrder());
+  }
+}

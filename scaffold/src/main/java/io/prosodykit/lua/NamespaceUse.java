@@ -1,0 +1,24 @@
+package io.prosodykit.lua;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * An XML namespace in a string: {@code "urn:xmpp:carbons:2"}.
+ *
+ * @param position where the string begins
+ * @param namespace the namespace
+ */
+public record NamespaceUse(LuaPosition position, String namespace) {
+  private static final ImmutableList<String> PREFIXES =
+      ImmutableList.of("urn:xmpp:", "urn:ietf:", "http://jabber.org/protocol/", "jabber:");
+
+  /** Whether a string looks like a namespace of XMPP. */
+  static boolean isNamespace(String text) {
+    for (String prefix : PREFIXES) {
+      if (text.startsWith(prefix) && text.length() > prefix.length()) {
+        return text.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '%');
+      }
+    }
+    return false;
+  }
+}

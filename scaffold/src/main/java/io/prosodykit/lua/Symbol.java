@@ -1,0 +1,40 @@
+package io.prosodykit.lua;
+
+import org.jspecify.annotations.Nullable;
+
+/** A word of one source: there is one object for all places where it stands. */
+final class Symbol {
+  private final String name;
+  private final TokenKind kind;
+  private final int hash;
+
+  /** The next one in the same bucket of the table. */
+  @Nullable Symbol next;
+
+  /** The variable that the name means where the parser is, if it is a local one. */
+  @Nullable Binding binding;
+
+  /** The label of this name that was set last, if it is visible where the parser is. */
+  @Nullable Label label;
+
+  /** The last jump to this name that has not met its label. */
+  @Nullable Jump jump;
+
+  Symbol(String name, TokenKind kind, int hash) {
+    this.name = name;
+    this.kind = kind;
+    this.hash = hash;
+  }
+
+  String name() {
+    return name;
+  }
+
+  TokenKind kind() {
+    return kind;
+  }
+
+  int hash() {
+    return hash;
+  }
+}

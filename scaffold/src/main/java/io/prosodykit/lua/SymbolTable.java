@@ -1,0 +1,103 @@
+package io.prosodykit.lua;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** The words of one source. */
+final class SymbolTable {
+  private static final ImmutableList<TokenKind> WORDS =
+      Arrays.stream(TokenKind.values())
+          .filter(kind -> LuaText.keywords().contains(kind.toString()))
+          .collect(ImmutableList.toImmutableList());
+
+  /** Not known to whoever wrote the source, or words could be chosen to share one bucket. */
+  private final int factor = ThreadLocalRandom.current().nextInt() | 1;
+
+  private @Nullable Symbol[] buckets = new Symbol[256];
+  private int size;
+
+  SymbolTable() {
+    for (TokenKind kind : WORDS) {
+      char[] word = kind.toString().toCharArray();
+      add(word, 0, word.length, hash(word), kind);
+    }
+  }
+
+  private int hash(char[] word) {
+    int hash = 0;
+    for (char c : word) {
+      hash = hash * factor + c;
+    }
+    return hash;
+  }
+
+  /** Whoever asks for a word computes its hash: for each character, old hash × factor + it. */
+  int factor() {
+    return factor;
+  }
+
+  /** Finds or adds the word from start to end. */
+  Symbol get(char[] text, int start, int end, int hash) {
+    Symbol symbol = buckets[index(hash)];
+    while (symbol != null) {
+      if (symbol.hash() == hash && same(symbol.name(), text, start, end)) {
+        return symbol;
+      }
+      symbol = symbol.next;
+    }
+    return add(text, start, end, hash, TokenKind.NAME);
+  }
+
+  /** Finds or adds a word. */
+  Symbol get(String name) {
+    char[] word = name.toCharArray();
+    return get(word, 0, word.length, hash(word));
+  }
+
+  private static boolean same(String name, char[] text, int start, int end) {
+    int length = end - start;
+    if (name.length() != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (name.charAt(i) != text[start + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Symbol add(char[] text, int start, int end, int hash, TokenKind kind) {
+    if (size++ == buckets.length) {
+      grow();
+    }
+    Symbol symbol = new Symbol(new String(text, start, end - start), kind, hash);
+    link(symbol);
+    return symbol;
+  }
+
+  private void grow() {
+    @Nullable Symbol[] old = buckets;
+    buckets = new Symbol[2 * old.length];
+    for (Symbol chain : old) {
+      Symbol symbol = chain;
+      while (symbol != null) {
+        Symbol next = symbol.next;
+        link(symbol);
+        symbol = next;
+      }
+    }
+  }
+
+  private void link(Symbol symbol) {
+    int index = index(symbol.hash());
+    symbol.next = buckets[index];
+    buckets[index] = symbol;
+  }
+
+  private int index(int hash) {
+    return (hash ^ hash >>> 16) & buckets.length - 1;
+  }
+}

@@ -1,0 +1,99 @@
+package io.prosodykit.lua;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the lexer tells apart. */
+enum TokenKind {
+  END_OF_SOURCE("the end of the source"),
+  /** A character that begins nothing. */
+  UNKNOWN("a character"),
+  NAME("a name"),
+  STRING("a string"),
+  NUMBER("a number"),
+
+  AND("and", BinaryOperator.AND),
+  BREAK("break"),
+  DO("do"),
+  ELSE("else"),
+  ELSEIF("elseif"),
+  END("end"),
+  FALSE("false"),
+  FOR("for"),
+  FUNCTION("function"),
+  /** A keyword since Lua 5.2, a name in Lua 5.1. */
+  GOTO("goto"),
+  IF("if"),
+  IN("in"),
+  LOCAL("local"),
+  NIL("nil"),
+  NOT("not"),
+  OR("or", BinaryOperator.OR),
+  REPEAT("repeat"),
+  RETURN("return"),
+  THEN("then"),
+  TRUE("true"),
+  UNTIL("until"),
+  WHILE("while"),
+
+  PLUS("+", BinaryOperator.ADD),
+  MINUS("-", BinaryOperator.SUBTRACT),
+  STAR("*", BinaryOperator.MULTIPLY),
+  SLASH("/", BinaryOperator.DIVIDE),
+  DOUBLE_SLASH("//", BinaryOperator.FLOOR_DIVIDE),
+  PERCENT("%", BinaryOperator.MODULO),
+  CARET("^", BinaryOperator.POWER),
+  HASH("#"),
+  AMPERSAND("&", BinaryOperator.BITWISE_AND),
+  TILDE("~", BinaryOperator.BITWISE_XOR),
+  BAR("|", BinaryOperator.BITWISE_OR),
+  SHIFT_LEFT("<<", BinaryOperator.SHIFT_LEFT),
+  SHIFT_RIGHT(">>", BinaryOperator.SHIFT_RIGHT),
+  EQUAL("==", BinaryOperator.EQUAL),
+  UNEQUAL("~=", BinaryOperator.UNEQUAL),
+  AT_MOST("<=", BinaryOperator.AT_MOST),
+  AT_LEAST(">=", BinaryOperator.AT_LEAST),
+  LESS("<", BinaryOperator.LESS),
+  GREATER(">", BinaryOperator.GREATER),
+  ASSIGN("="),
+  OPEN_PARENTHESIS("("),
+  CLOSE_PARENTHESIS(")"),
+  OPEN_BRACE("{"),
+  CLOSE_BRACE("}"),
+  OPEN_BRACKET("["),
+  CLOSE_BRACKET("]"),
+  DOUBLE_COLON("::"),
+  SEMICOLON(";"),
+  COLON(":"),
+  COMMA(","),
+  DOT("."),
+  CONCATENATE("..", BinaryOperator.CONCATENATE),
+  ELLIPSIS("...");
+
+  private final String text;
+  private final @Nullable BinaryOperator binary;
+
+  TokenKind(String text) {
+    this(text, null);
+  }
+
+  TokenKind(String text, @Nullable BinaryOperator binary) {
+    this.text = text;
+    this.binary = binary;
+  }
+
+  /** The operator that it is between two operands. */
+  @Nullable BinaryOperator binary() {
+    return binary;
+  }
+
+  /** Whether no statement of the same block can follow. */
+  boolean endsBlock() {
+    return this == END || this == ELSE || this == ELSEIF || this == UNTIL || this == END_OF_SOURCE;
+  }
+
+  /** Prints it as it stands in source, or a description where that varies. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}
