@@ -10,7 +10,9 @@ enum DataFile {
   MODULES("modules.json"),
   GUIDE("guide.json"),
   EVIDENCE("evidence.json"),
-  XEPS("xeps.json");
+  XEPS("xeps.json"),
+  STATEMENTS("statements.json"),
+  COMPLIANCE("compliance.json");
 
   private static final String FOLDER = "io/prosodykit/catalog/data/";
 

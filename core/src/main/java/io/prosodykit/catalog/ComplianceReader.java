@@ -1,0 +1,82 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.SuiteFeature.Demand;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Reads the compliance suites of the catalogue data. */
+final class ComplianceReader {
+  private static final ImmutableSet<String> DOCUMENT =
+      ImmutableSet.of("formatVersion", "source", "suite", "features");
+  private static final ImmutableSet<String> REQUIRED =
+      ImmutableSet.of(
+          "category",
+          "feature",
+          "specifications",
+          "coreServer",
+          "coreClient",
+          "advancedServer",
+          "advancedClient");
+  private static final ImmutableSet<String> FEATURE =
+      ImmutableSet.<String>builder().addAll(REQUIRED).add("remark").build();
+
+  private final ImmutableList.Builder<SuiteFeature> features = ImmutableList.builder();
+  private String source = "";
+  private String suite = "";
+
+  private ComplianceReader() {}
+
+  static ComplianceSuite read() {
+    ComplianceReader reader = new ComplianceReader();
+    DataFile.COMPLIANCE.read(reader::document);
+    return new ComplianceSuite(XepRef.parse(reader.suite), reader.source, reader.features.build());
+  }
+
+  private void document(JsonInput in) {
+    JsonFields document = in.object(DOCUMENT, DOCUMENT);
+    while (document.next()) {
+      switch (document.field()) {
+        case "formatVersion" -> in.integer();
+        case "source" -> source = in.text();
+        case "suite" -> suite = in.text();
+        default -> {
+          if (in.array()) {
+            while (in.nextElement()) {
+              feature(in);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private void feature(JsonInput in) {
+    ImmutableList<SpecRef> specifications = ImmutableList.of();
+    Map<String, String> texts = new HashMap<>();
+    JsonFields fields = in.object(FEATURE, REQUIRED);
+    while (fields.next()) {
+      if (fields.field().equals("specifications")) {
+        specifications =
+            in.texts().stream().map(SpecRef::parse).collect(ImmutableList.toImmutableList());
+      } else {
+        texts.put(fields.field(), in.text());
+      }
+    }
+    features.add(
+        new SuiteFeature(
+            ComplianceSuite.Category.parse(texts.getOrDefault("category", "")),
+            texts.getOrDefault("feature", ""),
+            specifications,
+            demand(texts, "coreServer"),
+            demand(texts, "coreClient"),
+            demand(texts, "advancedServer"),
+            demand(texts, "advancedClient"),
+            texts.getOrDefault("remark", "")));
+  }
+
+  private static Demand demand(Map<String, String> texts, String column) {
+    return Choice.parse(column, Demand.class, texts.getOrDefault(column, ""));
+  }
+}

@@ -1,0 +1,149 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * What the XMPP Standards Foundation requires of XMPP software: the XMPP Compliance Suites 2023,
+ * XEP-0479.
+ *
+ * <p>Its tables have a row per {@link SuiteFeature} and a column per role and level. To comply with
+ * a category other than core, software has to comply with core, too.
+ */
+public final class ComplianceSuite {
+  private final XepRef specification;
+  private final String source;
+  private final ImmutableList<SuiteFeature> features;
+
+  ComplianceSuite(XepRef specification, String source, ImmutableList<SuiteFeature> features) {
+    this.specification = specification;
+    this.source = source;
+    this.features = features;
+  }
+
+  /**
+   * Returns the suite that comes with this library.
+   *
+   * @return always the same
+   */
+  public static ComplianceSuite reference() {
+    return Reference.SUITE;
+  }
+
+  /**
+   * Returns the suite's own number.
+   *
+   * @return XEP-0479
+   */
+  public XepRef specification() {
+    return specification;
+  }
+
+  /**
+   * Returns where the tables come from.
+   *
+   * @return the suite and its version, in words
+   */
+  public String source() {
+    return source;
+  }
+
+  /**
+   * Returns the rows of the tables.
+   *
+   * @return in the suite's order
+   */
+  public ImmutableList<SuiteFeature> features() {
+    return features;
+  }
+
+  /** Prints the number of the suite and of its features. */
+  @Override
+  public String toString() {
+    return specification + ": " + features.size() + " features";
+  }
+
+  /** A table of the suite. */
+  public enum Category {
+    /** What all software needs. */
+    CORE,
+    /** Connections from web pages. */
+    WEB,
+    /** Instant messaging. */
+    IM,
+    /** Clients on mobile devices. */
+    MOBILE,
+    /** Audio and video calls. */
+    AV;
+
+    /**
+     * Reads a category, in any case.
+     *
+     * @param text for example {@code mobile}
+     * @return the category
+     * @throws IllegalArgumentException for any other text
+     */
+    public static Category parse(String text) {
+      return Choice.parse("category", Category.class, text);
+    }
+
+    /** Prints the category in lower case. */
+    @Override
+    public String toString() {
+      return Choice.written(this);
+    }
+  }
+
+  /** How much a category requires. */
+  public enum Level {
+    /** The least. */
+    CORE,
+    /** More than the least. */
+    ADVANCED;
+
+    /**
+     * Reads a level, in any case.
+     *
+     * @param text {@code core} or {@code advanced}
+     * @return the level
+     * @throws IllegalArgumentException for any other text
+     */
+    public static Level parse(String text) {
+      return Choice.parse("level", Level.class, text);
+    }
+
+    /** Prints the level in lower case. */
+    @Override
+    public String toString() {
+      return Choice.written(this);
+    }
+  }
+
+  /** The kind of software that something is required of. */
+  public enum Role {
+    /** A server. */
+    SERVER,
+    /** A client, of which nothing can be said here but what is required of it. */
+    CLIENT;
+
+    /**
+     * Reads a role, in any case.
+     *
+     * @param text {@code server} or {@code client}
+     * @return the role
+     * @throws IllegalArgumentException for any other text
+     */
+    public static Role parse(String text) {
+      return Choice.parse("role", Role.class, text);
+    }
+
+    /** Prints the role in lower case. */
+    @Override
+    public String toString() {
+      return Choice.written(this);
+    }
+  }
+
+  private static final class Reference {
+    private static final ComplianceSuite SUITE = ComplianceReader.read();
+  }
+}

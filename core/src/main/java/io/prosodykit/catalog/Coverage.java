@@ -1,0 +1,103 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The specifications that a server implements by its modules, and what it lacks for the XMPP
+ * Compliance Suites ({@link ComplianceSuite#reference()}).
+ *
+ * <p>Three speak here, in this order: Prosody's own {@link Statement}, which names modules or does
+ * not; the sources of Prosody 13.0, where the statement names none; and the catalogue, by {@link
+ * ModuleEntry#specifications()}. Any module that one of them names for a specification counts as
+ * bringing it, if it is one of the server's and, by the {@link Evidence}, to be had for the
+ * version. A statement that is not in force on the version names modules only as far as they are
+ * the community's there, who had the module before Prosody took it over. What modules load in turn
+ * is not followed: name it, too.
+ *
+ * <p>It speaks of what software can do. Whether it is configured is another matter.
+ *
+ * @param version the version that was asked for
+ * @param modules the modules that count, without {@code mod_}, each once, in the order given
+ * @param unavailable the modules that are known and not to be had for the version; they do not
+ *     count
+ * @param unknown the names that neither the catalogue nor the evidence knows; they do not count
+ * @param features the cells of the suites, in the order of the suite, each for servers and then
+ *     clients, core and then advanced
+ * @param specifications what is implemented: RFCs and then XEPs, each by number
+ */
+public record Coverage(
+    ProsodyVersion version,
+    ImmutableList<String> modules,
+    ImmutableList<String> unavailable,
+    ImmutableList<String> unknown,
+    ImmutableList<FeatureCoverage> features,
+    ImmutableList<Implementation> specifications) {
+
+  /**
+   * Finds what implements a specification.
+   *
+   * @param specification a XEP or an RFC
+   * @return empty if nothing does
+   */
+  public Optional<Implementation> find(SpecRef specification) {
+    return specifications.stream()
+        .filter(implementation -> implementation.specification().equals(specification))
+        .findFirst();
+  }
+
+  /**
+   * Returns the cells of the suites in which something is missing.
+   *
+   * @return in the order of {@link #features()}
+   */
+  public ImmutableList<FeatureCoverage> missing() {
+    return select(cell -> cell.verdict() == FeatureCoverage.Verdict.MISSING).features();
+  }
+
+  /**
+   * Keeps some cells of the suites, and all else.
+   *
+   * @param wanted which to keep, for example {@code cell -> cell.level() == Level.CORE}
+   * @return a coverage with fewer {@link #features()}
+   */
+  public Coverage select(Predicate<FeatureCoverage> wanted) {
+    return new Coverage(
+        version,
+        modules,
+        unavailable,
+        unknown,
+        features.stream().filter(wanted).collect(ImmutableList.toImmutableList()),
+        specifications);
+  }
+
+  /**
+   * Writes the coverage as a JSON document: {@code version}, {@code suite}, {@code modules}, {@code
+   * unavailable}, {@code unknown}; {@code features}, an array of objects with {@code category},
+   * {@code feature}, {@code role}, {@code level}, {@code verdict}, {@code remark}, {@code
+   * implemented} (specifications) and {@code missing} (objects with {@code specification} and
+   * {@code add}); {@code specifications}, an array of objects with {@code specification}, {@code
+   * title}, {@code builtIn}, {@code modules}, {@code status}, and as far as Prosody states them
+   * {@code version} and {@code since}. A title or remark that there is not is an empty string.
+   *
+   * @return the document, which ends in a newline
+   */
+  public String toJson() {
+    return CoverageWriter.write(this);
+  }
+
+  /** Prints how many specifications and cells there are. */
+  @Override
+  public String toString() {
+    return "Prosody "
+        + version
+        + " with "
+        + modules.size()
+        + " modules: "
+        + specifications.size()
+        + " specifications, "
+        + missing().size()
+        + " cells of the suites missing";
+  }
+}

@@ -1,0 +1,138 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.ComplianceSuite.Level;
+import io.prosodykit.catalog.ComplianceSuite.Role;
+import io.prosodykit.catalog.Evidence.Presence;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Reckons what modules cover on one version. */
+final class CoverageReckoner {
+  private final ModuleCatalog catalog;
+  private final ProsodyVersion version;
+  private final Function<String, Optional<Presence>> presences;
+
+  /** With the presence of each module on the version; empty for names that are not on record. */
+  CoverageReckoner(
+      ModuleCatalog catalog,
+      ProsodyVersion version,
+      Function<String, Optional<Presence>> presences) {
+    this.catalog = catalog;
+    this.version = version;
+    this.presences = presences;
+  }
+
+  static CoverageReckoner of(ModuleCatalog catalog, ProsodyVersion version) {
+    return new CoverageReckoner(
+        catalog,
+        version,
+        module -> Evidence.find(module).map(evidence -> evidence.presence(version)));
+  }
+
+  Coverage coverage(Iterable<String> names) {
+    Set<String> counted = new LinkedHashSet<>();
+    Set<String> unavailable = new LinkedHashSet<>();
+    Set<String> unknown = new LinkedHashSet<>();
+    for (String name : names) {
+      String module = ModuleName.withoutPrefix(name);
+      if (isAvailable(module)) {
+        counted.add(module);
+      } else if (presences.apply(module).isPresent() || catalog.find(module).isPresent()) {
+        unavailable.add(module);
+      } else {
+        unknown.add(module);
+      }
+    }
+    ImmutableList<String> modules = ImmutableList.copyOf(counted);
+    return new Coverage(
+        version,
+        modules,
+        ImmutableList.copyOf(unavailable),
+        ImmutableList.copyOf(unknown),
+        features(modules),
+        specifications(modules));
+  }
+
+  private boolean isAvailable(String module) {
+    return presences
+        .apply(module)
+        .filter(presence -> presence == Presence.SHIPPED || presence == Presence.COMMUNITY)
+        .isPresent();
+  }
+
+  private ImmutableList<Implementation> specifications(ImmutableList<String> modules) {
+    Set<SpecRef> specifications = new TreeSet<>();
+    Statement.all().forEach(statement -> specifications.add(statement.specification()));
+    for (String module : modules) {
+      catalog.find(module).ifPresent(entry -> specifications.addAll(entry.specifications()));
+    }
+    return specifications.stream()
+        .flatMap(wanted -> implementation(wanted, bringing(wanted), modules).stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private ImmutableList<FeatureCoverage> features(ImmutableList<String> modules) {
+    ImmutableList.Builder<FeatureCoverage> cells = ImmutableList.builder();
+    for (SuiteFeature feature : ComplianceSuite.reference().features()) {
+      ImmutableList.Builder<Implementation> implemented = ImmutableList.builder();
+      ImmutableList.Builder<FeatureCoverage.Gap> missing = ImmutableList.builder();
+      for (SpecRef wanted : feature.specifications()) {
+        Set<String> bringing = new LinkedHashSet<>(bringing(wanted));
+        bringing.removeAll(StatementData.reference().exceptions(wanted, feature));
+        implementation(wanted, bringing, modules)
+            .ifPresentOrElse(
+                implemented::add,
+                () -> missing.add(new FeatureCoverage.Gap(wanted, available(bringing))));
+      }
+      for (Role role : Role.values()) {
+        for (Level level : Level.values()) {
+          cells.add(FeatureCoverage.of(feature, role, level, implemented.build(), missing.build()));
+        }
+      }
+    }
+    return cells.build();
+  }
+
+  private Optional<Implementation> implementation(
+      SpecRef specification, Set<String> bringing, ImmutableList<String> modules) {
+    ImmutableList<String> here =
+        modules.stream().filter(bringing::contains).collect(ImmutableList.toImmutableList());
+    boolean builtIn =
+        Statement.find(specification)
+            .filter(statement -> statement.isBuiltIn() && statement.isInForce(version))
+            .isPresent();
+    return builtIn || !here.isEmpty()
+        ? Optional.of(new Implementation(specification, version, builtIn, here))
+        : Optional.empty();
+  }
+
+  /** The modules that implement a specification on the version, whether it has them or not. */
+  private ImmutableSet<String> bringing(SpecRef specification) {
+    ImmutableSet.Builder<String> names = ImmutableSet.builder();
+    Statement.find(specification)
+        .filter(statement -> !statement.isOver(version))
+        .ifPresent(
+            statement ->
+                statement.allModules().stream()
+                    .filter(module -> statement.isInForce(version) || isCommunity(module))
+                    .forEach(names::add));
+    catalog.implementing(specification).forEach(entry -> names.add(entry.name()));
+    return names.build();
+  }
+
+  private boolean isCommunity(String module) {
+    return presences.apply(module).equals(Optional.of(Presence.COMMUNITY));
+  }
+
+  private ImmutableList<String> available(Set<String> modules) {
+    ImmutableList.Builder<String> sorted = ImmutableList.builder();
+    modules.stream().filter(m -> isAvailable(m) && !isCommunity(m)).forEach(sorted::add);
+    modules.stream().filter(m -> isAvailable(m) && isCommunity(m)).forEach(sorted::add);
+    return sorted.build();
+  }
+}

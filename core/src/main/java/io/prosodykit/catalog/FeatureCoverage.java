@@ -1,0 +1,79 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.ComplianceSuite.Level;
+import io.prosodykit.catalog.ComplianceSuite.Role;
+
+/**
+ * What a server has, and lacks, of one cell of the compliance suites.
+ *
+ * @param feature the row of the suite
+ * @param role of whom the suite demands it
+ * @param level at which level
+ * @param verdict what it comes to
+ * @param implemented the specifications of the row that the server implements, in the suite's order
+ * @param missing those that it does not; empty for clients
+ */
+public record FeatureCoverage(
+    SuiteFeature feature,
+    Role role,
+    Level level,
+    Verdict verdict,
+    ImmutableList<Implementation> implemented,
+    ImmutableList<Gap> missing) {
+
+  static FeatureCoverage of(
+      SuiteFeature feature,
+      Role role,
+      Level level,
+      ImmutableList<Implementation> implemented,
+      ImmutableList<Gap> missing) {
+    boolean client = role == Role.CLIENT;
+    Verdict required = missing.isEmpty() ? Verdict.COVERED : Verdict.MISSING;
+    Verdict oneRequired = implemented.isEmpty() ? Verdict.MISSING : Verdict.COVERED;
+    Verdict verdict =
+        switch (feature.demand(role, level)) {
+          case REQUIRED -> client ? Verdict.FOR_CLIENTS : required;
+          case ONE_REQUIRED -> client ? Verdict.FOR_CLIENTS : oneRequired;
+          case NOT_REQUIRED -> Verdict.NOT_REQUIRED;
+          case NOT_APPLICABLE -> Verdict.NOT_APPLICABLE;
+        };
+    return new FeatureCoverage(
+        feature, role, level, verdict, implemented, client ? ImmutableList.of() : missing);
+  }
+
+  /** Prints {@code LEVEL ROLE, CATEGORY: FEATURE: VERDICT}. */
+  @Override
+  public String toString() {
+    return level + " " + role + ", " + feature.category() + ": " + feature.name() + ": " + verdict;
+  }
+
+  /**
+   * A specification that is missing.
+   *
+   * @param specification what is missing
+   * @param add the modules that are to be had for the version and bring it, any of which is enough;
+   *     those that Prosody ships come first; empty where none is known
+   */
+  public record Gap(SpecRef specification, ImmutableList<String> add) {}
+
+  /** What a cell comes to. */
+  public enum Verdict {
+    /** The server has what is required. */
+    COVERED,
+    /** The server lacks something that is required. */
+    MISSING,
+    /** Nothing is required. */
+    NOT_REQUIRED,
+    /** Nothing can be required. */
+    NOT_APPLICABLE,
+    /** It is required of clients, whom a server's modules do not speak for. */
+    FOR_CLIENTS;
+
+    /** Prints the verdict in lower case, for example {@code not-required}. */
+    @Override
+    public String toString() {
+      return Choice.written(this);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+
+/**
+ * Prosody's statements in the catalogue data.
+ *
+ * @param bySpecification the statements, RFCs first, each by number
+ * @param exceptions the modules that bring a specification, but not for this use
+ */
+record StatementData(
+    ImmutableMap<SpecRef, Statement> bySpecification,
+    ImmutableMap<Use, ImmutableSet<String>> exceptions) {
+
+  static StatementData reference() {
+    return Reference.DATA;
+  }
+
+  /** The modules that bring a specification, but not what a feature of the suites asks of it. */
+  ImmutableSet<String> exceptions(SpecRef specification, SuiteFeature feature) {
+    return exceptions.getOrDefault(new Use(specification, feature.name()), ImmutableSet.of());
+  }
+
+  /** A specification in a feature of the compliance suites. */
+  record Use(SpecRef specification, String feature) {}
+
+  private static final class Reference {
+    private static final StatementData DATA = StatementReader.read();
+  }
+}

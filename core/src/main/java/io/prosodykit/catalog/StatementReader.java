@@ -1,0 +1,119 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads Prosody's statements from the catalogue data. */
+final class StatementReader {
+  private static final ImmutableSet<String> DOCUMENT =
+      ImmutableSet.of(
+          "formatVersion", "source", "statements", "furtherSource", "further", "exceptions");
+  private static final ImmutableSet<String> STATEMENT =
+      ImmutableSet.of("specification", "version", "since", "until", "status", "modules");
+  private static final ImmutableSet<String> STATEMENT_REQUIRED = ImmutableSet.of("specification");
+  private static final ImmutableSet<String> FURTHER = ImmutableSet.of("specification", "modules");
+  private static final ImmutableSet<String> EXCEPTION =
+      ImmutableSet.of("specification", "feature", "modules");
+
+  private final Map<SpecRef, Row> stated = new TreeMap<>();
+  private final Map<SpecRef, Row> further = new HashMap<>();
+  private final ImmutableMap.Builder<StatementData.Use, ImmutableSet<String>> exceptions =
+      ImmutableMap.builder();
+
+  private StatementReader() {}
+
+  static StatementData read() {
+    StatementReader reader = new StatementReader();
+    DataFile.STATEMENTS.read(reader::document);
+    return new StatementData(reader.statements(), reader.exceptions.buildOrThrow());
+  }
+
+  private void document(JsonInput in) {
+    JsonFields document = in.object(DOCUMENT, DOCUMENT);
+    while (document.next()) {
+      switch (document.field()) {
+        case "formatVersion" -> in.integer();
+        case "source", "furtherSource" -> in.text();
+        default -> {
+          if (in.array()) {
+            while (in.nextElement()) {
+              row(in, document.field());
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private void row(JsonInput in, String field) {
+    switch (field) {
+      case "statements" -> {
+        Row row = new Row(in, STATEMENT, STATEMENT_REQUIRED);
+        stated.put(row.specification(), row);
+      }
+      case "further" -> {
+        Row row = new Row(in, FURTHER, FURTHER);
+        further.put(row.specification(), row);
+      }
+      default -> {
+        Row row = new Row(in, EXCEPTION, EXCEPTION);
+        exceptions.put(
+            new StatementData.Use(row.specification(), row.text("feature").orElse("")),
+            ImmutableSet.copyOf(row.modules));
+      }
+    }
+  }
+
+  private ImmutableMap<SpecRef, Statement> statements() {
+    ImmutableMap.Builder<SpecRef, Statement> statements = ImmutableMap.builder();
+    stated.forEach(
+        (specification, row) -> {
+          Row more = further.get(specification);
+          statements.put(
+              specification,
+              new Statement(
+                  specification,
+                  row.text("version").orElse(null),
+                  row.text("since").map(ProsodyVersion::parse).orElse(null),
+                  row.text("until").map(ProsodyVersion::parse).orElse(null),
+                  row.text("status").map(StatementReader::status).orElse(Statement.Status.UNSTATED),
+                  row.modules,
+                  more == null ? ImmutableList.of() : more.modules));
+        });
+    return statements.buildOrThrow();
+  }
+
+  private static Statement.Status status(String text) {
+    return Choice.parse("status", Statement.Status.class, text);
+  }
+
+  /** One object of texts, and of modules. */
+  private static final class Row {
+    private final Map<String, String> texts = new HashMap<>();
+    private ImmutableList<String> modules = ImmutableList.of();
+
+    Row(JsonInput in, ImmutableSet<String> known, ImmutableSet<String> required) {
+      JsonFields fields = in.object(known, required);
+      while (fields.next()) {
+        if (fields.field().equals("modules")) {
+          modules = in.texts();
+        } else {
+          texts.put(fields.field(), in.text());
+        }
+      }
+    }
+
+    Optional<String> text(String field) {
+      return Optional.ofNullable(texts.get(field));
+    }
+
+    SpecRef specification() {
+      return SpecRef.parse(text("specification").orElse(""));
+    }
+  }
+}

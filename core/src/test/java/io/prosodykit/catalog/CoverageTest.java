@@ -1,0 +1,350 @@
+package io.prosodykit.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.prosodykit.catalog.ComplianceSuite.Category;
+import io.prosodykit.catalog.ComplianceSuite.Level;
+import io.prosodykit.catalog.ComplianceSuite.Role;
+import io.prosodykit.catalog.Evidence.Presence;
+import io.prosodykit.catalog.FeatureCoverage.Gap;
+import io.prosodykit.catalog.FeatureCoverage.Verdict;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class CoverageTest {
+  private static final ModuleCatalog CATALOG = ModuleCatalog.reference();
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          XEP-0198, 0.11,    false
+          XEP-0198, 0.11.13, false
+          XEP-0198, 0.12,    true
+          XEP-0198, 0.12.0,  true
+          XEP-0198, 0.12.3,  true
+          XEP-0198, trunk,   true
+          XEP-0353, 0.11.5,  false
+          XEP-0353, 0.11.6,  true
+          XEP-0353, 0.11,    true
+          XEP-0185, 0.9.9,   false
+          XEP-0185, 0.9.10,  true
+          XEP-0090, 0.12.5,  true
+          XEP-0090, 0.12,    true
+          XEP-0090, 13.0,    false
+          XEP-0090, 13.0.0,  false
+          XEP-0009, 0.6.9,   true
+          XEP-0009, 0.9,     false
+          XEP-0115, 0.13,    true
+          XEP-0084, 0.9,     true
+          RFC 6120, 0.9,     true
+          """)
+  void statementIsInForceFromItsFirstReleaseToItsLast(
+      String specification, String version, boolean inForce) {
+    Statement statement = Statement.find(SpecRef.parse(specification)).orElseThrow();
+
+    assertThat(statement.isInForce(ProsodyVersion.parse(version))).isEqualTo(inForce);
+  }
+
+  @Test
+  void saysWhichModuleImplementsASpecificationAndHowCompletely() {
+    Coverage coverage = CATALOG.coverage(ProsodyVersion.V13_0, List.of("mod_smacks", "bosh"));
+
+    Implementation smacks = coverage.find(XepRef.of(198)).orElseThrow();
+    assertThat(smacks.modules()).containsExactly("smacks");
+    assertThat(smacks.builtIn()).isFalse();
+    assertThat(smacks.status()).isEqualTo(Statement.Status.COMPLETE);
+    assertThat(smacks.statement().orElseThrow().version()).contains("1.6.2");
+    assertThat(smacks).hasToString("XEP-0198 (complete): smacks");
+    assertThat(coverage.find(XepRef.of(206)).orElseThrow()).hasToString("XEP-0206 (partial): bosh");
+    assertThat(coverage.find(XepRef.of(313))).isEmpty();
+    assertThat(coverage.specifications())
+        .extracting(Implementation::specification)
+        .isSorted()
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void countsWhatProsodyHasWithoutAModule() {
+    Coverage coverage = CATALOG.coverage(ProsodyVersion.V13_0, List.of());
+
+    assertThat(coverage.specifications()).allMatch(Implementation::builtIn).isNotEmpty();
+    assertThat(coverage.find(XepRef.of(368)).orElseThrow())
+        .hasToString("XEP-0368 (complete): built in");
+    assertThat(coverage.find(XepRef.of(114))).as("is mod_component's").isEmpty();
+    assertThat(coverage.find(XepRef.of(9))).as("went with 0.7").isEmpty();
+    assertThat(CATALOG.coverage(ProsodyVersion.V0_12, List.of()).find(XepRef.of(478)))
+        .as("came with 13.0")
+        .isEmpty();
+  }
+
+  @Test
+  void aCommunityModuleThatProsodyTookOverCountsBeforeWithoutItsStatement() {
+    Coverage coverage = CATALOG.coverage(ProsodyVersion.V0_11, List.of("cloud_notify"));
+
+    Implementation push = coverage.find(XepRef.of(357)).orElseThrow();
+    assertThat(push.modules()).containsExactly("cloud_notify");
+    assertThat(push.statement()).isEmpty();
+    assertThat(push.status()).isEqualTo(Statement.Status.UNSTATED);
+  }
+
+  @Test
+  void aShippedModuleDoesNotCountForWhatItGotLater() {
+    Coverage before = CATALOG.coverage(ProsodyVersion.V0_11, List.of("mam"));
+    Coverage after = CATALOG.coverage(ProsodyVersion.V0_12, List.of("mam"));
+
+    assertThat(before.find(XepRef.of(184))).isEmpty();
+    assertThat(after.find(XepRef.of(184)).orElseThrow().modules()).containsExactly("mam");
+  }
+
+  @Test
+  void aModuleDoesNotCountForWhatItNoLongerDoes() {
+    assertThat(CATALOG.coverage(ProsodyVersion.V13_0, List.of("time")).find(XepRef.of(90)))
+        .isEmpty();
+    assertThat(CATALOG.coverage(ProsodyVersion.V0_12, List.of("time")).find(XepRef.of(90)))
+        .hasValueSatisfying(time -> assertThat(time.status()).isEqualTo(Statement.Status.UNSTATED));
+  }
+
+  @Test
+  void onlyModulesThatAreToBeHadCount() {
+    Coverage coverage =
+        CATALOG.coverage(
+            ProsodyVersion.V0_12,
+            List.of("mod_smacks", "fast", "no_such_module", "smacks", "../x"));
+
+    assertThat(coverage.modules()).contains("smacks").doesNotHaveDuplicates();
+    assertThat(coverage.unavailable()).containsExactly("fast");
+    assertThat(coverage.unknown()).contains("no_such_module", "../x");
+  }
+
+  @Test
+  void aModuleOfTheHouseIsKnownButNotToBeHad() {
+    ModuleCatalog house =
+        CATALOG.overlaidWith(
+            ModuleCatalog.of(
+                ImmutableList.of(
+                    ModuleEntry.builder("our_push", Layer.SERVICES, Stability.STABLE, "Pushes")
+                        .addSpecification(XepRef.of(357))
+                        .build())));
+
+    Coverage coverage = house.coverage(ProsodyVersion.V13_0, List.of("our_push"));
+
+    assertThat(coverage.unavailable()).containsExactly("our_push");
+    assertThat(coverage.find(XepRef.of(357))).isEmpty();
+  }
+
+  @Test
+  void saysWhatIsMissingAndWhichModuleToAdd() {
+    Coverage coverage = CATALOG.coverage(ProsodyVersion.V13_0, List.of("smacks"));
+
+    assertThat(cell(coverage, "Stream Management", Role.SERVER, Level.ADVANCED).verdict())
+        .isEqualTo(Verdict.COVERED);
+    FeatureCoverage push =
+        cell(coverage, "Third Party Push Notifications", Role.SERVER, Level.ADVANCED);
+    assertThat(push.verdict()).isEqualTo(Verdict.MISSING);
+    assertThat(push.missing())
+        .containsExactly(new Gap(XepRef.of(357), ImmutableList.of("cloud_notify")));
+    assertThat(coverage.missing()).contains(push).allMatch(cell -> cell.role() == Role.SERVER);
+    assertThat(cell(coverage, "Third Party Push Notifications", Role.SERVER, Level.CORE).verdict())
+        .isEqualTo(Verdict.NOT_REQUIRED);
+    assertThat(
+            cell(coverage, "Connection Mechanism Discovery", Role.SERVER, Level.ADVANCED).verdict())
+        .isEqualTo(Verdict.NOT_APPLICABLE);
+  }
+
+  @Test
+  void advisesWhatProsodyShipsBeforeWhatTheCommunityHas() {
+    Coverage coverage =
+        with(
+            ImmutableMap.of("csi", Presence.COMMUNITY, "csi_simple", Presence.SHIPPED),
+            ImmutableList.of());
+
+    assertThat(cell(coverage, "Client State Indication", Role.SERVER, Level.CORE).missing())
+        .containsExactly(new Gap(XepRef.of(352), ImmutableList.of("csi_simple", "csi")));
+  }
+
+  @Test
+  void serversNeedAllWaysForTheWebAndClientsOne() {
+    Coverage coverage = CATALOG.coverage(ProsodyVersion.V13_0, List.of("bosh"));
+
+    FeatureCoverage server = cell(coverage, "Web Connection Mechanisms", Role.SERVER, Level.CORE);
+    assertThat(server.verdict()).isEqualTo(Verdict.MISSING);
+    assertThat(server.implemented())
+        .extracting(Implementation::specification)
+        .containsExactly(XepRef.of(206));
+    assertThat(server.missing())
+        .containsExactly(new Gap(RfcRef.of(7395), ImmutableList.of("websocket")));
+    FeatureCoverage client = cell(coverage, "Web Connection Mechanisms", Role.CLIENT, Level.CORE);
+    assertThat(client.feature().demand(Role.CLIENT, Level.CORE))
+        .isEqualTo(SuiteFeature.Demand.ONE_REQUIRED);
+    assertThat(client.verdict()).isEqualTo(Verdict.FOR_CLIENTS);
+    assertThat(client.missing()).isEmpty();
+  }
+
+  @Test
+  void theArchiveOfRoomsIsNotTheArchiveOfUsers() {
+    ImmutableMap<String, Presence> both =
+        ImmutableMap.of("mam", Presence.SHIPPED, "muc_mam", Presence.SHIPPED);
+
+    Coverage users = with(both, ImmutableList.of("mam"));
+    Coverage rooms = with(both, ImmutableList.of("muc_mam"));
+
+    assertThat(cell(users, "History Storage / Retrieval", Role.SERVER, Level.ADVANCED).verdict())
+        .isEqualTo(Verdict.COVERED);
+    assertThat(cell(users, "Advanced Group Chat", Role.SERVER, Level.ADVANCED).missing())
+        .contains(new Gap(XepRef.of(313), ImmutableList.of("muc_mam")));
+    assertThat(cell(rooms, "History Storage / Retrieval", Role.SERVER, Level.ADVANCED).missing())
+        .containsExactly(new Gap(XepRef.of(313), ImmutableList.of("mam")));
+    assertThat(cell(rooms, "Advanced Group Chat", Role.SERVER, Level.ADVANCED).implemented())
+        .extracting(Implementation::specification)
+        .contains(XepRef.of(313));
+  }
+
+  @Test
+  void nothingIsToBeHadForAVersionThatNothingIsRecordedOf() {
+    Coverage coverage = CATALOG.coverage(ProsodyVersion.parse("14.0"), List.of("roster"));
+
+    assertThat(coverage.unavailable()).containsExactly("roster");
+    assertThat(coverage.missing()).flatExtracting(FeatureCoverage::missing).isNotEmpty();
+  }
+
+  @Test
+  void keepsSomeCells() {
+    Coverage all = CATALOG.coverage(ProsodyVersion.V13_0, List.of("smacks"));
+
+    Coverage some = all.select(cell -> cell.feature().category() == Category.WEB);
+
+    assertThat(all.features()).hasSize(35 * 4);
+    assertThat(some.features()).hasSize(2 * 4);
+    assertThat(some.specifications()).isEqualTo(all.specifications());
+    assertThat(some)
+        .hasToString(
+            "Prosody 13.0 with 1 modules: "
+                + all.specifications().size()
+                + " specifications, 2 cells of the suites missing");
+  }
+
+  @Test
+  void writesItselfAsJson() {
+    Coverage coverage =
+        CATALOG
+            .coverage(ProsodyVersion.V0_11, List.of("smacks", "no_such_module"))
+            .select(
+                cell ->
+                    cell.role() == Role.SERVER
+                        && cell.level() == Level.ADVANCED
+                        && cell.feature().name().equals("Third Party Push Notifications"));
+    Coverage brief =
+        new Coverage(
+            coverage.version(),
+            coverage.modules(),
+            coverage.unavailable(),
+            coverage.unknown(),
+            coverage.features(),
+            ImmutableList.of(
+                coverage.find(XepRef.of(198)).orElseThrow(),
+                coverage.find(XepRef.of(82)).orElseThrow()));
+
+    assertThat(brief.toJson())
+        .isEqualTo(
+            """
+            {
+              "version": "0.11",
+              "suite": "XEP-0479",
+              "modules": [
+                "smacks"
+              ],
+              "unavailable": [ ],
+              "unknown": [
+                "no_such_module"
+              ],
+              "features": [
+                {
+                  "category": "mobile",
+                  "feature": "Third Party Push Notifications",
+                  "role": "server",
+                  "level": "advanced",
+                  "verdict": "missing",
+                  "remark": "client: where the platform ends long connections",
+                  "implemented": [ ],
+                  "missing": [
+                    {
+                      "specification": "XEP-0357",
+                      "add": [
+                        "cloud_notify"
+                      ]
+                    }
+                  ]
+                }
+              ],
+              "specifications": [
+                {
+                  "specification": "XEP-0198",
+                  "title": "Stream Management",
+                  "builtIn": false,
+                  "modules": [
+                    "smacks"
+                  ],
+                  "status": "unstated"
+                },
+                {
+                  "specification": "XEP-0082",
+                  "title": "XMPP Date and Time Profiles",
+                  "builtIn": true,
+                  "modules": [ ],
+                  "status": "complete",
+                  "version": "1.1.1",
+                  "since": "0.1.0"
+                }
+              ]
+            }
+            """);
+  }
+
+  @Test
+  void printsOneLine() {
+    Coverage coverage = CATALOG.coverage(ProsodyVersion.V13_0, List.of());
+
+    assertThat(Statement.find(XepRef.of(90)).orElseThrow())
+        .hasToString("XEP-0090 1.2: removed, since 0.1.0, until 13.0.0");
+    assertThat(ComplianceSuite.reference()).hasToString("XEP-0479: 35 features");
+    assertThat(cell(coverage, "TLS", Role.SERVER, Level.CORE))
+        .hasToString("core server, core: TLS: missing");
+    assertThat(cell(coverage, "TLS", Role.SERVER, Level.CORE).feature())
+        .hasToString("core: TLS [RFC 7590]");
+  }
+
+  @Test
+  void parsesTheWordsOfTheSuiteInAnyCase() {
+    assertThat(Category.parse("AV")).isEqualTo(Category.AV);
+    assertThat(Level.parse("Advanced")).isEqualTo(Level.ADVANCED);
+    assertThat(Role.parse("client")).isEqualTo(Role.CLIENT);
+    assertThatThrownBy(() -> Category.parse("mobil"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "unknown category \"mobil\": choose from core, web, im, mobile, av; did you mean"
+                + " mobile?");
+  }
+
+  /** The coverage on 13.0 where only some modules are on record. */
+  private static Coverage with(
+      ImmutableMap<String, Presence> presences, ImmutableList<String> modules) {
+    return new CoverageReckoner(
+            CATALOG, ProsodyVersion.V13_0, module -> Optional.ofNullable(presences.get(module)))
+        .coverage(modules);
+  }
+
+  private static FeatureCoverage cell(Coverage coverage, String feature, Role role, Level level) {
+    return coverage.features().stream()
+        .filter(cell -> cell.feature().name().equals(feature))
+        .filter(cell -> cell.role() == role && cell.level() == level)
+        .findFirst()
+        .orElseThrow();
+  }
+}
