@@ -30,9 +30,36 @@ assert json('sheet.json').name == 'smacks'
 assert text('check.csv').readLines().size() == 1 + 4
 assert json('check.json').compatibility.size() == 49
 
-assert ['check-compatibility', 'describe-module', 'list-modules', 'new-module'].every {
+assert ['check-compatibility', 'coverage', 'describe-module', 'list-modules', 'new-module'].every {
   log.contains("prosody:$it")
 }
 
 assert log.contains('[WARNING] prosody.xep: the registry of XEPs has no XEP-9999')
 assert log.contains('[WARNING] prosody.compatibleWith: nothing is known of Prosody 14.0')
+
+def coverage = text('coverage.txt')
+assert coverage.startsWith('XMPP Compliance Suites 2023 (XEP-0479) on Prosody 13.0, for servers\n')
+assert coverage =~ /(?m)^mobile +core, advanced +Stream Management +covered +XEP-0198: smacks$/
+assert coverage =~ /(?m)^web +core, advanced +Web Connection Mechanisms +covered +RFC 7395: websocket$/
+assert coverage =~ /(?m)^ +XEP-0206 \(partial\): bosh$/
+assert coverage =~ /(?m)^av +core +1 of 1$/
+assert coverage =~ /(?m)^XEP-0198 +complete +0\.12\.0 +Stream Management +smacks$/
+assert coverage =~ /(?m)^XEP-0368 +complete +0\.2\.0 +.* built in$/
+
+assert json('coverage.json').modules == ['smacks', 'cloud_notify']
+assert json('coverage.json').unknown == ['no_such_module']
+assert json('coverage.json').unavailable == ['fast']
+assert json('coverage.json').features*.level.unique() == ['core']
+assert json('coverage.json').features*.role.unique() == ['server']
+
+String clients = text('clients.txt')
+assert clients.contains('No module of a server can do it')
+assert clients =~ /(?m)^web +core, advanced +Web Connection Mechanisms +one-required +RFC 7395, XEP-0206$/
+assert !clients.contains('missing')
+
+def cells = text('coverage.csv').readLines()
+assert cells[0] == 'category,feature,role,level,verdict,implemented,missing,add'
+assert cells.contains('mobile,Stream Management,server,core,covered,XEP-0198: smacks,,')
+assert cells.contains('mobile,Third Party Push Notifications,server,advanced,missing,,XEP-0357,cloud_notify')
+assert cells.contains('mobile,Third Party Push Notifications,server,core,not-required,,XEP-0357,cloud_notify')
+assert cells.size() == 1 + 2 * (3 + 5)

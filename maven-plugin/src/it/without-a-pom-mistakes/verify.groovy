@@ -27,6 +27,13 @@ def missing = [
   'prosody.modules: unknown module "smack"; did you mean smacks?',
   'prosody.version: not a Prosody version: "nine"',
   'prosody.version: name at least one',
+  'prosody.version: name the version of Prosody, as in -Dprosody.version=13.0',
+  'prosody.category: unknown category "mobil": choose from core, web, im, mobile, av; did you mean mobile?',
+  'prosody.level: unknown level "top": choose from core, advanced',
+  'prosody.failOnMissing: modules of a server cannot do what is demanded of clients',
+  '4 features of XEP-0479 are missing:',
+  'web (core, advanced): Web Connection Mechanisms',
+  'RFC 7395 is missing; add websocket',
 ].findAll { !log.contains(it) }
 assert missing.empty
 

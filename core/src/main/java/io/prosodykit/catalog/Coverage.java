@@ -13,8 +13,8 @@ import java.util.function.Predicate;
  * ModuleEntry#specifications()}. Any module that one of them names for a specification counts as
  * bringing it, if it is one of the server's and, by the {@link Evidence}, to be had for the
  * version. A statement that is not in force on the version names modules only as far as they are
- * the community's there, who had the module before Prosody took it over. What modules load in turn
- * is not followed: name it, too.
+ * the community's there, which had them before Prosody took them over, or has them since. What
+ * modules load in turn is not followed: name it, too.
  *
  * <p>It speaks of what software can do. Whether it is configured is another matter.
  *

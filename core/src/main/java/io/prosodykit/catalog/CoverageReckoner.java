@@ -59,10 +59,11 @@ final class CoverageReckoner {
   }
 
   private boolean isAvailable(String module) {
-    return presences
-        .apply(module)
-        .filter(presence -> presence == Presence.SHIPPED || presence == Presence.COMMUNITY)
-        .isPresent();
+    return is(Presence.SHIPPED, module) || is(Presence.COMMUNITY, module);
+  }
+
+  private boolean is(Presence presence, String module) {
+    return presences.apply(module).equals(Optional.of(presence));
   }
 
   private ImmutableList<Implementation> specifications(ImmutableList<String> modules) {
@@ -115,24 +116,19 @@ final class CoverageReckoner {
   private ImmutableSet<String> bringing(SpecRef specification) {
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
     Statement.find(specification)
-        .filter(statement -> !statement.isOver(version))
         .ifPresent(
             statement ->
                 statement.allModules().stream()
-                    .filter(module -> statement.isInForce(version) || isCommunity(module))
+                    .filter(m -> statement.isInForce(version) || is(Presence.COMMUNITY, m))
                     .forEach(names::add));
     catalog.implementing(specification).forEach(entry -> names.add(entry.name()));
     return names.build();
   }
 
-  private boolean isCommunity(String module) {
-    return presences.apply(module).equals(Optional.of(Presence.COMMUNITY));
-  }
-
   private ImmutableList<String> available(Set<String> modules) {
     ImmutableList.Builder<String> sorted = ImmutableList.builder();
-    modules.stream().filter(m -> isAvailable(m) && !isCommunity(m)).forEach(sorted::add);
-    modules.stream().filter(m -> isAvailable(m) && isCommunity(m)).forEach(sorted::add);
+    modules.stream().filter(module -> is(Presence.SHIPPED, module)).forEach(sorted::add);
+    modules.stream().filter(module -> is(Presence.COMMUNITY, module)).forEach(sorted::add);
     return sorted.build();
   }
 }

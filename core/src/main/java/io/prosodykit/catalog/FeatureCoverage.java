@@ -12,7 +12,7 @@ import io.prosodykit.catalog.ComplianceSuite.Role;
  * @param level at which level
  * @param verdict what it comes to
  * @param implemented the specifications of the row that the server implements, in the suite's order
- * @param missing those that it does not; empty for clients
+ * @param missing those that it does not; empty for clients, and where nothing can be required
  */
 public record FeatureCoverage(
     SuiteFeature feature,
@@ -38,8 +38,9 @@ public record FeatureCoverage(
           case NOT_REQUIRED -> Verdict.NOT_REQUIRED;
           case NOT_APPLICABLE -> Verdict.NOT_APPLICABLE;
         };
+    boolean silent = client || verdict == Verdict.NOT_APPLICABLE;
     return new FeatureCoverage(
-        feature, role, level, verdict, implemented, client ? ImmutableList.of() : missing);
+        feature, role, level, verdict, implemented, silent ? ImmutableList.of() : missing);
   }
 
   /** Prints {@code LEVEL ROLE, CATEGORY: FEATURE: VERDICT}. */

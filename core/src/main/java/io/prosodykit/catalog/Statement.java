@@ -141,12 +141,8 @@ public final class Statement {
    * @return true from {@link #since()} on, and before {@link #until()}; without the former, always
    */
   public boolean isInForce(ProsodyVersion prosody) {
-    return (since == null || reaches(prosody, since)) && !isOver(prosody);
-  }
-
-  /** Whether a version no longer implements the specification. */
-  boolean isOver(ProsodyVersion prosody) {
-    return until != null && reaches(prosody, until);
+    return (since == null || reaches(prosody, since))
+        && (until == null || !reaches(prosody, until));
   }
 
   private static boolean reaches(ProsodyVersion prosody, ProsodyVersion release) {

@@ -10,6 +10,10 @@
  * switched on. The {@link io.prosodykit.catalog.Guide} holds the policy, {@link
  * io.prosodykit.catalog.Evidence} what Prosody really ships; every answer names which one speaks.
  *
+ * <p>{@link io.prosodykit.catalog.Coverage} says which specifications the modules of a server come
+ * to, by Prosody's own {@link io.prosodykit.catalog.Statement}s, and what they lack for the {@link
+ * io.prosodykit.catalog.ComplianceSuite}.
+ *
  * <p>All types are immutable and safe to share between threads; their order is that of the data.
  * Nothing takes or returns {@code null}.
  */

@@ -112,6 +112,15 @@ final class CoverageTest {
   }
 
   @Test
+  void aModuleThatProsodyGaveToTheCommunityCountsStill() {
+    Coverage coverage =
+        with(ImmutableMap.of("privacy", Presence.COMMUNITY), ImmutableList.of("privacy"));
+
+    assertThat(coverage.find(XepRef.of(16)).orElseThrow())
+        .hasToString("XEP-0016 (unstated): privacy");
+  }
+
+  @Test
   void onlyModulesThatAreToBeHadCount() {
     Coverage coverage =
         CATALOG.coverage(
@@ -153,9 +162,10 @@ final class CoverageTest {
     assertThat(coverage.missing()).contains(push).allMatch(cell -> cell.role() == Role.SERVER);
     assertThat(cell(coverage, "Third Party Push Notifications", Role.SERVER, Level.CORE).verdict())
         .isEqualTo(Verdict.NOT_REQUIRED);
-    assertThat(
-            cell(coverage, "Connection Mechanism Discovery", Role.SERVER, Level.ADVANCED).verdict())
-        .isEqualTo(Verdict.NOT_APPLICABLE);
+    FeatureCoverage discovery =
+        cell(coverage, "Connection Mechanism Discovery", Role.SERVER, Level.ADVANCED);
+    assertThat(discovery.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+    assertThat(discovery.missing()).isEmpty();
   }
 
   @Test
@@ -167,6 +177,17 @@ final class CoverageTest {
 
     assertThat(cell(coverage, "Client State Indication", Role.SERVER, Level.CORE).missing())
         .containsExactly(new Gap(XepRef.of(352), ImmutableList.of("csi_simple", "csi")));
+  }
+
+  @Test
+  void advisesNothingThatIsNotToBeHad() {
+    Coverage coverage =
+        with(
+            ImmutableMap.of("csi", Presence.ABSENT, "csi_simple", Presence.UNRECORDED),
+            ImmutableList.of());
+
+    assertThat(cell(coverage, "Client State Indication", Role.SERVER, Level.CORE).missing())
+        .containsExactly(new Gap(XepRef.of(352), ImmutableList.of()));
   }
 
   @Test
