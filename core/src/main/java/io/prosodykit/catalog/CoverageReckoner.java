@@ -2,6 +2,7 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.prosodykit.catalog.ComplianceSuite.Level;
 import io.prosodykit.catalog.ComplianceSuite.Role;
 import io.prosodykit.catalog.Evidence.Presence;
@@ -88,7 +89,7 @@ final class CoverageReckoner {
         implementation(wanted, bringing, modules)
             .ifPresentOrElse(
                 implemented::add,
-                () -> missing.add(new FeatureCoverage.Gap(wanted, available(bringing))));
+                () -> missing.add(new FeatureCoverage.Gap(wanted, advice(wanted, bringing))));
       }
       for (Role role : Role.values()) {
         for (Level level : Level.values()) {
@@ -112,17 +113,27 @@ final class CoverageReckoner {
         : Optional.empty();
   }
 
-  /** The modules that implement a specification on the version, whether it has them or not. */
+  /** The modules that implement a specification on the version: Prosody's own come first. */
   private ImmutableSet<String> bringing(SpecRef specification) {
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
-    Statement.find(specification)
-        .ifPresent(
-            statement ->
-                statement.allModules().stream()
-                    .filter(m -> statement.isInForce(version) || is(Presence.COMMUNITY, m))
-                    .forEach(names::add));
+    names.addAll(stated(specification));
     catalog.implementing(specification).forEach(entry -> names.add(entry.name()));
     return names.build();
+  }
+
+  private ImmutableSet<String> stated(SpecRef specification) {
+    return Statement.find(specification).stream()
+        .flatMap(
+            statement ->
+                statement.allModules().stream()
+                    .filter(m -> statement.isInForce(version) || is(Presence.COMMUNITY, m)))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** The best of some modules to add: those that Prosody speaks of, else any that is to be had. */
+  private ImmutableList<String> advice(SpecRef specification, Set<String> bringing) {
+    ImmutableList<String> stated = available(Sets.intersection(bringing, stated(specification)));
+    return stated.isEmpty() ? available(bringing) : stated;
   }
 
   private ImmutableList<String> available(Set<String> modules) {

@@ -31,7 +31,7 @@ final class CoverageWriter {
             fields.field("role", cell.role());
             fields.field("level", cell.level());
             fields.field("verdict", cell.verdict());
-            fields.field("remark", cell.feature().remark());
+            fields.field("remark", cell.feature().remark(cell.role()).orElse(""));
             fields.texts(
                 "implemented",
                 cell.implemented().stream()

@@ -7,12 +7,12 @@ import java.util.function.Consumer;
 
 /** A file of the catalogue data, found beside this library on the class or module path. */
 enum DataFile {
+  STATEMENTS("statements.json"),
+  COMPLIANCE("compliance.json"),
   MODULES("modules.json"),
   GUIDE("guide.json"),
   EVIDENCE("evidence.json"),
-  XEPS("xeps.json"),
-  STATEMENTS("statements.json"),
-  COMPLIANCE("compliance.json");
+  XEPS("xeps.json");
 
   private static final String FOLDER = "io/prosodykit/catalog/data/";
 

@@ -53,8 +53,9 @@ public record FeatureCoverage(
    * A specification that is missing.
    *
    * @param specification what is missing
-   * @param add the modules that are to be had for the version and bring it, any of which is enough;
-   *     those that Prosody ships come first; empty where none is known
+   * @param add the modules that are to be had for the version and bring it, any of which is enough:
+   *     those that Prosody's statement or its sources name, else those of the catalogue; what
+   *     Prosody ships comes first; empty where none is known
    */
   public record Gap(SpecRef specification, ImmutableList<String> add) {}
 

@@ -205,6 +205,20 @@ public final class ModuleCatalog {
   }
 
   /**
+   * Tells which specifications a server with some modules implements, and what it lacks for the
+   * XMPP Compliance Suites. This never fails: a name that is not known, or not to be had on the
+   * version, is told in the answer and does not count.
+   *
+   * @param version a release, a branch or trunk
+   * @param modules the names of the modules that the server loads, with or without {@code mod_};
+   *     those that Prosody always loads may be left out
+   * @return the coverage
+   */
+  public Coverage coverage(ProsodyVersion version, Iterable<String> modules) {
+    return CoverageReckoner.of(this, version).coverage(modules);
+  }
+
+  /**
    * Starts a query, which selects every module until it is narrowed.
    *
    * @return the query
@@ -225,20 +239,6 @@ public final class ModuleCatalog {
     return find(name)
         .map(entry -> Compatibility.of(entry, version))
         .orElseGet(() -> Compatibility.ofUnknown(name, version, nearest(name)));
-  }
-
-  /**
-   * Tells what the specifications come to that a server with some modules implements, and what it
-   * lacks for the XMPP Compliance Suites. This never fails: a name that is not known, or not to be
-   * had on the version, is told in the answer and does not count.
-   *
-   * @param version a release, a branch or trunk
-   * @param modules the names of the modules that the server loads, with or without {@code mod_};
-   *     those that Prosody always loads may be left out
-   * @return the coverage
-   */
-  public Coverage coverage(ProsodyVersion version, Iterable<String> modules) {
-    return CoverageReckoner.of(this, version).coverage(modules);
   }
 
   /**

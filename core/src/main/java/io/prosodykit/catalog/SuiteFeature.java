@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.ComplianceSuite.Category;
 import io.prosodykit.catalog.ComplianceSuite.Level;
 import io.prosodykit.catalog.ComplianceSuite.Role;
+import java.util.Optional;
 
 /**
  * One row of a {@link ComplianceSuite}.
@@ -15,7 +16,8 @@ import io.prosodykit.catalog.ComplianceSuite.Role;
  * @param coreClient what the level core demands of clients
  * @param advancedServer what the level advanced demands of servers
  * @param advancedClient what the level advanced demands of clients
- * @param remark what narrows the demand, in a few words; empty for most
+ * @param remark what narrows the demand, in a few words; empty for most. One that narrows what is
+ *     demanded of one role begins with the role: {@code client: not of one in a terminal}
  */
 public record SuiteFeature(
     Category category,
@@ -39,6 +41,23 @@ public record SuiteFeature(
       case SERVER -> level == Level.CORE ? coreServer : advancedServer;
       case CLIENT -> level == Level.CORE ? coreClient : advancedClient;
     };
+  }
+
+  /**
+   * Returns what narrows the demand on a role.
+   *
+   * @param role of whom it is demanded
+   * @return a few words; empty if nothing does
+   */
+  public Optional<String> remark(Role role) {
+    for (Role other : Role.values()) {
+      if (remark.startsWith(other + ": ")) {
+        return other == role
+            ? Optional.of(remark.substring(other.toString().length() + 2))
+            : Optional.empty();
+      }
+    }
+    return Optional.of(remark).filter(words -> !words.isEmpty());
   }
 
   /** Prints {@code CATEGORY: NAME} and the specifications. */

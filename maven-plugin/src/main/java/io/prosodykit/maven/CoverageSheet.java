@@ -100,9 +100,7 @@ record CoverageSheet(Coverage coverage, Role role) {
     }
     cell.implemented().forEach(implementation -> lines.add(line(implementation)));
     cell.missing().forEach(gap -> lines.add(line(gap)));
-    if (!cell.feature().remark().isEmpty()) {
-      lines.add("(" + cell.feature().remark() + ")");
-    }
+    cell.feature().remark(role).ifPresent(remark -> lines.add("(" + remark + ")"));
     return lines;
   }
 
