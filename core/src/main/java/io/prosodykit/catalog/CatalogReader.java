@@ -7,13 +7,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the catalogue format, which the schema in the catalogue data defines. */
-final class CatalogReader {
+/**
+ * Reads the catalogue format, which the schema in the catalogue data defines.
+ *
+ * <p>A program that starts reads a catalogue first of all. So here, and in what reads texts and
+ * names for it, are no lambdas, streams, formats and regular expressions: in a fresh JVM the first
+ * of each costs more than all the parsing.
+ */
+final class CatalogReader implements Consumer<JsonInput> {
   private static final ImmutableSet<String> DOCUMENT = ImmutableSet.of("formatVersion", "modules");
   private static final ImmutableSet<String> MODULE =
-      ImmutableSet.of("name", "layer", "stability", "purpose", "specifications");
+      ImmutableSet.of("name", "layer", "stability", "purpose", "specifications", "dependencies");
   private static final ImmutableSet<String> REQUIRED =
       ImmutableSet.of("name", "layer", "stability", "purpose");
 
@@ -25,17 +32,18 @@ final class CatalogReader {
 
   static List<ModuleEntry> read(String source, byte[] bytes) {
     CatalogReader reader = new CatalogReader();
-    JsonInput.read(source, bytes, reader::document);
+    JsonInput.read(source, bytes, reader);
     return reader.entries;
   }
 
   static List<ModuleEntry> read(String source, String text) {
     CatalogReader reader = new CatalogReader();
-    JsonInput.read(source, text, reader::document);
+    JsonInput.read(source, text, reader);
     return reader.entries;
   }
 
-  private void document(JsonInput in) {
+  @Override
+  public void accept(JsonInput in) {
     JsonFields document = in.object(DOCUMENT, DOCUMENT);
     while (document.next()) {
       if (document.field().equals("modules")) {
@@ -70,6 +78,7 @@ final class CatalogReader {
     Stability stability = null;
     String purpose = null;
     Set<SpecRef> specifications = Set.of();
+    Set<String> dependencies = Set.of();
     JsonFields fields = in.object(MODULE, REQUIRED);
     while (fields.next()) {
       switch (fields.field()) {
@@ -77,12 +86,18 @@ final class CatalogReader {
         case "layer" -> layer = layer(in);
         case "stability" -> stability = stability(in);
         case "purpose" -> purpose = purpose(in);
-        default -> specifications = specifications(in);
+        case "specifications" -> specifications = specifications(in);
+        default -> dependencies = dependencies(in);
       }
     }
     if (name != null && layer != null && stability != null && purpose != null) {
       ModuleEntry.Builder entry = ModuleEntry.builder(name, layer, stability, purpose);
-      specifications.forEach(entry::addSpecification);
+      for (SpecRef specification : specifications) {
+        entry.addSpecification(specification);
+      }
+      for (String dependency : dependencies) {
+        entry.addDependency(dependency);
+      }
       entries.add(entry.build());
     }
   }
@@ -156,6 +171,25 @@ final class CatalogReader {
       return null;
     }
     return purpose;
+  }
+
+  private static Set<String> dependencies(JsonInput in) {
+    Set<String> dependencies = new LinkedHashSet<>();
+    if (in.array()) {
+      while (in.nextElement()) {
+        String name = in.textOrNull();
+        if (name == null) {
+          continue;
+        }
+        String problem = ModuleName.problem(name).orElse(null);
+        if (problem != null) {
+          in.problem(problem);
+        } else if (!dependencies.add(name)) {
+          in.problem("\"" + name + "\" stands twice; keep one");
+        }
+      }
+    }
+    return dependencies;
   }
 
   private static Set<SpecRef> specifications(JsonInput in) {

@@ -30,27 +30,7 @@ final class CatalogWriter {
   }
 
   static String describe(ModuleEntry entry) {
-    return JsonOutput.document(
-        out -> {
-          fields(entry, out);
-          out.field("enabledByDefault", entry.stability().enabledByDefault());
-          out.texts("ships", entry.evidence().map(Evidence::ships).orElse(ImmutableList.of()));
-          out.array(
-              "community",
-              snapshots -> {
-                for (Evidence.Snapshot snapshot :
-                    entry.evidence().map(Evidence::community).orElse(ImmutableList.of())) {
-                  snapshots.object(
-                      fields -> {
-                        fields.field("date", snapshot.date());
-                        fields.field("release", snapshot.release());
-                        fields.field("source", snapshot.source());
-                      });
-                }
-              });
-          out.texts("documentation", entry.documentation());
-          judgements(Compatibility.onEveryBranch(entry), out);
-        });
+    return JsonOutput.document(out -> DescriptionWriter.write(entry, out));
   }
 
   static String compatibility(ImmutableList<Compatibility> judgements) {
@@ -87,15 +67,18 @@ final class CatalogWriter {
     }
   }
 
-  private static void fields(ModuleEntry entry, JsonOutput out) throws IOException {
+  static void fields(ModuleEntry entry, JsonOutput out) throws IOException {
     out.field("name", entry.name());
     out.field("layer", entry.layer());
     out.field("stability", entry.stability());
     out.field("purpose", entry.purpose());
     out.texts("specifications", entry.specifications());
+    if (!entry.dependencies().isEmpty()) {
+      out.texts("dependencies", entry.dependencies());
+    }
   }
 
-  private static void judgements(ImmutableList<Compatibility> judgements, JsonOutput out)
+  static void judgements(ImmutableList<Compatibility> judgements, JsonOutput out)
       throws IOException {
     out.array(
         "compatibility",

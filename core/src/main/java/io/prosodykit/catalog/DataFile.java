@@ -11,7 +11,11 @@ enum DataFile {
   COMPLIANCE("compliance.json"),
   MODULES("modules.json"),
   GUIDE("guide.json"),
+  MORE_MODULES("more-modules.json"),
   EVIDENCE("evidence.json"),
+  MORE_EVIDENCE("more-evidence.json"),
+  RELEASES("releases.json"),
+  LAYERS("layers.json"),
   XEPS("xeps.json");
 
   private static final String FOLDER = "io/prosodykit/catalog/data/";

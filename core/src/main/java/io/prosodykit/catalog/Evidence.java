@@ -1,46 +1,92 @@
 package io.prosodykit.catalog;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a module from what Prosody's releases and the community's snapshots really hold.
- * It speaks of names: that a module of this name is there, not that it is configured or works.
+ * It speaks of names and of what source code says: that a module of this name is there, not that it
+ * is configured or works.
  *
- * <p>In JSON it is an object of {@code module}, {@code ships}, an array of branches, and {@code
- * community}, an array of objects with {@code date}, {@code release} and {@code source}.
+ * <p>In JSON it is an object of {@code module}, {@code ships}, an array of branches, {@code
+ * community}, an array of the ids of sources, and the facts, each with {@code value} and {@code
+ * sources}.
  */
-@JsonPropertyOrder({"module", "ships", "community"})
+@JsonPropertyOrder({
+  "module",
+  "ships",
+  "community",
+  "stage",
+  "folder",
+  "absorbed",
+  "succession",
+  "dependencies",
+  "options",
+  "provides",
+  "specifications",
+  "libraries"
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public final class Evidence {
   static final ImmutableList<URI> COMMUNITY_PAGES =
       ImmutableList.of(URI.create("https://modules.prosody.im/"));
 
   private final String module;
   private final ImmutableList<ProsodyVersion> ships;
-  private final ImmutableList<Snapshot> community;
-
-  Evidence(String module, ImmutableList<ProsodyVersion> ships, ImmutableList<Snapshot> community) {
-    this.module = module;
-    this.ships = ships;
-    this.community = community;
-  }
+  private final ImmutableList<Source> community;
+  private final @Nullable String stage;
+  private final @Nullable String folder;
+  private final @Nullable ProsodyVersion absorbed;
+  private final @Nullable Succession succession;
+  private final ImmutableList<Sourced<Dependency>> dependencies;
+  private final ImmutableList<Sourced<Option>> options;
+  private final ImmutableList<Sourced<String>> provides;
+  private final ImmutableList<Sourced<SpecRef>> specifications;
+  private final ImmutableList<Sourced<String>> libraries;
 
   @JsonCreator
-  static Evidence of(
+  Evidence(
       @JsonProperty(value = "module", required = true) String module,
       @JsonProperty(value = "ships", required = true) List<ProsodyVersion> ships,
-      @JsonProperty(value = "community", required = true) List<Snapshot> community) {
-    return new Evidence(module, ImmutableList.copyOf(ships), ImmutableList.copyOf(community));
+      @JsonProperty(value = "community", required = true) List<Source> community,
+      @JsonProperty("stage") @Nullable String stage,
+      @JsonProperty("folder") @Nullable String folder,
+      @JsonProperty("absorbed") @Nullable ProsodyVersion absorbed,
+      @JsonProperty("succession") @Nullable Succession succession,
+      @JsonProperty(value = "dependencies", required = true) List<Sourced<Dependency>> dependencies,
+      @JsonProperty(value = "options", required = true) List<Sourced<Option>> options,
+      @JsonProperty(value = "provides", required = true) List<Sourced<String>> provides,
+      @JsonProperty(value = "specifications", required = true)
+          List<Sourced<SpecRef>> specifications,
+      @JsonProperty(value = "libraries", required = true) List<Sourced<String>> libraries) {
+    this.module = module;
+    this.ships = ImmutableList.copyOf(ships);
+    this.community = ImmutableList.copyOf(community);
+    this.stage = stage;
+    this.folder = folder;
+    this.absorbed = absorbed;
+    this.succession = succession;
+    this.dependencies = ImmutableList.copyOf(dependencies);
+    this.options = ImmutableList.copyOf(options);
+    this.provides = ImmutableList.copyOf(provides);
+    this.specifications = ImmutableList.copyOf(specifications);
+    this.libraries = ImmutableList.copyOf(libraries);
   }
 
   /**
@@ -50,7 +96,27 @@ public final class Evidence {
    * @return empty for a name that nothing is recorded of
    */
   public static Optional<Evidence> find(String module) {
-    return Optional.ofNullable(Records.EVIDENCE.get(module));
+    return EvidenceData.find(module);
+  }
+
+  /**
+   * Tells whether the evidence speaks about a version at all.
+   *
+   * @param version a release, a branch or trunk
+   * @return whether its branch is one of {@link ProsodyVersion#BRANCHES}, or it is trunk
+   */
+  public static boolean isRecorded(ProsodyVersion version) {
+    return ProsodyVersion.BRANCHES.contains(recorded(version));
+  }
+
+  /** Whether there are snapshots that tell what the community had in the time of a branch. */
+  static boolean hasSnapshot(ProsodyVersion branch) {
+    return branch.compareTo(EvidenceData.EARLIEST) >= 0;
+  }
+
+  /** The branch by which a version is judged. */
+  static ProsodyVersion recorded(ProsodyVersion version) {
+    return version.equals(ProsodyVersion.TRUNK) ? ProsodyVersion.NEWEST : version.branch();
   }
 
   /**
@@ -79,8 +145,145 @@ public final class Evidence {
    * @return the oldest first; a snapshot of a time whose Prosody ships the module is not among them
    */
   @JsonProperty
-  public ImmutableList<Snapshot> community() {
+  public ImmutableList<Source> community() {
     return community;
+  }
+
+  /**
+   * Returns how far the community said in 2024-01 that the module can be relied on.
+   *
+   * @return {@code stable}, {@code beta}, {@code alpha}, {@code experimental}, {@code merged},
+   *     {@code deprecated}, {@code obsolete} or {@code broken}; empty if it did not say
+   */
+  public Optional<String> stage() {
+    return Optional.ofNullable(stage);
+  }
+
+  /**
+   * Returns the community's folder that holds the module, where it is not the module's own: the
+   * server finds the module only if this folder is in {@code plugin_paths}.
+   *
+   * @return for example {@code mod_stanza_counter}; empty for nearly all modules
+   */
+  public Optional<String> folder() {
+    return Optional.ofNullable(folder);
+  }
+
+  /**
+   * Returns the module that took this one's place.
+   *
+   * @return empty if there is none
+   */
+  public Optional<Succession> succession() {
+    return Optional.ofNullable(succession);
+  }
+
+  /**
+   * Returns the modules that this one loads.
+   *
+   * @return sorted by name, each as often as it is soft and hard
+   */
+  @JsonProperty
+  public ImmutableList<Sourced<Dependency>> dependencies() {
+    return dependencies;
+  }
+
+  /**
+   * Returns the options that the module reads from the configuration.
+   *
+   * @return sorted by name, each as often as it is read with another type
+   */
+  @JsonProperty
+  public ImmutableList<Sourced<Option>> options() {
+    return options;
+  }
+
+  /**
+   * Returns what the module offers to the server by {@code module:provides}.
+   *
+   * @return kinds of items such as {@code http} or {@code storage}, sorted
+   */
+  @JsonProperty
+  public ImmutableList<Sourced<String>> provides() {
+    return provides;
+  }
+
+  /**
+   * Returns the specifications that the module's own source or documentation names.
+   *
+   * @return sorted
+   */
+  @JsonProperty
+  public ImmutableList<Sourced<SpecRef>> specifications() {
+    return specifications;
+  }
+
+  /**
+   * Returns the Lua libraries that the module requires.
+   *
+   * @return the names in {@code require}, sorted
+   */
+  @JsonProperty
+  public ImmutableList<Sourced<String>> libraries() {
+    return libraries;
+  }
+
+  /** What the module loads by its newest source, and whether softly. */
+  ImmutableMap<String, Boolean> dependenciesNow() {
+    return Stream.of(dependencies, options, provides, libraries)
+        .flatMap(List::stream)
+        .map(Sourced::last)
+        .max(Comparator.comparing(Source::date).thenComparing(Source::release))
+        .map(newest -> dependencies(fact -> fact.sources().contains(newest)))
+        .orElse(ImmutableMap.of());
+  }
+
+  /** What the module loads on a branch, and whether softly. */
+  ImmutableMap<String, Boolean> dependenciesOn(ProsodyVersion branch) {
+    return dependencies(fact -> fact.holdsOn(branch));
+  }
+
+  /** By name; what is needed both ways is needed. */
+  private ImmutableMap<String, Boolean> dependencies(Predicate<Sourced<Dependency>> wanted) {
+    Map<String, Boolean> modules = new TreeMap<>();
+    dependencies.stream()
+        .filter(wanted)
+        .map(Sourced::value)
+        .forEach(needed -> modules.merge(needed.module(), needed.soft(), Boolean::logicalAnd));
+    return ImmutableMap.copyOf(modules);
+  }
+
+  /**
+   * Returns what became of the module over time.
+   *
+   * @return the oldest first
+   */
+  public ImmutableList<Change> changes() {
+    return Change.of(this);
+  }
+
+  Optional<ProsodyVersion> absorbed() {
+    return Optional.ofNullable(absorbed);
+  }
+
+  @JsonProperty("stage")
+  @Nullable String stageOrNull() {
+    return stage;
+  }
+
+  @JsonProperty("folder")
+  @Nullable String folderOrNull() {
+    return folder;
+  }
+
+  @JsonProperty("absorbed")
+  @Nullable ProsodyVersion absorbedOrNull() {
+    return absorbed;
+  }
+
+  @JsonProperty("succession")
+  @Nullable Succession successionOrNull() {
+    return succession;
   }
 
   /**
@@ -109,26 +312,6 @@ public final class Evidence {
         : Presence.UNRECORDED;
   }
 
-  /**
-   * Tells whether the evidence speaks about a version at all.
-   *
-   * @param version a release, a branch or trunk
-   * @return whether its branch is one of {@link ProsodyVersion#BRANCHES}, or it is trunk
-   */
-  public static boolean isRecorded(ProsodyVersion version) {
-    return ProsodyVersion.BRANCHES.contains(recorded(version));
-  }
-
-  /** Whether there are snapshots that tell what the community had in the time of a branch. */
-  static boolean hasSnapshot(ProsodyVersion branch) {
-    return branch.compareTo(Records.EARLIEST) >= 0;
-  }
-
-  /** The branch by which a version is judged. */
-  static ProsodyVersion recorded(ProsodyVersion version) {
-    return version.equals(ProsodyVersion.TRUNK) ? ProsodyVersion.NEWEST : version.branch();
-  }
-
   ImmutableList<URI> documentation() {
     ImmutableList.Builder<URI> pages = ImmutableList.builder();
     if (!ships.isEmpty()) {
@@ -140,12 +323,25 @@ public final class Evidence {
     return ships.isEmpty() && community.isEmpty() ? COMMUNITY_PAGES : pages.build();
   }
 
+  private List<@Nullable Object> fields() {
+    return Arrays.asList(
+        module,
+        ships,
+        community,
+        stage,
+        folder,
+        absorbed,
+        succession,
+        dependencies,
+        options,
+        provides,
+        specifications,
+        libraries);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Evidence that
-        && module.equals(that.module)
-        && ships.equals(that.ships)
-        && community.equals(that.community);
+    return other instanceof Evidence that && fields().equals(that.fields());
   }
 
   @Override
@@ -153,7 +349,7 @@ public final class Evidence {
     return Objects.hash(module, ships, community);
   }
 
-  /** Prints the facts in one line, for people. */
+  /** Prints where the module is to be had in one line, for people. */
   @Override
   public String toString() {
     return module + ": ships with " + ships + ", community " + community;
@@ -179,41 +375,36 @@ public final class Evidence {
   }
 
   /**
-   * The community's modules as they were at one time.
+   * A module that another one loads ({@code module:depends}).
    *
-   * @param date year and month, {@code 2021-01}
-   * @param release the branch of Prosody that was current
-   * @param source where the snapshot comes from
+   * @param module its name
+   * @param soft whether the other one also runs without it, which Prosody knows since 13.0
    */
-  public record Snapshot(
-      @JsonProperty(required = true) String date,
-      @JsonProperty(required = true) ProsodyVersion release,
-      @JsonProperty(required = true) String source) {
+  public record Dependency(
+      @JsonProperty(required = true) String module, @JsonProperty(required = true) boolean soft) {}
 
-    /**
-     * Checks that nothing is missing, as JSON's null would have it.
-     *
-     * @param date year and month
-     * @param release the branch of Prosody that was current
-     * @param source where the snapshot comes from
-     * @throws NullPointerException if one is null
-     */
-    public Snapshot {
-      Objects.requireNonNull(date, "date");
-      Objects.requireNonNull(release, "release");
-      Objects.requireNonNull(source, "source");
-    }
-  }
+  /**
+   * An option that a module reads from the configuration.
+   *
+   * @param name the option's name
+   * @param type how it is read: {@code string}, {@code number}, {@code boolean}, {@code array},
+   *     {@code set}, {@code path}, {@code inherited_set}, and since 13.0 {@code integer}, {@code
+   *     period}, {@code enum}; {@code any} where the type is not checked
+   * @param defaultValue the default as Lua writes it, {@code "hello"}; empty where it is none or no
+   *     literal
+   */
+  public record Option(
+      @JsonProperty(required = true) String name,
+      @JsonProperty(required = true) String type,
+      @JsonProperty(value = "default", required = true) String defaultValue) {}
 
-  private static final class Records {
-    private static final ImmutableMap<String, Evidence> EVIDENCE = EvidenceReader.read();
-
-    /** The branch of the first snapshot; what the community had before it is not on record. */
-    private static final ProsodyVersion EARLIEST =
-        EVIDENCE.values().stream()
-            .flatMap(evidence -> evidence.community().stream())
-            .map(Snapshot::release)
-            .min(Comparator.naturalOrder())
-            .orElse(ProsodyVersion.TRUNK);
-  }
+  /**
+   * A module that took the place of another.
+   *
+   * @param module the new one's name
+   * @param since the branch since which Prosody has it
+   */
+  public record Succession(
+      @JsonProperty(required = true) String module,
+      @JsonProperty(required = true) ProsodyVersion since) {}
 }

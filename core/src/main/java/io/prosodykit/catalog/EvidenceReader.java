@@ -6,22 +6,40 @@ import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
-/** Reads the evidence of the catalogue data. */
+/** Reads a file of evidence. */
 final class EvidenceReader {
-  private static final ImmutableSet<String> DOCUMENT =
-      ImmutableSet.of("formatVersion", "snapshots", "modules");
-  private static final ImmutableSet<String> SNAPSHOT = ImmutableSet.of("date", "release", "source");
-  private static final ImmutableSet<String> MODULE = ImmutableSet.of("name", "ships", "community");
+  private static final ImmutableSet<String> DOCUMENT = ImmutableSet.of("formatVersion", "modules");
+  private static final ImmutableSet<String> MODULE =
+      ImmutableSet.of(
+          "name",
+          "ships",
+          "community",
+          "stage",
+          "folder",
+          "absorbed",
+          "succession",
+          "dependencies",
+          "options",
+          "provides",
+          "specifications",
+          "libraries");
+  private static final ImmutableSet<String> MODULE_REQUIRED =
+      ImmutableSet.of("name", "ships", "community");
+  private static final ImmutableSet<String> SUCCESSION = ImmutableSet.of("module", "since");
+  private static final ImmutableSet<String> FACT =
+      ImmutableSet.of("name", "soft", "type", "default", "in");
+  private static final ImmutableSet<String> FACT_REQUIRED = ImmutableSet.of("name", "in");
 
-  private final Map<String, Evidence.Snapshot> snapshots = new HashMap<>();
   private final ImmutableMap.Builder<String, Evidence> modules = ImmutableMap.builder();
+  private final Map<ImmutableList<String>, ImmutableList<Source>> sources = new HashMap<>();
 
   private EvidenceReader() {}
 
-  static ImmutableMap<String, Evidence> read() {
+  static ImmutableMap<String, Evidence> read(DataFile file) {
     EvidenceReader reader = new EvidenceReader();
-    DataFile.EVIDENCE.read(reader::document);
+    file.read(reader::document);
     return reader.modules.buildOrThrow();
   }
 
@@ -32,50 +50,114 @@ final class EvidenceReader {
         in.integer();
       } else if (in.array()) {
         while (in.nextElement()) {
-          if (document.field().equals("snapshots")) {
-            snapshot(in);
-          } else {
-            module(in);
-          }
+          module(in);
         }
       }
     }
   }
 
-  private void snapshot(JsonInput in) {
-    String date = "";
-    String release = "";
-    String source = "";
-    JsonFields fields = in.object(SNAPSHOT, SNAPSHOT);
-    while (fields.next()) {
-      switch (fields.field()) {
-        case "date" -> date = in.text();
-        case "release" -> release = in.text();
-        default -> source = in.text();
-      }
-    }
-    snapshots.put(date, new Evidence.Snapshot(date, ProsodyVersion.parse(release), source));
-  }
-
   private void module(JsonInput in) {
     String name = "";
     ImmutableList<String> ships = ImmutableList.of();
-    ImmutableList<String> community = ImmutableList.of();
-    JsonFields fields = in.object(MODULE, MODULE);
+    ImmutableList<Source> community = ImmutableList.of();
+    String stage = null;
+    String folder = null;
+    ProsodyVersion absorbed = null;
+    Evidence.Succession succession = null;
+    ImmutableList<Sourced<Evidence.Dependency>> dependencies = ImmutableList.of();
+    ImmutableList<Sourced<Evidence.Option>> options = ImmutableList.of();
+    ImmutableList<Sourced<String>> provides = ImmutableList.of();
+    ImmutableList<Sourced<SpecRef>> specifications = ImmutableList.of();
+    ImmutableList<Sourced<String>> libraries = ImmutableList.of();
+    JsonFields fields = in.object(MODULE, MODULE_REQUIRED);
     while (fields.next()) {
       switch (fields.field()) {
         case "name" -> name = in.text();
         case "ships" -> ships = in.texts();
-        default -> community = in.texts();
+        case "community" -> community = sources(in);
+        case "stage" -> stage = in.text();
+        case "folder" -> folder = in.text();
+        case "absorbed" -> absorbed = ProsodyVersion.parse(in.text());
+        case "succession" -> succession = succession(in);
+        case "dependencies" ->
+            dependencies = facts(in, fact -> new Evidence.Dependency(fact.name, fact.soft));
+        case "options" ->
+            options =
+                facts(in, fact -> new Evidence.Option(fact.name, fact.type, fact.defaultValue));
+        case "provides" -> provides = facts(in, fact -> fact.name);
+        case "specifications" -> specifications = facts(in, fact -> SpecRef.parse(fact.name));
+        default -> libraries = facts(in, fact -> fact.name);
       }
     }
     modules.put(
         name,
         new Evidence(
             name,
-            ships.stream().map(ProsodyVersion::parse).collect(ImmutableList.toImmutableList()),
-            community.stream()
-                .map(date -> Objects.requireNonNull(snapshots.get(date), date))
-                .collect(ImmutableList.toImmutableList())));
+            ships.stream().map(ProsodyVersion::parse).toList(),
+            community,
+            stage,
+            folder,
+            absorbed,
+            succession,
+            dependencies,
+            options,
+            provides,
+            specifications,
+            libraries));
+  }
+
+  private static Evidence.Succession succession(JsonInput in) {
+    String module = "";
+    String since = "";
+    JsonFields fields = in.object(SUCCESSION, SUCCESSION);
+    while (fields.next()) {
+      if (fields.field().equals("module")) {
+        module = in.text();
+      } else {
+        since = in.text();
+      }
+    }
+    return new Evidence.Succession(module, ProsodyVersion.parse(since));
+  }
+
+  private <T> ImmutableList<Sourced<T>> facts(JsonInput in, Function<Fact, T> value) {
+    ImmutableList.Builder<Sourced<T>> facts = ImmutableList.builder();
+    if (in.array()) {
+      while (in.nextElement()) {
+        Fact fact = new Fact();
+        ImmutableList<Source> said = ImmutableList.of();
+        JsonFields fields = in.object(FACT, FACT_REQUIRED);
+        while (fields.next()) {
+          switch (fields.field()) {
+            case "name" -> fact.name = in.text();
+            case "soft" -> fact.soft = in.bool();
+            case "type" -> fact.type = in.text();
+            case "default" -> fact.defaultValue = in.text();
+            default -> said = sources(in);
+          }
+        }
+        facts.add(new Sourced<>(value.apply(fact), said));
+      }
+    }
+    return facts.build();
+  }
+
+  /** The sources of many facts are the same, and one list serves them all. */
+  private ImmutableList<Source> sources(JsonInput in) {
+    return sources.computeIfAbsent(in.texts(), EvidenceReader::sources);
+  }
+
+  private static ImmutableList<Source> sources(ImmutableList<String> ids) {
+    return ids.stream()
+        .map(id -> Objects.requireNonNull(ReleaseData.SOURCES_BY_ID.get(id), id))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** One fact, as the file has it. */
+  private static final class Fact {
+    private String name = "";
+    private String type = "";
+    private String defaultValue = "";
+    private boolean soft;
   }
 }

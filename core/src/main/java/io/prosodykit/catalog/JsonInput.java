@@ -29,12 +29,6 @@ final class JsonInput {
               StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
           .build();
 
-  /** What the parser says to programmers and not to those who write a catalogue. */
-  private static final Pattern FOR_PROGRAMMERS =
-      Pattern.compile(
-          "\\[Source: [^;]*; |(?<=column: [0-9]{1,10})]|, from `StreamReadConstraints[^`]*`"
-              + "|: enable `[^`]*` to allow|,? ?\\(not recognized as one since Feature [^)]*\\)");
-
   private final JsonParser parser;
   private final Problems problems;
 
@@ -127,7 +121,7 @@ final class JsonInput {
       return null;
     }
     String text = string();
-    if (hasUnpairedSurrogate(text)) {
+    if (VisibleText.hasUnpairedSurrogate(text)) {
       problem("the string has half of a surrogate pair, which is no character; remove it");
       return null;
     }
@@ -213,10 +207,6 @@ final class JsonInput {
     };
   }
 
-  private static boolean hasUnpairedSurrogate(String text) {
-    return text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
-  }
-
   private @Nullable JsonToken advance() {
     try {
       return parser.nextToken();
@@ -261,7 +251,15 @@ final class JsonInput {
   }
 
   private static String plain(JsonProcessingException e) {
-    return VisibleText.of(FOR_PROGRAMMERS.matcher(e.getOriginalMessage()).replaceAll(""));
+    return VisibleText.of(ForProgrammers.WORDS.matcher(e.getOriginalMessage()).replaceAll(""));
+  }
+
+  /** What the parser says to programmers and not to those who write a catalogue. */
+  private static final class ForProgrammers {
+    private static final Pattern WORDS =
+        Pattern.compile(
+            "\\[Source: [^;]*; |(?<=column: [0-9]{1,10})]|, from `StreamReadConstraints[^`]*`"
+                + "|: enable `[^`]*` to allow|,? ?\\(not recognized as one since Feature [^)]*\\)");
   }
 
   /** Ends the reading of a document whose problem was noted. */

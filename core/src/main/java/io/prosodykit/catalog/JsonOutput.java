@@ -48,6 +48,12 @@ final class JsonOutput {
     generator.writeEndObject();
   }
 
+  /** A field with an object; the part writes its fields. */
+  void objectField(String name, Part fields) throws IOException {
+    generator.writeFieldName(name);
+    object(fields);
+  }
+
   void field(String name, Object text) throws IOException {
     generator.writeStringField(name, text.toString());
   }

@@ -18,7 +18,10 @@ final class Judge {
   Judge(ModuleEntry entry, ProsodyVersion version) {
     this.entry = entry;
     this.version = version;
-    this.row = Guide.reference().policyFor(version);
+    this.row =
+        EvidenceData.isOutsideGuide(entry.name())
+            ? Optional.empty()
+            : Guide.reference().policyFor(version);
     this.evidence = entry.evidence();
     this.presence = evidence.map(facts -> facts.presence(version)).orElse(Presence.UNRECORDED);
     this.policy =
@@ -38,6 +41,20 @@ final class Judge {
     reasons.add("policy: " + policyReason()).add("evidence: " + evidenceReason());
     Verdict verdict = verdict();
     difference(verdict).ifPresent(reasons::add);
+    if (presence == Presence.COMMUNITY) {
+      evidence
+          .flatMap(Evidence::folder)
+          .ifPresent(
+              folder ->
+                  reasons.add(
+                      "advice: it lies in the folder "
+                          + folder
+                          + " of another module: put that into plugin_paths"));
+    }
+    evidence.stream()
+        .flatMap(facts -> facts.changes().stream())
+        .filter(change -> change.since().compareTo(version.branch()) <= 0)
+        .forEach(change -> reasons.add("advice: " + change.advice()));
     return new Compatibility(entry.name(), version, verdict, policy, presence, reasons.build());
   }
 
@@ -53,7 +70,8 @@ final class Judge {
         : Optional.empty();
   }
 
-  private Verdict verdict() {
+  /** The verdict alone, without the reasons. */
+  Verdict verdict() {
     return switch (policy) {
       case COVERED -> presence == Presence.ABSENT ? Verdict.DISPUTED : Verdict.COMPATIBLE;
       case NOT_COVERED -> presence == Presence.SHIPPED ? Verdict.DISPUTED : Verdict.INCOMPATIBLE;
@@ -68,7 +86,9 @@ final class Judge {
 
   private String policyReason() {
     if (row.isEmpty()) {
-      return "the guide says nothing about " + version.branch();
+      return EvidenceData.isOutsideGuide(entry.name())
+          ? "the guide does not list " + entry.name()
+          : "the guide says nothing about " + version.branch();
     }
     Guide.Policy policyRow = row.get();
     String said = "for " + rowName(policyRow) + " the guide says \"" + policyRow.statement() + "\"";
@@ -149,12 +169,12 @@ final class Judge {
   }
 
   private static String snapshots(Evidence facts, ProsodyVersion branch) {
-    ImmutableList<Evidence.Snapshot> all = facts.community();
-    Evidence.Snapshot shown =
+    ImmutableList<Source> all = facts.community();
+    Source shown =
         all.stream()
             .filter(snapshot -> snapshot.release().equals(branch))
             .findFirst()
             .orElse(all.get(0));
-    return " (" + shown.source() + ", " + shown.date() + ")";
+    return " (" + shown + ")";
   }
 }

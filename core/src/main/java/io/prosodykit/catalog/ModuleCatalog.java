@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Maps;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
@@ -14,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +63,18 @@ public final class ModuleCatalog {
    */
   public static ModuleCatalog reference() {
     return Reference.CATALOG;
+  }
+
+  /**
+   * Returns every module that Prosody or its community is known to have had: the guide's first, in
+   * its order, then the others by name. Of those the layer follows from a {@link LayerRule} or was
+   * reviewed, and the stability is {@link Stability#OFFICIAL} for what Prosody ships or shipped,
+   * else what the community said of it, and {@link Stability#ALPHA} if it said nothing.
+   *
+   * @return always the same
+   */
+  public static ModuleCatalog complete() {
+    return Complete.CATALOG;
   }
 
   /**
@@ -185,13 +201,22 @@ public final class ModuleCatalog {
   }
 
   /**
-   * Returns the names of this catalogue that come nearest to an unknown one.
+   * Returns the names of this catalogue that come nearest to an unknown one: first the module that
+   * took its place, if one did.
    *
    * @param name the name, with or without {@code mod_}
    * @return at most three, the nearest first
    */
   public ImmutableList<String> nearest(String name) {
-    return NearestNames.of(ModuleName.withoutPrefix(name), entries.keySet());
+    String wanted = ModuleName.withoutPrefix(name);
+    Stream<String> successor =
+        Evidence.find(wanted).flatMap(Evidence::succession).stream()
+            .map(Evidence.Succession::module)
+            .filter(entries::containsKey);
+    return Stream.concat(successor, NearestNames.of(wanted, entries.keySet()).stream())
+        .distinct()
+        .limit(NearestNames.MOST)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /**
@@ -242,6 +267,57 @@ public final class ModuleCatalog {
   }
 
   /**
+   * Judges a module on every branch of Prosody in a range.
+   *
+   * @param name the module's name, with or without {@code mod_}
+   * @param versions for example {@code [0.12,13.0]}
+   * @return a judgement for each branch that the range touches, the oldest first
+   */
+  public ImmutableList<Compatibility> compatibility(String name, VersionRange versions) {
+    return versions.branches().stream()
+        .map(branch -> compatibility(name, branch))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Follows what a module loads, as the newest source on record says, or its catalogue.
+   *
+   * @param name its name, with or without {@code mod_}
+   * @return all that it needs
+   * @throws UnknownModuleException if this catalogue does not have it, with the nearest names
+   */
+  public Requirements requirements(String name) {
+    return requirements(get(name), evidence -> evidence.dependenciesNow());
+  }
+
+  /**
+   * Follows what a module loads on a version of Prosody.
+   *
+   * @param name its name, with or without {@code mod_}
+   * @param version a release, a branch or trunk
+   * @return all that it needs there; nothing for a module that has no source of that time
+   * @throws UnknownModuleException if this catalogue does not have it, with the nearest names
+   */
+  public Requirements requirements(String name, ProsodyVersion version) {
+    ProsodyVersion branch = Evidence.recorded(version);
+    return requirements(get(name), evidence -> evidence.dependenciesOn(branch));
+  }
+
+  private Requirements requirements(
+      ModuleEntry module, Function<Evidence, Map<String, Boolean>> recorded) {
+    return Requirements.of(
+        module.name(),
+        name -> {
+          ImmutableList<String> declared =
+              find(name).map(ModuleEntry::dependencies).orElse(ImmutableList.of());
+          return declared.isEmpty()
+              ? Evidence.find(name).map(recorded).orElse(ImmutableMap.of())
+              : Maps.toMap(declared, needed -> false);
+        },
+        entries.keySet());
+  }
+
+  /**
    * Returns this catalogue with another one laid over it: its entries replace those of the same
    * name in their place, and the others follow at the end.
    *
@@ -289,6 +365,14 @@ public final class ModuleCatalog {
   @Override
   public String toString() {
     return "catalogue of " + entries.size() + " modules";
+  }
+
+  private static final class Complete {
+    private static final ModuleCatalog CATALOG =
+        of(
+            Iterables.concat(
+                reference().modules(),
+                CatalogReader.read("more-modules.json", DataFile.MORE_MODULES.bytes())));
   }
 
   private static final class Reference {

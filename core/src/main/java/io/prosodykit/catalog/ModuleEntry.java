@@ -1,6 +1,7 @@
 package io.prosodykit.catalog;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One module of a catalogue. */
-@JsonPropertyOrder({"name", "layer", "stability", "purpose", "specifications"})
+@JsonPropertyOrder({"name", "layer", "stability", "purpose", "specifications", "dependencies"})
 public final class ModuleEntry {
   /** A longer purpose is refused: one million characters (code points). */
   public static final int MAX_PURPOSE = 1_000_000;
@@ -22,6 +23,7 @@ public final class ModuleEntry {
   private final Stability stability;
   private final String purpose;
   private final ImmutableList<SpecRef> specifications;
+  private final ImmutableList<String> dependencies;
 
   private ModuleEntry(Builder builder) {
     this.name = builder.name;
@@ -29,6 +31,7 @@ public final class ModuleEntry {
     this.stability = builder.stability;
     this.purpose = builder.purpose;
     this.specifications = builder.specifications.build().asList();
+    this.dependencies = builder.dependencies.build().asList();
   }
 
   /**
@@ -53,12 +56,27 @@ public final class ModuleEntry {
       @JsonProperty(value = "layer", required = true) Layer layer,
       @JsonProperty(value = "stability", required = true) Stability stability,
       @JsonProperty(value = "purpose", required = true) String purpose,
-      @JsonProperty("specifications") @Nullable List<SpecRef> specifications) {
+      @JsonProperty("specifications") @Nullable List<SpecRef> specifications,
+      @JsonProperty("dependencies") @Nullable List<String> dependencies) {
     Builder builder = builder(name, layer, stability, purpose);
     if (specifications != null) {
       specifications.forEach(builder::addSpecification);
     }
+    if (dependencies != null) {
+      dependencies.forEach(builder::addDependency);
+    }
     return builder.build();
+  }
+
+  /**
+   * Tells whether a text is a module's name.
+   *
+   * @param text any text
+   * @return whether it is 1 to 64 lower-case letters, digits and underscores, no underscore first,
+   *     and does not begin with {@code mod_}
+   */
+  public static boolean isName(String text) {
+    return ModuleName.problem(text).isEmpty();
   }
 
   /** What is wrong with a purpose, if anything is. */
@@ -69,7 +87,7 @@ public final class ModuleEntry {
     if (purpose.codePointCount(0, purpose.length()) > MAX_PURPOSE) {
       return Optional.of("a purpose has at most " + MAX_PURPOSE + " characters");
     }
-    return purpose.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)
+    return VisibleText.hasUnpairedSurrogate(purpose)
         ? Optional.of("the purpose has half of a surrogate pair, which is no character")
         : Optional.empty();
   }
@@ -125,6 +143,18 @@ public final class ModuleEntry {
   }
 
   /**
+   * Returns the modules that the catalogue says this one loads. For modules of Prosody and its
+   * community that is left to the evidence.
+   *
+   * @return names without {@code mod_}, in the order of the data
+   */
+  @JsonProperty
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public ImmutableList<String> dependencies() {
+    return dependencies;
+  }
+
+  /**
    * Returns what is known of this module from what Prosody and its community really ship, by its
    * name.
    *
@@ -150,8 +180,9 @@ public final class ModuleEntry {
 
   /**
    * Writes all that is known of this module as one JSON document: the fields of the catalogue
-   * format, and besides {@code enabledByDefault}, {@code ships}, {@code community}, {@code
-   * documentation} and {@code compatibility} with every known branch and trunk.
+   * format, and besides {@code enabledByDefault}, {@code layerBecause}, {@code ships}, {@code
+   * community}, {@code evidence} with every fact and its sources, {@code documentation} and {@code
+   * compatibility} with every known branch and trunk.
    *
    * @return the document, which ends in a newline
    */
@@ -167,6 +198,7 @@ public final class ModuleEntry {
   public Builder toBuilder() {
     Builder builder = builder(name, layer, stability, purpose);
     builder.specifications.addAll(specifications);
+    builder.dependencies.addAll(dependencies);
     return builder;
   }
 
@@ -177,7 +209,8 @@ public final class ModuleEntry {
         && layer == that.layer
         && stability == that.stability
         && purpose.equals(that.purpose)
-        && specifications.equals(that.specifications);
+        && specifications.equals(that.specifications)
+        && dependencies.equals(that.dependencies);
   }
 
   @Override
@@ -195,28 +228,27 @@ public final class ModuleEntry {
   public static final class Builder {
     private final String name;
     private final ImmutableSet.Builder<SpecRef> specifications = ImmutableSet.builder();
+    private final ImmutableSet.Builder<String> dependencies = ImmutableSet.builder();
     private Layer layer;
     private Stability stability;
     private String purpose;
 
     private Builder(String name, Layer layer, Stability stability, String purpose) {
-      ModuleName.problem(name)
-          .ifPresent(
-              problem -> {
-                throw new IllegalArgumentException(problem);
-              });
+      refuse(ModuleName.problem(name));
       this.name = name;
       this.layer = Objects.requireNonNull(layer, "layer");
       this.stability = Objects.requireNonNull(stability, "stability");
       this.purpose = checked(purpose);
     }
 
+    private static void refuse(Optional<String> problem) {
+      if (problem.isPresent()) {
+        throw new IllegalArgumentException(problem.get());
+      }
+    }
+
     private static String checked(String purpose) {
-      problemWithPurpose(purpose)
-          .ifPresent(
-              problem -> {
-                throw new IllegalArgumentException(problem);
-              });
+      refuse(problemWithPurpose(purpose));
       return purpose;
     }
 
@@ -263,6 +295,19 @@ public final class ModuleEntry {
      */
     public Builder addSpecification(SpecRef specification) {
       specifications.add(specification);
+      return this;
+    }
+
+    /**
+     * Adds a module that this one loads, once.
+     *
+     * @param module its name without {@code mod_}
+     * @return this builder
+     * @throws IllegalArgumentException if that is no name of a module
+     */
+    public Builder addDependency(String module) {
+      refuse(ModuleName.problem(module));
+      dependencies.add(module);
       return this;
     }
 

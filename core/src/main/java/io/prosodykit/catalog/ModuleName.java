@@ -1,12 +1,11 @@
 package io.prosodykit.catalog;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The names of Prosody modules: what stands after {@code mod_} in the file's name. */
 final class ModuleName {
   private static final String PREFIX = "mod_";
-  private static final Pattern GRAMMAR = Pattern.compile("[a-z0-9][a-z0-9_]{0,63}");
+  private static final int LONGEST = 64;
 
   private ModuleName() {}
 
@@ -21,12 +20,23 @@ final class ModuleName {
       return Optional.of(
           "the module name \"" + VisibleText.brief(name) + "\" is written without \"mod_\"");
     }
-    return GRAMMAR.matcher(name).matches()
+    return isName(name)
         ? Optional.empty()
         : Optional.of(
             "\""
                 + VisibleText.brief(name)
                 + "\" is not a module name; a name has 1 to 64 lower-case letters, digits and"
                 + " underscores, no underscore first");
+  }
+
+  private static boolean isName(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean alphanumeric = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (!alphanumeric && (c != '_' || i == 0)) {
+        return false;
+      }
+    }
+    return !name.isEmpty() && name.length() <= LONGEST;
   }
 }

@@ -62,8 +62,7 @@ public final class ModuleQuery {
    * @return the narrower query
    */
   public ModuleQuery compatibleWith(ProsodyVersion version) {
-    return where(
-        entry -> Compatibility.of(entry, version).verdict() == Compatibility.Verdict.COMPATIBLE);
+    return where(entry -> new Judge(entry, version).verdict() == Compatibility.Verdict.COMPATIBLE);
   }
 
   /**

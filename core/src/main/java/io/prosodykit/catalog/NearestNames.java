@@ -10,8 +10,9 @@ import java.util.stream.StreamSupport;
 
 /** Finds what someone probably meant by a name that is not known. */
 public final class NearestNames {
-  private static final int MOST = 3;
+  static final int MOST = 3;
   private static final int LONGEST = 100;
+  private static final int LONG_ENOUGH = 4;
 
   private NearestNames() {}
 
@@ -28,9 +29,10 @@ public final class NearestNames {
       return ImmutableList.of();
     }
     String wanted = name.toLowerCase(Locale.ROOT);
+    int near = Math.max(1, (wanted.length() + 1) / 3);
     return StreamSupport.stream(candidates.spliterator(), false)
-        .map(candidate -> Map.entry(candidate, distance(wanted, candidate)))
-        .filter(entry -> entry.getValue() <= Math.max(1, (wanted.length() + 1) / 3))
+        .map(candidate -> Map.entry(candidate, editDistance(wanted, lower(candidate))))
+        .filter(entry -> entry.getValue() <= near || share(wanted, lower(entry.getKey())))
         .sorted(
             Map.Entry.<String, Integer>comparingByValue()
                 .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
@@ -49,14 +51,15 @@ public final class NearestNames {
     return nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?";
   }
 
-  private static int distance(String wanted, String candidate) {
-    String known = candidate.toLowerCase(Locale.ROOT);
-    if (wanted.length() >= 4 && known.length() >= 4) {
-      if (known.contains(wanted) || wanted.contains(known)) {
-        return 1;
-      }
-    }
-    return editDistance(wanted, known);
+  private static String lower(String candidate) {
+    return candidate.toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether one of two names is in the other, and long enough to mean something. */
+  private static boolean share(String wanted, String known) {
+    return wanted.length() >= LONG_ENOUGH
+        && known.length() >= LONG_ENOUGH
+        && (known.contains(wanted) || wanted.contains(known));
   }
 
   /** Levenshtein's distance, by rows. */

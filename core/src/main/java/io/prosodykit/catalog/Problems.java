@@ -7,9 +7,6 @@ import java.util.List;
 /** Gathers what is wrong with one source, and keeps of it what comes first there. */
 final class Problems {
   private static final int MOST = CatalogException.MAX_PROBLEMS;
-  private static final Comparator<CatalogProblem> PLACE =
-      Comparator.comparingInt(CatalogProblem::line).thenComparingInt(CatalogProblem::column);
-
   private final String source;
   private final List<CatalogProblem> kept = new ArrayList<>();
   private int omitted;
@@ -39,7 +36,8 @@ final class Problems {
   }
 
   private void sort() {
-    kept.sort(PLACE);
+    kept.sort(
+        Comparator.comparingInt(CatalogProblem::line).thenComparingInt(CatalogProblem::column));
     if (kept.size() > MOST) {
       omitted += kept.size() - MOST;
       kept.subList(MOST, kept.size()).clear();

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.URI;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An RFC by its number, written {@code RFC 6120}.
@@ -13,8 +12,6 @@ import java.util.regex.Pattern;
  * @param number from 1 to 99999
  */
 public record RfcRef(int number) implements SpecRef {
-  private static final Pattern GRAMMAR =
-      Pattern.compile("rfc[- ]?([0-9]{1,5})", Pattern.CASE_INSENSITIVE);
   private static final int LAST = 99_999;
 
   /**
@@ -49,12 +46,12 @@ public record RfcRef(int number) implements SpecRef {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static RfcRef parse(String text) {
-    Matcher matcher = GRAMMAR.matcher(text);
-    if (!matcher.matches()) {
+    int number = SpecNumber.parse(text, "rfc", 5);
+    if (number < 0) {
       throw new IllegalArgumentException(
           "not an RFC: \"" + VisibleText.brief(text) + "\"; write RFC 6120");
     }
-    return new RfcRef(Integer.parseInt(matcher.group(1)));
+    return new RfcRef(number);
   }
 
   @Override
@@ -65,6 +62,17 @@ public record RfcRef(int number) implements SpecRef {
   @Override
   public URI documentation() {
     return URI.create("https://www.rfc-editor.org/rfc/rfc" + number + ".html");
+  }
+
+  // what a record brings along is made at its first use, which is dear in a fresh JVM
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RfcRef that && number == that.number;
+  }
+
+  @Override
+  public int hashCode() {
+    return number;
   }
 
   @Override

@@ -61,6 +61,20 @@ public final class VisibleText {
     return of(text.substring(0, text.offsetByCodePoints(0, LONGEST))) + '…';
   }
 
+  /** Whether half of a surrogate pair stands alone in the text, which is no Unicode then. */
+  static boolean hasUnpairedSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(i + 1))) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
+  }
+
   private static void append(StringBuilder visible, int codePoint) {
     if (!isInvisible(codePoint) && Character.getType(codePoint) != Character.SURROGATE) {
       visible.appendCodePoint(codePoint);

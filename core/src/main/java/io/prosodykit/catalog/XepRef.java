@@ -2,11 +2,11 @@ package io.prosodykit.catalog;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.base.Strings;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An XMPP extension protocol by its number, written {@code XEP-0198}.
@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
  * @param number from 1 to 9999
  */
 public record XepRef(int number) implements SpecRef {
-  private static final Pattern GRAMMAR =
-      Pattern.compile("xep[- ]?([0-9]{1,4})", Pattern.CASE_INSENSITIVE);
   private static final int LAST = 9999;
 
   /**
@@ -50,12 +48,12 @@ public record XepRef(int number) implements SpecRef {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static XepRef parse(String text) {
-    Matcher matcher = GRAMMAR.matcher(text);
-    if (!matcher.matches()) {
+    int number = SpecNumber.parse(text, "xep", 4);
+    if (number < 0) {
       throw new IllegalArgumentException(
           "not a XEP: \"" + VisibleText.brief(text) + "\"; write XEP-0198");
     }
-    return new XepRef(Integer.parseInt(matcher.group(1)));
+    return new XepRef(number);
   }
 
   /**
@@ -87,9 +85,20 @@ public record XepRef(int number) implements SpecRef {
         String.format(Locale.ROOT, "https://xmpp.org/extensions/xep-%04d.html", number));
   }
 
+  // what a record brings along is made at its first use, which is dear in a fresh JVM
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof XepRef that && number == that.number;
+  }
+
+  @Override
+  public int hashCode() {
+    return number;
+  }
+
   @Override
   @JsonValue
   public String toString() {
-    return String.format(Locale.ROOT, "XEP-%04d", number);
+    return "XEP-" + Strings.padStart(Integer.toString(number), 4, '0');
   }
 }

@@ -12,6 +12,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableRangeSet;
+import com.google.common.graph.ImmutableGraph;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -102,6 +103,7 @@ final class ArchitectureTest {
                     type ->
                         type.isAssignableTo(ImmutableCollection.class)
                             || type.isEquivalentTo(ImmutableMap.class)
+                            || type.isEquivalentTo(ImmutableGraph.class)
                             || type.isEquivalentTo(ImmutableRangeSet.class)))
             .or(resideInAnyPackage("com.fasterxml.jackson.annotation", "org.jspecify.annotations"));
 

@@ -22,7 +22,7 @@ final class BadCatalogMessageTest {
       "it is one of 01-transport, 02-stream, 03-stanza, 04-protocol, 05-services, 06-storage,"
           + " 07-interfaces, 08-integration";
   private static final String MODULE_FIELDS =
-      "the fields here are name, layer, stability, purpose, specifications";
+      "the fields here are name, layer, stability, purpose, specifications, dependencies";
 
   @Test
   void namesAllProblemsInTheOrderOfTheFile(@TempDir Path folder) throws IOException {

@@ -71,12 +71,27 @@ final class DatabindTest {
         Arguments.of(
             new Evidence(
                 "smacks",
-                ImmutableList.of(ProsodyVersion.V0_12, ProsodyVersion.V13_0),
-                ImmutableList.of(
-                    new Evidence.Snapshot("2021-01", ProsodyVersion.V0_11, "Debian 11"))),
+                List.of(ProsodyVersion.V0_12, ProsodyVersion.V13_0),
+                List.of(Source.parse("2021-01")),
+                "stable",
+                "mod_other",
+                ProsodyVersion.V0_12,
+                new Evidence.Succession("other", ProsodyVersion.V13_0),
+                List.of(fact(new Evidence.Dependency("track", true))),
+                List.of(fact(new Evidence.Option("smacks_max", "integer", "5"))),
+                List.of(fact("http")),
+                List.of(fact(XepRef.of(198))),
+                List.of(fact("util.stanza"))),
             Evidence.class,
-            "{'module':'smacks','ships':['0.12','13.0'],'community':"
-                + "[{'date':'2021-01','release':'0.11','source':'Debian 11'}]}"),
+            "{'module':'smacks','ships':['0.12','13.0'],'community':['2021-01'],"
+                + "'stage':'stable','folder':'mod_other','absorbed':'0.12',"
+                + "'succession':{'module':'other','since':'13.0'},"
+                + "'dependencies':[{'value':{'module':'track','soft':true},'sources':['0.12.3']}],"
+                + "'options':[{'value':{'name':'smacks_max','type':'integer','default':'5'},"
+                + "'sources':['0.12.3']}],"
+                + "'provides':[{'value':'http','sources':['0.12.3']}],"
+                + "'specifications':[{'value':'XEP-0198','sources':['0.12.3']}],"
+                + "'libraries':[{'value':'util.stanza','sources':['0.12.3']}]}"),
         Arguments.of(
             new Guide.Policy(
                 VersionRange.parse("0.13.x"),
@@ -176,7 +191,11 @@ final class DatabindTest {
       String field = fields.next();
       ObjectNode lacking = MAPPER.valueToTree(value);
       lacking.remove(field);
-      if (!field.equals("specifications")) {
+      boolean optional =
+          type == Evidence.class
+              ? ImmutableSet.of("stage", "folder", "absorbed", "succession").contains(field)
+              : field.equals("specifications");
+      if (!optional) {
         assertRefused(lacking.toString(), type, "'" + field + "'");
       }
     }
@@ -195,7 +214,7 @@ final class DatabindTest {
         "ProsodyVersion|'0.14'|after 0.12 comes 13.0",
         "VersionRange|'[0.12'|lacks its closing bracket",
         "Enablement|{'PROSODY_ENABLE_CORE':'off'}|core modules are always on",
-        "Evidence$Snapshot|{'date':null,'release':'0.12','source':'x'}|date",
+        "Source|'1999-01'|there is no source",
         "Compatibility|{'module':'x','version':null,'verdict':'unknown','policy':'silent',"
             + "'presence':'absent','reasons':[]}|version",
         "ModuleCatalog|{'formatVersion':2,'modules':[]}|the format version is 2, not 1",
@@ -203,6 +222,10 @@ final class DatabindTest {
   void refusesABadValueWithItsReason(String type, String json, String reason)
       throws ClassNotFoundException {
     assertRefused(quoted(json), Class.forName("io.prosodykit.catalog." + type), reason);
+  }
+
+  private static <T> Sourced<T> fact(T value) {
+    return new Sourced<>(value, ImmutableList.of(Source.parse("0.12.3")));
   }
 
   private static void assertRefused(String json, Class<?> type, String reason) {

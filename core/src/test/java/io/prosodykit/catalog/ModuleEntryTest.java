@@ -176,6 +176,7 @@ class ModuleEntryTest {
                 "RFC 6121"
               ],
               "enabledByDefault": true,
+              "layerBecause": "its catalogue",
               "ships": [ ],
               "community": [ ],
             """)

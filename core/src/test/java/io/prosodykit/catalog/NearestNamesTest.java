@@ -23,7 +23,7 @@ class NearestNamesTest {
     "rooster, roster",
     "carbon, carbons",
     "vcard, 'vcard4,vcard_legacy'",
-    "http_file, 'http_file_share,http_files'",
+    "http_file, 'http_files,http_file_share'",
     "websockets, websocket",
     "bar, ''",
     "man, mam",

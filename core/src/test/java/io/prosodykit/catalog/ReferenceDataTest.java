@@ -165,10 +165,10 @@ final class ReferenceDataTest {
       Evidence evidence = entry.evidence().orElseThrow();
       assertThat(evidence.community())
           .as(entry.name())
-          .isSortedAccordingTo(Comparator.comparing(Evidence.Snapshot::date));
+          .isSortedAccordingTo(Comparator.comparing(Source::date));
     }
     assertThat(Evidence.find("anti_spam").orElseThrow().community())
-        .extracting(Evidence.Snapshot::date)
+        .extracting(Source::date)
         .containsExactly("2025-04", "2026-07");
   }
 

@@ -1,0 +1,72 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Something that became of a module.
+ *
+ * @param kind what became of it
+ * @param since the branch of Prosody that brought it about
+ * @param advice what an operator of that branch, or a later one, does about it
+ */
+public record Change(Kind kind, ProsodyVersion since, String advice) {
+
+  /** What can become of a module. */
+  public enum Kind {
+    /** Prosody took it over from the community. */
+    ABSORBED,
+    /** Another module took its place. */
+    REPLACED,
+    /** Prosody no longer ships it. */
+    REMOVED;
+
+    /** Prints the kind in lower case. */
+    @Override
+    public String toString() {
+      return Choice.written(this);
+    }
+  }
+
+  static ImmutableList<Change> of(Evidence evidence) {
+    List<Change> changes = new ArrayList<>();
+    evidence
+        .absorbed()
+        .ifPresent(
+            since ->
+                changes.add(
+                    new Change(
+                        Kind.ABSORBED,
+                        since,
+                        "part of Prosody since "
+                            + since
+                            + ": remove the community's copy from plugin_paths")));
+    evidence
+        .succession()
+        .ifPresent(
+            succession ->
+                changes.add(
+                    new Change(
+                        Kind.REPLACED,
+                        succession.since(),
+                        "replaced by "
+                            + succession.module()
+                            + " since "
+                            + succession.since()
+                            + ": enable that instead")));
+    ImmutableList<ProsodyVersion> ships = evidence.ships();
+    if (!ships.isEmpty() && !ships.contains(ProsodyVersion.NEWEST)) {
+      ProsodyVersion last = ships.get(ships.size() - 1);
+      ProsodyVersion since = ProsodyVersion.BRANCHES.get(ProsodyVersion.BRANCHES.indexOf(last) + 1);
+      changes.add(
+          new Change(
+              Kind.REMOVED,
+              since,
+              "removed from Prosody in " + since + ": take it out of modules_enabled"));
+    }
+    changes.sort(Comparator.comparing(Change::since));
+    return ImmutableList.copyOf(changes);
+  }
+}

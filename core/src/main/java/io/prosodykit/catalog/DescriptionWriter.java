@@ -1,0 +1,106 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+
+/** Writes all that is known of one module as JSON. */
+final class DescriptionWriter {
+  private DescriptionWriter() {}
+
+  static void write(ModuleEntry entry, JsonOutput out) throws IOException {
+    CatalogWriter.fields(entry, out);
+    out.field("enabledByDefault", entry.stability().enabledByDefault());
+    out.field("layerBecause", LayerChoice.of(entry).because());
+    out.texts("ships", entry.evidence().map(Evidence::ships).orElse(ImmutableList.of()));
+    out.array(
+        "community",
+        snapshots -> {
+          for (Source snapshot :
+              entry.evidence().map(Evidence::community).orElse(ImmutableList.of())) {
+            snapshots.object(fields -> source(snapshot, fields));
+          }
+        });
+    Evidence evidence = entry.evidence().orElse(null);
+    if (evidence != null) {
+      out.objectField("evidence", fields -> evidence(evidence, fields));
+    }
+    out.texts("documentation", entry.documentation());
+    CatalogWriter.judgements(Compatibility.onEveryBranch(entry), out);
+  }
+
+  private static void source(Source source, JsonOutput out) throws IOException {
+    out.field("date", source.date());
+    out.field("release", source.release());
+    out.field("source", source.title());
+  }
+
+  private static void evidence(Evidence evidence, JsonOutput out) throws IOException {
+    if (evidence.stage().isPresent()) {
+      out.field("stage", evidence.stage().get());
+    }
+    if (evidence.folder().isPresent()) {
+      out.field("folder", evidence.folder().get());
+    }
+    out.array(
+        "changes",
+        changes -> {
+          for (Change change : evidence.changes()) {
+            changes.object(
+                fields -> {
+                  fields.field("kind", change.kind());
+                  fields.field("since", change.since());
+                  fields.field("advice", change.advice());
+                });
+          }
+        });
+    facts(
+        "dependencies",
+        evidence.dependencies(),
+        out,
+        (needed, fields) -> {
+          fields.field("module", needed.module());
+          fields.field("soft", needed.soft());
+        });
+    facts(
+        "options",
+        evidence.options(),
+        out,
+        (option, fields) -> {
+          fields.field("name", option.name());
+          fields.field("type", option.type());
+          fields.field("default", option.defaultValue());
+        });
+    facts("provides", evidence.provides(), out, (item, fields) -> fields.field("item", item));
+    facts(
+        "specifications",
+        evidence.specifications(),
+        out,
+        (specification, fields) -> fields.field("specification", specification));
+    facts("libraries", evidence.libraries(), out, (name, fields) -> fields.field("library", name));
+  }
+
+  private interface Fact<T> {
+    void write(T value, JsonOutput fields) throws IOException;
+  }
+
+  /** An array of objects that have what the fact says and the ids of its sources. */
+  private static <T> void facts(
+      String name, ImmutableList<Sourced<T>> facts, JsonOutput out, Fact<T> fact)
+      throws IOException {
+    out.array(
+        name,
+        elements -> {
+          for (Sourced<T> element : facts) {
+            elements.object(
+                fields -> {
+                  fact.write(element.value(), fields);
+                  fields.texts(
+                      "sources",
+                      element.sources().stream()
+                          .map(Source::id)
+                          .collect(ImmutableList.toImmutableList()));
+                });
+          }
+        });
+  }
+}

@@ -1,0 +1,65 @@
+package io.prosodykit.catalog;
+
+import com.google.common.base.Splitter;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * A rule that files a module under a layer by what is known of it. The first that fits counts; the
+ * last fits always.
+ *
+ * @param when what the rule looks at
+ * @param is the kind of item that the module provides, the module that it depends on, or a word of
+ *     its name between underscores; empty for the last rule
+ * @param layer where the module then belongs
+ */
+public record LayerRule(When when, String is, Layer layer) {
+
+  /** What a rule looks at. */
+  public enum When {
+    /** What the module offers to the server, {@code module:provides}. */
+    PROVIDES,
+    /** What the module loads, {@code module:depends}. */
+    DEPENDS,
+    /** The words of its name. */
+    WORD,
+    /** Nothing: what no other rule fits. */
+    OTHERWISE
+  }
+
+  /**
+   * Finds the rule for a module.
+   *
+   * @param module its name without {@code mod_}
+   * @param provides the kinds of items that it provides, such as {@code storage}
+   * @param depends the names of the modules that it depends on
+   * @return the first rule that fits
+   */
+  public static LayerRule find(String module, Set<String> provides, Set<String> depends) {
+    Set<String> words = new HashSet<>(Splitter.on('_').splitToList(module));
+    return LayerData.RULES.stream()
+        .filter(rule -> rule.fits(words, provides, depends))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private boolean fits(Set<String> words, Set<String> provides, Set<String> depends) {
+    return switch (when) {
+      case PROVIDES -> provides.contains(is);
+      case DEPENDS -> depends.contains(is);
+      case WORD -> words.contains(is);
+      case OTHERWISE -> true;
+    };
+  }
+
+  /** Prints the rule's reason, for example {@code provides storage}. */
+  @Override
+  public String toString() {
+    return switch (when) {
+      case PROVIDES -> "provides " + is;
+      case DEPENDS -> "depends on " + is;
+      case WORD -> "\"" + is + "\" in its name";
+      case OTHERWISE -> "no other rule fits";
+    };
+  }
+}

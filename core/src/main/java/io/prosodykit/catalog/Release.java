@@ -1,0 +1,43 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+
+/**
+ * A branch of Prosody and what modules find in it, from its sources.
+ *
+ * @param version the branch, for example {@code 0.12}
+ * @param date year and month of its first release, {@code 2022-03}
+ * @param lua the versions of Lua that it runs on, the oldest first, {@code 5.4}
+ * @param functions the functions of its module API, without {@code module:}, sorted
+ * @param libraries the names by which {@code require} finds its Lua libraries, sorted. Since 13.0
+ *     each is also there with {@code prosody.} before its name
+ */
+public record Release(
+    ProsodyVersion version,
+    String date,
+    ImmutableList<String> lua,
+    ImmutableSet<String> functions,
+    ImmutableSet<String> libraries) {
+
+  /**
+   * Returns the branches on record.
+   *
+   * @return those of {@link ProsodyVersion#BRANCHES}, the oldest first
+   */
+  public static ImmutableList<Release> all() {
+    return ReleaseData.RELEASES;
+  }
+
+  /**
+   * Finds the branch of a version.
+   *
+   * @param version a release or a branch; trunk is taken to be like the newest branch
+   * @return empty if nothing is recorded of it
+   */
+  public static Optional<Release> find(ProsodyVersion version) {
+    ProsodyVersion branch = Evidence.recorded(version);
+    return all().stream().filter(release -> release.version.equals(branch)).findFirst();
+  }
+}

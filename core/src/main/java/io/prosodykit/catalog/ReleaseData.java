@@ -1,0 +1,131 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what the catalogue data knows of Prosody's releases and of the sources of facts. */
+final class ReleaseData {
+  private static final ImmutableSet<String> DOCUMENT =
+      ImmutableSet.of("formatVersion", "sources", "releases", "functions", "libraries");
+  private static final ImmutableSet<String> SOURCE =
+      ImmutableSet.of("id", "kind", "release", "date", "title");
+  private static final ImmutableSet<String> RELEASE = ImmutableSet.of("version", "date", "lua");
+  private static final ImmutableSet<String> NAME = ImmutableSet.of("name", "in");
+
+  static final ImmutableList<Source> SOURCES;
+  static final ImmutableList<Release> RELEASES;
+  static final ImmutableMap<String, Source> SOURCES_BY_ID;
+
+  static {
+    ReleaseData data = new ReleaseData();
+    DataFile.RELEASES.read(data::document);
+    SOURCES = data.sources.build();
+    SOURCES_BY_ID =
+        SOURCES.stream().collect(ImmutableMap.toImmutableMap(Source::id, source -> source));
+    RELEASES = data.releases();
+  }
+
+  private final ImmutableList.Builder<Source> sources = ImmutableList.builder();
+  private final List<Release> bare = new ArrayList<>();
+  private final ImmutableListMultimap.Builder<String, String> functions =
+      ImmutableListMultimap.builder();
+  private final ImmutableListMultimap.Builder<String, String> libraries =
+      ImmutableListMultimap.builder();
+
+  private ReleaseData() {}
+
+  private void document(JsonInput in) {
+    JsonFields document = in.object(DOCUMENT, DOCUMENT);
+    while (document.next()) {
+      if (document.field().equals("formatVersion")) {
+        in.integer();
+      } else if (in.array()) {
+        while (in.nextElement()) {
+          switch (document.field()) {
+            case "sources" -> source(in);
+            case "releases" -> release(in);
+            case "functions" -> name(in, functions);
+            default -> name(in, libraries);
+          }
+        }
+      }
+    }
+  }
+
+  private void source(JsonInput in) {
+    String id = "";
+    String kind = "";
+    String release = "";
+    String date = "";
+    String title = "";
+    JsonFields fields = in.object(SOURCE, SOURCE);
+    while (fields.next()) {
+      switch (fields.field()) {
+        case "id" -> id = in.text();
+        case "kind" -> kind = in.text();
+        case "release" -> release = in.text();
+        case "date" -> date = in.text();
+        default -> title = in.text();
+      }
+    }
+    sources.add(
+        new Source(
+            id,
+            Choice.parse("kind", Source.Kind.class, kind),
+            ProsodyVersion.parse(release),
+            date,
+            title));
+  }
+
+  private void release(JsonInput in) {
+    String version = "";
+    String date = "";
+    ImmutableList<String> lua = ImmutableList.of();
+    JsonFields fields = in.object(RELEASE, RELEASE);
+    while (fields.next()) {
+      switch (fields.field()) {
+        case "version" -> version = in.text();
+        case "date" -> date = in.text();
+        default -> lua = in.texts();
+      }
+    }
+    bare.add(
+        new Release(
+            ProsodyVersion.parse(version), date, lua, ImmutableSet.of(), ImmutableSet.of()));
+  }
+
+  private static void name(JsonInput in, ImmutableListMultimap.Builder<String, String> byBranch) {
+    String name = "";
+    ImmutableList<String> branches = ImmutableList.of();
+    JsonFields fields = in.object(NAME, NAME);
+    while (fields.next()) {
+      if (fields.field().equals("name")) {
+        name = in.text();
+      } else {
+        branches = in.texts();
+      }
+    }
+    for (String branch : branches) {
+      byBranch.put(branch, name);
+    }
+  }
+
+  private ImmutableList<Release> releases() {
+    ImmutableListMultimap<String, String> functionsByBranch = functions.build();
+    ImmutableListMultimap<String, String> librariesByBranch = libraries.build();
+    return bare.stream()
+        .map(
+            release ->
+                new Release(
+                    release.version(),
+                    release.date(),
+                    release.lua(),
+                    ImmutableSet.copyOf(functionsByBranch.get(release.version().toString())),
+                    ImmutableSet.copyOf(librariesByBranch.get(release.version().toString()))))
+        .collect(ImmutableList.toImmutableList());
+  }
+}

@@ -1,0 +1,132 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.graph.ElementOrder;
+import com.google.common.graph.GraphBuilder;
+import com.google.common.graph.ImmutableGraph;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What a module needs on a server: the modules that it loads ({@code module:depends}), those that
+ * these load, and so on.
+ *
+ * @param module the module's name
+ * @param modules the names of all that it pulls in, without itself, in an order in which each
+ *     follows what it needs; within a cycle the order is that of the names
+ * @param graph an edge from each module to each that it needs; the module itself is a node
+ * @param soft the modules that some of them load if they are there, and run without, since Prosody
+ *     13.0; not followed
+ * @param unknown those of {@code modules} that the catalogue does not have
+ * @param cycles each list is a way from a module back to itself
+ */
+public record Requirements(
+    String module,
+    ImmutableList<String> modules,
+    ImmutableGraph<String> graph,
+    ImmutableSet<String> soft,
+    ImmutableSet<String> unknown,
+    ImmutableList<ImmutableList<String>> cycles) {
+
+  /**
+   * Follows dependencies.
+   *
+   * @param module where to begin
+   * @param needs what a module loads, hard and soft, by name
+   * @param isKnown the catalogue's names
+   */
+  static Requirements of(
+      String module, Function<String, Map<String, Boolean>> needs, Set<String> isKnown) {
+    return new Walk(needs).from(module, isKnown);
+  }
+
+  /** A walk in depth, on a stack of its own, so that no chain is too long. */
+  private static final class Walk {
+    private final Function<String, Map<String, Boolean>> needs;
+    private final ImmutableGraph.Builder<String> graph =
+        GraphBuilder.directed()
+            .allowsSelfLoops(true)
+            .nodeOrder(ElementOrder.<String>insertion())
+            .<String>immutable();
+    private final Set<String> done = new LinkedHashSet<>();
+    private final Set<String> soft = new LinkedHashSet<>();
+    private final List<ImmutableList<String>> cycles = new ArrayList<>();
+    private final List<String> path = new ArrayList<>();
+    private final Set<String> onPath = new HashSet<>();
+
+    Walk(Function<String, Map<String, Boolean>> needs) {
+      this.needs = needs;
+    }
+
+    Requirements from(String module, Set<String> isKnown) {
+      graph.addNode(module);
+      Deque<Iterator<String>> open = new ArrayDeque<>();
+      enter(module, open);
+      while (!open.isEmpty()) {
+        Iterator<String> next = open.getLast();
+        if (!next.hasNext()) {
+          open.removeLast();
+          leave();
+        } else {
+          String needed = next.next();
+          if (onPath.contains(needed)) {
+            cycles.add(cycle(needed));
+          } else if (!done.contains(needed)) {
+            enter(needed, open);
+          }
+        }
+      }
+      done.remove(module);
+      ImmutableList<String> modules = ImmutableList.copyOf(done);
+      return new Requirements(
+          module,
+          modules,
+          graph.build(),
+          soft.stream()
+              .filter(name -> !modules.contains(name))
+              .collect(ImmutableSet.toImmutableSet()),
+          modules.stream()
+              .filter(name -> !isKnown.contains(name))
+              .collect(ImmutableSet.toImmutableSet()),
+          ImmutableList.copyOf(cycles));
+    }
+
+    private void enter(String module, Deque<Iterator<String>> open) {
+      path.add(module);
+      onPath.add(module);
+      List<String> hard = new ArrayList<>();
+      needs
+          .apply(module)
+          .forEach(
+              (needed, isSoft) -> {
+                if (isSoft) {
+                  soft.add(needed);
+                } else {
+                  hard.add(needed);
+                  graph.putEdge(module, needed);
+                }
+              });
+      open.addLast(hard.iterator());
+    }
+
+    private void leave() {
+      String left = path.remove(path.size() - 1);
+      onPath.remove(left);
+      done.add(left);
+    }
+
+    private ImmutableList<String> cycle(String closing) {
+      ImmutableList.Builder<String> cycle = ImmutableList.builder();
+      return cycle.addAll(path.subList(path.indexOf(closing), path.size())).add(closing).build();
+    }
+  }
+}

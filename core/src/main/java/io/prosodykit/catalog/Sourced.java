@@ -1,0 +1,51 @@
+package io.prosodykit.catalog;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+
+/**
+ * A fact, and every source that says so.
+ *
+ * @param <T> what the fact is
+ * @param value the fact
+ * @param sources at least one, in the order of {@link Source#all()}
+ */
+public record Sourced<T>(T value, ImmutableList<Source> sources) {
+
+  @JsonCreator
+  static <T> Sourced<T> of(
+      @JsonProperty(value = "value", required = true) T value,
+      @JsonProperty(value = "sources", required = true) List<Source> sources) {
+    return new Sourced<>(value, ImmutableList.copyOf(sources));
+  }
+
+  /**
+   * Returns the source that says so first.
+   *
+   * @return the oldest
+   */
+  public Source first() {
+    return sources.get(0);
+  }
+
+  /**
+   * Returns the source that says so last.
+   *
+   * @return the newest
+   */
+  public Source last() {
+    return sources.get(sources.size() - 1);
+  }
+
+  /**
+   * Tells whether the fact holds for a branch of Prosody.
+   *
+   * @param branch for example 0.12
+   * @return whether a source of this branch says so
+   */
+  public boolean holdsOn(ProsodyVersion branch) {
+    return sources.stream().anyMatch(source -> source.release().equals(branch));
+  }
+}

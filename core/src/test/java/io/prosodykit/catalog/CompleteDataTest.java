@@ -1,0 +1,193 @@
+package io.prosodykit.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The modules outside the guide, and what is known of all. */
+class CompleteDataTest {
+  private static final ModuleCatalog REFERENCE = ModuleCatalog.reference();
+  private static final ModuleCatalog COMPLETE = ModuleCatalog.complete();
+
+  @Test
+  void beginsWithTheGuidesModulesAndGoesOnByName() {
+    ImmutableList<ModuleEntry> modules = COMPLETE.modules();
+
+    assertThat(modules).hasSize(543);
+    assertThat(modules.subList(0, 49)).isEqualTo(REFERENCE.modules());
+    assertThat(modules.subList(49, 543)).extracting(ModuleEntry::name).isSorted();
+  }
+
+  @Test
+  void knowsWhereEveryModuleIsFrom() {
+    assertThat(COMPLETE.modules())
+        .filteredOn(entry -> REFERENCE.find(entry.name()).isEmpty())
+        .allSatisfy(
+            entry -> {
+              Evidence evidence = entry.evidence().orElseThrow();
+              assertThat(
+                      !evidence.ships().isEmpty()
+                          || !evidence.community().isEmpty()
+                          || evidence.succession().isPresent())
+                  .isTrue();
+              assertThat(entry.documentation()).isNotEmpty();
+            });
+  }
+
+  @Test
+  void hasAPurposeOfItsOwnForEveryModule() {
+    Set<String> purposes = new HashSet<>();
+    for (ModuleEntry entry : COMPLETE.modules()) {
+      assertThat(purposes.add(entry.purpose())).as(entry.toString()).isTrue();
+      assertThat(entry.purpose()).hasSizeLessThanOrEqualTo(90).doesNotEndWith(".");
+    }
+  }
+
+  @Test
+  void stabilityIsOfficialForWhatProsodyShipsElseWhatTheCommunitySays() {
+    for (ModuleEntry entry : COMPLETE.modules().subList(49, 543)) {
+      Evidence evidence = entry.evidence().orElseThrow();
+      Stability expected =
+          !evidence.ships().isEmpty()
+              ? Stability.OFFICIAL
+              : switch (evidence.stage().orElse("")) {
+                case "stable" -> Stability.STABLE;
+                case "beta" -> Stability.BETA;
+                default -> Stability.ALPHA;
+              };
+      assertThat(entry.stability()).as(entry.name()).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void layersFollowTheRulesOrAReviewThatTheRulesNeed() {
+    for (ModuleEntry entry : COMPLETE.modules().subList(49, 543)) {
+      LayerChoice override = LayerData.OVERRIDES.get(entry.name());
+      LayerRule rule = LayerChoice.rule(entry.name());
+      if (override == null) {
+        assertThat(rule.layer()).as(entry.name() + " by " + rule).isEqualTo(entry.layer());
+      } else {
+        assertThat(override.layer()).as(entry.name()).isEqualTo(entry.layer());
+        assertThat(rule.layer())
+            .as("needless override of " + entry.name())
+            .isNotEqualTo(entry.layer());
+      }
+    }
+    assertThat(LayerData.OVERRIDES.keySet())
+        .allSatisfy(
+            name -> {
+              assertThat(COMPLETE.find(name)).isPresent();
+              assertThat(REFERENCE.find(name)).isEmpty();
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "smacks, the guide",
+    "storage_sql, rule: provides storage",
+    "muc_mam, rule: \"mam\" in its name",
+    "auth_ldap, reviewed: ",
+    "watchregistrations, rule: no other rule fits",
+  })
+  void saysWhyAModuleIsUnderItsLayer(String module, String because) {
+    LayerChoice choice = LayerChoice.of(COMPLETE.get(module));
+
+    assertThat(choice.because()).startsWith(because);
+    assertThat(choice.layer()).isEqualTo(COMPLETE.get(module).layer());
+  }
+
+  @Test
+  void saysThatACatalogueFiledItsModule() {
+    assertThat(
+            LayerChoice.of(COMPLETE.get("smacks").toBuilder().layer(Layer.STORAGE).build())
+                .because())
+        .isEqualTo("its catalogue");
+  }
+
+  @Test
+  void everyFactNamesItsSources() {
+    for (ModuleEntry entry : COMPLETE.modules()) {
+      Evidence evidence = entry.evidence().orElseThrow();
+      for (Sourced<?> fact :
+          Iterables.concat(
+              evidence.dependencies(),
+              evidence.options(),
+              evidence.provides(),
+              evidence.specifications(),
+              evidence.libraries())) {
+        assertThat(fact.sources()).as(entry.name() + " " + fact.value()).isNotEmpty();
+        assertThat(fact.sources().stream().map(Source.all()::indexOf)).isSorted();
+      }
+    }
+  }
+
+  @Test
+  void successorsAreKnown() {
+    for (ModuleEntry entry : COMPLETE.modules()) {
+      entry
+          .evidence()
+          .flatMap(Evidence::succession)
+          .ifPresent(
+              succession ->
+                  assertThat(
+                          COMPLETE
+                              .get(succession.module())
+                              .evidence()
+                              .orElseThrow()
+                              .presence(succession.since()))
+                      .isEqualTo(Evidence.Presence.SHIPPED));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "smacks, absorbed, 0.12",
+    "carbons, absorbed, 0.10",
+    "cloud_notify, absorbed, 13.0",
+    "bookmarks2, replaced, 0.12",
+    "vcard_muc, replaced, 13.0",
+    "compression, removed, 0.11",
+  })
+  void tellsWhatBecameOfAModule(String module, String kind, String since) {
+    assertThat(COMPLETE.get(module).evidence().orElseThrow().changes())
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.kind()).hasToString(kind);
+              assertThat(change.since()).hasToString(since);
+              assertThat(change.advice()).contains(since);
+            });
+  }
+
+  @Test
+  void knowsWhatModulesFindInARelease() {
+    Release newest = Release.find(ProsodyVersion.parse("13.0.4")).orElseThrow();
+
+    assertThat(Release.all())
+        .extracting(Release::version)
+        .containsExactlyElementsOf(ProsodyVersion.BRANCHES);
+    assertThat(newest.lua()).containsExactly("5.2", "5.3", "5.4");
+    assertThat(newest.date()).isEqualTo("2025-03");
+    assertThat(newest.functions()).contains("may", "depends").doesNotContain("has_feature");
+    assertThat(newest.libraries()).contains("util.stanza").doesNotContain("util.rfc6724");
+    assertThat(Release.find(ProsodyVersion.V0_12).orElseThrow().functions()).doesNotContain("may");
+    assertThat(Release.find(ProsodyVersion.TRUNK)).contains(newest);
+    assertThat(Release.find(ProsodyVersion.parse("0.8"))).isEmpty();
+  }
+
+  @Test
+  void readsSourcesByTheirIds() {
+    assertThat(Source.all()).allSatisfy(s -> assertThat(Source.parse(s.id())).isEqualTo(s));
+    assertThat(Source.all()).extracting(Source::release).isSorted();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Source.parse("1999-01"))
+        .withMessage("there is no source \"1999-01\" of facts");
+  }
+}

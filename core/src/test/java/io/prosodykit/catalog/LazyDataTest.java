@@ -1,0 +1,84 @@
+package io.prosodykit.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Which files a program pays for, with the library loaded anew each time. */
+class LazyDataTest {
+
+  @Test
+  void theReferenceReadsItsModulesOnly() throws Exception {
+    assertThat(filesReadBy("reference", "toString")).containsExactly("modules.json");
+  }
+
+  @Test
+  void theCompleteCatalogueReadsModulesOnly() throws Exception {
+    assertThat(filesReadBy("complete", "toString"))
+        .containsExactly("modules.json", "more-modules.json");
+  }
+
+  @Test
+  void aModuleOfTheReferenceDoesNotReadTheEvidenceOfOthers() throws Exception {
+    assertThat(filesReadBy("reference", "compatibility"))
+        .containsExactly("evidence.json", "guide.json", "modules.json", "releases.json");
+  }
+
+  @Test
+  void anotherModuleReadsIt() throws Exception {
+    assertThat(filesReadBy("complete", "compatibility")).contains("more-evidence.json");
+  }
+
+  private static Set<String> filesReadBy(String catalogue, String question) throws Exception {
+    try (Recorder recorder = new Recorder()) {
+      Class<?> type = recorder.loadClass("io.prosodykit.catalog.ModuleCatalog");
+      Object catalog = type.getMethod(catalogue).invoke(null);
+      if (question.equals("compatibility")) {
+        Class<?> version = recorder.loadClass("io.prosodykit.catalog.ProsodyVersion");
+        Method parse = version.getMethod("parse", String.class);
+        type.getMethod(question, String.class, version)
+            .invoke(
+                catalog,
+                catalogue.equals("reference") ? "smacks" : "muc_mam",
+                parse.invoke(null, "0.12.3"));
+      }
+      return recorder.files;
+    }
+  }
+
+  /** Loads everything by itself, and notes the files of the catalogue data. */
+  private static final class Recorder extends URLClassLoader {
+    private final Set<String> files = new TreeSet<>();
+
+    Recorder() throws MalformedURLException {
+      super(classPath(), ClassLoader.getPlatformClassLoader());
+    }
+
+    private static URL[] classPath() throws MalformedURLException {
+      String[] entries = System.getProperty("java.class.path").split(File.pathSeparator, -1);
+      URL[] urls = new URL[entries.length];
+      for (int i = 0; i < entries.length; i++) {
+        urls[i] = Path.of(entries[i]).toUri().toURL();
+      }
+      return urls;
+    }
+
+    @Override
+    public @Nullable InputStream getResourceAsStream(String name) {
+      if (name.startsWith("io/prosodykit/catalog/data/")) {
+        files.add(name.substring(name.lastIndexOf('/') + 1));
+      }
+      return super.getResourceAsStream(name);
+    }
+  }
+}
