@@ -2,6 +2,7 @@ package io.prosodykit.scaffold.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.prosodykit.testing.ProsodyReleases;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,0 +1,25 @@
+package io.prosodykit.lua;
+
+import io.prosodykit.catalog.VisibleText;
+import java.nio.file.Path;
+
+/**
+ * Something that is wrong in a tree of modules.
+ *
+ * @param file where
+ * @param position where in the file; its beginning for what concerns all of it
+ * @param message what is wrong and what would be right
+ */
+public record TreeProblem(Path file, LuaPosition position, String message) {
+  private static final LuaPosition BEGINNING = new LuaPosition(1, 1);
+
+  static TreeProblem of(Path file, String message) {
+    return new TreeProblem(file, BEGINNING, message);
+  }
+
+  /** Prints file, line, column and message with colons between. */
+  @Override
+  public String toString() {
+    return VisibleText.of(file.toString()) + ":" + position + ": " + VisibleText.of(message);
+  }
+}

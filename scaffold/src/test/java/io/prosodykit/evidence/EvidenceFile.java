@@ -1,0 +1,201 @@
+package io.prosodykit.evidence;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.prosodykit.catalog.ProsodyVersion;
+import io.prosodykit.catalog.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * A file of evidence in the catalogue data, as it can be changed: modules by name, each with its
+ * fields. A fact is a map, in which {@code in} lists the ids of its sources.
+ */
+final class EvidenceFile {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final TypeReference<LinkedHashMap<String, Object>> OBJECT =
+      new TypeReference<>() {};
+  private static final List<String> FIELDS =
+      List.of(
+          "name",
+          "ships",
+          "community",
+          "stage",
+          "folder",
+          "absorbed",
+          "succession",
+          "dependencies",
+          "options",
+          "provides",
+          "specifications",
+          "libraries");
+  private static final List<String> SOURCES = Source.all().stream().map(Source::id).toList();
+
+  private final Path file;
+  private final Map<String, Map<String, Object>> modules = new LinkedHashMap<>();
+
+  private EvidenceFile(Path file) {
+    this.file = file;
+  }
+
+  static EvidenceFile read(Path file) throws IOException {
+    EvidenceFile evidence = new EvidenceFile(file);
+    Map<String, Object> document = MAPPER.readValue(file.toFile(), OBJECT);
+    for (Object module : (List<?>) Objects.requireNonNull(document.get("modules"))) {
+      Map<String, Object> fields = MAPPER.convertValue(module, OBJECT);
+      evidence.modules.put((String) Objects.requireNonNull(fields.get("name")), fields);
+    }
+    return evidence;
+  }
+
+  Path file() {
+    return file;
+  }
+
+  boolean has(String module) {
+    return modules.containsKey(module);
+  }
+
+  /** Forgets what some sources say. */
+  void forget(List<String> ids, List<String> branches) {
+    for (Map<String, Object> fields : modules.values()) {
+      strings(fields, "ships").removeAll(branches);
+      strings(fields, "community").removeAll(ids);
+      for (String kind : FIELDS.subList(FIELDS.indexOf("dependencies"), FIELDS.size())) {
+        List<Map<String, Object>> facts = facts(fields, kind);
+        facts.forEach(fact -> strings(fact, "in").removeAll(ids));
+        facts.removeIf(fact -> strings(fact, "in").isEmpty());
+      }
+    }
+  }
+
+  /** Notes that a branch ships a module, or that a snapshot holds it. */
+  void addPresence(String module, String field, String value) {
+    strings(fields(module), field).add(value);
+  }
+
+  /** Notes where a module lies that is not in a folder of its own. */
+  void setFolder(String module, String folder) {
+    fields(module).put("folder", folder);
+  }
+
+  /** Notes that a source says a fact. */
+  void addFact(String module, String kind, Map<String, Object> said, String source) {
+    List<Map<String, Object>> facts = facts(fields(module), kind);
+    for (Map<String, Object> fact : facts) {
+      Map<String, Object> known = new LinkedHashMap<>(fact);
+      known.remove("in");
+      known.remove("default");
+      Map<String, Object> key = new LinkedHashMap<>(said);
+      key.remove("default");
+      if (known.equals(key)) {
+        strings(fact, "in").add(source);
+        // the sources come in their order, so the newest default stays
+        fact.remove("default");
+        if (said.containsKey("default")) {
+          fact.put("default", said.get("default"));
+        }
+        return;
+      }
+    }
+    Map<String, Object> fact = new LinkedHashMap<>(said);
+    fact.put("in", new ArrayList<>(List.of(source)));
+    facts.add(fact);
+  }
+
+  /** The file's text: a line for each fact, everything in its order. */
+  String text() throws IOException {
+    StringBuilder text = new StringBuilder("{\n  \"formatVersion\": 1,\n  \"modules\": [\n");
+    List<String> all = new ArrayList<>();
+    for (Map<String, Object> fields : modules.values()) {
+      List<String> lines = new ArrayList<>();
+      for (String field : FIELDS) {
+        Object value = fields.get(field);
+        if (FIELDS.indexOf(field) >= FIELDS.indexOf("dependencies")) {
+          List<Map<String, Object>> facts = facts(fields, field);
+          if (!facts.isEmpty()) {
+            facts.sort(Comparator.comparing(EvidenceFile::order));
+            List<String> written = new ArrayList<>();
+            for (Map<String, Object> fact : facts) {
+              written.add("        " + line(fact));
+            }
+            lines.add("      \"" + field + "\": [\n" + String.join(",\n", written) + "\n      ]");
+          }
+        } else if (value != null) {
+          lines.add("      \"" + field + "\": " + line(value));
+        }
+      }
+      all.add("    {\n" + String.join(",\n", lines) + "\n    }");
+    }
+    return text.append(String.join(",\n", all)).append("\n  ]\n}\n").toString();
+  }
+
+  void write() throws IOException {
+    Files.writeString(file, text());
+  }
+
+  private static String order(Map<String, Object> fact) {
+    return fact.get("name") + "\n" + fact.get("type") + "\n" + fact.containsKey("soft");
+  }
+
+  /** One value on one line, with a space after each comma and colon. */
+  private static String line(Object value) throws IOException {
+    if (value instanceof Map<?, ?> map) {
+      List<String> fields = new ArrayList<>();
+      for (String key : List.of("name", "module", "type", "soft", "default", "since", "in")) {
+        if (map.containsKey(key)) {
+          fields.add("\"" + key + "\": " + line(Objects.requireNonNull(map.get(key))));
+        }
+      }
+      return "{" + String.join(", ", fields) + "}";
+    }
+    if (value instanceof List<?> list) {
+      List<String> items = new ArrayList<>();
+      for (Object item : sorted(list)) {
+        items.add(line(item));
+      }
+      return "[" + String.join(", ", items) + "]";
+    }
+    return MAPPER.writeValueAsString(value);
+  }
+
+  /** Sources in their order; branches of Prosody are in theirs as well. */
+  private static List<?> sorted(List<?> list) {
+    Map<Integer, Object> known = new TreeMap<>();
+    for (Object item : list) {
+      int place = SOURCES.indexOf(item);
+      if (place < 0) {
+        return list.stream().sorted(Comparator.comparing(EvidenceFile::branch)).toList();
+      }
+      known.put(place, item);
+    }
+    return List.copyOf(known.values());
+  }
+
+  private static ProsodyVersion branch(Object text) {
+    return ProsodyVersion.parse((String) text);
+  }
+
+  private Map<String, Object> fields(String module) {
+    return Objects.requireNonNull(modules.get(module), module);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> strings(Map<String, Object> fields, String name) {
+    return (List<String>) Objects.requireNonNull(fields.get(name), name);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> facts(Map<String, Object> fields, String kind) {
+    return (List<Map<String, Object>>)
+        fields.computeIfAbsent(kind, key -> new ArrayList<Map<String, Object>>());
+  }
+}
