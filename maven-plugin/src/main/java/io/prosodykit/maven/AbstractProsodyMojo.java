@@ -5,8 +5,7 @@ import io.prosodykit.catalog.ProsodyKitException;
 import io.prosodykit.catalog.VisibleText;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.apache.maven.plugin.AbstractMojo;
@@ -18,15 +17,20 @@ import org.jspecify.annotations.Nullable;
 /** What all goals share: the catalogue they speak of, and how they fail. */
 abstract class AbstractProsodyMojo extends AbstractMojo {
   /**
-   * A catalogue of your own, laid over the one that comes with the plugin: its modules replace
-   * those of the same name, and the others are added. A file in the catalogue's JSON format, such
-   * as <code>list-modules</code> prints with <code>-q -Dprosody.format=json</code>. Example: <code>
-   * -Dprosody.catalogFile=our-modules.json</code>
+   * The catalogue to speak of: <code>reference</code> (the guide's 49 modules), <code>complete
+   * </code> (every module that Prosody or its community is known to have had), or a file of your
+   * own in the catalogue's JSON format, which is laid over the goal's catalogue: its modules
+   * replace those of the same name, and the others are added. Several are laid one over the other.
+   * The default of <code>list-modules</code> is <code>reference</code>, of the other goals <code>
+   * complete</code>. Example: <code>-Dprosody.catalog=complete,our-modules.json</code>
    *
    * @since 0.1.0
    */
-  @Parameter(property = "prosody.catalogFile")
-  private @Nullable File catalogFile;
+  @Parameter(property = "prosody.catalog")
+  private List<@Nullable String> catalog = List.of();
+
+  @Parameter(defaultValue = "${basedir}", readonly = true)
+  File basedir;
 
   @Parameter(defaultValue = "${session.userProperties}", readonly = true)
   private Properties userProperties;
@@ -57,19 +61,24 @@ abstract class AbstractProsodyMojo extends AbstractMojo {
 
   abstract void run() throws MojoFailureException, MojoExecutionException, IOException;
 
-  /** The catalogue that comes with the library, with the user's laid over it. */
+  /** The catalogue that the goal speaks of unless it is told otherwise. */
+  ModuleCatalog preset() {
+    return ModuleCatalog.complete();
+  }
+
+  /** The catalogue that the user wants. */
   final ModuleCatalog catalog() throws MojoFailureException, IOException {
-    ModuleCatalog reference = ModuleCatalog.reference();
-    if (catalogFile == null) {
-      return reference;
+    ModuleCatalog all = null;
+    for (String layer : catalog) {
+      if (layer != null && !layer.isBlank()) {
+        ModuleCatalog next = Catalogues.named(layer.strip());
+        if (next == null) {
+          next = Catalogues.load(basedir.toPath().resolve(layer.strip()));
+          all = all == null ? preset() : all;
+        }
+        all = all == null ? next : all.overlaidWith(next);
+      }
     }
-    Path file = catalogFile.toPath();
-    if (Files.isDirectory(file) || !Files.exists(file)) {
-      throw new MojoFailureException(
-          "prosody.catalogFile: "
-              + VisibleText.of(
-                  Files.isDirectory(file) ? file + " is a folder" : "there is no file " + file));
-    }
-    return reference.overlaidWith(ModuleCatalog.load(file));
+    return all == null ? preset() : all;
   }
 }

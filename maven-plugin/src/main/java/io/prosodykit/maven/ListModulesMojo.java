@@ -95,6 +95,11 @@ public final class ListModulesMojo extends AbstractProsodyMojo {
   public ListModulesMojo() {}
 
   @Override
+  ModuleCatalog preset() {
+    return ModuleCatalog.reference();
+  }
+
+  @Override
   void run() throws MojoFailureException, MojoExecutionException, IOException {
     Mistakes mistakes = new Mistakes();
     Optional<OutputFormat> output = mistakes.read("prosody.format", format, OutputFormat::parse);

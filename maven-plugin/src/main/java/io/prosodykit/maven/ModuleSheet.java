@@ -3,6 +3,7 @@ package io.prosodykit.maven;
 import io.prosodykit.catalog.Compatibility;
 import io.prosodykit.catalog.Evidence;
 import io.prosodykit.catalog.Layer;
+import io.prosodykit.catalog.LayerChoice;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.SpecRef;
@@ -23,6 +24,7 @@ final class ModuleSheet {
     Table facts =
         new Table()
             .row("layer", layer.id() + " (" + layer.title() + ": " + layer.summary() + ")")
+            .row("", "by " + LayerChoice.of(entry).because())
             .row("stability", stability.id() + " (" + stability.description() + ")")
             .row("status", stability.status())
             .row("risk", stability.risk())
@@ -31,6 +33,11 @@ final class ModuleSheet {
             .rows(List.of("specification"), specifications(entry))
             .row("shipped", ships(entry))
             .rows(List.of("community"), community(entry))
+            .rows(List.of("since then"), FactLines.changes(entry))
+            .rows(List.of("loads"), FactLines.dependencies(entry))
+            .rows(List.of("options"), FactLines.options(entry))
+            .rows(List.of("provides"), FactLines.provides(entry))
+            .rows(List.of("named"), FactLines.specifications(entry))
             .rows(List.of("read on"), entry.documentation().stream().map(URI::toString).toList());
     Table judgements = new Table().row("VERSION", "VERDICT", "REASONS");
     for (Compatibility judgement : Compatibility.onEveryBranch(entry)) {
@@ -76,7 +83,7 @@ final class ModuleSheet {
     List<String> snapshots =
         entry.evidence().stream()
             .flatMap(evidence -> evidence.community().stream())
-            .map(s -> s.source() + " of " + s.date() + ", the time of Prosody " + s.release())
+            .map(s -> s + ", the time of Prosody " + s.release())
             .toList();
     return snapshots.isEmpty() ? List.of("in no snapshot on record") : snapshots;
   }
@@ -102,8 +109,6 @@ final class ModuleSheet {
 
   private static void evidence(Evidence evidence, Csv csv) {
     evidence.ships().forEach(version -> csv.row("ships", version.toString()));
-    evidence
-        .community()
-        .forEach(snapshot -> csv.row("community", snapshot.source() + " " + snapshot.date()));
+    evidence.community().forEach(snapshot -> csv.row("community", snapshot.toString()));
   }
 }

@@ -177,9 +177,6 @@ public final class NewModuleMojo extends AbstractProsodyMojo {
   @Parameter(defaultValue = "${settings.interactiveMode}", readonly = true)
   private boolean interactive;
 
-  @Parameter(defaultValue = "${basedir}", readonly = true)
-  private File basedir;
-
   @Parameter(defaultValue = "${project.file}", readonly = true)
   private @Nullable File pom;
 

@@ -1,0 +1,3 @@
+module:depends("http");
+module:depends("ours_store");
+local = 1

@@ -1,0 +1,74 @@
+package io.prosodykit.maven;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.Change;
+import io.prosodykit.catalog.Evidence;
+import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.catalog.Source;
+import io.prosodykit.catalog.Sourced;
+import java.util.List;
+import java.util.function.Function;
+
+/** What the sources say of a module, a line each, with the sources that say so. */
+final class FactLines {
+  private FactLines() {}
+
+  static List<String> changes(ModuleEntry entry) {
+    return lines(entry, Evidence::changes, Change::advice);
+  }
+
+  static List<String> dependencies(ModuleEntry entry) {
+    if (!entry.dependencies().isEmpty()) {
+      return entry.dependencies();
+    }
+    List<String> needed =
+        facts(
+            entry,
+            Evidence::dependencies,
+            module -> module.module() + (module.soft() ? " (if it is there)" : ""));
+    return needed.isEmpty() && entry.evidence().isPresent() ? List.of("no other module") : needed;
+  }
+
+  static List<String> options(ModuleEntry entry) {
+    return facts(
+        entry,
+        Evidence::options,
+        option ->
+            option.name()
+                + " ("
+                + option.type()
+                + ")"
+                + (option.defaultValue().isEmpty() ? "" : " = " + option.defaultValue()));
+  }
+
+  static List<String> provides(ModuleEntry entry) {
+    return facts(entry, Evidence::provides, item -> item);
+  }
+
+  static List<String> specifications(ModuleEntry entry) {
+    return facts(entry, Evidence::specifications, Object::toString);
+  }
+
+  private static <T> List<String> facts(
+      ModuleEntry entry,
+      Function<Evidence, ImmutableList<Sourced<T>>> facts,
+      Function<T, String> text) {
+    return lines(entry, facts, fact -> text.apply(fact.value()) + " [" + ids(fact) + "]");
+  }
+
+  /** Where a fact is from: all sources, or the first and the last of many. */
+  private static String ids(Sourced<?> fact) {
+    List<String> ids = fact.sources().stream().map(Source::id).toList();
+    return ids.size() <= 3
+        ? String.join(", ", ids)
+        : ids.get(0) + " to " + ids.get(ids.size() - 1) + ", " + ids.size() + " sources";
+  }
+
+  private static <T> List<String> lines(
+      ModuleEntry entry, Function<Evidence, ImmutableList<T>> values, Function<T, String> text) {
+    return entry.evidence().stream()
+        .flatMap(evidence -> values.apply(evidence).stream())
+        .map(text)
+        .toList();
+  }
+}
