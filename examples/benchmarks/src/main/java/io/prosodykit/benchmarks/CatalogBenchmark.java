@@ -1,0 +1,82 @@
+package io.prosodykit.benchmarks;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.Compatibility;
+import io.prosodykit.catalog.Layer;
+import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.catalog.ProsodyVersion;
+import io.prosodykit.catalog.Requirements;
+import io.prosodykit.catalog.Stability;
+import io.prosodykit.catalog.XepRef;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Questions to a catalogue that is there. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(2)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class CatalogBenchmark {
+  private final ModuleCatalog catalog = ModuleCatalog.complete();
+  private final ProsodyVersion version = ProsodyVersion.parse("0.12.3");
+  private final XepRef xep = XepRef.of(313);
+
+  /** A module by its name. */
+  @Benchmark
+  public ModuleEntry get() {
+    return catalog.get("muc_mam");
+  }
+
+  /** A module by its file's name. */
+  @Benchmark
+  public ModuleEntry getWithPrefix() {
+    return catalog.get("mod_muc_mam");
+  }
+
+  /** Modules of a layer and a stability. */
+  @Benchmark
+  public ImmutableList<ModuleEntry> query() {
+    return catalog.query().layer(Layer.STREAM).stability(Stability.BETA).modules();
+  }
+
+  /** Modules that implement a XEP. */
+  @Benchmark
+  public ImmutableList<ModuleEntry> implementing() {
+    return catalog.implementing(xep);
+  }
+
+  /** Modules of a layer that a version can run. */
+  @Benchmark
+  public ImmutableList<ModuleEntry> compatibleOfLayer() {
+    return catalog.query().layer(Layer.STREAM).compatibleWith(version).modules();
+  }
+
+  /** All modules that a version can run. */
+  @Benchmark
+  public ImmutableList<ModuleEntry> compatible() {
+    return catalog.query().compatibleWith(version).modules();
+  }
+
+  /** One judgement with its reasons. */
+  @Benchmark
+  public Compatibility compatibility() {
+    return catalog.compatibility("muc_mam", version);
+  }
+
+  /** What a module needs. */
+  @Benchmark
+  public Requirements requirements() {
+    return catalog.requirements("http_upload");
+  }
+}

@@ -1,0 +1,40 @@
+package io.prosodykit.benchmarks;
+
+import io.prosodykit.catalog.Compatibility;
+import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.catalog.ProsodyVersion;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** The first use in a fresh JVM. */
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(20)
+@Warmup(iterations = 0)
+@Measurement(iterations = 1)
+public class ColdStartBenchmark {
+
+  /** The guide's modules. */
+  @Benchmark
+  public ModuleCatalog reference() {
+    return ModuleCatalog.reference();
+  }
+
+  /** All modules. */
+  @Benchmark
+  public ModuleCatalog complete() {
+    return ModuleCatalog.complete();
+  }
+
+  /** All modules, and one judgement from the evidence. */
+  @Benchmark
+  public Compatibility completeAndCompatibility() {
+    return ModuleCatalog.complete().compatibility("muc_mam", ProsodyVersion.parse("0.12.3"));
+  }
+}
