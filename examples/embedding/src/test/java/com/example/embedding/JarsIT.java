@@ -10,11 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Looks at the project's jars as Java does that finds them on its module path. */
-final class ModulePathIT {
+/** What the project's jars are to those who take them. */
+final class JarsIT {
   private static final Path ROOT = Path.of(System.getProperty("prosodykit.root"));
 
   @ParameterizedTest
@@ -30,6 +31,11 @@ final class ModulePathIT {
         .extracting(ModuleReference::descriptor)
         .returns(name, ModuleDescriptor::name)
         .returns(automatic, ModuleDescriptor::isAutomatic);
+  }
+
+  @Test
+  void allFactsFitIntoASmallJar() throws IOException {
+    assertThat(Files.size(jar("catalog-data"))).isLessThan(400 * 1024);
   }
 
   private static Path jar(String folder) throws IOException {
