@@ -84,7 +84,8 @@ public final class ModuleEntry {
     if (purpose.isBlank()) {
       return Optional.of("a purpose has at least one word");
     }
-    if (purpose.codePointCount(0, purpose.length()) > MAX_PURPOSE) {
+    if (purpose.length() > MAX_PURPOSE
+        && purpose.codePointCount(0, purpose.length()) > MAX_PURPOSE) {
       return Optional.of("a purpose has at most " + MAX_PURPOSE + " characters");
     }
     return VisibleText.hasUnpairedSurrogate(purpose)
