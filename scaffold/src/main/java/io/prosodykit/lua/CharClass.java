@@ -6,7 +6,7 @@ final class CharClass {
   private static final int DIGIT = 2;
   private static final int HEX_DIGIT = 4;
   private static final int SPACE = 8;
-  private static final byte[] CLASSES = new byte[128];
+  private static final byte[] CLASSES = new byte[Character.MAX_VALUE + 1];
 
   static {
     set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_", LETTER);
@@ -24,12 +24,22 @@ final class CharClass {
   }
 
   private static boolean is(char c, int bits) {
-    return c < CLASSES.length && (CLASSES[c] & bits) != 0;
+    return (CLASSES[c] & bits) != 0;
   }
 
   /** Whether a name can begin with it; the underscore is a letter. */
   static boolean isLetter(char c) {
     return is(c, LETTER);
+  }
+
+  /** The end of the word or number that begins at a place in a text with something behind it. */
+  static int endOfWord(char[] text, int start) {
+    byte[] classes = CLASSES;
+    int at = start + 1;
+    while ((classes[text[at]] & (LETTER | DIGIT)) != 0) {
+      at++;
+    }
+    return at;
   }
 
   static boolean isDigit(char c) {

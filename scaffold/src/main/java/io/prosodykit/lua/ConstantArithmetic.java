@@ -1,5 +1,6 @@
 package io.prosodykit.lua;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigInteger;
 import java.util.Locale;
 
@@ -13,9 +14,23 @@ final class ConstantArithmetic {
   private static final double LARGEST_INTEGER = 1L << 53;
   private static final int HEX = 16;
 
+  /** The numbers from 0 to 9, which are most of those in any source. */
+  private static final ImmutableList<LuaValue> DIGITS = digits();
+
   private ConstantArithmetic() {}
 
+  private static ImmutableList<LuaValue> digits() {
+    ImmutableList.Builder<LuaValue> digits = ImmutableList.builder();
+    for (int i = 0; i < 10; i++) {
+      digits.add(new LuaValue.Num(i));
+    }
+    return digits.build();
+  }
+
   static LuaValue numeral(String text) {
+    if (text.length() == 1 && CharClass.isDigit(text.charAt(0))) {
+      return DIGITS.get(text.charAt(0) - '0');
+    }
     String lower = text.toLowerCase(Locale.ROOT);
     try {
       if (!lower.startsWith("0x")) {

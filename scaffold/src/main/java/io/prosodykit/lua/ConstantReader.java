@@ -7,7 +7,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the values of expressions whose values the source tells. */
@@ -20,15 +22,17 @@ final class ConstantReader {
 
   private final Map<LocalVariable, LuaValue> values = new HashMap<>();
 
-  ConstantReader(Block block) {
-    block.walk(
-        node -> {
-          if (node instanceof Statement.Assignment assignment) {
-            assignment.targets().forEach(this::addAssigned);
-          } else if (node instanceof Statement.Function function) {
-            addAssigned(function.target());
-          }
-        });
+  /** For a source with these nodes. */
+  ConstantReader(List<LuaNode> nodes) {
+    for (LuaNode node : nodes) {
+      if (node instanceof Statement.Assignment assignment) {
+        for (Expression target : assignment.targets()) {
+          addAssigned(target);
+        }
+      } else if (node instanceof Statement.Function function) {
+        addAssigned(function.target());
+      }
+    }
   }
 
   private void addAssigned(Expression target) {
@@ -47,9 +51,10 @@ final class ConstantReader {
     int count = Math.min(declaration.variables().size(), declaration.values().size());
     for (int i = 0; i < count; i++) {
       LocalVariable variable = declaration.variables().get(i);
-      if (isConstant(variable)) {
-        LuaValue value = value(declaration.values().get(i));
-        // what a table holds may change wherever the variable is used
+      Expression expression = declaration.values().get(i);
+      // what a table holds may change wherever the variable is used
+      if (isConstant(variable) && !(expression instanceof Expression.Table)) {
+        LuaValue value = value(expression);
         if (!(value instanceof LuaValue.Unknown || value instanceof LuaValue.Table)) {
           values.put(variable, value);
         }
@@ -96,12 +101,25 @@ final class ConstantReader {
     return value;
   }
 
+  /** The values of expressions. */
+  ImmutableList<LuaValue> values(List<Expression> expressions) {
+    ImmutableList.Builder<LuaValue> known =
+        ImmutableList.builderWithExpectedSize(expressions.size());
+    for (Expression expression : expressions) {
+      known.add(value(expression));
+    }
+    return known.build();
+  }
+
   private LuaValue table(Expression.Table table) {
     ImmutableList.Builder<LuaValue> items = ImmutableList.builder();
     Map<String, LuaValue> fields = new LinkedHashMap<>();
     for (TableField field : table.fields()) {
       if (field instanceof TableField.Keyed keyed) {
-        value(keyed.key()).text().ifPresent(key -> fields.put(key, value(keyed.value())));
+        Optional<String> key = value(keyed.key()).text();
+        if (key.isPresent()) {
+          fields.put(key.get(), value(keyed.value()));
+        }
       } else {
         items.add(value(field.value()));
       }

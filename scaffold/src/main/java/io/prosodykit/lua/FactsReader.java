@@ -1,14 +1,22 @@
 package io.prosodykit.lua;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** Goes through the tree of a module once and gathers its facts. */
+/**
+ * Goes through the tree of a module once and gathers its facts.
+ *
+ * <p>Most programs read modules once in a fresh JVM, where each lambda costs a class: so there are
+ * none on the way of every file.
+ */
 final class FactsReader {
   private final LuaChunk source;
+  private final List<LuaNode> nodes = new ArrayList<>();
   private final ConstantReader constants;
   private final ModuleNames names;
   private final LibraryReader libraryReader;
@@ -24,13 +32,16 @@ final class FactsReader {
 
   FactsReader(LuaChunk source) {
     this.source = source;
-    this.constants = new ConstantReader(source.block());
+    source.block().walk(nodes::add);
+    this.constants = new ConstantReader(nodes);
     this.names = new ModuleNames(constants);
     this.libraryReader = new LibraryReader(constants, names);
   }
 
   ModuleFacts read() {
-    source.block().walk(this::visit);
+    for (LuaNode node : nodes) {
+      visit(node);
+    }
     return new ModuleFacts(
         calls.build(),
         libraries.build(),
@@ -48,7 +59,7 @@ final class FactsReader {
     } else if (node instanceof Expression.Call call) {
       visitCall(call);
     } else if (node instanceof Expression.Text text) {
-      visitText(text, new LuaValue.Text(text.value()));
+      addNamespace(text, text.value());
     } else if (node instanceof Expression.Binary binary) {
       visitBinary(binary);
     } else if (node instanceof Statement.Local declaration) {
@@ -70,39 +81,42 @@ final class FactsReader {
   }
 
   private void visitCall(Expression.Call call) {
-    libraryReader.read(call).ifPresent(libraries::add);
+    LibraryUse library = libraryReader.read(call);
+    if (library != null) {
+      libraries.add(library);
+    }
     List<Expression> arguments = call.arguments();
     if (!arguments.isEmpty() && names.isModule(arguments.get(0))) {
-      names
-          .function(call.function())
-          .ifPresent(
-              function ->
-                  addCall(call.position(), function, arguments.subList(1, arguments.size())));
+      Optional<String> function = names.function(call.function());
+      if (function.isPresent()) {
+        addCall(call.position(), function.get(), arguments.subList(1, arguments.size()));
+      }
     }
   }
 
   private void addCall(LuaPosition position, String function, List<Expression> arguments) {
-    ImmutableList<LuaValue> values =
-        arguments.stream().map(constants::value).collect(ImmutableList.toImmutableList());
+    ImmutableList<LuaValue> values = constants.values(arguments);
     calls.add(new ModuleCall(position, function, values));
     if (function.equals("require") && !values.isEmpty()) {
       libraries.add(new LibraryUse(position, values.get(0), LibraryUse.Kind.OWN));
     }
   }
 
-  private void visitText(Expression expression, LuaValue value) {
-    if (!operands.contains(expression)) {
-      value
-          .text()
-          .filter(NamespaceUse::isNamespace)
-          .ifPresent(text -> namespaces.add(new NamespaceUse(expression.position(), text)));
+  private void addNamespace(Expression expression, String text) {
+    if (NamespaceUse.isNamespace(text) && !operands.contains(expression)) {
+      namespaces.add(new NamespaceUse(expression.position(), text));
     }
   }
 
   private void visitBinary(Expression.Binary binary) {
     switch (binary.operator()) {
       case CONCATENATE -> {
-        visitText(binary, constants.value(binary));
+        if (!operands.contains(binary)) {
+          Optional<String> text = constants.value(binary).text();
+          if (text.isPresent()) {
+            addNamespace(binary, text.get());
+          }
+        }
         operands.add(binary.left());
         operands.add(binary.right());
       }
@@ -119,10 +133,10 @@ final class FactsReader {
         && call.method().value().equals("get_host_type")
         && names.isModule(call.object())) {
       boolean equal = comparison.operator() == BinaryOperator.EQUAL;
-      constants
-          .value(type)
-          .text()
-          .ifPresent(text -> hostTypes.add(new HostTypeTest(comparison.position(), text, equal)));
+      Optional<String> text = constants.value(type).text();
+      if (text.isPresent()) {
+        hostTypes.add(new HostTypeTest(comparison.position(), text.get(), equal));
+      }
     }
   }
 
@@ -137,7 +151,7 @@ final class FactsReader {
 
   /** Takes note of {@code module.add_host}. */
   private void visitFunction(Expression target, FunctionBody body) {
-    if (names.function(target).filter("add_host"::equals).isPresent()) {
+    if (names.function(target).equals(Optional.of("add_host"))) {
       shared = true;
       names.declare(body, true);
     }

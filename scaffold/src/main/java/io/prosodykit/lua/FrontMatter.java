@@ -26,6 +26,9 @@ record FrontMatter(Optional<String> summary, ImmutableList<String> labels, Optio
   /** Reads the beginning of a README. */
   static FrontMatter read(String readme) {
     String text = readme.startsWith("\uFEFF") ? readme.substring(1) : readme;
+    if (!text.startsWith("---")) {
+      return NONE;
+    }
     List<String> lines = text.lines().toList();
     if (lines.isEmpty() || !lines.get(0).stripTrailing().equals("---")) {
       return NONE;

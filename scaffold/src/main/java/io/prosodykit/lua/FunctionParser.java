@@ -65,7 +65,9 @@ final class FunctionParser {
   private FunctionBody read(LuaPosition position, ImmutableList.Builder<LocalVariable> parameters) {
     BlockScope back = scopes.block();
     scopes.openFunction();
-    parameters.build().forEach(given -> declare(self, given));
+    for (LocalVariable given : parameters.build()) {
+      declare(self, given);
+    }
     header(parameters);
     Block block = blocks.read(BlockParser.END);
     LuaPosition end = reader.position();

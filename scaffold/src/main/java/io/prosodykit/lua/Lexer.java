@@ -14,6 +14,9 @@ final class Lexer {
   private final StringScanner strings;
   private final LongBracketScanner brackets;
 
+  /** What belongs to the token at hand: the symbol of a word, the text of a string. */
+  private @Nullable Object value;
+
   Lexer(String source, Problems problems) {
     this.cursor = new SourceCursor(source);
     this.problems = problems;
@@ -28,7 +31,9 @@ final class Lexer {
     while (!cursor.atEnd()) {
       scanNext();
     }
-    add(TokenKind.END_OF_SOURCE, 0);
+    int line = cursor.line();
+    tokens.add(
+        TokenKind.END_OF_SOURCE, cursor.at, cursor.at, line, cursor.column(cursor.at), line, null);
     return tokens;
   }
 
@@ -70,26 +75,43 @@ final class Lexer {
 
   private void scanNext() {
     char c = cursor.text[cursor.at];
-    if (CharClass.isLetter(c)) {
-      scanWord();
-      return;
-    }
-    switch (c) {
-      case '\n', '\r' -> cursor.endLine();
-      case ' ', '\t', '\u000B', '\f' -> cursor.at++;
-      case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> scanNumber();
-      case '"', '\'' -> scanString();
-      case '-' -> {
-        if (next(1) == '-') {
-          scanComment();
-        } else {
-          add(TokenKind.MINUS, 1);
-        }
+    if (SourceCursor.isNewline(c)) {
+      cursor.endLine();
+    } else if (CharClass.isSpace(c)) {
+      cursor.at++;
+    } else {
+      int start = cursor.at;
+      int line = cursor.line();
+      int column = cursor.column(start);
+      value = null;
+      TokenKind kind = CharClass.isLetter(c) ? scanWord() : scanOther(c);
+      if (kind != null) {
+        tokens.add(kind, start, cursor.at, line, column, cursor.line(), value);
       }
+    }
+  }
+
+  /** Steps over a word, which becomes the {@link #value}. */
+  private TokenKind scanWord() {
+    int start = cursor.at;
+    cursor.at = CharClass.endOfWord(cursor.text, start);
+    Symbol symbol = symbols.get(cursor.text, start, cursor.at);
+    value = symbol;
+    return symbol.kind();
+  }
+
+  /** Steps over a token that is no word, or over a comment, which is none. */
+  private @Nullable TokenKind scanOther(char c) {
+    return switch (c) {
+      case '"', '\'' -> {
+        value = strings.scan();
+        yield TokenKind.STRING;
+      }
+      case '-' -> next(1) == '-' ? scanComment() : scanOperator(c);
       case '[' -> scanBracket();
       case '.' -> scanDots();
-      default -> scanOperator(c);
-    }
+      default -> CharClass.isDigit(c) ? scanNumber() : scanOperator(c);
+    };
   }
 
   private char next(int distance) {
@@ -97,75 +119,36 @@ final class Lexer {
     return at < cursor.end ? cursor.text[at] : 0;
   }
 
-  private void add(TokenKind kind, int length) {
-    add(kind, length, Versions.NONE);
-  }
-
-  private void add(TokenKind kind, int length, int refusing) {
-    int start = cursor.at;
-    if (refusing != Versions.NONE) {
-      problems.add(cursor.position(start), "no '" + kind + "' for these versions", refusing);
-    }
-    cursor.at += length;
-    add(kind, start, cursor.line(), cursor.column(start), null);
-  }
-
-  private void add(TokenKind kind, int start, int line, int column, @Nullable Object value) {
-    tokens.add(kind, start, cursor.at, line, column, value);
-  }
-
-  private void scanWord() {
-    char[] text = cursor.text;
-    int factor = symbols.factor();
-    int start = cursor.at;
-    int at = start;
-    int hash = 0;
-    do {
-      hash = hash * factor + text[at++];
-    } while (CharClass.isLetterOrDigit(text[at]));
-    Symbol symbol = symbols.get(text, start, at, hash);
-    cursor.at = at;
-    add(symbol.kind(), start, cursor.line(), cursor.column(start), symbol);
-  }
-
-  private void scanNumber() {
-    int start = cursor.at;
-    int column = cursor.column(start);
+  private TokenKind scanNumber() {
     numbers.scan();
-    add(TokenKind.NUMBER, start, cursor.line(), column, null);
+    return TokenKind.NUMBER;
   }
 
-  private void scanString() {
-    int start = cursor.at;
-    int line = cursor.line();
-    int column = cursor.column(start);
-    String value = strings.scan();
-    add(TokenKind.STRING, start, line, column, value);
-    tokens.endLastOn(cursor.line());
-  }
-
-  private void scanBracket() {
+  private TokenKind scanBracket() {
     int level = brackets.level();
     if (level == LongBracketScanner.NO_BRACKET) {
-      add(next(1) == '=' ? TokenKind.UNKNOWN : TokenKind.OPEN_BRACKET, 1);
-      return;
+      return sign(next(1) == '=' ? TokenKind.UNKNOWN : TokenKind.OPEN_BRACKET, 1, Versions.NONE);
     }
-    int start = cursor.at;
-    int line = cursor.line();
-    int column = cursor.column(start);
-    String value = LongBracketScanner.value(brackets.scan(level, "long string"));
-    add(TokenKind.STRING, start, line, column, value);
-    tokens.endLastOn(cursor.line());
+    value = LongBracketScanner.value(brackets.scan(level, "long string"));
+    return TokenKind.STRING;
   }
 
-  private void scanComment() {
+  private TokenKind sign(TokenKind kind, int length, int refusing) {
+    if (refusing != Versions.NONE) {
+      problems.add(cursor.position(cursor.at), "no '" + kind + "' for these versions", refusing);
+    }
+    cursor.at += length;
+    return kind;
+  }
+
+  private @Nullable TokenKind scanComment() {
     LuaPosition position = cursor.position(cursor.at);
     cursor.at += 2;
     if (next(0) == '[') {
       int level = brackets.level();
       if (level != LongBracketScanner.NO_BRACKET) {
         addComment(position, brackets.scan(level, "long comment"));
-        return;
+        return null;
       }
     }
     char[] text = cursor.text;
@@ -176,21 +159,21 @@ final class Lexer {
     }
     cursor.at = at;
     addComment(position, new String(text, start, at - start));
+    return null;
   }
 
-  private void scanDots() {
+  private TokenKind scanDots() {
     if (CharClass.isDigit(next(1))) {
-      scanNumber();
+      return scanNumber();
     } else if (!isDot(1)) {
-      add(TokenKind.DOT, 1);
-    } else {
-      int length = isDot(2) ? 3 : 2;
-      boolean nul = next(1) == 0 || next(length - 1) == 0;
-      add(
-          length == 3 ? TokenKind.ELLIPSIS : TokenKind.CONCATENATE,
-          length,
-          nul ? Versions.SINCE_5_2 : Versions.NONE);
+      return sign(TokenKind.DOT, 1, Versions.NONE);
     }
+    int length = isDot(2) ? 3 : 2;
+    boolean nul = next(1) == 0 || next(length - 1) == 0;
+    return sign(
+        length == 3 ? TokenKind.ELLIPSIS : TokenKind.CONCATENATE,
+        length,
+        nul ? Versions.SINCE_5_2 : Versions.NONE);
   }
 
   /** Lua 5.1 takes a NUL behind a dot for another dot. */
@@ -199,61 +182,16 @@ final class Lexer {
     return c == '.' || (c == 0 && cursor.at + distance < cursor.end);
   }
 
-  private void scanOperator(char c) {
-    switch (c) {
-      case '+' -> add(TokenKind.PLUS, 1);
-      case '*' -> add(TokenKind.STAR, 1);
-      case '/' -> {
-        if (next(1) == '/') {
-          add(TokenKind.DOUBLE_SLASH, 2, Versions.BEFORE_5_3);
-        } else {
-          add(TokenKind.SLASH, 1);
-        }
-      }
-      case '%' -> add(TokenKind.PERCENT, 1);
-      case '^' -> add(TokenKind.CARET, 1);
-      case '#' -> add(TokenKind.HASH, 1);
-      case '&' -> add(TokenKind.AMPERSAND, 1, Versions.BEFORE_5_3);
-      case '|' -> add(TokenKind.BAR, 1, Versions.BEFORE_5_3);
-      case '~' -> {
-        if (next(1) == '=') {
-          add(TokenKind.UNEQUAL, 2);
-        } else {
-          add(TokenKind.TILDE, 1, Versions.BEFORE_5_3);
-        }
-      }
-      case '<', '>', '=' -> scanComparison(c);
-      case '(' -> add(TokenKind.OPEN_PARENTHESIS, 1);
-      case ')' -> add(TokenKind.CLOSE_PARENTHESIS, 1);
-      case '{' -> add(TokenKind.OPEN_BRACE, 1);
-      case '}' -> add(TokenKind.CLOSE_BRACE, 1);
-      case ']' -> add(TokenKind.CLOSE_BRACKET, 1);
-      case ';' -> add(TokenKind.SEMICOLON, 1);
-      case ',' -> add(TokenKind.COMMA, 1);
-      case ':' -> {
-        if (next(1) == ':') {
-          add(TokenKind.DOUBLE_COLON, 2, Versions.V5_1);
-        } else {
-          add(TokenKind.COLON, 1);
-        }
-      }
-      default ->
-          add(
-              TokenKind.UNKNOWN,
-              Character.charCount(Character.codePointAt(cursor.text, cursor.at)));
+  private TokenKind scanOperator(char c) {
+    TokenKind pair = Operators.pair(c, next(1));
+    if (pair != null) {
+      return sign(pair, 2, Operators.refusing(pair));
     }
-  }
-
-  private void scanComparison(char c) {
-    boolean less = c == '<';
-    if (next(1) == '=') {
-      add(less ? TokenKind.AT_MOST : c == '>' ? TokenKind.AT_LEAST : TokenKind.EQUAL, 2);
-    } else if (c == '=') {
-      add(TokenKind.ASSIGN, 1);
-    } else if (next(1) == c) {
-      add(less ? TokenKind.SHIFT_LEFT : TokenKind.SHIFT_RIGHT, 2, Versions.BEFORE_5_3);
-    } else {
-      add(less ? TokenKind.LESS : TokenKind.GREATER, 1);
-    }
+    TokenKind single = Operators.single(c);
+    int length =
+        Character.isHighSurrogate(c)
+            ? Character.charCount(Character.codePointAt(cursor.text, cursor.at))
+            : 1;
+    return sign(single, length, Operators.refusing(single));
   }
 }

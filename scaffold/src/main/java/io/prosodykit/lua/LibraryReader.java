@@ -3,8 +3,8 @@ package io.prosodykit.lua;
 import com.google.common.collect.ImmutableList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the libraries that calls load. */
 final class LibraryReader {
@@ -19,24 +19,26 @@ final class LibraryReader {
     this.names = names;
   }
 
-  /** The library that a call loads itself. Calls must come before those inside of them. */
-  Optional<LibraryUse> read(Expression.Call call) {
+  /**
+   * The library that a call loads itself, if it does. Calls must come before those inside of them.
+   */
+  @Nullable LibraryUse read(Expression.Call call) {
     ImmutableList<Expression> arguments = call.arguments();
     if (arguments.isEmpty()) {
-      return Optional.empty();
+      return null;
     }
     if (names.isRequire(call.function())) {
       LibraryUse.Kind kind =
           guarded.contains(call) ? LibraryUse.Kind.OPTIONAL : LibraryUse.Kind.REQUIRED;
-      return Optional.of(use(call, arguments.get(0), kind));
+      return use(call, arguments.get(0), kind);
     }
     if (isNamed(call.function(), "softreq")) {
-      return Optional.of(use(call, arguments.get(0), LibraryUse.Kind.OPTIONAL));
+      return use(call, arguments.get(0), LibraryUse.Kind.OPTIONAL);
     }
     boolean guard = isNamed(call.function(), "pcall");
     int before = guard ? 1 : isNamed(call.function(), "xpcall") ? 2 : 0;
     if (before == 0) {
-      return Optional.empty();
+      return null;
     }
     if (arguments.get(0) instanceof Expression.Function function) {
       function.walk(
@@ -47,8 +49,8 @@ final class LibraryReader {
           });
     }
     return names.isRequire(arguments.get(0)) && arguments.size() > before
-        ? Optional.of(use(call, arguments.get(before), LibraryUse.Kind.OPTIONAL))
-        : Optional.empty();
+        ? use(call, arguments.get(before), LibraryUse.Kind.OPTIONAL)
+        : null;
   }
 
   private LibraryUse use(Expression.Call call, Expression name, LibraryUse.Kind kind) {

@@ -10,6 +10,11 @@ package io.prosodykit.lua;
  * @param attribute what {@code <…>} behind the name says
  */
 public record LocalVariable(LuaPosition position, String name, Attribute attribute) {
+  @Override
+  public int hashCode() {
+    return position.hashCode();
+  }
+
   /** What a declaration says about a variable, since Lua 5.4. */
   public enum Attribute {
     /** Nothing. */

@@ -1,9 +1,6 @@
 package io.prosodykit.lua;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -38,16 +35,18 @@ public sealed interface LuaNode
    * @param action called with each
    */
   default void walk(Consumer<? super LuaNode> action) {
-    Deque<LuaNode> ahead = new ArrayDeque<>();
-    List<LuaNode> children = new ArrayList<>();
-    ahead.push(this);
+    List<LuaNode> ahead = new ArrayList<>();
+    Consumer<LuaNode> add = ahead::add;
+    add.accept(this);
     while (!ahead.isEmpty()) {
-      LuaNode node = ahead.pop();
+      int last = ahead.size() - 1;
+      LuaNode node = ahead.remove(last);
       action.accept(node);
-      node.forEachChild(children::add);
-      Collections.reverse(children);
-      children.forEach(ahead::push);
-      children.clear();
+      node.forEachChild(add);
+      // the first child is to come out first
+      for (int i = last, j = ahead.size() - 1; i < j; i++, j--) {
+        ahead.set(i, ahead.set(j, ahead.get(i)));
+      }
     }
   }
 }

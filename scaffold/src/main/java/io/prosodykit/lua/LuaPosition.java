@@ -14,6 +14,11 @@ public record LuaPosition(int line, int column) implements Comparable<LuaPositio
     return lines != 0 ? lines : Integer.compare(column, other.column);
   }
 
+  @Override
+  public int hashCode() {
+    return 31 * line + column;
+  }
+
   /** Prints {@code line:column}. */
   @Override
   public String toString() {

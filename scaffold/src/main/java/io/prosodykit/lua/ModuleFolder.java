@@ -26,9 +26,12 @@ record ModuleFolder(ModuleSource source, ImmutableList<TreeProblem> problems) {
     List<TreeProblem> problems = new ArrayList<>();
     Map<Path, ModuleFacts> facts = new TreeMap<>();
     facts(files.main(), facts, problems);
-    files.parts().forEach(part -> facts(part, facts, problems));
+    for (Path part : files.parts()) {
+      facts(part, facts, problems);
+    }
+    Optional<Path> folder = files.folder();
     FrontMatter frontMatter =
-        files.folder().map(folder -> frontMatter(folder, problems)).orElse(FrontMatter.NONE);
+        folder.isPresent() ? frontMatter(folder.get(), problems) : FrontMatter.NONE;
     ModuleSource source =
         new ModuleSource(
             files.name(),
@@ -45,11 +48,9 @@ record ModuleFolder(ModuleSource source, ImmutableList<TreeProblem> problems) {
       LuaChunk chunk = LuaChunk.read(file);
       facts.put(file, ModuleFacts.of(chunk));
       if (chunk.versions().isEmpty()) {
-        chunk
-            .problems()
-            .forEach(
-                problem ->
-                    problems.add(new TreeProblem(file, problem.position(), problem.message())));
+        for (LuaProblem problem : chunk.problems()) {
+          problems.add(new TreeProblem(file, problem.position(), problem.message()));
+        }
       }
     } catch (IOException e) {
       problems.add(TreeProblem.of(file, "cannot be read: " + e));
@@ -57,20 +58,26 @@ record ModuleFolder(ModuleSource source, ImmutableList<TreeProblem> problems) {
   }
 
   private static FrontMatter frontMatter(Path folder, List<TreeProblem> problems) {
-    Optional<Path> readme =
-        READMES.stream().map(folder::resolve).filter(Files::isRegularFile).findFirst();
-    if (readme.isEmpty()) {
-      return FrontMatter.NONE;
+    for (String name : READMES) {
+      Path readme = folder.resolve(name);
+      if (Files.isRegularFile(readme)) {
+        return readFrontMatter(readme, problems);
+      }
     }
+    return FrontMatter.NONE;
+  }
+
+  private static FrontMatter readFrontMatter(Path readme, List<TreeProblem> problems) {
     try {
-      byte[] bytes = Files.readAllBytes(readme.get());
+      byte[] bytes = Files.readAllBytes(readme);
       FrontMatter read = FrontMatter.read(new String(bytes, StandardCharsets.UTF_8));
-      read.flaw()
-          .ifPresent(
-              flaw -> problems.add(new TreeProblem(readme.get(), flaw.position(), flaw.message())));
+      if (read.flaw().isPresent()) {
+        FrontMatter.Flaw flaw = read.flaw().get();
+        problems.add(new TreeProblem(readme, flaw.position(), flaw.message()));
+      }
       return read;
     } catch (IOException e) {
-      problems.add(TreeProblem.of(readme.get(), "cannot be read: " + e));
+      problems.add(TreeProblem.of(readme, "cannot be read: " + e));
       return FrontMatter.NONE;
     }
   }

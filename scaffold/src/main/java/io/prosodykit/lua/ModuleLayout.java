@@ -1,6 +1,9 @@
 package io.prosodykit.lua;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.SetMultimap;
 import io.prosodykit.catalog.ModuleEntry;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -11,9 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Where the files of modules lie below a folder, by the rules by which Prosody finds a module in
@@ -25,15 +26,17 @@ final class ModuleLayout {
   private static final String SUFFIX = ".lua";
   private static final String LIBRARY = ".lib.lua";
 
-  /** In the order in which Prosody tries them. */
-  private static final ImmutableList<String> LAYOUTS =
-      ImmutableList.of(
-          "mod_%1$s/%1$s/mod_%1$s.lua",
-          "mod_%1$s/mod_%1$s.lua", "%1$s/mod_%1$s.lua", "mod_%1$s.lua");
+  /** Behind all places where Prosody looks. */
+  private static final int NOWHERE = 4;
 
   private final Path root;
-  private final Map<String, List<Path>> mains = new TreeMap<>();
-  private final List<Path> sources = new ArrayList<>();
+  private final ListMultimap<String, Path> mains =
+      MultimapBuilder.treeKeys().arrayListValues().build();
+
+  /** The files that are no module, by all folders around them. */
+  private final SetMultimap<Path, Path> sources =
+      MultimapBuilder.hashKeys().treeSetValues().build();
+
   private final List<TreeProblem> problems = new ArrayList<>();
 
   private ModuleLayout(Path root) {
@@ -62,7 +65,9 @@ final class ModuleLayout {
   /** The modules by their names. */
   List<ModuleFiles> modules() {
     List<ModuleFiles> modules = new ArrayList<>();
-    mains.forEach((name, files) -> modules.add(module(name, files)));
+    for (String name : mains.keySet()) {
+      modules.add(module(name, mains.get(name)));
+    }
     return modules;
   }
 
@@ -97,7 +102,7 @@ final class ModuleLayout {
     if (fileName.startsWith(PREFIX) && !fileName.endsWith(LIBRARY)) {
       String name = fileName.substring(PREFIX.length(), fileName.length() - SUFFIX.length());
       if (ModuleEntry.isName(name)) {
-        mains.computeIfAbsent(name, key -> new ArrayList<>()).add(file);
+        mains.put(name, file);
       } else {
         problems.add(
             TreeProblem.of(
@@ -108,14 +113,21 @@ final class ModuleLayout {
                     + " underscores, no underscore first"));
       }
     } else {
-      sources.add(file);
+      Path folder = file.getParent();
+      while (folder != null && !folder.equals(root)) {
+        sources.put(folder, file);
+        folder = folder.getParent();
+      }
     }
   }
 
   private ModuleFiles module(String name, List<Path> files) {
-    files.sort(Comparator.<Path>comparingInt(file -> rank(name, file)).thenComparing(file -> file));
+    if (files.size() > 1) {
+      files.sort(
+          Comparator.<Path>comparingInt(file -> rank(name, file)).thenComparing(file -> file));
+    }
     Path main = files.get(0);
-    boolean isFound = rank(name, main) < LAYOUTS.size();
+    boolean isFound = rank(name, main) < NOWHERE;
     if (!isFound) {
       problems.add(
           TreeProblem.of(
@@ -132,21 +144,21 @@ final class ModuleLayout {
     }
     Optional<Path> folder = ownFolder(name, main);
     ImmutableList<Path> parts =
-        sources.stream()
-            .filter(source -> folder.isPresent() && source.startsWith(folder.get()))
-            .sorted()
-            .collect(ImmutableList.toImmutableList());
+        folder.isPresent() ? ImmutableList.copyOf(sources.get(folder.get())) : ImmutableList.of();
     return new ModuleFiles(name, main, parts, folder, isFound);
   }
 
-  /** How early Prosody comes to a file; behind all layouts, if never. */
+  /** How early Prosody comes to a file, in the order of the layouts above. */
   private int rank(String name, Path file) {
-    String relative = root.relativize(file).toString().replace('\\', '/');
-    int rank = 0;
-    while (rank < LAYOUTS.size() && !relative.equals(LAYOUTS.get(rank).formatted(name))) {
-      rank++;
-    }
-    return rank;
+    Path relative = root.relativize(file);
+    String first = relative.getName(0).toString();
+    return switch (relative.getNameCount()) {
+      case 1 -> 3;
+      case 2 -> first.equals(PREFIX + name) ? 1 : first.equals(name) ? 2 : NOWHERE;
+      case 3 ->
+          first.equals(PREFIX + name) && relative.getName(1).toString().equals(name) ? 0 : NOWHERE;
+      default -> NOWHERE;
+    };
   }
 
   private Optional<Path> ownFolder(String name, Path main) {

@@ -34,7 +34,10 @@ final class ModuleNames {
       } else if (isRequire(value)) {
         requires.add(variable);
       } else {
-        function(value).ifPresent(function -> functions.put(variable, function));
+        Optional<String> function = function(value);
+        if (function.isPresent()) {
+          functions.put(variable, function.get());
+        }
       }
     }
   }

@@ -35,11 +35,16 @@ public record ModuleTree(ImmutableList<ModuleSource> modules, ImmutableList<Tree
     ModuleLayout layout = ModuleLayout.find(folder);
     List<ModuleFolder> read = layout.modules().parallelStream().map(ModuleFolder::read).toList();
     List<TreeProblem> problems = new ArrayList<>(layout.problems());
-    read.forEach(module -> problems.addAll(module.problems()));
-    problems.sort(Comparator.comparing(TreeProblem::file).thenComparing(TreeProblem::position));
-    return new ModuleTree(
-        read.stream().map(ModuleFolder::source).collect(ImmutableList.toImmutableList()),
-        ImmutableList.copyOf(problems));
+    ImmutableList.Builder<ModuleSource> modules =
+        ImmutableList.builderWithExpectedSize(read.size());
+    for (ModuleFolder module : read) {
+      modules.add(module.source());
+      problems.addAll(module.problems());
+    }
+    if (problems.size() > 1) {
+      problems.sort(Comparator.comparing(TreeProblem::file).thenComparing(TreeProblem::position));
+    }
+    return new ModuleTree(modules.build(), ImmutableList.copyOf(problems));
   }
 
   /**

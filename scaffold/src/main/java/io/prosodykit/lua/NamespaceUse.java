@@ -16,9 +16,19 @@ public record NamespaceUse(LuaPosition position, String namespace) {
   static boolean isNamespace(String text) {
     for (String prefix : PREFIXES) {
       if (text.startsWith(prefix) && text.length() > prefix.length()) {
-        return text.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '%');
+        return isPlain(text);
       }
     }
     return false;
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c >= 0x7F || c == '%') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -15,6 +15,9 @@ final class Problems {
 
   /** All problems in the order of the text. */
   ImmutableList<LuaProblem> sorted() {
+    if (found.isEmpty()) {
+      return ImmutableList.of();
+    }
     return ImmutableList.sortedCopyOf((a, b) -> a.position().compareTo(b.position()), found);
   }
 }

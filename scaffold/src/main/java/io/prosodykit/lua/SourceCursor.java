@@ -20,16 +20,7 @@ final class SourceCursor {
     end = source.length();
     text = new char[end + 1];
     source.getChars(0, end, text, 0);
-    pairs = holdsPairs();
-  }
-
-  private boolean holdsPairs() {
-    for (char c : text) {
-      if (Character.isLowSurrogate(c)) {
-        return true;
-      }
-    }
-    return false;
+    pairs = source.codePointCount(0, end) != end;
   }
 
   boolean atEnd() {

@@ -1,16 +1,15 @@
 package io.prosodykit.lua;
 
-import com.google.common.collect.ImmutableList;
-import java.util.Arrays;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.EnumSet;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** The words of one source. */
 final class SymbolTable {
-  private static final ImmutableList<TokenKind> WORDS =
-      Arrays.stream(TokenKind.values())
-          .filter(kind -> LuaText.keywords().contains(kind.toString()))
-          .collect(ImmutableList.toImmutableList());
+  private static final ImmutableSet<TokenKind> WORDS =
+      Sets.immutableEnumSet(EnumSet.range(TokenKind.AND, TokenKind.WHILE));
 
   /** Not known to whoever wrote the source, or words could be chosen to share one bucket. */
   private final int factor = ThreadLocalRandom.current().nextInt() | 1;
@@ -21,25 +20,21 @@ final class SymbolTable {
   SymbolTable() {
     for (TokenKind kind : WORDS) {
       char[] word = kind.toString().toCharArray();
-      add(word, 0, word.length, hash(word), kind);
+      add(word, 0, word.length, hash(word, 0, word.length), kind);
     }
   }
 
-  private int hash(char[] word) {
+  private int hash(char[] text, int start, int end) {
     int hash = 0;
-    for (char c : word) {
-      hash = hash * factor + c;
+    for (int i = start; i < end; i++) {
+      hash = hash * factor + text[i];
     }
     return hash;
   }
 
-  /** Whoever asks for a word computes its hash: for each character, old hash × factor + it. */
-  int factor() {
-    return factor;
-  }
-
   /** Finds or adds the word from start to end. */
-  Symbol get(char[] text, int start, int end, int hash) {
+  Symbol get(char[] text, int start, int end) {
+    int hash = hash(text, start, end);
     Symbol symbol = buckets[index(hash)];
     while (symbol != null) {
       if (symbol.hash() == hash && same(symbol.name(), text, start, end)) {
@@ -53,7 +48,7 @@ final class SymbolTable {
   /** Finds or adds a word. */
   Symbol get(String name) {
     char[] word = name.toCharArray();
-    return get(word, 0, word.length, hash(word));
+    return get(word, 0, word.length);
   }
 
   private static boolean same(String name, char[] text, int start, int end) {

@@ -16,8 +16,15 @@ final class Tokens {
   private @Nullable Object[] values = new Object[INITIAL];
   private int size;
 
-  /** Adds a token on one line. */
-  void add(TokenKind kind, int start, int end, int line, int column, @Nullable Object value) {
+  /** Adds a token. */
+  void add(
+      TokenKind kind,
+      int start,
+      int end,
+      int line,
+      int column,
+      int endLine,
+      @Nullable Object value) {
     if (size == kinds.length) {
       grow();
     }
@@ -26,14 +33,9 @@ final class Tokens {
     ends[size] = end;
     lines[size] = line;
     columns[size] = column;
-    endLines[size] = line;
+    endLines[size] = endLine;
     values[size] = value;
     size++;
-  }
-
-  /** Says that the last token ends on another line than it begins. */
-  void endLastOn(int line) {
-    endLines[size - 1] = line;
   }
 
   private void grow() {

@@ -2,7 +2,6 @@ package io.prosodykit.lua;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import java.util.Arrays;
 import java.util.EnumSet;
 
 /** Sets of versions as bits, which is how the lexer and the parser hand them on. */
@@ -21,7 +20,9 @@ final class Versions {
   private static final ImmutableSet<?>[] SETS = new ImmutableSet<?>[ALL + 1];
 
   static {
-    Arrays.setAll(SETS, Versions::set);
+    for (int bits = NONE; bits <= ALL; bits++) {
+      SETS[bits] = set(bits);
+    }
   }
 
   private Versions() {}
