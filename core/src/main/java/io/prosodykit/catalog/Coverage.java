@@ -12,14 +12,16 @@ import java.util.function.Predicate;
  * not; the sources of Prosody 13.0, where the statement names none; and the catalogue, by {@link
  * ModuleEntry#specifications()}. Any module that one of them names for a specification counts as
  * bringing it, if it is one of the server's and, by the {@link Evidence}, to be had for the
- * version. A statement that is not in force on the version names modules only as far as they are
- * the community's there, which had them before Prosody took them over, or has them since. What
- * modules load in turn is not followed: name it, too.
+ * version; a module that only the catalogue knows is taken to be the house's own. A statement that
+ * is not in force on the version names modules only as far as they are the community's there, which
+ * had them before Prosody took them over, or has them since. What modules load in turn counts as
+ * well, as far as it is to be had: {@link ModuleCatalog#requirements}.
  *
  * <p>It speaks of what software can do. Whether it is configured is another matter.
  *
  * @param version the version that was asked for
- * @param modules the modules that count, without {@code mod_}, each once, in the order given
+ * @param modules the modules that count, without {@code mod_}, each once, in the order given, and
+ *     behind them those that they load
  * @param unavailable the modules that are known and not to be had for the version; they do not
  *     count
  * @param unknown the names that neither the catalogue nor the evidence knows; they do not count

@@ -49,6 +49,13 @@ final class CoverageReckoner {
         unknown.add(module);
       }
     }
+    for (String module : ImmutableList.copyOf(counted)) {
+      if (catalog.find(module).isPresent()) {
+        catalog.requirements(module, version).modules().stream()
+            .filter(this::isAvailable)
+            .forEach(counted::add);
+      }
+    }
     ImmutableList<String> modules = ImmutableList.copyOf(counted);
     return new Coverage(
         version,
@@ -60,7 +67,12 @@ final class CoverageReckoner {
   }
 
   private boolean isAvailable(String module) {
-    return is(Presence.SHIPPED, module) || is(Presence.COMMUNITY, module);
+    return is(Presence.SHIPPED, module) || is(Presence.COMMUNITY, module) || isOwn(module);
+  }
+
+  /** Whether only the catalogue knows it, as a house's catalogue does its own modules. */
+  private boolean isOwn(String module) {
+    return presences.apply(module).isEmpty() && catalog.find(module).isPresent();
   }
 
   private boolean is(Presence presence, String module) {
@@ -140,6 +152,7 @@ final class CoverageReckoner {
     ImmutableList.Builder<String> sorted = ImmutableList.builder();
     modules.stream().filter(module -> is(Presence.SHIPPED, module)).forEach(sorted::add);
     modules.stream().filter(module -> is(Presence.COMMUNITY, module)).forEach(sorted::add);
+    modules.stream().filter(this::isOwn).forEach(sorted::add);
     return sorted.build();
   }
 }

@@ -40,8 +40,9 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
   private List<@Nullable String> modules = List.of();
 
   /**
-   * The versions of Prosody to judge them on: releases, branches or trunk. Example: <code>
-   * -Dprosody.version=0.12.3,13.0</code>
+   * The versions of Prosody to judge them on: releases, branches, trunk, or ranges, which stand for
+   * each branch in them. Examples: <code>-Dprosody.version=0.12.3,13.0</code>, <code>
+   * -Dprosody.version=[0.11,13.0]</code>
    *
    * @since 0.1.0
    */
@@ -95,8 +96,7 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
     }
     Mistakes mistakes = new Mistakes();
     Optional<OutputFormat> output = mistakes.read("prosody.format", format, OutputFormat::parse);
-    List<ProsodyVersion> versions =
-        mistakes.readSome("prosody.version", version, "13.0", ProsodyVersion::parse);
+    List<ProsodyVersion> versions = VersionList.read(mistakes, "prosody.version", version);
     List<Verdict> failing =
         NONE.equals(failOn)
             ? List.of()
