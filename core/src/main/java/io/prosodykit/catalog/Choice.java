@@ -1,6 +1,8 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -20,17 +22,28 @@ public final class Choice {
    *     there is one, the nearest
    */
   public static <E extends Enum<E>> E parse(String kind, Class<E> type, String text) {
-    String wanted = text.toLowerCase(Locale.ROOT);
-    for (E constant : type.getEnumConstants()) {
-      if (written(constant).equals(wanted)) {
-        return constant;
-      }
+    return parse(
+        kind, Maps.uniqueIndex(Arrays.asList(type.getEnumConstants()), Choice::written), text);
+  }
+
+  /**
+   * Reads one of a few values by its name, in any case.
+   *
+   * @param <T> what the values are
+   * @param kind the word for it in a message, for example {@code recipe}
+   * @param values the values by their names in lower case
+   * @param text a name
+   * @return the value
+   * @throws IllegalArgumentException for any other text; the message names all values and, if there
+   *     is one, the nearest
+   */
+  public static <T> T parse(String kind, ImmutableMap<String, T> values, String text) {
+    T value = values.get(text.toLowerCase(Locale.ROOT));
+    if (value == null) {
+      ImmutableList<String> names = values.keySet().asList();
+      throw new IllegalArgumentException(unknown(kind, text, names, NearestNames.of(text, names)));
     }
-    ImmutableList<String> names =
-        Arrays.stream(type.getEnumConstants())
-            .map(Choice::written)
-            .collect(ImmutableList.toImmutableList());
-    throw new IllegalArgumentException(unknown(kind, text, names, NearestNames.of(text, names)));
+    return value;
   }
 
   /**

@@ -32,7 +32,11 @@ final class Questions {
             text -> words.builder(text, SpecWords.DEFAULT_RECIPE).build());
     Recipe recipe =
         Recipe.parse(
-            ask("recipe", among("Recipe", Recipe.values()), defaultRecipe(), Recipe::parse));
+            ask(
+                "recipe",
+                "Recipe: " + Joined.commas(Recipe.all()),
+                defaultRecipe(),
+                Recipe::parse));
     ModuleSpecBuilder trial = ModuleSpec.builder(name, recipe).allowCatalogName(true);
     ask(
         "summary",

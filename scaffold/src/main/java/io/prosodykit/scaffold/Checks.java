@@ -7,9 +7,11 @@ import io.prosodykit.catalog.VersionRange;
 import io.prosodykit.catalog.VisibleText;
 import io.prosodykit.lua.LuaText;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What single values of a specification have to be; each check returns the problem, if any. */
 final class Checks {
@@ -17,6 +19,9 @@ final class Checks {
   private static final int LONGEST_VERSION = 32;
   private static final int LONGEST_NAMESPACE = 255;
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+  private static final Pattern PRINTABLE = Pattern.compile("[!-~]{1,255}");
+  private static final Pattern ACTION = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+  private static final Pattern ROLE = Pattern.compile("[A-Za-z0-9:_-]{1,64}");
   private static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9a-z]+)*");
   private static final Pattern NAMESPACE =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s\\p{Cntrl}\"<>\\\\^`{|}]+");
@@ -28,6 +33,16 @@ final class Checks {
           "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
   private Checks() {}
+
+  static Optional<String> moduleName(Recipe recipe, String name) {
+    Optional<String> problem = moduleName(name);
+    if (problem.isEmpty() && (!name.startsWith(recipe.prefix()) || name.equals(recipe.prefix()))) {
+      return Optional.of(
+          "module name \"%s\" must begin with %s, or Prosody does not find the module of recipe %s"
+              .formatted(name, recipe.prefix(), recipe));
+    }
+    return problem;
+  }
 
   static Optional<String> moduleName(String name) {
     if (name.startsWith("mod_")) {
@@ -99,7 +114,67 @@ final class Checks {
     return text("namespace", namespace);
   }
 
-  static Optional<String> duplicates(List<OptionSpec> options) {
+  /** Refuses a part of a module with a value that is not right. */
+  static void require(String part, String field, Optional<String> problem) {
+    problem.ifPresent(
+        said -> {
+          throw new InvalidSpecException(part, List.of(new SpecProblem(field, said)));
+        });
+  }
+
+  static Optional<String> printable(String what, String text) {
+    return PRINTABLE.matcher(text).matches()
+        ? Optional.empty()
+        : Optional.of(
+            "%s \"%s\" must be 1 to %d printable characters of ASCII"
+                .formatted(what, VisibleText.brief(text), LONGEST_NAMESPACE));
+  }
+
+  static Optional<String> action(String action) {
+    return ACTION.matcher(action).matches()
+        ? Optional.empty()
+        : Optional.of(
+            "action \"%s\" must be at most %d lower-case letters, digits and hyphens, a letter first"
+                .formatted(VisibleText.brief(action), LONGEST_NAME));
+  }
+
+  static Optional<String> role(String role) {
+    return ROLE.matcher(role).matches()
+        ? Optional.empty()
+        : Optional.of(
+            "role \"%s\" must be a name such as prosody:admin".formatted(VisibleText.brief(role)));
+  }
+
+  static Optional<String> parts(ModuleSpecBuilder module) {
+    List<String> problems = new ArrayList<>();
+    for (HookSpec hook : module.hooks) {
+      hook.permission()
+          .filter(asked -> module.permissions.stream().noneMatch(has -> has.action().equals(asked)))
+          .ifPresent(
+              asked ->
+                  problems.add(
+                      "the hook of %s asks for \"%s\", of which there is no permission"
+                          .formatted(hook.event(), asked)));
+    }
+    if (module.recipe.global() && !module.stores.isEmpty()) {
+      problems.add("a global module has no stores: Prosody 13.0 opens them for hosts only");
+    }
+    return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems));
+  }
+
+  static Optional<String> options(Recipe recipe, String module, List<OptionSpec> given) {
+    List<String> problems = new ArrayList<>();
+    duplicates(given).ifPresent(problems::add);
+    for (OptionSpec own : recipe.options(module)) {
+      given.stream()
+          .filter(other -> other.name().equals(own.name()) && other.type() != own.type())
+          .map(other -> "option %s of the recipe is a %s".formatted(own.name(), own.type().title()))
+          .forEach(problems::add);
+    }
+    return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems));
+  }
+
+  private static Optional<String> duplicates(List<OptionSpec> options) {
     ImmutableMultiset<String> names =
         options.stream().map(OptionSpec::name).collect(ImmutableMultiset.toImmutableMultiset());
     List<String> repeated =
@@ -114,9 +189,15 @@ final class Checks {
 
   static Optional<String> targets(Recipe recipe, VersionRange targets) {
     if (!recipe.releases().encloses(targets)) {
+      String why =
+          targets.branches().stream()
+              .filter(branch -> !recipe.releases().contains(branch))
+              .flatMap(branch -> Optional.ofNullable(recipe.remarks().get(branch)).stream())
+              .map(reason -> " (" + reason + ")")
+              .collect(Collectors.joining());
       return Optional.of(
-          "recipe %s cannot serve the targets %s: it makes modules for Prosody %s"
-              .formatted(recipe, targets, recipe.releases()));
+          "recipe %s cannot serve the targets %s%s: it makes modules for Prosody %s"
+              .formatted(recipe, targets, why, recipe.releases()));
     }
     return targets.branches().isEmpty()
         ? Optional.of("targets %s hold no release of Prosody".formatted(targets))

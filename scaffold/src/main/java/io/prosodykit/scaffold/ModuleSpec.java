@@ -34,6 +34,11 @@ public final class ModuleSpec {
   private final Stability stability;
   private final ImmutableList<SpecRef> specifications;
   private final ImmutableList<OptionSpec> options;
+  private final ImmutableList<DependencySpec> dependencies;
+  private final ImmutableList<String> features;
+  private final ImmutableList<PermissionSpec> permissions;
+  private final ImmutableList<StoreSpec> stores;
+  private final ImmutableList<HookSpec> hooks;
   private final VersionRange targets;
   private final Optional<String> namespace;
   private final boolean catalogNameAllowed;
@@ -49,7 +54,12 @@ public final class ModuleSpec {
     this.layer = builder.layer;
     this.stability = builder.stability;
     this.specifications = ImmutableList.copyOf(builder.specifications);
-    this.options = ImmutableList.copyOf(builder.options);
+    this.options = OptionSpec.combined(recipe.options(name), builder.options);
+    this.dependencies = ImmutableList.copyOf(builder.dependencies);
+    this.features = ImmutableList.copyOf(builder.features);
+    this.permissions = ImmutableList.copyOf(builder.permissions);
+    this.stores = ImmutableList.copyOf(builder.stores);
+    this.hooks = ImmutableList.copyOf(builder.hooks);
     this.targets = builder.targets;
     this.namespace = builder.namespace;
     this.catalogNameAllowed = builder.catalogNameAllowed;
@@ -161,10 +171,56 @@ public final class ModuleSpec {
   /**
    * Returns the module's options.
    *
-   * @return each with a name of its own, in the order in which they were added
+   * @return each with a name of its own: those of the recipe, then the others in the order in which
+   *     they were added
    */
   public ImmutableList<OptionSpec> options() {
     return options;
+  }
+
+  /**
+   * Returns the other modules that the module loads.
+   *
+   * @return without duplicates, in the order in which they were added
+   */
+  public ImmutableList<DependencySpec> dependencies() {
+    return dependencies;
+  }
+
+  /**
+   * Returns the features that were added to those of the recipe.
+   *
+   * @return XML namespaces without duplicates, in the order in which they were added
+   */
+  public ImmutableList<String> features() {
+    return features;
+  }
+
+  /**
+   * Returns what only some users may do.
+   *
+   * @return without duplicates, in the order in which they were added
+   */
+  public ImmutableList<PermissionSpec> permissions() {
+    return permissions;
+  }
+
+  /**
+   * Returns the places where the module keeps data, besides those of the recipe.
+   *
+   * @return without duplicates, in the order in which they were added
+   */
+  public ImmutableList<StoreSpec> stores() {
+    return stores;
+  }
+
+  /**
+   * Returns the events that the module handles, besides those of the recipe.
+   *
+   * @return in the order in which they were added
+   */
+  public ImmutableList<HookSpec> hooks() {
+    return hooks;
   }
 
   /**
@@ -223,6 +279,11 @@ public final class ModuleSpec {
     fields.put("stability", stability());
     fields.put("specifications", specifications());
     fields.put("options", options());
+    fields.put("dependencies", dependencies());
+    fields.put("features", features());
+    fields.put("permissions", permissions());
+    fields.put("stores", stores());
+    fields.put("hooks", hooks());
     fields.put("targets", targets());
     fields.put("namespace", namespace());
     fields.put("catalogNameAllowed", catalogNameAllowed());

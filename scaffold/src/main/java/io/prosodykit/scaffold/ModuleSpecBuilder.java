@@ -24,6 +24,11 @@ public final class ModuleSpecBuilder {
   final Map<String, Optional<String>> checked = new LinkedHashMap<>();
   final Set<SpecRef> specifications = new LinkedHashSet<>();
   final List<OptionSpec> options = new ArrayList<>();
+  final Set<DependencySpec> dependencies = new LinkedHashSet<>();
+  final Set<String> features = new LinkedHashSet<>();
+  final Set<PermissionSpec> permissions = new LinkedHashSet<>();
+  final Set<StoreSpec> stores = new LinkedHashSet<>();
+  final List<HookSpec> hooks = new ArrayList<>();
   String summary;
   String description = "";
   String author = "";
@@ -43,7 +48,7 @@ public final class ModuleSpecBuilder {
     this.layer = recipe.defaultLayer();
     this.stability = recipe.defaultStability();
     this.targets = recipe.releases();
-    checked.put("name", Checks.moduleName(name));
+    checked.put("name", Checks.moduleName(recipe, name));
   }
 
   ModuleSpecBuilder(ModuleSpec spec) {
@@ -52,6 +57,11 @@ public final class ModuleSpecBuilder {
     version(spec.version()).layer(spec.layer()).stability(spec.stability()).targets(spec.targets());
     spec.specifications().forEach(this::addSpecification);
     spec.options().forEach(this::addOption);
+    spec.dependencies().forEach(this::addDependency);
+    spec.features().forEach(this::addFeature);
+    spec.permissions().forEach(this::addPermission);
+    spec.stores().forEach(this::addStore);
+    spec.hooks().forEach(this::addHook);
     spec.namespace().ifPresent(this::namespace);
     catalog(spec.catalog()).allowCatalogName(spec.catalogNameAllowed());
   }
@@ -138,13 +148,70 @@ public final class ModuleSpecBuilder {
   }
 
   /**
-   * Adds an option; each needs a name of its own.
+   * Adds an option; each needs a name of its own. One that has the name and the type of an
+   * {@linkplain Recipe#options option of the recipe} gives that another default.
    *
    * @param option any option
    * @return this
    */
   public ModuleSpecBuilder addOption(OptionSpec option) {
     options.add(Objects.requireNonNull(option));
+    return this;
+  }
+
+  /**
+   * Adds another module that this one loads; adding one twice adds it once.
+   *
+   * @param dependency any module
+   * @return this
+   */
+  public ModuleSpecBuilder addDependency(DependencySpec dependency) {
+    dependencies.add(Objects.requireNonNull(dependency));
+    return this;
+  }
+
+  /**
+   * Adds a feature that the module announces in service discovery (XEP-0030).
+   *
+   * @param feature an XML namespace
+   * @return this
+   */
+  public ModuleSpecBuilder addFeature(String feature) {
+    checked.put("feature " + feature, Checks.namespace(feature));
+    features.add(feature);
+    return this;
+  }
+
+  /**
+   * Adds something that only some users may do.
+   *
+   * @param permission any action
+   * @return this
+   */
+  public ModuleSpecBuilder addPermission(PermissionSpec permission) {
+    permissions.add(Objects.requireNonNull(permission));
+    return this;
+  }
+
+  /**
+   * Adds a place where the module keeps data.
+   *
+   * @param store any store
+   * @return this
+   */
+  public ModuleSpecBuilder addStore(StoreSpec store) {
+    stores.add(Objects.requireNonNull(store));
+    return this;
+  }
+
+  /**
+   * Adds an event that the module handles.
+   *
+   * @param hook any event
+   * @return this
+   */
+  public ModuleSpecBuilder addHook(HookSpec hook) {
+    hooks.add(Objects.requireNonNull(hook));
     return this;
   }
 
@@ -201,12 +268,14 @@ public final class ModuleSpecBuilder {
    *
    * @return the specification
    * @throws InvalidSpecException if a value is not what its method asks for, the name is taken, two
-   *     options share a name, the recipe cannot serve the targets or has no namespace
+   *     options share a name, the recipe cannot serve the targets or has no namespace, a hook asks
+   *     for a permission that is not there, or a global module has a store
    */
   public ModuleSpec build() {
     Map<String, Optional<String>> all = new LinkedHashMap<>(checked);
     all.computeIfPresent("name", (field, problem) -> problem.or(this::takenName));
-    all.put("options", Checks.duplicates(options));
+    all.put("options", Checks.options(recipe, name, options));
+    all.put("parts", Checks.parts(this));
     all.put("targets", Checks.targets(recipe, targets));
     if (namespace.isPresent() && !recipe.namespaced()) {
       all.put(

@@ -30,6 +30,7 @@ final class ModuleView {
     ImmutableMap.Builder<String, Object> names = ImmutableMap.builder();
     String name = spec.name();
     names.put("name", new Fragment(name));
+    names.put("shortName", new Fragment(name.substring(spec.recipe().prefix().length())));
     names.put("capitalName", new Fragment(Ascii.toUpperCase(name.charAt(0)) + name.substring(1)));
     names.put("summary", spec.summary());
     names.put("summaryComment", new Fragment(LuaText.comment(spec.summary())));
@@ -46,6 +47,7 @@ final class ModuleView {
     putSpecifications(names);
     putTargets(names);
     putOptions(names);
+    new PartsView(spec).put(names);
     spec.namespace().ifPresent(namespace -> putNamespace(names, namespace));
     return names.buildOrThrow();
   }
@@ -95,6 +97,24 @@ final class ModuleView {
     boolean floor13 = floor13();
     boolean only11 = branches.get(branches.size() - 1).compareTo(ProsodyVersion.V0_11) <= 0;
     names.put("floor13", floor13);
+    for (ProsodyVersion branch :
+        ImmutableList.of(ProsodyVersion.V0_11, ProsodyVersion.V0_12, ProsodyVersion.V13_0)) {
+      names.put("on" + branch.toString().replace(".", ""), branches.contains(branch));
+    }
+    names.put(
+        "releaseRemarks",
+        spec.recipe().remarks().entrySet().stream()
+            .filter(remark -> branches.contains(remark.getKey()))
+            .map(
+                remark ->
+                    Map.of(
+                        "remarkRelease",
+                        new Fragment(remark.getKey().toString()),
+                        "remark",
+                        remark.getValue()))
+            .toList());
+    names.put("lib", new Fragment(floor13 ? "prosody." : ""));
+    names.put("spans13", !floor13 && branches.contains(ProsodyVersion.V13_0));
     names.put("stanzaLibrary", floor13 ? "prosody.util.stanza" : "util.stanza");
     names.put(
         "luaVersions",

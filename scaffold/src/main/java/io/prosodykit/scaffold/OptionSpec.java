@@ -1,9 +1,13 @@
 package io.prosodykit.scaffold;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.LuaText;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +31,11 @@ public final class OptionSpec {
     /** Any number; the default is a {@link Double}. */
     NUMBER("number"),
     /** Texts in their order; the default is an {@link ImmutableList} of {@link String}. */
-    LIST("list of strings");
+    LIST("list of strings"),
+    /** One of a few texts; the default is a {@link String} among {@link OptionSpec#choices()}. */
+    CHOICE("choice"),
+    /** A span of time in whole seconds; the default is a {@link Duration}. */
+    PERIOD("period");
 
     private final String title;
 
@@ -48,12 +56,23 @@ public final class OptionSpec {
   private final String name;
   private final Type type;
   private final Object defaultValue;
+  private final ImmutableList<String> choices;
   private final String description;
 
-  private OptionSpec(String name, Type type, Object defaultValue, String description) {
+  private OptionSpec(String name, Type type, Object defaultValue) {
+    this(name, type, defaultValue, ImmutableList.of(), "");
+  }
+
+  private OptionSpec(
+      String name,
+      Type type,
+      Object defaultValue,
+      ImmutableList<String> choices,
+      String description) {
     this.name = name;
     this.type = type;
     this.defaultValue = defaultValue;
+    this.choices = choices;
     this.description = description;
     List<SpecProblem> problems = new ArrayList<>();
     Checks.name("option", name)
@@ -75,6 +94,12 @@ public final class OptionSpec {
     if (defaultValue instanceof Double number && !Double.isFinite(number)) {
       return Optional.of("default %s is no finite number".formatted(number));
     }
+    if (defaultValue instanceof Duration period
+        && (period.isNegative()
+            || period.isZero()
+            || !Duration.ofSeconds(period.toSeconds()).equals(period))) {
+      return Optional.of("default %s is no span of whole seconds".formatted(period));
+    }
     return texts().stream().flatMap(text -> Checks.text("default", text).stream()).findFirst();
   }
 
@@ -82,7 +107,7 @@ public final class OptionSpec {
     if (defaultValue instanceof ImmutableList<?> list) {
       return list.stream().map(String.class::cast).toList();
     }
-    return defaultValue instanceof String text ? List.of(text) : List.of();
+    return defaultValue instanceof String text && choices.isEmpty() ? List.of(text) : choices;
   }
 
   /**
@@ -94,7 +119,7 @@ public final class OptionSpec {
    * @throws InvalidSpecException if the name is no name of an option, or the text not Unicode
    */
   public static OptionSpec string(String name, String defaultValue) {
-    return new OptionSpec(name, Type.STRING, Objects.requireNonNull(defaultValue), "");
+    return new OptionSpec(name, Type.STRING, Objects.requireNonNull(defaultValue));
   }
 
   /**
@@ -106,7 +131,7 @@ public final class OptionSpec {
    * @throws InvalidSpecException if the name is no name of an option
    */
   public static OptionSpec bool(String name, boolean defaultValue) {
-    return new OptionSpec(name, Type.BOOLEAN, defaultValue, "");
+    return new OptionSpec(name, Type.BOOLEAN, defaultValue);
   }
 
   /**
@@ -118,7 +143,7 @@ public final class OptionSpec {
    * @throws InvalidSpecException if the name is no name of an option, or the number out of range
    */
   public static OptionSpec integer(String name, long defaultValue) {
-    return new OptionSpec(name, Type.INTEGER, defaultValue, "");
+    return new OptionSpec(name, Type.INTEGER, defaultValue);
   }
 
   /**
@@ -130,7 +155,7 @@ public final class OptionSpec {
    * @throws InvalidSpecException if the name is no name of an option, or the number not finite
    */
   public static OptionSpec number(String name, double defaultValue) {
-    return new OptionSpec(name, Type.NUMBER, defaultValue, "");
+    return new OptionSpec(name, Type.NUMBER, defaultValue);
   }
 
   /**
@@ -142,16 +167,60 @@ public final class OptionSpec {
    * @throws InvalidSpecException if the name is no name of an option, or a text not Unicode
    */
   public static OptionSpec list(String name, String... defaultValue) {
-    return new OptionSpec(name, Type.LIST, ImmutableList.copyOf(defaultValue), "");
+    return new OptionSpec(name, Type.LIST, ImmutableList.copyOf(defaultValue));
+  }
+
+  /**
+   * Makes an option that takes one of a few texts.
+   *
+   * @param name the option's name
+   * @param defaultValue the text where the configuration says nothing
+   * @param others the other texts
+   * @return the option
+   * @throws InvalidSpecException if the name is no name of an option, or a text not Unicode
+   */
+  public static OptionSpec choice(String name, String defaultValue, String... others) {
+    ImmutableList<String> choices =
+        ImmutableSet.<String>builder().add(defaultValue).add(others).build().asList();
+    return new OptionSpec(name, Type.CHOICE, defaultValue, choices, "");
+  }
+
+  /**
+   * Makes an option that takes a span of time. Modules for Prosody 13.0 take it as text like {@code
+   * "1 day"} and as seconds, modules that must run on older releases as seconds only.
+   *
+   * @param name the option's name
+   * @param defaultValue at least a second, in whole seconds
+   * @return the option
+   * @throws InvalidSpecException if the name is no name of an option, or the span no such
+   */
+  public static OptionSpec period(String name, Duration defaultValue) {
+    return new OptionSpec(name, Type.PERIOD, defaultValue);
+  }
+
+  /** Adds options to those of a recipe, or gives these other defaults. */
+  static ImmutableList<OptionSpec> combined(List<OptionSpec> recipe, List<OptionSpec> given) {
+    Map<String, OptionSpec> byName = new LinkedHashMap<>();
+    recipe.forEach(option -> byName.put(option.name(), option));
+    for (OptionSpec option : given) {
+      byName.merge(
+          option.name(),
+          option,
+          (own, other) ->
+              other.description().isEmpty() ? other.withDescription(own.description()) : other);
+    }
+    return ImmutableList.copyOf(byName.values());
   }
 
   /**
    * Reads options from one text, {@code NAME:TYPE=DEFAULT} with commas between: {@code
    * greeter_text:string=hello,greeter_rooms:list=lobby|garden}.
    *
-   * <p>The types are string, boolean, integer, number and list; the texts of a list have {@code |}
-   * between. A backslash takes the meaning from the comma, bar, backslash or space that follows it,
-   * and {@code \n} is a line feed. White space around options is dropped.
+   * <p>The types are string, boolean, integer, number, list, choice and period; the texts of a list
+   * and of a choice have {@code |} between, and the first choice is the default; a period is a
+   * number with s, min, h, d or w behind it. A backslash takes the meaning from the comma, bar,
+   * backslash or space that follows it, and {@code \n} is a line feed. White space around options
+   * is dropped.
    *
    * @param text the options; none if it is blank
    * @return the options in their order
@@ -169,7 +238,13 @@ public final class OptionSpec {
    * @throws InvalidSpecException if the text is not Unicode
    */
   public OptionSpec withDescription(String newDescription) {
-    return new OptionSpec(name, type, defaultValue, Objects.requireNonNull(newDescription));
+    return new OptionSpec(
+        name, type, defaultValue, choices, Objects.requireNonNull(newDescription));
+  }
+
+  /** Copies the option with another name. */
+  OptionSpec withName(String newName) {
+    return new OptionSpec(newName, type, defaultValue, choices, description);
   }
 
   /**
@@ -200,6 +275,15 @@ public final class OptionSpec {
   }
 
   /**
+   * Returns the texts that a choice can have.
+   *
+   * @return the default first; empty for other types
+   */
+  public ImmutableList<String> choices() {
+    return choices;
+  }
+
+  /**
    * Returns what the option is for.
    *
    * @return empty if nobody said
@@ -214,12 +298,13 @@ public final class OptionSpec {
         && name.equals(that.name)
         && type == that.type
         && defaultValue.equals(that.defaultValue)
+        && choices.equals(that.choices)
         && description.equals(that.description);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, type, defaultValue, description);
+    return Objects.hash(name, type, defaultValue, choices, description);
   }
 
   /** Prints name, type and default, for example {@code greeter_text (string, hello)}. */

@@ -3,11 +3,17 @@ package io.prosodykit.scaffold;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Choice;
 import io.prosodykit.catalog.VisibleText;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The text that {@link OptionSpec#parseAll} reads. */
 final class OptionSyntax {
+  private static final Pattern PERIOD = Pattern.compile("([0-9]{1,9}) ?(s|min|h|d|w)");
+
   private OptionSyntax() {}
 
   static ImmutableList<OptionSpec> parse(String text) {
@@ -46,7 +52,7 @@ final class OptionSyntax {
       throw new IllegalArgumentException(
           "has no type; write "
               + VisibleText.brief(head.strip())
-              + ":TYPE=DEFAULT, where TYPE is string, boolean, integer, number or list");
+              + ":TYPE=DEFAULT, where TYPE is string, boolean, integer, number, list, choice or period");
     }
     String name = head.substring(0, colon).strip();
     String type = head.substring(colon + 1);
@@ -57,6 +63,8 @@ final class OptionSyntax {
       case INTEGER -> OptionSpec.integer(name, integer(value));
       case NUMBER -> OptionSpec.number(name, number(value));
       case LIST -> OptionSpec.list(name, list(value));
+      case CHOICE -> choice(name, list(value));
+      case PERIOD -> OptionSpec.period(name, period(value));
     };
   }
 
@@ -86,6 +94,29 @@ final class OptionSyntax {
       throw new IllegalArgumentException(shown(value) + " is beyond the numbers of Lua, 1.8e308");
     }
     return number;
+  }
+
+  private static OptionSpec choice(String name, String[] texts) {
+    if (texts.length < 2) {
+      throw new IllegalArgumentException("has no choice; write two texts or more with | between");
+    }
+    return OptionSpec.choice(name, texts[0], Arrays.copyOfRange(texts, 1, texts.length));
+  }
+
+  private static Duration period(String value) {
+    Matcher matcher = PERIOD.matcher(value.strip());
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          shown(value) + " is no span of time; write 30s, 5min, 1h, 2d or 1w");
+    }
+    long count = Long.parseLong(matcher.group(1));
+    return switch (matcher.group(2)) {
+      case "s" -> Duration.ofSeconds(count);
+      case "min" -> Duration.ofMinutes(count);
+      case "h" -> Duration.ofHours(count);
+      case "d" -> Duration.ofDays(count);
+      default -> Duration.ofDays(7 * count);
+    };
   }
 
   private static String shown(String value) {

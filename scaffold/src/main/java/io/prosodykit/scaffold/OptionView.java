@@ -2,27 +2,37 @@ package io.prosodykit.scaffold;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.prosodykit.lua.LuaText;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the templates may name of one option. */
 record OptionView(OptionSpec option, boolean floor13) {
-  private static final int LONGEST_SHOWN = 60;
+  private static final int LONGEST_SHOWN = 62;
+  private static final ImmutableMap<String, Integer> UNITS =
+      ImmutableMap.of("week", 604_800, "day", 86_400, "hour", 3_600, "minute", 60, "second", 1);
   private static final CharMatcher NOT_XML =
       CharMatcher.inRange('\0', '\u001F')
           .and(CharMatcher.noneOf("\t\n\r"))
           .or(CharMatcher.anyOf("\u007F\uFFFE\uFFFF"));
 
   Map<String, Object> names() {
-    return Map.of(
-        "option", new Fragment(option.name()),
-        "getter", new Fragment(getter()),
-        "type", new Fragment(option.type().title()),
-        "default", new Fragment(literal(option.defaultValue())),
-        "another", new Fragment(literal(another())),
-        "defaultShown", new Fragment(shown()),
-        "optionDescription", option.description());
+    return ImmutableMap.<String, Object>builder()
+        .put("option", new Fragment(option.name()))
+        .put("getter", new Fragment(getter()))
+        .put("arguments", new Fragment(arguments()))
+        .put("type", new Fragment(type()))
+        .put("default", new Fragment(literal(option.defaultValue())))
+        .put("another", new Fragment(literal(another())))
+        .put("expected", new Fragment(expected(option.defaultValue())))
+        .put("anotherExpected", new Fragment(expected(another())))
+        .put("choice", choice())
+        .put("defaultShown", new Fragment(shown()))
+        .put("optionDescription", option.description())
+        .buildOrThrow();
   }
 
   Map<String, Object> replyNames() {
@@ -44,14 +54,52 @@ record OptionView(OptionSpec option, boolean floor13) {
       case INTEGER -> floor13 ? "get_option_integer" : "get_option_number";
       case NUMBER -> "get_option_number";
       case LIST -> "get_option_array";
+      case CHOICE -> floor13 ? "get_option_enum" : "get_option_string";
+      case PERIOD -> floor13 ? "get_option_period" : "get_option_number";
     };
   }
 
-  private static String literal(Object value) {
+  /** What the getter takes after the name. */
+  private String arguments() {
+    return floor13 && option.type() == OptionSpec.Type.CHOICE
+        ? option.choices().stream().map(LuaText::quote).collect(Collectors.joining(", "))
+        : literal(option.defaultValue());
+  }
+
+  private String type() {
+    return switch (option.type()) {
+      case CHOICE ->
+          "one of "
+              + String.join(
+                  ", ", option.choices().stream().map(LuaText::quote).map(this::code).toList());
+      case PERIOD -> floor13 ? "period" : "seconds";
+      default -> option.type().title();
+    };
+  }
+
+  /** The choices as fields of a table; empty for other types. */
+  private List<Map<String, Fragment>> choice() {
+    return option.choices().isEmpty()
+        ? List.of()
+        : List.of(
+            Map.of(
+                "choiceFields",
+                new Fragment(
+                    option.choices().stream()
+                        .map(text -> "[" + LuaText.quote(text) + "] = true")
+                        .collect(Collectors.joining(", ")))));
+  }
+
+  /** What a getter returns for a value in the configuration. */
+  private String expected(Object value) {
+    return value instanceof Duration period ? LuaText.number(period.toSeconds()) : literal(value);
+  }
+
+  private String literal(Object value) {
     if (value instanceof ImmutableList<?> list) {
       return list.isEmpty()
           ? "{}"
-          : list.stream().map(OptionView::literal).collect(Collectors.joining(", ", "{ ", " }"));
+          : list.stream().map(this::literal).collect(Collectors.joining(", ", "{ ", " }"));
     }
     if (value instanceof Long number) {
       return LuaText.number(number);
@@ -59,7 +107,22 @@ record OptionView(OptionSpec option, boolean floor13) {
     if (value instanceof Double number) {
       return LuaText.number(number);
     }
+    if (value instanceof Duration period) {
+      return floor13 ? LuaText.quote(written(period)) : LuaText.number(period.toSeconds());
+    }
     return value instanceof String text ? LuaText.quote(text) : value.toString();
+  }
+
+  /** As Prosody 13.0 reads it. */
+  private static String written(Duration period) {
+    long seconds = period.toSeconds();
+    for (Map.Entry<String, Integer> unit : UNITS.entrySet()) {
+      if (seconds % unit.getValue() == 0) {
+        long count = seconds / unit.getValue();
+        return count + " " + unit.getKey() + (count == 1 ? "" : "s");
+      }
+    }
+    return Long.toString(seconds);
   }
 
   /** A value that is not the default, for the specs. */
@@ -70,12 +133,19 @@ record OptionView(OptionSpec option, boolean floor13) {
       case INTEGER -> option.defaultValue().equals(1L) ? 2L : 1L;
       case NUMBER -> option.defaultValue().equals(1.5) ? 2.5 : 1.5;
       case LIST -> ImmutableList.of("another text");
+      case CHOICE -> option.choices().get(option.choices().size() - 1);
+      case PERIOD -> ((Duration) option.defaultValue()).plusSeconds(60);
     };
   }
 
   /** The default in a code span: neither a backtick nor a column's bar can stand there. */
   private String shown() {
-    String literal = literal(option.defaultValue()).replace("`", "\\096").replace("|", "\\124");
-    return literal.length() > LONGEST_SHOWN ? "see the example" : "`" + literal + "`";
+    String literal = code(literal(option.defaultValue()));
+    return literal.length() > LONGEST_SHOWN ? "see the example" : literal;
+  }
+
+  /** Lua in a code span of a table. */
+  private String code(String lua) {
+    return "`" + lua.replace("`", "\\096").replace("|", "\\124") + "`";
   }
 }

@@ -1,57 +1,52 @@
 package io.prosodykit.scaffold;
 
-import io.prosodykit.catalog.Choice;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import io.prosodykit.catalog.Layer;
+import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.Stability;
 import io.prosodykit.catalog.VersionRange;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of module that can be scaffolded.
- *
- * <p>A recipe is a constant here, and a folder of templates named like its {@link #id()}; what that
- * folder lacks is taken from the folder {@code common}.
+ * A kind of module that can be scaffolded: a folder of templates, and what {@code
+ * recipe.properties} in it says. The constants are the recipes of this library; a {@link
+ * TemplateSet} can add more.
  */
-public enum Recipe {
+public final class Recipe {
   /** The module template of the reference guide: global, with an option, logging what it does. */
-  GUIDE(
-      "Brief description of module functionality",
-      "1.0.0",
-      Layer.PROTOCOL,
-      Stability.STABLE,
-      false),
+  public static final Recipe GUIDE = TemplateSet.BUILT_IN.recipe("guide");
 
   /** Answers an iq of type get that is sent to the host, and advertises that in disco. */
-  IQ_HANDLER("Answers an iq query", "0.1.0", Layer.STANZA, Stability.ALPHA, true);
+  public static final Recipe IQ_HANDLER = TemplateSet.BUILT_IN.recipe("iq-handler");
 
-  private final String id = Choice.written(this);
-  private final String defaultSummary;
-  private final String defaultVersion;
-  private final Layer defaultLayer;
-  private final Stability defaultStability;
-  private final boolean namespaced;
+  private final String id;
+  private final RecipeProperties properties;
 
-  Recipe(
-      String defaultSummary,
-      String defaultVersion,
-      Layer defaultLayer,
-      Stability defaultStability,
-      boolean namespaced) {
-    this.defaultSummary = defaultSummary;
-    this.defaultVersion = defaultVersion;
-    this.defaultLayer = defaultLayer;
-    this.defaultStability = defaultStability;
-    this.namespaced = namespaced;
+  Recipe(String id, RecipeProperties properties) {
+    this.id = id;
+    this.properties = properties;
   }
 
   /**
-   * Reads a recipe by its id, in any case.
+   * Returns the recipes of this library.
+   *
+   * @return all of them, by layer
+   */
+  public static ImmutableList<Recipe> all() {
+    return TemplateSet.BUILT_IN.recipes();
+  }
+
+  /**
+   * Reads a recipe of this library by its id, in any case.
    *
    * @param text for example {@code iq-handler}
    * @return the recipe
    * @throws IllegalArgumentException for any other text; the message names the recipes
    */
   public static Recipe parse(String text) {
-    return Choice.parse("recipe", Recipe.class, text);
+    return TemplateSet.BUILT_IN.parseRecipe(text);
   }
 
   /**
@@ -64,12 +59,21 @@ public enum Recipe {
   }
 
   /**
+   * Returns what a module of this kind does, to be seen from outside.
+   *
+   * @return words that follow "it": {@code answers an iq of type get}
+   */
+  public String does() {
+    return properties.does();
+  }
+
+  /**
    * Returns what a module of this kind says of itself if nobody says better.
    *
    * @return a sentence without a full stop
    */
   public String defaultSummary() {
-    return defaultSummary;
+    return properties.summary();
   }
 
   /**
@@ -78,7 +82,7 @@ public enum Recipe {
    * @return for example {@code 0.1.0}
    */
   public String defaultVersion() {
-    return defaultVersion;
+    return properties.version();
   }
 
   /**
@@ -87,7 +91,7 @@ public enum Recipe {
    * @return the layer that its example configuration is filed under
    */
   public Layer defaultLayer() {
-    return defaultLayer;
+    return properties.layer();
   }
 
   /**
@@ -96,7 +100,7 @@ public enum Recipe {
    * @return what its documentation says
    */
   public Stability defaultStability() {
-    return defaultStability;
+    return properties.stability();
   }
 
   /**
@@ -105,17 +109,75 @@ public enum Recipe {
    * @return whether {@link ModuleSpecBuilder#namespace} is allowed
    */
   public boolean namespaced() {
-    return namespaced;
+    return properties.namespaced();
   }
 
   /**
-   * Returns the releases of Prosody that modules of this kind can be made for: those that the test
-   * double in every scaffold stands in for.
+   * Tells whether modules of this kind are loaded once for the whole server.
+   *
+   * @return whether they call {@code module:set_global()}
+   */
+  public boolean global() {
+    return properties.global();
+  }
+
+  /**
+   * Returns how the names of modules of this kind begin, which is how Prosody finds them.
+   *
+   * @return for example {@code auth_}; empty where any name will do
+   */
+  public String prefix() {
+    return properties.prefix();
+  }
+
+  /**
+   * Returns the releases of Prosody that modules of this kind can be made for.
    *
    * @return a range that encloses the targets of every specification
    */
   public VersionRange releases() {
-    return VersionRange.parse("[0.11,13.0]");
+    return properties.releases();
+  }
+
+  /**
+   * Returns what is different on some releases: within {@link #releases()} what the module does
+   * otherwise there, outside of it why there is none.
+   *
+   * @return sentences without a full stop, by branch, the oldest first
+   */
+  public ImmutableSortedMap<ProsodyVersion, String> remarks() {
+    return properties.remarks();
+  }
+
+  /**
+   * Returns the options that every module of this kind has, before those of its specification.
+   *
+   * @param module the module's name, with which the options' names begin
+   * @return the options
+   */
+  public ImmutableList<OptionSpec> options(String module) {
+    return properties.options(module);
+  }
+
+  /** The test doubles in {@code spec/support} that its specs need besides the usual ones. */
+  ImmutableList<String> doubles() {
+    return properties.doubles();
+  }
+
+  /** Another recipe whose templates stand in for those that this one lacks. */
+  Optional<String> base() {
+    return properties.base();
+  }
+
+  /** Whether it is the recipe of that id; a house's recipe may stand in for one of this library. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Recipe that && id.equals(that.id) && properties.equals(that.properties);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 
   /** Prints the id. */

@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,16 +34,42 @@ public final class Scaffold {
    * @return its scaffold
    */
   public static Scaffold of(ModuleSpec spec) {
-    Templates templates = new Templates(spec.recipe().id());
-    TemplateRenderer renderer = new TemplateRenderer(templates::read);
+    return of(spec, TemplateSet.builtIn());
+  }
+
+  /**
+   * Makes the scaffold of a module from a house's templates.
+   *
+   * @param spec what the module is to be
+   * @param templates where the templates come from
+   * @return its scaffold
+   * @throws InvalidSpecException if templates are broken or ask for names that there are not; it
+   *     gives template, line and column for each file
+   */
+  public static Scaffold of(ModuleSpec spec, TemplateSet templates) {
+    Recipe recipe = spec.recipe();
+    TemplateRenderer renderer = new TemplateRenderer(name -> templates.read(recipe, name));
     ImmutableMap<String, Object> names = new ModuleView(spec).names();
     ImmutableSortedMap.Builder<String, String> files = ImmutableSortedMap.naturalOrder();
+    List<SpecProblem> problems = new ArrayList<>();
     for (ScaffoldFile file : ScaffoldFile.values()) {
-      String text =
-          templates.has(file.template())
-              ? templates.read(file.template())
-              : render(renderer, file.template(), names);
-      files.put(folder(spec) + "/" + file.path(spec), text);
+      try {
+        String text =
+            templates.has(recipe, file.template())
+                ? templates.read(recipe, file.template())
+                : render(renderer, file.template(), names);
+        files.put(folder(spec) + "/" + file.path(spec), text);
+      } catch (TemplateException e) {
+        problems.add(new SpecProblem("templates", String.valueOf(e.getMessage())));
+      }
+    }
+    for (String name : recipe.doubles()) {
+      files.put(
+          folder(spec) + "/" + ScaffoldFile.doublePath(name),
+          templates.read(recipe, name + ".lua"));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidSpecException("templates", problems);
     }
     return new Scaffold(spec, files.buildOrThrow());
   }

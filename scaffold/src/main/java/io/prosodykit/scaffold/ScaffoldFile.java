@@ -8,6 +8,7 @@ enum ScaffoldFile {
   SERVER_DOUBLE("prosody.lua", "spec/support/prosody.lua"),
   MODULE_API_DOUBLE("module_api.lua", "spec/support/module_api.lua"),
   OPTIONS_DOUBLE("options.lua", "spec/support/options.lua"),
+  LIBRARIES_DOUBLE("libraries.lua", "spec/support/libraries.lua"),
   STANZA_DOUBLE("stanza.lua", "spec/support/stanza.lua"),
   LUACHECKRC("luacheckrc", ".luacheckrc"),
   ROCKSPEC("module.rockspec", "mod_%1$s-%2$s-1.rockspec"),
@@ -26,6 +27,11 @@ enum ScaffoldFile {
    */
   String template() {
     return template;
+  }
+
+  /** The place of a test double that only some recipes need. */
+  static String doublePath(String name) {
+    return "spec/support/" + name + ".lua";
   }
 
   /** The place of the file within the module's folder. */

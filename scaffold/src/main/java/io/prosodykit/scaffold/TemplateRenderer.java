@@ -33,6 +33,7 @@ import java.util.function.UnaryOperator;
 final class TemplateRenderer {
   private static final String SUFFIX = ".mustache";
 
+  private final UnaryOperator<String> source;
   private final Factory factory;
 
   /**
@@ -42,7 +43,8 @@ final class TemplateRenderer {
    *     README.md.mustache}
    */
   TemplateRenderer(UnaryOperator<String> source) {
-    this.factory = new Factory(source);
+    this.source = source;
+    this.factory = new Factory();
   }
 
   /** Renders the template of this name, for example {@code README.md}. */
@@ -60,12 +62,12 @@ final class TemplateRenderer {
               cause -> {
                 throw cause;
               });
-      throw e;
+      throw new TemplateException(name + SUFFIX + ": " + e.getMessage());
     }
     return text.toString();
   }
 
-  private static Object resolve(String name, TemplateContext place, boolean value, List<?> scopes) {
+  private Object resolve(String name, TemplateContext place, boolean value, List<?> scopes) {
     for (int i = scopes.size() - 1; i >= 0; i--) {
       if (scopes.get(i) instanceof Map<?, ?> view && view.containsKey(name)) {
         Object found = view.get(name);
@@ -75,7 +77,7 @@ final class TemplateRenderer {
     throw fault(place, name, "no such name in the view");
   }
 
-  private static String written(Object found, String name, TemplateContext place) {
+  private String written(Object found, String name, TemplateContext place) {
     if (found instanceof Fragment fragment) {
       return fragment.text();
     }
@@ -88,15 +90,24 @@ final class TemplateRenderer {
     throw fault(place, name, "only text can be written");
   }
 
-  private static TemplateException fault(TemplateContext place, String name, String problem) {
-    return new TemplateException(place.file(), place.line(), name, problem);
+  private TemplateException fault(TemplateContext place, String name, String problem) {
+    return new TemplateException(place.file(), place.line(), column(place, name), name, problem);
   }
 
-  private static final class Factory extends DefaultMustacheFactory {
-    private final UnaryOperator<String> source;
+  /** Where the first tag of that name stands on its line, which Mustache does not tell. */
+  private int column(TemplateContext place, String name) {
+    String line = source.apply(place.file()).lines().skip(place.line() - 1L).findFirst().orElse("");
+    for (int at = line.indexOf("{{"); at >= 0; at = line.indexOf("{{", at + 1)) {
+      int end = line.indexOf("}}", at);
+      if (end > at && line.substring(at, end).replaceAll("[{#^&>/\\s]", "").equals(name)) {
+        return at + 1;
+      }
+    }
+    return 1;
+  }
 
-    Factory(UnaryOperator<String> source) {
-      this.source = source;
+  private final class Factory extends DefaultMustacheFactory {
+    Factory() {
       setObjectHandler(new Views());
     }
 
@@ -140,7 +151,7 @@ final class TemplateRenderer {
     }
   }
 
-  private static final class Views extends SimpleObjectHandler {
+  private final class Views extends SimpleObjectHandler {
     @Override
     public Binding createBinding(String name, TemplateContext place, Code code) {
       return scopes -> resolve(name, place, code instanceof ValueCode, scopes);

@@ -8,7 +8,6 @@ import io.prosodykit.testing.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +78,6 @@ class GoldenTreeTest {
   @Test
   void hasExampleOfEveryRecipe() {
     assertThat(Examples.all().values().stream().map(ModuleSpec::recipe).collect(Collectors.toSet()))
-        .containsExactlyInAnyOrderElementsOf(Arrays.asList(Recipe.values()));
+        .containsExactlyInAnyOrderElementsOf(Recipe.all());
   }
 }

@@ -25,7 +25,7 @@ class HostileReadmeTest {
 
   @Property(tries = 200)
   void frontMatterHasItsFieldsWithEqualText(@ForAll ModuleSpec spec) {
-    String label = spec.recipe() == Recipe.GUIDE ? "Stage-Stable" : "Stage-Alpha";
+    String label = spec.recipe().equals(Recipe.GUIDE) ? "Stage-Stable" : "Stage-Alpha";
 
     assertThat(Readme.of(spec).frontMatter())
         .isEqualTo(Map.of("labels", List.of(label), "summary", spec.summary()));

@@ -15,7 +15,7 @@ final class HostileSpecs extends DomainContextBase {
   Arbitrary<ModuleSpec> specs() {
     Arbitrary<String> texts = HostileText.texts();
     return Combinators.combine(
-            Arbitraries.of(Recipe.class),
+            Arbitraries.of(Recipe.all()),
             texts.filter(text -> !blank(text)),
             texts,
             texts,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.Stability;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,7 +69,7 @@ class ModuleSpecTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("io.prosodykit.scaffold.Recipe#all")
   void hasDefaultsOfRecipe(Recipe recipe) {
     ModuleSpec spec = ModuleSpec.builder("x", recipe).build();
 
@@ -212,7 +210,7 @@ class ModuleSpecTest {
 
   @Test
   void parsesRecipes() {
-    assertThat(ImmutableList.copyOf(Recipe.values()))
+    assertThat(Recipe.all())
         .allSatisfy(recipe -> assertThat(Recipe.parse(recipe.id())).isEqualTo(recipe));
     assertThat(Recipe.parse("IQ-Handler")).isEqualTo(Recipe.IQ_HANDLER);
     assertThatIllegalArgumentException()

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,7 +21,7 @@ class ScaffoldTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("io.prosodykit.scaffold.Recipe#all")
   void hasAllFilesOfModule(Recipe recipe) {
     ModuleSpec spec = ModuleSpec.builder("x", recipe).version("3.1").build();
 
@@ -34,6 +33,7 @@ class ScaffoldTest {
             "mod_x/mod_x-3.1-1.rockspec",
             "mod_x/mod_x.lua",
             "mod_x/spec/mod_x_spec.lua",
+            "mod_x/spec/support/libraries.lua",
             "mod_x/spec/support/module_api.lua",
             "mod_x/spec/support/options.lua",
             "mod_x/spec/support/prosody.lua",

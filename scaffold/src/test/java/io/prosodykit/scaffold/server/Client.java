@@ -1,7 +1,10 @@
 package io.prosodykit.scaffold.server;
 
+import java.io.IOException;
 import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
 import org.jivesoftware.smack.SmackConfiguration;
+import org.jivesoftware.smack.SmackException;
+import org.jivesoftware.smack.XMPPException;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.SimpleIQ;
 import org.jivesoftware.smack.packet.UnparsedIQ;
@@ -17,19 +20,34 @@ final class Client implements AutoCloseable {
     this.connection = connection;
   }
 
+  /** Logs in as {@code juliet}. */
   static Client login(ProsodyServer server) throws Exception {
+    return login(server, "juliet", ServerFolder.PASSWORD);
+  }
+
+  static Client login(ProsodyServer server, String user, String password) throws Exception {
     SmackConfiguration.setDefaultReplyTimeout(20_000);
     XMPPTCPConnection connection =
         new XMPPTCPConnection(
             XMPPTCPConnectionConfiguration.builder()
                 .setXmppDomain("localhost")
                 .setHost("127.0.0.1")
-                .setPort(server.port())
+                .setPort(server.folder().c2sPort())
                 .setSecurityMode(SecurityMode.disabled)
-                .setUsernameAndPassword(ProsodyServer.USER, ProsodyServer.PASSWORD)
+                .setUsernameAndPassword(user, password)
                 .build());
-    connection.connect().login();
+    connection.connect();
+    try {
+      connection.login();
+    } catch (SmackException | IOException | XMPPException e) {
+      connection.disconnect();
+      throw e;
+    }
     return new Client(connection);
+  }
+
+  XMPPTCPConnection connection() {
+    return connection;
   }
 
   /** Whether the host advertises a feature in service discovery (XEP-0030). */

@@ -13,61 +13,20 @@ import io.prosodykit.scaffold.Recipe;
 import io.prosodykit.scaffold.Scaffold;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.StanzaError;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every recipe's output in every real server; it needs what {@code .ci/run} installs. */
+/** Scaffolds of one recipe in every real server; {@link RecipeMatrixTest} has all recipes. */
 @Tag("external")
 final class RealServerTest {
   private static final String NAMESPACE = "urn:example:greeter:1";
 
   @TempDir private Path folder;
-
-  static Stream<Arguments> recipesAndServers() {
-    return Arrays.stream(Recipe.values())
-        .flatMap(
-            recipe ->
-                recipe.releases().branches().stream()
-                    .map(branch -> Arguments.of(recipe, branch.toString())));
-  }
-
-  @ParameterizedTest(name = "{0} on {1}")
-  @MethodSource("recipesAndServers")
-  void loadsWithoutAComplaint(Recipe recipe, String branch) throws Exception {
-    loads(ModuleSpec.builder("greeter", recipe).build(), branch);
-  }
-
-  @ParameterizedTest(name = "{0} on {1}")
-  @MethodSource("recipesAndServers")
-  void loadsWithEveryKindOfOption(Recipe recipe, String branch) throws Exception {
-    loads(
-        ModuleSpec.builder("greeter", recipe)
-            .addOption(OptionSpec.string("greeter_text", "Good \"day\" & <welcome>"))
-            .addOption(OptionSpec.bool("greeter_loud", true))
-            .addOption(OptionSpec.integer("greeter_limit", 3))
-            .addOption(OptionSpec.number("greeter_rate", 0.5))
-            .addOption(OptionSpec.list("greeter_names", "romeo", "]]--"))
-            .build(),
-        branch);
-  }
-
-  private void loads(ModuleSpec spec, String branch) throws Exception {
-    Recipe recipe = spec.recipe();
-    ProsodyServer server = boot(spec, branch);
-    server.close();
-
-    assertThat(server.hasLoaded("greeter", recipe == Recipe.GUIDE ? "*" : "localhost")).isTrue();
-    assertThat(server.complaints()).isEmpty();
-  }
 
   @ParameterizedTest(name = "on {0}")
   @ValueSource(strings = {"0.11", "0.12", "13.0"})
@@ -109,7 +68,8 @@ final class RealServerTest {
     Files.writeString(
         plugins.resolve("mod_greeter/mod_greeter.lua"), "module:no_such_function();\n");
     ProsodyServer server =
-        ProsodyServer.boot(branch, folder.resolve("server"), plugins, configuration(spec));
+        ServerFolder.make(branch, folder.resolve("server"), plugins, configuration(spec), "")
+            .start();
     server.close();
 
     assertThat(server.hasLoaded("greeter", "localhost")).isFalse();
@@ -130,7 +90,8 @@ final class RealServerTest {
   }
 
   private ProsodyServer boot(ModuleSpec spec, String branch) throws Exception {
-    return ProsodyServer.boot(branch, folder.resolve("server"), write(spec), configuration(spec));
+    return ServerFolder.make(branch, folder.resolve("server"), write(spec), configuration(spec), "")
+        .start();
   }
 
   private Path write(ModuleSpec spec) throws Exception {

@@ -1,0 +1,41 @@
+package io.prosodykit.scaffold;
+
+/**
+ * Another module that a module loads.
+ *
+ * @param module the other module's name, without {@code mod_}
+ * @param soft whether the module does without it where it is not to be had. Prosody 13.0 has that;
+ *     for older targets the module looks whether the other one is loaded already
+ */
+public record DependencySpec(String module, boolean soft) {
+  /**
+   * Checks the values.
+   *
+   * @param module the other module
+   * @param soft whether the module does without it
+   * @throws InvalidSpecException if the name is no name of a module
+   */
+  public DependencySpec {
+    Checks.require("dependency", "module", Checks.moduleName(module));
+  }
+
+  /**
+   * Makes a dependency without which the module cannot be loaded.
+   *
+   * @param module the other module's name, without {@code mod_}
+   * @return the dependency
+   * @throws InvalidSpecException if that is no name of a module
+   */
+  public static DependencySpec on(String module) {
+    return new DependencySpec(module, false);
+  }
+
+  /**
+   * Copies the dependency as one that the module can do without.
+   *
+   * @return the copy
+   */
+  public DependencySpec softly() {
+    return new DependencySpec(module, true);
+  }
+}

@@ -1,0 +1,70 @@
+package io.prosodykit.scaffold;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An event of Prosody that a module handles. The handler is written to log the event and let it go
+ * on; what else it is to do is for the author to fill in.
+ *
+ * @param event the event, for example {@code message/bare}
+ * @param priority handlers of higher priority run first; Prosody's own stand mostly at 0
+ * @param global whether it is an event of the whole server ({@code module:hook_global})
+ * @param permission the {@linkplain PermissionSpec#action() action} that whoever sent the stanza
+ *     must be allowed; others get the error {@code forbidden}
+ */
+public record HookSpec(String event, int priority, boolean global, Optional<String> permission) {
+  /**
+   * Checks the values.
+   *
+   * @param event the event
+   * @param priority the priority
+   * @param global whether it is the server's
+   * @param permission an action
+   * @throws InvalidSpecException if the event is not 1 to 255 printable characters
+   */
+  public HookSpec {
+    Objects.requireNonNull(permission);
+    Checks.require("hook", "event", Checks.printable("event", event));
+  }
+
+  /**
+   * Handles an event of the host, at priority 0.
+   *
+   * @param event the event, for example {@code message/bare}
+   * @return the hook
+   * @throws InvalidSpecException if the event is not 1 to 255 printable characters
+   */
+  public static HookSpec of(String event) {
+    return new HookSpec(event, 0, false, Optional.empty());
+  }
+
+  /**
+   * Copies the hook with another priority.
+   *
+   * @param newPriority any number
+   * @return the copy
+   */
+  public HookSpec withPriority(int newPriority) {
+    return new HookSpec(event, newPriority, global, permission);
+  }
+
+  /**
+   * Copies the hook as one of an event of the whole server.
+   *
+   * @return the copy
+   */
+  public HookSpec onServer() {
+    return new HookSpec(event, priority, true, permission);
+  }
+
+  /**
+   * Copies the hook as one that needs a permission.
+   *
+   * @param action an action that the module's specification adds a {@link PermissionSpec} for
+   * @return the copy
+   */
+  public HookSpec requiring(String action) {
+    return new HookSpec(event, priority, global, Optional.of(action));
+  }
+}

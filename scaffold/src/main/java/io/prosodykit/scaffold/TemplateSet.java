@@ -1,0 +1,182 @@
+package io.prosodykit.scaffold;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.io.Resources;
+import io.prosodykit.catalog.Choice;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Where templates come from: this library's own, or a house's folder before them.
+ *
+ * <p>A house's folder has a folder for each recipe, named like its id. A file in it stands in for
+ * the file of that name of the library's recipe; with a {@code recipe.properties} it is a recipe of
+ * its own, which has what it lacks from the recipe that {@code base} names. What neither has comes
+ * from the folders {@code common}, the house's first.
+ *
+ * <p>The files of a recipe are {@code module.lua}, {@code module_spec.lua}, {@code README.md},
+ * {@code introduction.md}, {@code configuration.md}, {@code module.cfg.lua}, {@code luacheckrc} and
+ * {@code module.rockspec}, each with {@code .mustache} behind it if it is a template.
+ */
+public final class TemplateSet {
+  /** The templates of this library. */
+  static final TemplateSet BUILT_IN = new TemplateSet(Optional.empty());
+
+  private static final String PROPERTIES = "recipe.properties";
+  private static final String COMMON = "common";
+
+  /** In the order of their layers. */
+  private static final ImmutableSet<String> IDS = ImmutableSet.of("guide", "iq-handler");
+
+  private final Optional<Path> house;
+  private final Map<String, Recipe> recipes = new LinkedHashMap<>();
+
+  private TemplateSet(Optional<Path> house) {
+    this.house = house;
+  }
+
+  /**
+   * Returns the templates of this library.
+   *
+   * @return the set that {@link Scaffold#of(ModuleSpec)} uses
+   */
+  public static TemplateSet builtIn() {
+    return BUILT_IN;
+  }
+
+  /**
+   * Takes templates from a house's folder before those of this library.
+   *
+   * @param folder the folder; all its recipes are read now, its templates when they are needed
+   * @return the set
+   * @throws InvalidSpecException if a recipe of the folder is not right; it names all that is wrong
+   * @throws IOException if the folder cannot be read
+   */
+  public static TemplateSet of(Path folder) throws IOException {
+    TemplateSet set = new TemplateSet(Optional.of(folder));
+    List<SpecProblem> problems = new ArrayList<>();
+    for (String id : set.houseRecipes()) {
+      try {
+        set.recipe(id);
+      } catch (InvalidSpecException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidSpecException("templates", problems);
+    }
+    return set;
+  }
+
+  private ImmutableList<String> houseRecipes() throws IOException {
+    if (house.isEmpty()) {
+      return ImmutableList.of();
+    }
+    try (Stream<Path> folders = Files.list(house.get())) {
+      return folders
+          .filter(folder -> Files.isRegularFile(folder.resolve(PROPERTIES)))
+          .map(folder -> String.valueOf(folder.getFileName()))
+          .sorted()
+          .collect(ImmutableList.toImmutableList());
+    }
+  }
+
+  /**
+   * Returns all recipes.
+   *
+   * @return those of the library by layer, then those of the house by id
+   */
+  public ImmutableList<Recipe> recipes() {
+    try {
+      ImmutableSet<String> ids =
+          ImmutableSet.<String>builder().addAll(IDS).addAll(houseRecipes()).build();
+      return ids.stream().map(this::recipe).collect(ImmutableList.toImmutableList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a recipe by its id, in any case.
+   *
+   * @param text for example {@code iq-handler}
+   * @return the recipe
+   * @throws IllegalArgumentException for any other text; the message names the recipes
+   */
+  public Recipe parseRecipe(String text) {
+    ImmutableMap.Builder<String, Recipe> byId = ImmutableMap.builder();
+    recipes().forEach(recipe -> byId.put(recipe.id(), recipe));
+    return Choice.parse("recipe", byId.buildOrThrow(), text);
+  }
+
+  Recipe recipe(String id) {
+    synchronized (recipes) {
+      return recipes.computeIfAbsent(
+          id,
+          key -> {
+            URL properties = find(PROPERTIES, key).orElseThrow();
+            return new Recipe(
+                key, RecipeProperties.parse(key + "/" + PROPERTIES, text(properties)));
+          });
+    }
+  }
+
+  /** The text of a template of a recipe, for example {@code README.md.mustache}. */
+  String read(Recipe recipe, String name) {
+    return find(recipe, name)
+        .map(TemplateSet::text)
+        .orElseThrow(() -> new TemplateException("recipe " + recipe + " has no file " + name));
+  }
+
+  /** Whether a recipe has a file of this name. */
+  boolean has(Recipe recipe, String name) {
+    return find(recipe, name).isPresent();
+  }
+
+  private Optional<URL> find(Recipe recipe, String name) {
+    TreeSet<String> seen = new TreeSet<>();
+    Optional<Recipe> next = Optional.of(recipe);
+    while (next.isPresent() && seen.add(next.get().id())) {
+      Optional<URL> found = find(name, next.get().id());
+      if (found.isPresent()) {
+        return found;
+      }
+      next = next.get().base().map(this::parseRecipe);
+    }
+    return find(name, COMMON);
+  }
+
+  /** Looks into a folder of the house, and then of this library. */
+  private Optional<URL> find(String name, String folder) {
+    Optional<Path> file =
+        house.map(root -> root.resolve(folder).resolve(name)).filter(Files::isRegularFile);
+    try {
+      return file.isPresent()
+          ? Optional.of(file.get().toUri().toURL())
+          : Optional.ofNullable(TemplateSet.class.getResource("templates/" + folder + "/" + name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(URL file) {
+    try {
+      return Resources.toString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+}
