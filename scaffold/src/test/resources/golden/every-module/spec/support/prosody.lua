@@ -77,8 +77,8 @@ server.__index = server;
 local double = {};
 
 -- Settings, all optional: release; host; config, the options in the host's section; global_config, those before it;
--- modules, what other modules export, by name; admins, JIDs as keys; users, names as keys; libraries, by name without "prosody.", each a table
--- or a function that makes one for a server.
+-- modules, what other modules export, by name; admins, bare JIDs as keys; users, names as keys; libraries, by name
+-- without "prosody.", each a table or a function that makes one for a server.
 function double.new(settings)
 	local release, host = settings.release or "13.0", settings.host or "localhost";
 	assert(releases[release], "no such release: "..release);
