@@ -2,6 +2,7 @@ package io.prosodykit.maven;
 
 import io.prosodykit.scaffold.OnConflict;
 import io.prosodykit.scaffold.Scaffold;
+import io.prosodykit.scaffold.TemplateSet;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -157,6 +158,16 @@ public final class NewModuleMojo extends AbstractProsodyMojo {
   private String onConflict;
 
   /**
+   * A folder with templates of your own. In it, a folder named like a recipe has files that stand
+   * in for those of the recipe, or, with a <code>recipe.properties</code>, is a recipe of its own.
+   * Example: <code>-Dprosody.templates=our-templates</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.templates")
+  private @Nullable File templates;
+
+  /**
    * Whether to write nothing and only print what would be written. Example: <code>-Dprosody.dryRun
    * </code>
    *
@@ -194,8 +205,9 @@ public final class NewModuleMojo extends AbstractProsodyMojo {
 
   @Override
   void run() throws MojoFailureException, MojoExecutionException, IOException {
+    TemplateSet set = HouseTemplates.read(templates);
     SpecWords words =
-        new SpecWords(catalog(), allowCatalogueName)
+        new SpecWords(catalog(), allowCatalogueName, set)
             .put("module", module)
             .put("recipe", recipe)
             .put("summary", summary)
@@ -218,7 +230,7 @@ public final class NewModuleMojo extends AbstractProsodyMojo {
     }
     Optional<OnConflict> conflict =
         mistakes.read("prosody.onConflict", onConflict, OnConflict::parse);
-    NewModule newModule = new NewModule(Scaffold.of(words.spec(mistakes)), directory());
+    NewModule newModule = new NewModule(Scaffold.of(words.spec(mistakes), set), directory());
     Answer.show(
         dryRun ? newModule.plan(conflict.orElseThrow()) : newModule.write(conflict.orElseThrow()));
   }

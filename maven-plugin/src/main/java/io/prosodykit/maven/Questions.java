@@ -7,6 +7,7 @@ import io.prosodykit.scaffold.ModuleSpec;
 import io.prosodykit.scaffold.ModuleSpecBuilder;
 import io.prosodykit.scaffold.OptionSpec;
 import io.prosodykit.scaffold.Recipe;
+import io.prosodykit.scaffold.TemplateSet;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -30,8 +31,9 @@ final class Questions {
             "Name of the new module, without mod_",
             "",
             text -> words.builder(text, SpecWords.DEFAULT_RECIPE).build());
+    TemplateSet templates = words.templates();
     Recipe recipe =
-        Recipe.parse(
+        templates.parseRecipe(
             ask(
                 "recipe",
                 "Recipe: " + Joined.commas(Recipe.all()),

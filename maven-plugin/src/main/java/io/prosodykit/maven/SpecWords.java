@@ -10,6 +10,7 @@ import io.prosodykit.scaffold.ModuleSpecBuilder;
 import io.prosodykit.scaffold.OptionSpec;
 import io.prosodykit.scaffold.Recipe;
 import io.prosodykit.scaffold.SpecProblem;
+import io.prosodykit.scaffold.TemplateSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,11 @@ final class SpecWords {
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final ModuleCatalog catalog;
   private final boolean allowCatalogName;
+  private final TemplateSet templates;
 
-  SpecWords(ModuleCatalog catalog, boolean allowCatalogName) {
+  SpecWords(ModuleCatalog catalog, boolean allowCatalogName, TemplateSet templates) {
     this.catalog = catalog;
+    this.templates = templates;
     this.allowCatalogName = allowCatalogName;
   }
 
@@ -41,6 +44,11 @@ final class SpecWords {
 
   @Nullable String get(String parameter) {
     return texts.get(parameter);
+  }
+
+  /** Where recipes come from. */
+  TemplateSet templates() {
+    return templates;
   }
 
   /** Begins a specification with a name that is not in use. */
@@ -57,7 +65,7 @@ final class SpecWords {
     String name = Optional.ofNullable(get("module")).orElse("").strip();
     Reader reader = new Reader(mistakes);
     ModuleSpecBuilder spec =
-        builder(name, reader.read("recipe", Recipe::parse).orElse(DEFAULT_RECIPE));
+        builder(name, reader.read("recipe", templates::parseRecipe).orElse(DEFAULT_RECIPE));
     reader.read("layer", Layer::parse).ifPresent(spec::layer);
     reader.read("stability", Stability::parse).ifPresent(spec::stability);
     reader.read("targets", VersionRange::parse).ifPresent(spec::targets);

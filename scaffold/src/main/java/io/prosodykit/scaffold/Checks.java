@@ -156,8 +156,20 @@ final class Checks {
                       "the hook of %s asks for \"%s\", of which there is no permission"
                           .formatted(hook.event(), asked)));
     }
-    if (module.recipe.global() && !module.stores.isEmpty()) {
-      problems.add("a global module has no stores: Prosody 13.0 opens them for hosts only");
+    if (module.recipe.global()) {
+      if (!module.stores.isEmpty()) {
+        problems.add("a global module has no stores: Prosody 13.0 opens them for hosts only");
+      }
+      if (!module.features.isEmpty()) {
+        problems.add("a global module announces no features: these are a host's");
+      }
+      module.hooks.stream()
+          .filter(hook -> !hook.global())
+          .map(
+              hook ->
+                  "a global module sees no events of hosts: handle %s with onServer(), if the server has it"
+                      .formatted(hook.event()))
+          .forEach(problems::add);
     }
     return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems));
   }

@@ -269,7 +269,7 @@ public final class ModuleSpecBuilder {
    * @return the specification
    * @throws InvalidSpecException if a value is not what its method asks for, the name is taken, two
    *     options share a name, the recipe cannot serve the targets or has no namespace, a hook asks
-   *     for a permission that is not there, or a global module has a store
+   *     for a permission that is not there, or a global module has what only hosts have
    */
   public ModuleSpec build() {
     Map<String, Optional<String>> all = new LinkedHashMap<>(checked);

@@ -1,11 +1,16 @@
 package io.prosodykit.scaffold;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.Stability;
 import io.prosodykit.catalog.VersionRange;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -157,6 +162,37 @@ public final class Recipe {
    */
   public ImmutableList<OptionSpec> options(String module) {
     return properties.options(module);
+  }
+
+  /**
+   * Writes recipes as a JSON document: an object with the list {@code recipes}, each with its id,
+   * layer, releases, what it does, its options and its remarks by release.
+   *
+   * @param recipes any recipes
+   * @return the document
+   */
+  public static String toJson(Iterable<Recipe> recipes) {
+    return Json.write(Map.of("recipes", Iterables.transform(recipes, Recipe::fields)));
+  }
+
+  private static Map<String, Object> fields(Recipe recipe) {
+    Map<String, String> remarks = new LinkedHashMap<>();
+    recipe.remarks().forEach((branch, remark) -> remarks.put(branch.toString(), remark));
+    return ImmutableMap.of(
+        "id",
+        recipe.id(),
+        "layer",
+        recipe.defaultLayer().id(),
+        "releases",
+        recipe.releases().branches(),
+        "does",
+        recipe.does(),
+        "prefix",
+        recipe.prefix(),
+        "options",
+        Lists.transform(recipe.options("NAME"), OptionSpec::name),
+        "remarks",
+        remarks);
   }
 
   /** The test doubles in {@code spec/support} that its specs need besides the usual ones. */

@@ -19,6 +19,11 @@ final class Examples {
         .put("iq-handler", greeter().build())
         .put("iq-handler-bare", ModuleSpec.builder("bare", Recipe.IQ_HANDLER).build())
         .put("iq-handler-with-options", kitchen())
+        .put("iq-handler-with-parts", PartsTest.withParts(Recipe.IQ_HANDLER).build())
+        .put(
+            "iq-handler-with-parts-13",
+            PartsTest.withParts(Recipe.IQ_HANDLER).targets(VersionRange.parse("13.0")).build())
+        .put("guide-with-parts", PartsTest.withParts(Recipe.GUIDE).build())
         .put("iq-handler-without-text", counter())
         .put(
             "iq-handler-floor-13",

@@ -16,6 +16,7 @@ import io.prosodykit.scaffold.OptionSpec;
 import io.prosodykit.scaffold.PermissionSpec;
 import io.prosodykit.scaffold.Recipe;
 import io.prosodykit.scaffold.Scaffold;
+import io.prosodykit.scaffold.StoreSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,11 +105,15 @@ final class RecipeMatrixTest {
         .addOption(OptionSpec.list(name + "_names", "romeo", "]]--"))
         .addOption(OptionSpec.choice(name + "_kind", "one", "two", "three"))
         .addOption(OptionSpec.period(name + "_pause", Duration.ofHours(1)))
-        .addFeature("urn:example:more:0")
         .addPermission(PermissionSpec.of("greet-all"))
-        .addHook(HookSpec.of("message/bare").withPriority(5))
-        .addHook(HookSpec.of("message/host").requiring("greet-all"))
         .addHook(HookSpec.of("server-stopping").onServer());
+    if (!recipe.global()) {
+      builder
+          .addFeature("urn:example:more:0")
+          .addStore(StoreSpec.of(name + "_notes"))
+          .addHook(HookSpec.of("message/bare").withPriority(5))
+          .addHook(HookSpec.of("message/host").requiring("greet-all"));
+    }
     ModuleSpec spec = builder.build();
     ServerFolder server = server(spec, branch, behaviour(recipe));
     ProsodyServer running = server.start();

@@ -1,0 +1,64 @@
+package io.prosodykit.maven;
+
+import io.prosodykit.scaffold.Recipe;
+import io.prosodykit.scaffold.TemplateSet;
+import java.io.File;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists the recipes of <code>new-module</code>: the layer, the releases of Prosody and what a
+ * module of each does.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "list-recipes", requiresProject = false, aggregator = true, threadSafe = true)
+public final class ListRecipesMojo extends AbstractProsodyMojo {
+  /**
+   * A folder with templates of your own, whose recipes are listed as well. Example: <code>
+   * -Dprosody.templates=our-templates</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.templates")
+  private @Nullable File templates;
+
+  /**
+   * What to print on standard output: <code>table</code>, <code>json</code> or <code>csv</code>.
+   * Example: <code>-Dprosody.format=json</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.format", defaultValue = "table")
+  private String format;
+
+  /**
+   * A file for the answer, in UTF-8, instead of standard output; its folder is made if need be.
+   * Example: <code>-Dprosody.outputFile=recipes.json</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.outputFile")
+  private @Nullable File outputFile;
+
+  /** Made by Maven. */
+  public ListRecipesMojo() {}
+
+  @Override
+  void run() throws MojoFailureException, MojoExecutionException, IOException {
+    Mistakes mistakes = new Mistakes();
+    Optional<OutputFormat> output = mistakes.read("prosody.format", format, OutputFormat::parse);
+    mistakes.check();
+    TemplateSet set = HouseTemplates.read(templates);
+    new Answer(
+            () -> RecipeList.table(set.recipes()),
+            () -> Recipe.toJson(set.recipes()),
+            () -> RecipeList.csv(set.recipes()).toString())
+        .print(output.orElseThrow(), outputFile);
+  }
+}

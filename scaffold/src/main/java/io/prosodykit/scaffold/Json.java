@@ -1,0 +1,142 @@
+package io.prosodykit.scaffold;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** JSON documents (RFC 8259) as maps, lists, texts, longs, doubles and booleans. */
+final class Json {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private Json() {}
+
+  /** Writes a document: two spaces a level, a line feed at the end. */
+  static String write(Object document) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+      DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+      generator.setPrettyPrinter(
+          new DefaultPrettyPrinter(
+                  Separators.createDefaultInstance()
+                      .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+              .withObjectIndenter(indenter)
+              .withArrayIndenter(indenter));
+      value(generator, document);
+    } catch (IOException e) {
+      throw new IllegalStateException("text in memory cannot fail to be written", e);
+    }
+    return text.append('\n').toString();
+  }
+
+  private static void value(JsonGenerator out, Object value) throws IOException {
+    if (value instanceof Map<?, ?> map) {
+      out.writeStartObject();
+      for (Map.Entry<?, ?> field : map.entrySet()) {
+        out.writeFieldName(field.getKey().toString());
+        value(out, field.getValue());
+      }
+      out.writeEndObject();
+    } else if (value instanceof Iterable<?> list) {
+      out.writeStartArray();
+      for (Object item : list) {
+        value(out, item);
+      }
+      out.writeEndArray();
+    } else if (value instanceof Boolean truth) {
+      out.writeBoolean(truth);
+    } else if (value instanceof Long number) {
+      out.writeNumber(number);
+    } else if (value instanceof Integer number) {
+      out.writeNumber(number);
+    } else if (value instanceof Double number) {
+      out.writeNumber(number);
+    } else {
+      out.writeString(value.toString());
+    }
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @throws IllegalArgumentException if it is no JSON, or has a null; the message has line and
+   *     column
+   */
+  static Object read(String text) {
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      parser.nextToken();
+      Object document = value(parser);
+      if (parser.nextToken() != null) {
+        throw at(parser, "something follows the document");
+      }
+      return document;
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          "%d:%d: %s"
+              .formatted(
+                  e.getLocation().getLineNr(),
+                  e.getLocation().getColumnNr(),
+                  e.getOriginalMessage()),
+          e);
+    } catch (IOException e) {
+      throw new IllegalStateException("text in memory cannot fail to be read", e);
+    }
+  }
+
+  private static Object value(JsonParser parser) throws IOException {
+    if (parser.currentToken() == null) {
+      throw at(parser, "the document is empty");
+    }
+    switch (parser.currentToken()) {
+      case START_OBJECT -> {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+          parser.nextToken();
+          map.put(name, value(parser));
+        }
+        return map;
+      }
+      case START_ARRAY -> {
+        List<Object> list = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          list.add(value(parser));
+        }
+        return list;
+      }
+      case VALUE_STRING -> {
+        return parser.getText();
+      }
+      case VALUE_TRUE, VALUE_FALSE -> {
+        return parser.getBooleanValue();
+      }
+      case VALUE_NUMBER_INT -> {
+        return parser.getLongValue();
+      }
+      case VALUE_NUMBER_FLOAT -> {
+        return parser.getDoubleValue();
+      }
+      default -> throw at(parser, "a value is wanted, not " + parser.currentToken());
+    }
+  }
+
+  private static IllegalArgumentException at(JsonParser parser, String problem) {
+    return new IllegalArgumentException(
+        "%d:%d: %s"
+            .formatted(
+                parser.currentLocation().getLineNr(),
+                parser.currentLocation().getColumnNr(),
+                problem));
+  }
+}

@@ -1,0 +1,54 @@
+-- mod_parts.lua
+-- Answers an iq query
+-- luacheck: globals module
+
+local st = require "prosody.util.stanza";
+
+local xmlns_parts = "urn:prosodykit:parts:0";
+
+module:add_feature(xmlns_parts);
+
+-- Nothing can be set, so an iq of type "set" is left to the server, which answers it with service-unavailable.
+module:hook("iq-get/host/"..xmlns_parts..":parts", function (event)
+	local origin, stanza = event.origin, event.stanza;
+	module:log("debug", "Answering %s", stanza.attr.from);
+	local reply = st.reply(stanza)
+		:tag("parts", { xmlns = xmlns_parts });
+	origin.send(reply);
+	return true;
+end);
+
+module:depends("disco");
+
+if not module:depends("carbons", true) then
+	module:log("debug", "There is no mod_carbons, going on without it");
+end
+
+module:add_feature("urn:example:more:0");
+
+local parts_notes_store = module:open_store("parts_notes", "keyval"); -- luacheck: ignore 211
+
+local parts_log_store = module:open_store("parts_log", "archive"); -- luacheck: ignore 211
+
+module:default_permission("prosody:admin", ":greet-all");
+local function may_greet_all(event)
+	return module:may(":greet-all", event);
+end
+
+module:default_permission("prosody:registered", ":look");
+
+module:hook_global("server-stopping", function (event)
+	module:log("debug", "Event %s: %s", "server-stopping", tostring(event.stanza));
+end);
+
+module:hook("message/bare", function (event)
+	module:log("debug", "Event %s: %s", "message/bare", tostring(event.stanza));
+end, 5);
+
+module:hook("message/host", function (event)
+	if not may_greet_all(event) then
+		event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		return true;
+	end
+	module:log("debug", "Event %s: %s", "message/host", tostring(event.stanza));
+end);

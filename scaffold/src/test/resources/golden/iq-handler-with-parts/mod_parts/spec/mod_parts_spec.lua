@@ -1,0 +1,121 @@
+-- Run `busted` in the folder that holds mod_parts.lua.
+-- luacheck: std +busted
+
+local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
+local double = dofile(here.."support/prosody.lua");
+local st = require "util.stanza";
+
+local xmlns_parts = "urn:prosodykit:parts:0";
+
+for _, release in ipairs { "0.11", "0.12", "13.0" } do
+	describe("mod_parts on Prosody "..release, function ()
+		local server, module;
+
+		-- Starts a server with these options in the section of its host.
+		local function start(options)
+			server = double.new { release = release, config = options, modules = { disco = {} } };
+			module = server:load(here.."../mod_parts.lua");
+		end
+
+		local function ask(iq_type)
+			local iq = st.iq { type = iq_type, id = "parts1", from = "juliet@localhost/balcony", to = "localhost" }
+				:tag("parts", { xmlns = xmlns_parts }):up();
+			local replies = server:deliver(iq);
+			assert.equal(1, #replies);
+			return replies[1];
+		end
+
+		it("answers an iq get", function ()
+			start {};
+			local reply = ask("get");
+			assert.equal("result", reply.attr.type);
+			assert.equal("parts1", reply.attr.id);
+			assert.equal("localhost", reply.attr.from);
+			assert.equal("juliet@localhost/balcony", reply.attr.to);
+			assert.equal(1, #reply.tags);
+			assert.truthy(reply:get_child("parts", xmlns_parts));
+		end);
+
+		it("refuses an iq set", function ()
+			start {};
+			local reply = ask("set");
+			assert.equal("error", reply.attr.type);
+			assert.equal("service-unavailable", select(2, reply:get_error()));
+		end);
+
+		it("advertises its namespace", function ()
+			start {};
+			assert.equal(xmlns_parts, server:items("feature")[1]);
+		end);
+
+		it("leaves nothing behind when it is unloaded", function ()
+			start {};
+			server:unload(module);
+			assert.same({}, server:items("feature"));
+			assert.equal("error", ask("get").attr.type);
+		end);
+
+		it("answers after it was reloaded", function ()
+			start {};
+			module = server:reload(module);
+			assert.equal("result", ask("get").attr.type);
+		end);
+
+		it("announces its features", function ()
+			start {};
+			local announced = {};
+			for _, feature in ipairs(server:items("feature")) do announced[feature] = true; end
+			assert.truthy(announced["urn:example:more:0"]);
+		end);
+
+		it("opens the store parts_notes", function ()
+			start {};
+			assert.truthy(server.stores.parts_notes);
+		end);
+
+		it("opens the store parts_log", function ()
+			start {};
+			assert.truthy(server.stores.parts_log);
+		end);
+
+		it("lets a role greet-all", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:admin" or nil, server.permissions["parts:greet-all"]);
+		end);
+
+		it("lets a role look", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:registered" or nil, server.permissions["parts:look"]);
+		end);
+
+		it("handles ".."server-stopping", function ()
+			server = double.new { release = release, admins = { ["juliet@localhost"] = true }, modules = { disco = {} } };
+			server:load(here.."../mod_parts.lua");
+			local stanza = require("util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events("*").fire_event("server-stopping", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."server-stopping"));
+		end);
+
+		it("handles ".."message/bare", function ()
+			server = double.new { release = release, admins = { ["juliet@localhost"] = true }, modules = { disco = {} } };
+			server:load(here.."../mod_parts.lua");
+			local stanza = require("util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events("localhost").fire_event("message/bare", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/bare"));
+		end);
+
+		it("handles ".."message/host", function ()
+			server = double.new { release = release, admins = { ["juliet@localhost"] = true }, modules = { disco = {} } };
+			server:load(here.."../mod_parts.lua");
+			local stanza = require("util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events("localhost").fire_event("message/host", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/host"));
+		end);
+	end);
+end
