@@ -5,6 +5,7 @@ import io.prosodykit.catalog.Choice;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the templates may name of the parts that a specification adds to its recipe. */
 final class PartsView {
@@ -30,13 +31,16 @@ final class PartsView {
 
   /** What the settings of the test double need of other modules: a field of a table, or nothing. */
   private String withModules() {
-    return spec.dependencies().stream()
-        .filter(needed -> !needed.soft())
-        .map(needed -> needed.module() + " = {}")
-        .collect(
-            Collectors.collectingAndThen(
-                Collectors.joining(", "),
-                fields -> fields.isEmpty() ? "" : ", modules = { " + fields + " }"));
+    String fields =
+        Stream.concat(
+                spec.recipe().modules().stream(),
+                spec.dependencies().stream()
+                    .filter(needed -> !needed.soft())
+                    .map(DependencySpec::module))
+            .distinct()
+            .map(module -> module + " = {}")
+            .collect(Collectors.joining(", "));
+    return fields.isEmpty() ? "" : ", modules = { " + fields + " }";
   }
 
   private static Map<String, Object> dependency(DependencySpec dependency) {
@@ -75,7 +79,7 @@ final class PartsView {
         "hookFunction",
         new Fragment(hook.global() ? "hook_global" : "hook"),
         "eventHost",
-        new Fragment(hook.global() ? "*" : "localhost"),
+        new Fragment(hook.global() ? "\"*\"" : "module.host"),
         "hasPriority",
         hook.priority() != 0,
         "priority",

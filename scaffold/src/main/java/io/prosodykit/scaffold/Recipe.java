@@ -26,6 +26,24 @@ public final class Recipe {
   /** Answers an iq of type get that is sent to the host, and advertises that in disco. */
   public static final Recipe IQ_HANDLER = TemplateSet.BUILT_IN.recipe("iq-handler");
 
+  /** Listens on a port of its own, and answers a protocol of lines. */
+  public static final Recipe NET_LISTENER = TemplateSet.BUILT_IN.recipe("net-listener");
+
+  /** Drops, bounces or marks messages that hold a configured word. */
+  public static final Recipe MESSAGE_FILTER = TemplateSet.BUILT_IN.recipe("message-filter");
+
+  /** Reacts to clients that become available, with a state for each session. */
+  public static final Recipe PRESENCE_WATCH = TemplateSet.BUILT_IN.recipe("presence-watch");
+
+  /** Offers administrators an ad-hoc command (XEP-0050) with a form. */
+  public static final Recipe ADHOC_COMMAND = TemplateSet.BUILT_IN.recipe("adhoc-command");
+
+  /** Handles what happens in rooms (XEP-0045). */
+  public static final Recipe MUC_PLUGIN = TemplateSet.BUILT_IN.recipe("muc-plugin");
+
+  /** Is a host of its own. */
+  public static final Recipe COMPONENT = TemplateSet.BUILT_IN.recipe("component");
+
   private final String id;
   private final RecipeProperties properties;
 
@@ -198,6 +216,11 @@ public final class Recipe {
   /** The test doubles in {@code spec/support} that its specs need besides the usual ones. */
   ImmutableList<String> doubles() {
     return properties.doubles();
+  }
+
+  /** The other modules that modules of this kind load. */
+  ImmutableList<String> modules() {
+    return properties.modules();
   }
 
   /** Another recipe whose templates stand in for those that this one lacks. */

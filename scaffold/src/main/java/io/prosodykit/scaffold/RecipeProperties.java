@@ -29,12 +29,13 @@ import java.util.function.Function;
  * options = words:list=, action:choice=bounce|drop|mark
  * option.words = Words that a message may not hold
  * remark.0.11 = has no roles, so administrators decide
- * doubles = datamanager
+ * doubles = adhoc
+ * modules = adhoc
  * </pre>
  *
  * <p>The names of options get the module's name in front. {@code version} (0.1.0), {@code
  * stability} (alpha), {@code namespaced} and {@code global} (false), {@code prefix} (of the names
- * of modules, none), {@code releases}, {@code base} and all of the last four lines may be left out.
+ * of modules, none), {@code releases}, {@code base} and all of the last five lines may be left out.
  */
 record RecipeProperties(
     String does,
@@ -50,6 +51,7 @@ record RecipeProperties(
     String optionWords,
     ImmutableSortedMap<String, String> optionDescriptions,
     ImmutableList<String> doubles,
+    ImmutableList<String> modules,
     Optional<String> base) {
   private static final String REMARK = "remark.";
   private static final String OPTION = "option.";
@@ -114,6 +116,7 @@ record RecipeProperties(
               words,
               ImmutableSortedMap.copyOf(group(OPTION)),
               ImmutableList.copyOf(NAMES.split(take("doubles").orElse(""))),
+              ImmutableList.copyOf(NAMES.split(take("modules").orElse(""))),
               take("base"));
       if (!ALL_RELEASES.encloses(read.releases())) {
         problem("releases", read.releases() + " goes beyond " + ALL_RELEASES);

@@ -39,7 +39,16 @@ public final class TemplateSet {
   private static final String COMMON = "common";
 
   /** In the order of their layers. */
-  private static final ImmutableSet<String> IDS = ImmutableSet.of("guide", "iq-handler");
+  private static final ImmutableSet<String> IDS =
+      ImmutableSet.of(
+          "guide",
+          "net-listener",
+          "iq-handler",
+          "message-filter",
+          "presence-watch",
+          "adhoc-command",
+          "muc-plugin",
+          "component");
 
   private final Optional<Path> house;
   private final Map<String, Recipe> recipes = new LinkedHashMap<>();

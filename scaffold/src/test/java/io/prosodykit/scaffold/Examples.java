@@ -13,8 +13,16 @@ final class Examples {
   private Examples() {}
 
   static ImmutableSortedMap<String, ModuleSpec> all() {
-    return ImmutableSortedMap.<String, ModuleSpec>naturalOrder()
-        .put("guide", ModuleSpec.builder("example", Recipe.GUIDE).build())
+    ImmutableSortedMap.Builder<String, ModuleSpec> all = ImmutableSortedMap.naturalOrder();
+    for (Recipe recipe : Recipe.all()) {
+      if (!recipe.equals(Recipe.GUIDE) && !recipe.equals(Recipe.IQ_HANDLER)) {
+        all.put(recipe.id(), ModuleSpec.builder(recipe.prefix() + "greeter", recipe).build());
+        all.put(
+            recipe.id() + "-13",
+            PartsTest.withParts(recipe).targets(VersionRange.parse("13.0")).build());
+      }
+    }
+    return all.put("guide", ModuleSpec.builder("example", Recipe.GUIDE).build())
         .put("guide-with-options", withAllOptions("kiosk", Recipe.GUIDE).build())
         .put("iq-handler", greeter().build())
         .put("iq-handler-bare", ModuleSpec.builder("bare", Recipe.IQ_HANDLER).build())

@@ -71,7 +71,7 @@ class ModuleSpecTest {
   @ParameterizedTest
   @MethodSource("io.prosodykit.scaffold.Recipe#all")
   void hasDefaultsOfRecipe(Recipe recipe) {
-    ModuleSpec spec = ModuleSpec.builder("x", recipe).build();
+    ModuleSpec spec = ModuleSpec.builder(recipe.prefix() + "x", recipe).build();
 
     assertThat(spec.summary()).isEqualTo(recipe.defaultSummary());
     assertThat(spec.version()).isEqualTo(recipe.defaultVersion());
@@ -216,7 +216,7 @@ class ModuleSpecTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Recipe.parse("iq"))
         .withMessageContaining("\"iq\"")
-        .withMessageContaining("guide, iq-handler");
+        .withMessageContaining("iq-handler, message-filter");
   }
 
   @Test

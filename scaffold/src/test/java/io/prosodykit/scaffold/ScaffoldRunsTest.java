@@ -36,7 +36,7 @@ class ScaffoldRunsTest {
     String module = write(name).getFileName().toString();
 
     assertThat(Programs.run(folder, List.of("luacheck", "--no-cache", "--no-color", module)))
-        .contains("Total: 0 warnings / 0 errors in 8 files");
+        .contains("Total: 0 warnings / 0 errors in ");
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package io.prosodykit.scaffold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import io.prosodykit.catalog.VersionRange;
 import java.util.Objects;
@@ -23,21 +24,26 @@ class ScaffoldTest {
   @ParameterizedTest
   @MethodSource("io.prosodykit.scaffold.Recipe#all")
   void hasAllFilesOfModule(Recipe recipe) {
-    ModuleSpec spec = ModuleSpec.builder("x", recipe).version("3.1").build();
+    String name = recipe.prefix() + "x";
+    ModuleSpec spec = ModuleSpec.builder(name, recipe).version("3.1").build();
+    ImmutableSet.Builder<String> files = ImmutableSet.builder();
+    files.add(
+        ".luacheckrc",
+        "README.md",
+        "config/stack/" + recipe.defaultLayer().id() + "/" + name + ".cfg.lua",
+        "mod_" + name + "-3.1-1.rockspec",
+        "mod_" + name + ".lua",
+        "spec/mod_" + name + "_spec.lua",
+        "spec/support/libraries.lua",
+        "spec/support/module_api.lua",
+        "spec/support/options.lua",
+        "spec/support/prosody.lua",
+        "spec/support/stanza.lua");
+    recipe.doubles().forEach(support -> files.add("spec/support/" + support + ".lua"));
 
-    assertThat(Scaffold.of(spec).files())
-        .containsOnlyKeys(
-            "mod_x/.luacheckrc",
-            "mod_x/README.md",
-            "mod_x/config/stack/" + recipe.defaultLayer().id() + "/x.cfg.lua",
-            "mod_x/mod_x-3.1-1.rockspec",
-            "mod_x/mod_x.lua",
-            "mod_x/spec/mod_x_spec.lua",
-            "mod_x/spec/support/libraries.lua",
-            "mod_x/spec/support/module_api.lua",
-            "mod_x/spec/support/options.lua",
-            "mod_x/spec/support/prosody.lua",
-            "mod_x/spec/support/stanza.lua");
+    assertThat(Scaffold.of(spec).files().keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            files.build().stream().map(file -> "mod_" + name + "/" + file).toList());
   }
 
   @ParameterizedTest

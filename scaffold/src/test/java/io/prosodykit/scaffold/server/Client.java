@@ -6,6 +6,7 @@ import org.jivesoftware.smack.SmackConfiguration;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.XMPPException;
 import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.SimpleIQ;
 import org.jivesoftware.smack.packet.UnparsedIQ;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
@@ -26,6 +27,18 @@ final class Client implements AutoCloseable {
   }
 
   static Client login(ProsodyServer server, String user, String password) throws Exception {
+    Client client = connect(server, user, password);
+    try {
+      client.connection.login();
+    } catch (SmackException | IOException | XMPPException e) {
+      client.close();
+      throw e;
+    }
+    return client;
+  }
+
+  /** Connects, without a login yet. */
+  static Client connect(ProsodyServer server, String user, String password) throws Exception {
     SmackConfiguration.setDefaultReplyTimeout(20_000);
     XMPPTCPConnection connection =
         new XMPPTCPConnection(
@@ -37,12 +50,6 @@ final class Client implements AutoCloseable {
                 .setUsernameAndPassword(user, password)
                 .build());
     connection.connect();
-    try {
-      connection.login();
-    } catch (SmackException | IOException | XMPPException e) {
-      connection.disconnect();
-      throw e;
-    }
     return new Client(connection);
   }
 
@@ -63,6 +70,18 @@ final class Client implements AutoCloseable {
     request.setType(type);
     request.setTo(connection.getXMPPServiceDomain());
     return connection.sendIqRequestAndWaitForResponse(request);
+  }
+
+  /** Sends a message of type chat. */
+  void say(String to, String text) throws Exception {
+    connection.sendStanza(
+        connection
+            .getStanzaFactory()
+            .buildMessageStanza()
+            .to(to)
+            .ofType(Message.Type.chat)
+            .setBody(text)
+            .build());
   }
 
   /** The text inside an answer's element. */

@@ -43,7 +43,13 @@ final class RecipeMatrixTest {
   private static final ImmutableMap<String, Behaviour> BEHAVIOURS =
       ImmutableMap.<String, Behaviour>builder()
           .put("guide", new GuideBehaviour())
+          .put("net-listener", new NetListenerBehaviour())
           .put("iq-handler", new IqHandlerBehaviour())
+          .put("message-filter", new MessageFilterBehaviour())
+          .put("presence-watch", new PresenceWatchBehaviour())
+          .put("adhoc-command", new AdhocCommandBehaviour())
+          .put("muc-plugin", new MucPluginBehaviour())
+          .put("component", new ComponentBehaviour())
           .buildOrThrow();
 
   private static final Map<String, String> MATRIX = new TreeMap<>();
@@ -203,7 +209,7 @@ final class RecipeMatrixTest {
           "| `%s` | %s | %s |"
               .formatted(
                   recipe.id(),
-                  recipe.global() ? "any" : recipe.defaultLayer().id(),
+                  recipe.equals(Recipe.GUIDE) ? "any" : recipe.defaultLayer().id(),
                   recipe.does()));
       for (String branch : BRANCHES) {
         boolean works = recipe.releases().contains(ProsodyVersion.parse(branch));

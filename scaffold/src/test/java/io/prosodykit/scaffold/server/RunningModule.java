@@ -36,6 +36,13 @@ final class RunningModule implements AutoCloseable {
     return login(user, ServerFolder.PASSWORD);
   }
 
+  /** Connects as a user who is not logged in yet, until this is closed. */
+  Client connect(String user) throws Exception {
+    Client client = Client.connect(server, user, ServerFolder.PASSWORD);
+    clients.add(client);
+    return client;
+  }
+
   /** Logs in with another account. */
   Client login(String user, String password) throws Exception {
     Client client = Client.login(server, user, password);

@@ -15,7 +15,7 @@ local api = dofile(here.."options.lua");
 
 function api:get_name() return self.name; end
 function api:get_host() return self.host; end
-function api:get_host_type() return self.host == "*" and "global" or "local"; end
+function api:get_host_type() return self.host == "*" and "global" or self._server.host_type; end
 function api:get_directory() return self.path:match("^(.*)[/\\][^/\\]*$") or "."; end
 function api:log(level, message, ...) self._log(level, message, ...); end
 
@@ -28,6 +28,7 @@ function api:context(host)
 end
 
 function api:require(lib)
+	if self._server.parts[lib] then return self._server.parts[lib]; end
 	return self._server:run(("%s/%s.lib.lua"):format(self:get_directory(), lib), self.environment);
 end
 
@@ -144,20 +145,21 @@ end
 
 local stores_of = {};
 
+-- Data that belongs to no user has nil in place of the user.
 function stores_of.keyval(data)
 	local store = {};
-	function store.get(_, user) return copy(data[user]); end
-	function store.set(_, user, value) data[user] = copy(value); return true; end
+	function store.get(_, user) return copy(data[user or ""]); end
+	function store.set(_, user, value) data[user or ""] = copy(value); return true; end
 	function store.users() return next, data; end
 	return store;
 end
 
 function stores_of.map(data)
 	local store = {};
-	function store.get(_, user, key) return copy(data[user] and data[user][key]); end
+	function store.get(_, user, key) return copy((data[user or ""] or {})[key]); end
 	function store.set(_, user, key, value)
-		data[user] = data[user] or {};
-		data[user][key] = copy(value);
+		data[user or ""] = data[user or ""] or {};
+		data[user or ""][key] = copy(value);
 		return true;
 	end
 	return store;

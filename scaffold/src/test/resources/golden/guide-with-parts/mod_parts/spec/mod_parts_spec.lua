@@ -68,8 +68,8 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 		end);
 
 		it("handles ".."server-stopping", function ()
-			server = double.new { release = release, admins = { ["juliet@localhost"] = true }, modules = { disco = {} } };
-			server:load(here.."../mod_parts.lua");
+			start {};
+			server.admins["juliet@localhost"] = true;
 			local stanza = require("util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
 			server:events("*").fire_event("server-stopping", {
 				origin = server:session("juliet@localhost/balcony"), stanza = stanza;

@@ -89,8 +89,8 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 		end);
 
 		it("handles ".."server-stopping", function ()
-			server = double.new { release = release, admins = { ["juliet@localhost"] = true }, modules = { disco = {} } };
-			server:load(here.."../mod_parts.lua");
+			start {};
+			server.admins["juliet@localhost"] = true;
 			local stanza = require("util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
 			server:events("*").fire_event("server-stopping", {
 				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
@@ -99,20 +99,20 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 		end);
 
 		it("handles ".."message/bare", function ()
-			server = double.new { release = release, admins = { ["juliet@localhost"] = true }, modules = { disco = {} } };
-			server:load(here.."../mod_parts.lua");
+			start {};
+			server.admins["juliet@localhost"] = true;
 			local stanza = require("util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
-			server:events("localhost").fire_event("message/bare", {
+			server:events(module.host).fire_event("message/bare", {
 				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
 			});
 			assert.truthy(server:logged("debug", "Event ".."message/bare"));
 		end);
 
 		it("handles ".."message/host", function ()
-			server = double.new { release = release, admins = { ["juliet@localhost"] = true }, modules = { disco = {} } };
-			server:load(here.."../mod_parts.lua");
+			start {};
+			server.admins["juliet@localhost"] = true;
 			local stanza = require("util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
-			server:events("localhost").fire_event("message/host", {
+			server:events(module.host).fire_event("message/host", {
 				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
 			});
 			assert.truthy(server:logged("debug", "Event ".."message/host"));

@@ -76,9 +76,10 @@ server.__index = server;
 
 local double = {};
 
--- Settings, all optional: release; host; config, the options in the host's section; global_config, those before it;
--- modules, what other modules export, by name; admins, bare JIDs as keys; users, names as keys; libraries, by name
--- without "prosody.", each a table or a function that makes one for a server.
+-- Settings, all optional: release; host; host_type, "local" or "component"; config, the options in the host's section;
+-- global_config, those before it; modules, what other modules export, by name; parts, what module:require returns, by
+-- name; admins, bare JIDs as keys; users, names as keys; libraries, by name without "prosody.", each a table or a
+-- function that makes one for a server.
 function double.new(settings)
 	local release, host = settings.release or "13.0", settings.host or "localhost";
 	assert(releases[release], "no such release: "..release);
@@ -88,12 +89,13 @@ function double.new(settings)
 		modules = settings.modules or {}, admins = settings.admins or {}, libraries = {};
 		event_sources = { [host] = new_events(), ["*"] = new_events() };
 		loaded = {}, options = {}, log = {}, sent = {}, timers = {}, stores = {}, shared = {};
+		host_type = settings.host_type or "local", parts = settings.parts or {};
 		permissions = {}, users = settings.users or {};
 	}, server);
 	for name, library in pairs(settings.libraries or {}) do self.libraries[name] = library; end
 	self.prosody = {
 		events = self:events("*"), full_sessions = {}, bare_sessions = {};
-		hosts = { [host] = { host = host, type = "local", events = self:events(host), sessions = {} } };
+		hosts = { [host] = { host = host, type = settings.host_type or "local", events = self:events(host), sessions = {} } };
 	};
 	return self;
 end

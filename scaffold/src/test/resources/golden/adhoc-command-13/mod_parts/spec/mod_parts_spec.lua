@@ -1,0 +1,145 @@
+-- Run `busted` in the folder that holds mod_parts.lua.
+-- luacheck: std +busted
+
+local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
+local double = dofile(here.."support/prosody.lua");
+local adhoc = dofile(here.."support/adhoc.lua");
+
+local xmlns_parts = "urn:prosodykit:parts:0";
+
+for _, release in ipairs { "13.0" } do
+	describe("mod_parts on Prosody "..release, function ()
+		local server, module;
+
+		-- Starts a server with these options in the section of its host.
+		local function start(options)
+			server = double.new {
+				release = release, config = options, modules = { adhoc = {}, disco = {} };
+				libraries = { ["util.dataforms"] = adhoc.dataforms };
+				parts = { adhoc = { new = adhoc.library } };
+			};
+			module = server:load(here.."../mod_parts.lua");
+		end
+
+		local function command()
+			return server:items("adhoc-provider")[1];
+		end
+
+		local function run(form, state)
+			local data = { action = "execute", from = "admin@localhost/desk", form = form };
+			return command():handler(data, state);
+		end
+
+		it("is a command for administrators", function ()
+			start {};
+			assert.equal(xmlns_parts, command().node);
+			assert.equal("admin", command().permission);
+		end);
+
+		it("shows a form with the text as it is", function ()
+			start {};
+			local step, state = run();
+			assert.equal("executing", step.status);
+			assert.equal("hello", step.form.values.text);
+			assert.truthy(state);
+		end);
+
+		it("sets the text, which lasts", function ()
+			start {};
+			local step = run({ text = "good day" }, "asked");
+			assert.equal("completed", step.status);
+			assert.equal("The text is now: good day", step.info);
+			module = server:reload(module);
+			assert.equal("good day", run().form.values.text);
+		end);
+
+		it("takes no form without a text", function ()
+			start {};
+			assert.truthy(run({}, "asked").error);
+			assert.truthy(run({ text = "" }, "asked").error);
+			assert.equal("hello", run().form.values.text);
+		end);
+
+		it("can be canceled", function ()
+			start {};
+			assert.equal("canceled", command():handler({ action = "cancel" }, "asked").status);
+		end);
+
+		it("leaves nothing behind when it is unloaded", function ()
+			start {};
+			server:unload(module);
+			assert.is_nil(command());
+		end);
+
+		it("has a default for each option", function ()
+			start {};
+			assert.same("hello", server.options.parts_text);
+		end);
+
+		it("takes its options from the configuration", function ()
+			start {
+				parts_text = "another text";
+			};
+			assert.same("another text", server.options.parts_text);
+			assert.is_nil(server:logged("error"));
+		end);
+
+		it("announces its features", function ()
+			start {};
+			local announced = {};
+			for _, feature in ipairs(server:items("feature")) do announced[feature] = true; end
+			assert.truthy(announced["urn:example:more:0"]);
+		end);
+
+		it("opens the store parts_notes", function ()
+			start {};
+			assert.truthy(server.stores.parts_notes);
+		end);
+
+		it("opens the store parts_log", function ()
+			start {};
+			assert.truthy(server.stores.parts_log);
+		end);
+
+		it("lets a role greet-all", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:admin" or nil, server.permissions["parts:greet-all"]);
+		end);
+
+		it("lets a role look", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:registered" or nil, server.permissions["parts:look"]);
+		end);
+
+		it("handles ".."server-stopping", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events("*").fire_event("server-stopping", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."server-stopping"));
+		end);
+
+		it("handles ".."message/bare", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/bare", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/bare"));
+		end);
+
+		it("handles ".."message/host", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/host", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/host"));
+		end);
+
+	end);
+end

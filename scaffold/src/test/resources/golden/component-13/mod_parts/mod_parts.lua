@@ -1,0 +1,83 @@
+-- mod_parts.lua
+-- Answers messages on a host of its own
+-- luacheck: globals module, read globals prosody
+
+if module:get_host_type() ~= "component" then
+	error("mod_parts is a component: write Component \"parts.example.com\" \"parts\"", 0);
+end
+
+local st = require "prosody.util.stanza";
+
+-- Read now, and again whenever the server's configuration is reloaded.
+local options = {};
+local function read_options()
+	options.parts_title = module:get_option_string("parts_title", "Greeter");
+	options.parts_prefix = module:get_option_string("parts_prefix", "You said:");
+end
+read_options();
+module:hook_global("config-reloaded", read_options);
+
+module:depends("disco");
+module:add_identity("component", "generic", options.parts_title);
+
+local function answer(event)
+	local origin, stanza = event.origin, event.stanza;
+	local body = stanza:get_child_text("body");
+	if not body or stanza.attr.type == "error" or stanza.attr.type == "groupchat" then
+		return true; -- nothing to answer, and an error must not cause another
+	end
+	module:log("debug", "Answering %s", stanza.attr.from);
+	local reply = st.reply(stanza);
+	reply.attr.id = nil;
+	reply:text_tag("body", options.parts_prefix.." "..body);
+	origin.send(reply);
+	return true;
+end
+
+module:hook("message/host", answer);
+module:hook("message/bare", answer);
+module:hook("message/full", answer);
+
+-- Whoever asks to see its presence may.
+module:hook("presence/bare", function (event)
+	local origin, stanza = event.origin, event.stanza;
+	if stanza.attr.type == "subscribe" then
+		origin.send(st.presence({ from = stanza.attr.to, to = stanza.attr.from, type = "subscribed" }));
+	end
+	return true;
+end);
+
+module:depends("disco");
+
+if not module:depends("carbons", true) then
+	module:log("debug", "There is no mod_carbons, going on without it");
+end
+
+module:add_feature("urn:example:more:0");
+
+local parts_notes_store = module:open_store("parts_notes", "keyval"); -- luacheck: ignore 211
+
+local parts_log_store = module:open_store("parts_log", "archive"); -- luacheck: ignore 211
+
+module:default_permission("prosody:admin", ":greet-all");
+local function may_greet_all(event)
+	return module:may(":greet-all", event);
+end
+
+module:default_permission("prosody:registered", ":look");
+
+module:hook_global("server-stopping", function (event)
+	module:log("debug", "Event %s: %s", "server-stopping", tostring(event.stanza));
+end);
+
+module:hook("message/bare", function (event)
+	module:log("debug", "Event %s: %s", "message/bare", tostring(event.stanza));
+end, 5);
+
+module:hook("message/host", function (event)
+	if not may_greet_all(event) then
+		event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		return true;
+	end
+	module:log("debug", "Event %s: %s", "message/host", tostring(event.stanza));
+end);

@@ -1,0 +1,48 @@
+-- mod_greeter.lua
+-- Answers messages on a host of its own
+-- luacheck: globals module, read globals prosody
+
+if module:get_host_type() ~= "component" then
+	error("mod_greeter is a component: write Component \"greeter.example.com\" \"greeter\"", 0);
+end
+
+local st = require "util.stanza";
+
+-- Read now, and again whenever the server's configuration is reloaded.
+local options = {};
+local function read_options()
+	options.greeter_title = module:get_option_string("greeter_title", "Greeter");
+	options.greeter_prefix = module:get_option_string("greeter_prefix", "You said:");
+end
+read_options();
+module:hook_global("config-reloaded", read_options);
+
+module:depends("disco");
+module:add_identity("component", "generic", options.greeter_title);
+
+local function answer(event)
+	local origin, stanza = event.origin, event.stanza;
+	local body = stanza:get_child_text("body");
+	if not body or stanza.attr.type == "error" or stanza.attr.type == "groupchat" then
+		return true; -- nothing to answer, and an error must not cause another
+	end
+	module:log("debug", "Answering %s", stanza.attr.from);
+	local reply = st.reply(stanza);
+	reply.attr.id = nil;
+	reply:text_tag("body", options.greeter_prefix.." "..body);
+	origin.send(reply);
+	return true;
+end
+
+module:hook("message/host", answer);
+module:hook("message/bare", answer);
+module:hook("message/full", answer);
+
+-- Whoever asks to see its presence may.
+module:hook("presence/bare", function (event)
+	local origin, stanza = event.origin, event.stanza;
+	if stanza.attr.type == "subscribe" then
+		origin.send(st.presence({ from = stanza.attr.to, to = stanza.attr.from, type = "subscribed" }));
+	end
+	return true;
+end);

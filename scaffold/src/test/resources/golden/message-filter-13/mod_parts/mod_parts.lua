@@ -1,0 +1,86 @@
+-- mod_parts.lua
+-- Filters messages
+-- luacheck: globals module, read globals prosody
+
+local st = require "prosody.util.stanza";
+
+local xmlns_parts = "urn:prosodykit:parts:0";
+
+-- Read now, and again whenever the server's configuration is reloaded.
+local options = {};
+local function read_options()
+	options.parts_bounce = module:get_option_array("parts_bounce", {});
+	options.parts_drop = module:get_option_array("parts_drop", {});
+	options.parts_mark = module:get_option_array("parts_mark", {});
+end
+read_options();
+module:hook_global("config-reloaded", read_options);
+
+-- The first of some words that a text holds, in upper or lower case.
+local function find_word(words, text)
+	for _, word in ipairs(words) do
+		if text:find(word:lower(), 1, true) then return word; end
+	end
+end
+
+local function filter(event)
+	local origin, stanza = event.origin, event.stanza;
+	local body = stanza.attr.type ~= "error" and stanza:get_child_text("body");
+	if not body then return; end
+	local text = body:lower();
+	local word = find_word(options.parts_drop, text);
+	if word then
+		module:log("debug", "Dropping a message from %s: %s", stanza.attr.from, word);
+		return true;
+	end
+	word = find_word(options.parts_bounce, text);
+	if word then
+		module:log("debug", "Bouncing a message from %s: %s", stanza.attr.from, word);
+		origin.send(st.error_reply(stanza, "modify", "not-acceptable", "This message is not wanted here"));
+		return true;
+	end
+	word = find_word(options.parts_mark, text);
+	if word then
+		module:log("debug", "Marking a message from %s: %s", stanza.attr.from, word);
+		stanza:reset():tag("marked", { xmlns = xmlns_parts }):up();
+	end
+end
+
+-- Before the message is delivered, stored for later or archived.
+module:hook("message/bare", filter, 50);
+module:hook("message/full", filter, 50);
+
+module:depends("disco");
+
+if not module:depends("carbons", true) then
+	module:log("debug", "There is no mod_carbons, going on without it");
+end
+
+module:add_feature("urn:example:more:0");
+
+local parts_notes_store = module:open_store("parts_notes", "keyval"); -- luacheck: ignore 211
+
+local parts_log_store = module:open_store("parts_log", "archive"); -- luacheck: ignore 211
+
+module:default_permission("prosody:admin", ":greet-all");
+local function may_greet_all(event)
+	return module:may(":greet-all", event);
+end
+
+module:default_permission("prosody:registered", ":look");
+
+module:hook_global("server-stopping", function (event)
+	module:log("debug", "Event %s: %s", "server-stopping", tostring(event.stanza));
+end);
+
+module:hook("message/bare", function (event)
+	module:log("debug", "Event %s: %s", "message/bare", tostring(event.stanza));
+end, 5);
+
+module:hook("message/host", function (event)
+	if not may_greet_all(event) then
+		event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		return true;
+	end
+	module:log("debug", "Event %s: %s", "message/host", tostring(event.stanza));
+end);

@@ -1,0 +1,164 @@
+-- Run `busted` in the folder that holds mod_parts.lua.
+-- luacheck: std +busted
+
+local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
+local double = dofile(here.."support/prosody.lua");
+local st = require "prosody.util.stanza";
+
+local xmlns_parts = "urn:prosodykit:parts:0";
+
+for _, release in ipairs { "13.0" } do
+	describe("mod_parts on Prosody "..release, function ()
+		local server, module;
+
+		-- Starts a server with these options in the section of its host.
+		local function start(options)
+			server = double.new { release = release, config = options, modules = { disco = {} } };
+			module = server:load(here.."../mod_parts.lua");
+		end
+
+		local words = { parts_drop = { "casino" }, parts_bounce = { "lottery" }, parts_mark = { "offer" } };
+
+		-- Sends a message to Romeo; returns the message, what came back, and whether it went on.
+		local function send(body, attr)
+			attr = attr or {};
+			attr.from, attr.to = "juliet@localhost/balcony", attr.to or "romeo@localhost";
+			local message = st.message(attr, body);
+			local arrived = false;
+			server:events("localhost").add_handler("message/bare", function () arrived = true; end, -1);
+			server:events("localhost").add_handler("message/full", function () arrived = true; end, -1);
+			return message, server:deliver(message), arrived;
+		end
+
+		it("lets other messages through as they are", function ()
+			start(words);
+			local message, replies, arrived = send("hello");
+			assert.truthy(arrived);
+			assert.equal(0, #replies);
+			assert.equal(1, #message.tags);
+		end);
+
+		it("lets messages without a text through", function ()
+			start(words);
+			assert.truthy(select(3, send(nil)));
+		end);
+
+		it("drops", function ()
+			start(words);
+			local _, replies, arrived = send("The CASINO is open", { to = "romeo@localhost/garden" });
+			assert.falsy(arrived);
+			assert.equal(0, #replies);
+		end);
+
+		it("bounces", function ()
+			start(words);
+			local _, replies, arrived = send("a lottery");
+			assert.falsy(arrived);
+			assert.equal("not-acceptable", select(2, replies[1]:get_error()));
+		end);
+
+		it("does not bounce an error", function ()
+			start(words);
+			local _, replies, arrived = send("a lottery", { type = "error" });
+			assert.truthy(arrived);
+			assert.equal(0, #replies);
+		end);
+
+		it("marks", function ()
+			start(words);
+			local message, _, arrived = send("an offer");
+			assert.truthy(arrived);
+			assert.truthy(message:get_child("marked", xmlns_parts));
+		end);
+
+		it("takes other words when the configuration is reloaded", function ()
+			start(words);
+			server:reconfigure { parts_drop = { "hello" } };
+			assert.falsy(select(3, send("hello")));
+			assert.truthy(select(3, send("casino")));
+		end);
+
+		it("leaves nothing behind when it is unloaded", function ()
+			start(words);
+			server:unload(module);
+			assert.truthy(select(3, send("casino")));
+		end);
+
+		it("has a default for each option", function ()
+			start {};
+			assert.same({}, server.options.parts_bounce);
+			assert.same({}, server.options.parts_drop);
+			assert.same({}, server.options.parts_mark);
+		end);
+
+		it("takes its options from the configuration", function ()
+			start {
+				parts_bounce = { "another text" };
+				parts_drop = { "another text" };
+				parts_mark = { "another text" };
+			};
+			assert.same({ "another text" }, server.options.parts_bounce);
+			assert.same({ "another text" }, server.options.parts_drop);
+			assert.same({ "another text" }, server.options.parts_mark);
+			assert.is_nil(server:logged("error"));
+		end);
+
+		it("announces its features", function ()
+			start {};
+			local announced = {};
+			for _, feature in ipairs(server:items("feature")) do announced[feature] = true; end
+			assert.truthy(announced["urn:example:more:0"]);
+		end);
+
+		it("opens the store parts_notes", function ()
+			start {};
+			assert.truthy(server.stores.parts_notes);
+		end);
+
+		it("opens the store parts_log", function ()
+			start {};
+			assert.truthy(server.stores.parts_log);
+		end);
+
+		it("lets a role greet-all", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:admin" or nil, server.permissions["parts:greet-all"]);
+		end);
+
+		it("lets a role look", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:registered" or nil, server.permissions["parts:look"]);
+		end);
+
+		it("handles ".."server-stopping", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events("*").fire_event("server-stopping", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."server-stopping"));
+		end);
+
+		it("handles ".."message/bare", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/bare", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/bare"));
+		end);
+
+		it("handles ".."message/host", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/host", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/host"));
+		end);
+
+	end);
+end

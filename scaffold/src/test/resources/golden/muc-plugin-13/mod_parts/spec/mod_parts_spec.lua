@@ -1,0 +1,150 @@
+-- Run `busted` in the folder that holds mod_parts.lua.
+-- luacheck: std +busted
+
+local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
+local double = dofile(here.."support/prosody.lua");
+local st = require "prosody.util.stanza";
+local new_room = dofile(here.."support/muc.lua");
+
+for _, release in ipairs { "13.0" } do
+	describe("mod_parts on Prosody "..release, function ()
+		local server, module, room;
+
+		-- Starts a server with these options in the section of its rooms.
+		local function start(options)
+			server = double.new { release = release, config = options, modules = { muc = {}, disco = {} } };
+			module = server:load(here.."../mod_parts.lua");
+			room = new_room("garden@localhost");
+		end
+
+		local function fire(event, stanza)
+			local data = { room = room, origin = server:session("juliet@localhost/balcony"), stanza = stanza };
+			return server:events("localhost").fire_event(event, data);
+		end
+
+		local function say(text)
+			return fire("muc-occupant-groupchat", st.message({ from = "juliet@localhost/balcony", type = "groupchat" }, text));
+		end
+
+		it("names a new room by its address", function ()
+			start {};
+			fire("muc-room-created");
+			assert.equal("garden", room.name);
+		end);
+
+		it("leaves a room the name that it has", function ()
+			start {};
+			room.name = "The garden";
+			fire("muc-room-created");
+			assert.equal("The garden", room.name);
+		end);
+
+		it("greets who joins", function ()
+			start { parts_greeting = "Hello from" };
+			fire("muc-occupant-joined", st.presence({ from = "juliet@localhost/balcony" }));
+			assert.equal(1, #room.routed);
+			assert.equal("juliet@localhost/balcony", room.routed[1].attr.to);
+			assert.equal("Hello from garden@localhost", room.routed[1]:get_child_text("body"));
+		end);
+
+		it("greets nobody whom another module lets in", function ()
+			start {};
+			server:events("localhost").fire_event("muc-occupant-joined", { room = room });
+			assert.equal(0, #room.routed);
+		end);
+
+		it("counts messages and answers !count", function ()
+			start {};
+			assert.is_nil(say("hello"));
+			assert.is_nil(say("is anybody here?"));
+			assert.is_nil(say(nil));
+			assert.equal(true, say("!count"));
+			assert.equal("2 messages", room.routed[1]:get_child_text("body"));
+		end);
+
+		it("forgets a room that is destroyed", function ()
+			start {};
+			say("hello");
+			fire("muc-room-destroyed");
+			say("!count");
+			assert.equal("0 messages", room.routed[1]:get_child_text("body"));
+		end);
+
+		it("leaves nothing behind when it is unloaded", function ()
+			start {};
+			server:unload(module);
+			assert.is_nil(say("!count"));
+		end);
+
+		it("has a default for each option", function ()
+			start {};
+			assert.same("Welcome to", server.options.parts_greeting);
+		end);
+
+		it("takes its options from the configuration", function ()
+			start {
+				parts_greeting = "another text";
+			};
+			assert.same("another text", server.options.parts_greeting);
+			assert.is_nil(server:logged("error"));
+		end);
+
+		it("announces its features", function ()
+			start {};
+			local announced = {};
+			for _, feature in ipairs(server:items("feature")) do announced[feature] = true; end
+			assert.truthy(announced["urn:example:more:0"]);
+		end);
+
+		it("opens the store parts_notes", function ()
+			start {};
+			assert.truthy(server.stores.parts_notes);
+		end);
+
+		it("opens the store parts_log", function ()
+			start {};
+			assert.truthy(server.stores.parts_log);
+		end);
+
+		it("lets a role greet-all", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:admin" or nil, server.permissions["parts:greet-all"]);
+		end);
+
+		it("lets a role look", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:registered" or nil, server.permissions["parts:look"]);
+		end);
+
+		it("handles ".."server-stopping", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events("*").fire_event("server-stopping", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."server-stopping"));
+		end);
+
+		it("handles ".."message/bare", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/bare", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/bare"));
+		end);
+
+		it("handles ".."message/host", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/host", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/host"));
+		end);
+
+	end);
+end

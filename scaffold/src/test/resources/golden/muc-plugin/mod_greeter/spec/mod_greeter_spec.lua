@@ -1,0 +1,93 @@
+-- Run `busted` in the folder that holds mod_greeter.lua.
+-- luacheck: std +busted
+
+local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
+local double = dofile(here.."support/prosody.lua");
+local st = require "util.stanza";
+local new_room = dofile(here.."support/muc.lua");
+
+for _, release in ipairs { "0.11", "0.12", "13.0" } do
+	describe("mod_greeter on Prosody "..release, function ()
+		local server, module, room;
+
+		-- Starts a server with these options in the section of its rooms.
+		local function start(options)
+			server = double.new { release = release, config = options, modules = { muc = {} } };
+			module = server:load(here.."../mod_greeter.lua");
+			room = new_room("garden@localhost");
+		end
+
+		local function fire(event, stanza)
+			local data = { room = room, origin = server:session("juliet@localhost/balcony"), stanza = stanza };
+			return server:events("localhost").fire_event(event, data);
+		end
+
+		local function say(text)
+			return fire("muc-occupant-groupchat", st.message({ from = "juliet@localhost/balcony", type = "groupchat" }, text));
+		end
+
+		it("names a new room by its address", function ()
+			start {};
+			fire("muc-room-created");
+			assert.equal("garden", room.name);
+		end);
+
+		it("leaves a room the name that it has", function ()
+			start {};
+			room.name = "The garden";
+			fire("muc-room-created");
+			assert.equal("The garden", room.name);
+		end);
+
+		it("greets who joins", function ()
+			start { greeter_greeting = "Hello from" };
+			fire("muc-occupant-joined", st.presence({ from = "juliet@localhost/balcony" }));
+			assert.equal(1, #room.routed);
+			assert.equal("juliet@localhost/balcony", room.routed[1].attr.to);
+			assert.equal("Hello from garden@localhost", room.routed[1]:get_child_text("body"));
+		end);
+
+		it("greets nobody whom another module lets in", function ()
+			start {};
+			server:events("localhost").fire_event("muc-occupant-joined", { room = room });
+			assert.equal(0, #room.routed);
+		end);
+
+		it("counts messages and answers !count", function ()
+			start {};
+			assert.is_nil(say("hello"));
+			assert.is_nil(say("is anybody here?"));
+			assert.is_nil(say(nil));
+			assert.equal(true, say("!count"));
+			assert.equal("2 messages", room.routed[1]:get_child_text("body"));
+		end);
+
+		it("forgets a room that is destroyed", function ()
+			start {};
+			say("hello");
+			fire("muc-room-destroyed");
+			say("!count");
+			assert.equal("0 messages", room.routed[1]:get_child_text("body"));
+		end);
+
+		it("leaves nothing behind when it is unloaded", function ()
+			start {};
+			server:unload(module);
+			assert.is_nil(say("!count"));
+		end);
+
+		it("has a default for each option", function ()
+			start {};
+			assert.same("Welcome to", server.options.greeter_greeting);
+		end);
+
+		it("takes its options from the configuration", function ()
+			start {
+				greeter_greeting = "another text";
+			};
+			assert.same("another text", server.options.greeter_greeting);
+			assert.is_nil(server:logged("error"));
+		end);
+
+	end);
+end

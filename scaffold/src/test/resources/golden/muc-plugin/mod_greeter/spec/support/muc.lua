@@ -1,0 +1,10 @@
+-- A test double of a room, as handlers of mod_muc's events see it.
+-- luacheck: std min
+
+return function (jid)
+	local room = { jid = jid, routed = {} };
+	function room.get_name() return room.name; end
+	function room.set_name(_, name) room.name = name; end
+	function room.route_stanza(_, stanza) table.insert(room.routed, stanza); end
+	return room;
+end

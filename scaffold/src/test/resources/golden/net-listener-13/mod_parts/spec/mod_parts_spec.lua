@@ -1,0 +1,102 @@
+-- Run `busted` in the folder that holds mod_parts.lua.
+-- luacheck: std +busted
+
+local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
+local double = dofile(here.."support/prosody.lua");
+
+for _, release in ipairs { "13.0" } do
+	describe("mod_parts on Prosody "..release, function ()
+		local server, module;
+
+		-- Starts a server with these options in the global section.
+		local function start(options)
+			server = double.new { release = release, global_config = options, modules = { disco = {} } };
+			module = server:load(here.."../mod_parts.lua");
+		end
+
+		-- Connects a client that sends these texts, and returns what it got and whether it is still connected.
+		local function talk(...)
+			local listener = server:items("net-provider", "*")[1].listener;
+			local got, open = {}, true;
+			local conn = {};
+			function conn.ip() return "127.0.0.1"; end
+			function conn.write(_, data) table.insert(got, data); end
+			function conn.close() open = false; listener.ondisconnect(conn); end
+			listener.onconnect(conn);
+			for _, data in ipairs { ... } do listener.onincoming(conn, data); end
+			return table.concat(got), open;
+		end
+
+		it("answers each line", function ()
+			start {};
+			assert.equal("PONG\r\nhello you\r\n", (talk("PING\r\nECHO hello you\n")));
+		end);
+
+		it("waits for the end of a line", function ()
+			start {};
+			assert.equal("", (talk("PI")));
+			assert.equal("PONG\r\n", (talk("PI", "NG\n")));
+		end);
+
+		it("refuses other commands", function ()
+			start {};
+			local answer, open = talk("JUMP\n", "\n");
+			assert.equal("ERROR unknown command\r\nERROR unknown command\r\n", answer);
+			assert.truthy(open);
+		end);
+
+		it("says goodbye", function ()
+			start {};
+			local answer, open = talk("QUIT\nPING\n");
+			assert.equal("BYE\r\n", answer);
+			assert.falsy(open);
+		end);
+
+		it("ends a connection whose line is too long", function ()
+			start { parts_longest_line = 4 };
+			local answer, open = talk("12345");
+			assert.equal("ERROR line too long\r\n", answer);
+			assert.falsy(open);
+		end);
+
+		it("leaves nothing behind when it is unloaded", function ()
+			start {};
+			server:unload(module);
+			assert.same({}, server:items("net-provider", "*"));
+		end);
+
+		it("has a default for each option", function ()
+			start {};
+			assert.same(1024, server.options.parts_longest_line);
+		end);
+
+		it("takes its options from the configuration", function ()
+			start {
+				parts_longest_line = 1;
+			};
+			assert.same(1, server.options.parts_longest_line);
+			assert.is_nil(server:logged("error"));
+		end);
+
+		it("lets a role greet-all", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:admin" or nil, server.permissions["parts:greet-all"]);
+		end);
+
+		it("lets a role look", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:registered" or nil, server.permissions["parts:look"]);
+		end);
+
+		it("handles ".."server-stopping", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events("*").fire_event("server-stopping", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."server-stopping"));
+		end);
+
+	end);
+end

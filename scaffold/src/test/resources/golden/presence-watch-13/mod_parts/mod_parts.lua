@@ -1,0 +1,108 @@
+-- mod_parts.lua
+-- Watches who is available
+-- luacheck: globals module, read globals prosody
+
+local st = require "prosody.util.stanza";
+local jid_bare = require "prosody.util.jid".bare;
+
+-- Read now, and again whenever the server's configuration is reloaded.
+local options = {};
+local function read_options()
+	options.parts_greeting = module:get_option_string("parts_greeting", "Clients online:");
+end
+read_options();
+module:hook_global("config-reloaded", read_options);
+
+-- The sessions that are available, by user and full JID.
+local available = {};
+
+local function count(user)
+	local n = 0;
+	for _ in pairs(available[user] or {}) do n = n + 1; end
+	return n;
+end
+
+local function add(session)
+	local user = session.username;
+	available[user] = available[user] or {};
+	available[user][session.full_jid] = true;
+end
+
+local function remove(session)
+	local sessions = available[session.username];
+	if not (sessions and sessions[session.full_jid]) then return; end
+	sessions[session.full_jid] = nil;
+	if next(sessions) == nil then
+		available[session.username] = nil;
+	end
+	module:log("debug", "%s is not available any more", session.full_jid);
+end
+
+-- A session sends its first presence.
+module:hook("presence/initial", function (event)
+	local session = event.origin;
+	add(session);
+	module:log("debug", "%s is available", session.full_jid);
+	session.send(st.message({ from = module.host, to = session.full_jid, type = "headline" },
+		options.parts_greeting.." "..count(session.username)));
+end);
+
+-- It says that it is unavailable, but stays.
+module:hook("pre-presence/bare", function (event)
+	local session, stanza = event.origin, event.stanza;
+	if stanza.attr.type == "unavailable" and jid_bare(session.full_jid) == stanza.attr.to then
+		remove(session);
+	end
+end, 10);
+module:hook("pre-presence/host", function (event)
+	if event.stanza.attr.type == "unavailable" and not event.stanza.attr.to then
+		remove(event.origin);
+	end
+end, 10);
+
+-- It ends.
+module:hook("resource-unbind", function (event)
+	remove(event.session);
+end);
+
+-- After a reload, those that are available already count.
+for _, user in pairs(prosody.hosts[module.host].sessions) do
+	for _, session in pairs(user.sessions) do
+		if session.presence then add(session); end
+	end
+end
+
+module:depends("disco");
+
+if not module:depends("carbons", true) then
+	module:log("debug", "There is no mod_carbons, going on without it");
+end
+
+module:add_feature("urn:example:more:0");
+
+local parts_notes_store = module:open_store("parts_notes", "keyval"); -- luacheck: ignore 211
+
+local parts_log_store = module:open_store("parts_log", "archive"); -- luacheck: ignore 211
+
+module:default_permission("prosody:admin", ":greet-all");
+local function may_greet_all(event)
+	return module:may(":greet-all", event);
+end
+
+module:default_permission("prosody:registered", ":look");
+
+module:hook_global("server-stopping", function (event)
+	module:log("debug", "Event %s: %s", "server-stopping", tostring(event.stanza));
+end);
+
+module:hook("message/bare", function (event)
+	module:log("debug", "Event %s: %s", "message/bare", tostring(event.stanza));
+end, 5);
+
+module:hook("message/host", function (event)
+	if not may_greet_all(event) then
+		event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		return true;
+	end
+	module:log("debug", "Event %s: %s", "message/host", tostring(event.stanza));
+end);

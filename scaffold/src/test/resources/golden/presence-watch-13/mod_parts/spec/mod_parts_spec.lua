@@ -1,0 +1,138 @@
+-- Run `busted` in the folder that holds mod_parts.lua.
+-- luacheck: std +busted
+
+local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
+local double = dofile(here.."support/prosody.lua");
+local st = require "prosody.util.stanza";
+
+for _, release in ipairs { "13.0" } do
+	describe("mod_parts on Prosody "..release, function ()
+		local server, module;
+
+		-- Starts a server with these options in the section of its host.
+		local function start(options)
+			server = double.new { release = release, config = options, modules = { disco = {} } };
+			module = server:load(here.."../mod_parts.lua");
+		end
+
+		-- A client that becomes available.
+		local function join(resource)
+			local session = server:session("juliet@localhost/"..resource);
+			session.presence = st.presence();
+			server:events("localhost").fire_event("presence/initial", { origin = session, stanza = session.presence });
+			return session;
+		end
+
+		local function leave(session)
+			server:events("localhost").fire_event("resource-unbind", { session = session });
+		end
+
+		it("says how many clients are online", function ()
+			start { parts_greeting = "Online:" };
+			assert.equal("Online: 1", join("one").sent[1]:get_child_text("body"));
+			local second = join("two").sent[1];
+			assert.equal("Online: 2", second:get_child_text("body"));
+			assert.equal("headline", second.attr.type);
+			assert.equal("juliet@localhost/two", second.attr.to);
+		end);
+
+		it("forgets a session that ends", function ()
+			start { parts_greeting = "Online:" };
+			leave(join("one"));
+			assert.equal("Online: 1", join("two").sent[1]:get_child_text("body"));
+		end);
+
+		it("forgets a session that says that it is unavailable", function ()
+			start { parts_greeting = "Online:" };
+			local session = join("one");
+			server:events("localhost").fire_event("pre-presence/host", {
+				origin = session, stanza = st.presence({ type = "unavailable" });
+			});
+			assert.equal("Online: 1", join("two").sent[1]:get_child_text("body"));
+		end);
+
+		it("minds no session that never was available", function ()
+			start {};
+			leave(server:session("juliet@localhost/one"));
+			assert.is_nil(server:logged("debug", "not available any more"));
+		end);
+
+		it("finds those that are available when it is reloaded", function ()
+			start { parts_greeting = "Online:" };
+			server.prosody.hosts.localhost.sessions.juliet = { sessions = { one = join("one") } };
+			module = server:reload(module);
+			assert.equal("Online: 2", join("two").sent[1]:get_child_text("body"));
+		end);
+
+		it("has a default for each option", function ()
+			start {};
+			assert.same("Clients online:", server.options.parts_greeting);
+		end);
+
+		it("takes its options from the configuration", function ()
+			start {
+				parts_greeting = "another text";
+			};
+			assert.same("another text", server.options.parts_greeting);
+			assert.is_nil(server:logged("error"));
+		end);
+
+		it("announces its features", function ()
+			start {};
+			local announced = {};
+			for _, feature in ipairs(server:items("feature")) do announced[feature] = true; end
+			assert.truthy(announced["urn:example:more:0"]);
+		end);
+
+		it("opens the store parts_notes", function ()
+			start {};
+			assert.truthy(server.stores.parts_notes);
+		end);
+
+		it("opens the store parts_log", function ()
+			start {};
+			assert.truthy(server.stores.parts_log);
+		end);
+
+		it("lets a role greet-all", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:admin" or nil, server.permissions["parts:greet-all"]);
+		end);
+
+		it("lets a role look", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:registered" or nil, server.permissions["parts:look"]);
+		end);
+
+		it("handles ".."server-stopping", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events("*").fire_event("server-stopping", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."server-stopping"));
+		end);
+
+		it("handles ".."message/bare", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/bare", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/bare"));
+		end);
+
+		it("handles ".."message/host", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/host", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/host"));
+		end);
+
+	end);
+end
