@@ -113,6 +113,8 @@ final class ModuleView {
                         "remark",
                         remark.getValue()))
             .toList());
+    names.put("floor12", !branches.contains(ProsodyVersion.V0_11));
+    names.put("only11", only11);
     names.put("lib", new Fragment(floor13 ? "prosody." : ""));
     names.put("spans13", !floor13 && branches.contains(ProsodyVersion.V13_0));
     names.put("stanzaLibrary", floor13 ? "prosody.util.stanza" : "util.stanza");

@@ -44,6 +44,33 @@ public final class Recipe {
   /** Is a host of its own. */
   public static final Recipe COMPONENT = TemplateSet.BUILT_IN.recipe("component");
 
+  /** Answers over HTTP, with JSON. */
+  public static final Recipe HTTP_ENDPOINT = TemplateSet.BUILT_IN.recipe("http-endpoint");
+
+  /** Posts events to a URL, and tries again. */
+  public static final Recipe WEBHOOK = TemplateSet.BUILT_IN.recipe("webhook");
+
+  /** Counts and times through Prosody's statistics. */
+  public static final Recipe METRICS = TemplateSet.BUILT_IN.recipe("metrics");
+
+  /** Runs a task every hour or day. */
+  public static final Recipe SCHEDULED_TASK = TemplateSet.BUILT_IN.recipe("scheduled-task");
+
+  /** Knows the users of a host and their passwords; its name begins with {@code auth_}. */
+  public static final Recipe AUTH_PROVIDER = TemplateSet.BUILT_IN.recipe("auth-provider");
+
+  /** Advertises a stream feature, and answers its negotiation. */
+  public static final Recipe STREAM_FEATURE = TemplateSet.BUILT_IN.recipe("stream-feature");
+
+  /** Publishes to PEP nodes (XEP-0163), and reacts to what is published. */
+  public static final Recipe PEP_SERVICE = TemplateSet.BUILT_IN.recipe("pep-service");
+
+  /** Decides which messages the archive (XEP-0313) keeps. */
+  public static final Recipe ARCHIVE_POLICY = TemplateSet.BUILT_IN.recipe("archive-policy");
+
+  /** Adds commands to Prosody's admin shell; for Prosody 0.12 and later. */
+  public static final Recipe SHELL_COMMAND = TemplateSet.BUILT_IN.recipe("shell-command");
+
   private final String id;
   private final RecipeProperties properties;
 

@@ -43,12 +43,21 @@ public final class TemplateSet {
       ImmutableSet.of(
           "guide",
           "net-listener",
+          "auth-provider",
+          "stream-feature",
           "iq-handler",
           "message-filter",
           "presence-watch",
           "adhoc-command",
+          "pep-service",
           "muc-plugin",
-          "component");
+          "component",
+          "archive-policy",
+          "http-endpoint",
+          "webhook",
+          "shell-command",
+          "metrics",
+          "scheduled-task");
 
   private final Optional<Path> house;
   private final Map<String, Recipe> recipes = new LinkedHashMap<>();

@@ -9,20 +9,27 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 
-/** Specifications with hostile text wherever people write text, everywhere at once. */
+/**
+ * Specifications with hostile text wherever people write text, everywhere at once, of the recipes
+ * that run without a server.
+ */
 final class HostileSpecs extends DomainContextBase {
   @Provide
   Arbitrary<ModuleSpec> specs() {
+    return specs(List.of(Recipe.GUIDE, Recipe.IQ_HANDLER));
+  }
+
+  static Arbitrary<ModuleSpec> specs(List<Recipe> recipes) {
     Arbitrary<String> texts = HostileText.texts();
     return Combinators.combine(
-            Arbitraries.of(Recipe.all()),
+            Arbitraries.of(recipes),
             texts.filter(text -> !blank(text)),
             texts,
             texts,
             options(texts))
         .as(
             (recipe, summary, description, author, options) -> {
-              ModuleSpecBuilder builder = ModuleSpec.builder("hostile", recipe);
+              ModuleSpecBuilder builder = ModuleSpec.builder(recipe.prefix() + "hostile", recipe);
               options.forEach(builder::addOption);
               return builder.summary(summary).description(description).author(author).build();
             });

@@ -1,6 +1,8 @@
 package io.prosodykit.scaffold.server;
 
 import io.prosodykit.scaffold.ModuleSpecBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
 
 /** What the module of a recipe does on a real server, as a client sees it. */
 interface Behaviour {
@@ -21,6 +23,9 @@ interface Behaviour {
   default String configuration(String module) {
     return "";
   }
+
+  /** Puts what is to be there before the server boots into its data folder. */
+  default void prepare(Path data) throws IOException {}
 
   /** Sees the behaviour; it is called once when the server has booted, and after a reload. */
   void check(RunningModule module) throws Exception;

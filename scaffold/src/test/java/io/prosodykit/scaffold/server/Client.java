@@ -8,10 +8,12 @@ import org.jivesoftware.smack.XMPPException;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.SimpleIQ;
+import org.jivesoftware.smack.packet.StreamOpen;
 import org.jivesoftware.smack.packet.UnparsedIQ;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
 import org.jivesoftware.smackx.disco.ServiceDiscoveryManager;
+import org.jxmpp.jid.impl.JidCreate;
 
 /** A real XMPP client that is logged in to a {@link ProsodyServer}. */
 final class Client implements AutoCloseable {
@@ -70,6 +72,32 @@ final class Client implements AutoCloseable {
     request.setType(type);
     request.setTo(connection.getXMPPServiceDomain());
     return connection.sendIqRequestAndWaitForResponse(request);
+  }
+
+  /**
+   * Sends an iq to an address, or to the user's own account if that is empty.
+   *
+   * @param xml what stands within the element
+   * @return the answer
+   */
+  String request(IQ.Type type, String to, String element, String namespace, String xml)
+      throws Exception {
+    IQ request =
+        new IQ(element, namespace) {
+          @Override
+          protected IQChildElementXmlStringBuilder getIQChildElementBuilder(
+              IQChildElementXmlStringBuilder builder) {
+            builder.rightAngleBracket();
+            builder.append(xml);
+            return builder;
+          }
+        };
+    request.setType(type);
+    if (!to.isEmpty()) {
+      request.setTo(JidCreate.from(to));
+    }
+    IQ answer = connection.sendIqRequestAndWaitForResponse(request);
+    return answer.toXML(StreamOpen.CLIENT_NAMESPACE).toString();
   }
 
   /** Sends a message of type chat. */

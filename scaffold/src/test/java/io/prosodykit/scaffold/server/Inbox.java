@@ -26,9 +26,4 @@ final class Inbox {
     }
     return message;
   }
-
-  /** Whether there is none at the moment. */
-  boolean isEmpty() {
-    return messages.isEmpty();
-  }
 }

@@ -50,6 +50,15 @@ final class RecipeMatrixTest {
           .put("adhoc-command", new AdhocCommandBehaviour())
           .put("muc-plugin", new MucPluginBehaviour())
           .put("component", new ComponentBehaviour())
+          .put("http-endpoint", new HttpEndpointBehaviour())
+          .put("webhook", new WebhookBehaviour())
+          .put("metrics", new MetricsBehaviour())
+          .put("scheduled-task", new ScheduledTaskBehaviour())
+          .put("auth-provider", new AuthProviderBehaviour())
+          .put("stream-feature", new StreamFeatureBehaviour())
+          .put("pep-service", new PepServiceBehaviour())
+          .put("archive-policy", new ArchivePolicyBehaviour())
+          .put("shell-command", new ShellCommandBehaviour())
           .buildOrThrow();
 
   private static final Map<String, String> MATRIX = new TreeMap<>();
@@ -124,7 +133,9 @@ final class RecipeMatrixTest {
     ServerFolder server = server(spec, branch, behaviour(recipe));
     ProsodyServer running = server.start();
     running.close();
-    assertThat(running.hasLoaded(spec.name(), behaviour(recipe).host())).isTrue();
+    assertThat(running.hasLoaded(spec.name(), behaviour(recipe).host()))
+        .as("%s", running.log())
+        .isTrue();
     assertThat(running.complaints()).isEmpty();
   }
 
@@ -132,9 +143,10 @@ final class RecipeMatrixTest {
     Behaviour behaviour = behaviour(recipe);
     ModuleSpec spec = behaviour.specify(builder(recipe)).targets(targets).build();
     ServerFolder server = server(spec, branch, behaviour);
+    behaviour.prepare(folder.resolve("server/data"));
     ProsodyServer first = server.start();
     try (first) {
-      assertThat(first.hasLoaded(spec.name(), behaviour.host())).isTrue();
+      assertThat(first.hasLoaded(spec.name(), behaviour.host())).as("%s", first.log()).isTrue();
       check(behaviour::check, new RunningModule(branch, spec, first));
       tell(server, "reload", spec, behaviour);
       check(behaviour::check, new RunningModule(branch, spec, first));

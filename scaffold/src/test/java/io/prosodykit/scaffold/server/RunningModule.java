@@ -52,7 +52,7 @@ final class RunningModule implements AutoCloseable {
 
   /** An address on the server's HTTP port, for a path like {@code /greeter/x}. */
   URI http(String path) {
-    return URI.create("http://127.0.0.1:" + server.folder().httpPort() + path);
+    return URI.create("http://localhost:" + server.folder().httpPort() + path);
   }
 
   /** Logs all clients out. */

@@ -145,7 +145,8 @@ final class ServerFolder {
    */
   String shell(String command) throws IOException, InterruptedException {
     String answer = hasConsole() ? console(command) : run("prosodyctl", "shell", command);
-    if (!answer.contains("OK") || answer.lines().anyMatch(line -> line.startsWith("!"))) {
+    boolean done = answer.contains("OK") || answer.contains("Result: ");
+    if (!done || answer.lines().anyMatch(line -> line.startsWith("!"))) {
       throw new IOException(command + ": " + answer);
     }
     return answer;

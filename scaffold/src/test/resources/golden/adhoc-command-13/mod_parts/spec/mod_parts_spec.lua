@@ -31,13 +31,13 @@ for _, release in ipairs { "13.0" } do
 		end
 
 		it("is a command for administrators", function ()
-			start {};
+			start { parts_text = "hello" };
 			assert.equal(xmlns_parts, command().node);
 			assert.equal("admin", command().permission);
 		end);
 
 		it("shows a form with the text as it is", function ()
-			start {};
+			start { parts_text = "hello" };
 			local step, state = run();
 			assert.equal("executing", step.status);
 			assert.equal("hello", step.form.values.text);
@@ -45,7 +45,7 @@ for _, release in ipairs { "13.0" } do
 		end);
 
 		it("sets the text, which lasts", function ()
-			start {};
+			start { parts_text = "hello" };
 			local step = run({ text = "good day" }, "asked");
 			assert.equal("completed", step.status);
 			assert.equal("The text is now: good day", step.info);
@@ -54,19 +54,19 @@ for _, release in ipairs { "13.0" } do
 		end);
 
 		it("takes no form without a text", function ()
-			start {};
+			start { parts_text = "hello" };
 			assert.truthy(run({}, "asked").error);
 			assert.truthy(run({ text = "" }, "asked").error);
 			assert.equal("hello", run().form.values.text);
 		end);
 
 		it("can be canceled", function ()
-			start {};
+			start { parts_text = "hello" };
 			assert.equal("canceled", command():handler({ action = "cancel" }, "asked").status);
 		end);
 
 		it("leaves nothing behind when it is unloaded", function ()
-			start {};
+			start { parts_text = "hello" };
 			server:unload(module);
 			assert.is_nil(command());
 		end);

@@ -23,7 +23,7 @@ for _, release in ipairs { "13.0" } do
 		end
 
 		it("answers a message with its text", function ()
-			start {};
+			start { parts_prefix = "You said:" };
 			local replies = send(st.message({ to = "parts.localhost", id = "1" }, "hello"));
 			assert.equal(1, #replies);
 			assert.equal("juliet@localhost/balcony", replies[1].attr.to);
@@ -32,12 +32,12 @@ for _, release in ipairs { "13.0" } do
 		end);
 
 		it("answers for any address of its own", function ()
-			start {};
+			start { parts_prefix = "You said:" };
 			assert.equal("a@parts.localhost", send(st.message({ to = "a@parts.localhost" }, "hi"))[1].attr.from);
 		end);
 
 		it("answers neither errors nor messages without a text", function ()
-			start {};
+			start { parts_prefix = "You said:" };
 			assert.equal(0, #send(st.message({ to = "parts.localhost", type = "error" }, "hello")));
 			assert.equal(0, #send(st.message({ to = "parts.localhost" })));
 		end);
@@ -48,7 +48,7 @@ for _, release in ipairs { "13.0" } do
 		end);
 
 		it("grants subscriptions", function ()
-			start {};
+			start { parts_prefix = "You said:" };
 			local replies = send(st.presence({ to = "a@parts.localhost", type = "subscribe" }));
 			assert.equal("subscribed", replies[1].attr.type);
 		end);
@@ -61,14 +61,14 @@ for _, release in ipairs { "13.0" } do
 		end);
 
 		it("leaves nothing behind when it is unloaded", function ()
-			start {};
+			start { parts_prefix = "You said:" };
 			server:unload(module);
 			assert.equal(0, #send(st.message({ to = "parts.localhost" }, "hello")));
 			assert.same({}, server:items("identity"));
 		end);
 
 		it("answers with another prefix once the configuration is reloaded", function ()
-			start {};
+			start { parts_prefix = "You said:" };
 			server:reconfigure { parts_prefix = "Heard:" };
 			local replies = send(st.message({ to = "parts.localhost" }, "hello"));
 			assert.equal("Heard: hello", replies[1]:get_child_text("body"));

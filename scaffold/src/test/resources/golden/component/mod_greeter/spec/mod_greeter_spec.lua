@@ -23,7 +23,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 		end
 
 		it("answers a message with its text", function ()
-			start {};
+			start { greeter_prefix = "You said:" };
 			local replies = send(st.message({ to = "greeter.localhost", id = "1" }, "hello"));
 			assert.equal(1, #replies);
 			assert.equal("juliet@localhost/balcony", replies[1].attr.to);
@@ -32,12 +32,12 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 		end);
 
 		it("answers for any address of its own", function ()
-			start {};
+			start { greeter_prefix = "You said:" };
 			assert.equal("a@greeter.localhost", send(st.message({ to = "a@greeter.localhost" }, "hi"))[1].attr.from);
 		end);
 
 		it("answers neither errors nor messages without a text", function ()
-			start {};
+			start { greeter_prefix = "You said:" };
 			assert.equal(0, #send(st.message({ to = "greeter.localhost", type = "error" }, "hello")));
 			assert.equal(0, #send(st.message({ to = "greeter.localhost" })));
 		end);
@@ -48,7 +48,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 		end);
 
 		it("grants subscriptions", function ()
-			start {};
+			start { greeter_prefix = "You said:" };
 			local replies = send(st.presence({ to = "a@greeter.localhost", type = "subscribe" }));
 			assert.equal("subscribed", replies[1].attr.type);
 		end);
@@ -61,14 +61,14 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 		end);
 
 		it("leaves nothing behind when it is unloaded", function ()
-			start {};
+			start { greeter_prefix = "You said:" };
 			server:unload(module);
 			assert.equal(0, #send(st.message({ to = "greeter.localhost" }, "hello")));
 			assert.same({}, server:items("identity"));
 		end);
 
 		it("answers with another prefix once the configuration is reloaded", function ()
-			start {};
+			start { greeter_prefix = "You said:" };
 			server:reconfigure { greeter_prefix = "Heard:" };
 			local replies = send(st.message({ to = "greeter.localhost" }, "hello"));
 			assert.equal("Heard: hello", replies[1]:get_child_text("body"));

@@ -33,7 +33,7 @@ local unpack = rawget(table, "unpack") or rawget(_G, "unpack");
 
 local releases = { ["0.11"] = 1, ["0.12"] = 2, ["13.0"] = 3 };
 local since = {
-	cron = "0.12", hourly = "0.12", daily = "0.12", weekly = "0.12";
+	metric = "0.12", cron = "0.12", hourly = "0.12", daily = "0.12", weekly = "0.12";
 	set_status = "0.12", log_status = "0.12", get_status = "0.12";
 	get_option_integer = "13.0", get_option_period = "13.0", get_option_enum = "13.0", on_ready = "13.0";
 	may = "13.0", could = "13.0", default_permission = "13.0", default_permissions = "13.0";
@@ -79,7 +79,7 @@ local double = {};
 -- Settings, all optional: release; host; host_type, "local" or "component"; config, the options in the host's section;
 -- global_config, those before it; modules, what other modules export, by name; parts, what module:require returns, by
 -- name; admins, bare JIDs as keys; users, names as keys; libraries, by name without "prosody.", each a table or a
--- function that makes one for a server.
+-- function that makes one for a server; extensions, a function that makes more functions of the module API for one.
 function double.new(settings)
 	local release, host = settings.release or "13.0", settings.host or "localhost";
 	assert(releases[release], "no such release: "..release);
@@ -93,6 +93,7 @@ function double.new(settings)
 		permissions = {}, users = settings.users or {};
 	}, server);
 	for name, library in pairs(settings.libraries or {}) do self.libraries[name] = library; end
+	self.extensions = settings.extensions and settings.extensions(self) or {};
 	self.prosody = {
 		events = self:events("*"), full_sessions = {}, bare_sessions = {};
 		hosts = { [host] = { host = host, type = settings.host_type or "local", events = self:events(host), sessions = {} } };
@@ -157,6 +158,8 @@ function server:load(path, saved_state)
 	setmetatable(module, { __index = function (_, key)
 		if since[key] and not self:at_least(since[key]) then
 			return nil; -- as a module finds it that asks whether the release has it
+		elseif self.extensions[key] ~= nil then
+			return self.extensions[key];
 		elseif api[key] == nil and not optional[key] then
 			error(("module.%s is not in the test double: add it to spec/support/module_api.lua"):format(tostring(key)), 2);
 		end

@@ -1,0 +1,53 @@
+package io.prosodykit.scaffold.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.prosodykit.scaffold.ModuleSpecBuilder;
+import io.prosodykit.scaffold.OptionSpec;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** A caller with the token keeps notes, which last; others and what is too long are refused. */
+final class HttpEndpointBehaviour implements Behaviour {
+  private int notes;
+
+  @Override
+  public ModuleSpecBuilder specify(ModuleSpecBuilder spec) {
+    notes = 0;
+    return spec.addOption(OptionSpec.string("greeter_token", "sesame"))
+        .addOption(OptionSpec.integer("greeter_longest_body", 64));
+  }
+
+  @Override
+  public void check(RunningModule module) throws Exception {
+    notes++;
+    HttpResponse<String> added = send(module, "/greeter/notes", "sesame", "{\"text\":\"milk\"}");
+    assertThat(added.statusCode()).isEqualTo(201);
+    assertThat(added.body()).isEqualTo("{\"id\":\"" + notes + "\"}");
+    assertThat(added.headers().firstValue("content-type")).contains("application/json");
+    assertThat(send(module, "/greeter/notes/" + notes, "sesame", null).body()).contains("milk");
+    assertThat(send(module, "/greeter/notes", "sesame", null).body())
+        .contains("\"count\":" + notes);
+    assertThat(send(module, "/greeter/notes/99", "sesame", null).statusCode()).isEqualTo(404);
+    assertThat(send(module, "/greeter/notes", "wrong", null).statusCode()).isEqualTo(401);
+    assertThat(send(module, "/greeter/notes", "sesame", "{").statusCode()).isEqualTo(400);
+    String tooLong = "{\"text\":\"" + "x".repeat(64) + "\"}";
+    assertThat(send(module, "/greeter/notes", "sesame", tooLong).statusCode()).isEqualTo(413);
+  }
+
+  private static HttpResponse<String> send(
+      RunningModule module, String path, String token, String body) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(module.http(path)).header("Authorization", "Bearer " + token);
+    if (body != null) {
+      request.POST(BodyPublishers.ofString(body));
+    }
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .build()
+        .send(request.build(), BodyHandlers.ofString());
+  }
+}

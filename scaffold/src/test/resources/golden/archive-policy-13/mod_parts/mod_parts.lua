@@ -1,0 +1,71 @@
+-- mod_parts.lua
+-- Decides what is archived
+-- luacheck: globals module, read globals prosody
+
+module:depends("mam");
+
+-- Read now, and again whenever the server's configuration is reloaded.
+local options = {};
+local function read_options()
+	options.parts_secret = module:get_option_string("parts_secret", "off the record:");
+	options.parts_headlines = module:get_option_boolean("parts_headlines", false);
+end
+read_options();
+module:hook_global("config-reloaded", read_options);
+
+-- Returns why a message is not to be archived, or nothing if it may be.
+local function reason(stanza)
+	if stanza.attr.type == "headline" and not options.parts_headlines then
+		return "headline";
+	end
+	local body = stanza:get_child_text("body") or "";
+	local secret = options.parts_secret;
+	if secret ~= "" and body:sub(1, #secret):lower() == secret:lower() then
+		return "secret";
+	end
+end
+
+-- Before the archive's own decision; what this leaves open is for that to decide.
+module:hook("archive-should-store", function (event)
+	local why = reason(event.stanza);
+	if why then
+		module:log("debug", "Not archiving a message: %s", why);
+		event.reason = why;
+		return false;
+	end
+end, 10);
+
+module:depends("disco");
+
+if not module:depends("carbons", true) then
+	module:log("debug", "There is no mod_carbons, going on without it");
+end
+
+module:add_feature("urn:example:more:0");
+
+local parts_notes_store = module:open_store("parts_notes", "keyval"); -- luacheck: ignore 211
+
+local parts_log_store = module:open_store("parts_log", "archive"); -- luacheck: ignore 211
+
+module:default_permission("prosody:admin", ":greet-all");
+local function may_greet_all(event)
+	return module:may(":greet-all", event);
+end
+
+module:default_permission("prosody:registered", ":look");
+
+module:hook_global("server-stopping", function (event)
+	module:log("debug", "Event %s: %s", "server-stopping", tostring(event.stanza));
+end);
+
+module:hook("message/bare", function (event)
+	module:log("debug", "Event %s: %s", "message/bare", tostring(event.stanza));
+end, 5);
+
+module:hook("message/host", function (event)
+	if not may_greet_all(event) then
+		event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		return true;
+	end
+	module:log("debug", "Event %s: %s", "message/host", tostring(event.stanza));
+end);

@@ -1,0 +1,132 @@
+-- Run `busted` in the folder that holds mod_parts.lua.
+-- luacheck: std +busted
+
+local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
+local double = dofile(here.."support/prosody.lua");
+local st = require "prosody.util.stanza";
+
+for _, release in ipairs { "13.0" } do
+	describe("mod_parts on Prosody "..release, function ()
+		local server, module;
+
+		-- Starts a server with these options in the section of its host.
+		local function start(options)
+			server = double.new { release = release, config = options, modules = { mam = {}, disco = {} } };
+			module = server:load(here.."../mod_parts.lua");
+		end
+
+		-- Whether the archive may keep a message.
+		local function may_keep(message)
+			return server:events("localhost").fire_event("archive-should-store", { stanza = message }) ~= false;
+		end
+
+		local function message(text, message_type)
+			local attr = { from = "juliet@localhost/balcony", to = "romeo@localhost", type = message_type };
+			return st.message(attr, text);
+		end
+
+		it("leaves messages to the archive", function ()
+			start { parts_secret = "off the record:" };
+			assert.truthy(may_keep(message("hello")));
+			assert.truthy(may_keep(message("not off the record: hello")));
+			assert.truthy(may_keep(message(nil)));
+		end);
+
+		it("keeps no secrets", function ()
+			start { parts_secret = "off the record:" };
+			assert.falsy(may_keep(message("Off the record: hello")));
+		end);
+
+		it("knows no secrets without a word for them", function ()
+			start { parts_secret = "" };
+			assert.truthy(may_keep(message("off the record: hello")));
+		end);
+
+		it("keeps headlines if it is told to", function ()
+			start { parts_headlines = false };
+			assert.falsy(may_keep(message("news", "headline")));
+			server:reconfigure { parts_headlines = true };
+			assert.truthy(may_keep(message("news", "headline")));
+		end);
+
+		it("decides nothing when it is unloaded", function ()
+			start { parts_headlines = false };
+			server:unload(module);
+			assert.truthy(may_keep(message("news", "headline")));
+		end);
+
+		it("has a default for each option", function ()
+			start {};
+			assert.same("off the record:", server.options.parts_secret);
+			assert.same(false, server.options.parts_headlines);
+		end);
+
+		it("takes its options from the configuration", function ()
+			start {
+				parts_secret = "another text";
+				parts_headlines = true;
+			};
+			assert.same("another text", server.options.parts_secret);
+			assert.same(true, server.options.parts_headlines);
+			assert.is_nil(server:logged("error"));
+		end);
+
+		it("announces its features", function ()
+			start {};
+			local announced = {};
+			for _, feature in ipairs(server:items("feature")) do announced[feature] = true; end
+			assert.truthy(announced["urn:example:more:0"]);
+		end);
+
+		it("opens the store parts_notes", function ()
+			start {};
+			assert.truthy(server.stores.parts_notes);
+		end);
+
+		it("opens the store parts_log", function ()
+			start {};
+			assert.truthy(server.stores.parts_log);
+		end);
+
+		it("lets a role greet-all", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:admin" or nil, server.permissions["parts:greet-all"]);
+		end);
+
+		it("lets a role look", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:registered" or nil, server.permissions["parts:look"]);
+		end);
+
+		it("handles ".."server-stopping", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events("*").fire_event("server-stopping", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."server-stopping"));
+		end);
+
+		it("handles ".."message/bare", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/bare", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/bare"));
+		end);
+
+		it("handles ".."message/host", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/host", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/host"));
+		end);
+
+	end);
+end

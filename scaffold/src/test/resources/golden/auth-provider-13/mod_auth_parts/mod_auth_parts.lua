@@ -1,0 +1,99 @@
+-- mod_auth_parts.lua
+-- Users from the configuration
+-- luacheck: globals module, read globals prosody
+
+local new_sasl = require "prosody.util.sasl".new;
+
+-- Names and their passwords.
+local users;
+local function read_users()
+	users = {};
+	local configured = module:get_option("auth_parts_users", {});
+	if type(configured) ~= "table" then
+		module:log("error", "auth_parts_users is no table of names and passwords");
+		return;
+	end
+	for username, password in pairs(configured) do
+		if type(username) == "string" and type(password) == "string" then
+			users[username] = password;
+		else
+			module:log("error", "auth_parts_users has an entry that is no name and password: %s", tostring(username));
+		end
+	end
+end
+read_users();
+module:hook_global("config-reloaded", read_users);
+
+local fixed = "The users of this host stand in its configuration";
+
+local provider = {};
+
+function provider.test_password(username, password)
+	if users[username] ~= nil and users[username] == password then
+		return true;
+	end
+	return nil, "not-authorized";
+end
+
+function provider.user_exists(username)
+	return users[username] ~= nil;
+end
+
+function provider.users()
+	return next, users, nil;
+end
+
+function provider.get_password(username)
+	return users[username];
+end
+
+function provider.set_password() return nil, fixed; end
+function provider.create_user() return nil, fixed; end
+function provider.delete_user() return nil, fixed; end
+
+function provider.get_sasl_handler()
+	return new_sasl(module.host, {
+		plain_test = function (_, username, password)
+			local matches = provider.test_password(username, password) == true;
+			module:log("debug", "Login of %s: %s", username, matches and "right" or "wrong");
+			return matches, users[username] ~= nil or nil;
+		end;
+	});
+end
+
+module:provides("auth", provider);
+
+module:depends("disco");
+
+if not module:depends("carbons", true) then
+	module:log("debug", "There is no mod_carbons, going on without it");
+end
+
+module:add_feature("urn:example:more:0");
+
+local parts_notes_store = module:open_store("parts_notes", "keyval"); -- luacheck: ignore 211
+
+local parts_log_store = module:open_store("parts_log", "archive"); -- luacheck: ignore 211
+
+module:default_permission("prosody:admin", ":greet-all");
+local function may_greet_all(event)
+	return module:may(":greet-all", event);
+end
+
+module:default_permission("prosody:registered", ":look");
+
+module:hook_global("server-stopping", function (event)
+	module:log("debug", "Event %s: %s", "server-stopping", tostring(event.stanza));
+end);
+
+module:hook("message/bare", function (event)
+	module:log("debug", "Event %s: %s", "message/bare", tostring(event.stanza));
+end, 5);
+
+module:hook("message/host", function (event)
+	if not may_greet_all(event) then
+		event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		return true;
+	end
+	module:log("debug", "Event %s: %s", "message/host", tostring(event.stanza));
+end);

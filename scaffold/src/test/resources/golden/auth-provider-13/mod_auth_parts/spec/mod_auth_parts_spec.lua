@@ -1,0 +1,137 @@
+-- Run `busted` in the folder that holds mod_auth_parts.lua.
+-- luacheck: std +busted, no max line length
+
+local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
+local double = dofile(here.."support/prosody.lua");
+
+for _, release in ipairs { "13.0" } do
+	describe("mod_auth_parts on Prosody "..release, function ()
+		local server, module;
+
+		-- util.sasl hands its profile to the mechanisms; the double hands it out.
+		local sasl = { new = function (realm, profile) return { realm = realm, profile = profile }; end };
+
+		-- Starts a server with these options in the section of its host.
+		local function start(options)
+			server = double.new { release = release, config = options, libraries = { ["util.sasl"] = sasl }, modules = { disco = {} } };
+			module = server:load(here.."../mod_auth_parts.lua");
+		end
+
+		local users = { juliet = "right" };
+
+		local function provider()
+			return server:items("auth-provider")[1];
+		end
+
+		it("is found by its name", function ()
+			start {};
+			assert.equal("parts", provider().name);
+		end);
+
+		it("knows its users and their passwords", function ()
+			start { auth_parts_users = users };
+			assert.truthy(provider().user_exists("juliet"));
+			assert.falsy(provider().user_exists("romeo"));
+			assert.truthy(provider().test_password("juliet", "right"));
+			assert.falsy((provider().test_password("juliet", "wrong")));
+			assert.falsy((provider().test_password("romeo", nil)));
+			local names = {};
+			for name in provider().users() do table.insert(names, name); end
+			assert.same({ "juliet" }, names);
+		end);
+
+		it("tells SASL whether a login is right", function ()
+			start { auth_parts_users = users };
+			local handler = provider().get_sasl_handler();
+			assert.equal("localhost", handler.realm);
+			assert.same({ true, true }, { handler.profile.plain_test(handler, "juliet", "right", "localhost") });
+			assert.same({ false, true }, { handler.profile.plain_test(handler, "juliet", "wrong", "localhost") });
+			assert.same({ false }, { handler.profile.plain_test(handler, "romeo", "", "localhost") });
+		end);
+
+		it("lets nobody change accounts", function ()
+			start { auth_parts_users = users };
+			assert.falsy((provider().create_user("romeo", "x")));
+			assert.falsy((provider().set_password("juliet", "x")));
+			assert.falsy((provider().delete_user("juliet")));
+			assert.equal("right", provider().get_password("juliet"));
+		end);
+
+		it("has other users when the configuration is reloaded", function ()
+			start { auth_parts_users = users };
+			server:reconfigure { auth_parts_users = { romeo = "rose" } };
+			assert.falsy(provider().user_exists("juliet"));
+			assert.truthy(provider().test_password("romeo", "rose"));
+		end);
+
+		it("reports what is no table of passwords", function ()
+			start { auth_parts_users = "juliet" };
+			assert.truthy(server:logged("error", "no table"));
+			start { auth_parts_users = { "juliet" } };
+			assert.truthy(server:logged("error", "no name and password"));
+		end);
+
+		it("leaves nothing behind when it is unloaded", function ()
+			start {};
+			server:unload(module);
+			assert.is_nil(provider());
+		end);
+
+		it("announces its features", function ()
+			start {};
+			local announced = {};
+			for _, feature in ipairs(server:items("feature")) do announced[feature] = true; end
+			assert.truthy(announced["urn:example:more:0"]);
+		end);
+
+		it("opens the store parts_notes", function ()
+			start {};
+			assert.truthy(server.stores.parts_notes);
+		end);
+
+		it("opens the store parts_log", function ()
+			start {};
+			assert.truthy(server.stores.parts_log);
+		end);
+
+		it("lets a role greet-all", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:admin" or nil, server.permissions["auth_parts:greet-all"]);
+		end);
+
+		it("lets a role look", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:registered" or nil, server.permissions["auth_parts:look"]);
+		end);
+
+		it("handles ".."server-stopping", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events("*").fire_event("server-stopping", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."server-stopping"));
+		end);
+
+		it("handles ".."message/bare", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/bare", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/bare"));
+		end);
+
+		it("handles ".."message/host", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/host", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/host"));
+		end);
+	end);
+end

@@ -1,0 +1,80 @@
+-- Run `busted` in the folder that holds mod_auth_greeter.lua.
+-- luacheck: std +busted
+
+local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
+local double = dofile(here.."support/prosody.lua");
+
+for _, release in ipairs { "0.11", "0.12", "13.0" } do
+	describe("mod_auth_greeter on Prosody "..release, function ()
+		local server, module;
+
+		-- util.sasl hands its profile to the mechanisms; the double hands it out.
+		local sasl = { new = function (realm, profile) return { realm = realm, profile = profile }; end };
+
+		-- Starts a server with these options in the section of its host.
+		local function start(options)
+			server = double.new { release = release, config = options, libraries = { ["util.sasl"] = sasl } };
+			module = server:load(here.."../mod_auth_greeter.lua");
+		end
+
+		local users = { juliet = "right" };
+
+		local function provider()
+			return server:items("auth-provider")[1];
+		end
+
+		it("is found by its name", function ()
+			start {};
+			assert.equal("greeter", provider().name);
+		end);
+
+		it("knows its users and their passwords", function ()
+			start { auth_greeter_users = users };
+			assert.truthy(provider().user_exists("juliet"));
+			assert.falsy(provider().user_exists("romeo"));
+			assert.truthy(provider().test_password("juliet", "right"));
+			assert.falsy((provider().test_password("juliet", "wrong")));
+			assert.falsy((provider().test_password("romeo", nil)));
+			local names = {};
+			for name in provider().users() do table.insert(names, name); end
+			assert.same({ "juliet" }, names);
+		end);
+
+		it("tells SASL whether a login is right", function ()
+			start { auth_greeter_users = users };
+			local handler = provider().get_sasl_handler();
+			assert.equal("localhost", handler.realm);
+			assert.same({ true, true }, { handler.profile.plain_test(handler, "juliet", "right", "localhost") });
+			assert.same({ false, true }, { handler.profile.plain_test(handler, "juliet", "wrong", "localhost") });
+			assert.same({ false }, { handler.profile.plain_test(handler, "romeo", "", "localhost") });
+		end);
+
+		it("lets nobody change accounts", function ()
+			start { auth_greeter_users = users };
+			assert.falsy((provider().create_user("romeo", "x")));
+			assert.falsy((provider().set_password("juliet", "x")));
+			assert.falsy((provider().delete_user("juliet")));
+			assert.equal("right", provider().get_password("juliet"));
+		end);
+
+		it("has other users when the configuration is reloaded", function ()
+			start { auth_greeter_users = users };
+			server:reconfigure { auth_greeter_users = { romeo = "rose" } };
+			assert.falsy(provider().user_exists("juliet"));
+			assert.truthy(provider().test_password("romeo", "rose"));
+		end);
+
+		it("reports what is no table of passwords", function ()
+			start { auth_greeter_users = "juliet" };
+			assert.truthy(server:logged("error", "no table"));
+			start { auth_greeter_users = { "juliet" } };
+			assert.truthy(server:logged("error", "no name and password"));
+		end);
+
+		it("leaves nothing behind when it is unloaded", function ()
+			start {};
+			server:unload(module);
+			assert.is_nil(provider());
+		end);
+	end);
+end

@@ -1,0 +1,71 @@
+-- mod_parts.lua
+-- Counts messages and times logins
+-- luacheck: globals module, read globals prosody
+
+local now = require "prosody.util.time".now;
+
+local count_message, time_login;
+local messages = module:metric("counter", "messages", "", "Messages to users of the host", {}):with_labels();
+local logins = module:metric("histogram", "login", "seconds", "From login to first presence", {}, {
+	buckets = { 0.01, 0.1, 1, 10 };
+}):with_labels();
+function count_message() messages:add(1); end
+function time_login(seconds) logins:sample(seconds); end
+
+local function count(event)
+	if event.stanza:get_child("body") then
+		count_message();
+	end
+end
+module:hook("message/bare", count, 100);
+module:hook("message/full", count, 100);
+
+-- When each session logged in; a session that is gone takes its time with it.
+local since = setmetatable({}, { __mode = "k" });
+
+module:hook("resource-bind", function (event)
+	since[event.session] = now();
+end);
+
+module:hook("presence/initial", function (event)
+	local begin = since[event.origin];
+	if begin then
+		since[event.origin] = nil;
+		time_login(now() - begin);
+	end
+end);
+
+module:depends("disco");
+
+if not module:depends("carbons", true) then
+	module:log("debug", "There is no mod_carbons, going on without it");
+end
+
+module:add_feature("urn:example:more:0");
+
+local parts_notes_store = module:open_store("parts_notes", "keyval"); -- luacheck: ignore 211
+
+local parts_log_store = module:open_store("parts_log", "archive"); -- luacheck: ignore 211
+
+module:default_permission("prosody:admin", ":greet-all");
+local function may_greet_all(event)
+	return module:may(":greet-all", event);
+end
+
+module:default_permission("prosody:registered", ":look");
+
+module:hook_global("server-stopping", function (event)
+	module:log("debug", "Event %s: %s", "server-stopping", tostring(event.stanza));
+end);
+
+module:hook("message/bare", function (event)
+	module:log("debug", "Event %s: %s", "message/bare", tostring(event.stanza));
+end, 5);
+
+module:hook("message/host", function (event)
+	if not may_greet_all(event) then
+		event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		return true;
+	end
+	module:log("debug", "Event %s: %s", "message/host", tostring(event.stanza));
+end);

@@ -1,0 +1,116 @@
+-- Run `busted` in the folder that holds mod_parts.lua.
+-- luacheck: std +busted
+
+local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
+local double = dofile(here.."support/prosody.lua");
+local st = require "prosody.util.stanza";
+local statistics = dofile(here.."support/statistics.lua");
+
+for _, release in ipairs { "13.0" } do
+	describe("mod_parts on Prosody "..release, function ()
+		local server, module, kept;
+
+		-- Starts a server with these options in the section of its host.
+		local function start(options)
+			server = double.new { release = release, config = options, extensions = statistics, modules = { disco = {} } };
+			kept = server.extensions.values;
+			module = server:load(here.."../mod_parts.lua");
+		end
+
+		local function say(text, to)
+			server:deliver(st.message({ from = "juliet@localhost/balcony", to = to }, text));
+		end
+
+		it("counts messages", function ()
+			start {};
+			say("hello", "romeo@localhost");
+			say("hello again", "romeo@localhost/garden");
+			assert.same({ 1, 1 }, kept.messages);
+		end);
+
+		it("counts no message without a text", function ()
+			start {};
+			say(nil, "romeo@localhost");
+			assert.is_nil(kept.messages);
+		end);
+
+		it("times logins", function ()
+			start {};
+			local session = server:session("juliet@localhost/balcony");
+			server:events("localhost").fire_event("resource-bind", { session = session });
+			server:advance(3);
+			server:events("localhost").fire_event("presence/initial", { origin = session });
+			assert.same({ 3 }, kept.login);
+		end);
+
+		it("times no session that it did not see log in", function ()
+			start {};
+			server:events("localhost").fire_event("presence/initial", { origin = server:session("juliet@localhost/x") });
+			assert.is_nil(kept.login);
+		end);
+
+		it("counts no more when it is unloaded", function ()
+			start {};
+			server:unload(module);
+			say("hello", "romeo@localhost");
+			assert.is_nil(kept.messages);
+		end);
+
+		it("announces its features", function ()
+			start {};
+			local announced = {};
+			for _, feature in ipairs(server:items("feature")) do announced[feature] = true; end
+			assert.truthy(announced["urn:example:more:0"]);
+		end);
+
+		it("opens the store parts_notes", function ()
+			start {};
+			assert.truthy(server.stores.parts_notes);
+		end);
+
+		it("opens the store parts_log", function ()
+			start {};
+			assert.truthy(server.stores.parts_log);
+		end);
+
+		it("lets a role greet-all", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:admin" or nil, server.permissions["parts:greet-all"]);
+		end);
+
+		it("lets a role look", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:registered" or nil, server.permissions["parts:look"]);
+		end);
+
+		it("handles ".."server-stopping", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events("*").fire_event("server-stopping", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."server-stopping"));
+		end);
+
+		it("handles ".."message/bare", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/bare", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/bare"));
+		end);
+
+		it("handles ".."message/host", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/host", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/host"));
+		end);
+	end);
+end

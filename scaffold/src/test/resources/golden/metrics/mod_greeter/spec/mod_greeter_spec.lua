@@ -1,0 +1,59 @@
+-- Run `busted` in the folder that holds mod_greeter.lua.
+-- luacheck: std +busted
+
+local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
+local double = dofile(here.."support/prosody.lua");
+local st = require "util.stanza";
+local statistics = dofile(here.."support/statistics.lua");
+
+for _, release in ipairs { "0.11", "0.12", "13.0" } do
+	describe("mod_greeter on Prosody "..release, function ()
+		local server, module, kept;
+
+		-- Starts a server with these options in the section of its host.
+		local function start(options)
+			server = double.new { release = release, config = options, extensions = statistics };
+			kept = server.extensions.values;
+			module = server:load(here.."../mod_greeter.lua");
+		end
+
+		local function say(text, to)
+			server:deliver(st.message({ from = "juliet@localhost/balcony", to = to }, text));
+		end
+
+		it("counts messages", function ()
+			start {};
+			say("hello", "romeo@localhost");
+			say("hello again", "romeo@localhost/garden");
+			assert.same({ 1, 1 }, kept.messages);
+		end);
+
+		it("counts no message without a text", function ()
+			start {};
+			say(nil, "romeo@localhost");
+			assert.is_nil(kept.messages);
+		end);
+
+		it("times logins", function ()
+			start {};
+			local session = server:session("juliet@localhost/balcony");
+			server:events("localhost").fire_event("resource-bind", { session = session });
+			server:advance(3);
+			server:events("localhost").fire_event("presence/initial", { origin = session });
+			assert.same({ 3 }, kept.login);
+		end);
+
+		it("times no session that it did not see log in", function ()
+			start {};
+			server:events("localhost").fire_event("presence/initial", { origin = server:session("juliet@localhost/x") });
+			assert.is_nil(kept.login);
+		end);
+
+		it("counts no more when it is unloaded", function ()
+			start {};
+			server:unload(module);
+			say("hello", "romeo@localhost");
+			assert.is_nil(kept.messages);
+		end);
+	end);
+end

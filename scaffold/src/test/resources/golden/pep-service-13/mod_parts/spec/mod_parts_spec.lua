@@ -1,0 +1,153 @@
+-- Run `busted` in the folder that holds mod_parts.lua.
+-- luacheck: std +busted
+
+local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
+local double = dofile(here.."support/prosody.lua");
+local st = require "prosody.util.stanza";
+local new_pep = dofile(here.."support/pep.lua");
+
+local xmlns_parts = "urn:prosodykit:parts:0";
+
+for _, release in ipairs { "13.0" } do
+	describe("mod_parts on Prosody "..release, function ()
+		local server, module, pep;
+
+		-- Starts a server with these options in the section of its host.
+		local function start(options)
+			server = double.new { release = release, config = options, modules = { pep = {}, disco = {} } };
+			pep = new_pep();
+			server.modules.pep = pep;
+			module = server:load(here.."../mod_parts.lua");
+		end
+
+		local function login(username)
+			local session = server:session(username.."@localhost/balcony");
+			server:events("localhost").fire_event("resource-bind", { session = session });
+		end
+
+		local function publish(username, child)
+			local item = st.stanza("item", { xmlns = "http://jabber.org/protocol/pubsub" }):add_child(child);
+			pep.get_pep_service(username):publish(xmlns_parts.."#asked", username.."@localhost", "1", item);
+			local answer = pep.get_pep_service(username).nodes[xmlns_parts.."#answer"];
+			return answer and answer:get_child_text("answer", xmlns_parts);
+		end
+
+		local function asked(text)
+			return st.stanza("asked", { xmlns = xmlns_parts }):text(text);
+		end
+
+		it("answers what a user publishes", function ()
+			start { parts_prefix = "Seen:" };
+			login("juliet");
+			assert.equal("Seen: hello", publish("juliet", asked("hello")));
+			assert.equal("Seen: again", publish("juliet", asked("again")));
+		end);
+
+		it("answers each user on their own", function ()
+			start { parts_prefix = "Seen:" };
+			login("juliet");
+			login("romeo");
+			publish("juliet", asked("hello"));
+			assert.is_nil(pep.get_pep_service("romeo").nodes[xmlns_parts.."#answer"]);
+		end);
+
+		it("answers nothing else", function ()
+			start {};
+			login("juliet");
+			assert.is_nil(publish("juliet", st.stanza("other", { xmlns = "urn:example:other" })));
+		end);
+
+		it("reports an answer that cannot be published", function ()
+			start {};
+			login("juliet");
+			pep.get_pep_service("juliet").refuses = xmlns_parts.."#answer";
+			publish("juliet", asked("hello"));
+			assert.truthy(server:logged("error", "Cannot publish for juliet: forbidden"));
+		end);
+
+		it("finds users who are online when it is loaded", function ()
+			start {};
+			server.prosody.hosts.localhost.sessions.juliet = { sessions = {} };
+			module = server:reload(module);
+			assert.truthy(publish("juliet", asked("hello")));
+		end);
+
+		it("answers no more when it is unloaded", function ()
+			start {};
+			login("juliet");
+			server:unload(module);
+			assert.is_nil(publish("juliet", asked("hello")));
+		end);
+
+		it("has a default for each option", function ()
+			start {};
+			assert.same("Seen:", server.options.parts_prefix);
+		end);
+
+		it("takes its options from the configuration", function ()
+			start {
+				parts_prefix = "another text";
+			};
+			assert.same("another text", server.options.parts_prefix);
+			assert.is_nil(server:logged("error"));
+		end);
+
+		it("announces its features", function ()
+			start {};
+			local announced = {};
+			for _, feature in ipairs(server:items("feature")) do announced[feature] = true; end
+			assert.truthy(announced["urn:example:more:0"]);
+		end);
+
+		it("opens the store parts_notes", function ()
+			start {};
+			assert.truthy(server.stores.parts_notes);
+		end);
+
+		it("opens the store parts_log", function ()
+			start {};
+			assert.truthy(server.stores.parts_log);
+		end);
+
+		it("lets a role greet-all", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:admin" or nil, server.permissions["parts:greet-all"]);
+		end);
+
+		it("lets a role look", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:registered" or nil, server.permissions["parts:look"]);
+		end);
+
+		it("handles ".."server-stopping", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events("*").fire_event("server-stopping", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."server-stopping"));
+		end);
+
+		it("handles ".."message/bare", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/bare", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/bare"));
+		end);
+
+		it("handles ".."message/host", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/host", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/host"));
+		end);
+
+	end);
+end

@@ -1,0 +1,134 @@
+-- Run `busted` in the folder that holds mod_parts.lua.
+-- luacheck: std +busted
+
+local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
+local double = dofile(here.."support/prosody.lua");
+
+for _, release in ipairs { "13.0" } do
+	describe("mod_parts on Prosody "..release, function ()
+		local server, module;
+
+		-- Starts a server with these options in the section of its host.
+		local function start(options)
+			server = double.new { release = release, config = options, modules = { disco = {} } };
+			module = server:load(here.."../mod_parts.lua");
+		end
+
+		-- Has the server run the task when it is due.
+		local function pass(seconds)
+			if server:at_least("0.12") then
+				local task = server:items("task")[1];
+				if task then task.run(); end
+			end
+			server:advance(seconds);
+		end
+
+		it("runs the task", function ()
+			start {};
+			pass(10);
+			assert.truthy(server:logged("info", "has run, 1 times by now"));
+		end);
+
+		it("is registered for as often as the configuration says", function ()
+			start { parts_when = "hourly" };
+			if server:at_least("0.12") then
+				assert.equal("hourly", server:items("task")[1].when);
+			else
+				server:advance(3700);
+				assert.truthy(server:logged("info", "2 times by now"));
+			end
+		end);
+
+		it("takes no other word for how often", function ()
+			start { parts_when = "sometimes" };
+			assert.truthy(server:logged("error"));
+			pass(10);
+			assert.truthy(server:logged("info", "1 times by now"));
+		end);
+
+		it("keeps count over a reload", function ()
+			start {};
+			pass(10);
+			module = server:reload(module);
+			assert.truthy(server:logged("info", "has run 1 times before"));
+		end);
+
+		it("runs no more when it is unloaded", function ()
+			start {};
+			server:unload(module);
+			pass(100000);
+			assert.is_nil(server:logged("info", "by now"));
+		end);
+
+		it("has a default for each option", function ()
+			start {};
+			assert.same("daily", server.options.parts_when);
+		end);
+
+		it("takes its options from the configuration", function ()
+			start {
+				parts_when = "hourly";
+			};
+			assert.same("hourly", server.options.parts_when);
+			assert.is_nil(server:logged("error"));
+		end);
+
+		it("announces its features", function ()
+			start {};
+			local announced = {};
+			for _, feature in ipairs(server:items("feature")) do announced[feature] = true; end
+			assert.truthy(announced["urn:example:more:0"]);
+		end);
+
+		it("opens the store parts_notes", function ()
+			start {};
+			assert.truthy(server.stores.parts_notes);
+		end);
+
+		it("opens the store parts_log", function ()
+			start {};
+			assert.truthy(server.stores.parts_log);
+		end);
+
+		it("lets a role greet-all", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:admin" or nil, server.permissions["parts:greet-all"]);
+		end);
+
+		it("lets a role look", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:registered" or nil, server.permissions["parts:look"]);
+		end);
+
+		it("handles ".."server-stopping", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events("*").fire_event("server-stopping", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."server-stopping"));
+		end);
+
+		it("handles ".."message/bare", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/bare", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/bare"));
+		end);
+
+		it("handles ".."message/host", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/host", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/host"));
+		end);
+
+	end);
+end

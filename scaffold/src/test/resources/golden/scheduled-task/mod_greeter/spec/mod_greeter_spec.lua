@@ -1,0 +1,77 @@
+-- Run `busted` in the folder that holds mod_greeter.lua.
+-- luacheck: std +busted
+
+local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
+local double = dofile(here.."support/prosody.lua");
+
+for _, release in ipairs { "0.11", "0.12", "13.0" } do
+	describe("mod_greeter on Prosody "..release, function ()
+		local server, module;
+
+		-- Starts a server with these options in the section of its host.
+		local function start(options)
+			server = double.new { release = release, config = options };
+			module = server:load(here.."../mod_greeter.lua");
+		end
+
+		-- Has the server run the task when it is due.
+		local function pass(seconds)
+			if server:at_least("0.12") then
+				local task = server:items("task")[1];
+				if task then task.run(); end
+			end
+			server:advance(seconds);
+		end
+
+		it("runs the task", function ()
+			start {};
+			pass(10);
+			assert.truthy(server:logged("info", "has run, 1 times by now"));
+		end);
+
+		it("is registered for as often as the configuration says", function ()
+			start { greeter_when = "hourly" };
+			if server:at_least("0.12") then
+				assert.equal("hourly", server:items("task")[1].when);
+			else
+				server:advance(3700);
+				assert.truthy(server:logged("info", "2 times by now"));
+			end
+		end);
+
+		it("takes no other word for how often", function ()
+			start { greeter_when = "sometimes" };
+			assert.truthy(server:logged("error"));
+			pass(10);
+			assert.truthy(server:logged("info", "1 times by now"));
+		end);
+
+		it("keeps count over a reload", function ()
+			start {};
+			pass(10);
+			module = server:reload(module);
+			assert.truthy(server:logged("info", "has run 1 times before"));
+		end);
+
+		it("runs no more when it is unloaded", function ()
+			start {};
+			server:unload(module);
+			pass(100000);
+			assert.is_nil(server:logged("info", "by now"));
+		end);
+
+		it("has a default for each option", function ()
+			start {};
+			assert.same("daily", server.options.greeter_when);
+		end);
+
+		it("takes its options from the configuration", function ()
+			start {
+				greeter_when = "hourly";
+			};
+			assert.same("hourly", server.options.greeter_when);
+			assert.is_nil(server:logged("error"));
+		end);
+
+	end);
+end

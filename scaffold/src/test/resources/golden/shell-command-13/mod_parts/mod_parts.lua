@@ -1,0 +1,60 @@
+-- mod_parts.lua
+-- Adds a command to the admin shell
+-- luacheck: globals module, read globals prosody
+
+module:set_global();
+
+-- Read now, and again whenever the server's configuration is reloaded.
+local options = {};
+local function read_options()
+	options.parts_greeting = module:get_option_string("parts_greeting", "Hello");
+end
+read_options();
+module:hook_global("config-reloaded", read_options);
+
+-- Each returns whether it worked, and what to print.
+local commands = {};
+
+function commands.hello(_, who)
+	if type(who) ~= "string" or who == "" then
+		return nil, "Say whom to greet, as in parts:hello(\"Juliet\")";
+	end
+	module:log("debug", "Greeting %s", who);
+	return true, options.parts_greeting..", "..who.."!";
+end
+
+function commands.count(_, host)
+	local found = prosody.hosts[host];
+	if not found then
+		return nil, "There is no host "..tostring(host);
+	end
+	local n = 0;
+	for _ in pairs(found.sessions or {}) do n = n + 1; end
+	return true, ("%d users are online on %s"):format(n, host);
+end
+
+module:add_item("shell-command", {
+	section = "parts", section_desc = "Adds a command to the admin shell";
+	name = "hello", desc = "Greets somebody";
+	args = { { name = "who", type = "string" } };
+	handler = commands.hello;
+});
+module:add_item("shell-command", {
+	section = "parts", name = "count", desc = "Counts the users who are online on a host";
+	args = { { name = "host", type = "string" } };
+	handler = commands.count;
+});
+
+module:depends("disco");
+
+if not module:depends("carbons", true) then
+	module:log("debug", "There is no mod_carbons, going on without it");
+end
+
+module:default_permission("prosody:admin", ":greet-all");
+
+module:default_permission("prosody:registered", ":look");
+
+module:hook_global("server-stopping", function (event)
+	module:log("debug", "Event %s: %s", "server-stopping", tostring(event.stanza));
+end);

@@ -1,0 +1,13 @@
+-- Example configuration of mod_greeter, with the defaults of its options.
+-- Give the name of your host, then include this file at the end of prosody.cfg.lua. If that host has a list of
+-- modules_enabled of its own, add "greeter" to it instead: of two lists in one section only the later one counts.
+-- luacheck: ignore 111 113 131
+
+-- The module is global: it is loaded once for all hosts, and has its options from the global section.
+greeter_greeting = "Hello"
+
+VirtualHost "localhost"
+	modules_enabled = {
+		"admin_shell";
+		"greeter";
+	}

@@ -1,0 +1,55 @@
+-- mod_greeter.lua
+-- Adds a command to the admin shell
+-- luacheck: globals module, read globals prosody
+
+module:set_global();
+
+-- Read now, and again whenever the server's configuration is reloaded.
+local options = {};
+local function read_options()
+	options.greeter_greeting = module:get_option_string("greeter_greeting", "Hello");
+end
+read_options();
+module:hook_global("config-reloaded", read_options);
+
+-- Each returns whether it worked, and what to print.
+local commands = {};
+
+function commands.hello(_, who)
+	if type(who) ~= "string" or who == "" then
+		return nil, "Say whom to greet, as in greeter:hello(\"Juliet\")";
+	end
+	module:log("debug", "Greeting %s", who);
+	return true, options.greeter_greeting..", "..who.."!";
+end
+
+function commands.count(_, host)
+	local found = prosody.hosts[host];
+	if not found then
+		return nil, "There is no host "..tostring(host);
+	end
+	local n = 0;
+	for _ in pairs(found.sessions or {}) do n = n + 1; end
+	return true, ("%d users are online on %s"):format(n, host);
+end
+
+-- Prosody 13.0 takes commands as items, and Prosody 0.12 from a table that its shell shares.
+if module.may then
+	module:add_item("shell-command", {
+		section = "greeter", section_desc = "Adds a command to the admin shell";
+		name = "hello", desc = "Greets somebody";
+		args = { { name = "who", type = "string" } };
+		handler = commands.hello;
+	});
+	module:add_item("shell-command", {
+		section = "greeter", name = "count", desc = "Counts the users who are online on a host";
+		args = { { name = "host", type = "string" } };
+		handler = commands.count;
+	});
+else
+	local shell = module:shared("/*/admin_shell/env");
+	shell.greeter = commands;
+	function module.unload()
+		shell.greeter = nil;
+	end
+end

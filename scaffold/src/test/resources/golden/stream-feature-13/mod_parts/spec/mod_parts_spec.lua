@@ -1,0 +1,145 @@
+-- Run `busted` in the folder that holds mod_parts.lua.
+-- luacheck: std +busted
+
+local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
+local double = dofile(here.."support/prosody.lua");
+local st = require "prosody.util.stanza";
+
+local xmlns_parts = "urn:prosodykit:parts:0";
+
+for _, release in ipairs { "13.0" } do
+	describe("mod_parts on Prosody "..release, function ()
+		local server, module;
+
+		-- Starts a server with these options in the section of its host.
+		local function start(options)
+			server = double.new { release = release, config = options, modules = { disco = {} } };
+			module = server:load(here.."../mod_parts.lua");
+		end
+
+		local function features(session)
+			local list = st.stanza("features");
+			server:events("localhost").fire_event("stream-features", { origin = session, features = list });
+			return list;
+		end
+
+		local function enable(session, count)
+			server:events("localhost").fire_event("stanza/"..xmlns_parts..":enable", {
+				origin = session, stanza = st.stanza("enable", { xmlns = xmlns_parts, count = count });
+			});
+			return session.sent[#session.sent];
+		end
+
+		it("is advertised to clients that are logged in", function ()
+			start { parts_most = 5 };
+			local feature = features(server:session("juliet@localhost/balcony")):get_child("parts", xmlns_parts);
+			assert.equal("5", feature:get_child_text("most"));
+		end);
+
+		it("is advertised to nobody else", function ()
+			start {};
+			local session = server:session("juliet@localhost/balcony");
+			session.type = "c2s_unauthed";
+			assert.equal(0, #features(session).tags);
+			assert.truthy(enable(session, "1"):get_child("not-authorized"));
+		end);
+
+		it("is enabled once", function ()
+			start { parts_most = 5 };
+			local session = server:session("juliet@localhost/balcony");
+			local answer = enable(session, "3");
+			assert.equal("enabled", answer.name);
+			assert.equal("3", answer.attr.count);
+			assert.truthy(enable(session, "3"):get_child("already-enabled"));
+		end);
+
+		it("refuses other counts", function ()
+			start { parts_most = 5 };
+			for _, count in ipairs { "0", "6", "1.5", "many", "-1" } do
+				assert.truthy(enable(server:session("juliet@localhost/balcony"), count):get_child("bad-count"));
+			end
+			assert.truthy(enable(server:session("juliet@localhost/balcony")):get_child("bad-count"));
+		end);
+
+		it("leaves nothing behind when it is unloaded", function ()
+			start { parts_most = 5 };
+			local session = server:session("juliet@localhost/balcony");
+			server.prosody.hosts.localhost.sessions.juliet = { sessions = { balcony = session } };
+			enable(session, "3");
+			server:unload(module);
+			assert.is_nil(session.parts_count);
+			assert.equal(0, #features(session).tags);
+		end);
+
+		it("has a default for each option", function ()
+			start {};
+			assert.same(10, server.options.parts_most);
+		end);
+
+		it("takes its options from the configuration", function ()
+			start {
+				parts_most = 1;
+			};
+			assert.same(1, server.options.parts_most);
+			assert.is_nil(server:logged("error"));
+		end);
+
+		it("announces its features", function ()
+			start {};
+			local announced = {};
+			for _, feature in ipairs(server:items("feature")) do announced[feature] = true; end
+			assert.truthy(announced["urn:example:more:0"]);
+		end);
+
+		it("opens the store parts_notes", function ()
+			start {};
+			assert.truthy(server.stores.parts_notes);
+		end);
+
+		it("opens the store parts_log", function ()
+			start {};
+			assert.truthy(server.stores.parts_log);
+		end);
+
+		it("lets a role greet-all", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:admin" or nil, server.permissions["parts:greet-all"]);
+		end);
+
+		it("lets a role look", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:registered" or nil, server.permissions["parts:look"]);
+		end);
+
+		it("handles ".."server-stopping", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events("*").fire_event("server-stopping", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."server-stopping"));
+		end);
+
+		it("handles ".."message/bare", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/bare", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/bare"));
+		end);
+
+		it("handles ".."message/host", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/host", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/host"));
+		end);
+
+	end);
+end

@@ -1,0 +1,93 @@
+-- mod_parts.lua
+-- Posts logins to a URL
+-- luacheck: globals module, read globals prosody
+
+local http = require "prosody.net.http";
+local json = require "prosody.util.json";
+
+-- Read now, and again whenever the server's configuration is reloaded.
+local options = {};
+local function read_options()
+	options.parts_url = module:get_option_string("parts_url", "");
+	options.parts_tries = module:get_option_integer("parts_tries", 5);
+	options.parts_pause = module:get_option_period("parts_pause", "5 seconds");
+	options.parts_most_waiting = module:get_option_integer("parts_most_waiting", 1000);
+end
+read_options();
+module:hook_global("config-reloaded", read_options);
+
+-- How many events wait for an answer or for their next try.
+local waiting = 0;
+
+local function post(body, try)
+	http.request(options.parts_url, {
+		method = "POST", body = body, headers = { ["Content-Type"] = "application/json" };
+	}, function (_, code)
+		if type(code) == "number" and code >= 200 and code < 300 then
+			waiting = waiting - 1;
+			module:log("debug", "Posted at try %d", try);
+		elseif try >= options.parts_tries then
+			waiting = waiting - 1;
+			module:log("warn", "Giving up an event after %d tries: %s", try, tostring(code));
+		else
+			local pause = options.parts_pause * 2 ^ (try - 1);
+			module:log("debug", "Try %d failed with %s, trying again in %g seconds", try, tostring(code), pause);
+			module:add_timer(pause, function () post(body, try + 1); end);
+		end
+	end);
+end
+
+local function tell(event, session)
+	if options.parts_url == "" or not session.username then return; end
+	if waiting >= options.parts_most_waiting then
+		module:log("warn", "Giving up an event, for %d wait already", waiting);
+		return;
+	end
+	waiting = waiting + 1;
+	post(json.encode({
+		event = event, user = session.username.."@"..module.host, resource = session.resource, time = os.time();
+	}), 1);
+end
+
+module:hook("resource-bind", function (event)
+	tell("login", event.session);
+end);
+
+module:hook("resource-unbind", function (event)
+	tell("logout", event.session);
+end);
+
+module:depends("disco");
+
+if not module:depends("carbons", true) then
+	module:log("debug", "There is no mod_carbons, going on without it");
+end
+
+module:add_feature("urn:example:more:0");
+
+local parts_notes_store = module:open_store("parts_notes", "keyval"); -- luacheck: ignore 211
+
+local parts_log_store = module:open_store("parts_log", "archive"); -- luacheck: ignore 211
+
+module:default_permission("prosody:admin", ":greet-all");
+local function may_greet_all(event)
+	return module:may(":greet-all", event);
+end
+
+module:default_permission("prosody:registered", ":look");
+
+module:hook_global("server-stopping", function (event)
+	module:log("debug", "Event %s: %s", "server-stopping", tostring(event.stanza));
+end);
+
+module:hook("message/bare", function (event)
+	module:log("debug", "Event %s: %s", "message/bare", tostring(event.stanza));
+end, 5);
+
+module:hook("message/host", function (event)
+	if not may_greet_all(event) then
+		event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		return true;
+	end
+	module:log("debug", "Event %s: %s", "message/host", tostring(event.stanza));
+end);

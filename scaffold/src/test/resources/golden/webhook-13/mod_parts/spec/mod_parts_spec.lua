@@ -1,0 +1,181 @@
+-- Run `busted` in the folder that holds mod_parts.lua.
+-- luacheck: std +busted
+
+local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
+local double = dofile(here.."support/prosody.lua");
+local json = dofile(here.."support/json.lua");
+
+for _, release in ipairs { "13.0" } do
+	describe("mod_parts on Prosody "..release, function ()
+		local server, module, requests;
+
+		-- Starts a server with these options in the section of its host.
+		local function start(options)
+			requests = {};
+			server = double.new {
+				release = release, config = options, modules = { disco = {} };
+				libraries = { ["util.json"] = json, ["net.http"] = {
+					request = function (url, settings, callback)
+						table.insert(requests, { url = url, settings = settings, answer = callback });
+					end;
+				} };
+			};
+			module = server:load(here.."../mod_parts.lua");
+		end
+
+		local function login()
+			local session = server:session("juliet@localhost/balcony");
+			server:events("localhost").fire_event("resource-bind", { session = session });
+			return session;
+		end
+
+		it("posts a login and a logout", function ()
+			start { parts_url = "http://hook.example/", parts_tries = 5, parts_most_waiting = 9 };
+			server:events("localhost").fire_event("resource-unbind", { session = login() });
+			assert.equal(2, #requests);
+			assert.equal("http://hook.example/", requests[1].url);
+			assert.equal("POST", requests[1].settings.method);
+			assert.equal("application/json", requests[1].settings.headers["Content-Type"]);
+			local first, second = json.decode(requests[1].settings.body), json.decode(requests[2].settings.body);
+			assert.equal("login", first.event);
+			assert.equal("juliet@localhost", first.user);
+			assert.equal("balcony", first.resource);
+			assert.equal("logout", second.event);
+		end);
+
+		it("posts nothing without a URL", function ()
+			start { parts_url = "" };
+			login();
+			assert.equal(0, #requests);
+		end);
+
+		it("tries again, after longer and longer pauses", function ()
+			start { parts_url = "http://hook.example/", parts_pause = 60, parts_tries = 4 };
+			login();
+			requests[1].answer("error", 500);
+			server:advance(59);
+			assert.equal(1, #requests);
+			server:advance(1);
+			assert.equal(2, #requests);
+			requests[2].answer("connection refused", 0);
+			server:advance(119);
+			assert.equal(2, #requests);
+			server:advance(1);
+			assert.equal(3, #requests);
+			assert.equal(requests[1].settings.body, requests[3].settings.body);
+			requests[3].answer("", 204);
+			server:advance(1000);
+			assert.equal(3, #requests);
+			assert.is_nil(server:logged("warn"));
+		end);
+
+		it("gives up after the last try", function ()
+			start { parts_url = "http://hook.example/", parts_tries = 1 };
+			login();
+			requests[1].answer("error", 500);
+			server:advance(100000);
+			assert.equal(1, #requests);
+			assert.truthy(server:logged("warn", "Giving up an event after 1 tries"));
+		end);
+
+		it("does not let too many wait", function ()
+			start { parts_url = "http://hook.example/", parts_most_waiting = 1 };
+			login();
+			login();
+			assert.equal(1, #requests);
+			requests[1].answer("", 200);
+			login();
+			assert.equal(2, #requests);
+		end);
+
+		it("leaves nothing behind when it is unloaded", function ()
+			start { parts_url = "http://hook.example/", parts_tries = 5, parts_most_waiting = 9 };
+			login();
+			requests[1].answer("error", 500);
+			server:unload(module);
+			server:advance(100000);
+			login();
+			assert.equal(1, #requests);
+		end);
+
+		it("has a default for each option", function ()
+			start {};
+			assert.same("", server.options.parts_url);
+			assert.same(5, server.options.parts_tries);
+			assert.same(5, server.options.parts_pause);
+			assert.same(1000, server.options.parts_most_waiting);
+		end);
+
+		it("takes its options from the configuration", function ()
+			start {
+				parts_url = "another text";
+				parts_tries = 1;
+				parts_pause = "65 seconds";
+				parts_most_waiting = 1;
+			};
+			assert.same("another text", server.options.parts_url);
+			assert.same(1, server.options.parts_tries);
+			assert.same(65, server.options.parts_pause);
+			assert.same(1, server.options.parts_most_waiting);
+			assert.is_nil(server:logged("error"));
+		end);
+
+		it("announces its features", function ()
+			start {};
+			local announced = {};
+			for _, feature in ipairs(server:items("feature")) do announced[feature] = true; end
+			assert.truthy(announced["urn:example:more:0"]);
+		end);
+
+		it("opens the store parts_notes", function ()
+			start {};
+			assert.truthy(server.stores.parts_notes);
+		end);
+
+		it("opens the store parts_log", function ()
+			start {};
+			assert.truthy(server.stores.parts_log);
+		end);
+
+		it("lets a role greet-all", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:admin" or nil, server.permissions["parts:greet-all"]);
+		end);
+
+		it("lets a role look", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:registered" or nil, server.permissions["parts:look"]);
+		end);
+
+		it("handles ".."server-stopping", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events("*").fire_event("server-stopping", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."server-stopping"));
+		end);
+
+		it("handles ".."message/bare", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/bare", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/bare"));
+		end);
+
+		it("handles ".."message/host", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/host", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/host"));
+		end);
+
+	end);
+end
