@@ -5,7 +5,6 @@ import io.prosodykit.scaffold.Scaffold;
 import io.prosodykit.scaffold.TemplateSet;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -230,15 +229,11 @@ public final class NewModuleMojo extends AbstractProsodyMojo {
     }
     Optional<OnConflict> conflict =
         mistakes.read("prosody.onConflict", onConflict, OnConflict::parse);
-    NewModule newModule = new NewModule(Scaffold.of(words.spec(mistakes), set), directory());
+    NewModule newModule =
+        new NewModule(
+            Scaffold.of(words.spec(mistakes), set),
+            ModuleFolders.of(outputDirectory, pom, basedir));
     Answer.show(
         dryRun ? newModule.plan(conflict.orElseThrow()) : newModule.write(conflict.orElseThrow()));
-  }
-
-  private Path directory() {
-    if (outputDirectory != null) {
-      return outputDirectory.toPath();
-    }
-    return pom == null ? basedir.toPath() : basedir.toPath().resolve("src/main/prosody");
   }
 }

@@ -136,6 +136,15 @@ public final class Recipe {
   }
 
   /**
+   * Returns the revision of the recipe, which modules record.
+   *
+   * @return for example {@code 1}
+   */
+  public String revision() {
+    return properties.revision();
+  }
+
+  /**
    * Returns the layer of a new module.
    *
    * @return the layer that its example configuration is filed under

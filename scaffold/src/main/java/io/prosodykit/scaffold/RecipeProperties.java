@@ -33,14 +33,16 @@ import java.util.function.Function;
  * modules = adhoc
  * </pre>
  *
- * <p>The names of options get the module's name in front. {@code version} (0.1.0), {@code
- * stability} (alpha), {@code namespaced} and {@code global} (false), {@code prefix} (of the names
- * of modules, none), {@code releases}, {@code base} and all of the last five lines may be left out.
+ * <p>The names of options get the module's name in front. {@code version} (0.1.0) of new modules,
+ * {@code revision} (1) of the recipe, {@code stability} (alpha), {@code namespaced} and {@code
+ * global} (false), {@code prefix} (of the names of modules, none), {@code releases}, {@code base}
+ * and all of the last five lines may be left out.
  */
 record RecipeProperties(
     String does,
     String summary,
     String version,
+    String revision,
     Layer layer,
     Stability stability,
     boolean namespaced,
@@ -103,6 +105,7 @@ record RecipeProperties(
               need("does"),
               need("summary"),
               take("version").orElse("0.1.0"),
+              take("revision").orElse("1"),
               read("layer", need("layer"), Layer::parse).orElse(Layer.SERVICES),
               read("stability", take("stability").orElse("alpha"), Stability::parse)
                   .orElse(Stability.ALPHA),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The files of a new module: the module, its documentation, specs that pass as they are, the test
@@ -71,7 +72,16 @@ public final class Scaffold {
     if (!problems.isEmpty()) {
       throw new InvalidSpecException("templates", problems);
     }
-    return new Scaffold(spec, files.buildOrThrow());
+    ImmutableSortedMap<String, String> made = files.buildOrThrow();
+    String folder = folder(spec) + "/";
+    Map<String, String> byPath = new TreeMap<>();
+    made.forEach((path, text) -> byPath.put(path.substring(folder.length()), text));
+    return new Scaffold(
+        spec,
+        ImmutableSortedMap.<String, String>naturalOrder()
+            .putAll(made)
+            .put(folder + ModuleRecord.FILE, ModuleRecord.write(spec, byPath))
+            .buildOrThrow());
   }
 
   private static String render(TemplateRenderer renderer, String template, Map<String, ?> names) {

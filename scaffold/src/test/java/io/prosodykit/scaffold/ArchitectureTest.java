@@ -37,6 +37,15 @@ class ArchitectureTest {
           .resideInAPackage("com.fasterxml..");
 
   @ArchTest
+  static final ArchRule JGIT_STAYS_IN_ONE_CLASS =
+      noClasses()
+          .that()
+          .haveNameNotMatching(".*\\.Merge")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.eclipse..");
+
+  @ArchTest
   static final ArchRule NOTHING_OF_MAVEN =
       noClasses()
           .should()

@@ -1,0 +1,143 @@
+package io.prosodykit.maven;
+
+import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.catalog.VisibleText;
+import io.prosodykit.scaffold.FileUpdate;
+import io.prosodykit.scaffold.ModuleSpecBuilder;
+import io.prosodykit.scaffold.ModuleUpdate;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings a module that <code>new-module</code> has made to the recipe as it is now, or to other
+ * targets. Files that nobody changed are replaced; in those that somebody changed, the changes are
+ * merged with what is new, and conflicts are marked as git marks them.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "update-module", requiresProject = false, aggregator = true, threadSafe = true)
+public final class UpdateModuleMojo extends AbstractProsodyMojo {
+  /**
+   * The name of the module, without <code>mod_</code>. Example: <code>-Dprosody.module=greeter
+   * </code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.module")
+  private @Nullable String module;
+
+  /**
+   * The folder that holds the module's folder <code>mod_NAME</code>. The default is <code>
+   * src/main/prosody</code> in a project, and the current folder where there is no POM. Example:
+   * <code>-Dprosody.outputDirectory=modules</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.outputDirectory")
+  private @Nullable File outputDirectory;
+
+  /**
+   * Other versions of Prosody to make it for, a list or a range. Example: <code>
+   * -Dprosody.targets=13.0</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.targets")
+  private @Nullable String targets;
+
+  /**
+   * Another version of the module. Example: <code>-Dprosody.moduleVersion=0.2.0</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.moduleVersion")
+  private @Nullable String moduleVersion;
+
+  /**
+   * A folder with templates of your own, if the module was made from it. Example: <code>
+   * -Dprosody.templates=our-templates</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.templates")
+  private @Nullable File templates;
+
+  /**
+   * Whether to write nothing and only show the difference. Example: <code>-Dprosody.dryRun</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.dryRun", defaultValue = "false")
+  private boolean dryRun;
+
+  @Parameter(defaultValue = "${project.file}", readonly = true)
+  private @Nullable File pom;
+
+  /** Made by Maven. */
+  public UpdateModuleMojo() {}
+
+  @Override
+  void run() throws MojoFailureException, MojoExecutionException, IOException {
+    Mistakes mistakes = new Mistakes();
+    if (module == null || module.isBlank()) {
+      mistakes.add("prosody.module: name the module, as in -Dprosody.module=greeter");
+    }
+    Optional<VersionRange> range = mistakes.read("prosody.targets", targets, VersionRange::parse);
+    mistakes.check();
+    Path folder = ModuleFolders.of(outputDirectory, pom, basedir).resolve("mod_" + module);
+    ModuleUpdate update =
+        ModuleUpdate.of(folder, spec -> changed(spec, range), HouseTemplates.read(templates));
+    if (dryRun) {
+      Answer.show(
+          update.difference() + report(update) + "Nothing was written: this is a dry run.\n");
+      return;
+    }
+    update.write();
+    Answer.show(report(update));
+    if (!update.conflicts().isEmpty()) {
+      throw new MojoFailureException(
+          VisibleText.lines(
+              "conflicts in "
+                  + Joined.commas(update.conflicts().stream().map(FileUpdate::path).toList())
+                  + ": choose between what stands between the marks <<<<<<< and >>>>>>> there"));
+    }
+  }
+
+  private ModuleSpecBuilder changed(ModuleSpecBuilder spec, Optional<VersionRange> range) {
+    range.ifPresent(spec::targets);
+    return moduleVersion == null ? spec : spec.version(moduleVersion);
+  }
+
+  private static String report(ModuleUpdate update) {
+    Table table = new Table();
+    for (FileUpdate file : update.files()) {
+      switch (file.kind()) {
+        case UNCHANGED -> {}
+        case ADDED -> table.row("added", file.path());
+        case REPLACED -> table.row("replaced", file.path());
+        case MERGED -> table.row("merged", file.path());
+        case CONFLICTED -> table.row("CONFLICT", file.path());
+        case DELETED -> table.row("stays away", file.path());
+        case LEFT -> table.row("left", file.path() + " (no longer made: delete it if you like)");
+      }
+    }
+    String changes = table.toString();
+    String name = "mod_" + update.spec().name();
+    return changes.isEmpty()
+        ? name + " is up to date.\n"
+        : name
+            + ", "
+            + update.spec().recipe()
+            + " for Prosody "
+            + Joined.commas(update.spec().targets().branches())
+            + ":\n"
+            + changes;
+  }
+}

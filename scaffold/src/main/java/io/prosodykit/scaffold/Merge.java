@@ -1,0 +1,62 @@
+package io.prosodykit.scaffold;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.eclipse.jgit.diff.DiffFormatter;
+import org.eclipse.jgit.diff.EditList;
+import org.eclipse.jgit.diff.HistogramDiff;
+import org.eclipse.jgit.diff.RawText;
+import org.eclipse.jgit.diff.RawTextComparator;
+import org.eclipse.jgit.merge.MergeAlgorithm;
+import org.eclipse.jgit.merge.MergeFormatter;
+import org.eclipse.jgit.merge.MergeResult;
+
+/**
+ * Git's merge and git's difference of texts.
+ *
+ * @param text the merged text
+ * @param hasConflicts whether it has marked conflicts
+ */
+record Merge(String text, boolean hasConflicts) {
+
+  /** Merges what two have made of a text. */
+  static Merge of(String base, String yours, String theirs) {
+    MergeResult<RawText> result =
+        new MergeAlgorithm(new HistogramDiff())
+            .merge(RawTextComparator.DEFAULT, raw(base), raw(yours), raw(theirs));
+    ByteArrayOutputStream merged = new ByteArrayOutputStream();
+    try {
+      new MergeFormatter()
+          .formatMerge(
+              merged, result, List.of("before", "yours", "prosodykit"), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("memory cannot fail to be written", e);
+    }
+    return new Merge(merged.toString(StandardCharsets.UTF_8), result.containsConflicts());
+  }
+
+  /** The difference between two texts in git's unified form, with three lines around. */
+  static String difference(String path, String before, String after) {
+    ByteArrayOutputStream difference = new ByteArrayOutputStream();
+    try (DiffFormatter formatter = new DiffFormatter(difference)) {
+      RawText a = raw(before);
+      RawText b = raw(after);
+      EditList edits = new HistogramDiff().diff(RawTextComparator.DEFAULT, a, b);
+      formatter.format(edits, a, b);
+    } catch (IOException e) {
+      throw new IllegalStateException("memory cannot fail to be written", e);
+    }
+    return "--- "
+        + (before.isEmpty() ? "/dev/null" : "a/" + path)
+        + "\n+++ b/"
+        + path
+        + "\n"
+        + difference.toString(StandardCharsets.UTF_8);
+  }
+
+  private static RawText raw(String text) {
+    return new RawText(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,183 @@
+package io.prosodykit.scaffold;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
+import io.prosodykit.scaffold.FileUpdate.Kind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * Brings a module that was scaffolded to the recipe as it is now, or to other targets, by a
+ * three-way merge: of what the scaffold said once, what its author made of it, and what the
+ * scaffold says now.
+ *
+ * <p>An update is a value; nothing is on disk until {@link #write}.
+ */
+public final class ModuleUpdate {
+  private final Path folder;
+  private final ModuleSpec spec;
+  private final ImmutableList<FileUpdate> files;
+
+  private ModuleUpdate(Path folder, ModuleSpec spec, ImmutableList<FileUpdate> files) {
+    this.folder = folder;
+    this.spec = spec;
+    this.files = files;
+  }
+
+  /**
+   * Makes the update of a module.
+   *
+   * @param folder the module's own folder, {@code mod_NAME}, with a {@code .prosodykit.json}
+   * @param change changes the recorded specification, for example its targets
+   * @param templates where the module's recipe comes from
+   * @return the update
+   * @throws InvalidSpecException if there is no record, it cannot be read, or the changed
+   *     specification is not right
+   * @throws IOException if a file cannot be read
+   */
+  public static ModuleUpdate of(
+      Path folder, UnaryOperator<ModuleSpecBuilder> change, TemplateSet templates)
+      throws IOException {
+    Path recordFile = folder.resolve(ModuleRecord.FILE);
+    if (!Files.isRegularFile(recordFile)) {
+      throw unreadable(
+          recordFile, "is not there, so nothing is known of what this module was made from");
+    }
+    ModuleRecord recorded;
+    ModuleSpecBuilder spec;
+    try {
+      recorded = ModuleRecord.read(Files.readString(recordFile));
+      spec = SpecJson.read(recorded.spec(), templates);
+    } catch (IllegalArgumentException e) {
+      throw unreadable(recordFile, String.valueOf(e.getMessage()));
+    }
+    Scaffold scaffold = Scaffold.of(change.apply(spec).build(), templates);
+    String prefix = "mod_" + scaffold.spec().name() + "/";
+    Map<String, String> now = new TreeMap<>();
+    scaffold.files().forEach((path, text) -> now.put(path.substring(prefix.length()), text));
+    ImmutableList.Builder<FileUpdate> files = ImmutableList.builder();
+    for (Map.Entry<String, String> file : now.entrySet()) {
+      files.add(update(folder, recorded, file.getKey(), file.getValue()));
+    }
+    for (String path : recorded.hashes().keySet()) {
+      if (!now.containsKey(path)) {
+        Optional<String> left = read(folder.resolve(path));
+        left.ifPresent(text -> files.add(new FileUpdate(path, Kind.LEFT, left, left)));
+      }
+    }
+    return new ModuleUpdate(folder, scaffold.spec(), files.build());
+  }
+
+  private static InvalidSpecException unreadable(Path recordFile, String problem) {
+    return new InvalidSpecException(
+        "update", List.of(new SpecProblem("record", recordFile + ": " + problem)));
+  }
+
+  private static Optional<String> read(Path file) throws IOException {
+    return Files.exists(file)
+        ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+        : Optional.empty();
+  }
+
+  private static FileUpdate update(Path folder, ModuleRecord recorded, String path, String wanted)
+      throws IOException {
+    Optional<String> found = read(folder.resolve(path));
+    if (found.isEmpty()) {
+      boolean deleted = recorded.hashes().containsKey(path);
+      return deleted
+          ? new FileUpdate(path, Kind.DELETED, found, found)
+          : new FileUpdate(path, Kind.ADDED, found, Optional.of(wanted));
+    }
+    String yours = found.get();
+    if (yours.equals(wanted)) {
+      return new FileUpdate(path, Kind.UNCHANGED, found, found);
+    }
+    if (path.equals(ModuleRecord.FILE) || recorded.had(path, yours)) {
+      return new FileUpdate(path, Kind.REPLACED, found, Optional.of(wanted));
+    }
+    // without a text to begin with, all lines of both count as new
+    Merge merge = Merge.of(recorded.text(path, wanted).orElse(""), yours, wanted);
+    if (merge.text().equals(yours)) {
+      return new FileUpdate(path, Kind.UNCHANGED, found, found);
+    }
+    return new FileUpdate(
+        path,
+        merge.hasConflicts() ? Kind.CONFLICTED : Kind.MERGED,
+        found,
+        Optional.of(merge.text()));
+  }
+
+  /**
+   * Returns the specification that the module has then.
+   *
+   * @return the recorded one with the changes
+   */
+  public ModuleSpec spec() {
+    return spec;
+  }
+
+  /**
+   * Returns what becomes of each file.
+   *
+   * @return by path, those that belong to the scaffold no more at the end
+   */
+  public ImmutableList<FileUpdate> files() {
+    return files;
+  }
+
+  /**
+   * Returns the files in which the author has conflicts to resolve.
+   *
+   * @return by path
+   */
+  public ImmutableList<FileUpdate> conflicts() {
+    return files.stream()
+        .filter(file -> file.kind() == Kind.CONFLICTED)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Shows the changes.
+   *
+   * @return the difference in git's unified form, the record apart; empty if nothing changes
+   */
+  public String difference() {
+    return files.stream()
+        .filter(file -> file.isChange() && !file.path().equals(ModuleRecord.FILE))
+        .map(
+            file ->
+                Merge.difference(file.path(), file.before().orElse(""), file.after().orElse("")))
+        .collect(Collectors.joining());
+  }
+
+  /**
+   * Writes the changes, all of them or, after any failure, none.
+   *
+   * @return the files that were written
+   * @throws IOException if the disk fails, or the folder may not be written
+   */
+  public WriteReport write() throws IOException {
+    Path directory = folder.toAbsolutePath().normalize().getParent();
+    if (directory == null) {
+      throw new IOException(folder + " is not the folder of a module");
+    }
+    String name = "mod_" + spec.name();
+    ImmutableSortedMap<String, String> changes =
+        files.stream()
+            .filter(FileUpdate::isChange)
+            .map(file -> Maps.immutableEntry(name + "/" + file.path(), file.after().orElse("")))
+            .collect(
+                ImmutableSortedMap.toImmutableSortedMap(
+                    String::compareTo, Map.Entry::getKey, Map.Entry::getValue));
+    return new TreeWriter(new Disk(), directory, name).write(changes, OnConflict.OVERWRITE);
+  }
+}

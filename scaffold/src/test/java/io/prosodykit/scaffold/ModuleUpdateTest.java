@@ -1,0 +1,220 @@
+package io.prosodykit.scaffold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.scaffold.FileUpdate.Kind;
+import io.prosodykit.testing.Tree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModuleUpdateTest {
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
+  @TempDir
+  private Path folder;
+
+  @SuppressWarnings("NullAway.Init") // each test writes one
+  private Path module;
+
+  static Set<String> names() {
+    return Examples.all().keySet();
+  }
+
+  private void write(ModuleSpec spec) throws IOException {
+    Scaffold.of(spec).writeTo(folder, OnConflict.FAIL);
+    module = folder.resolve("mod_" + spec.name());
+  }
+
+  private ModuleUpdate update(UnaryOperator<ModuleSpecBuilder> change) throws IOException {
+    return ModuleUpdate.of(module, change, TemplateSet.builtIn());
+  }
+
+  private static UnaryOperator<ModuleSpecBuilder> targets(String targets) {
+    return spec -> spec.targets(VersionRange.parse(targets));
+  }
+
+  private static Map<String, Kind> changes(ModuleUpdate update) {
+    return update.files().stream()
+        .filter(file -> file.kind() != Kind.UNCHANGED)
+        .collect(Collectors.toMap(FileUpdate::path, FileUpdate::kind));
+  }
+
+  private void edit(String path, String from, String to) throws IOException {
+    Path file = module.resolve(path);
+    String text = Files.readString(file);
+    assertThat(text).contains(from);
+    Files.writeString(file, text.replace(from, to));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void nothingNewChangesNothing(String name) throws IOException {
+    ModuleSpec example = Examples.named(name);
+    write(example);
+
+    ModuleUpdate update = update(spec -> spec);
+
+    assertThat(update.spec()).isEqualTo(example);
+    assertThat(changes(update)).isEmpty();
+    assertThat(update.difference()).isEmpty();
+    assertThat(update.write().written()).isEmpty();
+  }
+
+  @Test
+  void filesThatNobodyChangedAreReplaced() throws IOException {
+    write(Examples.greeter().build());
+
+    ModuleUpdate update = update(targets("13.0"));
+    update.write();
+
+    assertThat(changes(update).values()).containsOnly(Kind.REPLACED);
+    assertThat(Tree.texts(folder))
+        .isEqualTo(
+            Scaffold.of(Examples.greeter().targets(VersionRange.parse("13.0")).build()).files());
+  }
+
+  @Test
+  void changesOfTheAuthorAreMergedWithWhatIsNew() throws IOException {
+    write(Examples.greeter().build());
+    edit(
+        "mod_greeter.lua",
+        "module:log(\"debug\", \"Answering %s\"",
+        "module:log(\"info\", \"Hi %s\"");
+    edit("README.md", "# Compatibility", "# Thanks\n\nTo all.\n\n# Compatibility");
+
+    ModuleUpdate update = update(targets("13.0"));
+    update.write();
+
+    assertThat(changes(update))
+        .containsEntry("mod_greeter.lua", Kind.MERGED)
+        .containsEntry("README.md", Kind.MERGED);
+    assertThat(module.resolve("mod_greeter.lua"))
+        .content()
+        .contains("prosody.util.stanza", "module:log(\"info\", \"Hi %s\"")
+        .doesNotContain("<<<<<<<");
+    assertThat(module.resolve("README.md")).content().contains("To all.").doesNotContain("| 0.11");
+    assertThat(changes(update(spec -> spec))).isEmpty();
+  }
+
+  @Test
+  void conflictsAreMarkedAsGitDoesAndNothingIsLost() throws IOException {
+    write(Examples.greeter().build());
+    edit("mod_greeter.lua", "require \"util.stanza\"", "require \"our.stanza\"");
+
+    ModuleUpdate update = update(targets("13.0"));
+    update.write();
+
+    assertThat(update.conflicts()).extracting(FileUpdate::path).containsExactly("mod_greeter.lua");
+    assertThat(module.resolve("mod_greeter.lua"))
+        .content()
+        .contains(
+            """
+            <<<<<<< yours
+            local st = require "our.stanza";
+            =======
+            local st = require "prosody.util.stanza";
+            >>>>>>> prosodykit
+            """);
+  }
+
+  @Test
+  void anotherUpdateBeginsWhereTheLastOneEnded() throws IOException {
+    write(Examples.greeter().build());
+    edit("mod_greeter.lua", "Answering %s", "Hi %s");
+    update(targets("13.0")).write();
+    update(targets("[0.11,13.0]")).write();
+
+    String first =
+        Scaffold.of(Examples.greeter().build()).files().get("mod_greeter/mod_greeter.lua");
+    assertThat(module.resolve("mod_greeter.lua"))
+        .hasContent(String.valueOf(first).replace("Answering", "Hi"));
+  }
+
+  @Test
+  void differenceShowsWhatChangesWithoutWritingIt() throws IOException {
+    write(Examples.greeter().build());
+    Map<String, String> before = Tree.texts(folder);
+
+    assertThat(update(targets("13.0")).difference())
+        .contains(
+            "--- a/mod_greeter.lua\n+++ b/mod_greeter.lua\n@@ ",
+            "-local st = require \"util.stanza\";\n+local st = require \"prosody.util.stanza\";\n")
+        .doesNotContain(".prosodykit.json");
+    assertThat(Tree.texts(folder)).isEqualTo(before);
+  }
+
+  @Test
+  void deletedFilesStayAwayAndOldOnesStay() throws IOException {
+    write(Examples.greeter().build());
+    Files.delete(module.resolve(".luacheckrc"));
+
+    ModuleUpdate update = update(spec -> spec.version("0.2.0"));
+    update.write();
+
+    assertThat(changes(update))
+        .containsEntry(".luacheckrc", Kind.DELETED)
+        .containsEntry("mod_greeter-0.2.0-1.rockspec", Kind.ADDED)
+        .containsEntry("mod_greeter-0.1.0-1.rockspec", Kind.LEFT);
+    assertThat(module.resolve(".luacheckrc")).doesNotExist();
+    assertThat(module.resolve("mod_greeter-0.1.0-1.rockspec")).exists();
+  }
+
+  @Test
+  void aDoubleThatTheAuthorChangedStaysWhileThereIsNothingNew() throws IOException {
+    write(Examples.greeter().build());
+    edit("spec/support/stanza.lua", "-- The library", "-- Our library");
+
+    assertThat(changes(update(targets("13.0")))).doesNotContainKey("spec/support/stanza.lua");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "{\"spec\": {}, \"files\": {}}",
+        "{\"spec\": {\"name\": 1, \"recipe\": \"guide\"}, \"files\": {}}",
+        "{\"spec\": {\"name\": \"x\", \"recipe\": \"gone\"}, \"files\": {}}",
+        "{\"spec\": {}, \"files\": {\"a\": 1}}",
+        "{\"spec\": null}",
+      })
+  void brokenRecordsAreToldWithTheirPlace(String record) throws IOException {
+    write(Examples.greeter().build());
+    Files.writeString(module.resolve(".prosodykit.json"), record);
+
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> update(spec -> spec))
+        .withMessageContaining(module.resolve(".prosodykit.json").toString());
+  }
+
+  @Test
+  void aModuleWithoutRecordIsToldSo() throws IOException {
+    write(Examples.greeter().build());
+    Files.delete(module.resolve(".prosodykit.json"));
+
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> update(spec -> spec))
+        .withMessageContaining("is not there");
+  }
+
+  @Test
+  void targetsThatTheRecipeCannotServeAreRefused() throws IOException {
+    write(Examples.greeter().build());
+
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> update(targets("0.9")))
+        .withMessageContaining("cannot serve");
+  }
+}
