@@ -16,10 +16,11 @@ end
 read_options();
 module:hook_global("config-reloaded", read_options);
 
--- The first of some words that a text holds, in upper or lower case.
+-- The first of some words that a text in lower case holds. A word that is empty would be in every text.
 local function find_word(words, text)
 	for _, word in ipairs(words) do
-		if text:find(word:lower(), 1, true) then return word; end
+		word = tostring(word):lower();
+		if word ~= "" and text:find(word, 1, true) then return word; end
 	end
 end
 

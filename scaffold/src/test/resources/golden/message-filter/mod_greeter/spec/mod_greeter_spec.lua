@@ -71,6 +71,12 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.truthy(message:get_child("marked", xmlns_greeter));
 		end);
 
+		it("minds words that are numbers, and none that is empty", function ()
+			start { greeter_drop = { "", 419 } };
+			assert.truthy(select(3, send("hello")));
+			assert.falsy(select(3, send("the 419 is open")));
+		end);
+
 		it("takes other words when the configuration is reloaded", function ()
 			start(words);
 			server:reconfigure { greeter_drop = { "hello" } };
