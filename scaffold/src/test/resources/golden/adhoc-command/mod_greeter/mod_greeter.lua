@@ -42,7 +42,10 @@ local function handler(_, data, state)
 			form = { layout = layout, values = { text = current_text() } };
 		}, "asked";
 	end
-	local fields, err = layout:data(data.form);
+	local fields, err = {}, nil;
+	if data.form then
+		fields, err = layout:data(data.form);
+	end
 	if err or not fields.text or fields.text == "" then
 		return { status = "completed", error = { message = "Fill in a text" } };
 	end

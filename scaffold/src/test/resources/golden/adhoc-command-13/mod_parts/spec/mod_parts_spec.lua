@@ -21,6 +21,8 @@ for _, release in ipairs { "13.0" } do
 			module = server:load(here.."../mod_parts.lua");
 		end
 
+		local text = { parts_text = "hello" };
+
 		local function command()
 			return server:items("adhoc-provider")[1];
 		end
@@ -31,13 +33,13 @@ for _, release in ipairs { "13.0" } do
 		end
 
 		it("is a command for administrators", function ()
-			start { parts_text = "hello" };
+			start {};
 			assert.equal(xmlns_parts, command().node);
 			assert.equal("admin", command().permission);
 		end);
 
 		it("shows a form with the text as it is", function ()
-			start { parts_text = "hello" };
+			start(text);
 			local step, state = run();
 			assert.equal("executing", step.status);
 			assert.equal("hello", step.form.values.text);
@@ -45,7 +47,7 @@ for _, release in ipairs { "13.0" } do
 		end);
 
 		it("sets the text, which lasts", function ()
-			start { parts_text = "hello" };
+			start {};
 			local step = run({ text = "good day" }, "asked");
 			assert.equal("completed", step.status);
 			assert.equal("The text is now: good day", step.info);
@@ -53,20 +55,21 @@ for _, release in ipairs { "13.0" } do
 			assert.equal("good day", run().form.values.text);
 		end);
 
-		it("takes no form without a text", function ()
-			start { parts_text = "hello" };
+		it("asks for a form with a text", function ()
+			start(text);
+			assert.truthy(run(nil, "asked").error);
 			assert.truthy(run({}, "asked").error);
 			assert.truthy(run({ text = "" }, "asked").error);
 			assert.equal("hello", run().form.values.text);
 		end);
 
 		it("can be canceled", function ()
-			start { parts_text = "hello" };
+			start {};
 			assert.equal("canceled", command():handler({ action = "cancel" }, "asked").status);
 		end);
 
 		it("leaves nothing behind when it is unloaded", function ()
-			start { parts_text = "hello" };
+			start {};
 			server:unload(module);
 			assert.is_nil(command());
 		end);

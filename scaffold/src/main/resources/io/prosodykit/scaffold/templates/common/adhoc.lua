@@ -6,16 +6,16 @@ local double = {};
 function double.dataforms()
 	local dataforms = {};
 	function dataforms.new(layout)
-		-- A form that was filled in is a table of its fields here.
+		-- A form that was filled in is a table of its fields here. Without one it is an error, as in Prosody.
 		function layout.data(_, form)
 			local missing;
 			for _, field in ipairs(layout) do
-				if field.required and not (form or {})[field.name] then
+				if field.required and not form[field.name] then
 					missing = missing or {};
 					missing[field.name] = "Required value missing";
 				end
 			end
-			return form or {}, missing;
+			return form, missing;
 		end
 		return layout;
 	end
