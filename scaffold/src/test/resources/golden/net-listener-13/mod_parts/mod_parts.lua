@@ -15,6 +15,20 @@ module:hook_global("config-reloaded", read_options);
 -- What each connection has sent of a line that is not complete.
 local pending = {};
 
+local function close(conn, last_words)
+	pending[conn] = nil;
+	conn:write(last_words.."\r\n");
+	conn:close();
+end
+
+-- Whether a line, or what is there of it, was too much.
+local function refuse(conn, line)
+	if #line <= options.parts_longest_line then return false; end
+	module:log("debug", "%s sends a line that is too long", conn:ip());
+	close(conn, "ERROR line too long");
+	return true;
+end
+
 local function answer(conn, line)
 	local verb, rest = line:match("^(%S+) ?(.*)$");
 	verb = verb and verb:upper();
@@ -23,13 +37,10 @@ local function answer(conn, line)
 	elseif verb == "ECHO" then
 		conn:write(rest.."\r\n");
 	elseif verb == "QUIT" then
-		conn:write("BYE\r\n");
-		conn:close();
-		return false;
+		close(conn, "BYE");
 	else
 		conn:write("ERROR unknown command\r\n");
 	end
-	return true;
 end
 
 local listener = { default_mode = "*a" };
@@ -40,26 +51,32 @@ function listener.onconnect(conn)
 end
 
 function listener.onincoming(conn, data)
-	local text = (pending[conn] or "")..data;
-	local start = 1;
-	while true do
-		local stop = text:find("\n", start, true);
-		if not stop then break; end
-		if not answer(conn, (text:sub(start, stop - 1):gsub("\r$", ""))) then return; end
+	if not pending[conn] then return; end -- it is about to be closed
+	local text, start = pending[conn]..data, 1;
+	local stop = text:find("\n", start, true);
+	while stop do
+		local line = text:sub(start, stop - 1):gsub("\r$", "");
+		if refuse(conn, line) then return; end
+		answer(conn, line);
+		if not pending[conn] then return; end
 		start = stop + 1;
+		stop = text:find("\n", start, true);
 	end
 	pending[conn] = text:sub(start);
-	if #pending[conn] > options.parts_longest_line then
-		module:log("debug", "%s sends a line that is too long", conn:ip());
-		conn:write("ERROR line too long\r\n");
-		conn:close();
-	end
+	refuse(conn, pending[conn]);
 end
 
 function listener.ondisconnect(conn)
 	pending[conn] = nil;
 end
 listener.ondetach = listener.ondisconnect;
+
+-- Who is still connected would go on talking to what is no longer there.
+function module.unload()
+	for conn in pairs(pending) do
+		conn:close();
+	end
+end
 
 module:provides("net", {
 	name = "parts";

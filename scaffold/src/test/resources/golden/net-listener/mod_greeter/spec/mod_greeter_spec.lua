@@ -14,54 +14,61 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			module = server:load(here.."../mod_greeter.lua");
 		end
 
-		-- Connects a client that sends these texts, and returns what it got and whether it is still connected.
+		local limit = { greeter_longest_line = 20 };
+
+		-- Connects a client that sends these texts, and returns what it got and its connection.
 		local function talk(...)
 			local listener = server:items("net-provider", "*")[1].listener;
-			local got, open = {}, true;
-			local conn = {};
+			local got, conn = {}, { open = true };
 			function conn.ip() return "127.0.0.1"; end
 			function conn.write(_, data) table.insert(got, data); end
-			function conn.close() open = false; listener.ondisconnect(conn); end
+			function conn.close() conn.open = false; listener.ondisconnect(conn); end
 			listener.onconnect(conn);
 			for _, data in ipairs { ... } do listener.onincoming(conn, data); end
-			return table.concat(got), open;
+			return table.concat(got), conn;
 		end
 
 		it("answers each line", function ()
-			start {};
+			start(limit);
 			assert.equal("PONG\r\nhello you\r\n", (talk("PING\r\nECHO hello you\n")));
 		end);
 
 		it("waits for the end of a line", function ()
-			start {};
+			start(limit);
 			assert.equal("", (talk("PI")));
 			assert.equal("PONG\r\n", (talk("PI", "NG\n")));
 		end);
 
 		it("refuses other commands", function ()
-			start {};
-			local answer, open = talk("JUMP\n", "\n");
+			start(limit);
+			local answer, conn = talk("JUMP\n", "\n");
 			assert.equal("ERROR unknown command\r\nERROR unknown command\r\n", answer);
-			assert.truthy(open);
+			assert.truthy(conn.open);
 		end);
 
 		it("says goodbye", function ()
-			start {};
-			local answer, open = talk("QUIT\nPING\n");
+			start(limit);
+			local answer, conn = talk("QUIT\nPING\n");
 			assert.equal("BYE\r\n", answer);
-			assert.falsy(open);
+			assert.falsy(conn.open);
 		end);
 
 		it("ends a connection whose line is too long", function ()
 			start { greeter_longest_line = 4 };
-			local answer, open = talk("12345");
+			local answer, conn = talk("1234\n");
+			assert.equal("ERROR unknown command\r\n", answer);
+			assert.truthy(conn.open);
+			answer, conn = talk("12345");
 			assert.equal("ERROR line too long\r\n", answer);
-			assert.falsy(open);
+			assert.falsy(conn.open);
+			assert.equal("PONG\r\nERROR line too long\r\n", (talk("PING\n12345\nPING\n")));
 		end);
 
 		it("leaves nothing behind when it is unloaded", function ()
-			start {};
+			start(limit);
+			local _, conn = talk("PING\n");
 			server:unload(module);
+			assert.falsy(conn.open);
 			assert.same({}, server:items("net-provider", "*"));
 		end);
 
