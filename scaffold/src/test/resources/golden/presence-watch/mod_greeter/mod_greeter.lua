@@ -3,7 +3,6 @@
 -- luacheck: globals module, read globals prosody
 
 local st = require "util.stanza";
-local jid_bare = require "util.jid".bare;
 
 -- Read now, and again whenever the server's configuration is reloaded.
 local options = {};
@@ -47,16 +46,11 @@ module:hook("presence/initial", function (event)
 		options.greeter_greeting.." "..count(session.username)));
 end);
 
--- It says that it is unavailable, but stays.
+-- It says that it is unavailable, but stays. Presence to all contacts has no address, and counts as the user's own.
 module:hook("pre-presence/bare", function (event)
 	local session, stanza = event.origin, event.stanza;
-	if stanza.attr.type == "unavailable" and jid_bare(session.full_jid) == stanza.attr.to then
+	if stanza.attr.type == "unavailable" and not stanza.attr.to then
 		remove(session);
-	end
-end, 10);
-module:hook("pre-presence/host", function (event)
-	if event.stanza.attr.type == "unavailable" and not event.stanza.attr.to then
-		remove(event.origin);
 	end
 end, 10);
 

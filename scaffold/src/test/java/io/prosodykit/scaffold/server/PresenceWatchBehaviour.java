@@ -2,6 +2,9 @@ package io.prosodykit.scaffold.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jivesoftware.smack.packet.Presence;
+import org.jxmpp.jid.EntityFullJid;
+
 /** Each client of a user is told how many there are; one that is gone counts no more. */
 final class PresenceWatchBehaviour implements Behaviour {
   @Override
@@ -15,12 +18,28 @@ final class PresenceWatchBehaviour implements Behaviour {
     Inbox two = new Inbox(second);
     second.connection().login();
     assertThat(two.next().getBody()).isEqualTo("Clients online: 2");
+    EntityFullJid gone = second.connection().getUser();
     second.close();
-    module.server().await("is not available any more");
+    module.server().await(gone + " is not available any more");
 
     Client third = module.connect("juliet");
     Inbox three = new Inbox(third);
     third.connection().login();
     assertThat(three.next().getBody()).isEqualTo("Clients online: 2");
+    third
+        .connection()
+        .sendStanza(
+            third
+                .connection()
+                .getStanzaFactory()
+                .buildPresenceStanza()
+                .ofType(Presence.Type.unavailable)
+                .build());
+    module.server().await(third.connection().getUser() + " is not available any more");
+
+    Client fourth = module.connect("juliet");
+    Inbox four = new Inbox(fourth);
+    fourth.connection().login();
+    assertThat(four.next().getBody()).isEqualTo("Clients online: 2");
   }
 }

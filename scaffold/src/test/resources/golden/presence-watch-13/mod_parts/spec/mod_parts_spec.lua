@@ -45,16 +45,27 @@ for _, release in ipairs { "13.0" } do
 		it("forgets a session that says that it is unavailable", function ()
 			start { parts_greeting = "Online:" };
 			local session = join("one");
-			server:events("localhost").fire_event("pre-presence/host", {
-				origin = session, stanza = st.presence({ type = "unavailable" });
-			});
+			server:deliver(st.presence({ type = "unavailable" }), session);
 			assert.equal("Online: 1", join("two").sent[1]:get_child_text("body"));
+		end);
+
+		it("keeps a session that is unavailable to one contact only", function ()
+			start { parts_greeting = "Online:" };
+			local session = join("one");
+			server:deliver(st.presence({ to = "romeo@localhost", type = "unavailable" }), session);
+			assert.equal("Online: 2", join("two").sent[1]:get_child_text("body"));
 		end);
 
 		it("minds no session that never was available", function ()
 			start {};
 			leave(server:session("juliet@localhost/one"));
 			assert.is_nil(server:logged("debug", "not available any more"));
+		end);
+
+		it("leaves nothing behind when it is unloaded", function ()
+			start {};
+			server:unload(module);
+			assert.equal(0, #join("one").sent);
 		end);
 
 		it("finds those that are available when it is reloaded", function ()
