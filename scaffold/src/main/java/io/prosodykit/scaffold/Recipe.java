@@ -65,6 +65,9 @@ public final class Recipe {
   /** Publishes to PEP nodes (XEP-0163), and reacts to what is published. */
   public static final Recipe PEP_SERVICE = TemplateSet.BUILT_IN.recipe("pep-service");
 
+  /** Keeps data and archives in files; its name begins with {@code storage_}. */
+  public static final Recipe STORAGE_DRIVER = TemplateSet.BUILT_IN.recipe("storage-driver");
+
   /** Decides which messages the archive (XEP-0313) keeps. */
   public static final Recipe ARCHIVE_POLICY = TemplateSet.BUILT_IN.recipe("archive-policy");
 

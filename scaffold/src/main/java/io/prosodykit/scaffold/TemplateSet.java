@@ -52,6 +52,7 @@ public final class TemplateSet {
           "pep-service",
           "muc-plugin",
           "component",
+          "storage-driver",
           "archive-policy",
           "http-endpoint",
           "webhook",

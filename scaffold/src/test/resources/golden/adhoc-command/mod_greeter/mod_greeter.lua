@@ -1,6 +1,6 @@
 -- mod_greeter.lua
 -- Sets a text by an ad-hoc command
--- luacheck: globals module, read globals prosody
+-- luacheck: globals module, read globals prosody, ignore 241/options
 
 module:depends("adhoc");
 

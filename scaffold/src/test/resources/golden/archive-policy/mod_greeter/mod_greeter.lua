@@ -1,6 +1,6 @@
 -- mod_greeter.lua
 -- Decides what is archived
--- luacheck: globals module, read globals prosody
+-- luacheck: globals module, read globals prosody, ignore 241/options
 
 module:depends("mam");
 

@@ -1,6 +1,6 @@
 -- mod_greeter.lua
 -- Answers messages on a host of its own
--- luacheck: globals module, read globals prosody
+-- luacheck: globals module, read globals prosody, ignore 241/options
 
 if module:get_host_type() ~= "component" then
 	error("mod_greeter is a component: write Component \"greeter.example.com\" \"greeter\"", 0);

@@ -1,6 +1,6 @@
 -- mod_parts.lua
 -- Keeps notes over HTTP
--- luacheck: globals module, read globals prosody
+-- luacheck: globals module, read globals prosody, ignore 241/options
 
 local json = require "prosody.util.json";
 local sha256 = require "prosody.util.hashes".sha256;

@@ -1,6 +1,6 @@
 -- mod_greeter.lua
 -- Keeps notes over HTTP
--- luacheck: globals module, read globals prosody
+-- luacheck: globals module, read globals prosody, ignore 241/options
 
 local json = require "util.json";
 local sha256 = require "util.hashes".sha256;

@@ -1,6 +1,6 @@
 -- mod_parts.lua
 -- Greets in rooms and counts their messages
--- luacheck: globals module, read globals prosody
+-- luacheck: globals module, read globals prosody, ignore 241/options
 
 local st = require "prosody.util.stanza";
 

@@ -1,6 +1,6 @@
 -- mod_greeter.lua
 -- Answers a protocol of lines on a port of its own
--- luacheck: globals module, read globals prosody
+-- luacheck: globals module, read globals prosody, ignore 241/options
 
 module:set_global();
 

@@ -1,6 +1,6 @@
 -- mod_parts.lua
 -- Answers on a PEP node
--- luacheck: globals module, read globals prosody
+-- luacheck: globals module, read globals prosody, ignore 241/options
 
 local st = require "prosody.util.stanza";
 local pep = module:depends("pep");

@@ -1,6 +1,6 @@
 -- mod_greeter.lua
 -- Answers on a PEP node
--- luacheck: globals module, read globals prosody
+-- luacheck: globals module, read globals prosody, ignore 241/options
 
 local st = require "util.stanza";
 local pep = module:depends("pep");

@@ -1,6 +1,6 @@
 -- mod_greeter.lua
 -- Watches who is available
--- luacheck: globals module, read globals prosody
+-- luacheck: globals module, read globals prosody, ignore 241/options
 
 local st = require "util.stanza";
 

@@ -1,6 +1,6 @@
 -- mod_greeter.lua
 -- Runs a task now and then
--- luacheck: globals module, read globals prosody
+-- luacheck: globals module, read globals prosody, ignore 241/options
 
 local store = module:open_store();
 

@@ -1,6 +1,6 @@
 -- mod_greeter.lua
 -- Adds a command to the admin shell
--- luacheck: globals module, read globals prosody
+-- luacheck: globals module, read globals prosody, ignore 241/options
 
 module:set_global();
 

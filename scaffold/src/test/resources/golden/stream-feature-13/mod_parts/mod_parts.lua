@@ -1,6 +1,6 @@
 -- mod_parts.lua
 -- Negotiates a stream feature
--- luacheck: globals module, read globals prosody
+-- luacheck: globals module, read globals prosody, ignore 241/options
 
 local st = require "prosody.util.stanza";
 

@@ -1,6 +1,6 @@
 -- mod_greeter.lua
 -- Negotiates a stream feature
--- luacheck: globals module, read globals prosody
+-- luacheck: globals module, read globals prosody, ignore 241/options
 
 local st = require "util.stanza";
 

@@ -1,6 +1,6 @@
 -- mod_greeter.lua
 -- Posts logins to a URL
--- luacheck: globals module, read globals prosody
+-- luacheck: globals module, read globals prosody, ignore 241/options
 
 local http = require "net.http";
 local json = require "util.json";

@@ -115,8 +115,12 @@ final class Client implements AutoCloseable {
   /** The text inside an answer's element. */
   String text(IQ answer) {
     String xml = ((UnparsedIQ) answer).getContent().toString();
-    return xml.replaceAll("<[^>]*>", "")
-        .replace("&lt;", "<")
+    return unescape(xml.replaceAll("<[^>]*>", ""));
+  }
+
+  /** The text that stands escaped in XML. */
+  static String unescape(String xml) {
+    return xml.replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&quot;", "\"")
         .replace("&apos;", "'")

@@ -57,6 +57,7 @@ final class RecipeMatrixTest {
           .put("auth-provider", new AuthProviderBehaviour())
           .put("stream-feature", new StreamFeatureBehaviour())
           .put("pep-service", new PepServiceBehaviour())
+          .put("storage-driver", new StorageDriverBehaviour())
           .put("archive-policy", new ArchivePolicyBehaviour())
           .put("shell-command", new ShellCommandBehaviour())
           .buildOrThrow();
