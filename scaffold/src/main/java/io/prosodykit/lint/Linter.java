@@ -14,6 +14,7 @@ import io.prosodykit.lua.ModuleLayout.ModuleFiles;
 import io.prosodykit.lua.TreeProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * Reads modules and says what will not work on the releases that they are for.
@@ -129,7 +131,7 @@ public final class Linter {
     try {
       Map<Path, ModuleCode> code = new LinkedHashMap<>();
       code.put(files.main(), ModuleCode.read(files.main()));
-      for (Path part : files.parts()) {
+      for (Path part : files.folder().isPresent() ? files.parts() : beside(files)) {
         if (!isSpec(files, part)) {
           code.put(part, ModuleCode.read(part));
         }
@@ -137,6 +139,17 @@ public final class Linter {
       return new LintedModule(files, ImmutableMap.copyOf(code), all);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What {@code module:require} finds for {@code mod_x.lua} that lies among others. */
+  private static List<Path> beside(ModuleFiles files) throws IOException {
+    Path folder = files.main().resolveSibling("mod_" + files.name());
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> parts = Files.list(folder)) {
+      return parts.filter(part -> part.toString().endsWith(".lib.lua")).sorted().toList();
     }
   }
 

@@ -88,7 +88,7 @@ final class LuaCheck implements Check {
 
   private static boolean excludes(String guard, Target target, LuaVersion lua) {
     return guard.equals(Targets.RELEASE)
-        || target.lacks(guard)
+        || target.isExcludedBy(guard)
         || LuaFunctions.isMissing(guard, lua);
   }
 

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.Release;
 import io.prosodykit.lua.LuaVersion;
+import io.prosodykit.lua.ModuleCode;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -30,10 +31,18 @@ record Target(ProsodyVersion version, Release release, ImmutableSet<LuaVersion> 
     return release.version().compareTo(branch) >= 0;
   }
 
-  /** Whether something that code asked for is known not to be there. */
-  boolean lacks(String guard) {
+  /** Whether code behind a guard never runs on this target. */
+  boolean isExcludedBy(String guard) {
+    if (guard.startsWith(ModuleCode.NOT)) {
+      String present = guard.substring(ModuleCode.NOT.length());
+      return present.startsWith(ApiCheck.MODULE) && has(present);
+    }
     return guard.startsWith(ApiCheck.MODULE)
-        ? !release.functions().contains(guard.substring(ApiCheck.MODULE.length()))
+        ? !has(guard)
         : LuaFunctions.isMissingInAll(guard, lua);
+  }
+
+  private boolean has(String function) {
+    return release.functions().contains(function.substring(ApiCheck.MODULE.length()));
   }
 }

@@ -1,6 +1,7 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.ModuleCode;
@@ -29,13 +30,14 @@ record Targets(ImmutableList<Target> all) {
     if (versions.isEmpty()) {
       return versions;
     }
-    var guards = code.guardsAt(position);
+    ImmutableSet<String> guards = code.guardsAt(position);
     if (guards.isEmpty()) {
       return versions;
     }
     return guards.contains(RELEASE)
         ? ImmutableList.of()
-        : where(target -> condition.test(target) && guards.stream().noneMatch(target::lacks));
+        : where(
+            target -> condition.test(target) && guards.stream().noneMatch(target::isExcludedBy));
   }
 
   ImmutableList<ProsodyVersion> since(ProsodyVersion branch) {

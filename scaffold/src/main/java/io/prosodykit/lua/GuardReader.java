@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the calls that code makes only where it knows that something is there. */
+/** Finds the calls that code makes only where it knows that something is there, or is not. */
 final class GuardReader {
   private static final ImmutableSet<String> NOTHING = ImmutableSet.of();
 
-  /** Fields of {@code prosody} that tell which release it is. */
+  /** Fields of {@code prosody} that tell by being there which release it is. */
   private static final ImmutableSet<String> RELEASE =
       ImmutableSet.of(ValuePaths.RELEASE, "prosody.process_type", "prosody.features");
 
@@ -54,7 +54,7 @@ final class GuardReader {
     guard(choice.otherwise(), before);
   }
 
-  /** What follows {@code if not … then return end} is guarded, too. */
+  /** What follows {@code if … then return end} is guarded, too. */
   private void visitBlock(List<Statement> statements) {
     for (int i = 0; i < statements.size(); i++) {
       if (statements.get(i) instanceof Statement.If choice
@@ -95,7 +95,7 @@ final class GuardReader {
         });
   }
 
-  /** What is there if a condition has a value. */
+  /** What is there, and what is not, if a condition has a value. */
   private ImmutableSet<String> implied(Expression condition, boolean value, int steps) {
     if (steps == 0) {
       return NOTHING;
@@ -152,12 +152,15 @@ final class GuardReader {
     if (RELEASE.contains(path) || path.startsWith("prosody.features.")) {
       return ImmutableSet.of(ValuePaths.RELEASE);
     }
-    return there && !path.startsWith("prosody.") ? ImmutableSet.of(path) : NOTHING;
+    if (path.startsWith("prosody.")) {
+      return NOTHING;
+    }
+    return ImmutableSet.of(there ? path : ModuleCode.NOT + path);
   }
 
   private ImmutableSet<String> release(Expression expression) {
     String path = path(expression);
-    return path != null && (RELEASE.contains(path) || path.equals("_VERSION"))
+    return ValuePaths.RELEASE.equals(path) || "_VERSION".equals(path)
         ? ImmutableSet.of(ValuePaths.RELEASE)
         : NOTHING;
   }

@@ -16,7 +16,8 @@ import java.nio.file.Path;
  * @param uses the calls of global variables and of libraries, and the global variables that it sets
  * @param guards what is known to be there where a call is made, by the position of the call: {@code
  *     module:may} inside of {@code if module.may then … end}, {@code table.unpack} behind {@code
- *     table.unpack and}. Calls without a guard are left out
+ *     table.unpack and}; with {@link #NOT} before it what is known not to be there. Calls without a
+ *     guard are left out
  */
 public record ModuleCode(
     String text,
@@ -24,6 +25,9 @@ public record ModuleCode(
     ModuleFacts facts,
     ImmutableList<ValueUse> uses,
     ImmutableMap<LuaPosition, ImmutableSet<String>> guards) {
+  /** Stands before a guard that says what is not there. */
+  public static final String NOT = "not ";
+
   /**
    * Reads source text.
    *
