@@ -14,7 +14,6 @@ import io.prosodykit.lua.ModuleLayout.ModuleFiles;
 import io.prosodykit.lua.TreeProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,10 +23,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /**
  * Reads modules and says what will not work on the releases that they are for.
@@ -44,6 +43,9 @@ import java.util.stream.Stream;
 public final class Linter {
   /** The folders of tests. */
   private static final ImmutableSet<String> SPECS = ImmutableSet.of("spec", "test", "tests");
+
+  /** Stands for the name of the module of a library that is not known to be of one. */
+  private static final String NO_NAME = "";
 
   private final LintSettings settings;
 
@@ -87,6 +89,7 @@ public final class Linter {
     List<ModuleLayout> layouts = new ArrayList<>();
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
     List<ModuleFiles> modules = new ArrayList<>();
+    List<ModuleFiles> libraries = new ArrayList<>();
     for (Path folder : folders) {
       ModuleLayout layout = ModuleLayout.find(folder);
       layouts.add(layout);
@@ -94,8 +97,14 @@ public final class Linter {
       for (ModuleFiles module : layout.modules()) {
         names.add(module.name());
       }
+      for (Path library : layout.libraries()) {
+        libraries.add(
+            new ModuleFiles(NO_NAME, library, ImmutableList.of(), Optional.empty(), true));
+      }
     }
     ImmutableSet<String> all = names.build();
+    int count = modules.size();
+    modules.addAll(libraries);
     try {
       List<LintedModule> read =
           modules.parallelStream().map(module -> Linter.read(module, all)).toList();
@@ -103,7 +112,7 @@ public final class Linter {
       List<Finding> found = new ArrayList<>();
       read.parallelStream().map(module -> check(module, ready)).toList().forEach(found::addAll);
       addMisplaced(layouts, found);
-      return LintReport.of(settings.targets(), modules.size(), found);
+      return LintReport.of(settings.targets(), count, found);
     } catch (UncheckedIOException e) {
       throw Objects.requireNonNull(e.getCause());
     }
@@ -131,7 +140,7 @@ public final class Linter {
     try {
       Map<Path, ModuleCode> code = new LinkedHashMap<>();
       code.put(files.main(), ModuleCode.read(files.main()));
-      for (Path part : files.folder().isPresent() ? files.parts() : beside(files)) {
+      for (Path part : files.parts()) {
         if (!isSpec(files, part)) {
           code.put(part, ModuleCode.read(part));
         }
@@ -139,17 +148,6 @@ public final class Linter {
       return new LintedModule(files, ImmutableMap.copyOf(code), all);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What {@code module:require} finds for {@code mod_x.lua} that lies among others. */
-  private static List<Path> beside(ModuleFiles files) throws IOException {
-    Path folder = files.main().resolveSibling("mod_" + files.name());
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> parts = Files.list(folder)) {
-      return parts.filter(part -> part.toString().endsWith(".lib.lua")).sorted().toList();
     }
   }
 

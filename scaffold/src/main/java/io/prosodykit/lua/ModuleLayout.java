@@ -13,8 +13,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Where the files of modules lie below a folder, by the rules by which Prosody finds a module in
@@ -97,6 +100,24 @@ public final class ModuleLayout {
    */
   public ImmutableList<ModuleFiles> modules() {
     return modules;
+  }
+
+  /**
+   * Returns the files that {@code module:require} finds and that lie in no module's own folder.
+   *
+   * @return files {@code NAME.lib.lua}, sorted
+   */
+  public ImmutableList<Path> libraries() {
+    Set<Path> libraries = new TreeSet<>();
+    for (Path source : sources.values()) {
+      if (fileName(source).endsWith(LIBRARY)) {
+        libraries.add(source);
+      }
+    }
+    for (ModuleFiles module : modules) {
+      libraries.removeAll(new HashSet<>(module.parts()));
+    }
+    return ImmutableList.copyOf(libraries);
   }
 
   /**
