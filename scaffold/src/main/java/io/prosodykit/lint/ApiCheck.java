@@ -6,11 +6,15 @@ import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.NearestNames;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.Release;
+import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.ModuleCall;
 import io.prosodykit.lua.ModuleCode;
 import io.prosodykit.lua.ValueUse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Calls of the module API that a target lacks, dropped, warns of or understands otherwise. */
@@ -60,20 +64,19 @@ final class ApiCheck implements Check {
         }
       }
     }
-    module
-        .code()
-        .forEach(
-            (file, code) -> {
-              for (ModuleCall call : code.facts().calls()) {
-                if (!own.contains(call.function())) {
-                  checkCall(file, code, call, findings);
-                }
-              }
-              for (ValueUse use : code.uses()) {
-                checkUse(module, file, code, use, findings);
-              }
-              checkStores(file, code, findings);
-            });
+    for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
+      Path file = entry.getKey();
+      ModuleCode code = entry.getValue();
+      for (ModuleCall call : code.facts().calls()) {
+        if (!own.contains(call.function())) {
+          checkCall(file, code, call, findings);
+        }
+      }
+      for (ValueUse use : code.uses()) {
+        checkUse(module, file, code, use, findings);
+      }
+      checkStores(file, code, findings);
+    }
   }
 
   private void checkCall(Path file, ModuleCode code, ModuleCall call, Findings findings) {
@@ -91,7 +94,7 @@ final class ApiCheck implements Check {
           LintRule.SHARED_ARGUMENT_IGNORED,
           file,
           call.position(),
-          targets.since(ProsodyVersion.V0_11),
+          Targets.versions(targets.since(ProsodyVersion.V0_11)),
           "module:shared returns the first table only",
           "call module:shared once for each table");
     }
@@ -99,11 +102,20 @@ final class ApiCheck implements Check {
       return;
     }
     ImmutableList<ProsodyVersion> lacking =
-        targets.reaching(
-            code, call.position(), target -> !target.release().functions().contains(function));
+        Targets.reaching(code, call.position(), lacking(function));
     if (!lacking.isEmpty()) {
       addMissing(file, call, lacking, findings);
     }
+  }
+
+  private List<Target> lacking(String function) {
+    List<Target> lacking = new ArrayList<>();
+    for (Target target : targets.all()) {
+      if (!target.release().functions().contains(function)) {
+        lacking.add(target);
+      }
+    }
+    return lacking;
   }
 
   private void addMissing(
@@ -150,10 +162,7 @@ final class ApiCheck implements Check {
       addDeprecated(file, code, use, "usermanager.is_admin is about to go", findings);
     } else if (use.kind() == ValueUse.Kind.LOCAL_FIELD
         && use.path().equals("is_admin")
-        && module.anyFacts(
-            facts ->
-                facts.provided().stream()
-                    .anyMatch(item -> item.type().text().orElse("").equals("auth")))) {
+        && module.provides("auth")) {
       addDeprecated(
           file, code, use, "nothing asks an authentication provider's is_admin", findings);
     }
@@ -162,7 +171,7 @@ final class ApiCheck implements Check {
   private void addDeprecated(
       Path file, ModuleCode code, ValueUse use, String message, Findings findings) {
     ImmutableList<ProsodyVersion> warning =
-        targets.reaching(code, use.position(), target -> target.isAtLeast(ProsodyVersion.V13_0));
+        Targets.reaching(code, use.position(), targets.since(ProsodyVersion.V13_0));
     if (!warning.isEmpty()) {
       findings.add(
           LintRule.API_DEPRECATED,
@@ -176,14 +185,17 @@ final class ApiCheck implements Check {
 
   /** In a module for the whole server there is no storage since 13.0. */
   private void checkStores(Path file, ModuleCode code, Findings findings) {
-    ImmutableList<ProsodyVersion> without = targets.since(ProsodyVersion.V13_0);
+    ImmutableList<ProsodyVersion> without = Targets.versions(targets.since(ProsodyVersion.V13_0));
     if (without.isEmpty() || !code.facts().isGlobal() || code.facts().shared()) {
       return;
     }
-    ImmutableList<ModuleCall> contexts = code.facts().callsOf("context");
+    Set<LuaPosition> contexts = new HashSet<>();
+    for (ModuleCall context : code.facts().callsOf("context")) {
+      contexts.add(context.position());
+    }
     for (ModuleCall call : code.facts().callsOf("open_store")) {
       // module:context(host):open_store() begins where module:context(host) begins
-      if (contexts.stream().noneMatch(context -> context.position().equals(call.position()))) {
+      if (!contexts.contains(call.position())) {
         findings.add(
             LintRule.GLOBAL_STORAGE,
             file,

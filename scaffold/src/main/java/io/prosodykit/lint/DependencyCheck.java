@@ -7,6 +7,9 @@ import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.lua.ModuleCode;
 import io.prosodykit.lua.ModuleDependency;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Other modules that a module loads. */
@@ -21,18 +24,17 @@ final class DependencyCheck implements Check {
 
   @Override
   public void check(LintedModule module, Findings findings) {
-    module
-        .code()
-        .forEach(
-            (file, code) -> {
-              for (ModuleDependency needed : code.facts().dependencies()) {
-                String name = needed.name().text().orElse("");
-                if (!name.isEmpty()) {
-                  checkSoft(file, code, needed, name, findings);
-                  checkPresence(module, file, code, needed, name, findings);
-                }
-              }
-            });
+    for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
+      Path file = entry.getKey();
+      ModuleCode code = entry.getValue();
+      for (ModuleDependency needed : code.facts().dependencies()) {
+        String name = needed.name().text().orElse("");
+        if (!name.isEmpty()) {
+          checkSoft(file, code, needed, name, findings);
+          checkPresence(module, file, code, needed, name, findings);
+        }
+      }
+    }
   }
 
   private void checkSoft(
@@ -41,8 +43,7 @@ final class DependencyCheck implements Check {
       return;
     }
     ImmutableList<ProsodyVersion> hard =
-        targets.reaching(
-            code, needed.position(), target -> !target.isAtLeast(ProsodyVersion.V13_0));
+        Targets.reaching(code, needed.position(), targets.before(ProsodyVersion.V13_0));
     if (!hard.isEmpty()) {
       findings.add(
           LintRule.SOFT_DEPENDENCY_IGNORED,
@@ -64,15 +65,8 @@ final class DependencyCheck implements Check {
     if (module.others().contains(name)) {
       return;
     }
-    Optional<Evidence> evidence = Evidence.find(name);
     ImmutableList<ProsodyVersion> without =
-        targets.reaching(
-            code,
-            needed.position(),
-            target ->
-                (!needed.soft() || !target.isAtLeast(ProsodyVersion.V13_0))
-                    && (evidence.isEmpty()
-                        || evidence.get().presence(target.version()) == Presence.ABSENT));
+        Targets.reaching(code, needed.position(), lacking(name, needed.soft()));
     if (without.isEmpty()) {
       return;
     }
@@ -92,5 +86,18 @@ final class DependencyCheck implements Check {
                 + name.substring(PREFIX.length())
                 + "\")"
             : "lint it together with this module if it is your own, or drop the target");
+  }
+
+  private List<Target> lacking(String name, boolean soft) {
+    Optional<Evidence> evidence = Evidence.find(name);
+    List<Target> lacking = new ArrayList<>();
+    for (Target target : targets.all()) {
+      boolean needed = !soft || !target.isAtLeast(ProsodyVersion.V13_0);
+      if (needed
+          && (evidence.isEmpty() || evidence.get().presence(target.version()) == Presence.ABSENT)) {
+        lacking.add(target);
+      }
+    }
+    return lacking;
   }
 }

@@ -83,6 +83,16 @@ final class Findings {
   }
 
   private static String line(String text, int number) {
-    return text.lines().skip(number - 1L).findFirst().orElse("");
+    int start = 0;
+    for (int line = 1; line < number; line++) {
+      int end = text.indexOf('\n', start);
+      if (end < 0) {
+        return "";
+      }
+      start = end + 1;
+    }
+    int end = text.indexOf('\n', start);
+    String line = text.substring(start, end < 0 ? text.length() : end);
+    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
   }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import io.prosodykit.lua.ModuleCode;
 import io.prosodykit.lua.ValueUse;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Global variables that are set, and functions that a server's module is not to call. */
 final class GlobalsCheck implements Check {
@@ -29,23 +30,22 @@ final class GlobalsCheck implements Check {
 
   @Override
   public void check(LintedModule module, Findings findings) {
-    module
-        .code()
-        .forEach(
-            (file, code) -> {
-              boolean command = isCommand(code);
-              for (ValueUse use : code.uses()) {
-                switch (use.kind()) {
-                  case ASSIGNMENT -> addAssignment(file, use, findings);
-                  case CALL, LIBRARY_CALL -> {
-                    if (!command) {
-                      checkCall(file, use, findings);
-                    }
-                  }
-                  default -> {}
-                }
-              }
-            });
+    for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
+      Path file = entry.getKey();
+      ModuleCode code = entry.getValue();
+      boolean command = isCommand(code);
+      for (ValueUse use : code.uses()) {
+        switch (use.kind()) {
+          case ASSIGNMENT -> addAssignment(file, use, findings);
+          case CALL, LIBRARY_CALL -> {
+            if (!command) {
+              checkCall(file, use, findings);
+            }
+          }
+          default -> {}
+        }
+      }
+    }
   }
 
   /** Whether the file is also run by {@code prosodyctl}, which may wait and has a terminal. */

@@ -10,6 +10,9 @@ import io.prosodykit.lua.LibraryUse;
 import io.prosodykit.lua.ModuleCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** Libraries of Prosody's that a target lacks. */
 final class LibraryCheck implements Check {
@@ -42,19 +45,16 @@ final class LibraryCheck implements Check {
 
   @Override
   public void check(LintedModule module, Findings findings) {
-    module
-        .code()
-        .forEach(
-            (file, code) -> {
-              for (LibraryUse use : code.facts().libraries()) {
-                String name = use.name().text().orElse("");
-                if (use.kind() == LibraryUse.Kind.REQUIRED
-                    && isProsodys(name)
-                    && !isOwn(module, name)) {
-                  checkUse(file, code, use, name, findings);
-                }
-              }
-            });
+    for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
+      Path file = entry.getKey();
+      ModuleCode code = entry.getValue();
+      for (LibraryUse use : code.facts().libraries()) {
+        String name = use.name().text().orElse("");
+        if (use.kind() == LibraryUse.Kind.REQUIRED && isProsodys(name) && !isOwn(module, name)) {
+          checkUse(file, code, use, name, findings);
+        }
+      }
+    }
   }
 
   private boolean isProsodys(String name) {
@@ -81,12 +81,7 @@ final class LibraryCheck implements Check {
     String plain = plain(name);
     boolean prefixed = !plain.equals(name);
     ImmutableList<ProsodyVersion> lacking =
-        targets.reaching(
-            code,
-            use.position(),
-            target ->
-                !target.release().libraries().contains(plain)
-                    || (prefixed && !target.isAtLeast(ProsodyVersion.V13_0)));
+        Targets.reaching(code, use.position(), lacking(plain, prefixed));
     if (lacking.isEmpty()) {
       return;
     }
@@ -108,6 +103,17 @@ final class LibraryCheck implements Check {
         lacking,
         name + " is not in Prosody " + Words.list(lacking),
         mend);
+  }
+
+  private List<Target> lacking(String plain, boolean prefixed) {
+    List<Target> lacking = new ArrayList<>();
+    for (Target target : targets.all()) {
+      if (!target.release().libraries().contains(plain)
+          || (prefixed && !target.isAtLeast(ProsodyVersion.V13_0))) {
+        lacking.add(target);
+      }
+    }
+    return lacking;
   }
 
   private boolean targetsHave(String library, ImmutableList<ProsodyVersion> versions) {

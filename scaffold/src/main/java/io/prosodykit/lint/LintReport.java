@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.ProsodyVersion;
 import java.util.Collection;
-import java.util.Comparator;
 
 /**
  * What a linter found.
@@ -17,15 +16,21 @@ import java.util.Comparator;
  */
 public record LintReport(
     ImmutableSet<ProsodyVersion> targets, int modules, ImmutableList<Finding> findings) {
-  private static final Comparator<Finding> ORDER =
-      Comparator.comparing(Finding::file)
-          .thenComparing(Finding::position)
-          .thenComparing(Finding::rule)
-          .thenComparing(Finding::message);
-
   static LintReport of(
       ImmutableSet<ProsodyVersion> targets, int modules, Collection<Finding> findings) {
-    return new LintReport(targets, modules, ImmutableList.sortedCopyOf(ORDER, findings));
+    return new LintReport(
+        targets, modules, ImmutableList.sortedCopyOf(LintReport::compare, findings));
+  }
+
+  private static int compare(Finding one, Finding other) {
+    int order = one.file().compareTo(other.file());
+    if (order == 0) {
+      order = one.position().compareTo(other.position());
+    }
+    if (order == 0) {
+      order = one.rule().compareTo(other.rule());
+    }
+    return order == 0 ? one.message().compareTo(other.message()) : order;
   }
 
   /**

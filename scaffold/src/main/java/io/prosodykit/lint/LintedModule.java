@@ -3,10 +3,9 @@ package io.prosodykit.lint;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.ModuleCode;
-import io.prosodykit.lua.ModuleFacts;
 import io.prosodykit.lua.ModuleLayout.ModuleFiles;
+import io.prosodykit.lua.ProvidedItem;
 import java.nio.file.Path;
-import java.util.function.Predicate;
 
 /**
  * A module whose files are read.
@@ -21,10 +20,13 @@ record LintedModule(
     return files.name();
   }
 
-  boolean anyFacts(Predicate<ModuleFacts> condition) {
+  /** Whether it provides items of a type, for example {@code auth}. */
+  boolean provides(String type) {
     for (ModuleCode file : code.values()) {
-      if (condition.test(file.facts())) {
-        return true;
+      for (ProvidedItem item : file.facts().provided()) {
+        if (item.type().text().orElse("").equals(type)) {
+          return true;
+        }
       }
     }
     return false;

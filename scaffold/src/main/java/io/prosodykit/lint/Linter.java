@@ -1,7 +1,5 @@
 package io.prosodykit.lint;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -121,8 +119,11 @@ public final class Linter {
   private ImmutableList<Check> checks() {
     // asked for a name that nobody has, it reads all that there is, before the first check asks
     var unused = Evidence.find("");
-    Targets targets =
-        new Targets(settings.targets().stream().map(Target::of).collect(toImmutableList()));
+    ImmutableList.Builder<Target> all = ImmutableList.builder();
+    for (ProsodyVersion version : settings.targets()) {
+      all.add(Target.of(version));
+    }
+    Targets targets = new Targets(all.build());
     return ImmutableList.of(
         new ApiCheck(targets),
         new LibraryCheck(targets),

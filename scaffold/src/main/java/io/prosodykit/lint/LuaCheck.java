@@ -9,9 +9,11 @@ import io.prosodykit.lua.LuaVersion;
 import io.prosodykit.lua.ModuleCode;
 import io.prosodykit.lua.ValueUse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
 
 /** Lua that a version does not understand on which a target runs. */
 final class LuaCheck implements Check {
@@ -23,19 +25,18 @@ final class LuaCheck implements Check {
 
   @Override
   public void check(LintedModule module, Findings findings) {
-    module
-        .code()
-        .forEach(
-            (file, code) -> {
-              for (LuaProblem problem : code.chunk().problems()) {
-                checkProblem(file, problem, findings);
-              }
-              for (ValueUse use : code.uses()) {
-                if (use.kind() == ValueUse.Kind.CALL) {
-                  checkCall(file, code, use, findings);
-                }
-              }
-            });
+    for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
+      Path file = entry.getKey();
+      ModuleCode code = entry.getValue();
+      for (LuaProblem problem : code.chunk().problems()) {
+        checkProblem(file, problem, findings);
+      }
+      for (ValueUse use : code.uses()) {
+        if (use.kind() == ValueUse.Kind.CALL) {
+          checkCall(file, code, use, findings);
+        }
+      }
+    }
   }
 
   private void checkProblem(Path file, LuaProblem problem, Findings findings) {
@@ -55,14 +56,14 @@ final class LuaCheck implements Check {
         problem.position(),
         problem.message(),
         "write what every Lua of the targets accepts, or drop the target",
-        (target, lua) -> problem.versions().contains(lua),
+        problem.versions(),
+        ImmutableSet.of(),
         findings);
   }
 
   private void checkCall(Path file, ModuleCode code, ValueUse use, Findings findings) {
     String path = use.path();
     if (LuaFunctions.all().containsKey(path)) {
-      ImmutableSet<String> guards = code.guardsAt(use.position());
       add(
           LintRule.LUA_FUNCTION_MISSING_IN_TARGET,
           file,
@@ -70,9 +71,8 @@ final class LuaCheck implements Check {
           path + " is not there",
           LuaFunctions.replacement(path)
               .orElse("ask for it first: if " + path + " then … end; or drop the target"),
-          (target, lua) ->
-              LuaFunctions.isMissing(path, lua)
-                  && guards.stream().noneMatch(guard -> excludes(guard, target, lua)),
+          LuaFunctions.lacking(path),
+          code.guardsAt(use.position()),
           findings);
     } else if (path.equals("xpcall") && use.arguments() > 2) {
       add(
@@ -81,15 +81,21 @@ final class LuaCheck implements Check {
           use.position(),
           "xpcall does not hand on its further arguments",
           "local xpcall = require \"util.xpcall\".xpcall",
-          (target, lua) -> lua == LuaVersion.V5_1,
+          ImmutableSet.of(LuaVersion.V5_1),
+          code.guardsAt(use.position()),
           findings);
     }
   }
 
-  private static boolean excludes(String guard, Target target, LuaVersion lua) {
-    return guard.equals(Targets.RELEASE)
-        || target.isExcludedBy(guard)
-        || LuaFunctions.isMissing(guard, lua);
+  private static boolean isExcluded(Target target, LuaVersion lua, ImmutableSet<String> guards) {
+    for (String guard : guards) {
+      if (guard.equals(Targets.RELEASE)
+          || target.isExcludedBy(guard)
+          || LuaFunctions.isMissing(guard, lua)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(
@@ -98,32 +104,35 @@ final class LuaCheck implements Check {
       LuaPosition position,
       String message,
       String mend,
-      BiPredicate<Target, LuaVersion> condition,
+      ImmutableSet<LuaVersion> lacking,
+      ImmutableSet<String> guards,
       Findings findings) {
     Set<LuaVersion> refusing = EnumSet.noneOf(LuaVersion.class);
-    ImmutableList<ProsodyVersion> concerned =
-        targets.where(
-            target -> {
-              boolean any = false;
-              for (LuaVersion lua : target.lua()) {
-                if (condition.test(target, lua)) {
-                  refusing.add(lua);
-                  any = true;
-                }
-              }
-              return any;
-            });
-    if (!concerned.isEmpty()) {
+    List<Target> concerned = new ArrayList<>();
+    for (Target target : targets.all()) {
+      boolean any = false;
+      for (LuaVersion lua : target.lua()) {
+        if (lacking.contains(lua) && !isExcluded(target, lua, guards)) {
+          refusing.add(lua);
+          any = true;
+        }
+      }
+      if (any) {
+        concerned.add(target);
+      }
+    }
+    ImmutableList<ProsodyVersion> versions = Targets.versions(concerned);
+    if (!versions.isEmpty()) {
       findings.add(
           rule,
           file,
           position,
-          concerned,
+          versions,
           message
               + " in Lua "
               + Words.list(refusing)
               + ", on which Prosody "
-              + Words.list(concerned)
+              + Words.list(versions)
               + " may run",
           mend);
     }

@@ -7,6 +7,7 @@ import com.google.common.collect.Sets;
 import io.prosodykit.lua.LuaVersion;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The standard functions and tables that not every version of Lua has, as Lua 5.1.5, 5.2.4, 5.3.6
@@ -101,6 +102,17 @@ final class LuaFunctions {
   /** Each name with the versions that have it. */
   static ImmutableMap<String, ImmutableSet<LuaVersion>> all() {
     return VERSIONS;
+  }
+
+  /** The versions that lack a function. */
+  static ImmutableSet<LuaVersion> lacking(String path) {
+    Set<LuaVersion> lacking = EnumSet.noneOf(LuaVersion.class);
+    for (LuaVersion version : LuaVersion.values()) {
+      if (isMissing(path, version)) {
+        lacking.add(version);
+      }
+    }
+    return Sets.immutableEnumSet(lacking);
   }
 
   static boolean isMissing(String path, LuaVersion version) {

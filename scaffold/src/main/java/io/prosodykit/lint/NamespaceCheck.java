@@ -5,7 +5,9 @@ import io.prosodykit.lua.EventHook;
 import io.prosodykit.lua.LuaValue;
 import io.prosodykit.lua.ModuleCode;
 import io.prosodykit.lua.ModuleFacts;
+import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -34,25 +36,24 @@ final class NamespaceCheck implements Check {
       }
     }
     Set<String> reported = new HashSet<>();
-    module
-        .code()
-        .forEach(
-            (file, code) -> {
-              for (EventHook hook : code.facts().hooks()) {
-                Optional<String> namespace = namespace(hook);
-                if (namespace.isPresent()
-                    && !isAdvertised(namespace.get(), features)
-                    && reported.add(namespace.get())) {
-                  findings.add(
-                      LintRule.NAMESPACE_UNADVERTISED,
-                      file,
-                      hook.position(),
-                      Findings.ANY,
-                      "nobody can discover that this answers " + namespace.get(),
-                      "add module:add_feature(\"" + namespace.get() + "\")");
-                }
-              }
-            });
+    for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
+      Path file = entry.getKey();
+      ModuleCode code = entry.getValue();
+      for (EventHook hook : code.facts().hooks()) {
+        Optional<String> namespace = namespace(hook);
+        if (namespace.isPresent()
+            && !isAdvertised(namespace.get(), features)
+            && reported.add(namespace.get())) {
+          findings.add(
+              LintRule.NAMESPACE_UNADVERTISED,
+              file,
+              hook.position(),
+              Findings.ANY,
+              "nobody can discover that this answers " + namespace.get(),
+              "add module:add_feature(\"" + namespace.get() + "\")");
+        }
+      }
+    }
   }
 
   /** Adds the features; tells whether all of them are known. */

@@ -35,29 +35,28 @@ final class OptionCheck implements Check {
     Set<String> prefixes = prefixes(module);
     Map<String, Place> first = new HashMap<>();
     Set<String> unprefixed = new HashSet<>();
-    module
-        .code()
-        .forEach(
-            (file, code) -> {
-              for (OptionUse use : code.facts().options()) {
-                String name = use.name().text().orElse("");
-                if (name.isEmpty()) {
-                  continue;
-                }
-                checkBounds(file, code, use, name, findings);
-                checkObsolete(file, use, name, findings);
-                if (!hasPrefix(name, prefixes) && unprefixed.add(name)) {
-                  addUnprefixed(module, file, use, name, findings);
-                }
-                // one way to read it for each release is no contradiction
-                if (code.guardsAt(use.position()).isEmpty()) {
-                  Place before = first.putIfAbsent(name, new Place(file, use));
-                  if (before != null) {
-                    checkConsistent(before, file, use, name, findings);
-                  }
-                }
-              }
-            });
+    for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
+      Path file = entry.getKey();
+      ModuleCode code = entry.getValue();
+      for (OptionUse use : code.facts().options()) {
+        String name = use.name().text().orElse("");
+        if (name.isEmpty()) {
+          continue;
+        }
+        checkBounds(file, code, use, name, findings);
+        checkObsolete(file, use, name, findings);
+        if (!hasPrefix(name, prefixes) && unprefixed.add(name)) {
+          addUnprefixed(module, file, use, name, findings);
+        }
+        // one way to read it for each release is no contradiction
+        if (code.guardsAt(use.position()).isEmpty()) {
+          Place before = first.putIfAbsent(name, new Place(file, use));
+          if (before != null) {
+            checkConsistent(before, file, use, name, findings);
+          }
+        }
+      }
+    }
   }
 
   private void checkBounds(
@@ -66,7 +65,7 @@ final class OptionCheck implements Check {
       return;
     }
     ImmutableList<ProsodyVersion> ignoring =
-        targets.reaching(code, use.position(), target -> !target.isAtLeast(ProsodyVersion.V13_0));
+        Targets.reaching(code, use.position(), targets.before(ProsodyVersion.V13_0));
     if (!ignoring.isEmpty()) {
       findings.add(
           LintRule.OPTION_BOUNDS_IGNORED,

@@ -63,11 +63,7 @@ final class ReadmeCheck implements Check {
   }
 
   private static boolean provides(LintedModule module, String type) {
-    return module.name().startsWith(type + "_")
-        || module.anyFacts(
-            facts ->
-                facts.provided().stream()
-                    .anyMatch(item -> item.type().text().orElse(type).equals(type)));
+    return module.name().startsWith(type + "_") || module.provides(type);
   }
 
   private static void checkText(LintedModule module, Path file, String text, Findings findings) {

@@ -90,7 +90,8 @@ final class GuardReader {
     part.walk(
         node -> {
           if (node instanceof Expression.Call || node instanceof Expression.MethodCall) {
-            guards.merge(node.position(), known, GuardReader::union);
+            ImmutableSet<String> before = guards.getOrDefault(node.position(), NOTHING);
+            guards.put(node.position(), union(before, known));
           }
         });
   }
