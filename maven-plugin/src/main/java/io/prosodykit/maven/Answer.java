@@ -24,9 +24,15 @@ record Answer(Supplier<String> table, Supplier<String> json, Supplier<String> cs
           case JSON -> json.get();
           case CSV -> csv.get();
         };
+    print(document, format == OutputFormat.TABLE, file);
+  }
+
+  /** Puts a document into a file, or on standard output without the prefixes of Maven's log. */
+  static void print(String document, boolean forPeople, @Nullable File file)
+      throws MojoFailureException, MojoExecutionException {
     if (file != null) {
       write(document, file.toPath().toAbsolutePath());
-    } else if (format == OutputFormat.TABLE) {
+    } else if (forPeople) {
       show(document);
     } else {
       // past the encoding of the terminal, for another program reads this

@@ -38,6 +38,21 @@ final class FactsReader {
     this.libraryReader = new LibraryReader(constants, names);
   }
 
+  /** All nodes, in the order of {@link LuaNode#walk}. */
+  List<LuaNode> nodes() {
+    return nodes;
+  }
+
+  /** What is constant; complete after {@link #read()}. */
+  ConstantReader constants() {
+    return constants;
+  }
+
+  /** The names of the module and its functions; complete after {@link #read()}. */
+  ModuleNames names() {
+    return names;
+  }
+
   ModuleFacts read() {
     for (LuaNode node : nodes) {
       visit(node);

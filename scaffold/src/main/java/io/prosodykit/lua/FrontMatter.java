@@ -16,15 +16,27 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param labels for example {@code Stage-Beta}
  * @param flaw what is wrong with it; then nothing is known
  */
-record FrontMatter(Optional<String> summary, ImmutableList<String> labels, Optional<Flaw> flaw) {
-  static final FrontMatter NONE =
+public record FrontMatter(
+    Optional<String> summary, ImmutableList<String> labels, Optional<Flaw> flaw) {
+  /** What a README without front matter tells. */
+  public static final FrontMatter NONE =
       new FrontMatter(Optional.empty(), ImmutableList.of(), Optional.empty());
 
-  /** A place in the README and what is wrong there. */
-  record Flaw(LuaPosition position, String message) {}
+  /**
+   * A place in the README and what is wrong there.
+   *
+   * @param position where
+   * @param message what is wrong
+   */
+  public record Flaw(LuaPosition position, String message) {}
 
-  /** Reads the beginning of a README. */
-  static FrontMatter read(String readme) {
+  /**
+   * Reads the beginning of a README.
+   *
+   * @param readme its text
+   * @return what it tells
+   */
+  public static FrontMatter read(String readme) {
     String text = readme.startsWith("\uFEFF") ? readme.substring(1) : readme;
     if (!text.startsWith("---")) {
       return NONE;

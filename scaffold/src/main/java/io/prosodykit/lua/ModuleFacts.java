@@ -73,9 +73,13 @@ public record ModuleFacts(
    * @return the calls
    */
   public ImmutableList<ModuleCall> callsOf(String function) {
-    return calls.stream()
-        .filter(call -> call.function().equals(function))
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<ModuleCall> found = ImmutableList.builder();
+    for (ModuleCall call : calls) {
+      if (call.function().equals(function)) {
+        found.add(call);
+      }
+    }
+    return found.build();
   }
 
   /**
@@ -84,9 +88,11 @@ public record ModuleFacts(
    * @return one for each {@code module:depends}
    */
   public ImmutableList<ModuleDependency> dependencies() {
-    return callsOf("depends").stream()
-        .map(ModuleDependency::of)
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<ModuleDependency> found = ImmutableList.builder();
+    for (ModuleCall call : callsOf("depends")) {
+      found.add(ModuleDependency.of(call));
+    }
+    return found.build();
   }
 
   /**
@@ -95,9 +101,11 @@ public record ModuleFacts(
    * @return one for each {@code module:provides}
    */
   public ImmutableList<ProvidedItem> provided() {
-    return callsOf("provides").stream()
-        .map(ProvidedItem::of)
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<ProvidedItem> found = ImmutableList.builder();
+    for (ModuleCall call : callsOf("provides")) {
+      found.add(ProvidedItem.of(call));
+    }
+    return found.build();
   }
 
   /**
@@ -106,10 +114,13 @@ public record ModuleFacts(
    * @return one for each {@code module:get_option…}
    */
   public ImmutableList<OptionUse> options() {
-    return calls.stream()
-        .filter(call -> call.function().startsWith(OptionUse.GETTER))
-        .map(OptionUse::of)
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<OptionUse> found = ImmutableList.builder();
+    for (ModuleCall call : calls) {
+      if (call.function().startsWith(OptionUse.GETTER)) {
+        found.add(OptionUse.of(call));
+      }
+    }
+    return found.build();
   }
 
   /**
@@ -118,10 +129,13 @@ public record ModuleFacts(
    * @return one for each {@code module:hook…} and {@code module:wrap…}
    */
   public ImmutableList<EventHook> hooks() {
-    return calls.stream()
-        .filter(EventHook::isHook)
-        .map(EventHook::of)
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<EventHook> found = ImmutableList.builder();
+    for (ModuleCall call : calls) {
+      if (EventHook.isHook(call)) {
+        found.add(EventHook.of(call));
+      }
+    }
+    return found.build();
   }
 
   /**
@@ -130,9 +144,11 @@ public record ModuleFacts(
    * @return what is known of the argument of each {@code module:add_feature}
    */
   public ImmutableList<LuaValue> features() {
-    return callsOf("add_feature").stream()
-        .map(call -> call.argument(0))
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<LuaValue> found = ImmutableList.builder();
+    for (ModuleCall call : callsOf("add_feature")) {
+      found.add(call.argument(0));
+    }
+    return found.build();
   }
 
   /**
@@ -141,7 +157,12 @@ public record ModuleFacts(
    * @return whether it calls {@code module:set_global()}
    */
   public boolean isGlobal() {
-    return calls.stream().anyMatch(call -> call.function().equals("set_global"));
+    for (ModuleCall call : calls) {
+      if (call.function().equals("set_global")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -19,9 +19,6 @@ import java.util.TreeMap;
  * @param problems what is wrong in them
  */
 record ModuleFolder(ModuleSource source, ImmutableList<TreeProblem> problems) {
-  private static final ImmutableList<String> READMES =
-      ImmutableList.of("README.md", "README.markdown", "README.mdown", "README.mdwn", "README");
-
   static ModuleFolder read(ModuleLayout.ModuleFiles files) {
     List<TreeProblem> problems = new ArrayList<>();
     Map<Path, ModuleFacts> facts = new TreeMap<>();
@@ -29,9 +26,9 @@ record ModuleFolder(ModuleSource source, ImmutableList<TreeProblem> problems) {
     for (Path part : files.parts()) {
       facts(part, facts, problems);
     }
-    Optional<Path> folder = files.folder();
+    Optional<Path> readme = files.readme();
     FrontMatter frontMatter =
-        folder.isPresent() ? frontMatter(folder.get(), problems) : FrontMatter.NONE;
+        readme.isPresent() ? readFrontMatter(readme.get(), problems) : FrontMatter.NONE;
     ModuleSource source =
         new ModuleSource(
             files.name(),
@@ -55,16 +52,6 @@ record ModuleFolder(ModuleSource source, ImmutableList<TreeProblem> problems) {
     } catch (IOException e) {
       problems.add(TreeProblem.of(file, "cannot be read: " + e));
     }
-  }
-
-  private static FrontMatter frontMatter(Path folder, List<TreeProblem> problems) {
-    for (String name : READMES) {
-      Path readme = folder.resolve(name);
-      if (Files.isRegularFile(readme)) {
-        return readFrontMatter(readme, problems);
-      }
-    }
-    return FrontMatter.NONE;
   }
 
   private static FrontMatter readFrontMatter(Path readme, List<TreeProblem> problems) {

@@ -13,15 +13,20 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Where the files of modules lie below a folder, by the rules by which Prosody finds a module in
  * {@code plugin_paths}: {@code mod_x/x/mod_x.lua}, {@code mod_x/mod_x.lua}, {@code x/mod_x.lua},
  * {@code mod_x.lua}.
  */
-final class ModuleLayout {
+public final class ModuleLayout {
+  private static final ImmutableList<String> READMES =
+      ImmutableList.of("README.md", "README.markdown", "README.mdown", "README.mdwn", "README");
   private static final String PREFIX = "mod_";
   private static final String SUFFIX = ".lua";
   private static final String LIBRARY = ".lib.lua";
@@ -38,6 +43,7 @@ final class ModuleLayout {
       MultimapBuilder.hashKeys().treeSetValues().build();
 
   private final List<TreeProblem> problems = new ArrayList<>();
+  private ImmutableList<ModuleFiles> modules = ImmutableList.of();
 
   private ModuleLayout(Path root) {
     this.root = root;
@@ -46,34 +52,89 @@ final class ModuleLayout {
   /**
    * The files of one module.
    *
-   * @param name the module's name
+   * @param name the module's name without {@code mod_}
    * @param main the file that Prosody loads
    * @param parts the other Lua files in its own folder, sorted
    * @param folder its own folder; empty for {@code mod_x.lua} that lies among others
    * @param isFound whether Prosody finds it, if the tree's folder is in {@code plugin_paths}
    */
-  record ModuleFiles(
-      String name, Path main, ImmutableList<Path> parts, Optional<Path> folder, boolean isFound) {}
+  public record ModuleFiles(
+      String name, Path main, ImmutableList<Path> parts, Optional<Path> folder, boolean isFound) {
+    /**
+     * Returns its README.
+     *
+     * @return the first of README.md, README.markdown, README.mdown, README.mdwn and README in the
+     *     module's own folder; empty without
+     */
+    public Optional<Path> readme() {
+      if (folder.isPresent()) {
+        for (String readme : READMES) {
+          Path file = folder.get().resolve(readme);
+          if (Files.isRegularFile(file)) {
+            return Optional.of(file);
+          }
+        }
+      }
+      return Optional.empty();
+    }
+  }
 
-  /** Looks for modules below a folder. */
-  static ModuleLayout find(Path root) throws IOException {
+  /**
+   * Looks for modules below a folder.
+   *
+   * @param root the folder, as it would stand in {@code plugin_paths}
+   * @return what is there; no file has been opened
+   * @throws IOException if a folder cannot be read
+   */
+  public static ModuleLayout find(Path root) throws IOException {
     ModuleLayout layout = new ModuleLayout(root);
     layout.walk();
+    layout.modules = layout.all();
     return layout;
   }
 
-  /** The modules by their names. */
-  List<ModuleFiles> modules() {
-    List<ModuleFiles> modules = new ArrayList<>();
-    for (String name : mains.keySet()) {
-      modules.add(module(name, mains.get(name)));
-    }
+  /**
+   * Returns the modules.
+   *
+   * @return sorted by name
+   */
+  public ImmutableList<ModuleFiles> modules() {
     return modules;
   }
 
-  /** Names that are none, and files that Prosody does not come to. */
-  List<TreeProblem> problems() {
-    return problems;
+  /**
+   * Returns the files that {@code module:require} finds and that lie in no module's own folder.
+   *
+   * @return files {@code NAME.lib.lua}, sorted
+   */
+  public ImmutableList<Path> libraries() {
+    Set<Path> libraries = new TreeSet<>();
+    for (Path source : sources.values()) {
+      if (fileName(source).endsWith(LIBRARY)) {
+        libraries.add(source);
+      }
+    }
+    for (ModuleFiles module : modules) {
+      libraries.removeAll(new HashSet<>(module.parts()));
+    }
+    return ImmutableList.copyOf(libraries);
+  }
+
+  /**
+   * Returns what is wrong with the names and places of files.
+   *
+   * @return names that are none, and files that Prosody does not come to
+   */
+  public ImmutableList<TreeProblem> problems() {
+    return ImmutableList.copyOf(problems);
+  }
+
+  private ImmutableList<ModuleFiles> all() {
+    ImmutableList.Builder<ModuleFiles> all = ImmutableList.builder();
+    for (String name : mains.keySet()) {
+      all.add(module(name, mains.get(name)));
+    }
+    return all.build();
   }
 
   private void walk() throws IOException {

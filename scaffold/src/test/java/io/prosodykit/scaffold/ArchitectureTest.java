@@ -15,7 +15,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 @AnalyzeClasses(
-    packages = {"io.prosodykit.scaffold", "io.prosodykit.lua"},
+    packages = {"io.prosodykit.scaffold", "io.prosodykit.lua", "io.prosodykit.lint"},
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest
@@ -48,6 +48,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule NOTHING_OF_MAVEN =
       noClasses()
+          .that()
+          .haveNameNotMatching(".*\\.lint\\.JsonDocument(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.maven..", "org.codehaus..");
@@ -74,6 +76,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.prosodykit.scaffold..");
+
+  @ArchTest
+  static final ArchRule NOTHING_BUT_THE_LINTER_KNOWS_RULES =
+      noClasses()
+          .that()
+          .resideInAnyPackage("io.prosodykit.lua..", "io.prosodykit.scaffold..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.prosodykit.lint..");
 
   @ArchTest
   static final ArchRule SIGNATURES_ARE_OF_THE_JDK_OUR_OWN_OR_IMMUTABLE_COLLECTIONS =

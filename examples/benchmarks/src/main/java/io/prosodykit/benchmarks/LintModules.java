@@ -1,0 +1,28 @@
+package io.prosodykit.benchmarks;
+
+import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.lint.Linter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A program that does nothing but lint the modules below folders. */
+public final class LintModules {
+  private LintModules() {}
+
+  /**
+   * Runs the program.
+   *
+   * @param args the targets, for example {@code [0.11,13.0]}, and the folders
+   * @throws IOException if a folder cannot be read
+   */
+  public static void main(String[] args) throws IOException {
+    List<Path> folders = new ArrayList<>();
+    for (int i = 1; i < args.length; i++) {
+      folders.add(Path.of(args[i]));
+    }
+    Linter linter = Linter.builder(VersionRange.parse(args[0])).build();
+    System.out.println(linter.lint(folders).findings().size() + " findings");
+  }
+}

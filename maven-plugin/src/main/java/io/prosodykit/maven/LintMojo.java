@@ -1,0 +1,222 @@
+package io.prosodykit.maven;
+
+import io.prosodykit.catalog.ProsodyVersion;
+import io.prosodykit.catalog.VisibleText;
+import io.prosodykit.lint.Baseline;
+import io.prosodykit.lint.LintFormat;
+import io.prosodykit.lint.LintReport;
+import io.prosodykit.lint.LintRule;
+import io.prosodykit.lint.Linter;
+import io.prosodykit.lint.Severity;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the sources of modules and says what will not work on the releases of Prosody that they are
+ * for: functions, libraries and Lua that a release lacks, and what else bites those who run them.
+ * Nothing of the modules is run. The rules are explained in <code>maven-plugin/RULES.md</code>.
+ *
+ * @since 0.1.0
+ */
+@Mojo(
+    name = "lint",
+    defaultPhase = LifecyclePhase.PROCESS_SOURCES,
+    requiresProject = false,
+    threadSafe = true)
+public final class LintMojo extends AbstractProsodyMojo {
+  private static final String NONE = "none";
+
+  /**
+   * The folders of modules, as they stand in <code>plugin_paths</code>. The default is <code>
+   * src/main/prosody</code> in a project, and the current folder where there is no POM. Example:
+   * <code>-Dprosody.directories=modules,/opt/prosody-modules</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.directories")
+  private List<@Nullable String> directories = List.of();
+
+  /**
+   * The versions of Prosody that the modules are for, a list or a range, each counted by its
+   * branch. Examples: <code>-Dprosody.targets=0.12,13.0</code>, <code>
+   * -Dprosody.targets=[0.11,13.0]</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.targets", defaultValue = "0.12,13.0")
+  private List<@Nullable String> targets = List.of();
+
+  /**
+   * The rules to leave out. Example: <code>-Dprosody.disable=option-unprefixed,print-call</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.disable")
+  private List<@Nullable String> disable = List.of();
+
+  /**
+   * The least severity that fails: <code>error</code>, <code>warning</code>, <code>note</code>; or
+   * <code>none</code>, to print and never fail. Example: <code>-Dprosody.failOn=warning</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.failOn", defaultValue = "error")
+  private String failOn;
+
+  /**
+   * A file of findings that are left alone, as <code>prosody.writeBaseline</code> writes it.
+   * Example: <code>-Dprosody.baseline=lint-baseline.txt</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.baseline")
+  private @Nullable File baseline;
+
+  /**
+   * Whether to write all findings into the file of <code>prosody.baseline</code>, print nothing
+   * else and not fail. Example: <code>
+   * -Dprosody.writeBaseline -Dprosody.baseline=lint-baseline.txt</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.writeBaseline", defaultValue = "false")
+  private boolean writeBaseline;
+
+  /**
+   * Whether to leave the check out. Example: <code>-Dprosody.skip</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.skip", defaultValue = "false")
+  private boolean skip;
+
+  /**
+   * What to print on standard output: <code>text</code>, <code>json</code>, <code>sarif</code>
+   * (2.1.0) or <code>checkstyle</code>. Example: <code>-Dprosody.format=sarif</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.format", defaultValue = "text")
+  private String format;
+
+  /**
+   * A file for the findings, in UTF-8, instead of standard output; its folder is made if need be.
+   * Example: <code>-Dprosody.outputFile=lint.sarif</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.outputFile")
+  private @Nullable File outputFile;
+
+  @Parameter(defaultValue = "${project.file}", readonly = true)
+  private @Nullable File pom;
+
+  /** Made by Maven. */
+  public LintMojo() {}
+
+  @Override
+  void run() throws MojoFailureException, MojoExecutionException, IOException {
+    if (skip) {
+      getLog().info("The modules are not linted.");
+      return;
+    }
+    Mistakes mistakes = new Mistakes();
+    List<Path> folders = folders(mistakes);
+    List<ProsodyVersion> versions = VersionList.read(mistakes, "prosody.targets", targets);
+    Optional<Linter.Builder> builder =
+        versions.isEmpty()
+            ? Optional.empty()
+            : mistakes.read("prosody.targets", "", text -> Linter.builder(versions));
+    List<LintRule> disabled = mistakes.readAll("prosody.disable", disable, LintRule::parse);
+    Optional<LintFormat> output = mistakes.read("prosody.format", format, LintFormat::parse);
+    Optional<Severity> failing =
+        failOn.equals(NONE)
+            ? Optional.empty()
+            : mistakes.read("prosody.failOn", failOn, Severity::parse);
+    if (writeBaseline && baseline == null) {
+      mistakes.add(
+          "prosody.baseline: name the file to write, as in -Dprosody.baseline=lint-baseline.txt");
+    }
+    Optional<Baseline> known = writeBaseline ? Optional.empty() : known(mistakes);
+    mistakes.check();
+    if (folders.isEmpty()) {
+      getLog().info("There are no modules in src/main/prosody.");
+      return;
+    }
+    disabled.forEach(builder.orElseThrow()::disable);
+    LintReport report = builder.orElseThrow().base(basedir.toPath()).build().lint(folders);
+    if (writeBaseline && baseline != null) {
+      Baseline.of(report).write(baseline.toPath());
+      Answer.show(
+          "Wrote "
+              + report.findings().size()
+              + " findings into "
+              + VisibleText.of(baseline.toString())
+              + ", which are left alone from now on.\n");
+      return;
+    }
+    if (report.modules() == 0) {
+      getLog()
+          .warn(
+              "prosody.directories: there is no mod_NAME.lua in "
+                  + VisibleText.of(Joined.commas(folders)));
+    }
+    LintReport fresh = known.isPresent() ? report.without(known.get()) : report;
+    LintFormat form = output.orElseThrow();
+    Answer.print(form.print(fresh), form == LintFormat.TEXT, outputFile);
+    int count = failing.isPresent() ? fresh.count(failing.get()) : 0;
+    if (count > 0) {
+      throw new MojoFailureException(
+          (count == 1 ? "1 finding is" : count + " findings are")
+              + " as bad as prosody.failOn="
+              + failOn
+              + ", or worse: mend them, suppress them, or keep a baseline with"
+              + " -Dprosody.writeBaseline");
+    }
+  }
+
+  private List<Path> folders(Mistakes mistakes) {
+    if (!directories.isEmpty()) {
+      return mistakes.readSome("prosody.directories", directories, "modules", this::folder);
+    }
+    if (pom == null) {
+      return List.of(basedir.toPath());
+    }
+    Path modules = basedir.toPath().resolve("src/main/prosody");
+    return Files.isDirectory(modules) ? List.of(modules) : List.of();
+  }
+
+  private Path folder(String text) {
+    Path folder = basedir.toPath().resolve(text);
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalArgumentException("there is no folder " + folder);
+    }
+    return folder;
+  }
+
+  private Optional<Baseline> known(Mistakes mistakes)
+      throws MojoFailureException, MojoExecutionException {
+    File file = baseline;
+    if (file == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Baseline.read(file.toPath()));
+    } catch (IllegalArgumentException e) {
+      String.valueOf(e.getMessage()).lines().forEach(mistakes::add);
+      return Optional.empty();
+    } catch (IOException e) {
+      throw Faults.failure("cannot read " + file, e);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.prosodykit.lint;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.ProsodyVersion;
+import java.util.Collection;
+
+/**
+ * What a linter found.
+ *
+ * @param targets the releases that it looked at, the oldest first
+ * @param modules how many modules it read
+ * @param findings what it found, by file, place and rule
+ */
+public record LintReport(
+    ImmutableSet<ProsodyVersion> targets, int modules, ImmutableList<Finding> findings) {
+  static LintReport of(
+      ImmutableSet<ProsodyVersion> targets, int modules, Collection<Finding> findings) {
+    return new LintReport(
+        targets, modules, ImmutableList.sortedCopyOf(LintReport::compare, findings));
+  }
+
+  private static int compare(Finding one, Finding other) {
+    int order = one.file().compareTo(other.file());
+    if (order == 0) {
+      order = one.position().compareTo(other.position());
+    }
+    if (order == 0) {
+      order = one.rule().compareTo(other.rule());
+    }
+    return order == 0 ? one.message().compareTo(other.message()) : order;
+  }
+
+  /**
+   * Counts the findings that are as bad as a severity, or worse.
+   *
+   * @param severity the severity
+   * @return how many there are
+   */
+  public int count(Severity severity) {
+    int count = 0;
+    for (Finding finding : findings) {
+      if (finding.severity().compareTo(severity) <= 0) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /**
+   * Leaves out what a baseline knows.
+   *
+   * @param baseline the baseline
+   * @return a report of the new findings
+   */
+  public LintReport without(Baseline baseline) {
+    return new LintReport(targets, modules, baseline.unknown(findings));
+  }
+
+  /**
+   * Returns the findings of a rule.
+   *
+   * @param rule the rule
+   * @return its findings, in order
+   */
+  public ImmutableList<Finding> findingsOf(LintRule rule) {
+    return findings.stream().filter(finding -> finding.rule() == rule).collect(toImmutableList());
+  }
+}

@@ -1,0 +1,95 @@
+package io.prosodykit.lint;
+
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.lua.EventHook;
+import io.prosodykit.lua.LuaValue;
+import io.prosodykit.lua.ModuleCode;
+import io.prosodykit.lua.ModuleFacts;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Queries that a module answers without saying so in service discovery. */
+final class NamespaceCheck implements Check {
+  private static final Pattern QUERY =
+      Pattern.compile("iq(?:-get|-set)?/(?:host|bare|self)/(.+):[^:/]+");
+
+  /** What a client takes for granted, by the RFCs, or asks for before there is discovery. */
+  private static final ImmutableSet<String> GRANTED =
+      ImmutableSet.of(
+          "jabber:iq:roster",
+          "jabber:iq:auth",
+          "jabber:client",
+          "urn:ietf:params:xml:ns:xmpp-session",
+          "urn:ietf:params:xml:ns:xmpp-bind");
+
+  @Override
+  public void check(LintedModule module, Findings findings) {
+    Set<String> features = new HashSet<>();
+    for (ModuleCode code : module.code().values()) {
+      if (!addFeatures(code.facts(), features)) {
+        return;
+      }
+    }
+    Set<String> reported = new HashSet<>();
+    for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
+      Path file = entry.getKey();
+      ModuleCode code = entry.getValue();
+      for (EventHook hook : code.facts().hooks()) {
+        Optional<String> namespace = namespace(hook);
+        if (namespace.isPresent()
+            && !isAdvertised(namespace.get(), features)
+            && reported.add(namespace.get())) {
+          findings.add(
+              LintRule.NAMESPACE_UNADVERTISED,
+              file,
+              hook.position(),
+              Findings.ANY,
+              "nobody can discover that this answers " + namespace.get(),
+              "add module:add_feature(\"" + namespace.get() + "\")");
+        }
+      }
+    }
+  }
+
+  /** Adds the features; tells whether all of them are known. */
+  private static boolean addFeatures(ModuleFacts facts, Set<String> features) {
+    for (LuaValue feature : facts.features()) {
+      if (feature.text().isEmpty()) {
+        return false;
+      }
+      features.add(feature.text().get());
+    }
+    // items and extensions may be features, too
+    for (var call : facts.callsOf("add_item")) {
+      if (call.argument(0).text().orElse("feature").equals("feature")) {
+        if (call.argument(1).text().isEmpty()) {
+          return false;
+        }
+        features.add(call.argument(1).text().get());
+      }
+    }
+    return facts.callsOf("add_extension").isEmpty();
+  }
+
+  private static Optional<String> namespace(EventHook hook) {
+    Matcher matcher = QUERY.matcher(hook.event().text().orElse(""));
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  private static boolean isAdvertised(String namespace, Set<String> features) {
+    if (GRANTED.contains(namespace)) {
+      return true;
+    }
+    for (String feature : features) {
+      if (feature.startsWith(namespace)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,175 @@
+package io.prosodykit.lint;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.ProsodyVersion;
+import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.lua.LuaValue;
+import io.prosodykit.lua.ModuleCode;
+import io.prosodykit.lua.ModuleDependency;
+import io.prosodykit.lua.OptionUse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The options that a module reads. */
+final class OptionCheck implements Check {
+  /** What names of modules begin with that their options do not repeat. */
+  private static final ImmutableSet<String> KINDS =
+      ImmutableSet.of("auth_", "storage_", "http_", "muc_", "adhoc_", "component_");
+
+  private final Targets targets;
+
+  OptionCheck(Targets targets) {
+    this.targets = targets;
+  }
+
+  /** A place where an option is read. */
+  private record Place(Path file, OptionUse use) {}
+
+  @Override
+  public void check(LintedModule module, Findings findings) {
+    Set<String> prefixes = prefixes(module);
+    Map<String, Place> first = new HashMap<>();
+    Set<String> unprefixed = new HashSet<>();
+    for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
+      Path file = entry.getKey();
+      ModuleCode code = entry.getValue();
+      for (OptionUse use : code.facts().options()) {
+        String name = use.name().text().orElse("");
+        if (name.isEmpty()) {
+          continue;
+        }
+        checkBounds(file, code, use, name, findings);
+        checkObsolete(file, use, name, findings);
+        if (!hasPrefix(name, prefixes) && unprefixed.add(name)) {
+          addUnprefixed(module, file, use, name, findings);
+        }
+        // one way to read it for each release is no contradiction
+        if (code.guardsAt(use.position()).isEmpty()) {
+          Place before = first.putIfAbsent(name, new Place(file, use));
+          if (before != null) {
+            checkConsistent(before, file, use, name, findings);
+          }
+        }
+      }
+    }
+  }
+
+  private void checkBounds(
+      Path file, ModuleCode code, OptionUse use, String name, Findings findings) {
+    if (!use.type().equals("number") || use.more().isEmpty()) {
+      return;
+    }
+    ImmutableList<ProsodyVersion> ignoring =
+        Targets.reaching(code, use.position(), targets.before(ProsodyVersion.V13_0));
+    if (!ignoring.isEmpty()) {
+      findings.add(
+          LintRule.OPTION_BOUNDS_IGNORED,
+          file,
+          use.position(),
+          ignoring,
+          "Prosody " + Words.list(ignoring) + " takes any number for " + name,
+          "hold the number to its bounds with math.max and math.min, too");
+    }
+  }
+
+  private static void checkObsolete(Path file, OptionUse use, String name, Findings findings) {
+    Optional<String> advice = ObsoleteOptions.advice(name);
+    if (advice.isPresent()) {
+      findings.add(
+          LintRule.OPTION_OBSOLETE,
+          file,
+          use.position(),
+          Findings.ANY,
+          "the option " + name + " is obsolete",
+          advice.get());
+    }
+  }
+
+  private static Set<String> prefixes(LintedModule module) {
+    Set<String> prefixes = new HashSet<>();
+    addPrefixes(module.name(), prefixes);
+    for (ModuleCode code : module.code().values()) {
+      for (ModuleDependency needed : code.facts().dependencies()) {
+        addPrefixes(needed.name().text().orElse(module.name()), prefixes);
+      }
+    }
+    return prefixes;
+  }
+
+  private static void addPrefixes(String name, Set<String> prefixes) {
+    prefixes.add(name);
+    for (String kind : KINDS) {
+      if (name.startsWith(kind)) {
+        prefixes.add(name.substring(kind.length()));
+      }
+    }
+  }
+
+  private static boolean hasPrefix(String name, Set<String> prefixes) {
+    for (String prefix : prefixes) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void addUnprefixed(
+      LintedModule module, Path file, OptionUse use, String name, Findings findings) {
+    findings.add(
+        LintRule.OPTION_UNPREFIXED,
+        file,
+        use.position(),
+        Findings.ANY,
+        "the option " + name + " does not say that mod_" + module.name() + " reads it",
+        "call it " + module.name() + "_" + name);
+  }
+
+  private static void checkConsistent(
+      Place before, Path file, OptionUse use, String name, Findings findings) {
+    String place = place(before, file);
+    if (!before.use().type().equals(use.type())) {
+      add(
+          file,
+          use.position(),
+          name + " is read as " + type(use) + " here, and as " + type(before.use()) + place,
+          findings);
+    } else if (differ(before.use().fallback(), use.fallback())) {
+      add(file, use.position(), name + " has another default here than" + place, findings);
+    }
+  }
+
+  private static void add(Path file, LuaPosition position, String message, Findings findings) {
+    findings.add(
+        LintRule.OPTION_INCONSISTENT,
+        file,
+        position,
+        Findings.ANY,
+        message,
+        "read it once, into a local variable");
+  }
+
+  private static String place(Place before, Path file) {
+    String line = " in line " + before.use().position().line();
+    return before.file().equals(file) ? line : line + " of " + before.file().getFileName();
+  }
+
+  private static String type(OptionUse use) {
+    return use.type().isEmpty() ? "anything" : use.type();
+  }
+
+  private static boolean differ(LuaValue one, LuaValue other) {
+    return isKnown(one) && isKnown(other) && !one.equals(other);
+  }
+
+  private static boolean isKnown(LuaValue value) {
+    return !(value instanceof LuaValue.Unknown
+        || value instanceof LuaValue.Template
+        || value instanceof LuaValue.Table);
+  }
+}

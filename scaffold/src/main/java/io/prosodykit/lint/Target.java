@@ -1,0 +1,41 @@
+package io.prosodykit.lint;
+
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.ProsodyVersion;
+import io.prosodykit.catalog.Release;
+import io.prosodykit.lua.LuaVersion;
+import io.prosodykit.lua.ModuleCode;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A release that modules are to work on. */
+record Target(ProsodyVersion version, Release release, ImmutableSet<LuaVersion> lua) {
+  static Target of(ProsodyVersion version) {
+    // a linter's builder has refused what nothing is recorded of
+    Release release = Release.find(version).orElseThrow();
+    Set<LuaVersion> lua = EnumSet.noneOf(LuaVersion.class);
+    for (String number : release.lua()) {
+      lua.add(LuaVersion.parse(number));
+    }
+    return new Target(version, release, ImmutableSet.copyOf(lua));
+  }
+
+  boolean isAtLeast(ProsodyVersion branch) {
+    return release.version().compareTo(branch) >= 0;
+  }
+
+  /** Whether code behind a guard never runs on this target. */
+  boolean isExcludedBy(String guard) {
+    if (guard.startsWith(ModuleCode.NOT)) {
+      String present = guard.substring(ModuleCode.NOT.length());
+      return present.startsWith(ApiCheck.MODULE) && has(present);
+    }
+    return guard.startsWith(ApiCheck.MODULE)
+        ? !has(guard)
+        : LuaFunctions.isMissingInAll(guard, lua);
+  }
+
+  private boolean has(String function) {
+    return release.functions().contains(function.substring(ApiCheck.MODULE.length()));
+  }
+}

@@ -1,0 +1,72 @@
+package io.prosodykit.lua;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * One file of a module as checks need it: more than its {@linkplain ModuleFacts facts}.
+ *
+ * @param text the source
+ * @param chunk the source, parsed
+ * @param facts what it tells about the module
+ * @param uses the calls of global variables and of libraries, and the global variables that it sets
+ * @param guards what is known to be there where a call is made, by the position of the call: {@code
+ *     module:may} inside of {@code if module.may then … end}, {@code table.unpack} behind {@code
+ *     table.unpack and}; with {@link #NOT} before it what is known not to be there. Calls without a
+ *     guard are left out
+ */
+public record ModuleCode(
+    String text,
+    LuaChunk chunk,
+    ModuleFacts facts,
+    ImmutableList<ValueUse> uses,
+    ImmutableMap<LuaPosition, ImmutableSet<String>> guards) {
+  /** Stands before a guard that says what is not there. */
+  public static final String NOT = "not ";
+
+  /**
+   * Reads source text.
+   *
+   * @param text any text
+   * @return what it says
+   */
+  public static ModuleCode of(String text) {
+    LuaChunk chunk = LuaChunk.parse(text);
+    FactsReader reader = new FactsReader(chunk);
+    ModuleFacts facts = reader.read();
+    ValuePaths paths = new ValuePaths(reader);
+    GuardReader guards = new GuardReader(paths);
+    UseReader uses = new UseReader(paths);
+    for (LuaNode node : reader.nodes()) {
+      paths.visit(node);
+      guards.visit(node);
+      uses.visit(node);
+    }
+    return new ModuleCode(text, chunk, facts, uses.uses(), guards.guards());
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param file the file, in any encoding
+   * @return what it says
+   * @throws IOException if the file cannot be read
+   */
+  public static ModuleCode read(Path file) throws IOException {
+    return of(SourceBytes.decode(Files.readAllBytes(file)));
+  }
+
+  /**
+   * Returns what is known to be there where a call is made.
+   *
+   * @param position where the call begins
+   * @return the guards; perhaps none
+   */
+  public ImmutableSet<String> guardsAt(LuaPosition position) {
+    return guards.getOrDefault(position, ImmutableSet.of());
+  }
+}

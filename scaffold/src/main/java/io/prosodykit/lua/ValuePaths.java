@@ -1,0 +1,105 @@
+package io.prosodykit.lua;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says by which path an expression comes from a global variable, a library or the module. */
+final class ValuePaths {
+  /** Begins the path of what a library holds. */
+  static final String LIBRARY = "require ";
+
+  /** Begins the path of what the module holds. */
+  static final String MODULE = "module:";
+
+  /** What tells by itself which release it is. */
+  static final String RELEASE = "prosody.version";
+
+  /** Longer paths, which may be any length, name nothing. */
+  private static final int MOST_STEPS = 8;
+
+  private final ModuleNames names;
+  private final ConstantReader constants;
+  private final Map<LocalVariable, String> aliases = new HashMap<>();
+
+  /** What stands for a condition by another name: {@code local modern = module.may ~= nil}. */
+  private final Map<LocalVariable, Expression> conditions = new HashMap<>();
+
+  ValuePaths(FactsReader reader) {
+    this.names = reader.names();
+    this.constants = reader.constants();
+  }
+
+  /** Takes note of other names. Nodes must come in the order of the text. */
+  void visit(LuaNode node) {
+    if (!(node instanceof Statement.Local declaration)) {
+      return;
+    }
+    int count = Math.min(declaration.variables().size(), declaration.values().size());
+    for (int i = 0; i < count; i++) {
+      LocalVariable variable = declaration.variables().get(i);
+      Expression value = declaration.values().get(i);
+      if (!constants.isConstant(variable)) {
+        continue;
+      }
+      String path = of(value);
+      if (path != null) {
+        aliases.put(variable, path);
+      } else if (value instanceof Expression.Binary || value instanceof Expression.Unary) {
+        conditions.put(variable, value);
+      }
+    }
+  }
+
+  /** The condition that a variable stands for. */
+  @Nullable Expression condition(LocalVariable variable) {
+    return conditions.get(variable);
+  }
+
+  /** The text that an expression is known to be. */
+  Optional<String> text(Expression expression) {
+    return constants.value(expression).text();
+  }
+
+  /** The path of an expression; none for what begins elsewhere. */
+  @Nullable String of(Expression expression) {
+    return of(expression, MOST_STEPS);
+  }
+
+  private @Nullable String of(Expression expression, int steps) {
+    if (steps == 0) {
+      return null;
+    } else if (expression instanceof Expression.Global global) {
+      return global.name();
+    } else if (expression instanceof Expression.Local local) {
+      return aliases.get(local.variable());
+    } else if (expression instanceof Expression.Index index) {
+      return index.key() instanceof Expression.Text key ? field(index, key.value(), steps) : null;
+    } else if (expression instanceof Expression.Call call) {
+      return library(call);
+    } else if (expression instanceof Expression.Parenthesized parenthesized) {
+      return of(parenthesized.inner(), steps - 1);
+    }
+    return null;
+  }
+
+  private @Nullable String field(Expression.Index index, String key, int steps) {
+    if (names.isModule(index.object())) {
+      return MODULE + key;
+    }
+    String object = of(index.object(), steps - 1);
+    if (object == null) {
+      return null;
+    }
+    return object.equals("_G") ? key : object + "." + key;
+  }
+
+  private @Nullable String library(Expression.Call call) {
+    if (call.arguments().size() != 1 || !names.isRequire(call.function())) {
+      return null;
+    }
+    Optional<String> library = text(call.arguments().get(0));
+    return library.isPresent() ? LIBRARY + library.get() : null;
+  }
+}
