@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -49,16 +50,14 @@ public final class Scaffold {
    */
   public static Scaffold of(ModuleSpec spec, TemplateSet templates) {
     Recipe recipe = spec.recipe();
-    TemplateRenderer renderer = new TemplateRenderer(name -> templates.read(recipe, name));
+    TemplateRenderer renderer = templates.renderer(recipe);
     ImmutableMap<String, Object> names = new ModuleView(spec).names();
     ImmutableSortedMap.Builder<String, String> files = ImmutableSortedMap.naturalOrder();
     List<SpecProblem> problems = new ArrayList<>();
     for (ScaffoldFile file : ScaffoldFile.values()) {
       try {
-        String text =
-            templates.has(recipe, file.template())
-                ? templates.read(recipe, file.template())
-                : render(renderer, file.template(), names);
+        Optional<String> fixed = templates.text(recipe, file.template());
+        String text = fixed.isPresent() ? fixed.get() : render(renderer, file.template(), names);
         files.put(folder(spec) + "/" + file.path(spec), text);
       } catch (TemplateException e) {
         problems.add(new SpecProblem("templates", String.valueOf(e.getMessage())));

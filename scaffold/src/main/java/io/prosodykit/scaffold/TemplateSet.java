@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -47,8 +48,8 @@ public final class TemplateSet {
           "stream-feature",
           "iq-handler",
           "message-filter",
-          "presence-watch",
           "adhoc-command",
+          "presence-watch",
           "pep-service",
           "muc-plugin",
           "component",
@@ -62,6 +63,11 @@ public final class TemplateSet {
 
   private final Optional<Path> house;
   private final Map<String, Recipe> recipes = new LinkedHashMap<>();
+
+  /** Templates are read and compiled once, for each recipe that is used. */
+  private final Map<Recipe, TemplateRenderer> renderers = new ConcurrentHashMap<>();
+
+  private final Map<Recipe, Map<String, Optional<String>>> texts = new ConcurrentHashMap<>();
 
   private TemplateSet(Optional<Path> house) {
     this.house = house;
@@ -153,16 +159,23 @@ public final class TemplateSet {
     }
   }
 
-  /** The text of a template of a recipe, for example {@code README.md.mustache}. */
+  /** What fills the templates of a recipe. */
+  TemplateRenderer renderer(Recipe recipe) {
+    return renderers.computeIfAbsent(
+        recipe, key -> new TemplateRenderer(name -> read(recipe, name)));
+  }
+
+  /** The text of a file of a recipe, for example {@code README.md.mustache}. */
   String read(Recipe recipe, String name) {
-    return find(recipe, name)
-        .map(TemplateSet::text)
+    return text(recipe, name)
         .orElseThrow(() -> new TemplateException("recipe " + recipe + " has no file " + name));
   }
 
-  /** Whether a recipe has a file of this name. */
-  boolean has(Recipe recipe, String name) {
-    return find(recipe, name).isPresent();
+  /** The text of a file of a recipe, if it has one of this name. */
+  Optional<String> text(Recipe recipe, String name) {
+    return texts
+        .computeIfAbsent(recipe, key -> new ConcurrentHashMap<>())
+        .computeIfAbsent(name, key -> find(recipe, name).map(TemplateSet::text));
   }
 
   private Optional<URL> find(Recipe recipe, String name) {
