@@ -1,20 +1,24 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableMap;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** The evidence of the catalogue data; that of modules outside the guide is read when asked for. */
 final class EvidenceData {
   /** The branch of the first snapshot; what the community had before it is not on record. */
-  static final ProsodyVersion EARLIEST =
-      Source.all().stream()
-          .filter(source -> source.kind() == Source.Kind.COMMUNITY)
-          .map(Source::release)
-          .min(Comparator.naturalOrder())
-          .orElse(ProsodyVersion.TRUNK);
+  static final ProsodyVersion EARLIEST = earliest();
 
   private EvidenceData() {}
+
+  private static ProsodyVersion earliest() {
+    ProsodyVersion earliest = ProsodyVersion.TRUNK;
+    for (Source source : Source.all()) {
+      if (source.kind() == Source.Kind.COMMUNITY && source.release().compareTo(earliest) < 0) {
+        earliest = source.release();
+      }
+    }
+    return earliest;
+  }
 
   static Optional<Evidence> find(String module) {
     Evidence evidence = Reference.MODULES.get(module);

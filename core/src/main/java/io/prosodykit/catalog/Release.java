@@ -38,6 +38,11 @@ public record Release(
    */
   public static Optional<Release> find(ProsodyVersion version) {
     ProsodyVersion branch = Evidence.recorded(version);
-    return all().stream().filter(release -> release.version.equals(branch)).findFirst();
+    for (Release release : all()) {
+      if (release.version.equals(branch)) {
+        return Optional.of(release);
+      }
+    }
+    return Optional.empty();
   }
 }

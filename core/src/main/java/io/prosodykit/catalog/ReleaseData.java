@@ -24,8 +24,11 @@ final class ReleaseData {
     ReleaseData data = new ReleaseData();
     DataFile.RELEASES.read(data::document);
     SOURCES = data.sources.build();
-    SOURCES_BY_ID =
-        SOURCES.stream().collect(ImmutableMap.toImmutableMap(Source::id, source -> source));
+    ImmutableMap.Builder<String, Source> byId = ImmutableMap.builder();
+    for (Source source : SOURCES) {
+      byId.put(source.id(), source);
+    }
+    SOURCES_BY_ID = byId.buildOrThrow();
     RELEASES = data.releases();
   }
 
@@ -117,15 +120,17 @@ final class ReleaseData {
   private ImmutableList<Release> releases() {
     ImmutableListMultimap<String, String> functionsByBranch = functions.build();
     ImmutableListMultimap<String, String> librariesByBranch = libraries.build();
-    return bare.stream()
-        .map(
-            release ->
-                new Release(
-                    release.version(),
-                    release.date(),
-                    release.lua(),
-                    ImmutableSet.copyOf(functionsByBranch.get(release.version().toString())),
-                    ImmutableSet.copyOf(librariesByBranch.get(release.version().toString()))))
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<Release> all = ImmutableList.builder();
+    for (Release release : bare) {
+      String branch = release.version().toString();
+      all.add(
+          new Release(
+              release.version(),
+              release.date(),
+              release.lua(),
+              ImmutableSet.copyOf(functionsByBranch.get(branch)),
+              ImmutableSet.copyOf(librariesByBranch.get(branch))));
+    }
+    return all.build();
   }
 }

@@ -1,6 +1,5 @@
 package io.prosodykit.catalog;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -208,9 +207,13 @@ public final class VersionRange {
    * @return some of {@link ProsodyVersion#BRANCHES}, the oldest first
    */
   public ImmutableList<ProsodyVersion> branches() {
-    return ProsodyVersion.BRANCHES.stream()
-        .filter(branch -> ranges.intersects(closed(branch, branch)))
-        .collect(toImmutableList());
+    ImmutableList.Builder<ProsodyVersion> branches = ImmutableList.builder();
+    for (ProsodyVersion branch : ProsodyVersion.BRANCHES) {
+      if (ranges.intersects(closed(branch, branch))) {
+        branches.add(branch);
+      }
+    }
+    return branches.build();
   }
 
   /**

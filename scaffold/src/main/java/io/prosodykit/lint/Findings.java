@@ -19,6 +19,7 @@ final class Findings {
   private final LintSettings settings;
   private final Map<Path, Suppressions> suppressions = new HashMap<>();
   private final Map<Path, String> texts = new HashMap<>();
+  private final Map<Path, Path> shown = new HashMap<>();
   private final List<Finding> found = new ArrayList<>();
 
   Findings(LintSettings settings) {
@@ -63,7 +64,7 @@ final class Findings {
     }
     found.add(
         new Finding(
-            settings.shown(file),
+            shown(file),
             position,
             rule,
             settings.severity(rule),
@@ -71,6 +72,15 @@ final class Findings {
             message,
             mend,
             line(texts.getOrDefault(file, ""), position.line())));
+  }
+
+  private Path shown(Path file) {
+    Path known = shown.get(file);
+    if (known == null) {
+      known = settings.shown(file);
+      shown.put(file, known);
+    }
+    return known;
   }
 
   /** Adds a finding about a whole file. */

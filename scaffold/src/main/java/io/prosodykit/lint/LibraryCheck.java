@@ -50,8 +50,8 @@ final class LibraryCheck implements Check {
       ModuleCode code = entry.getValue();
       for (LibraryUse use : code.facts().libraries()) {
         String name = use.name().text().orElse("");
-        if (use.kind() == LibraryUse.Kind.REQUIRED && isProsodys(name) && !isOwn(module, name)) {
-          checkUse(file, code, use, name, findings);
+        if (use.kind() == LibraryUse.Kind.REQUIRED && isProsodys(name)) {
+          checkUse(module, file, code, use, name, findings);
         }
       }
     }
@@ -77,12 +77,17 @@ final class LibraryCheck implements Check {
   }
 
   private void checkUse(
-      Path file, ModuleCode code, LibraryUse use, String name, Findings findings) {
+      LintedModule module,
+      Path file,
+      ModuleCode code,
+      LibraryUse use,
+      String name,
+      Findings findings) {
     String plain = plain(name);
     boolean prefixed = !plain.equals(name);
     ImmutableList<ProsodyVersion> lacking =
         Targets.reaching(code, use.position(), lacking(plain, prefixed));
-    if (lacking.isEmpty()) {
+    if (lacking.isEmpty() || (!known.contains(plain) && isOwn(module, name))) {
       return;
     }
     String mend = REPLACEMENTS.get(plain);

@@ -35,24 +35,14 @@ class LintFormatTest {
   @Test
   void showsPeopleTheLineAndTheColumn(@TempDir Path folder) throws IOException {
     assertThat(LintFormat.TEXT.print(report(folder)))
-        .isEqualTo(
+        .startsWith(
             """
             mod_example.lua:2:2: error: module:may is not in Prosody 0.12 [api-missing-in-target]
                  module:may("<&\\u{1b}[31m>")
                  ^
                 do without it where it is not: if module.may then … end; or drop the target
 
-            mod_example.lua:2:13: error: this escape sequence exists since Lua 5.3 in Lua 5.1 and 5.2, on which Prosody 0.12 and 13.0 may run [lua-grammar-missing-in-target]
-            """
-                    .lines()
-                    .limit(4)
-                    .reduce("", (text, line) -> text + line + "\n")
-                + rest(folder));
-  }
-
-  private static String rest(Path folder) throws IOException {
-    String text = LintFormat.TEXT.print(report(folder));
-    return text.substring(text.indexOf("\n\n") + 1);
+            """);
   }
 
   @Test
