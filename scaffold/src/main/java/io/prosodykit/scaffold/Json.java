@@ -6,11 +6,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.SegmentedStringWriter;
+import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Json {
 
   /** Writes a document: two spaces a level, a line feed at the end. */
   static String write(Object document) {
-    StringWriter text = new StringWriter();
+    SegmentedStringWriter text = new SegmentedStringWriter(new BufferRecycler());
     try (JsonGenerator generator = FACTORY.createGenerator(text)) {
       DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
       generator.setPrettyPrinter(
@@ -35,10 +36,12 @@ final class Json {
               .withObjectIndenter(indenter)
               .withArrayIndenter(indenter));
       value(generator, document);
+      generator.writeRaw('\n');
+      generator.flush();
+      return text.getAndClear();
     } catch (IOException e) {
       throw new IllegalStateException("text in memory cannot fail to be written", e);
     }
-    return text.append('\n').toString();
   }
 
   private static void value(JsonGenerator out, Object value) throws IOException {

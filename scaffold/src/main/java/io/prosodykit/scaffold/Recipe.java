@@ -1,5 +1,6 @@
 package io.prosodykit.scaffold;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
@@ -12,6 +13,7 @@ import io.prosodykit.catalog.VersionRange;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,11 +77,12 @@ public final class Recipe {
   public static final Recipe SHELL_COMMAND = TemplateSet.BUILT_IN.recipe("shell-command");
 
   private final String id;
-  private final RecipeProperties properties;
+  private final Supplier<RecipeProperties> properties;
 
-  Recipe(String id, RecipeProperties properties) {
+  /** The properties are read when somebody asks for them, and once. */
+  Recipe(String id, Supplier<RecipeProperties> properties) {
     this.id = id;
-    this.properties = properties;
+    this.properties = Suppliers.memoize(properties::get);
   }
 
   /**
@@ -117,7 +120,7 @@ public final class Recipe {
    * @return words that follow "it": {@code answers an iq of type get}
    */
   public String does() {
-    return properties.does();
+    return properties.get().does();
   }
 
   /**
@@ -126,7 +129,7 @@ public final class Recipe {
    * @return a sentence without a full stop
    */
   public String defaultSummary() {
-    return properties.summary();
+    return properties.get().summary();
   }
 
   /**
@@ -135,7 +138,7 @@ public final class Recipe {
    * @return for example {@code 0.1.0}
    */
   public String defaultVersion() {
-    return properties.version();
+    return properties.get().version();
   }
 
   /**
@@ -144,7 +147,7 @@ public final class Recipe {
    * @return for example {@code 1}
    */
   public String revision() {
-    return properties.revision();
+    return properties.get().revision();
   }
 
   /**
@@ -153,7 +156,7 @@ public final class Recipe {
    * @return the layer that its example configuration is filed under
    */
   public Layer defaultLayer() {
-    return properties.layer();
+    return properties.get().layer();
   }
 
   /**
@@ -162,7 +165,7 @@ public final class Recipe {
    * @return what its documentation says
    */
   public Stability defaultStability() {
-    return properties.stability();
+    return properties.get().stability();
   }
 
   /**
@@ -171,7 +174,7 @@ public final class Recipe {
    * @return whether {@link ModuleSpecBuilder#namespace} is allowed
    */
   public boolean namespaced() {
-    return properties.namespaced();
+    return properties.get().namespaced();
   }
 
   /**
@@ -180,7 +183,7 @@ public final class Recipe {
    * @return whether they call {@code module:set_global()}
    */
   public boolean global() {
-    return properties.global();
+    return properties.get().global();
   }
 
   /**
@@ -189,7 +192,7 @@ public final class Recipe {
    * @return for example {@code auth_}; empty where any name will do
    */
   public String prefix() {
-    return properties.prefix();
+    return properties.get().prefix();
   }
 
   /**
@@ -198,7 +201,7 @@ public final class Recipe {
    * @return a range that encloses the targets of every specification
    */
   public VersionRange releases() {
-    return properties.releases();
+    return properties.get().releases();
   }
 
   /**
@@ -208,7 +211,7 @@ public final class Recipe {
    * @return sentences without a full stop, by branch, the oldest first
    */
   public ImmutableSortedMap<ProsodyVersion, String> remarks() {
-    return properties.remarks();
+    return properties.get().remarks();
   }
 
   /**
@@ -218,7 +221,7 @@ public final class Recipe {
    * @return the options
    */
   public ImmutableList<OptionSpec> options(String module) {
-    return properties.options(module);
+    return properties.get().options(module);
   }
 
   /**
@@ -254,23 +257,25 @@ public final class Recipe {
 
   /** The test doubles in {@code spec/support} that its specs need besides the usual ones. */
   ImmutableList<String> doubles() {
-    return properties.doubles();
+    return properties.get().doubles();
   }
 
   /** The other modules that modules of this kind load. */
   ImmutableList<String> modules() {
-    return properties.modules();
+    return properties.get().modules();
   }
 
   /** Another recipe whose templates stand in for those that this one lacks. */
   Optional<String> base() {
-    return properties.base();
+    return properties.get().base();
   }
 
   /** Whether it is the recipe of that id; a house's recipe may stand in for one of this library. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Recipe that && id.equals(that.id) && properties.equals(that.properties);
+    return other instanceof Recipe that
+        && id.equals(that.id)
+        && properties.get().equals(that.properties.get());
   }
 
   @Override

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * <p>A scaffold is a value; nothing is on disk until {@link #writeTo}.
  */
 public final class Scaffold {
-  /** The longest line that luacheck lets pass. */
+  /** The longest line that luacheck lets pass, in bytes. */
   private static final int LONGEST_LINE = 120;
 
   private final ModuleSpec spec;
@@ -52,43 +52,47 @@ public final class Scaffold {
     Recipe recipe = spec.recipe();
     TemplateRenderer renderer = templates.renderer(recipe);
     ImmutableMap<String, Object> names = new ModuleView(spec).names();
-    ImmutableSortedMap.Builder<String, String> files = ImmutableSortedMap.naturalOrder();
+    Map<String, Object> view = with(names, false);
+    Map<String, String> files = new TreeMap<>();
     List<SpecProblem> problems = new ArrayList<>();
     for (ScaffoldFile file : ScaffoldFile.values()) {
       try {
         Optional<String> fixed = templates.text(recipe, file.template());
-        String text = fixed.isPresent() ? fixed.get() : render(renderer, file.template(), names);
-        files.put(folder(spec) + "/" + file.path(spec), text);
+        String text = fixed.isPresent() ? fixed.get() : renderer.render(file.template(), view);
+        // only a file that has long lines is to switch off that check
+        if (fixed.isEmpty() && hasLongLine(text)) {
+          text = renderer.render(file.template(), with(names, true));
+        }
+        files.put(file.path(spec), text);
       } catch (TemplateException e) {
         problems.add(new SpecProblem("templates", String.valueOf(e.getMessage())));
       }
     }
     for (String name : recipe.doubles()) {
-      files.put(
-          folder(spec) + "/" + ScaffoldFile.doublePath(name),
-          templates.read(recipe, name + ".lua"));
+      files.put(ScaffoldFile.doublePath(name), templates.read(recipe, name + ".lua"));
     }
     if (!problems.isEmpty()) {
       throw new InvalidSpecException("templates", problems);
     }
-    ImmutableSortedMap<String, String> made = files.buildOrThrow();
+    files.put(ModuleRecord.FILE, ModuleRecord.write(spec, files));
     String folder = folder(spec) + "/";
-    Map<String, String> byPath = new TreeMap<>();
-    made.forEach((path, text) -> byPath.put(path.substring(folder.length()), text));
-    return new Scaffold(
-        spec,
-        ImmutableSortedMap.<String, String>naturalOrder()
-            .putAll(made)
-            .put(folder + ModuleRecord.FILE, ModuleRecord.write(spec, byPath))
-            .buildOrThrow());
+    ImmutableSortedMap.Builder<String, String> paths = ImmutableSortedMap.naturalOrder();
+    files.forEach((path, text) -> paths.put(folder + path, text));
+    return new Scaffold(spec, paths.buildOrThrow());
   }
 
-  private static String render(TemplateRenderer renderer, String template, Map<String, ?> names) {
-    String text = renderer.render(template, with(names, false));
-    // only a file that has long lines is to switch off that check
-    return text.lines().anyMatch(line -> Utf8.encodedLength(line) > LONGEST_LINE)
-        ? renderer.render(template, with(names, true))
-        : text;
+  private static boolean hasLongLine(String text) {
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      int stop = end < 0 ? text.length() : end;
+      if (stop - start > LONGEST_LINE / 3
+          && Utf8.encodedLength(text.substring(start, stop)) > LONGEST_LINE) {
+        return true;
+      }
+      start = stop + 1;
+    }
+    return false;
   }
 
   private static Map<String, Object> with(Map<String, ?> names, boolean longLines) {

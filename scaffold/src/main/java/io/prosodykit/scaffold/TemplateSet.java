@@ -95,7 +95,7 @@ public final class TemplateSet {
     List<SpecProblem> problems = new ArrayList<>();
     for (String id : set.houseRecipes()) {
       try {
-        set.recipe(id);
+        set.recipe(id).releases();
       } catch (InvalidSpecException e) {
         problems.addAll(e.problems());
       }
@@ -154,7 +154,7 @@ public final class TemplateSet {
           key -> {
             URL properties = find(PROPERTIES, key).orElseThrow();
             return new Recipe(
-                key, RecipeProperties.parse(key + "/" + PROPERTIES, text(properties)));
+                key, () -> RecipeProperties.parse(key + "/" + PROPERTIES, text(properties)));
           });
     }
   }

@@ -28,10 +28,10 @@ class ArchitectureTest {
           .resideInAPackage("com.github.mustachejava..");
 
   @ArchTest
-  static final ArchRule JACKSON_STAYS_IN_ONE_CLASS =
+  static final ArchRule JACKSON_STAYS_IN_ONE_CLASS_OF_A_PACKAGE =
       noClasses()
           .that()
-          .haveNameNotMatching(".*\\.Json(\\$.*)?")
+          .haveNameNotMatching(".*\\.(Json|JsonDocument)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml..");
