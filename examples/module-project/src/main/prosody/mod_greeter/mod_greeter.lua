@@ -13,7 +13,6 @@ local function read_options()
 end
 read_options();
 module:hook_global("config-reloaded", read_options);
-
 module:add_feature(xmlns_greeter);
 
 -- Nothing can be set, so an iq of type "set" is left to the server, which answers it with service-unavailable.

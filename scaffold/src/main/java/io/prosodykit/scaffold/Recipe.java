@@ -226,7 +226,8 @@ public final class Recipe {
 
   /**
    * Writes recipes as a JSON document: an object with the list {@code recipes}, each with its id,
-   * layer, releases, what it does, its options and its remarks by release.
+   * layer, releases, what it does, the names of its options (behind the module's name) and its
+   * remarks by release.
    *
    * @param recipes any recipes
    * @return the document
@@ -250,7 +251,7 @@ public final class Recipe {
         "prefix",
         recipe.prefix(),
         "options",
-        Lists.transform(recipe.options("NAME"), OptionSpec::name),
+        Lists.transform(recipe.options("x"), option -> option.name().substring("x_".length())),
         "remarks",
         remarks);
   }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +61,7 @@ public final class TemplateSet {
           "scheduled-task");
 
   private final Optional<Path> house;
-  private final Map<String, Recipe> recipes = new LinkedHashMap<>();
+  private final Map<String, Recipe> recipes = new ConcurrentHashMap<>();
 
   /** Templates are read and compiled once, for each recipe that is used. */
   private final Map<Recipe, TemplateRenderer> renderers = new ConcurrentHashMap<>();
@@ -147,16 +146,17 @@ public final class TemplateSet {
     return Choice.parse("recipe", byId.buildOrThrow(), text);
   }
 
+  /** Without a lock: making the first recipe makes the constants of {@link Recipe}, by this. */
   Recipe recipe(String id) {
-    synchronized (recipes) {
-      return recipes.computeIfAbsent(
-          id,
-          key -> {
-            URL properties = find(PROPERTIES, key).orElseThrow();
-            return new Recipe(
-                key, () -> RecipeProperties.parse(key + "/" + PROPERTIES, text(properties)));
-          });
+    Recipe known = recipes.get(id);
+    if (known != null) {
+      return known;
     }
+    URL properties = find(PROPERTIES, id).orElseThrow();
+    Recipe made =
+        new Recipe(id, () -> RecipeProperties.parse(id + "/" + PROPERTIES, text(properties)));
+    Recipe other = recipes.putIfAbsent(id, made);
+    return other == null ? made : other;
   }
 
   /** What fills the templates of a recipe. */

@@ -3,7 +3,6 @@
 -- luacheck: std min
 
 local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
-local unpack = rawget(table, "unpack") or rawget(_G, "unpack");
 
 local function copy(value)
 	if type(value) ~= "table" then return value; end
@@ -16,7 +15,7 @@ local api = dofile(here.."options.lua");
 
 function api:get_name() return self.name; end
 function api:get_host() return self.host; end
-function api:get_host_type() return self.host == "*" and "global" or "local"; end
+function api:get_host_type() return self.host == "*" and "global" or self._server.host_type; end
 function api:get_directory() return self.path:match("^(.*)[/\\][^/\\]*$") or "."; end
 function api:log(level, message, ...) self._log(level, message, ...); end
 
@@ -29,6 +28,7 @@ function api:context(host)
 end
 
 function api:require(lib)
+	if self._server.parts[lib] then return self._server.parts[lib]; end
 	return self._server:run(("%s/%s.lib.lua"):format(self:get_directory(), lib), self.environment);
 end
 
@@ -131,17 +131,9 @@ function api:send(stanza)
 	return true;
 end
 
--- The callback runs in server:advance(seconds), and again as long as it returns a number of seconds.
+-- The timer of a module that is unloaded does not run.
 function api:add_timer(delay, callback, ...)
-	local server, args = self._server, { n = select("#", ...), ... };
-	local timer = {};
-	function timer.run(now) return self.loaded ~= false and callback(now, unpack(args, 1, args.n)); end
-	function timer.stop() timer.at = nil; end
-	function timer.reschedule(_, seconds) timer.at = server.now + seconds; end
-	timer.disarm = timer.stop;
-	timer:reschedule(delay);
-	table.insert(server.timers, timer);
-	return timer;
+	return self._server:add_timer(delay, function (...) return self.loaded ~= false and callback(...); end, ...);
 end
 
 function api:cron(task) self:add_item("task", task); end
@@ -151,27 +143,75 @@ for _, when in ipairs { "hourly", "daily", "weekly" } do
 	end
 end
 
--- Key-value and map stores; what is stored is a copy, and outlives a reload.
+local stores_of = {};
+
+-- Data that belongs to no user has nil in place of the user.
+function stores_of.keyval(data)
+	local store = {};
+	function store.get(_, user) return copy(data[user or ""]); end
+	function store.set(_, user, value) data[user or ""] = copy(value); return true; end
+	function store.users() return next, data; end
+	return store;
+end
+
+function stores_of.map(data)
+	local store = {};
+	function store.get(_, user, key) return copy((data[user or ""] or {})[key]); end
+	function store.set(_, user, key, value)
+		data[user or ""] = data[user or ""] or {};
+		data[user or ""][key] = copy(value);
+		return true;
+	end
+	return store;
+end
+
+-- Of a query, an archive minds key, start, end, with, limit and reverse.
+function stores_of.archive(data)
+	local store = { caps = {} };
+	local function matches(item, query)
+		return (query.key == nil or item.key == query.key) and (query.with == nil or item.with == query.with)
+			and (query.start == nil or item.when >= query.start) and (query["end"] == nil or item.when <= query["end"]);
+	end
+	function store.append(_, user, key, value, when, with)
+		data[user] = data[user] or {};
+		key = key or tostring(#data[user] + 1);
+		table.insert(data[user], { key = key, value = value, when = when, with = with });
+		return key;
+	end
+	function store.find(_, user, query)
+		query = query or {};
+		local found, n = {}, 0;
+		for _, item in ipairs(data[user] or {}) do
+			if matches(item, query) then
+				table.insert(found, query.reverse and 1 or #found + 1, item);
+			end
+		end
+		return function ()
+			n = n + 1;
+			local item = found[n];
+			if item and n <= (query.limit or math.huge) then return item.key, item.value, item.when, item.with; end
+		end, #found;
+	end
+	function store.delete(_, user, query)
+		local kept, items = {}, data[user] or {};
+		for _, item in ipairs(items) do
+			if not matches(item, query or {}) then table.insert(kept, item); end
+		end
+		data[user] = kept;
+		return #items - #kept;
+	end
+	function store.users() return next, data; end
+	return store;
+end
+
+-- Stores of these types; what is stored is a copy, and outlives a reload.
 function api:open_store(name, kind)
 	if self.host == "*" then return nil, "global-storage-not-supported"; end
-	assert(kind == nil or kind == "keyval" or kind == "map", "the test double has no stores of type "..tostring(kind));
+	assert(kind == nil or stores_of[kind] or kind == "keyval", "the test double has no stores of type "..tostring(kind));
 	local stores = self._server.stores;
 	local data = stores[name or self.name] or {};
 	stores[name or self.name] = data;
-	local store = {};
-	if kind == "map" then
-		function store.get(_, user, key) return copy(data[user] and data[user][key]); end
-		function store.set(_, user, key, value)
-			data[user] = data[user] or {};
-			data[user][key] = copy(value);
-			return true;
-		end
-	else
-		function store.get(_, user) return copy(data[user]); end
-		function store.set(_, user, value) data[user] = copy(value); return true; end
-		function store.users() return next, data; end
-	end
-	return store;
+	return stores_of[kind or "keyval"](data);
 end
 
 function api:set_status(kind, message) self.status_type, self.status_message = kind, message; end
@@ -180,6 +220,33 @@ function api:log_status(level, message, ...)
 	self:set_status(level, message);
 	self:log(level, message, ...);
 end
+-- Prosody 13.0's permissions, with the roles of administrators and of all users of the host.
+function api:default_permission(role, action)
+	self._server.permissions[action:gsub("^:", self.name..":")] = role;
+end
+
+function api:default_permissions(role, actions)
+	for _, action in ipairs(actions) do self:default_permission(role, action); end
+end
+
+local function has_role(module, jid, role)
+	local bare = jid:match("^[^/]*");
+	return module._server.admins[bare]
+		or role == "prosody:registered" and bare:match("@(.*)$") == module._server.host;
+end
+
+-- The context is a JID, or an event with a stanza or a session.
+function api:may(action, context)
+	local jid = context;
+	if type(context) == "table" then
+		local session = context.origin or context;
+		jid = session.full_jid or context.stanza and context.stanza.attr.from;
+	end
+	local role = self._server.permissions[action:gsub("^:", self.name..":")];
+	return role ~= nil and jid ~= nil and has_role(self, jid, role) and true or false;
+end
+api.could = api.may;
+
 function api:on_ready(callback) return callback(self); end
 
 return api;

@@ -231,6 +231,24 @@ function st.clone(stanza)
 	return copy;
 end
 
+-- Plain tables that can be stored, and stanzas out of them.
+
+function st.preserialize(stanza)
+	local plain = { name = stanza.name, attr = stanza.attr };
+	for child in stanza:children() do
+		table.insert(plain, is_stanza(child) and st.preserialize(child) or child);
+	end
+	return plain;
+end
+
+function st.deserialize(plain)
+	local stanza = new(plain.name, plain.attr);
+	for _, child in ipairs(plain) do
+		stanza:add_direct_child(type(child) == "table" and st.deserialize(child) or child);
+	end
+	return stanza;
+end
+
 function st.message(attr, body)
 	local message = new("message", attr);
 	return body and message:text_tag("body", body) or message;
