@@ -5,15 +5,21 @@ import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.ModuleQuery;
 import io.prosodykit.catalog.ProsodyVersion;
+import io.prosodykit.scaffold.DependencySpec;
+import io.prosodykit.scaffold.HookSpec;
 import io.prosodykit.scaffold.ModuleSpec;
 import io.prosodykit.scaffold.OnConflict;
+import io.prosodykit.scaffold.OptionSpec;
+import io.prosodykit.scaffold.PermissionSpec;
 import io.prosodykit.scaffold.Recipe;
 import io.prosodykit.scaffold.Scaffold;
+import io.prosodykit.scaffold.StoreSpec;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
- * Asks the catalogue, then scaffolds a module into the folder that is named on the command line.
+ * Asks the catalogue, then scaffolds two modules into the folder that is named on the command line.
  */
 public final class Embedding {
   private Embedding() {}
@@ -22,7 +28,7 @@ public final class Embedding {
    * Runs the program.
    *
    * @param args the folder to scaffold into
-   * @throws IOException if the module cannot be written
+   * @throws IOException if the modules cannot be written
    */
   public static void main(String[] args) throws IOException {
     run(Path.of(args[0]));
@@ -40,6 +46,18 @@ public final class Embedding {
 
     ModuleSpec spec = ModuleSpec.builder("greeter", Recipe.IQ_HANDLER).author("Ada").build();
     Scaffold.of(spec).writeTo(folder, OnConflict.FAIL);
+    // README: end
+
+    // README: parts
+    ModuleSpec porter =
+        ModuleSpec.builder("porter", Recipe.MESSAGE_FILTER)
+            .addOption(OptionSpec.period("porter_pause", Duration.ofMinutes(5)))
+            .addDependency(DependencySpec.on("carbons").softly())
+            .addPermission(PermissionSpec.of("pass"))
+            .addHook(HookSpec.of("message/host").withPriority(5).requiring("pass"))
+            .addStore(StoreSpec.of("porter_notes"))
+            .build();
+    Scaffold.of(porter).writeTo(folder, OnConflict.FAIL);
     // README: end
   }
 }

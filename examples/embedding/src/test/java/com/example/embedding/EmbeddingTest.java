@@ -13,7 +13,7 @@ final class EmbeddingTest {
   @TempDir private Path folder;
 
   @Test
-  void asksTheCatalogueAndScaffoldsAModule() throws Exception {
+  void asksTheCatalogueAndScaffoldsModules() throws Exception {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream standardOutput = System.out;
     System.setOut(new PrintStream(printed, true, UTF_8));
@@ -29,5 +29,8 @@ final class EmbeddingTest {
         .contains("bookmarks on 0.12.3: disputed; ");
     assertThat(folder.resolve("mod_greeter/mod_greeter.lua")).isRegularFile();
     assertThat(folder.resolve("mod_greeter/README.md")).content().contains("# Author\n\nAda\n");
+    assertThat(folder.resolve("mod_porter/mod_porter.lua"))
+        .content()
+        .contains("module:hook(\"message/host\"", "may_pass(event)", "open_store(\"porter_notes\"");
   }
 }
