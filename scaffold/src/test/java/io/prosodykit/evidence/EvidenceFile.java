@@ -188,12 +188,12 @@ final class EvidenceFile {
     return Objects.requireNonNull(modules.get(module), module);
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // the file has it so
   private static List<String> strings(Map<String, Object> fields, String name) {
     return (List<String>) Objects.requireNonNull(fields.get(name), name);
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // the file has it so
   private static List<Map<String, Object>> facts(Map<String, Object> fields, String kind) {
     return (List<Map<String, Object>>)
         fields.computeIfAbsent(kind, key -> new ArrayList<Map<String, Object>>());

@@ -20,7 +20,7 @@ class LuaDepthTest {
   private static final int DEPTH = 100_000;
   private static final Duration LONG = Duration.ofSeconds(10);
 
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // set before each test
   @TempDir
   private Path folder;
 
