@@ -5,7 +5,6 @@ import io.prosodykit.catalog.VisibleText;
 import io.prosodykit.lua.ModuleTree;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,8 +49,7 @@ public final class ImportModulesMojo extends AbstractProsodyMojo {
   @Override
   void run() throws MojoFailureException, MojoExecutionException, IOException {
     Mistakes mistakes = new Mistakes();
-    List<Path> folders =
-        mistakes.readSome("prosody.directories", directories, "modules", this::folder);
+    List<Path> folders = ModuleFolders.named(mistakes, directories, basedir);
     File file = catalogFile;
     if (file == null) {
       mistakes.add(
@@ -75,14 +73,6 @@ public final class ImportModulesMojo extends AbstractProsodyMojo {
               + VisibleText.of(Joined.commas(folders)));
     }
     write(all, Objects.requireNonNull(file, "checked above").toPath());
-  }
-
-  private Path folder(String text) {
-    Path folder = basedir.toPath().resolve(text);
-    if (!Files.isDirectory(folder)) {
-      throw new IllegalArgumentException("there is no folder " + folder);
-    }
-    return folder;
   }
 
   private ModuleTree tree(Path folder) throws MojoFailureException, MojoExecutionException {

@@ -10,7 +10,6 @@ import io.prosodykit.lint.Linter;
 import io.prosodykit.lint.Severity;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -131,7 +130,7 @@ public final class LintMojo extends AbstractProsodyMojo {
       return;
     }
     Mistakes mistakes = new Mistakes();
-    List<Path> folders = folders(mistakes);
+    List<Path> folders = ModuleFolders.read(mistakes, directories, pom, basedir);
     List<ProsodyVersion> versions = VersionList.read(mistakes, "prosody.targets", targets);
     Optional<Linter.Builder> builder =
         versions.isEmpty()
@@ -183,25 +182,6 @@ public final class LintMojo extends AbstractProsodyMojo {
               + ", or worse: mend them, suppress them, or keep a baseline with"
               + " -Dprosody.writeBaseline");
     }
-  }
-
-  private List<Path> folders(Mistakes mistakes) {
-    if (!directories.isEmpty()) {
-      return mistakes.readSome("prosody.directories", directories, "modules", this::folder);
-    }
-    if (pom == null) {
-      return List.of(basedir.toPath());
-    }
-    Path modules = basedir.toPath().resolve("src/main/prosody");
-    return Files.isDirectory(modules) ? List.of(modules) : List.of();
-  }
-
-  private Path folder(String text) {
-    Path folder = basedir.toPath().resolve(text);
-    if (!Files.isDirectory(folder)) {
-      throw new IllegalArgumentException("there is no folder " + folder);
-    }
-    return folder;
   }
 
   private Optional<Baseline> known(Mistakes mistakes)

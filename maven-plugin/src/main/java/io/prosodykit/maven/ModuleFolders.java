@@ -1,12 +1,41 @@
 package io.prosodykit.maven;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the folders of modules lie. */
 final class ModuleFolders {
   private ModuleFolders() {}
+
+  /**
+   * The folders that the user names, or the usual one of a project if there is one, or else the
+   * current folder. A folder that is not there is a mistake.
+   */
+  static List<Path> read(
+      Mistakes mistakes, List<@Nullable String> named, @Nullable File pom, File basedir) {
+    if (!named.isEmpty()) {
+      return named(mistakes, named, basedir);
+    }
+    Path usual = of(null, pom, basedir);
+    return Files.isDirectory(usual) ? List.of(usual) : List.of();
+  }
+
+  /** The folders that the user names, one at least, which are there. */
+  static List<Path> named(Mistakes mistakes, List<@Nullable String> named, File basedir) {
+    return mistakes.readSome(
+        "prosody.directories", named, "modules", text -> existing(basedir.toPath(), text));
+  }
+
+  private static Path existing(Path basedir, String text) {
+    Path folder = basedir.resolve(text);
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalArgumentException("there is no folder " + folder);
+    }
+    return folder;
+  }
 
   /** The folder that the user names, or the usual one of a project, or else the current folder. */
   static Path of(@Nullable File named, @Nullable File pom, File basedir) {
