@@ -297,7 +297,7 @@ public final class ModuleEntry {
      * @return this builder
      */
     public Builder addSpecification(SpecRef specification) {
-      specifications.add(specification);
+      specifications.add(Objects.requireNonNull(specification, "specification"));
       return this;
     }
 
