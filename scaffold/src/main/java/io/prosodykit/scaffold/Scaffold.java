@@ -66,8 +66,8 @@ public final class Scaffold {
           continue;
         }
         String text = renderer.render(file.template(), view);
-        // only a file that has long lines is to switch off that check
-        if (hasLongLine(text)) {
+        // only a file that has long lines is to switch off that check of luacheck's
+        if (file != ScaffoldFile.README && hasLongLine(text)) {
           text = renderer.render(file.template(), with(names, true));
         }
         files.put(file.path(spec), text);
