@@ -2,15 +2,21 @@ package io.prosodykit.server;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import io.prosodykit.lua.EventHook;
 import io.prosodykit.lua.HostTypeTest;
 import io.prosodykit.lua.LuaValue;
 import io.prosodykit.lua.ModuleCall;
 import io.prosodykit.lua.ModuleFacts;
 import io.prosodykit.lua.ModuleSource;
+import io.prosodykit.lua.ModuleTree;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A module that is verified, as its source tells of it.
@@ -32,7 +38,8 @@ record ModuleUnderTest(
     ImmutableSet<String> services) {
   private static final String COMPONENT = "component";
   private static final String EXAMPLE = ".cfg.lua";
-  private static final Path EXAMPLES = Path.of("config");
+  private static final ImmutableSet<String> EXAMPLES = ImmutableSet.of("config");
+  private static final ImmutableSet<String> SPECS = ImmutableSet.of("spec", "test", "tests");
 
   /** A section that a module wants. */
   enum Place {
@@ -46,31 +53,73 @@ record ModuleUnderTest(
     DRIVER
   }
 
-  static ModuleUnderTest of(ModuleSource source) {
-    ImmutableSet.Builder<Path> files = ImmutableSet.builder();
-    ImmutableList.Builder<Path> examples = ImmutableList.builder();
-    for (Path part : source.facts().keySet()) {
-      Path file = part.toAbsolutePath().normalize();
-      files.add(file);
-      if (isExample(file)) {
-        examples.add(file);
+  /** Reads the modules that Prosody finds in folders, of the same name the first; sorted. */
+  static ImmutableList<ModuleUnderTest> read(List<Path> folders) throws IOException {
+    Map<String, ModuleUnderTest> modules = new TreeMap<>();
+    for (Path folder : folders) {
+      for (ModuleSource source : ModuleTree.read(folder).modules()) {
+        if (source.isFound()) {
+          modules.putIfAbsent(source.name(), of(folder, source));
+        }
       }
     }
-    ImmutableSet<String> options =
-        source.options().stream()
-            .map(option -> option.name())
-            .filter(option -> option.startsWith(source.name() + "_"))
-            .collect(ImmutableSet.toImmutableSet());
-    return new ModuleUnderTest(
-        source.name(), files.build(), examples.build(), options, place(source), services(source));
+    return ImmutableList.copyOf(modules.values());
   }
 
-  private static boolean isExample(Path file) {
-    boolean inExamples = false;
-    for (Path folder : file) {
-      inExamples |= folder.equals(EXAMPLES);
+  /**
+   * Reads a module.
+   *
+   * @param root the folder of modules in which it lies
+   */
+  private static ModuleUnderTest of(Path root, ModuleSource module) {
+    ImmutableSet.Builder<Path> files = ImmutableSet.builder();
+    ImmutableList.Builder<Path> examples = ImmutableList.builder();
+    ImmutableSortedMap.Builder<Path, ModuleFacts> facts = ImmutableSortedMap.naturalOrder();
+    module
+        .facts()
+        .forEach(
+            (part, told) -> {
+              Path file = part.toAbsolutePath().normalize();
+              files.add(file);
+              Path relative = root.relativize(part);
+              if (!isIn(SPECS, relative)) {
+                facts.put(part, told);
+                if (isIn(EXAMPLES, relative) && part.toString().endsWith(EXAMPLE)) {
+                  examples.add(file);
+                }
+              }
+            });
+    ModuleSource source =
+        new ModuleSource(
+            module.name(),
+            module.main(),
+            facts.buildOrThrow(),
+            module.summary(),
+            module.labels(),
+            module.isFound());
+    return new ModuleUnderTest(
+        source.name(),
+        files.build(),
+        examples.build(),
+        options(source),
+        place(source),
+        services(source));
+  }
+
+  private static boolean isIn(ImmutableSet<String> folders, Path file) {
+    for (Path name : file) {
+      if (folders.contains(name.toString())) {
+        return true;
+      }
     }
-    return inExamples && file.toString().endsWith(EXAMPLE);
+    return false;
+  }
+
+  private static ImmutableSet<String> options(ModuleSource source) {
+    return source.options().stream()
+        .map(option -> option.name())
+        .filter(option -> option.startsWith(source.name() + "_"))
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   private static Place place(ModuleSource source) {

@@ -1,16 +1,11 @@
 package io.prosodykit.server;
 
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.lua.ModuleSource;
-import io.prosodykit.lua.ModuleTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Runs modules in a real Prosody and says what the server says against them.
@@ -55,7 +50,8 @@ public final class ServerVerification {
   /**
    * Begins a verification.
    *
-   * @param folders folders of modules, as they would stand in {@code plugin_paths}
+   * @param folders folders of modules, as they would stand in {@code plugin_paths}; files that
+   *     Prosody does not find there are left alone
    * @return a builder
    */
   public static Builder builder(List<Path> folders) {
@@ -211,15 +207,9 @@ public final class ServerVerification {
      *     not fit together; the message has a line for each problem
      */
     public ServerVerification build() throws IOException {
-      Map<String, ModuleUnderTest> modules = new TreeMap<>();
-      for (Path folder : folders) {
-        for (ModuleSource source : ModuleTree.read(folder).modules()) {
-          modules.putIfAbsent(source.name(), ModuleUnderTest.of(source));
-        }
-      }
-      List<ModuleUnderTest> all = new ArrayList<>(modules.values());
+      ImmutableList<ModuleUnderTest> all = ModuleUnderTest.read(folders);
       return new ServerVerification(
-          ImmutableList.copyOf(all),
+          all,
           ServerConfiguration.of(folders, all, configuration),
           new VerifySettings(awaited, command, directory, logs, watch, timeout, reload));
     }
