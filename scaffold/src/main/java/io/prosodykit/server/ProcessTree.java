@@ -57,9 +57,12 @@ final class ProcessTree implements Closeable {
     all().forEach(ProcessHandle::destroyForcibly);
   }
 
+  /** The processes that have not ended yet. */
   private List<ProcessHandle> all() {
     // the list is made first, for what a process has started is not found once the process is gone
-    return Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    return Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+        .filter(ProcessHandle::isAlive)
+        .toList();
   }
 
   /** Ends all processes of the tree at once, and waits until they are gone. */

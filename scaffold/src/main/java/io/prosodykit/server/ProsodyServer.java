@@ -20,6 +20,7 @@ import java.time.Duration;
  */
 public final class ProsodyServer implements Closeable {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration QUIET = Duration.ofMillis(100);
   private static final Duration LAST_PATIENCE = Duration.ofSeconds(8);
 
   /** More would not fit into memory, and nobody would read it. */
@@ -119,6 +120,7 @@ public final class ProsodyServer implements Closeable {
    */
   public boolean stop() throws InterruptedException {
     try {
+      settle();
       process.terminate();
       if (!process.await(Deadline.in(PATIENCE))) {
         wake();
@@ -126,6 +128,19 @@ public final class ProsodyServer implements Closeable {
       return process.await(Deadline.in(LAST_PATIENCE));
     } finally {
       kill();
+    }
+  }
+
+  /**
+   * Waits until the server logs no more, for 0.11 heeds a SIGTERM wherever it is: the end of the
+   * server in the middle of an answer is an error of its own.
+   */
+  private void settle() throws InterruptedException {
+    Deadline end = Deadline.in(PATIENCE);
+    long before = -1;
+    while (!end.isOver() && log.toFile().length() != before) {
+      before = log.toFile().length();
+      Thread.sleep(QUIET.toMillis());
     }
   }
 
