@@ -13,13 +13,19 @@ import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The folder of one server: its configuration and its data, gone with {@link #close()}. */
+/**
+ * The folder of one server: its configuration and its data, gone with {@link #close()}, and with
+ * the Java runtime at the latest.
+ */
 final class ServerFolder implements Closeable {
   private static final String PROBE = "mod_" + ServerConfiguration.PROBE + ".lua";
   private static final String WATCHDOG = "watchdog.lua";
+  private static final int LAST_ATTEMPTS = 3;
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Path folder;
   private final Ports ports;
+  private final Thread hook = new Thread(this::deleteAtLast, "end of a folder");
 
   private ServerFolder(Path folder, Ports ports) {
     this.folder = folder;
@@ -39,8 +45,9 @@ final class ServerFolder implements Closeable {
     Path folder = Files.createTempDirectory("prosody-verify").toRealPath();
     ServerFolder made = new ServerFolder(folder, ports);
     try {
+      Runtime.getRuntime().addShutdownHook(made.hook);
       made.write(configuration, reload, patience);
-    } catch (IOException e) {
+    } catch (IllegalStateException | IOException e) {
       made.close();
       throw e;
     }
@@ -89,6 +96,32 @@ final class ServerFolder implements Closeable {
 
   @Override
   public void close() throws IOException {
+    delete();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // the runtime is ending, and runs the hook
+    }
+  }
+
+  /** The server is being ended at the same time, and may write a last file. */
+  private void deleteAtLast() {
+    for (int attempt = 0; attempt < LAST_ATTEMPTS; attempt++) {
+      try {
+        delete();
+        Thread.sleep(PAUSE.toMillis());
+      } catch (IOException e) {
+        // the next attempt finds what has come
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private void delete() throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {

@@ -203,10 +203,16 @@ public final class ServerVerification {
      *
      * @return the verification
      * @throws IOException if a file cannot be read
-     * @throws IllegalArgumentException if the configurations of the modules and the user's own do
-     *     not fit together; the message has a line for each problem
+     * @throws IllegalArgumentException if the log is to be watched for longer than a run may take,
+     *     or if the configurations of the modules and the user's own do not fit together; the
+     *     message has a line for each problem
      */
     public ServerVerification build() throws IOException {
+      if (awaited.isEmpty() && watch.compareTo(timeout) >= 0) {
+        throw new IllegalArgumentException(
+            "the log cannot be watched for %d of %d seconds that a server has: allow it more"
+                .formatted(watch.toSeconds(), timeout.toSeconds()));
+      }
       ImmutableList<ModuleUnderTest> all = ModuleUnderTest.read(folders);
       return new ServerVerification(
           all,

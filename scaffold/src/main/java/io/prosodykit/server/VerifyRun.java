@@ -105,7 +105,9 @@ final class VerifyRun {
         ProsodyServer.start(installation, folder.configuration(), log, folder.ports().c2s())) {
       if (server.await(READY, deadline.left())) {
         watch(server);
-        command(folder, log);
+        if (server.isRunning()) {
+          command(folder, log);
+        }
         if (!server.isRunning()) {
           complaints.add(judge.complaint("Prosody ended while it was watched", lastLines(server)));
         } else if (!server.stop()) {

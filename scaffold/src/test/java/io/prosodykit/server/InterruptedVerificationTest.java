@@ -28,7 +28,10 @@ final class InterruptedVerificationTest {
     Path release = ProsodyReleases.folder("13.0");
     Path started = folder.resolve("started");
     Path module = Files.createDirectories(folder.resolve("mod_x")).resolve("mod_x.lua");
-    Files.writeString(module, "io.open(\"%s\", \"w\"):close();\n".formatted(started));
+    Files.writeString(
+        module,
+        "local file = io.open(\"%s\", \"w\"); file:write(prosody.paths.data); file:close();\n"
+            .formatted(started));
     Process java =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -37,7 +40,8 @@ final class InterruptedVerificationTest {
                 InterruptedVerificationTest.class.getName(),
                 release.toString(),
                 folder.toString())
-            .inheritIO()
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("output").toFile())
             .start();
     try {
       Deadline deadline = Deadline.in(Duration.ofSeconds(40));
@@ -53,6 +57,7 @@ final class InterruptedVerificationTest {
       for (ProcessHandle server : servers) {
         server.onExit().get(5, TimeUnit.SECONDS);
       }
+      assertThat(Path.of(Files.readString(started))).isAbsolute().doesNotExist();
     } finally {
       java.descendants().forEach(ProcessHandle::destroyForcibly);
       java.destroyForcibly();

@@ -1,6 +1,7 @@
 package io.prosodykit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.prosodykit.testing.ProsodyReleases;
 import java.net.InetAddress;
@@ -258,6 +259,23 @@ final class ServerVerificationTest {
     assertThat(never.complaints())
         .extracting(Complaint::title)
         .containsExactly("no line of the log holds \"never\"");
+  }
+
+  @Test
+  void refusesTimesThatDoNotFit() {
+    ServerVerification.Builder verification = verification();
+
+    assertThatThrownBy(() -> verification.watch(Duration.ofSeconds(-1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the log cannot be watched for PT-1S");
+    assertThatThrownBy(() -> verification.timeout(Duration.ofMillis(2999)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no server is verified in 2999 ms: allow 3 seconds at least");
+    assertThatThrownBy(
+            () -> verification.watch(Duration.ofSeconds(9)).timeout(Duration.ofSeconds(9)).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "the log cannot be watched for 9 of 9 seconds that a server has: allow it more");
   }
 
   @Test
