@@ -15,7 +15,12 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 @AnalyzeClasses(
-    packages = {"io.prosodykit.scaffold", "io.prosodykit.lua", "io.prosodykit.lint"},
+    packages = {
+      "io.prosodykit.scaffold",
+      "io.prosodykit.lua",
+      "io.prosodykit.lint",
+      "io.prosodykit.server"
+    },
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest
