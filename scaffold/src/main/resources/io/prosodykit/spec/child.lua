@@ -1,0 +1,25 @@
+-- Makes the Lua in the child process a plain one, and runs the specs in it.
+-- load_part(name) returns what the resource name.lua returns; settings say what to run; emit(line) tells an event.
+local load_part, settings, emit = ...
+
+-- Java has set the machine's locale, in which 0.5 might be "0,5"
+os.setlocale("C");
+
+-- no bridge to Java, and nothing of the machine: neither its Lua libraries nor its C libraries
+java = nil;
+package.loaded.java = nil;
+local searchers = package.searchers or package.loaders;
+for i = #searchers, 5, -1 do
+	searchers[i] = nil;
+end
+package.path = "./?.lua;./?/init.lua";
+package.cpath = "";
+
+-- what is printed is in the file before the event that follows it
+io.stdout:setvbuf("no");
+
+os.exit = function ()
+	error("os.exit would end the process that runs the specs", 2);
+end
+
+return load_part("runner")(load_part, settings, emit);
