@@ -25,6 +25,7 @@ record EventLog(
     Optional<String> lua,
     OptionalLong seed) {
   private static final double NANOS = 1e9;
+  private static final int MOST_LINES = 10_000_000;
 
   /**
    * Reads events.
@@ -76,18 +77,37 @@ record EventLog(
   private static SpecResult result(Map<String, Object> event, String output) {
     boolean isTest = text(event, "event").equals("test");
     double seconds = event.get("seconds") instanceof Double number ? number : 0;
-    int line = event.get("line") instanceof Double number ? number.intValue() : 0;
+    String file = text(event, "file");
+    int line =
+        event.get("line") instanceof Double number
+            ? number.intValue()
+            : line(text(event, "message"), file + ":");
     return new SpecResult(
-        text(event, "file"),
+        file,
         line,
         name(event),
         isTest ? SpecOutcome.parse(text(event, "outcome")) : SpecOutcome.ERROR,
         text(event, "message"),
-        text(event, "trace"),
+        text(event, "trace").strip(),
         Optional.ofNullable((String) event.get("expected")),
         Optional.ofNullable((String) event.get("actual")),
         Duration.ofNanos((long) (Math.max(seconds, 0) * NANOS)),
         output);
+  }
+
+  /** The line that a message begins with, as Lua's own do: {@code spec/x_spec.lua:12: …}. */
+  private static int line(String message, String file) {
+    int line = 0;
+    if (message.startsWith(file)) {
+      for (int i = file.length(); i < message.length() && line < MOST_LINES; i++) {
+        char c = message.charAt(i);
+        if (c < '0' || c > '9') {
+          break;
+        }
+        line = line * 10 + c - '0';
+      }
+    }
+    return line;
   }
 
   private static String name(Map<String, Object> event) {

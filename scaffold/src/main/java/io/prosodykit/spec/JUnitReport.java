@@ -146,9 +146,10 @@ public final class JUnitReport {
     xml.writeEndElement();
   }
 
+  /** Writes an attribute on one line, for readers of XML take its line ends for spaces. */
   private static void attribute(XMLStreamWriter xml, String name, String value)
       throws XMLStreamException {
-    xml.writeAttribute(name, visible(value));
+    xml.writeAttribute(name, visible(value.replace('\n', ' ')));
   }
 
   /** The text with all invisible characters spelled out, other than tabs and line ends. */

@@ -20,11 +20,24 @@ public final class SpecText {
    * @return lines, each with {@code \n}
    */
   public static String of(SpecSuite suite, Path base) {
+    return of(suite, "", base);
+  }
+
+  /**
+   * Shows what came of one module as {@link #of(SpecSuite, Path)} does.
+   *
+   * @param suite what came of it
+   * @param progress what stands before the line with counts, for example {@code [12/40] }
+   * @param base the folder from which files are named
+   * @return lines, each with {@code \n}
+   */
+  public static String of(SpecSuite suite, String progress, Path base) {
     StringBuilder text = new StringBuilder();
     for (String line : suite.output().lines().toList()) {
       text.append("  | ").append(VisibleText.of(line)).append('\n');
     }
-    text.append(suite.module())
+    text.append(progress)
+        .append(suite.module())
         .append(" on Lua ")
         .append(suite.lua())
         .append(" (")

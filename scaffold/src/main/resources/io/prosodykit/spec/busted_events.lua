@@ -99,8 +99,8 @@ return function ()
 			emit(event);
 			return nil, true;
 		end);
-		busted.subscribe({ "suite", "end" }, function ()
-			emit({ event = "end", seed = busted.randomseed });
+		busted.subscribe({ "suite", "end" }, function (suite)
+			emit({ event = "end", seed = suite.randomseed });
 			return nil, true;
 		end);
 	end
