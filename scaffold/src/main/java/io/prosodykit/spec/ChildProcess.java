@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 final class ChildProcess {
   private static final long LOOK_MILLIS = 20;
 
+  /** Every so many looks the processes below are looked for, too, which takes longer. */
+  private static final int LOOKS_AT_TREE = 10;
+
   private ChildProcess() {}
 
   /** Why a process is no longer there. */
@@ -67,11 +70,15 @@ final class ChildProcess {
 
   private static Cause watch(Process process, Path output, Limits limits, long begin)
       throws IOException, InterruptedException {
-    while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+    for (int look = 0; !process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS); look++) {
       if (System.nanoTime() - begin > limits.time().toNanos()) {
         return Cause.TIME;
       }
-      if (ResidentMemory.of(process.toHandle()) > limits.memory()) {
+      long memory =
+          look % LOOKS_AT_TREE == 0
+              ? ResidentMemory.ofTree(process.toHandle())
+              : ResidentMemory.peakOf(process.toHandle());
+      if (memory > limits.memory()) {
         return Cause.MEMORY;
       }
       if (Files.size(output) > limits.output()) {

@@ -13,7 +13,8 @@ import java.util.OptionalLong;
  * What a program told while it ran specs.
  *
  * @param results what came of each test
- * @param running the test that began last and did not end, or else words for where the program was
+ * @param running where the program was last: {@code at} a test, {@code after} one, or {@code in} a
+ *     file
  * @param isComplete whether it told that all is done
  * @param lua the version of Lua that it told, as {@code _VERSION} has it
  * @param seed what an order by chance began with
@@ -49,9 +50,9 @@ record EventLog(
       Map<String, Object> event = Json.read(lines.substring(space + 1, end));
       begin = end + 1;
       switch (text(event, "event")) {
-        case "file" -> running = Optional.of(text(event, "file"));
+        case "file" -> running = Optional.of("in " + text(event, "file"));
         case "start" -> {
-          running = Optional.of(text(event, "file") + ": " + name(event));
+          running = Optional.of("at " + text(event, "file") + ": " + name(event));
           lua = lua.isPresent() ? lua : Optional.ofNullable((String) event.get("lua"));
         }
         case "test", "suite-error" -> {

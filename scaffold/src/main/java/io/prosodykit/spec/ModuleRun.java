@@ -89,7 +89,7 @@ record ModuleRun(
           case MEMORY -> "held more than " + limits.memory() / MIB + " MB, and was ended";
           case OUTPUT -> "printed more than " + limits.output() / MIB + " MB, and was ended";
         };
-    return Optional.of(log.running().map(test -> reason + "; it was at " + test).orElse(reason));
+    return Optional.of(log.running().map(place -> reason + "; it was " + place).orElse(reason));
   }
 
   /** What stands for the tests that did not come to their end. */

@@ -17,11 +17,17 @@ final class ResidentMemory {
 
   private ResidentMemory() {}
 
+  /** The most bytes that a process itself ever held; 0 where {@code /proc} does not tell. */
+  static long peakOf(ProcessHandle process) {
+    return HAS_PROC ? peak(process.pid()) : 0;
+  }
+
   /**
-   * The bytes that a process and its own processes hold; on Linux the most that each ever held; 0
-   * where neither {@code /proc} nor {@code /bin/ps} tells.
+   * The bytes that a process and those that it started hold; on Linux the most that each ever held;
+   * 0 where neither {@code /proc} nor {@code /bin/ps} tells. This looks at all processes of the
+   * machine, which takes a few milliseconds.
    */
-  static long of(ProcessHandle process) throws IOException, InterruptedException {
+  static long ofTree(ProcessHandle process) throws IOException, InterruptedException {
     if (!HAS_PROC && !HAS_PS) {
       return 0;
     }
@@ -30,17 +36,18 @@ final class ResidentMemory {
     try (Stream<ProcessHandle> below = process.descendants()) {
       below.forEach(child -> ids.add(child.pid()));
     }
-    long sum = 0;
-    if (HAS_PROC) {
-      for (long id : ids) {
-        sum += peak(PROC.resolve(Long.toString(id)).resolve("status"));
-      }
-      return sum;
+    if (!HAS_PROC) {
+      return ps(ids);
     }
-    return ps(ids);
+    long sum = 0;
+    for (long id : ids) {
+      sum += peak(id);
+    }
+    return sum;
   }
 
-  private static long peak(Path status) {
+  private static long peak(long id) {
+    Path status = PROC.resolve(Long.toString(id)).resolve("status");
     try {
       for (String line : Files.readAllLines(status, StandardCharsets.ISO_8859_1)) {
         if (line.startsWith("VmHWM:")) {

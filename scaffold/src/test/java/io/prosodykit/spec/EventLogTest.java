@@ -48,9 +48,9 @@ class EventLogTest {
     String start = "0 {\"event\":\"start\",\"file\":\"a\",\"name\":\"u\",\"lua\":\"Lua 5.3\"}\n";
 
     assertThat(read("", "").running()).isEmpty();
-    assertThat(read(file, "").running()).contains("a");
+    assertThat(read(file, "").running()).contains("in a");
     assertThat(read(file + test, "").running()).contains("after a: t");
-    assertThat(read(file + test + start, "").running()).contains("a: u");
+    assertThat(read(file + test + start, "").running()).contains("at a: u");
     assertThat(read(file + test + start, "").lua()).contains("Lua 5.3");
     assertThat(read(file + test, "").isComplete()).isFalse();
   }

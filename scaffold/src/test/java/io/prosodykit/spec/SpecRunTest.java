@@ -100,7 +100,7 @@ class SpecRunTest {
     assertThat(last(suites.get(0)).outcome()).isEqualTo(SpecOutcome.ERROR);
     assertThat(last(suites.get(0)).name()).isEqualTo("mod_endless runs to its end");
     assertThat(last(suites.get(0)).message())
-        .startsWith("ran longer than 2 s, and was ended; it was at ")
+        .startsWith("ran longer than 2 s, and was ended; it was ")
         .contains("spec/mod_endless_spec.lua");
     assertThat(suites.get(1).failed()).isZero();
   }
@@ -157,6 +157,26 @@ class SpecRunTest {
         .contains("its process ended before the specs did, with exit code 134");
     assertThat(last(suite).message()).contains("is fine");
     assertThat(suite.output()).startsWith("so far\n");
+  }
+
+  @Test
+  void goesOnAfterARecursionWithoutEnd() throws Exception {
+    module(
+        "deep",
+        """
+        it("recurses", function ()
+          local function again() return (string.gsub("x", "x", again)); end
+          again();
+        end);
+        it("is fine", function () end);
+        """);
+
+    for (SpecSuite suite : run(builder -> builder.lua(List.of(LuaVersion.V5_1, LuaVersion.V5_4)))) {
+      assertThat(suite.results())
+          .extracting(SpecResult::outcome)
+          .containsExactly(SpecOutcome.ERROR, SpecOutcome.SUCCESS);
+      assertThat(suite.results().get(0).message()).contains("stack overflow");
+    }
   }
 
   @Test
