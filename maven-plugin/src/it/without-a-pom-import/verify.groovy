@@ -17,7 +17,7 @@ assert web =~ /loads +http\n +ours_store/
 String sheet = text('cloud_notify.txt')
 [
   'XEP-0357', 'with Prosody 13.0', "Debian 12's prosody-modules, 2023-02, the time of Prosody 0.12",
-  'part of Prosody since 13.0', 'push_max_errors', '(number)', 'no other module', 'push_notification_important_body',
+  'a community module until 0.12, part of Prosody since 13.0', 'push_max_errors', '(number)', 'no other module', 'push_notification_important_body',
 ].each { assert sheet.contains(it) }
 
 assert log.contains('prosody.directories: there is no folder ')

@@ -349,10 +349,19 @@ public final class Evidence {
     return Objects.hash(module, ships, community);
   }
 
-  /** Prints where the module is to be had in one line, for people. */
+  /**
+   * Tells in a few words where the module has been over time.
+   *
+   * @return for example {@code a community module until 0.12, part of Prosody since 13.0}
+   */
+  public String history() {
+    return History.of(this);
+  }
+
+  /** Prints the name and the {@linkplain #history() history}, for people. */
   @Override
   public String toString() {
-    return module + ": ships with " + ships + ", community " + community;
+    return module + ": " + history();
   }
 
   /** Where a module is to be had. */

@@ -166,6 +166,24 @@ class CompleteDataTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ':',
+      value = {
+        "roster:part of Prosody since 0.9",
+        "compression:part of Prosody 0.9 to 0.10",
+        "storage_sql1:part of Prosody 0.10",
+        "cloud_notify:a community module until 0.12, part of Prosody since 13.0",
+        "auth_cyrus:part of Prosody 0.9 to 0.11, a community module since 0.12",
+        "bookmarks2:a community module, on record for 0.11 to 0.12",
+        "profile:a community module, on record for 0.11",
+        "firewall:a community module, on record since 0.11",
+        "fast:in no release and in no snapshot on record",
+      })
+  void tellsTheHistoryOfAModule(String module, String history) {
+    assertThat(COMPLETE.get(module).evidence().orElseThrow().history()).isEqualTo(history);
+  }
+
   @Test
   void knowsWhatModulesFindInARelease() {
     Release newest = Release.find(ProsodyVersion.parse("13.0.4")).orElseThrow();

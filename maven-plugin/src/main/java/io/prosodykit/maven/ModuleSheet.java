@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /** All that is known of one module. */
 final class ModuleSheet {
+  private static final String UNKNOWN = "nothing is recorded of this name";
+
   private ModuleSheet() {}
 
   static String table(ModuleEntry entry) {
@@ -31,6 +33,7 @@ final class ModuleSheet {
             .row("source", stability.source())
             .row("enabled", enabled(stability))
             .rows(List.of("specification"), specifications(entry))
+            .row("history", entry.evidence().map(Evidence::history).orElse(UNKNOWN))
             .row("shipped", ships(entry))
             .rows(List.of("community"), community(entry))
             .rows(List.of("since then"), FactLines.changes(entry))
@@ -73,7 +76,7 @@ final class ModuleSheet {
   private static String ships(ModuleEntry entry) {
     Optional<Evidence> evidence = entry.evidence();
     if (evidence.isEmpty()) {
-      return "nothing is recorded of this name";
+      return UNKNOWN;
     }
     List<ProsodyVersion> ships = evidence.get().ships();
     return ships.isEmpty() ? "with no release of Prosody" : "with Prosody " + Joined.commas(ships);

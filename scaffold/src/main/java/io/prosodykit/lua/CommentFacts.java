@@ -1,7 +1,5 @@
 package io.prosodykit.lua;
 
-import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,8 +7,7 @@ import java.util.regex.Pattern;
 /** Reads what comments tell. */
 final class CommentFacts {
   private static final Pattern HINT = Pattern.compile("% *([A-Za-z0-9_]+): *(.+)");
-  private static final Splitter VALUES = Splitter.on(CharMatcher.anyOf(", ")).omitEmptyStrings();
-
+  private static final Pattern VALUE = Pattern.compile("[^, ]+");
   private static final Pattern XEP =
       Pattern.compile("(?<![A-Za-z0-9])XEP[-_ ]?([0-9]{1,4})(?![0-9])", Pattern.CASE_INSENSITIVE);
 
@@ -22,7 +19,7 @@ final class CommentFacts {
       if (comment.text().startsWith("%") && comment.position().column() == 1) {
         Matcher matcher = HINT.matcher(comment.text().stripTrailing());
         if (matcher.matches()) {
-          ImmutableList<String> values = ImmutableList.copyOf(VALUES.split(matcher.group(2)));
+          ImmutableList<String> values = values(matcher.group(2));
           if (!values.isEmpty()) {
             hints.add(new ModuleHint(comment.position(), matcher.group(1), values));
           }
@@ -30,6 +27,15 @@ final class CommentFacts {
       }
     }
     return hints.build();
+  }
+
+  private static ImmutableList<String> values(String list) {
+    ImmutableList.Builder<String> values = ImmutableList.builder();
+    Matcher matcher = VALUE.matcher(list);
+    while (matcher.find()) {
+      values.add(matcher.group());
+    }
+    return values.build();
   }
 
   /** The extensions that the comments before the first statement name. */

@@ -1,5 +1,7 @@
 package io.prosodykit.lua;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A local variable: one declared by {@code local}, a parameter or the variable of a loop. All uses
  * of a variable hold an equal value, and two variables of one source differ in their positions.
@@ -10,6 +12,15 @@ package io.prosodykit.lua;
  * @param attribute what {@code <…>} behind the name says
  */
 public record LocalVariable(LuaPosition position, String name, Attribute attribute) {
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof LocalVariable variable
+            && position.equals(variable.position)
+            && name.equals(variable.name)
+            && attribute == variable.attribute);
+  }
+
   @Override
   public int hashCode() {
     return position.hashCode();

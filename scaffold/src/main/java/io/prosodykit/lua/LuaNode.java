@@ -1,7 +1,5 @@
 package io.prosodykit.lua;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -35,18 +33,15 @@ public sealed interface LuaNode
    * @param action called with each
    */
   default void walk(Consumer<? super LuaNode> action) {
-    List<LuaNode> ahead = new ArrayList<>();
-    Consumer<LuaNode> add = ahead::add;
-    add.accept(this);
+    NodeStack ahead = new NodeStack();
+    ahead.accept(this);
     while (!ahead.isEmpty()) {
-      int last = ahead.size() - 1;
-      LuaNode node = ahead.remove(last);
+      LuaNode node = ahead.pop();
       action.accept(node);
-      node.forEachChild(add);
+      int below = ahead.size();
+      node.forEachChild(ahead);
       // the first child is to come out first
-      for (int i = last, j = ahead.size() - 1; i < j; i++, j--) {
-        ahead.set(i, ahead.set(j, ahead.get(i)));
-      }
+      ahead.reverseFrom(below);
     }
   }
 }

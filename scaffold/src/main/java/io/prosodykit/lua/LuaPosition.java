@@ -1,5 +1,7 @@
 package io.prosodykit.lua;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place in Lua source.
  *
@@ -12,6 +14,13 @@ public record LuaPosition(int line, int column) implements Comparable<LuaPositio
   public int compareTo(LuaPosition other) {
     int lines = Integer.compare(line, other.line);
     return lines != 0 ? lines : Integer.compare(column, other.column);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LuaPosition position
+        && line == position.line
+        && column == position.column;
   }
 
   @Override

@@ -1,9 +1,6 @@
 package io.prosodykit.lua;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.MultimapBuilder;
-import com.google.common.collect.SetMultimap;
 import io.prosodykit.catalog.ModuleEntry;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -12,11 +9,17 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -35,12 +38,10 @@ public final class ModuleLayout {
   private static final int NOWHERE = 4;
 
   private final Path root;
-  private final ListMultimap<String, Path> mains =
-      MultimapBuilder.treeKeys().arrayListValues().build();
+  private final SortedMap<String, List<Path>> mains = new TreeMap<>();
 
   /** The files that are no module, by all folders around them. */
-  private final SetMultimap<Path, Path> sources =
-      MultimapBuilder.hashKeys().treeSetValues().build();
+  private final Map<Path, SortedSet<Path>> sources = new HashMap<>();
 
   private final List<TreeProblem> problems = new ArrayList<>();
   private ImmutableList<ModuleFiles> modules = ImmutableList.of();
@@ -109,9 +110,11 @@ public final class ModuleLayout {
    */
   public ImmutableList<Path> libraries() {
     Set<Path> libraries = new TreeSet<>();
-    for (Path source : sources.values()) {
-      if (fileName(source).endsWith(LIBRARY)) {
-        libraries.add(source);
+    for (SortedSet<Path> inFolder : sources.values()) {
+      for (Path source : inFolder) {
+        if (fileName(source).endsWith(LIBRARY)) {
+          libraries.add(source);
+        }
       }
     }
     for (ModuleFiles module : modules) {
@@ -131,8 +134,8 @@ public final class ModuleLayout {
 
   private ImmutableList<ModuleFiles> all() {
     ImmutableList.Builder<ModuleFiles> all = ImmutableList.builder();
-    for (String name : mains.keySet()) {
-      all.add(module(name, mains.get(name)));
+    for (Map.Entry<String, List<Path>> named : mains.entrySet()) {
+      all.add(module(named.getKey(), named.getValue()));
     }
     return all.build();
   }
@@ -149,7 +152,13 @@ public final class ModuleLayout {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            add(file);
+            boolean regular =
+                attributes.isSymbolicLink()
+                    ? Files.isRegularFile(file)
+                    : attributes.isRegularFile();
+            if (regular) {
+              add(file);
+            }
             return FileVisitResult.CONTINUE;
           }
         });
@@ -157,13 +166,18 @@ public final class ModuleLayout {
 
   private void add(Path file) {
     String fileName = fileName(file);
-    if (!fileName.endsWith(SUFFIX) || !Files.isRegularFile(file)) {
+    if (!fileName.endsWith(SUFFIX)) {
       return;
     }
     if (fileName.startsWith(PREFIX) && !fileName.endsWith(LIBRARY)) {
       String name = fileName.substring(PREFIX.length(), fileName.length() - SUFFIX.length());
       if (ModuleEntry.isName(name)) {
-        mains.put(name, file);
+        List<Path> files = mains.get(name);
+        if (files == null) {
+          files = new ArrayList<>();
+          mains.put(name, files);
+        }
+        files.add(file);
       } else {
         problems.add(
             TreeProblem.of(
@@ -176,7 +190,12 @@ public final class ModuleLayout {
     } else {
       Path folder = file.getParent();
       while (folder != null && !folder.equals(root)) {
-        sources.put(folder, file);
+        SortedSet<Path> inFolder = sources.get(folder);
+        if (inFolder == null) {
+          inFolder = new TreeSet<>();
+          sources.put(folder, inFolder);
+        }
+        inFolder.add(file);
         folder = folder.getParent();
       }
     }
@@ -205,7 +224,9 @@ public final class ModuleLayout {
     }
     Optional<Path> folder = ownFolder(name, main);
     ImmutableList<Path> parts =
-        folder.isPresent() ? ImmutableList.copyOf(sources.get(folder.get())) : ImmutableList.of();
+        folder.isPresent()
+            ? ImmutableList.copyOf(sources.getOrDefault(folder.get(), Collections.emptySortedSet()))
+            : ImmutableList.of();
     return new ModuleFiles(name, main, parts, folder, isFound);
   }
 

@@ -14,6 +14,9 @@ public record NamespaceUse(LuaPosition position, String namespace) {
 
   /** Whether a string looks like a namespace of XMPP. */
   static boolean isNamespace(String text) {
+    if (text.indexOf(':') < 0) {
+      return false;
+    }
     for (String prefix : PREFIXES) {
       if (text.startsWith(prefix) && text.length() > prefix.length()) {
         return isPlain(text);

@@ -5,7 +5,7 @@ package io.prosodykit.lua;
  * refuses what is none, and they differ in what they take: {@code 3x} is a number and a name for
  * Lua 5.2 and 5.3 only, {@code 0xA..b} a concatenation for Lua 5.1 only.
  */
-final class NumberScanner {
+final class NumberScanner implements TokenScanner {
   private final SourceCursor cursor;
   private final Problems problems;
 
@@ -15,7 +15,8 @@ final class NumberScanner {
   }
 
   /** Steps over a number that begins here with a digit, or with a dot and a digit. */
-  void scan() {
+  @Override
+  public TokenKind scan() {
     char[] text = cursor.text;
     int start = cursor.at;
     int plain = start;
@@ -28,6 +29,7 @@ final class NumberScanner {
     } else {
       scanAnyForm(start);
     }
+    return TokenKind.NUMBER;
   }
 
   private void scanAnyForm(int start) {

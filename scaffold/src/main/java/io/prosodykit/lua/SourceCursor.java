@@ -27,6 +27,12 @@ final class SourceCursor {
     return at >= end;
   }
 
+  /** The character so far ahead; NUL behind the end. */
+  char next(int distance) {
+    int there = at + distance;
+    return there < end ? text[there] : 0;
+  }
+
   int line() {
     return line;
   }

@@ -1,20 +1,32 @@
 package io.prosodykit.lua;
 
 /** Reads strings in quotes. */
-final class StringScanner {
+final class StringScanner implements TokenScanner {
   private static final int LARGEST_BYTE = 255;
   private static final int HEX = 16;
 
   private final SourceCursor cursor;
   private final Problems problems;
+  private String value = "";
 
   StringScanner(SourceCursor cursor, Problems problems) {
     this.cursor = cursor;
     this.problems = problems;
   }
 
+  @Override
+  public TokenKind scan() {
+    value = read();
+    return TokenKind.STRING;
+  }
+
+  @Override
+  public String value() {
+    return value;
+  }
+
   /** Steps over the string that opens here and returns its value. */
-  String scan() {
+  private String read() {
     char[] text = cursor.text;
     char quote = text[cursor.at];
     int start = cursor.at + 1;

@@ -5,6 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -100,14 +104,29 @@ final class ProsodyServer implements Closeable {
   public void close() throws IOException {
     process.destroy();
     try {
+      if (!process.waitFor(2, TimeUnit.SECONDS)) {
+        wake();
+      }
       if (!process.waitFor(10, TimeUnit.SECONDS)) {
         process.destroyForcibly();
-        throw new IOException("Prosody did not end within 10 seconds of SIGTERM");
+        throw new IOException("Prosody did not end within 12 seconds of SIGTERM");
       }
       reader.join();
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Gives the server something to do: before 13.0 a SIGTERM that comes just as the server begins to
+   * wait for its sockets is heeded only once one of them has news.
+   */
+  private void wake() throws IOException {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), folder.c2sPort()));
+    } catch (ConnectException e) {
+      // it no longer listens, so it is ending
     }
   }
 }
