@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 
@@ -28,7 +29,6 @@ final class EmbeddedLua implements SpecProgram {
           "liblua5164.so",
           "liblua5464.so");
 
-  /** What would change the JVM, make it print, or let Lua find what lies on this machine. */
   private static final List<String> UNWANTED =
       List.of(
           "JAVA_TOOL_OPTIONS",
@@ -104,14 +104,19 @@ final class EmbeddedLua implements SpecProgram {
             events.toString(),
             output.toString());
     builder.directory(specs.folder().toFile());
-    builder.environment().keySet().removeAll(UNWANTED);
+    tidy(builder.environment());
     return builder;
+  }
+
+  /** Takes out what would change the JVM, make it print, or let Lua find what lies elsewhere. */
+  static void tidy(Map<String, String> environment) {
+    environment.keySet().removeAll(UNWANTED);
   }
 
   @Override
   public byte[] input(SpecFolder specs) {
     StringJoiner settings = new StringJoiner(", ", "return { ", " }");
-    settings.add("root = " + LuaText.quote(specs.folder().toString()));
+    settings.add("root = \".\"");
     StringJoiner files = new StringJoiner(", ", "{ ", " }");
     for (String file : specs.files()) {
       files.add(LuaText.quote(file));

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -52,7 +51,7 @@ record EventLog(
       switch (text(event, "event")) {
         case "file" -> running = Optional.of("in " + text(event, "file"));
         case "start" -> {
-          running = Optional.of("at " + text(event, "file") + ": " + name(event));
+          running = Optional.of("at " + text(event, "file") + ": " + text(event, "name"));
           lua = lua.isPresent() ? lua : Optional.ofNullable((String) event.get("lua"));
         }
         case "test", "suite-error" -> {
@@ -60,7 +59,7 @@ record EventLog(
           results.add(
               result(event, new String(output, from, before - from, StandardCharsets.UTF_8)));
           printed = before;
-          running = Optional.of("after " + text(event, "file") + ": " + name(event));
+          running = Optional.of("after " + text(event, "file") + ": " + text(event, "name"));
         }
         case "end" -> {
           complete = true;
@@ -86,7 +85,7 @@ record EventLog(
     return new SpecResult(
         file,
         line,
-        name(event),
+        text(event, "name"),
         isTest ? SpecOutcome.parse(text(event, "outcome")) : SpecOutcome.ERROR,
         text(event, "message"),
         text(event, "trace").strip(),
@@ -109,16 +108,6 @@ record EventLog(
       }
     }
     return line;
-  }
-
-  private static String name(Map<String, Object> event) {
-    StringBuilder name = new StringBuilder();
-    if (event.get("path") instanceof List<?> path) {
-      for (Object step : path) {
-        name.append(step).append(' ');
-      }
-    }
-    return name.append(text(event, "name")).toString();
   }
 
   private static String text(Map<String, Object> event, String name) {

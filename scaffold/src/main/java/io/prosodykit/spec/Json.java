@@ -5,12 +5,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/** Objects in JSON whose values are texts, numbers and lists of texts; nulls are left out. */
+/** Objects in JSON of which texts, truths and numbers are wanted; other values are left out. */
 final class Json {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
@@ -28,9 +26,7 @@ final class Json {
       json.nextToken();
       for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
         JsonToken token = json.nextToken();
-        if (token == JsonToken.START_ARRAY) {
-          fields.put(name, texts(json));
-        } else if (token == JsonToken.START_OBJECT) {
+        if (token.isStructStart()) {
           json.skipChildren();
         } else if (token.isNumeric()) {
           fields.put(name, json.getDoubleValue());
@@ -43,13 +39,5 @@ final class Json {
       }
     }
     return fields;
-  }
-
-  private static List<String> texts(JsonParser json) throws IOException {
-    List<String> texts = new ArrayList<>();
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      texts.add(json.getText());
-    }
-    return texts;
   }
 }

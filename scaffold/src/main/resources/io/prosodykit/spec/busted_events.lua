@@ -35,13 +35,12 @@ return function ()
 	local notes = {};
 
 	local function describe(event, element)
-		local path, parent = {}, busted.parent(element);
+		local names, parent = { element.name or element.descriptor }, busted.parent(element);
 		while is_named(parent) do
-			table.insert(path, 1, parent.name or parent.descriptor);
+			table.insert(names, 1, parent.name or parent.descriptor);
 			parent = busted.parent(parent);
 		end
-		event.name = element.name or element.descriptor;
-		event.path = setmetatable(path, { __jsontype = "array" });
+		event.name = table.concat(names, " ");
 		event.file = parent and parent.name or element.descriptor == "file" and element.name or "spec";
 		return event;
 	end

@@ -19,7 +19,7 @@ class EventLogTest {
         read(
             """
             0 {"event":"file","file":"spec/a_spec.lua"}
-            3 {"event":"test","file":"spec/a_spec.lua","name":"adds","path":["mod_a","sums"],\
+            3 {"event":"test","file":"spec/a_spec.lua","name":"mod_a adds","path":["mod_a","adds"],\
             "line":7,"outcome":"failure","message":"no","trace":"\\nhere","expected":"1",\
             "actual":"2","seconds":0.25}
             8 {"event":"end","seed":42}
@@ -30,7 +30,7 @@ class EventLogTest {
     assertThat(log.seed()).hasValue(42);
     SpecResult result = log.results().get(0);
     assertThat(result.file()).isEqualTo("spec/a_spec.lua");
-    assertThat(result.name()).isEqualTo("mod_a sums adds");
+    assertThat(result.name()).isEqualTo("mod_a adds");
     assertThat(result.line()).isEqualTo(7);
     assertThat(result.outcome()).isEqualTo(SpecOutcome.FAILURE);
     assertThat(result.message()).isEqualTo("no");
