@@ -14,8 +14,8 @@ import party.iroiro.luajava.lua51.Lua51;
 import party.iroiro.luajava.lua54.Lua54;
 
 /**
- * The main class of the process that runs specs in Lua: the only class that knows luajava. It loads
- * few other classes, so that it starts fast.
+ * The main class of the process that runs specs in Lua: with {@link ChildFiles} all that knows
+ * luajava. It loads few other classes, so that it starts fast.
  */
 final class SpecChild {
   /** What {@link EmbeddedLua} calls its first argument if Lua 5.1 is wanted. */
@@ -39,7 +39,8 @@ final class SpecChild {
       lua.load(direct(settings), "=settings");
       lua.pCall(0, 1);
       lua.push(new Events(events, new File(args[2])));
-      lua.pCall(3, 0);
+      lua.push(new ChildFiles());
+      lua.pCall(4, 0);
     } catch (LuaException e) {
       System.err.println(e.getMessage());
       System.exit(1);
@@ -51,12 +52,14 @@ final class SpecChild {
     return buffer.put(bytes).flip();
   }
 
-  /** Returns what a resource of Lua source returns. */
+  /** Returns what a resource of Lua source returns, which may get an argument. */
   private static final class Resources implements JFunction {
     @Override
     public int __call(Lua lua) {
+      lua.setTop(2);
       load(lua, lua.toString(1));
-      lua.pCall(0, 1);
+      lua.insert(2);
+      lua.pCall(1, 1);
       return 1;
     }
 

@@ -1,6 +1,7 @@
 -- Makes the Lua in the child process a plain one, and runs the specs in it.
--- load_part(name) returns what the resource name.lua returns; settings say what to run; emit(line) tells an event.
-local load_part, settings, emit = ...
+-- load_part(name, argument) returns what the resource name.lua returns; settings say what to run; emit(line) tells an
+-- event; files(operation, path) does what lfs.lua needs.
+local load_part, settings, emit, files = ...
 
 -- Java has set the machine's locale, in which 0.5 might be "0,5"
 os.setlocale("C");
@@ -14,6 +15,11 @@ for i = #searchers, 5, -1 do
 end
 package.path = "./?.lua;./?/init.lua";
 package.cpath = "";
+
+-- every Prosody has this one, so modules may count on it
+package.preload.lfs = function ()
+	return load_part("lfs", files);
+end
 
 -- what is printed is in the file before the event that follows it
 io.stdout:setvbuf("no");

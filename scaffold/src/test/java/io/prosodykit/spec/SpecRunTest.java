@@ -227,7 +227,7 @@ class SpecRunTest {
           assert(package.loaded.java == nil);
           assert(package.cpath == "");
           assert(#(package.searchers or package.loaders) == 4);
-          assert(not pcall(require, "lfs"));
+          assert(not pcall(require, "socket"));
           assert(tostring(0.5) == "0.5");
           assert(io.read() == nil);
           assert(require "spec.support.part" == "part");
@@ -240,6 +240,41 @@ class SpecRunTest {
     for (SpecSuite suite : run(builder -> builder.lua(List.of(LuaVersion.V5_1, LuaVersion.V5_4)))) {
       assertThat(suite.results()).singleElement().extracting(SpecResult::message).isEqualTo("");
       assertThat(suite.output()).isEmpty();
+    }
+  }
+
+  @Test
+  void givesSpecsTheFilesAsLuaFileSystemDoes() throws Exception {
+    module(
+        "files",
+        """
+        local lfs = require "lfs";
+        it("makes and removes folders", function ()
+          assert.is_true(lfs.mkdir("made"));
+          assert.same({ nil, "File exists", 17, n = 3 }, { n = 3, lfs.mkdir("made") });
+          assert.equal("directory", lfs.attributes("made", "mode"));
+          assert.is_true(lfs.mkdir("made/in"));
+          local file = io.open("made/file", "w");
+          file:write("four");
+          file:close();
+          local names = {};
+          for name in lfs.dir("made") do names[#names + 1] = name; end
+          table.sort(names);
+          assert.same({ ".", "..", "file", "in" }, names);
+          assert.equal(4, lfs.attributes("made/file").size);
+          assert.truthy(math.abs(lfs.attributes("made/file", "modification") - os.time()) < 60);
+          assert.is_nil(lfs.rmdir("made"));
+          assert.is_true(os.remove("made/file"));
+          assert.is_true(lfs.rmdir("made/in"));
+          assert.is_true(lfs.rmdir("made"));
+          assert.is_nil(lfs.attributes("made"));
+          assert.has_error(function () lfs.dir("made"); end);
+          assert.truthy(lfs.currentdir():match("mod_files$"));
+        end);
+        """);
+
+    for (SpecSuite suite : run(builder -> builder.lua(List.of(LuaVersion.V5_1, LuaVersion.V5_4)))) {
+      assertThat(suite.results()).extracting(SpecResult::message).containsExactly("");
     }
   }
 
