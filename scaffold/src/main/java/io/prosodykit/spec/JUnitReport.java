@@ -119,13 +119,12 @@ public final class JUnitReport {
 
   /** What an IDE shows below the message: the place, both values and the trace. */
   private static String details(SpecResult result) {
-    StringBuilder text = new StringBuilder(result.file());
-    if (result.line() > 0) {
-      text.append(':').append(result.line());
+    StringBuilder text = new StringBuilder(result.place());
+    text.append(": ").append(result.plainMessage()).append('\n');
+    if (result.hidesValues()) {
+      text.append("passed in: ").append(result.actual().orElse("?")).append('\n');
+      text.append("expected:  ").append(result.expected().orElse("?")).append('\n');
     }
-    text.append(": ").append(result.message()).append('\n');
-    result.actual().ifPresent(value -> text.append("passed in: ").append(value).append('\n'));
-    result.expected().ifPresent(value -> text.append("expected:  ").append(value).append('\n'));
     return text.append(result.trace()).toString();
   }
 

@@ -38,4 +38,20 @@ public record SpecResult(
   public boolean isFailed() {
     return outcome == SpecOutcome.FAILURE || outcome == SpecOutcome.ERROR;
   }
+
+  /** Whether an assertion had two values and the message does not show them. */
+  boolean hidesValues() {
+    return actual.isPresent() && !message.contains(actual.get());
+  }
+
+  /** The file, and the line if it is known: {@code spec/mod_greeter_spec.lua:12}. */
+  String place() {
+    return line > 0 ? file + ":" + line : file;
+  }
+
+  /** The message without the place, with which those of Lua begin. */
+  String plainMessage() {
+    String place = place() + ": ";
+    return message.startsWith(place) ? message.substring(place.length()) : message;
+  }
 }

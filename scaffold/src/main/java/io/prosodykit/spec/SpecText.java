@@ -87,10 +87,9 @@ public final class SpecText {
         .append(": ")
         .append(VisibleText.of(result.name()))
         .append('\n');
-    lines(text, INDENT, result.message());
-    boolean isShown = result.actual().isEmpty() || result.message().contains(result.actual().get());
-    if (!isShown) {
-      lines(text, INDENT + "passed in: ", result.actual().get());
+    lines(text, INDENT, result.plainMessage());
+    if (result.hidesValues()) {
+      lines(text, INDENT + "passed in: ", result.actual().orElse("?"));
       lines(text, INDENT + "expected:  ", result.expected().orElse("?"));
     }
     if (result.outcome() == SpecOutcome.ERROR && !result.message().contains(result.trace())) {
@@ -108,10 +107,9 @@ public final class SpecText {
 
   /** The file of a result as the reader of a terminal could open it, with its line. */
   private static String place(SpecSuite suite, SpecResult result, Path base) {
-    Path file = suite.folder().resolve(result.file());
+    Path file = suite.folder().resolve(result.place());
     Path root = base.toAbsolutePath().normalize();
-    String shown = (file.startsWith(root) ? root.relativize(file) : file).toString();
-    return VisibleText.of(shown) + (result.line() > 0 ? ":" + result.line() : "");
+    return VisibleText.of((file.startsWith(root) ? root.relativize(file) : file).toString());
   }
 
   private static String seconds(Duration time) {
