@@ -47,8 +47,11 @@ return function(part)
   end
 
   local function payload(state, arguments)
-    state.payload = arguments and arguments[1]
-    if arguments and arguments[2] ~= nil then
+    if not arguments then
+      error("the spy belongs into parentheses: assert.spy(s).was.called()", values.errorlevel())
+    end
+    state.payload = arguments[1]
+    if arguments[2] ~= nil then
       state.failure_message = arguments[2]
     end
   end
