@@ -24,7 +24,12 @@ return function()
   end
 
   local function write(...)
-    out:write(table.concat({ ... }, "\t"):gsub("\n", "\\n"), "\n")
+    -- tabs part the fields
+    local fields = { ... }
+    for i, field in ipairs(fields) do
+      fields[i] = tostring(field):gsub("\n", "\\n"):gsub("\t", "\\t")
+    end
+    out:write(table.concat(fields, "\t"), "\n")
   end
 
   local function fault(status)
