@@ -1,6 +1,5 @@
 package io.prosodykit.catalog;
 
-import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,11 +17,10 @@ import org.jspecify.annotations.Nullable;
  * of each costs more than all the parsing.
  */
 final class CatalogReader implements Consumer<JsonInput> {
-  private static final ImmutableSet<String> DOCUMENT = ImmutableSet.of("formatVersion", "modules");
-  private static final ImmutableSet<String> MODULE =
-      ImmutableSet.of("name", "layer", "stability", "purpose", "specifications", "dependencies");
-  private static final ImmutableSet<String> REQUIRED =
-      ImmutableSet.of("name", "layer", "stability", "purpose");
+  private static final List<String> DOCUMENT = List.of("formatVersion", "modules");
+  private static final List<String> MODULE =
+      List.of("name", "layer", "stability", "purpose", "specifications", "dependencies");
+  private static final List<String> REQUIRED = List.of("name", "layer", "stability", "purpose");
 
   private final List<ModuleEntry> entries = new ArrayList<>();
   private final Map<String, Integer> positions = new HashMap<>();

@@ -1,17 +1,17 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.SuiteFeature.Demand;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads the compliance suites of the catalogue data. */
 final class ComplianceReader {
-  private static final ImmutableSet<String> DOCUMENT =
-      ImmutableSet.of("formatVersion", "source", "suite", "features");
-  private static final ImmutableSet<String> REQUIRED =
-      ImmutableSet.of(
+  private static final List<String> DOCUMENT =
+      List.of("formatVersion", "source", "suite", "features");
+  private static final List<String> REQUIRED =
+      List.of(
           "category",
           "feature",
           "specifications",
@@ -19,8 +19,8 @@ final class ComplianceReader {
           "coreClient",
           "advancedServer",
           "advancedClient");
-  private static final ImmutableSet<String> FEATURE =
-      ImmutableSet.<String>builder().addAll(REQUIRED).add("remark").build();
+  private static final List<String> FEATURE =
+      ImmutableList.<String>builder().addAll(REQUIRED).add("remark").build();
 
   private final ImmutableList.Builder<SuiteFeature> features = ImmutableList.builder();
   private String source = "";

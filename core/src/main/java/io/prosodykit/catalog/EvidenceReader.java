@@ -2,17 +2,17 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
 /** Reads a file of evidence. */
 final class EvidenceReader {
-  private static final ImmutableSet<String> DOCUMENT = ImmutableSet.of("formatVersion", "modules");
-  private static final ImmutableSet<String> MODULE =
-      ImmutableSet.of(
+  private static final List<String> DOCUMENT = List.of("formatVersion", "modules");
+  private static final List<String> MODULE =
+      List.of(
           "name",
           "ships",
           "community",
@@ -25,12 +25,10 @@ final class EvidenceReader {
           "provides",
           "specifications",
           "libraries");
-  private static final ImmutableSet<String> MODULE_REQUIRED =
-      ImmutableSet.of("name", "ships", "community");
-  private static final ImmutableSet<String> SUCCESSION = ImmutableSet.of("module", "since");
-  private static final ImmutableSet<String> FACT =
-      ImmutableSet.of("name", "soft", "type", "default", "in");
-  private static final ImmutableSet<String> FACT_REQUIRED = ImmutableSet.of("name", "in");
+  private static final List<String> MODULE_REQUIRED = List.of("name", "ships", "community");
+  private static final List<String> SUCCESSION = List.of("module", "since");
+  private static final List<String> FACT = List.of("name", "soft", "type", "default", "in");
+  private static final List<String> FACT_REQUIRED = List.of("name", "in");
 
   private final ImmutableMap.Builder<String, Evidence> modules = ImmutableMap.builder();
   private final Map<ImmutableList<String>, ImmutableList<Source>> sources = new HashMap<>();

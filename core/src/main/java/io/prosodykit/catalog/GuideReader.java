@@ -4,11 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.net.URI;
+import java.util.List;
 
 /** Reads the guide's texts from the catalogue data. */
 final class GuideReader {
-  private static final ImmutableSet<String> DOCUMENT =
-      ImmutableSet.of(
+  private static final List<String> DOCUMENT =
+      List.of(
           "formatVersion",
           "layers",
           "stabilities",
@@ -16,15 +17,15 @@ final class GuideReader {
           "developmentRules",
           "updateSteps",
           "resources");
-  private static final ImmutableSet<String> LAYER =
-      ImmutableSet.of("id", "title", "summary", "concerns", "documentation");
-  private static final ImmutableSet<String> CONCERN = ImmutableSet.of("name", "detail");
-  private static final ImmutableSet<String> STABILITY =
-      ImmutableSet.of(
+  private static final List<String> LAYER =
+      List.of("id", "title", "summary", "concerns", "documentation");
+  private static final List<String> CONCERN = List.of("name", "detail");
+  private static final List<String> STABILITY =
+      List.of(
           "id", "title", "status", "risk", "source", "description", "variable", "enabledByDefault");
-  private static final ImmutableSet<String> POLICY =
-      ImmutableSet.of("versions", "statement", "stabilities", "shippedOnly");
-  private static final ImmutableSet<String> RESOURCE = ImmutableSet.of("title", "address");
+  private static final List<String> POLICY =
+      List.of("versions", "statement", "stabilities", "shippedOnly");
+  private static final List<String> RESOURCE = List.of("title", "address");
 
   private final ImmutableMap.Builder<Layer, Guide.LayerFacts> layers = ImmutableMap.builder();
   private final ImmutableMap.Builder<Stability, Guide.StabilityFacts> stabilities =

@@ -1,23 +1,23 @@
 package io.prosodykit.catalog;
 
 import com.fasterxml.jackson.core.JsonLocation;
-import com.google.common.collect.ImmutableSet;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
 
 /** The fields of one object, read one after the other. */
 final class JsonFields {
   private final JsonInput in;
-  private final ImmutableSet<String> known;
-  private final ImmutableSet<String> required;
+  private final List<String> known;
+  private final List<String> required;
   private final boolean open;
   private final JsonLocation start;
-  private final Set<String> seen = new HashSet<>();
+
+  /** A bit for each known field. */
+  private long seen;
+
   private String field = "";
 
   /** The fields of the object that the input stands on; none if it is not open. */
-  JsonFields(
-      JsonInput in, ImmutableSet<String> known, ImmutableSet<String> required, boolean open) {
+  JsonFields(JsonInput in, List<String> known, List<String> required, boolean open) {
     this.in = in;
     this.known = known;
     this.required = required;
@@ -29,11 +29,13 @@ final class JsonFields {
   boolean next() {
     while (open && in.nextField()) {
       field = in.fieldName();
-      if (!known.contains(field)) {
+      int index = known.indexOf(field);
+      if (index < 0) {
         in.problem(unknown(field));
-      } else if (!seen.add(field)) {
+      } else if (isSeen(index)) {
         in.problem("the field \"" + field + "\" stands twice; keep one");
       } else {
+        seen |= 1L << index;
         in.enterValue();
         return true;
       }
@@ -44,6 +46,10 @@ final class JsonFields {
       noteMissing();
     }
     return false;
+  }
+
+  private boolean isSeen(int index) {
+    return (seen & 1L << index) != 0;
   }
 
   /** The name of the field whose value is read now. */
@@ -62,7 +68,7 @@ final class JsonFields {
 
   private void noteMissing() {
     for (String name : required) {
-      if (!seen.contains(name)) {
+      if (!isSeen(known.indexOf(name))) {
         in.problem(start, "the field \"" + name + "\" is missing");
       }
     }

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.CharBuffer;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,7 @@ final class JsonInput {
   }
 
   /** Enters an object; a value of another type has no fields. */
-  JsonFields object(ImmutableSet<String> known, ImmutableSet<String> required) {
+  JsonFields object(List<String> known, List<String> required) {
     boolean open = is(JsonToken.START_OBJECT, "an object");
     return new JsonFields(this, known, required, open);
   }

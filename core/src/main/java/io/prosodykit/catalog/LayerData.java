@@ -2,14 +2,13 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
+import java.util.List;
 
 /** Reads the rules by which modules outside the guide are filed under layers. */
 final class LayerData {
-  private static final ImmutableSet<String> DOCUMENT =
-      ImmutableSet.of("formatVersion", "rules", "overrides");
-  private static final ImmutableSet<String> RULE = ImmutableSet.of("when", "is", "layer");
-  private static final ImmutableSet<String> OVERRIDE = ImmutableSet.of("name", "layer", "because");
+  private static final List<String> DOCUMENT = List.of("formatVersion", "rules", "overrides");
+  private static final List<String> RULE = List.of("when", "is", "layer");
+  private static final List<String> OVERRIDE = List.of("name", "layer", "because");
 
   static final ImmutableList<LayerRule> RULES;
 

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +50,14 @@ public final class ModuleCatalog {
   /** A file that nests deeper is refused. */
   public static final int MAX_NESTING = JsonInput.MAX_NESTING;
 
-  private final ImmutableMap<String, ModuleEntry> entries;
+  /** In the order to keep; nothing changes it. */
+  private final Map<String, ModuleEntry> entries;
+
+  private final ImmutableList<ModuleEntry> modules;
 
   private ModuleCatalog(Map<String, ModuleEntry> entries) {
-    this.entries = ImmutableMap.copyOf(entries);
+    this.entries = entries;
+    this.modules = ImmutableList.copyOf(entries.values());
   }
 
   /**
@@ -168,7 +172,7 @@ public final class ModuleCatalog {
    */
   @JsonProperty
   public ImmutableList<ModuleEntry> modules() {
-    return entries.values().asList();
+    return modules;
   }
 
   /**
@@ -368,11 +372,13 @@ public final class ModuleCatalog {
   }
 
   private static final class Complete {
-    private static final ModuleCatalog CATALOG =
-        of(
-            Iterables.concat(
-                reference().modules(),
-                CatalogReader.read("more-modules.json", DataFile.MORE_MODULES.bytes())));
+    private static final ModuleCatalog CATALOG = read();
+
+    private static ModuleCatalog read() {
+      List<ModuleEntry> all = new ArrayList<>(reference().modules());
+      all.addAll(CatalogReader.read("more-modules.json", DataFile.MORE_MODULES.bytes()));
+      return of(all);
+    }
   }
 
   private static final class Reference {

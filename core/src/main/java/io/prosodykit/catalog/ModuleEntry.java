@@ -7,9 +7,11 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.net.URI;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One module of a catalogue. */
@@ -30,8 +32,8 @@ public final class ModuleEntry {
     this.layer = builder.layer;
     this.stability = builder.stability;
     this.purpose = builder.purpose;
-    this.specifications = builder.specifications.build().asList();
-    this.dependencies = builder.dependencies.build().asList();
+    this.specifications = ImmutableList.copyOf(builder.specifications);
+    this.dependencies = ImmutableList.copyOf(builder.dependencies);
   }
 
   /**
@@ -228,8 +230,8 @@ public final class ModuleEntry {
   /** Makes an entry. */
   public static final class Builder {
     private final String name;
-    private final ImmutableSet.Builder<SpecRef> specifications = ImmutableSet.builder();
-    private final ImmutableSet.Builder<String> dependencies = ImmutableSet.builder();
+    private final Set<SpecRef> specifications = new LinkedHashSet<>();
+    private final Set<String> dependencies = new LinkedHashSet<>();
     private Layer layer;
     private Stability stability;
     private String purpose;
@@ -295,7 +297,7 @@ public final class ModuleEntry {
      * @return this builder
      */
     public Builder addSpecification(SpecRef specification) {
-      specifications.add(specification);
+      specifications.add(Objects.requireNonNull(specification, "specification"));
       return this;
     }
 

@@ -9,12 +9,11 @@ import java.util.List;
 
 /** Reads what the catalogue data knows of Prosody's releases and of the sources of facts. */
 final class ReleaseData {
-  private static final ImmutableSet<String> DOCUMENT =
-      ImmutableSet.of("formatVersion", "sources", "releases", "functions", "libraries");
-  private static final ImmutableSet<String> SOURCE =
-      ImmutableSet.of("id", "kind", "release", "date", "title");
-  private static final ImmutableSet<String> RELEASE = ImmutableSet.of("version", "date", "lua");
-  private static final ImmutableSet<String> NAME = ImmutableSet.of("name", "in");
+  private static final List<String> DOCUMENT =
+      List.of("formatVersion", "sources", "releases", "functions", "libraries");
+  private static final List<String> SOURCE = List.of("id", "kind", "release", "date", "title");
+  private static final List<String> RELEASE = List.of("version", "date", "lua");
+  private static final List<String> NAME = List.of("name", "in");
 
   static final ImmutableList<Source> SOURCES;
   static final ImmutableList<Release> RELEASES;

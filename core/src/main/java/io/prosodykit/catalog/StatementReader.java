@@ -4,21 +4,20 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads Prosody's statements from the catalogue data. */
 final class StatementReader {
-  private static final ImmutableSet<String> DOCUMENT =
-      ImmutableSet.of(
-          "formatVersion", "source", "statements", "furtherSource", "further", "exceptions");
-  private static final ImmutableSet<String> STATEMENT =
-      ImmutableSet.of("specification", "version", "since", "until", "status", "modules");
-  private static final ImmutableSet<String> STATEMENT_REQUIRED = ImmutableSet.of("specification");
-  private static final ImmutableSet<String> FURTHER = ImmutableSet.of("specification", "modules");
-  private static final ImmutableSet<String> EXCEPTION =
-      ImmutableSet.of("specification", "feature", "modules");
+  private static final List<String> DOCUMENT =
+      List.of("formatVersion", "source", "statements", "furtherSource", "further", "exceptions");
+  private static final List<String> STATEMENT =
+      List.of("specification", "version", "since", "until", "status", "modules");
+  private static final List<String> STATEMENT_REQUIRED = List.of("specification");
+  private static final List<String> FURTHER = List.of("specification", "modules");
+  private static final List<String> EXCEPTION = List.of("specification", "feature", "modules");
 
   private final Map<SpecRef, Row> stated = new TreeMap<>();
   private final Map<SpecRef, Row> further = new HashMap<>();
@@ -97,7 +96,7 @@ final class StatementReader {
     private final Map<String, String> texts = new HashMap<>();
     private ImmutableList<String> modules = ImmutableList.of();
 
-    Row(JsonInput in, ImmutableSet<String> known, ImmutableSet<String> required) {
+    Row(JsonInput in, List<String> known, List<String> required) {
       JsonFields fields = in.object(known, required);
       while (fields.next()) {
         if (fields.field().equals("modules")) {

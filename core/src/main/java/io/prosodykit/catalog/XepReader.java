@@ -1,13 +1,12 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
+import java.util.List;
 
 /** Reads the XEP registry of the catalogue data. */
 final class XepReader {
-  private static final ImmutableSet<String> DOCUMENT = ImmutableSet.of("formatVersion", "xeps");
-  private static final ImmutableSet<String> XEP =
-      ImmutableSet.of("number", "title", "status", "type");
+  private static final List<String> DOCUMENT = List.of("formatVersion", "xeps");
+  private static final List<String> XEP = List.of("number", "title", "status", "type");
 
   private XepReader() {}
 

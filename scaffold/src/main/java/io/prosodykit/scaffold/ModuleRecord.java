@@ -21,16 +21,22 @@ record ModuleRecord(
   static final String FILE = ".prosodykit.json";
   private static final String DOUBLES = "spec/support/";
 
-  /** Writes the record of files that are given by their paths in the module's folder. */
-  static String write(ModuleSpec spec, Map<String, String> files) {
+  /**
+   * Writes the record of files that are given by their paths in the module's folder.
+   *
+   * @param known the hashes of some of them
+   */
+  static String write(ModuleSpec spec, Map<String, String> files, Map<String, String> known) {
     Map<String, Object> recorded = new LinkedHashMap<>();
     files.forEach(
-        (path, text) ->
-            recorded.put(
-                path,
-                path.startsWith(DOUBLES)
-                    ? Map.of("sha256", hash(text))
-                    : ImmutableMap.of("sha256", hash(text), "text", text)));
+        (path, text) -> {
+          String hash = known.containsKey(path) ? known.get(path) : hash(text);
+          recorded.put(
+              path,
+              path.startsWith(DOUBLES)
+                  ? Map.of("sha256", hash)
+                  : ImmutableMap.of("sha256", hash, "text", text));
+        });
     Map<String, Object> document = new LinkedHashMap<>();
     document.put(
         "about", "What prosody:new-module made this module from; prosody:update-module needs it.");

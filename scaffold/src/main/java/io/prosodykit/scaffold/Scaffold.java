@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,13 +55,19 @@ public final class Scaffold {
     ImmutableMap<String, Object> names = new ModuleView(spec).names();
     Map<String, Object> view = with(names, false);
     Map<String, String> files = new TreeMap<>();
+    Map<String, String> hashes = new HashMap<>();
     List<SpecProblem> problems = new ArrayList<>();
     for (ScaffoldFile file : ScaffoldFile.values()) {
       try {
-        Optional<String> fixed = templates.text(recipe, file.template());
-        String text = fixed.isPresent() ? fixed.get() : renderer.render(file.template(), view);
-        // only a file that has long lines is to switch off that check
-        if (fixed.isEmpty() && hasLongLine(text)) {
+        Optional<TemplateText> fixed = templates.file(recipe, file.template());
+        if (fixed.isPresent()) {
+          files.put(file.path(spec), fixed.get().text());
+          hashes.put(file.path(spec), fixed.get().hash());
+          continue;
+        }
+        String text = renderer.render(file.template(), view);
+        // only a file that has long lines is to switch off that check of luacheck's
+        if (file != ScaffoldFile.README && hasLongLine(text)) {
           text = renderer.render(file.template(), with(names, true));
         }
         files.put(file.path(spec), text);
@@ -69,12 +76,14 @@ public final class Scaffold {
       }
     }
     for (String name : recipe.doubles()) {
-      files.put(ScaffoldFile.doublePath(name), templates.read(recipe, name + ".lua"));
+      TemplateText text = templates.required(recipe, name + ".lua");
+      files.put(ScaffoldFile.doublePath(name), text.text());
+      hashes.put(ScaffoldFile.doublePath(name), text.hash());
     }
     if (!problems.isEmpty()) {
       throw new InvalidSpecException("templates", problems);
     }
-    files.put(ModuleRecord.FILE, ModuleRecord.write(spec, files));
+    files.put(ModuleRecord.FILE, ModuleRecord.write(spec, files, hashes));
     String folder = folder(spec) + "/";
     ImmutableSortedMap.Builder<String, String> paths = ImmutableSortedMap.naturalOrder();
     files.forEach((path, text) -> paths.put(folder + path, text));

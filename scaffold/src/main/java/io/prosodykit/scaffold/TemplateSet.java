@@ -66,7 +66,7 @@ public final class TemplateSet {
   /** Templates are read and compiled once, for each recipe that is used. */
   private final Map<Recipe, TemplateRenderer> renderers = new ConcurrentHashMap<>();
 
-  private final Map<Recipe, Map<String, Optional<String>>> texts = new ConcurrentHashMap<>();
+  private final Map<Recipe, Map<String, Optional<TemplateText>>> texts = new ConcurrentHashMap<>();
 
   private TemplateSet(Optional<Path> house) {
     this.house = house;
@@ -167,15 +167,20 @@ public final class TemplateSet {
 
   /** The text of a file of a recipe, for example {@code README.md.mustache}. */
   String read(Recipe recipe, String name) {
-    return text(recipe, name)
+    return required(recipe, name).text();
+  }
+
+  /** A file of a recipe that has to be there. */
+  TemplateText required(Recipe recipe, String name) {
+    return file(recipe, name)
         .orElseThrow(() -> new TemplateException("recipe " + recipe + " has no file " + name));
   }
 
-  /** The text of a file of a recipe, if it has one of this name. */
-  Optional<String> text(Recipe recipe, String name) {
+  /** A file of a recipe, if it has one of this name. */
+  Optional<TemplateText> file(Recipe recipe, String name) {
     return texts
         .computeIfAbsent(recipe, key -> new ConcurrentHashMap<>())
-        .computeIfAbsent(name, key -> find(recipe, name).map(TemplateSet::text));
+        .computeIfAbsent(name, key -> find(recipe, name).map(url -> new TemplateText(text(url))));
   }
 
   private Optional<URL> find(Recipe recipe, String name) {

@@ -1,0 +1,27 @@
+package io.prosodykit.scaffold;
+
+import org.jspecify.annotations.Nullable;
+
+/** The text of a file of a recipe, and its hash, which is reckoned when it is first asked for. */
+final class TemplateText {
+  private final String text;
+  private volatile @Nullable String hash;
+
+  TemplateText(String text) {
+    this.text = text;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** The hash as {@link ModuleRecord} has it. */
+  String hash() {
+    String known = hash;
+    if (known == null) {
+      known = ModuleRecord.hash(text);
+      hash = known;
+    }
+    return known;
+  }
+}
