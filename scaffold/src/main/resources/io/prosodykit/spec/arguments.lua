@@ -1,6 +1,7 @@
 -- Lists of arguments that keep their nils: field n holds the length.
 return function()
-  local getinfo, getmetatable, setmetatable, select, type = debug.getinfo, debug.getmetatable, setmetatable, select, type
+  local getinfo, getmetatable = debug.getinfo, debug.getmetatable
+  local setmetatable, select, type = setmetatable, select, type
   local native_unpack, sub = table.unpack or unpack, string.sub
 
   local arguments = {}

@@ -18,7 +18,7 @@ return function(part)
     if message and failure_message then
       return failure_message .. "\n" .. message
     end
-    return message or failure_message or "the assertion failed"
+    return message or failure_message or "assertion failed!"
   end
 
   local function modify(self, modifiers, ...)

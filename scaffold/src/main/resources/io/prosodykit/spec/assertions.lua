@@ -1,6 +1,6 @@
 -- The assertions about values, and the words that may stand before them.
 return function(part)
-  local pairs, rawget, rawset, tostring, type = pairs, rawget, rawset, tostring, type
+  local error, pairs, rawget, rawset, tostring, type = error, pairs, rawget, rawset, tostring, type
   local find, match, floor, tonumber = string.find, string.match, math.floor, tonumber
   local assert, values, checks, raise = part "assert", part "values", part "checks", part("faults").raise
 
@@ -191,7 +191,9 @@ return function(part)
   assert:register("modifier", "no", invert)
   assert:register("modifier", "message", function(state, arguments) state.failure_message = arguments[1] end)
   assert:register("modifier", "array", function(state, arguments)
-    if not arguments or arguments.n == 0 or rawget(state, "list") ~= nil then
+    if not arguments then
+      error("the array belongs into parentheses: assert.array(list).has.no.holes()", values.errorlevel())
+    elseif arguments.n == 0 or rawget(state, "list") ~= nil then
       raise("assert.array takes one array, once", values.errorlevel())
     end
     rawset(state, "list", arguments[1])

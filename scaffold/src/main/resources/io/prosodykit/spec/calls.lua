@@ -47,8 +47,11 @@ return function(part)
   end
 
   local function payload(state, arguments)
-    state.payload = arguments and arguments[1]
-    if arguments and arguments[2] ~= nil then
+    if not arguments then
+      error("the spy belongs into parentheses: assert.spy(s).was.called()", values.errorlevel())
+    end
+    state.payload = arguments[1]
+    if arguments[2] ~= nil then
       state.failure_message = arguments[2]
     end
   end
@@ -58,9 +61,12 @@ return function(part)
   register("called_with", with "called_with")
   register("returned_with", with "returned_with")
   register("called", called())
-  register("called_at_least", called(function(count, times) return count >= times end), "assertion.called_less_than.positive")
-  register("called_at_most", called(function(count, times) return count <= times end), "assertion.called_more_than.positive")
-  register("called_more_than", called(function(count, times) return count > times end), "assertion.called_at_most.positive")
-  register("called_less_than", called(function(count, times) return count < times end), "assertion.called_at_least.positive")
+  local function compared(name, opposite, compare)
+    register(name, called(compare), "assertion." .. opposite .. ".positive")
+  end
+  compared("called_at_least", "called_less_than", function(count, times) return count >= times end)
+  compared("called_less_than", "called_at_least", function(count, times) return count < times end)
+  compared("called_at_most", "called_more_than", function(count, times) return count <= times end)
+  compared("called_more_than", "called_at_most", function(count, times) return count > times end)
   return assert
 end

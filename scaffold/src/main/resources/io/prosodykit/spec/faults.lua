@@ -6,10 +6,9 @@ return function(part)
 
   local faults = {}
 
-  local function text_of(self) return tostring(self.message) end
-  local failure = { __tostring = text_of }
+  local failure = { __tostring = function(self) return tostring(self.message) end }
   local shapeless_failure = {} -- its message is neither a text nor turns itself into one
-  local pending = { __tostring = text_of }
+  local pending = { __tostring = function(self) return self.message end }
 
   local function has_text(value)
     return type(value) == "string" or (raw_meta(value) or {}).__tostring
@@ -64,9 +63,7 @@ return function(part)
 
   local function message_of(value)
     local meta = raw_meta(value)
-    if meta == pending then
-      return value.message ~= nil and tostring(value.message) or nil
-    elseif meta == shapeless_failure then
+    if meta == shapeless_failure then
       value = value.message
     end
     if has_text(value) then
@@ -87,7 +84,14 @@ return function(part)
       fault.status = "pending"
     end
     local ok, message = pcall(message_of, value)
-    fault.message = ok and message or not ok and "error value that cannot be shown: " .. type(value) or nil
+    if ok and (type(message) == "string" or message == nil) then
+      fault.message = message
+    elseif meta == pending then
+      -- From Lua 5.3 on, nil is refused as well.
+      fault.status, fault.message = "error", "pending takes a text as its reason"
+    else
+      fault.message = "error value that cannot be shown: " .. type(value)
+    end
 
     local own, first, first_level = frames(level + 1, file and "@" .. file)
     if first then

@@ -1,6 +1,7 @@
 -- One value as JSON on one line. Bytes that are not UTF-8 become \xNN, visibly.
 return function()
-  local concat, format, gsub, byte, sub, match = table.concat, string.format, string.gsub, string.byte, string.sub, string.match
+  local concat, format, gsub = table.concat, string.format, string.gsub
+  local byte, match, sub = string.byte, string.match, string.sub
   local ipairs, pairs, sort, tostring, type = ipairs, pairs, table.sort, tostring, type
 
   local escapes = { ['"'] = '\\"', ["\\"] = "\\\\", ["\n"] = "\\n", ["\r"] = "\\r", ["\t"] = "\\t" }

@@ -80,7 +80,7 @@ return function(part)
   define("spec", "it")
   define("test", "it")
   define("pending", "pending", { default = function() end })
-  for _, hook in ipairs { "before_each", "after_each", "lazy_setup", "lazy_teardown", "strict_setup", "strict_teardown" } do
+  for hook in ("before_each after_each lazy_setup lazy_teardown strict_setup strict_teardown"):gmatch("%S+") do
     define(hook, hook, { envmode = "unwrap" })
   end
   define("setup", "strict_setup", { envmode = "unwrap" })

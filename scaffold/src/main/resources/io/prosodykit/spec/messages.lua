@@ -28,7 +28,8 @@ return function(part)
   set("falsy", "Expected to be falsy, but value was:\n%s", "Expected to not be falsy, but value was:\n%s")
   set("error", "Expected a different error.\nCaught:\n%s\nExpected:\n%s",
     "Expected no error, but caught:\n%s", actual_first)
-  set("array_holes", "Expected array to have holes, but it has none.", "Expected array to not have holes, but one is at: %s")
+  set("array_holes", "Expected array to have holes, but it has none.",
+    "Expected array to not have holes, but one is at: %s")
   set("returned_arguments", "Expected %s argument(s), but there were %s",
     "Expected any number but %s argument(s), and there were %s", expected_first)
 
@@ -43,9 +44,11 @@ return function(part)
   counted("called_more_than", " more than")
   counted("called_less_than", " less than")
   set("called_with", "No call had the expected arguments.\nCalled with (last call if any):\n%s\nExpected:\n%s",
-    "A call had arguments that none should have.\nCalled with (last matching call):\n%s\nDid not expect:\n%s", actual_first)
+    "A call had arguments that none should have.\nCalled with (last matching call):\n%s\nDid not expect:\n%s",
+    actual_first)
   set("returned_with", "No call returned the expected values.\nReturned (last call if any):\n%s\nExpected:\n%s",
-    "A call returned values that none should have.\nReturned (last matching call):\n%s\nDid not expect:\n%s", actual_first)
+    "A call returned values that none should have.\nReturned (last matching call):\n%s\nDid not expect:\n%s",
+    actual_first)
 
   say:set("assertion.internal.argtolittle", "'%s' needs at least %s argument(s), got %s")
   say:set("assertion.internal.badargtype", "bad argument #%s to '%s' (%s expected, got %s)")

@@ -13,7 +13,7 @@ return function(part)
   end
 
   function names.add_tokens(tokens, key)
-    for token in gmatch(lower(key), "[^_]+") do
+    for token in gmatch(key:lower(), "[^_]+") do
       tokens[#tokens + 1] = token
     end
   end

@@ -46,7 +46,10 @@ return function(part)
       { traceback = fault.trace, currentline = fault.line, short_src = tree.file_of(element) })
   end
 
-  local outranks = { pending = { failure = true, error = true }, success = { pending = true, failure = true, error = true } }
+  local outranks = {
+    pending = { failure = true, error = true },
+    success = { pending = true, failure = true, error = true },
+  }
 
   -- The first failure or error of a test stands.
   function report.outcome(element, status)
@@ -69,6 +72,9 @@ return function(part)
     if kind == "file" then
       emit(json { event = "file", file = element.name })
     elseif kind == "test" then
+      local record = described("start", element)
+      record.lua = _VERSION
+      emit(json(record))
       element.running, element.outcome, element.started = true, "success", clock()
     end
     return published(kind, "start", element, element.parent)

@@ -1,7 +1,8 @@
 -- Runs spec files in the language of busted 2.1.1 with luassert 1.9.0.
 --
 -- Returns run(load_part, settings, emit). load_part(name) gives what the file NAME.lua beside this one returns;
--- emit gets one JSON object as a line of text for each event: file, test, suite-error and end.
+-- emit gets one JSON object as a line of text for each event: file, start and test for each test, suite-error for a
+-- fault outside of tests, and end.
 -- Each part is a function of one argument, through which it asks for the other parts.
 local os, package = os, package
 
@@ -71,7 +72,7 @@ return function(load_part, settings, emit)
   package.path = search_path(settings.root, (lpath .. ";" .. path):gsub(";;", ";"))
 
   -- The end of the process would be the end of all other tests, too.
-  os.exit = function(code)
+  os.exit = function(code) -- luacheck: ignore 122
     local message = "os.exit(" .. (code == nil and "" or tostring(code)) .. ") was called; a spec cannot end the run"
     local element = tree.current
     while element and not element.running do
@@ -119,6 +120,6 @@ return function(load_part, settings, emit)
     blocks.run_suite()
     part("events").publish { "exit" }
   end
-  package.path, os.exit = path, exit
+  package.path, os.exit = path, exit -- luacheck: ignore 122
   emit(part "json" { event = "end", seed = options.seed })
 end

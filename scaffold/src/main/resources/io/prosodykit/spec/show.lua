@@ -131,9 +131,11 @@ return function(part)
   of_type("userdata", function(value) return "(userdata) '" .. tostring(value) .. "'" end)
   of_type("thread", function(value) return "(thread) '" .. tostring(value) .. "'" end)
   of_type("table", function(value)
-    if match.is_matcher(value) then
+    if value == match._ then
+      return "(matcher) _"
+    elseif match.is_matcher(value) then
       local name = value.mod and "is." or "no."
-      return "(matcher) " .. name .. tostring(value.name) .. "(" .. show_list(value.arguments or { n = 0 }) .. ")"
+      return "(matcher) " .. name .. tostring(value.name) .. "(" .. show_list(value.arguments) .. ")"
     elseif values.is_arglist(value) then
       return "(values list) (" .. show_list(value) .. ")"
     end
