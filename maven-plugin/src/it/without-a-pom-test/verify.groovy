@@ -9,7 +9,7 @@ assert at(/mod_endless on Lua 5\.1 \(.* s\): 0 passed, 1 failed/) < at(/mod_endl
 assert at(/mod_endless on Lua 5\.4 .*/) < at(/mod_fine on Lua 5\.1 \(.* s\): 2 passed, 0 failed/)
 assert at(/mod_fine on Lua 5\.1 .*/) < at(/mod_wrong on Lua 5\.1 \(.* s\): 0 passed, 1 failed/)
 assert lines.contains('  | one and one')
-assert log.contains('ran longer than 2 s, and was ended; it was ')
+assert log.contains('ran longer than 2 s, and was ended; it was at spec/mod_endless_spec.lua: mod_endless waits')
 assert lines.contains('  modules/mod_wrong/spec/mod_wrong_spec.lua:3: failure: mod_wrong adds')
 assert log.contains('mod_bare is not tested: it has no spec/**/*_spec.lua')
 assert lines.contains('Specs: 4 passed, 4 failed')
