@@ -7,7 +7,7 @@ local load_part, settings, emit, files = ...
 os.setlocale("C");
 
 -- no bridge to Java, and nothing of the machine: neither its Lua libraries nor its C libraries
-java = nil;
+rawset(_G, "java", nil);
 package.loaded.java = nil;
 local searchers = package.searchers or package.loaders;
 for i = #searchers, 5, -1 do

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,8 @@ class SpecConformanceTest {
   }
 
   private static Path folder(String resource) {
-    return Path.of(Resources.getResource(SpecConformanceTest.class, resource).getPath())
-        .getParent();
+    return Objects.requireNonNull(
+        Path.of(Resources.getResource(SpecConformanceTest.class, resource).getPath()).getParent());
   }
 
   private static List<String> specs() throws IOException {
