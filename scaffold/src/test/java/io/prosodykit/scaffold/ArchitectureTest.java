@@ -19,7 +19,9 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
       "io.prosodykit.scaffold",
       "io.prosodykit.lua",
       "io.prosodykit.lint",
-      "io.prosodykit.server"
+      "io.prosodykit.packaging",
+      "io.prosodykit.server",
+      "io.prosodykit.spec"
     },
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -49,6 +51,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.eclipse..");
+
+  @ArchTest
+  static final ArchRule LUAJAVA_STAYS_IN_THE_CHILD_PROCESS =
+      noClasses()
+          .that()
+          .haveNameNotMatching(".*\\.(SpecChild|ChildFiles)(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("party.iroiro..");
 
   @ArchTest
   static final ArchRule NOTHING_OF_MAVEN =

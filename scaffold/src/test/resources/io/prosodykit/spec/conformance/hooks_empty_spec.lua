@@ -1,0 +1,30 @@
+-- Blocks without tests: strict hooks run, lazy ones do not.
+describe("strict without a test", function()
+  setup(function() print "strict setup" end)
+  teardown(function() print "strict teardown" end)
+end)
+
+describe("lazy without a test", function()
+  lazy_setup(function() print "never" end)
+  lazy_teardown(function() print "never" end)
+end)
+
+describe("lazy with nothing but a pending test", function()
+  lazy_setup(function() print "never" end)
+  lazy_teardown(function() print "never" end)
+  pending("later")
+end)
+
+describe("lazy with a nested test", function()
+  lazy_setup(function() print "lazy setup" end)
+  lazy_teardown(function() print "lazy teardown" end)
+  describe("empty", function() print "an empty body" end)
+  describe("nested", function() it("runs", function() print "runs" end) end)
+  describe("nested again", function() it("runs as well", function() print "runs as well" end) end)
+end)
+
+describe("nothing at all", function() end)
+describe("each without a test", function()
+  before_each(function() print "never" end)
+  after_each(function() print "never" end)
+end)

@@ -1,0 +1,55 @@
+-- The order in which hooks and tests run, seen in what they print.
+setup(function() print "file setup" end)
+teardown(function() print "file teardown" end)
+lazy_setup(function() print "file lazy setup" end)
+lazy_teardown(function() print "file lazy teardown" end)
+before_each(function() print "file before" end)
+after_each(function() print "file after" end)
+
+describe("outer", function()
+  print "outer body"
+  setup(function() print "outer setup 1" end)
+  setup(function() print "outer setup 2" end)
+  strict_setup(function() print "outer strict setup" end)
+  teardown(function() print "outer teardown 1" end)
+  teardown(function() print "outer teardown 2" end)
+  strict_teardown(function() print "outer strict teardown" end)
+  lazy_setup(function() print "outer lazy setup" end)
+  lazy_teardown(function() print "outer lazy teardown" end)
+  before_each(function() print "outer before 1" end)
+  before_each(function() print "outer before 2" end)
+  after_each(function() print "outer after 1" end)
+  after_each(function() print "outer after 2" end)
+
+  it("first", function() print "first" end)
+
+  describe("inner", function()
+    print "inner body"
+    before_each(function() print "inner before" end)
+    after_each(function() print "inner after" end)
+    setup(function() print "inner setup" end)
+    teardown(function() print "inner teardown" end)
+    lazy_setup(function() print "inner lazy setup" end)
+    lazy_teardown(function() print "inner lazy teardown" end)
+    it("deep", function() print "deep" end)
+    it("deep with finally", function()
+      finally(function() print "finally" end)
+      print "body"
+    end)
+    it("deep failing with finally", function()
+      finally(function() print "finally after a failure" end)
+      assert.is_true(false)
+    end)
+    describe("innermost", function()
+      before_each(function() print "innermost before" end)
+      after_each(function() print "innermost after" end)
+      it("deepest", function() print "deepest" end)
+      pending("no hooks for this one", function() print "never" end)
+    end)
+  end)
+
+  it("last", function() print "last" end)
+  print "outer body ends"
+end)
+
+it("of the file", function() print "of the file" end)

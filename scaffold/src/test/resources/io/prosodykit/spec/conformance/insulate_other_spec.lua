@@ -1,0 +1,10 @@
+-- Runs after insulate_spec.lua when both are run together.
+it("sees what an exposed block set", function()
+  print(seen_by_other_files, rawget(_G, "G_seen_by_other_files"), package.loaded["seen.by.other.files"])
+end)
+it("does not see what an insulated file set", function()
+  assert.is_nil(rawget(_G, "not_seen_by_other_files"))
+  assert.is_nil(rawget(_G, "before"))
+  assert.is_nil(package.loaded["other.module"])
+end)
+it("nor another file's globals", function() assert.is_nil(top_level) end)

@@ -1,0 +1,3 @@
+-- A file that does not compile.
+it("never runs", function() end)
+local x = = 1
