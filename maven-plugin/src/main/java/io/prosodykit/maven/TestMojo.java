@@ -81,13 +81,13 @@ public final class TestMojo extends AbstractProsodyMojo {
 
   /**
    * A Prosody whose Lua libraries the specs find, with the runner busted: the folder that holds
-   * <code>util</code> and <code>core</code>. Example: <code>
-   * -Dprosody.runner=busted -Dprosody.home=/usr/lib/prosody</code>
+   * <code>util</code> and <code>core</code>, or one that <code>verify</code> takes; of several the
+   * first. Example: <code>-Dprosody.runner=busted -Dprosody.home=/usr/lib/prosody</code>
    *
    * @since 0.1.0
    */
   @Parameter(property = "prosody.home")
-  private @Nullable File home;
+  private List<@Nullable String> home = List.of();
 
   /**
    * A pattern of Lua: only tests whose names hold it run. A name is that of the blocks around the
@@ -226,12 +226,14 @@ public final class TestMojo extends AbstractProsodyMojo {
     } else {
       builder.lua(mistakes.readSome("prosody.lua", lua, "5.1,5.4", LuaVersion::parse));
     }
-    mistakes.read("prosody.runner", runner, SpecRunner::parse).ifPresent(builder::runner);
+    Optional<SpecRunner> chosen = mistakes.read("prosody.runner", runner, SpecRunner::parse);
+    chosen.ifPresent(builder::runner);
     if (busted != null) {
       builder.busted(busted.toPath());
     }
-    if (home != null) {
-      builder.prosody(home.toPath());
+    // the goal verify has the same parameter, and takes several
+    if (chosen.equals(Optional.of(SpecRunner.BUSTED)) && !home.isEmpty() && home.get(0) != null) {
+      builder.prosody(basedir.toPath().resolve(home.get(0)));
     }
     mistakes.read("prosody.test", test, builder::pattern);
     builder.shuffle(shuffle || seed != null);

@@ -27,7 +27,7 @@ import java.util.TreeSet;
  * Where the files of modules lie below a folder, by the rules by which Prosody finds a module in
  * {@code plugin_paths}: {@code mod_x/x/mod_x.lua}, {@code mod_x/mod_x.lua}, {@code x/mod_x.lua},
  * {@code mod_x.lua}. Specs, which are in folders {@code spec}, {@code test} and {@code tests} or
- * are called {@code …_spec.lua}, are nothing of a module's.
+ * are called {@code …_spec.lua}, and configuration, {@code ….cfg.lua}, are no code of a module's.
  */
 public final class ModuleLayout {
   private static final ImmutableList<String> READMES =
@@ -36,6 +36,7 @@ public final class ModuleLayout {
   private static final String SUFFIX = ".lua";
   private static final String LIBRARY = ".lib.lua";
   private static final String SPEC = "_spec.lua";
+  private static final String CONFIG = ".cfg.lua";
 
   /** Folders that hold what busted runs, and nothing for the server. */
   private static final ImmutableSet<String> SPECS = ImmutableSet.of("spec", "test", "tests");
@@ -175,7 +176,7 @@ public final class ModuleLayout {
 
   private void add(Path file) {
     String fileName = fileName(file);
-    if (!fileName.endsWith(SUFFIX) || fileName.endsWith(SPEC)) {
+    if (!fileName.endsWith(SUFFIX) || fileName.endsWith(SPEC) || fileName.endsWith(CONFIG)) {
       return;
     }
     if (fileName.startsWith(PREFIX) && !fileName.endsWith(LIBRARY)) {

@@ -22,6 +22,11 @@ final class Busted implements SpecProgram {
   private final SpecOptions options;
   private final Path script;
   private final boolean isLua;
+
+  /** Where Prosody's Lua libraries are, from a folder that stands for its installation. */
+  private static final List<String> LIBRARIES =
+      List.of(".", "lib/prosody", "usr/lib/prosody", "../lib/prosody", "root/usr/lib/prosody");
+
   private final Optional<Path> home;
 
   /**
@@ -55,16 +60,21 @@ final class Busted implements SpecProgram {
     return found;
   }
 
+  /** The folder of the Lua libraries, which is named or is where an installation has it. */
   private static Path prosody(Path home) {
     Path folder = home.toAbsolutePath().normalize();
-    if (!Files.isDirectory(folder.resolve("util")) || !Files.isDirectory(folder.resolve("core"))) {
-      throw new IllegalArgumentException(
-          "there is no Prosody in "
-              + folder
-              + ": name the folder that holds its folders util and core, such as"
-              + " /usr/lib/prosody");
+    for (String place : LIBRARIES) {
+      Path libraries = folder.resolve(place).normalize();
+      if (Files.isDirectory(libraries.resolve("util"))
+          && Files.isDirectory(libraries.resolve("core"))) {
+        return libraries;
+      }
     }
-    return folder;
+    throw new IllegalArgumentException(
+        "there is no Prosody in "
+            + folder
+            + ": name the folder that holds its folders util and core, such as /usr/lib/prosody, or"
+            + " the one above its lib/prosody");
   }
 
   /** Whether it is Lua, and no script of the shell that starts a Lua of its choice. */

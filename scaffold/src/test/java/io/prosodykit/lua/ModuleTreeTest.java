@@ -39,7 +39,7 @@ class ModuleTreeTest {
                 "mod_nested/nested/mod_nested.lua", "",
                 "mod_folder/folder.lib.lua", "",
                 "mod_folder/spec/mod_folder_spec.lua", "",
-                "mod_folder/mod_other_spec.lua", "",
+                "mod_folder/config/folder.cfg.lua", "",
                 ".hg/mod_hidden.lua", "",
                 "other.lua", ""));
 
@@ -47,6 +47,9 @@ class ModuleTreeTest {
         .extracting(ModuleSource::name)
         .containsExactly("bare", "flat", "folder", "nested");
     assertThat(tree.modules()).allMatch(ModuleSource::isFound);
+    assertThat(tree.modules().get(2).facts().keySet())
+        .extracting(file -> file.getFileName().toString())
+        .containsExactly("folder.lib.lua", "mod_folder.lua");
     assertThat(tree.problems()).isEmpty();
   }
 

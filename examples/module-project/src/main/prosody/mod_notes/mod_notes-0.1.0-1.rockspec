@@ -1,0 +1,18 @@
+package = "mod_notes"
+version = "0.1.0-1"
+source = {
+	url = "file://."; -- `luarocks make` takes this folder; to publish the module, put the address of its repository here
+}
+description = {
+	summary = "Keeps notes over HTTP";
+	-- license = "…"; -- the one that you publish the module under
+}
+dependencies = {
+	"lua >= 5.1, < 5.5";
+}
+build = {
+	type = "builtin";
+	modules = {
+		mod_notes = "mod_notes.lua";
+	};
+}
