@@ -127,17 +127,6 @@ return function(part)
     return arguments[1] == arguments[2]
   end
 
-  -- has_property(object, name) or has_property(object, name, value)
-  local function has_property(_, arguments)
-    checks.at_least(2, "has_property", arguments)
-    local object, name, value = arguments[1], arguments[2], arguments[3]
-    checks.argument(type(object) == "table", 1, "has_property", "table", type(object))
-    if arguments.n > 2 then
-      return values.deepcompare(object[name], value)
-    end
-    return object[name] ~= nil
-  end
-
   local function holes(state, arguments)
     local list, length = rawget(state, "list"), arguments[1]
     if list == nil then
@@ -176,7 +165,6 @@ return function(part)
     register(name, is_type(name), "same")
   end
   register("returned_arguments", returned_arguments, "returned_arguments")
-  register("has_property", has_property, "has_property")
   register("holes", holes, "array_holes")
 
   local function keep(state) return state end

@@ -1,4 +1,5 @@
--- The texts of failed assertions, under the keys that custom assertions may use as well.
+-- The texts of failed assertions, under the keys that custom assertions may use as well. Specs of custom assertions
+-- compare some of them to the letter, so those are the ones that luassert's users know.
 -- Returns for each text with two values which of its arguments is the actual and which the expected one.
 return function(part)
   local say = part "say"
@@ -22,7 +23,6 @@ return function(part)
   compared("equals", { "objects", "to be equal", "to not be equal" })
   compared("near", { "values", "to be near", "to not be near" }, " +/- %s")
   compared("matches", { "strings", "to match", "not to match" })
-  compared("has_property", { "object", "to have the property", "to not have the property" })
   set("unique", "Expected object to be unique:\n%s", "Expected object to not be unique:\n%s")
   set("truthy", "Expected to be truthy, but value was:\n%s", "Expected to not be truthy, but value was:\n%s")
   set("falsy", "Expected to be falsy, but value was:\n%s", "Expected to not be falsy, but value was:\n%s")
@@ -43,11 +43,11 @@ return function(part)
   counted("called_at_most", " at most")
   counted("called_more_than", " more than")
   counted("called_less_than", " less than")
-  set("called_with", "No call had the expected arguments.\nCalled with (last call if any):\n%s\nExpected:\n%s",
-    "A call had arguments that none should have.\nCalled with (last matching call):\n%s\nDid not expect:\n%s",
+  set("called_with", "Function was never called with matching arguments.\nCalled with (last call if any):\n%s\nExpected:\n%s",
+    "Function was called with matching arguments at least once.\nCalled with (last matching call):\n%s\nDid not expect:\n%s",
     actual_first)
-  set("returned_with", "No call returned the expected values.\nReturned (last call if any):\n%s\nExpected:\n%s",
-    "A call returned values that none should have.\nReturned (last matching call):\n%s\nDid not expect:\n%s",
+  set("returned_with", "Function never returned matching arguments.\nReturned (last call if any):\n%s\nExpected:\n%s",
+    "Function returned matching arguments at least once.\nReturned (last matching call):\n%s\nDid not expect:\n%s",
     actual_first)
 
   say:set("assertion.internal.argtolittle", "'%s' needs at least %s argument(s), got %s")

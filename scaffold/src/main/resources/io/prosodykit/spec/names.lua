@@ -40,7 +40,7 @@ return function(part)
       i = i - 1
     end
     if name then
-      error("there is no " .. kind .. " or modifier named '" .. name .. "'", errorlevel())
+      error("luassert: unknown modifier/" .. kind .. ": '" .. name .. "'", errorlevel())
     end
     for left = 1, #found / 2 do
       local right = #found + 1 - left

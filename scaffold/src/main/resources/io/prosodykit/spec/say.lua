@@ -27,7 +27,7 @@ return function()
 
   local function text_of(_, key, vars)
     if vars ~= nil and type(vars) ~= "table" then
-      error("the values for a text belong into a table, not a " .. type(vars), 2)
+      error("expected parameter table to be a table, got '" .. type(vars) .. "'", 2)
     end
     vars = vars or {}
     vars.n = max(vars.n or 0, #vars)

@@ -23,6 +23,19 @@ return function(part)
     return text
   end
 
+  local ansi = { bright = 1, dim = 2, underscore = 4, blink = 5, reverse = 7, black = 30, red = 31, green = 32,
+    yellow = 33, blue = 34, magenta = 35, cyan = 36, white = 37 }
+
+  -- In colours for a terminal: "red", "bright.red", or "none".
+  local function coloured(text, colour)
+    for name in (colour or "none"):gmatch("[^.]+") do
+      if ansi[name] and text ~= "" then
+        text = "\27[" .. ansi[name] .. "m" .. text .. "\27[0m"
+      end
+    end
+    return text
+  end
+
   local order = { number = 1, boolean = 2, string = 3, table = 4, ["function"] = 5, userdata = 6, thread = 7 }
 
   local function sorted_keys(object)
@@ -66,6 +79,7 @@ return function(part)
     local deepest = assert:get_parameter("TableFormatLevel")
     local show_recursion = assert:get_parameter("TableFormatShowRecursion")
     local mark = assert:get_parameter("TableErrorHighlightCharacter") or ""
+    local colour = assert:get_parameter("TableErrorHighlightColor")
     local crumbs = hints and hints.crumbs or {}
     local open = {}
 
@@ -93,7 +107,7 @@ return function(part)
           text = plain(field)
         end
         local sign = marked and mark or ""
-        lines[#lines + 1] = rep(" ", level * 2 - #sign) .. sign .. "[" .. plain(key) .. "] = " .. text
+        lines[#lines + 1] = rep(" ", level * 2 - #sign) .. coloured(sign, colour) .. "[" .. plain(key) .. "] = " .. text
       end
       open[value] = was_open
       return concat(lines, "\n") .. " }"

@@ -2,7 +2,7 @@
 local shown = setmetatable({}, { __tostring = function() return "text" end })
 local t = { 1 }
 local values = { { "nil", nil }, { "true", true }, { "false", false }, { "0", 0 }, { "1.5", 1.5 }, { "''", "" }, { "'text'", "text" }, { "'1.4'", "1.4" },
-  { "t", t }, { "{1}", { 1 } }, { "{1,1}", { 1, 1 } }, { "{{},{}}", { {}, {} } }, { "shown", shown }, { "print", print }, { "thread", coroutine.create(print) }, { "stdout", io.stdout } }
+  { "t", t }, { "{1}", { 1 } }, { "{1,1}", { 1, 1 } }, { "{{},{}}", { {}, {} } }, { "shown", shown }, { "print", print }, { "thread", coroutine.create(function() end) }, { "stdout", io.stdout } }
 local matchers = {
   { "is_true" }, { "is_false" }, { "is_nil" }, { "is_not_nil" }, { "is_boolean" }, { "is_number" }, { "is_string" }, { "is_table" }, { "is_function" }, { "is_userdata" },
   { "is_thread" }, { "truthy" }, { "is_falsy" }, { "is_equal", 0 }, { "equals", t }, { "not_equals", "text" }, { "is_same", { 1 } }, { "same", 1.5 }, { "is_ref", t },
