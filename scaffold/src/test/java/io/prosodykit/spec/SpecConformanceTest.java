@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,14 +63,6 @@ class SpecConformanceTest {
     }
   }
 
-<<<<<<< HEAD
-  private static Path folder(String resource) {
-    return Objects.requireNonNull(
-        Path.of(Resources.getResource(SpecConformanceTest.class, resource).getPath()).getParent());
-  }
-
-=======
->>>>>>> spec-lua
   private static List<String> specs() throws IOException {
     try (Stream<Path> files = Files.list(SpecHost.CONFORMANCE)) {
       return files
