@@ -19,6 +19,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
       "io.prosodykit.scaffold",
       "io.prosodykit.lua",
       "io.prosodykit.lint",
+      "io.prosodykit.packaging",
+      "io.prosodykit.server",
       "io.prosodykit.spec"
     },
     importOptions = ImportOption.DoNotIncludeTests.class)
