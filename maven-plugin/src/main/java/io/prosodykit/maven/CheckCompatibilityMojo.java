@@ -32,7 +32,9 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
 
   /**
    * The names of the modules to judge, with or without <code>mod_</code>. Without this, every
-   * module of the catalogue is judged. Example: <code>-Dprosody.modules=roster,smacks</code>
+   * module of the catalogue is judged, and in a project of packaging <code>prosody-module</code>
+   * those that the project's own modules load. Example: <code>
+   * -Dprosody.modules=roster,smacks</code>
    *
    * @since 0.1.0
    */
@@ -41,13 +43,35 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
 
   /**
    * The versions of Prosody to judge them on: releases, branches, trunk, or ranges, which stand for
-   * each branch in them. Examples: <code>-Dprosody.version=0.12.3,13.0</code>, <code>
+   * each branch in them. In a project of packaging <code>prosody-module</code> they are by default
+   * those of <code>prosody.targets</code>. Examples: <code>-Dprosody.version=0.12.3,13.0</code>,
+   * <code>
    * -Dprosody.version=[0.11,13.0]</code>
    *
    * @since 0.1.0
    */
   @Parameter(property = "prosody.version")
   private List<@Nullable String> version = List.of();
+
+  /**
+   * The versions of Prosody that the modules of a project of packaging <code>prosody-module</code>
+   * are for, a list or a range. They count where <code>prosody.version</code> is not given.
+   * Example: <code>-Dprosody.targets=[0.11,13.0]</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.targets", defaultValue = DEFAULT_TARGETS)
+  private List<@Nullable String> targets = List.of();
+
+  /**
+   * The folders of the project's own modules, as they stand in <code>plugin_paths</code>. The
+   * default is <code>src/main/prosody</code>. They count in a project of packaging <code>
+   * prosody-module</code>. Example: <code>-Dprosody.directories=modules</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.directories")
+  private List<@Nullable String> directories = List.of();
 
   /**
    * The verdicts that fail: <code>compatible</code>, <code>disputed</code> (policy and evidence
@@ -85,6 +109,12 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
   @Parameter(property = "prosody.outputFile")
   private @Nullable File outputFile;
 
+  @Parameter(defaultValue = "${project.packaging}", readonly = true)
+  private @Nullable String packaging;
+
+  @Parameter(defaultValue = "${project.file}", readonly = true)
+  private @Nullable File pom;
+
   /** Made by Maven. */
   public CheckCompatibilityMojo() {}
 
@@ -96,17 +126,29 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
     }
     Mistakes mistakes = new Mistakes();
     Optional<OutputFormat> output = mistakes.read("prosody.format", format, OutputFormat::parse);
-    List<ProsodyVersion> versions = VersionList.read(mistakes, "prosody.version", version);
+    boolean ofProject = PACKAGING.equals(packaging);
+    List<ProsodyVersion> versions =
+        ofProject && version.isEmpty()
+            ? VersionList.read(mistakes, "prosody.targets", targets)
+            : VersionList.read(mistakes, "prosody.version", version);
     List<Verdict> failing =
         NONE.equals(failOn)
             ? List.of()
             : mistakes.readSome("prosody.failOn", failOn, "none", Verdict::parse);
     ModuleCatalog catalog = catalog();
-    List<ModuleEntry> entries =
-        modules.isEmpty()
-            ? catalog.modules()
-            : mistakes.readSome("prosody.modules", modules, "roster", catalog::get);
+    List<ModuleEntry> entries;
+    if (!modules.isEmpty()) {
+      entries = mistakes.readSome("prosody.modules", modules, "roster", catalog::get);
+    } else if (ofProject) {
+      entries = LoadedModules.of(ModuleFolders.read(mistakes, directories, pom, basedir), catalog);
+    } else {
+      entries = catalog.modules();
+    }
     mistakes.check();
+    if (entries.isEmpty()) {
+      getLog().info("The modules load no other module of the catalogue, so none is judged.");
+      return;
+    }
     Judgements judgements = Judgements.of(entries, versions, failing);
     new Answer(judgements::table, judgements::json, () -> judgements.csv().toString())
         .print(output.orElseThrow(), outputFile);

@@ -52,7 +52,7 @@ public final class LintMojo extends AbstractProsodyMojo {
    *
    * @since 0.1.0
    */
-  @Parameter(property = "prosody.targets", defaultValue = "0.12,13.0")
+  @Parameter(property = "prosody.targets", defaultValue = DEFAULT_TARGETS)
   private List<@Nullable String> targets = List.of();
 
   /**

@@ -40,13 +40,22 @@ public record LintReport(
    * @return how many there are
    */
   public int count(Severity severity) {
-    int count = 0;
-    for (Finding finding : findings) {
-      if (finding.severity().compareTo(severity) <= 0) {
-        count++;
-      }
-    }
-    return count;
+    return atLeast(severity).findings().size();
+  }
+
+  /**
+   * Leaves out what is not as bad as a severity.
+   *
+   * @param severity the severity
+   * @return a report of the findings that are as bad, or worse
+   */
+  public LintReport atLeast(Severity severity) {
+    return new LintReport(
+        targets,
+        modules,
+        findings.stream()
+            .filter(finding -> finding.severity().compareTo(severity) <= 0)
+            .collect(toImmutableList()));
   }
 
   /**

@@ -39,9 +39,6 @@ import java.util.concurrent.CompletableFuture;
  * }</pre>
  */
 public final class Linter {
-  /** The folders of tests. */
-  private static final ImmutableSet<String> SPECS = ImmutableSet.of("spec", "test", "tests");
-
   /** Stands for the name of the module of a library that is not known to be of one. */
   private static final String NO_NAME = "";
 
@@ -142,27 +139,12 @@ public final class Linter {
       Map<Path, ModuleCode> code = new LinkedHashMap<>();
       code.put(files.main(), ModuleCode.read(files.main()));
       for (Path part : files.parts()) {
-        if (!isSpec(files, part)) {
-          code.put(part, ModuleCode.read(part));
-        }
+        code.put(part, ModuleCode.read(part));
       }
       return new LintedModule(files, ImmutableMap.copyOf(code), all);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Whether a file is for busted, and not for the server. */
-  private static boolean isSpec(ModuleFiles files, Path part) {
-    Path folder = files.folder().orElse(part).relativize(part).getParent();
-    if (folder != null) {
-      for (Path step : folder) {
-        if (SPECS.contains(step.toString())) {
-          return true;
-        }
-      }
-    }
-    return part.toString().endsWith("_spec.lua");
   }
 
   private List<Finding> check(LintedModule module, ImmutableList<Check> checks) {

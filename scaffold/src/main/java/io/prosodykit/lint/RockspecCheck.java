@@ -1,10 +1,7 @@
 package io.prosodykit.lint;
 
-import io.prosodykit.lua.Expression;
-import io.prosodykit.lua.LuaChunk;
 import io.prosodykit.lua.LuaPosition;
-import io.prosodykit.lua.Statement;
-import io.prosodykit.lua.TableField;
+import io.prosodykit.lua.Rockspec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -25,67 +22,52 @@ final class RockspecCheck implements Check {
       for (Path file : files) {
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         findings.open(file, text);
-        checkRockspec(module, file, LuaChunk.parse(text), findings);
+        checkRockspec(module, file, Rockspec.parse(text), findings);
       }
     }
   }
 
   private static void checkRockspec(
-      LintedModule module, Path file, LuaChunk rockspec, Findings findings) {
+      LintedModule module, Path file, Rockspec rockspec, Findings findings) {
     String wanted = "mod_" + module.name();
-    Optional<Expression> name = global(rockspec, "package");
-    String packageName = "";
-    if (name.isPresent() && name.get() instanceof Expression.Text text) {
-      packageName = text.value();
-      if (!packageName.equals(wanted)) {
-        add(
-            file,
-            text.position(),
-            "the package is called " + packageName + ", and its module " + wanted,
-            "write package = \"" + wanted + "\"",
-            findings);
-      }
+    String name = rockspec.name().map(Rockspec.Value::text).orElse("");
+    if (rockspec.name().isPresent() && !name.equals(wanted)) {
+      add(
+          file,
+          rockspec.name().get().position(),
+          "the package is called " + name + ", and its module " + wanted,
+          "write package = \"" + wanted + "\"",
+          findings);
     }
-    Optional<Expression> version = global(rockspec, "version");
-    if (version.isPresent() && version.get() instanceof Expression.Text text) {
-      String expected = packageName + "-" + text.value() + ".rockspec";
-      if (!packageName.isEmpty() && !String.valueOf(file.getFileName()).equals(expected)) {
+    if (!name.isEmpty() && rockspec.version().isPresent()) {
+      Rockspec.Value version = rockspec.version().get();
+      String expected = name + "-" + version.text() + ".rockspec";
+      if (!String.valueOf(file.getFileName()).equals(expected)) {
         add(
             file,
-            text.position(),
+            version.position(),
             "LuaRocks expects this file to be called " + expected,
             "rename it, or mend its package and version",
             findings);
       }
     }
-    Optional<Expression> build = global(rockspec, "build");
-    if (build.isPresent()) {
-      for (TableField field : fields(build.get())) {
-        if (field instanceof TableField.Keyed keyed
-            && keyed.key() instanceof Expression.Text key
-            && key.value().equals("modules")) {
-          checkFiles(module, file, fields(keyed.value()), findings);
-        }
-      }
-    }
+    checkFiles(module, file, rockspec.modules(), findings);
   }
 
   private static void checkFiles(
-      LintedModule module, Path file, List<TableField> modules, Findings findings) {
+      LintedModule module, Path file, List<Rockspec.Value> modules, Findings findings) {
     boolean main = false;
     Path folder = module.files().folder().orElseThrow();
-    for (TableField field : modules) {
-      if (field.value() instanceof Expression.Text path) {
-        Path named = folder.resolve(path.value()).normalize();
-        main = main || named.equals(module.files().main().normalize());
-        if (!Files.exists(named)) {
-          add(
-              file,
-              path.position(),
-              "there is no file " + path.value(),
-              "write a path from this folder",
-              findings);
-        }
+    for (Rockspec.Value path : modules) {
+      Path named = folder.resolve(path.text()).normalize();
+      main = main || named.equals(module.files().main().normalize());
+      if (!Files.exists(named)) {
+        add(
+            file,
+            path.position(),
+            "there is no file " + path.text(),
+            "write a path from this folder",
+            findings);
       }
     }
     if (!main && !modules.isEmpty()) {
@@ -96,21 +78,6 @@ final class RockspecCheck implements Check {
           "add mod_" + module.name() + " = \"mod_" + module.name() + ".lua\"",
           findings);
     }
-  }
-
-  private static List<TableField> fields(Expression expression) {
-    return expression instanceof Expression.Table table ? table.fields() : List.of();
-  }
-
-  private static Optional<Expression> global(LuaChunk rockspec, String name) {
-    for (Statement statement : rockspec.block().statements()) {
-      if (statement instanceof Statement.Assignment assignment
-          && assignment.targets().get(0) instanceof Expression.Global global
-          && global.name().equals(name)) {
-        return assignment.values().stream().findFirst();
-      }
-    }
-    return Optional.empty();
   }
 
   private static void add(

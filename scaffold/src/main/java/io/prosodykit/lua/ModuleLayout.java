@@ -1,6 +1,7 @@
 package io.prosodykit.lua;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.ModuleEntry;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -25,7 +26,8 @@ import java.util.TreeSet;
 /**
  * Where the files of modules lie below a folder, by the rules by which Prosody finds a module in
  * {@code plugin_paths}: {@code mod_x/x/mod_x.lua}, {@code mod_x/mod_x.lua}, {@code x/mod_x.lua},
- * {@code mod_x.lua}.
+ * {@code mod_x.lua}. Specs, which are in folders {@code spec}, {@code test} and {@code tests} or
+ * are called {@code …_spec.lua}, are nothing of a module's.
  */
 public final class ModuleLayout {
   private static final ImmutableList<String> READMES =
@@ -33,6 +35,10 @@ public final class ModuleLayout {
   private static final String PREFIX = "mod_";
   private static final String SUFFIX = ".lua";
   private static final String LIBRARY = ".lib.lua";
+  private static final String SPEC = "_spec.lua";
+
+  /** Folders that hold what busted runs, and nothing for the server. */
+  private static final ImmutableSet<String> SPECS = ImmutableSet.of("spec", "test", "tests");
 
   /** Behind all places where Prosody looks. */
   private static final int NOWHERE = 4;
@@ -146,8 +152,11 @@ public final class ModuleLayout {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean hidden = !folder.equals(root) && fileName(folder).startsWith(".");
-            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            String name = fileName(folder);
+            boolean out = name.startsWith(".") || SPECS.contains(name);
+            return out && !folder.equals(root)
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
           }
 
           @Override
@@ -166,7 +175,7 @@ public final class ModuleLayout {
 
   private void add(Path file) {
     String fileName = fileName(file);
-    if (!fileName.endsWith(SUFFIX)) {
+    if (!fileName.endsWith(SUFFIX) || fileName.endsWith(SPEC)) {
       return;
     }
     if (fileName.startsWith(PREFIX) && !fileName.endsWith(LIBRARY)) {

@@ -13,10 +13,10 @@ import java.util.List;
  * The modules below a folder: Prosody's own {@code plugins}, a checkout of the community's, or a
  * house's. Nothing of them is run.
  *
- * <p>Every file {@code mod_x.lua} is a module, wherever it lies, apart from hidden folders; a name
- * that is no name of a module is a problem, and no module. A folder that is the module's own,
- * {@code mod_x} or {@code x}, may hold a README with YAML front matter, and more Lua files, whose
- * facts count as the module's.
+ * <p>Every file {@code mod_x.lua} is a module, wherever it lies, apart from hidden folders and
+ * specs; a name that is no name of a module is a problem, and no module. A folder that is the
+ * module's own, {@code mod_x} or {@code x}, may hold a README with YAML front matter, and more Lua
+ * files, whose facts count as the module's.
  *
  * @param modules the modules, sorted by name
  * @param problems all that is wrong in their files, by file and place; the modules are there all

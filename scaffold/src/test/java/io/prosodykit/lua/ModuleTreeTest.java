@@ -38,7 +38,8 @@ class ModuleTreeTest {
                 "mod_folder/mod_folder.lua", "",
                 "mod_nested/nested/mod_nested.lua", "",
                 "mod_folder/folder.lib.lua", "",
-                "mod_folder/README.md", "",
+                "mod_folder/spec/mod_folder_spec.lua", "",
+                "mod_folder/mod_other_spec.lua", "",
                 ".hg/mod_hidden.lua", "",
                 "other.lua", ""));
 

@@ -15,7 +15,14 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 @AnalyzeClasses(
-    packages = {"io.prosodykit.scaffold", "io.prosodykit.lua", "io.prosodykit.lint"},
+    packages = {
+      "io.prosodykit.scaffold",
+      "io.prosodykit.lua",
+      "io.prosodykit.lint",
+      "io.prosodykit.packaging",
+      "io.prosodykit.server",
+      "io.prosodykit.spec"
+    },
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest
@@ -44,6 +51,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.eclipse..");
+
+  @ArchTest
+  static final ArchRule LUAJAVA_STAYS_IN_THE_CHILD_PROCESS =
+      noClasses()
+          .that()
+          .haveNameNotMatching(".*\\.(SpecChild|ChildFiles)(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("party.iroiro..");
 
   @ArchTest
   static final ArchRule NOTHING_OF_MAVEN =

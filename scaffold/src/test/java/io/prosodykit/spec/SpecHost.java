@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Runs our runner in a real Lua, with {@code conformance/host.lua}. */
 final class SpecHost {
@@ -20,7 +21,8 @@ final class SpecHost {
   private SpecHost() {}
 
   private static Path folder(String resource) {
-    return Path.of(Resources.getResource(SpecHost.class, resource).getPath()).getParent();
+    return Objects.requireNonNull(
+        Path.of(Resources.getResource(SpecHost.class, resource).getPath()).getParent());
   }
 
   /** The command that runs spec files, given as {@code --setting=value} and names. */

@@ -8,6 +8,7 @@ import io.prosodykit.testing.RequiresProgram;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The runner's own Lua files. */
@@ -16,7 +17,9 @@ class SpecSourceTest {
   @RequiresProgram("luacheck")
   void luacheckFindsNothing() throws IOException, InterruptedException {
     Path folder =
-        Path.of(Resources.getResource(SpecSourceTest.class, "runner.lua").getPath()).getParent();
+        Objects.requireNonNull(
+            Path.of(Resources.getResource(SpecSourceTest.class, "runner.lua").getPath())
+                .getParent());
 
     assertThat(
             Programs.run(

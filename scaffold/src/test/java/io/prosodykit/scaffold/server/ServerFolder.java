@@ -2,6 +2,10 @@ package io.prosodykit.scaffold.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.prosodykit.lua.LuaText;
+import io.prosodykit.lua.ModuleSource;
+import io.prosodykit.lua.ModuleTree;
+import io.prosodykit.server.ProsodyInstallation;
 import io.prosodykit.testing.ProsodyReleases;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The folder of a real Prosody with a module under test: its configuration, its data, free loopback
@@ -22,6 +27,7 @@ import java.util.Objects;
  */
 final class ServerFolder {
   static final String PASSWORD = "secret";
+  private static final String PROBE = "mod_prosodykit_verify.lua";
   private static final List<String> USERS = List.of("juliet", "romeo", "admin");
 
   private final String branch;
@@ -63,10 +69,9 @@ final class ServerFolder {
       throws IOException {
     Path data = Files.createDirectories(folder.resolve("data"));
     Path testPlugins = Files.createDirectories(folder.resolve("plugins"));
-    try (InputStream ready =
-        Objects.requireNonNull(
-            ProsodyServer.class.getResourceAsStream("mod_prosodykit_ready.lua"))) {
-      Files.write(testPlugins.resolve("mod_prosodykit_ready.lua"), ready.readAllBytes());
+    try (InputStream probe =
+        Objects.requireNonNull(ProsodyInstallation.class.getResourceAsStream(PROBE))) {
+      Files.write(testPlugins.resolve(PROBE), probe.readAllBytes());
     }
     Files.writeString(
         configuration,
@@ -75,7 +80,9 @@ final class ServerFolder {
         data_path = "%1$s"
         certificates = "%1$s"
         plugin_paths = { "%2$s", "%3$s" }
-        modules_enabled = { "roster", "saslauth", "disco", "prosodykit_ready", "%4$s" }
+        prosodykit_modules = { %10$s }
+        prosodykit_host = "localhost"
+        modules_enabled = { "roster", "saslauth", "disco", "prosodykit_verify", "%4$s" }
         modules_disabled = { "s2s" }
         interfaces = { "127.0.0.1" }
         c2s_ports = { %5$d }
@@ -88,7 +95,7 @@ final class ServerFolder {
         c2s_require_encryption = false
         allow_unencrypted_plain_auth = true
         authentication = "internal_plain"
-        log = { debug = "*stdout" }
+        log = { { to = "stdout", levels = { min = "debug" }, timestamps = "%%Y-%%m-%%dT%%H:%%M:%%S" } }
         %8$s
         Include "%9$s"
         """
@@ -101,7 +108,16 @@ final class ServerFolder {
                 httpPort,
                 consolePort,
                 more.replace("SPARE_PORT", Integer.toString(sparePort)),
-                moduleConfiguration));
+                moduleConfiguration,
+                names(plugins)));
+  }
+
+  /** The modules in a folder, as a list of Lua. */
+  private static String names(Path plugins) throws IOException {
+    return ModuleTree.read(plugins).modules().stream()
+        .filter(ModuleSource::isFound)
+        .map(module -> LuaText.quote(module.name()))
+        .collect(Collectors.joining(", "));
   }
 
   private static int freePort() throws IOException {
@@ -117,7 +133,8 @@ final class ServerFolder {
 
   /** Boots the server and waits until it is ready. */
   ProsodyServer start() throws IOException, InterruptedException {
-    return ProsodyServer.start(program("prosody"), configuration, this);
+    return ProsodyServer.start(
+        ProsodyInstallation.in(ProsodyReleases.folder(branch)), configuration, this);
   }
 
   int c2sPort() {

@@ -1,0 +1,3 @@
+VirtualHost "localhost"
+	modules_enabled = { "fine" }
+	fine_text = "well"

@@ -1,0 +1,1 @@
+module:log("warn", "this is no good");

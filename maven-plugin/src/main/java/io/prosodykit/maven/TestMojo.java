@@ -1,0 +1,343 @@
+package io.prosodykit.maven;
+
+import io.prosodykit.catalog.VisibleText;
+import io.prosodykit.lua.LuaVersion;
+import io.prosodykit.spec.JUnitReport;
+import io.prosodykit.spec.SpecReport;
+import io.prosodykit.spec.SpecRun;
+import io.prosodykit.spec.SpecRunner;
+import io.prosodykit.spec.SpecSuite;
+import io.prosodykit.spec.SpecText;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the specs of modules: <code>spec/*_spec.lua</code> beside <code>mod_NAME.lua</code>, written
+ * for busted. They run in a real Lua that comes with the plugin, so that nothing need be installed,
+ * each module in a process of its own. Fails if a test does, unless <code>
+ * maven.test.failure.ignore</code> is set.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "test", defaultPhase = LifecyclePhase.TEST, requiresProject = false, threadSafe = true)
+public final class TestMojo extends AbstractProsodyMojo {
+  /**
+   * The folders of modules, as they stand in <code>plugin_paths</code>, or a module's own. The
+   * default is <code>src/main/prosody</code> in a project, and the current folder where there is no
+   * POM. Example: <code>-Dprosody.directories=modules,/opt/prosody-modules</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.directories")
+  private List<@Nullable String> directories = List.of();
+
+  /**
+   * The versions of Prosody that the modules are for, a list or a range. Specs run on Lua 5.4, and
+   * on Lua 5.1 for those that do not run on 5.4, such as 0.11. Example: <code>
+   * -Dprosody.targets=[0.11,13.0]</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.targets", defaultValue = "0.12,13.0")
+  private List<@Nullable String> targets = List.of();
+
+  /**
+   * The versions of Lua that run the specs, instead of what follows from <code>prosody.targets
+   * </code>: <code>5.1</code> and <code>5.4</code>; with busted <code>5.2</code> and <code>5.3
+   * </code> as well. Example: <code>-Dprosody.lua=5.1,5.4</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.lua")
+  private List<@Nullable String> lua = List.of();
+
+  /**
+   * What runs the specs: <code>embedded</code>, the Lua that comes with the plugin, or <code>busted
+   * </code>, the machine's own. Example: <code>-Dprosody.runner=busted</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.runner", defaultValue = "embedded")
+  private String runner;
+
+  /**
+   * The program busted, if it is not on the <code>PATH</code>. Example: <code>
+   * -Dprosody.runner=busted -Dprosody.busted=/opt/luarocks/bin/busted</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.busted")
+  private @Nullable File busted;
+
+  /**
+   * A Prosody whose Lua libraries the specs find, with the runner busted: the folder that holds
+   * <code>util</code> and <code>core</code>. Example: <code>
+   * -Dprosody.runner=busted -Dprosody.home=/usr/lib/prosody</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.home")
+  private @Nullable File home;
+
+  /**
+   * A pattern of Lua: only tests whose names hold it run. A name is that of the blocks around the
+   * test and its own, with spaces between. Example: <code>-Dprosody.test=mod_greeter.*answers
+   * </code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.test")
+  private @Nullable String test;
+
+  /**
+   * Whether it is a failure that no test has the name that <code>prosody.test</code> asks for.
+   * Example: <code>-Dsurefire.failIfNoSpecifiedTests=false</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "surefire.failIfNoSpecifiedTests", defaultValue = "true")
+  private boolean failIfNoSpecifiedTests;
+
+  /**
+   * Whether the tests run in an order by chance. Example: <code>-Dprosody.shuffle</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.shuffle", defaultValue = "false")
+  private boolean shuffle;
+
+  /**
+   * The number that stood in an earlier report, to have its order by chance again. Example: <code>
+   * -Dprosody.seed=42</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.seed")
+  private @Nullable String seed;
+
+  /**
+   * How many seconds the specs of one module may take. Example: <code>-Dprosody.timeout=300</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.timeout", defaultValue = "60")
+  private String timeout;
+
+  /**
+   * How many megabytes of memory the specs of one module may hold. Example: <code>
+   * -Dprosody.memory=1024</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.memory", defaultValue = "512")
+  private String memory;
+
+  /**
+   * How many modules run at once. The default is what <code>mvn -T</code> says, or one for each
+   * processor. Example: <code>-Dprosody.threads=1</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.threads")
+  private @Nullable String threads;
+
+  /**
+   * The folder for reports as Surefire writes them. The default is <code>target/surefire-reports
+   * </code> in a project, and none where there is no POM. Example: <code>
+   * -Dprosody.reportsDirectory=reports</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.reportsDirectory")
+  private @Nullable File reportsDirectory;
+
+  /**
+   * Whether to leave the tests out. Example: <code>-DskipTests</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "skipTests", defaultValue = "false")
+  private boolean skipTests;
+
+  /**
+   * Whether to leave the tests out. Example: <code>-Dmaven.test.skip</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "maven.test.skip", defaultValue = "false")
+  private boolean skip;
+
+  /**
+   * Whether the build goes on after failures. Example: <code>-Dmaven.test.failure.ignore</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "maven.test.failure.ignore", defaultValue = "false")
+  private boolean testFailureIgnore;
+
+  @Parameter(defaultValue = "${project.file}", readonly = true)
+  private @Nullable File pom;
+
+  @Parameter(defaultValue = "${project.build.directory}", readonly = true)
+  private @Nullable File buildDirectory;
+
+  @Parameter(defaultValue = "${session.request.degreeOfConcurrency}", readonly = true)
+  private int concurrency;
+
+  @Parameter(defaultValue = "${settings.interactiveMode}", readonly = true)
+  private boolean interactive;
+
+  /** Made by Maven. */
+  public TestMojo() {}
+
+  @Override
+  void run() throws MojoFailureException, MojoExecutionException, IOException {
+    if (skipTests || skip) {
+      getLog().info("The specs are not run.");
+      return;
+    }
+    Mistakes mistakes = new Mistakes();
+    List<Path> folders = ModuleFolders.read(mistakes, directories, pom, basedir);
+    SpecRun.Builder builder = SpecRun.builder(folders);
+    read(mistakes, builder);
+    mistakes.check();
+    if (folders.isEmpty()) {
+      getLog().info("There are no modules in src/main/prosody.");
+      return;
+    }
+    Optional<SpecRun> run = build(mistakes, builder);
+    mistakes.check();
+    test(run.orElseThrow(), folders);
+  }
+
+  private void read(Mistakes mistakes, SpecRun.Builder builder) {
+    if (lua.isEmpty()) {
+      builder.lua(SpecRun.luaFor(VersionList.read(mistakes, "prosody.targets", targets)));
+    } else {
+      builder.lua(mistakes.readSome("prosody.lua", lua, "5.1,5.4", LuaVersion::parse));
+    }
+    mistakes.read("prosody.runner", runner, SpecRunner::parse).ifPresent(builder::runner);
+    if (busted != null) {
+      builder.busted(busted.toPath());
+    }
+    if (home != null) {
+      builder.prosody(home.toPath());
+    }
+    mistakes.read("prosody.test", test, builder::pattern);
+    builder.shuffle(shuffle || seed != null);
+    mistakes.read("prosody.seed", seed, text -> builder.seed(number(text)));
+    mistakes.read(
+        "prosody.timeout", timeout, text -> builder.timeLimit(Duration.ofSeconds(number(text))));
+    mistakes.read("prosody.memory", memory, text -> builder.memoryLimit(number(text)));
+    if (threads != null) {
+      mistakes.read("prosody.threads", threads, text -> builder.threads(number(text)));
+    } else if (concurrency > 1) {
+      builder.threads(concurrency);
+    }
+    if (pom != null && buildDirectory != null) {
+      builder.workFolder(buildDirectory.toPath().resolve("prosody-specs"));
+    }
+  }
+
+  private static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("not a whole number: \"" + text + "\"", e);
+    }
+  }
+
+  private Optional<SpecRun> build(Mistakes mistakes, SpecRun.Builder builder) throws IOException {
+    try {
+      return Optional.of(builder.build());
+    } catch (IllegalArgumentException e) {
+      mistakes.add("prosody.runner=" + runner + ": " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void test(SpecRun run, List<Path> folders)
+      throws MojoFailureException, MojoExecutionException, IOException {
+    run.remarks().forEach(remark -> getLog().warn(VisibleText.of(remark)));
+    if (run.size() == 0 && run.remarks().isEmpty()) {
+      getLog()
+          .warn(
+              "prosody.directories: there is no mod_NAME.lua in "
+                  + VisibleText.of(Joined.commas(folders)));
+    }
+    SpecReport report = report(run);
+    Answer.show(SpecText.summary(report));
+    Optional<Path> reports = reports();
+    if (reports.isPresent()) {
+      JUnitReport.write(report, reports.get());
+    }
+    check(run, report, reports);
+  }
+
+  private SpecReport report(SpecRun run) throws MojoExecutionException, IOException {
+    boolean isWatched = interactive && Terminal.isThere();
+    int[] done = {0};
+    try {
+      return run.run(
+          suite -> {
+            done[0]++;
+            boolean hasTests = test == null || !suite.results().isEmpty();
+            if (hasTests) {
+              String progress = isWatched ? "[" + done[0] + "/" + run.size() + "] " : "";
+              Answer.show(SpecText.of(suite, progress, basedir.toPath()));
+            }
+          });
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new MojoExecutionException("interrupted while specs ran", e);
+    }
+  }
+
+  private Optional<Path> reports() {
+    if (reportsDirectory != null) {
+      return Optional.of(reportsDirectory.toPath());
+    }
+    return pom == null || buildDirectory == null
+        ? Optional.empty()
+        : Optional.of(buildDirectory.toPath().resolve("surefire-reports"));
+  }
+
+  private void check(SpecRun run, SpecReport report, Optional<Path> reports)
+      throws MojoFailureException {
+    boolean ranNothing = report.suites().stream().allMatch(suite -> suite.results().isEmpty());
+    if (test != null && failIfNoSpecifiedTests && ranNothing && run.size() > 0) {
+      throw new MojoFailureException(
+          "prosody.test: no name of a test holds \""
+              + VisibleText.of(test)
+              + "\"; -Dsurefire.failIfNoSpecifiedTests=false lets that pass");
+    }
+    if (report.failed() > 0) {
+      String modules =
+          Joined.commas(
+              report.suites().stream()
+                  .filter(suite -> suite.failed() > 0)
+                  .map(SpecSuite::module)
+                  .distinct()
+                  .toList());
+      String message =
+          (report.failed() == 1 ? "1 test fails" : report.failed() + " tests fail")
+              + " in "
+              + modules
+              + reports.map(folder -> "; " + folder + " has the reports").orElse("");
+      if (!testFailureIgnore) {
+        throw new MojoFailureException(VisibleText.of(message));
+      }
+      getLog().error(VisibleText.of(message));
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.prosodykit.packaging;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A zip whose bytes follow from its contents alone: sorted names, one time for all, nothing of the
+ * owner. Files are stored as they are, for what a compressor makes of them differs by its version.
+ */
+final class Archive {
+  /** A zip cannot tell earlier times, nor later ones. */
+  private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private static final LocalDateTime LATEST = LocalDateTime.of(2099, 12, 31, 23, 59, 58);
+
+  private Archive() {}
+
+  static byte[] zip(SortedMap<String, byte[]> files, Instant time) {
+    LocalDateTime entryTime = clamped(LocalDateTime.ofInstant(time, ZoneOffset.UTC));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        CRC32 checksum = new CRC32();
+        checksum.update(file.getValue());
+        ZipEntry entry = new ZipEntry(file.getKey());
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(file.getValue().length);
+        entry.setCrc(checksum.getValue());
+        entry.setTimeLocal(entryTime);
+        zip.putNextEntry(entry);
+        zip.write(file.getValue());
+        zip.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("a zip in memory cannot fail to be written", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static LocalDateTime clamped(LocalDateTime time) {
+    return time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;
+  }
+}

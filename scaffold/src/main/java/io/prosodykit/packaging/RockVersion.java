@@ -1,0 +1,27 @@
+package io.prosodykit.packaging;
+
+import java.util.regex.Pattern;
+
+/** Versions as LuaRocks takes them: a version of letters, digits and dots, and a revision. */
+final class RockVersion {
+  private static final Pattern ROCK = Pattern.compile("[A-Za-z0-9.]+-[0-9]+");
+  private static final String SNAPSHOT = "-SNAPSHOT";
+
+  private RockVersion() {}
+
+  static boolean isOne(String text) {
+    return ROCK.matcher(text).matches();
+  }
+
+  /**
+   * Makes one of another version: {@code 1.2.3} becomes {@code 1.2.3-1}, and a snapshot {@code
+   * scm-1}, as LuaRocks calls what is no release. Signs that LuaRocks does not take become dots.
+   */
+  static String of(String text) {
+    if (isOne(text)) {
+      return text;
+    }
+    String version = text.replaceAll("[^A-Za-z0-9.]+", ".");
+    return text.endsWith(SNAPSHOT) || version.isEmpty() ? "scm-1" : version + "-1";
+  }
+}

@@ -1,0 +1,92 @@
+package io.prosodykit.server;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Why the configurations of several modules cannot be put together, all of it at once. */
+final class ConfigConflicts {
+  private final List<String> problems = new ArrayList<>();
+  private final Map<String, ConfigOption> options = new HashMap<>();
+  private final Map<String, ConfigSection> components = new HashMap<>();
+  private final Map<String, String> conflicts = new HashMap<>();
+
+  /** Adds the example of a module. */
+  void addExample(ConfigFile file) {
+    problems.addAll(file.problems());
+    for (ConfigSection section : file.sections()) {
+      ConfigSection before = components.putIfAbsent(section.host(), section);
+      if (before != null && !before.equals(section)) {
+        problems.add(
+            file.file()
+                + " has "
+                + section
+                + " where another module has "
+                + before
+                + ": verify them apart, or give them hosts of their own");
+      }
+    }
+    Map<String, ConfigOption> own = new HashMap<>();
+    for (ConfigOption option : file.options()) {
+      if (!ConfigFile.LISTS.contains(option.name())) {
+        own.put(key(option), option);
+      }
+    }
+    own.forEach(this::compare);
+  }
+
+  private void compare(String key, ConfigOption option) {
+    ConfigOption before = options.putIfAbsent(key, option);
+    if (before != null && !before.written().equals(option.written())) {
+      conflicts.put(
+          key,
+          option.place()
+              + ": "
+              + option.name()
+              + " in "
+              + option.section()
+              + " has another value than in "
+              + before.place()
+              + ": settle it in a configuration file of your own, or verify the modules apart");
+    }
+  }
+
+  /** Adds the user's own file, which comes after all examples. */
+  void addOwn(ConfigFile file, ImmutableSet<String> fixed) {
+    problems.addAll(file.problems());
+    Set<String> refused = new HashSet<>();
+    for (ConfigOption option : file.options()) {
+      conflicts.remove(key(option));
+      if (option.section().equals(ConfigSection.GLOBAL)
+          && fixed.contains(option.name())
+          && refused.add(option.name())) {
+        problems.add(
+            option.place()
+                + ": leave "
+                + option.name()
+                + " away: each server gets its own, which no other server uses");
+      }
+    }
+  }
+
+  private static String key(ConfigOption option) {
+    return option.section().host() + " " + option.name();
+  }
+
+  /**
+   * Tells the problems.
+   *
+   * @throws IllegalArgumentException if there are any
+   */
+  void check() {
+    List<String> all = new ArrayList<>(problems);
+    conflicts.values().stream().sorted().forEach(all::add);
+    if (!all.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", all));
+    }
+  }
+}

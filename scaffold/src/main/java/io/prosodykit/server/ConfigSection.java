@@ -1,0 +1,44 @@
+package io.prosodykit.server;
+
+import io.prosodykit.lua.LuaText;
+import java.util.Optional;
+
+/**
+ * A section of Prosody's configuration.
+ *
+ * @param host the name of the host; {@code *} for the global section
+ * @param component the module of a component; empty for a virtual host and the global section
+ */
+record ConfigSection(String host, Optional<String> component) {
+  static final ConfigSection GLOBAL = new ConfigSection("*", Optional.empty());
+
+  static ConfigSection host(String host) {
+    return new ConfigSection(host, Optional.empty());
+  }
+
+  static ConfigSection component(String host, String module) {
+    return new ConfigSection(host, Optional.of(module));
+  }
+
+  boolean isComponent() {
+    return component.isPresent();
+  }
+
+  boolean isVirtualHost() {
+    return !isComponent() && !equals(GLOBAL);
+  }
+
+  /** The line that opens the section; the global one has none. */
+  String opening() {
+    if (component.isPresent()) {
+      return "Component " + LuaText.quote(host) + " " + LuaText.quote(component.get());
+    }
+    return "VirtualHost " + LuaText.quote(host);
+  }
+
+  /** Prints it as a message names it. */
+  @Override
+  public String toString() {
+    return equals(GLOBAL) ? "the global section" : opening();
+  }
+}

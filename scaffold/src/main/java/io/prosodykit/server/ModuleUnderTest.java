@@ -1,0 +1,167 @@
+package io.prosodykit.server;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import io.prosodykit.lua.EventHook;
+import io.prosodykit.lua.HostTypeTest;
+import io.prosodykit.lua.LuaValue;
+import io.prosodykit.lua.ModuleCall;
+import io.prosodykit.lua.ModuleFacts;
+import io.prosodykit.lua.ModuleSource;
+import io.prosodykit.lua.ModuleTree;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A module that is verified, as its source tells of it.
+ *
+ * @param name its name without {@code mod_}
+ * @param files its Lua files, absolute; the examples of its configuration are among them
+ * @param examples the files {@code *.cfg.lua} in its folder {@code config}, sorted
+ * @param options the options that begin with its name
+ * @param place which section it wants where no example tells
+ * @param services the prefixes of the options of its ports: {@code greeter} for {@code
+ *     greeter_ports}
+ */
+record ModuleUnderTest(
+    String name,
+    ImmutableSet<Path> files,
+    ImmutableList<Path> examples,
+    ImmutableSet<String> options,
+    Place place,
+    ImmutableSet<String> services) {
+  private static final String COMPONENT = "component";
+  private static final String EXAMPLE = ".cfg.lua";
+  private static final ImmutableSet<String> EXAMPLES = ImmutableSet.of("config");
+  private static final ImmutableSet<String> SPECS = ImmutableSet.of("spec", "test", "tests");
+
+  /** A section that a module wants. */
+  enum Place {
+    /** Any virtual host; a global module gets from there to where it belongs. */
+    HOST,
+    /** A service for chat rooms. */
+    ROOMS,
+    /** A component of its own. */
+    COMPONENT,
+    /** None: Prosody loads it when it is asked for. */
+    DRIVER
+  }
+
+  /** Reads the modules that Prosody finds in folders, of the same name the first; sorted. */
+  static ImmutableList<ModuleUnderTest> read(List<Path> folders) throws IOException {
+    Map<String, ModuleUnderTest> modules = new TreeMap<>();
+    for (Path folder : folders) {
+      for (ModuleSource source : ModuleTree.read(folder).modules()) {
+        if (source.isFound()) {
+          modules.putIfAbsent(source.name(), of(folder, source));
+        }
+      }
+    }
+    return ImmutableList.copyOf(modules.values());
+  }
+
+  /**
+   * Reads a module.
+   *
+   * @param root the folder of modules in which it lies
+   */
+  private static ModuleUnderTest of(Path root, ModuleSource module) {
+    ImmutableSet.Builder<Path> files = ImmutableSet.builder();
+    ImmutableList.Builder<Path> examples = ImmutableList.builder();
+    ImmutableSortedMap.Builder<Path, ModuleFacts> facts = ImmutableSortedMap.naturalOrder();
+    module
+        .facts()
+        .forEach(
+            (part, told) -> {
+              Path file = part.toAbsolutePath().normalize();
+              files.add(file);
+              Path relative = root.relativize(part);
+              if (!isIn(SPECS, relative)) {
+                facts.put(part, told);
+                if (isIn(EXAMPLES, relative) && part.toString().endsWith(EXAMPLE)) {
+                  examples.add(file);
+                }
+              }
+            });
+    ModuleSource source =
+        new ModuleSource(
+            module.name(),
+            module.main(),
+            facts.buildOrThrow(),
+            module.summary(),
+            module.labels(),
+            module.isFound());
+    return new ModuleUnderTest(
+        source.name(),
+        files.build(),
+        examples.build(),
+        options(source),
+        place(source),
+        services(source));
+  }
+
+  private static boolean isIn(ImmutableSet<String> folders, Path file) {
+    for (Path name : file) {
+      if (folders.contains(name.toString())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static ImmutableSet<String> options(ModuleSource source) {
+    return source.options().stream()
+        .map(option -> option.name())
+        .filter(option -> option.startsWith(source.name() + "_"))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static Place place(ModuleSource source) {
+    if (source.name().startsWith("auth_") || source.name().startsWith("storage_")) {
+      return Place.DRIVER;
+    }
+    boolean rooms =
+        source.dependencies().stream().anyMatch(needed -> needed.module().equals("muc"));
+    boolean component = false;
+    for (ModuleFacts facts : source.facts().values()) {
+      for (EventHook hook : facts.hooks()) {
+        rooms |= hook.event().text().orElse("").startsWith("muc-");
+      }
+      for (HostTypeTest test : facts.hostTypes()) {
+        component |= test.type().equals(COMPONENT) && !test.equal();
+      }
+    }
+    return rooms ? Place.ROOMS : component ? Place.COMPONENT : Place.HOST;
+  }
+
+  /** {@code module:provides("net", { config_prefix = "x" })}, or its name, or else the module's. */
+  private static ImmutableSet<String> services(ModuleSource source) {
+    Set<String> services = new LinkedHashSet<>();
+    for (ModuleFacts facts : source.facts().values()) {
+      for (ModuleCall call : facts.callsOf("provides")) {
+        if (call.argument(0).text().orElse("").equals("net")) {
+          services.add(prefix(source.name(), call.argument(1)));
+        }
+      }
+    }
+    return ImmutableSet.copyOf(services);
+  }
+
+  private static String prefix(String module, LuaValue item) {
+    if (item instanceof LuaValue.Table table) {
+      for (String field : ImmutableList.of("config_prefix", "name")) {
+        LuaValue value = table.fields().get(field);
+        if (value != null && value.text().isPresent()) {
+          return value.text().get();
+        }
+      }
+    }
+    return module;
+  }
+}

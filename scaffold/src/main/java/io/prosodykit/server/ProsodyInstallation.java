@@ -1,0 +1,104 @@
+package io.prosodykit.server;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where a release of Prosody lies.
+ *
+ * @param prosody the server's program
+ * @param prosodyctl the program that administers it
+ */
+public record ProsodyInstallation(Path prosody, Path prosodyctl) {
+  private static final ImmutableList<String> PLACES = ImmutableList.of("", "bin", "usr/bin");
+  private static final Pattern VERSION =
+      Pattern.compile("(?m)^Prosody (\\S.*)\\R+# Prosody directories");
+
+  /**
+   * Finds the release in a folder.
+   *
+   * @param folder the folder with the programs {@code prosody} and {@code prosodyctl} in it, in its
+   *     {@code bin} or in its {@code usr/bin}
+   * @return the release
+   * @throws IllegalArgumentException if they are not there, or may not be run
+   */
+  public static ProsodyInstallation in(Path folder) {
+    for (String place : PLACES) {
+      Optional<ProsodyInstallation> found = look(folder.resolve(place));
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    throw new IllegalArgumentException(
+        "there are no programs prosody and prosodyctl in "
+            + folder
+            + ", nor in its bin or usr/bin: name the folder that has them");
+  }
+
+  /**
+   * Finds the release that a shell would start.
+   *
+   * @param path folders as in the environment's {@code PATH}
+   * @return the release in the first folder that has both programs; empty without
+   */
+  public static Optional<ProsodyInstallation> onPath(String path) {
+    for (String folder : Splitter.on(File.pathSeparatorChar).omitEmptyStrings().split(path)) {
+      try {
+        Optional<ProsodyInstallation> found = look(Path.of(folder));
+        if (found.isPresent()) {
+          return found;
+        }
+      } catch (InvalidPathException e) {
+        // not a folder, so a shell finds nothing there either
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<ProsodyInstallation> look(Path folder) {
+    Path prosody = folder.resolve("prosody").toAbsolutePath();
+    Path prosodyctl = folder.resolve("prosodyctl").toAbsolutePath();
+    return isProgram(prosody) && isProgram(prosodyctl)
+        ? Optional.of(new ProsodyInstallation(prosody, prosodyctl))
+        : Optional.empty();
+  }
+
+  private static boolean isProgram(Path file) {
+    return Files.isRegularFile(file) && Files.isExecutable(file);
+  }
+
+  /** Runs {@code prosodyctl} with a configuration. */
+  ProgramRun control(Path configuration, Path output, Deadline deadline, String... arguments)
+      throws IOException, InterruptedException {
+    ImmutableList<String> command =
+        ImmutableList.<String>builder()
+            .add(prosodyctl.toString(), "--config", configuration.toString())
+            .add(arguments)
+            .build();
+    return ProgramRun.run(new ProcessBuilder(command), output, deadline);
+  }
+
+  /**
+   * The release as {@code prosodyctl about} has it, for example {@code 0.12.3}.
+   *
+   * @throws IOException if it does not tell
+   */
+  String version(Path configuration, Path output, Deadline deadline)
+      throws IOException, InterruptedException {
+    ProgramRun about = control(configuration, output, deadline, "about");
+    Matcher version = VERSION.matcher(about.output());
+    if (!about.succeeded() || !version.find()) {
+      throw new IOException(
+          prosodyctl + " about " + about.outcome() + ":\n" + about.output().strip());
+    }
+    return version.group(1).strip();
+  }
+}

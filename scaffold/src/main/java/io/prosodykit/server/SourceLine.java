@@ -1,0 +1,17 @@
+package io.prosodykit.server;
+
+import java.nio.file.Path;
+
+/**
+ * A line of a module's source.
+ *
+ * @param file the file, absolute
+ * @param line the number of the line, from 1
+ */
+public record SourceLine(Path file, int line) {
+  /** Prints it as {@code FILE:LINE}. */
+  @Override
+  public String toString() {
+    return file + ":" + line;
+  }
+}

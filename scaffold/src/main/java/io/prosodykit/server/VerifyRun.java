@@ -1,0 +1,222 @@
+package io.prosodykit.server;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One run of modules in one server. */
+final class VerifyRun {
+  private static final String PROBE = "mod_" + ServerConfiguration.PROBE;
+  private static final String READY = PROBE + " info ready";
+  private static final String LOADED = "loaded on ";
+  private static final int LAST_LINES = 20;
+
+  private final ProsodyInstallation installation;
+  private final ImmutableList<ModuleUnderTest> modules;
+  private final ServerConfiguration configuration;
+  private final VerifySettings settings;
+  private final LogJudge judge;
+  private final Deadline deadline;
+  private final List<Complaint> complaints = new ArrayList<>();
+
+  VerifyRun(
+      ProsodyInstallation installation,
+      ImmutableList<ModuleUnderTest> modules,
+      ServerConfiguration configuration,
+      VerifySettings settings) {
+    this.installation = installation;
+    this.modules = modules;
+    this.configuration = configuration;
+    this.settings = settings;
+    this.judge = new LogJudge(modules);
+    this.deadline = Deadline.in(settings.timeout());
+  }
+
+  VerifyReport run() throws IOException, InterruptedException {
+    try (ServerFolder folder =
+        ServerFolder.make(configuration, settings.reload(), settings.patience())) {
+      String version =
+          installation.version(folder.bareConfiguration(), folder.output("about"), deadline);
+      Path log = log(folder, version);
+      Optional<Path> kept = settings.logs().isPresent() ? Optional.of(log) : Optional.empty();
+      List<LogEntry> others = ImmutableList.of();
+      if (checkConfiguration(folder)) {
+        others = serve(folder, log);
+      } else {
+        kept = Optional.empty();
+      }
+      return new VerifyReport(
+          version, names(), ImmutableList.copyOf(complaints), ImmutableList.copyOf(others), kept);
+    }
+  }
+
+  private ImmutableSet<String> names() {
+    return modules.stream().map(ModuleUnderTest::name).collect(ImmutableSet.toImmutableSet());
+  }
+
+  private Path log(ServerFolder folder, String version) throws IOException {
+    if (settings.logs().isEmpty()) {
+      return folder.output("prosody");
+    }
+    String name = "prosody-" + version.replaceAll("[^A-Za-z0-9.+_-]+", "-") + ".log";
+    return Files.createDirectories(settings.logs().get()).resolve(name);
+  }
+
+  /** Whether Prosody can read the configuration; what it has against it is a complaint. */
+  private boolean checkConfiguration(ServerFolder folder) throws IOException, InterruptedException {
+    String[] check = {"check", "config"};
+    Path output = folder.output("check");
+    ProgramRun full = installation.control(folder.configuration(), output, deadline, check);
+    if (full.succeeded()) {
+      return true;
+    }
+    // what it has against this machine or against the server as such is not the modules' fault
+    ProgramRun bare = installation.control(folder.bareConfiguration(), output, deadline, check);
+    Set<String> known = bare.output().lines().collect(Collectors.toSet());
+    String fresh =
+        full.output()
+            .lines()
+            .filter(line -> !line.isBlank() && !known.contains(line))
+            .filter(line -> !line.contains(folder.configuration().toString()))
+            .collect(Collectors.joining("\n"));
+    if (!bare.succeeded() && fresh.isEmpty()) {
+      return true;
+    }
+    complaints.add(judge.complaint("prosodyctl check config " + full.outcome(), full.output()));
+    return full.output().contains("Checking config...");
+  }
+
+  /** Returns the warnings and errors that are not about the modules. */
+  private List<LogEntry> serve(ServerFolder folder, Path log)
+      throws IOException, InterruptedException {
+    List<LogEntry> entries;
+    try (ProsodyServer server =
+        ProsodyServer.start(installation, folder.configuration(), log, folder.ports().c2s())) {
+      if (server.await(READY, deadline.left())) {
+        watch(server);
+        if (server.isRunning()) {
+          command(folder, log);
+        }
+        if (!server.isRunning()) {
+          complaints.add(judge.complaint("Prosody ended while it was watched", lastLines(server)));
+        } else if (!server.stop()) {
+          complaints.add(
+              judge.complaint(
+                  "Prosody did not end within 10 seconds of SIGTERM, and was killed", ""));
+        }
+      } else {
+        String what =
+            server.isRunning()
+                ? "Prosody was not ready within " + settings.timeout().toSeconds() + " seconds"
+                : "Prosody ended before it was ready";
+        server.kill();
+        complaints.add(judge.complaint(what, lastLines(server)));
+      }
+      entries = server.entries();
+    }
+    return judge(entries, folder.ports());
+  }
+
+  private static String lastLines(ProsodyServer server) throws IOException {
+    List<String> lines = server.output().lines().toList();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+  }
+
+  private void watch(ProsodyServer server) throws IOException, InterruptedException {
+    Optional<String> awaited = settings.awaited();
+    if (awaited.isPresent()) {
+      if (!server.await(awaited.get(), deadline.left())) {
+        complaints.add(
+            judge.complaint(
+                "no line of the log holds \"" + awaited.get() + "\"", lastLines(server)));
+      }
+      return;
+    }
+    Deadline end = Deadline.in(settings.watch());
+    while (!end.isOver() && !deadline.isOver() && server.isRunning()) {
+      end.pause();
+    }
+  }
+
+  private void command(ServerFolder folder, Path log) throws IOException, InterruptedException {
+    if (settings.command().isEmpty()) {
+      return;
+    }
+    ProcessBuilder command = new ProcessBuilder("sh", "-c", settings.command().get());
+    command.directory(settings.directory().toAbsolutePath().toFile());
+    Map<String, String> environment = command.environment();
+    Ports ports = folder.ports();
+    environment.put("PROSODY_HOST", configuration.host());
+    environment.put("PROSODY_C2S_PORT", Integer.toString(ports.c2s()));
+    environment.put("PROSODY_HTTP_PORT", Integer.toString(ports.http()));
+    environment.put("PROSODY_CONFIG", folder.configuration().toString());
+    environment.put("PROSODY_LOG", log.toAbsolutePath().toString());
+    ports
+        .services()
+        .forEach(
+            (service, port) ->
+                environment.put(
+                    "PROSODY_" + service.toUpperCase(Locale.ROOT) + "_PORT",
+                    Integer.toString(port)));
+    ProgramRun run = ProgramRun.run(command, folder.output("command"), deadline);
+    if (!run.succeeded()) {
+      complaints.add(judge.complaint("the command " + run.outcome(), run.output()));
+    }
+  }
+
+  private List<LogEntry> judge(List<LogEntry> entries, Ports ports) throws IOException {
+    List<LogEntry> others = new ArrayList<>();
+    Set<String> loaded = new HashSet<>();
+    Set<String> accused = new HashSet<>();
+    boolean ready = false;
+    for (LogEntry entry : entries) {
+      Optional<Complaint> complaint = judge.judge(entry);
+      if (complaint.isPresent()) {
+        complaints.add(complaint.get());
+        accused.addAll(complaint.get().modules());
+      } else if (entry.isComplaint() && !entry.message().contains("Received SIGTERM")) {
+        others.add(entry);
+      } else if (entry.source().equals(PROBE) && entry.message().startsWith(LOADED)) {
+        loaded.add(entry.message().substring(entry.message().indexOf(": ") + 2));
+      }
+      ready |= entry.source().equals(PROBE) && entry.message().equals("ready");
+    }
+    if (ready) {
+      addMissing(Sets.difference(names(), Sets.union(loaded, accused)));
+      refuseTakenPorts(others, ports);
+    }
+    return others;
+  }
+
+  private void addMissing(Set<String> modules) {
+    for (String module : modules) {
+      complaints.add(
+          new Complaint(
+              ImmutableSet.of(module),
+              "was not loaded: its example of a configuration enables it nowhere",
+              "",
+              ImmutableList.of()));
+    }
+  }
+
+  private static void refuseTakenPorts(List<LogEntry> others, Ports ports) throws IOException {
+    for (LogEntry entry : others) {
+      String message = entry.message();
+      if (message.contains(" server port " + ports.c2s() + " ")
+          || message.contains(" server port " + ports.http() + " ")) {
+        throw new IOException("another program took a port that was free: run this again");
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package io.prosodykit.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a {@link ServerVerification} was told; its builder explains each. */
+record VerifySettings(
+    Optional<String> awaited,
+    Optional<String> command,
+    Path directory,
+    Optional<Path> logs,
+    Duration watch,
+    Duration timeout,
+    boolean reload) {
+  /** How long a server may take to start before the module that it is loading gets an error. */
+  Duration patience() {
+    return timeout.dividedBy(3);
+  }
+}

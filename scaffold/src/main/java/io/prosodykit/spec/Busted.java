@@ -1,0 +1,147 @@
+package io.prosodykit.spec;
+
+import io.prosodykit.lua.LuaVersion;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The machine's busted, which tells its events by an output handler of ours. */
+final class Busted implements SpecProgram {
+  private static final String HANDLER = "busted_events.lua";
+
+  private final SpecOptions options;
+  private final Path script;
+  private final boolean isLua;
+  private final Optional<Path> home;
+
+  /**
+   * Finds busted.
+   *
+   * @param named the program; empty for the one on the {@code PATH}
+   * @param home the Lua libraries of a Prosody
+   * @throws IllegalArgumentException if one is not there; the message says what to do
+   */
+  Busted(SpecOptions options, Optional<Path> named, Optional<Path> home) throws IOException {
+    this.options = options;
+    this.script = named.isPresent() ? existing(named.get()) : onPath();
+    this.isLua = isLua(script);
+    this.home = home.map(Busted::prosody);
+  }
+
+  private static Path existing(Path named) {
+    if (!Files.isExecutable(named) || Files.isDirectory(named)) {
+      throw new IllegalArgumentException("there is no program " + named);
+    }
+    return named.toAbsolutePath();
+  }
+
+  private static Path onPath() {
+    Path found = find("busted");
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "there is no program busted on the PATH: install it (apt-get install lua-busted), name"
+              + " it, or take the embedded runner, which needs none");
+    }
+    return found;
+  }
+
+  private static Path prosody(Path home) {
+    Path folder = home.toAbsolutePath().normalize();
+    if (!Files.isDirectory(folder.resolve("util")) || !Files.isDirectory(folder.resolve("core"))) {
+      throw new IllegalArgumentException(
+          "there is no Prosody in "
+              + folder
+              + ": name the folder that holds its folders util and core, such as"
+              + " /usr/lib/prosody");
+    }
+    return folder;
+  }
+
+  /** Whether it is Lua, and no script of the shell that starts a Lua of its choice. */
+  private static boolean isLua(Path script) throws IOException {
+    try (BufferedReader reader = Files.newBufferedReader(script, StandardCharsets.ISO_8859_1)) {
+      String first = reader.readLine();
+      return first != null && first.startsWith("#!") && first.contains("lua");
+    }
+  }
+
+  private static @Nullable Path find(String program) {
+    String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
+    for (String folder : path.split(File.pathSeparator, -1)) {
+      Path file = Path.of(folder).resolve(program);
+      if (!folder.isEmpty() && Files.isExecutable(file)) {
+        return file;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Checks that a version of Lua is there.
+   *
+   * @throws IllegalArgumentException if it is not; the message says what to do
+   */
+  void check(LuaVersion lua) {
+    if (isLua) {
+      Path unused = interpreter(lua);
+    }
+  }
+
+  private static Path interpreter(LuaVersion lua) {
+    for (String name :
+        List.of("lua" + lua, "lua-" + lua, "lua" + lua.toString().replace(".", ""))) {
+      Path found = find(name);
+      if (found != null) {
+        return found;
+      }
+    }
+    throw new IllegalArgumentException(
+        "there is no program lua"
+            + lua
+            + " on the PATH for busted: install it (apt-get install lua"
+            + lua
+            + "), or choose another version of Lua");
+  }
+
+  @Override
+  public ProcessBuilder command(
+      SpecFolder specs, LuaVersion lua, Path work, Path events, Path output) throws IOException {
+    Path handler = work.resolve(HANDLER);
+    try (InputStream in = Busted.class.getResourceAsStream(HANDLER)) {
+      Files.copy(Objects.requireNonNull(in, HANDLER), handler);
+    }
+    List<String> command = new ArrayList<>();
+    if (isLua) {
+      command.add(interpreter(lua).toString());
+    }
+    command.add(script.toString());
+    command.add("--ignore-lua");
+    command.add("--output=" + handler);
+    options.pattern().ifPresent(pattern -> command.add("--filter=" + pattern));
+    if (options.shuffle()) {
+      command.add("--shuffle");
+    }
+    options.seed().ifPresent(seed -> command.add("--seed=" + seed));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(specs.folder().toFile());
+    Map<String, String> environment = builder.environment();
+    environment.put("PROSODYKIT_EVENTS", events.toString());
+    environment.put("PROSODYKIT_OUTPUT", output.toString());
+    home.ifPresent(folder -> environment.put("PROSODYKIT_HOME", folder.toString()));
+    return builder;
+  }
+
+  @Override
+  public byte[] input(SpecFolder specs) {
+    return new byte[0];
+  }
+}

@@ -1,0 +1,137 @@
+package io.prosodykit.spec;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.lua.Expression;
+import io.prosodykit.lua.LuaChunk;
+import io.prosodykit.lua.Statement;
+import io.prosodykit.lua.TableField;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What busted's configuration file {@code .busted} says, as far as its source tells: the fields of
+ * {@code default}, and those of {@code _all} that it lacks.
+ *
+ * @param options the options that are read, each with its values
+ * @param remarks what is not read
+ */
+record BustedFile(Map<String, ImmutableList<String>> options, ImmutableList<String> remarks) {
+  /** Without a file. */
+  static final BustedFile NONE = new BustedFile(Map.of(), ImmutableList.of());
+
+  private static final String NAME = ".busted";
+  private static final ImmutableSet<String> READ =
+      ImmutableSet.of("pattern", "exclude-pattern", "ROOT", "lpath", "helper");
+
+  /** What changes how busted shows its results, and not the results. */
+  private static final ImmutableSet<String> FOR_SHOW =
+      ImmutableSet.of("verbose", "output", "lang", "enable-sound", "defer-print", "coverage");
+
+  /** Reads the file of a folder, if it has one. */
+  static BustedFile read(Path folder) throws IOException {
+    Path file = folder.resolve(NAME);
+    if (!Files.isRegularFile(file)) {
+      return NONE;
+    }
+    Optional<Expression.Table> table = returned(LuaChunk.read(file));
+    if (table.isEmpty()) {
+      return new BustedFile(
+          Map.of(), ImmutableList.of("is not read: it is not one table that is returned"));
+    }
+    Map<String, ImmutableList<String>> options = new LinkedHashMap<>();
+    List<String> remarks = new ArrayList<>();
+    for (String task : List.of("default", "_all")) {
+      if (field(table.get(), task) instanceof Expression.Table section) {
+        addOptions(section, task, options, remarks);
+      }
+    }
+    return new BustedFile(options, ImmutableList.copyOf(remarks));
+  }
+
+  /** The first value of an option. */
+  Optional<String> first(String option) {
+    ImmutableList<String> values = options.getOrDefault(option, ImmutableList.of());
+    return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+  }
+
+  private static Optional<Expression.Table> returned(LuaChunk chunk) {
+    ImmutableList<Statement> statements = chunk.block().statements();
+    boolean single =
+        chunk.problems().isEmpty()
+            && statements.size() == 1
+            && statements.get(0) instanceof Statement.Return result
+            && result.values().size() == 1
+            && result.values().get(0) instanceof Expression.Table;
+    return single
+        ? Optional.of((Expression.Table) ((Statement.Return) statements.get(0)).values().get(0))
+        : Optional.empty();
+  }
+
+  private static void addOptions(
+      Expression.Table section,
+      String task,
+      Map<String, ImmutableList<String>> options,
+      List<String> remarks) {
+    for (TableField field : section.fields()) {
+      if (field instanceof TableField.Keyed keyed && keyed.key() instanceof Expression.Text key) {
+        String option = key.value();
+        ImmutableList<String> values = texts(keyed.value());
+        if (FOR_SHOW.contains(option)) {
+          continue;
+        }
+        if (!READ.contains(option) || values.isEmpty() || !isPlain(option, values)) {
+          remarks.add(task + "." + option + " is not read");
+        } else {
+          options.putIfAbsent(option, values);
+        }
+      }
+    }
+  }
+
+  private static boolean isPlain(String option, List<String> values) {
+    if (option.endsWith("pattern")) {
+      for (String value : values) {
+        if (!LuaPattern.isPlain(value.replace("%.", ""))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static ImmutableList<String> texts(Expression value) {
+    if (value instanceof Expression.Text text) {
+      return ImmutableList.of(text.value());
+    }
+    ImmutableList.Builder<String> texts = ImmutableList.builder();
+    if (value instanceof Expression.Table table) {
+      for (TableField field : table.fields()) {
+        if (!(field instanceof TableField.Positional item)
+            || !(item.value() instanceof Expression.Text text)) {
+          return ImmutableList.of();
+        }
+        texts.add(text.value());
+      }
+    }
+    return texts.build();
+  }
+
+  private static @Nullable Expression field(Expression.Table table, String name) {
+    for (TableField field : table.fields()) {
+      if (field instanceof TableField.Keyed keyed
+          && keyed.key() instanceof Expression.Text key
+          && key.value().equals(name)) {
+        return keyed.value();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,120 @@
+package io.prosodykit.spec;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.lua.LuaVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/**
+ * The specs of one module in one Lua, in a process.
+ *
+ * @param program what runs them
+ * @param specs the module
+ * @param lua the version of Lua
+ * @param options which tests run
+ * @param limits what the process may use
+ * @param work a folder for the files of processes
+ */
+record ModuleRun(
+    SpecProgram program,
+    SpecFolder specs,
+    LuaVersion lua,
+    SpecOptions options,
+    Limits limits,
+    Path work)
+    implements Callable<SpecSuite> {
+  private static final int LAST_LINES = 20;
+  private static final long MIB = 1024L * 1024;
+
+  @Override
+  public SpecSuite call() throws IOException, InterruptedException {
+    Path own = Files.createTempDirectory(work, specs.module() + "-");
+    try {
+      Path events = own.resolve("events");
+      Path output = Files.createFile(own.resolve("output"));
+      ProcessBuilder command = program.command(specs, lua, own, events, output);
+      ChildProcess.End end = ChildProcess.run(command, program.input(specs), output, limits);
+      byte[] printed = Files.readAllBytes(output);
+      String told = Files.exists(events) ? text(Files.readAllBytes(events)) : "";
+      return suite(EventLog.read(told, printed), text(printed), end);
+    } finally {
+      delete(own);
+    }
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private SpecSuite suite(EventLog log, String output, ChildProcess.End end) {
+    Optional<String> fault = fault(log, end);
+    ImmutableList<SpecResult> results =
+        fault.isEmpty()
+            ? log.results()
+            : ImmutableList.<SpecResult>builder()
+                .addAll(log.results())
+                .add(unfinished(fault.get(), output, end.time()))
+                .build();
+    return new SpecSuite(
+        specs.module(),
+        specs.folder(),
+        lua,
+        results,
+        output,
+        options.shuffle() ? log.seed() : OptionalLong.empty(),
+        end.time());
+  }
+
+  private Optional<String> fault(EventLog log, ChildProcess.End end) {
+    if (log.lua().isPresent() && !log.lua().get().equals("Lua " + lua)) {
+      return Optional.of(
+          "the busted of this machine runs on " + log.lua().get() + ", and not on Lua " + lua);
+    }
+    if (end.cause() == ChildProcess.Cause.ENDED && log.isComplete()) {
+      return Optional.empty();
+    }
+    String reason =
+        switch (end.cause()) {
+          case ENDED -> "its process ended before the specs did, with exit code " + end.exitCode();
+          case TIME -> "ran longer than " + limits.time().toSeconds() + " s, and was ended";
+          case MEMORY -> "held more than " + limits.memory() / MIB + " MB, and was ended";
+          case OUTPUT -> "printed more than " + limits.output() / MIB + " MB, and was ended";
+        };
+    return Optional.of(log.running().map(place -> reason + "; it was " + place).orElse(reason));
+  }
+
+  /** What stands for the tests that did not come to their end. */
+  private SpecResult unfinished(String fault, String output, Duration time) {
+    List<String> lines = output.lines().toList();
+    String last =
+        String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+    return new SpecResult(
+        "spec",
+        0,
+        specs.module() + " runs to its end",
+        SpecOutcome.ERROR,
+        fault,
+        last,
+        Optional.empty(),
+        Optional.empty(),
+        time,
+        "");
+  }
+
+  static void delete(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+}

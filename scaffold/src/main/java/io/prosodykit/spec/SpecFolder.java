@@ -1,0 +1,97 @@
+package io.prosodykit.spec;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.lua.ModuleLayout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A module's folder and its specs.
+ *
+ * @param module the module, {@code mod_greeter}
+ * @param folder the folder that holds {@code mod_greeter.lua}
+ * @param files the specs, from that folder, with slashes, sorted
+ * @param busted what its {@code .busted} says
+ */
+record SpecFolder(String module, Path folder, ImmutableList<String> files, BustedFile busted) {
+  private static final String SPEC = "spec";
+  private static final String SUFFIX = ".lua";
+
+  /** Finds the modules in folders, each by its own folder. Modules that share one are one. */
+  static ImmutableList<SpecFolder> find(List<Path> directories) throws IOException {
+    Map<Path, String> modules = new LinkedHashMap<>();
+    for (Path directory : directories) {
+      for (ModuleLayout.ModuleFiles module : ModuleLayout.find(directory).modules()) {
+        Path folder = Optional.ofNullable(module.main().getParent()).orElse(directory);
+        if (!isInSpec(directory.relativize(module.main()))) {
+          modules.putIfAbsent(folder.toAbsolutePath().normalize(), "mod_" + module.name());
+        }
+      }
+    }
+    ImmutableList.Builder<SpecFolder> folders = ImmutableList.builder();
+    for (Map.Entry<Path, String> module : modules.entrySet()) {
+      BustedFile busted = BustedFile.read(module.getKey());
+      ImmutableList<String> files = files(module.getKey(), busted);
+      folders.add(new SpecFolder(module.getValue(), module.getKey(), files, busted));
+    }
+    return folders.build();
+  }
+
+  private static boolean isInSpec(Path file) {
+    for (Path step : file) {
+      if (step.toString().equals(SPEC)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static ImmutableList<String> files(Path folder, BustedFile busted) throws IOException {
+    TreeSet<String> files = new TreeSet<>();
+    for (String root : busted.options().getOrDefault("ROOT", ImmutableList.of(SPEC))) {
+      Path from = folder.resolve(root).normalize();
+      if (Files.isDirectory(from)) {
+        try (Stream<Path> paths = Files.walk(from)) {
+          for (Path path : paths.filter(Files::isRegularFile).toList()) {
+            if (isSpec(path, from, busted)) {
+              files.add(folder.relativize(path).toString().replace('\\', '/'));
+            }
+          }
+        }
+      } else if (Files.isRegularFile(from)) {
+        files.add(folder.relativize(from).toString().replace('\\', '/'));
+      }
+    }
+    return ImmutableList.copyOf(files);
+  }
+
+  private static boolean isSpec(Path path, Path root, BustedFile busted) {
+    for (Path step : root.relativize(path)) {
+      if (step.toString().startsWith(".")) {
+        return false;
+      }
+    }
+    Path last = path.getFileName();
+    String name = last == null ? "" : last.toString();
+    return name.endsWith(SUFFIX)
+        && holds(name, busted.options().getOrDefault("pattern", ImmutableList.of("_spec")))
+        && !holds(name, busted.options().getOrDefault("exclude-pattern", ImmutableList.of()));
+  }
+
+  /** Whether a name holds one of the patterns, which are plain but for {@code %.}. */
+  private static boolean holds(String name, List<String> patterns) {
+    for (String pattern : patterns) {
+      if (!pattern.isEmpty() && name.contains(pattern.replace("%.", "."))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,27 @@
+-- Makes the Lua in the child process a plain one, and runs the specs in it.
+-- load_part(name, argument) returns what the resource name.lua returns; settings say what to run; emit(line) tells an
+-- event; files(operation, path) does what lfs.lua needs.
+local load_part, settings, emit, files = ...
+
+-- Java has set the machine's locale, in which 0.5 might be "0,5"
+os.setlocale("C");
+
+-- no bridge to Java, and nothing of the machine: neither its Lua libraries nor its C libraries
+rawset(_G, "java", nil);
+package.loaded.java = nil;
+local searchers = package.searchers or package.loaders;
+for i = #searchers, 5, -1 do
+	searchers[i] = nil;
+end
+package.path = "./?.lua;./?/init.lua";
+package.cpath = "";
+
+-- every Prosody has this one, so modules may count on it
+package.preload.lfs = function ()
+	return load_part("lfs", files);
+end
+
+-- what is printed is in the file before the event that follows it
+io.stdout:setvbuf("no");
+
+return load_part("runner")(load_part, settings, emit);

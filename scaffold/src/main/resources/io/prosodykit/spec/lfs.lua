@@ -1,0 +1,67 @@
+-- What Prosody and its modules use of LuaFileSystem 1.8, whose C library is not here.
+-- files(operation, path) is answered by the host; a folder's names come with slashes between.
+local files = ...;
+
+local lfs = { _VERSION = "LuaFileSystem 1.8.0, in part" };
+
+local function missing(path)
+	return ("cannot obtain information from file '%s': No such file or directory"):format(path);
+end
+
+function lfs.attributes(path, wanted)
+	local mode, size, modification = files("attributes", path);
+	if not mode then
+		return nil, missing(path), 2;
+	end
+	local all = type(wanted) == "table" and wanted or {};
+	all.mode, all.size, all.modification = mode, size, modification;
+	all.access, all.change = modification, modification;
+	if type(wanted) ~= "string" then
+		return all;
+	end
+	return all[wanted] or error(("invalid attribute name '%s'"):format(wanted), 2);
+end
+
+function lfs.dir(path)
+	local names = files("dir", path);
+	if not names then
+		error(("cannot open %s: No such file or directory"):format(path), 2);
+	end
+	local next_name = ("./../" .. names):gmatch("[^/]+");
+	local folder = {};
+	function folder.next()
+		return next_name and next_name();
+	end
+	function folder.close()
+		next_name = nil;
+	end
+	return folder.next, folder;
+end
+
+function lfs.mkdir(path)
+	if files("mkdir", path) then
+		return true;
+	elseif files("attributes", path) then
+		return nil, "File exists", 17;
+	end
+	return nil, "No such file or directory", 2;
+end
+
+function lfs.rmdir(path)
+	if files("rmdir", path) then
+		return true;
+	end
+	local mode = files("attributes", path);
+	if not mode then
+		return nil, "No such file or directory", 2;
+	elseif mode ~= "directory" then
+		return nil, "Not a directory", 20;
+	end
+	return nil, "Directory not empty", 39;
+end
+
+function lfs.currentdir()
+	return files("currentdir", ".");
+end
+
+return lfs;

@@ -1,0 +1,221 @@
+package io.prosodykit.packaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.prosodykit.testing.Tree;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PackagesTest {
+  private static final Instant TIME = Instant.parse("2026-11-23T12:00:00Z");
+  private static final String ROCKSPEC =
+      """
+      package = "mod_shelf"
+      version = "1.2-3"
+      source = { url = "file://." }
+      build = { type = "builtin", modules = { mod_shelf = "mod_shelf.lua" } }
+      """;
+
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
+  @TempDir
+  private Path folder;
+
+  private Packages read(Map<String, String> files) throws IOException {
+    Tree.write(folder, files);
+    return Packages.read(List.of(folder), "2.0");
+  }
+
+  private static SortedMap<String, String> unzipped(byte[] zip) throws IOException {
+    SortedMap<String, String> files = new TreeMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        files.put(entry.getName(), new String(in.readAllBytes(), UTF_8));
+      }
+    }
+    return files;
+  }
+
+  private static byte[] bytes(Packages packages, String path) {
+    return Objects.requireNonNull(packages.files(TIME).get(path), path);
+  }
+
+  @Test
+  void packsWhatUsersNeed() throws IOException {
+    Packages packages =
+        read(
+            Map.of(
+                "mod_shelf/mod_shelf.lua", "-- shelf",
+                "mod_shelf/label.lib.lua", "-- label",
+                "mod_shelf/html/page.html", "<p>",
+                "mod_shelf/README.md", "# mod_shelf",
+                "mod_shelf/config/shelf.cfg.lua", "-- config",
+                "mod_shelf/mod_shelf-1.2-3.rockspec", ROCKSPEC,
+                "mod_shelf/.luacheckrc", "",
+                "mod_shelf/mod_shelf.lua~", "",
+                "mod_shelf/spec/mod_shelf_spec.lua", ""));
+
+    assertThat(packages.modules()).extracting(Object::toString).containsExactly("mod_shelf 1.2-3");
+    assertThat(packages.files(TIME).keySet())
+        .containsExactly(
+            "mod_shelf-1.2-3.zip",
+            "rocks/manifest",
+            "rocks/manifest-5.1",
+            "rocks/manifest-5.2",
+            "rocks/manifest-5.3",
+            "rocks/manifest-5.4",
+            "rocks/mod_shelf-1.2-3.all.rock");
+    assertThat(unzipped(bytes(packages, "mod_shelf-1.2-3.zip")).keySet())
+        .containsExactly(
+            "mod_shelf/README.md",
+            "mod_shelf/config/shelf.cfg.lua",
+            "mod_shelf/html/page.html",
+            "mod_shelf/label.lib.lua",
+            "mod_shelf/mod_shelf-1.2-3.rockspec",
+            "mod_shelf/mod_shelf.lua");
+    SortedMap<String, String> rock = unzipped(bytes(packages, "rocks/mod_shelf-1.2-3.all.rock"));
+    assertThat(rock.keySet())
+        .containsExactly(
+            "doc/README.md",
+            "doc/config/shelf.cfg.lua",
+            "lua/mod_shelf/html/page.html",
+            "lua/mod_shelf/label.lib.lua",
+            "lua/mod_shelf/mod_shelf.lua",
+            "mod_shelf-1.2-3.rockspec",
+            "rock_manifest");
+    // the MD5 of "<p>", by md5sum
+    assertThat(rock.get("rock_manifest"))
+        .contains("[\"page.html\"] = \"4da1a46ec20cf93ee5c846a51e04f0ed\"");
+  }
+
+  @Test
+  void takesTheInnerFolderOfAModuleThatHasTwo() throws IOException {
+    Packages packages =
+        read(Map.of("mod_web/web/mod_web.lua", "", "mod_web/web/a.txt", "", "mod_web/LICENSE", ""));
+
+    assertThat(unzipped(packages.modules().get(0).rock(TIME)).keySet())
+        .containsExactly(
+            "doc/LICENSE",
+            "lua/mod_web/a.txt",
+            "lua/mod_web/mod_web.lua",
+            "mod_web-2.0-1.rockspec",
+            "rock_manifest");
+  }
+
+  @Test
+  void makesARockspecForAModuleWithout() throws IOException {
+    Packages packages =
+        read(
+            Map.of(
+                "mod_bare.lua", "",
+                "mod_told/mod_told.lua", "",
+                "mod_told/README.md", "---\nsummary: Says \"hello\"\n---\n"));
+
+    assertThat(unzipped(packages.zip(TIME)).get("mod_told/mod_told-2.0-1.rockspec"))
+        .contains("version = \"2.0-1\"", "summary = \"Says \\\"hello\\\"\"");
+    assertThat(unzipped(packages.zip(TIME)).keySet())
+        .contains("mod_bare/mod_bare.lua", "mod_bare/mod_bare-2.0-1.rockspec");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.2.3, 1.2.3-1",
+    "1.2-3, 1.2-3",
+    "1.0-SNAPSHOT, scm-1",
+    "1.0-beta-2, 1.0.beta.2-1",
+    "1.0-beta.2, 1.0.beta.2-1",
+    "-, .-1"
+  })
+  void makesAVersionForLuaRocks(String given, String expected) {
+    assertThat(RockVersion.of(given)).isEqualTo(expected);
+  }
+
+  @Test
+  void givesTheSameBytesWheneverAndWhereverItRuns() throws IOException {
+    read(Map.of("mod_a/mod_a.lua", "-- a", "mod_a/b.lib.lua", "-- b", "mod_b/mod_b.lua", ""));
+    Map<String, byte[]> first = Packages.read(List.of(folder), "1").files(TIME);
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.toList()) {
+        Files.setLastModifiedTime(path, FileTime.from(Instant.parse("2001-02-03T04:05:06Z")));
+        if (Files.isRegularFile(path)) {
+          assertThat(path.toFile().setExecutable(true)).isTrue();
+        }
+      }
+    }
+    Map<String, byte[]> second = Packages.read(List.of(folder), "1").files(TIME);
+
+    assertThat(second.keySet()).isEqualTo(first.keySet());
+    first.forEach((path, bytes) -> assertThat(second.get(path)).as(path).isEqualTo(bytes));
+    assertThat(Packages.read(List.of(folder), "1").zip(TIME.plusSeconds(2)))
+        .isNotEqualTo(Packages.read(List.of(folder), "1").zip(TIME));
+  }
+
+  @Test
+  void tellsAllProblemsAtOnce() throws IOException {
+    Tree.write(
+        folder,
+        Map.of(
+            "mod_two/mod_two.lua", "",
+            "mod_two/mod_two-1-1.rockspec", "",
+            "mod_two/mod_two-2-1.rockspec", "",
+            "mod_odd/mod_odd.lua", "",
+            "mod_odd/mod_odd-1.rockspec", "package = \"odd\"\nversion = \"one\"\n",
+            "mod_mute/mod_mute.lua", "",
+            "mod_mute/x.rockspec", "source = {"));
+
+    assertThatExceptionOfType(PackagingException.class)
+        .isThrownBy(() -> Packages.read(List.of(folder), "1"))
+        .satisfies(
+            thrown ->
+                assertThat(thrown.problems())
+                    .hasSize(6)
+                    .anyMatch(line -> line.contains("mod_two-1-1.rockspec, mod_two-2-1.rockspec"))
+                    .anyMatch(
+                        line -> line.contains("mod_odd-1.rockspec:1:11: the package is called"))
+                    .anyMatch(line -> line.contains(":2:11: LuaRocks takes no version \"one\""))
+                    .anyMatch(line -> line.contains("it names no package"))
+                    .anyMatch(line -> line.contains("it states no version"))
+                    .anyMatch(line -> line.contains("x.rockspec:1:")));
+  }
+
+  @Test
+  void refusesAModuleThatStandsTwice() throws IOException {
+    Tree.write(folder, Map.of("one/mod_a.lua", "", "two/mod_a.lua", ""));
+
+    assertThatExceptionOfType(PackagingException.class)
+        .isThrownBy(() -> Packages.read(List.of(folder.resolve("one"), folder.resolve("two")), "1"))
+        .withMessageContaining("mod_a stands twice");
+  }
+
+  @Test
+  void leavesNothingBesideTheFiles() throws IOException {
+    Packages packages = read(Map.of("modules/mod_a/mod_a.lua", ""));
+    Path output = Files.createDirectories(folder.resolve("out"));
+    Files.writeString(output.resolve("mine.txt"), "stays");
+
+    packages.writeTo(output, TIME);
+    packages.writeTo(output, TIME);
+
+    try (Stream<Path> left = Files.list(output)) {
+      assertThat(left.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("mine.txt", "mod_a-2.0-1.zip", "rocks");
+    }
+  }
+}

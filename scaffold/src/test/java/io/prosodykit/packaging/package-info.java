@@ -1,0 +1,4 @@
+@NullMarked
+package io.prosodykit.packaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package io.prosodykit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.prosodykit.testing.ProsodyReleases;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an interrupt from the keyboard, or the end of a job, leaves behind. */
+@Tag("external")
+final class InterruptedVerificationTest {
+  /** Verifies the folder of the second argument in the release of the first, for a long time. */
+  public static void main(String[] arguments) throws Exception {
+    ServerVerification.builder(List.of(Path.of(arguments[1])))
+        .watch(Duration.ofSeconds(50))
+        .build()
+        .run(ProsodyInstallation.in(Path.of(arguments[0])));
+  }
+
+  @Test
+  void leavesNoServerBehind(@TempDir Path folder) throws Exception {
+    Path release = ProsodyReleases.folder("13.0");
+    Path started = folder.resolve("started");
+    Path module = Files.createDirectories(folder.resolve("mod_x")).resolve("mod_x.lua");
+    Files.writeString(
+        module,
+        "local file = io.open(\"%s\", \"w\"); file:write(prosody.paths.data); file:close();\n"
+            .formatted(started));
+    Process java =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                InterruptedVerificationTest.class.getName(),
+                release.toString(),
+                folder.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("output").toFile())
+            .start();
+    try {
+      Deadline deadline = Deadline.in(Duration.ofSeconds(40));
+      while (!Files.exists(started) && !deadline.isOver()) {
+        deadline.pause();
+      }
+      List<ProcessHandle> servers = java.descendants().toList();
+      assertThat(servers).isNotEmpty();
+
+      java.destroy();
+
+      assertThat(java.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      for (ProcessHandle server : servers) {
+        server.onExit().get(5, TimeUnit.SECONDS);
+      }
+      assertThat(Path.of(Files.readString(started))).isAbsolute().doesNotExist();
+    } finally {
+      java.descendants().forEach(ProcessHandle::destroyForcibly);
+      java.destroyForcibly();
+    }
+  }
+
+  @Test
+  void endsAtAnInterruptOfTheThread(@TempDir Path folder) throws Exception {
+    Path release = ProsodyReleases.folder("13.0");
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                main(new String[] {release.toString(), folder.toString()});
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              } catch (Exception e) {
+                throw new AssertionError(e);
+              }
+            });
+    thread.start();
+    Deadline deadline = Deadline.in(Duration.ofSeconds(20));
+    while (ProcessHandle.current().descendants().findAny().isEmpty() && !deadline.isOver()) {
+      deadline.pause();
+    }
+
+    thread.interrupt();
+    thread.join(20_000);
+
+    assertThat(thread.isAlive()).isFalse();
+    assertThat(ProcessHandle.current().descendants()).isEmpty();
+  }
+}

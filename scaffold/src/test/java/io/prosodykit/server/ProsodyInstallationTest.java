@@ -1,0 +1,68 @@
+package io.prosodykit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ProsodyInstallationTest {
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
+  @TempDir
+  private Path folder;
+
+  private static void program(Path file) throws Exception {
+    Files.createDirectories(file.getParent());
+    assertThat(Files.createFile(file).toFile().setExecutable(true)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", "bin", "usr/bin"})
+  void findsBothPrograms(String place) throws Exception {
+    program(folder.resolve(place).resolve("prosody"));
+    program(folder.resolve(place).resolve("prosodyctl"));
+
+    Path found = ProsodyInstallation.in(folder).prosodyctl();
+    assertThat(found).isAbsolute();
+    assertThat(Files.isSameFile(found, folder.resolve(place).resolve("prosodyctl"))).isTrue();
+  }
+
+  @Test
+  void wantsBothPrograms() throws Exception {
+    program(folder.resolve("prosody"));
+    Files.createFile(folder.resolve("prosodyctl"));
+
+    assertThatThrownBy(() -> ProsodyInstallation.in(folder))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "there are no programs prosody and prosodyctl in %s, nor in its bin or usr/bin: name"
+                + " the folder that has them",
+            folder);
+  }
+
+  @Test
+  void takesTheFirstOfThePath() throws Exception {
+    program(folder.resolve("half/prosody"));
+    for (String place : new String[] {"one", "two"}) {
+      program(folder.resolve(place).resolve("prosody"));
+      program(folder.resolve(place).resolve("prosodyctl"));
+    }
+    String path =
+        String.join(
+            File.pathSeparator,
+            "",
+            folder.resolve("gone").toString(),
+            folder.resolve("half").toString(),
+            folder.resolve("one").toString(),
+            folder.resolve("two").toString());
+
+    assertThat(ProsodyInstallation.onPath(path).orElseThrow().prosody())
+        .isEqualTo(folder.resolve("one/prosody"));
+    assertThat(ProsodyInstallation.onPath(folder.toString())).isEmpty();
+  }
+}

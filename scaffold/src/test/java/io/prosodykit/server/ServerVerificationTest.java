@@ -1,0 +1,310 @@
+package io.prosodykit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.prosodykit.testing.ProsodyReleases;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Modules with faults in every real server. */
+@Tag("external")
+final class ServerVerificationTest {
+  /** Opens a stream to the server, whose features a module can see being made. */
+  private static final String OPEN_A_STREAM =
+      "bash -c 'exec 3<>/dev/tcp/127.0.0.1/$PROSODY_C2S_PORT;"
+          + " echo \"<stream:stream xmlns=\\\"jabber:client\\\""
+          + " xmlns:stream=\\\"http://etherx.jabber.org/streams\\\" to=\\\"$PROSODY_HOST\\\""
+          + " version=\\\"1.0\\\">\" >&3; read -t 5 -d \">\" <&3; sleep 0.5'";
+
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
+  @TempDir
+  private Path folder;
+
+  @AfterEach
+  void leavesNoProcessBehind() {
+    assertThat(ProcessHandle.current().descendants()).isEmpty();
+  }
+
+  private void module(String name, String source) throws Exception {
+    write("mod_" + name + "/mod_" + name + ".lua", source);
+  }
+
+  private void example(String name, String source) throws Exception {
+    write("mod_" + name + "/config/stack/" + name + ".cfg.lua", source);
+  }
+
+  private Path write(String file, String text) throws Exception {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    return Files.writeString(path, text);
+  }
+
+  private ServerVerification.Builder verification() {
+    return ServerVerification.builder(List.of(folder)).watch(Duration.ofMillis(300));
+  }
+
+  private static VerifyReport run(ServerVerification.Builder verification, String branch)
+      throws Exception {
+    return verification.build().run(ProsodyInstallation.in(ProsodyReleases.folder(branch)));
+  }
+
+  private SourceLine line(String file, int line) {
+    return new SourceLine(folder.resolve(file), line);
+  }
+
+  @ParameterizedTest(name = "on {0}")
+  @ValueSource(strings = {"0.11", "0.12", "13.0"})
+  void passesModulesThatLoadWell(String branch) throws Exception {
+    module("quiet", "module:hook(\"message/bare\", function () end);\n");
+    module("needy", "module:depends(\"quiet\");\nmodule:log(\"info\", \"needs\");\n");
+    module(
+        "service",
+        "if module:get_host_type() ~= \"component\" then error(\"no component\", 0); end\n");
+    module("rooms", "module:depends(\"muc\");\nmodule:hook(\"muc-room-created\", print);\n");
+    module("wide", "module:set_global();\n");
+    module("auth_mine", "module:provides(\"auth\", {});\n");
+    module(
+        "port",
+        """
+        module:set_global();
+        module:provides("net", { listener = { onincoming = print }, default_port = 5 });
+        """);
+    Path logs = folder.resolve("../logs");
+
+    VerifyReport report = run(verification().reload(true).logs(logs), branch);
+
+    assertThat(report.complaints()).isEmpty();
+    assertThat(report.others()).isEmpty();
+    assertThat(report.version()).startsWith(branch + ".");
+    assertThat(report.modules())
+        .containsExactly("auth_mine", "needy", "port", "quiet", "rooms", "service", "wide");
+    assertThat(report.log().orElseThrow()).isRegularFile().content().contains("loaded on *: wide");
+    assertThat(report)
+        .hasToString(
+            "Prosody %s: 7 modules, no complaint, log in %s\n"
+                .formatted(report.version(), report.log().orElseThrow()));
+  }
+
+  @ParameterizedTest(name = "on {0}")
+  @ValueSource(strings = {"0.11", "0.12", "13.0"})
+  void namesEachModuleThatComplainsOrFails(String branch) throws Exception {
+    module("fine", "module:log(\"info\", \"fine\");\n");
+    module("warns", "module:log(\"warn\", \"%s\", \"one\\ntwo\");\n");
+    module("raises", "\nlocal nothing;\nprint(nothing.at_all);\n");
+    module("needy", "module:depends(\"nowhere\");\n");
+    module("broken", "local = 1\n");
+
+    VerifyReport report = run(verification(), branch);
+
+    assertThat(report.complaints())
+        .extracting(complaint -> List.copyOf(complaint.modules()))
+        .containsExactlyInAnyOrder(
+            List.of("warns"), List.of("raises"), List.of("needy"), List.of("broken"));
+    assertThat(complaint(report, "warns").title()).isEqualTo("a warning in the log");
+    assertThat(complaint(report, "warns").details()).contains("one\n").contains("two");
+    assertThat(complaint(report, "raises").places())
+        .startsWith(line("mod_raises/mod_raises.lua", 3));
+    assertThat(complaint(report, "raises").details())
+        .contains("Error initializing module 'raises'", "stack traceback:", "in main chunk");
+    assertThat(complaint(report, "needy").details()).contains("mod_nowhere");
+    assertThat(complaint(report, "broken").places())
+        .containsExactly(line("mod_broken/mod_broken.lua", 1));
+  }
+
+  private static Complaint complaint(VerifyReport report, String module) {
+    return report.complaints().stream()
+        .filter(complaint -> complaint.modules().contains(module))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @ParameterizedTest(name = "on {0}")
+  @ValueSource(strings = {"0.11", "0.12", "13.0"})
+  void seesWhatACommandBringsAbout(String branch) throws Exception {
+    module(
+        "late",
+        "module:hook(\"stream-features\", function ()\n\tlocal nothing;\n\treturn nothing.x;\nend);\n");
+
+    assertThat(run(verification(), branch).complaints()).isEmpty();
+    VerifyReport report = run(verification().command(OPEN_A_STREAM), branch);
+
+    assertThat(report.complaints()).hasSize(1);
+    assertThat(complaint(report, "late").places()).contains(line("mod_late/mod_late.lua", 3));
+  }
+
+  @Test
+  void failsIfTheCommandDoes() throws Exception {
+    module("fine", "");
+
+    VerifyReport report = run(verification().command("echo oops; exit 3"), "13.0");
+
+    assertThat(report.complaints())
+        .extracting(Complaint::title)
+        .containsExactly("the command ended with exit code 3");
+    assertThat(report.complaints().get(0).details()).isEqualTo("oops\n");
+  }
+
+  @ParameterizedTest(name = "on {0}")
+  @ValueSource(strings = {"0.11", "0.12", "13.0"})
+  void endsAModuleThatHangs(String branch) throws Exception {
+    module("hangs", "module:log(\"info\", \"one\");\nwhile true do end\n");
+    module("fine", "");
+
+    VerifyReport report = run(verification().timeout(Duration.ofSeconds(9)), branch);
+
+    assertThat(report.complaints()).hasSize(1);
+    assertThat(complaint(report, "hangs").details()).contains("still starting after more than 3");
+    assertThat(complaint(report, "hangs").places()).contains(line("mod_hangs/mod_hangs.lua", 2));
+  }
+
+  @ParameterizedTest(name = "on {0}")
+  @ValueSource(strings = {"0.11", "0.12", "13.0"})
+  void killsAServerThatIsBlocked(String branch) throws Exception {
+    module("blocks", "os.execute(\"sleep 600\");\n");
+
+    VerifyReport report = run(verification().timeout(Duration.ofSeconds(4)), branch);
+
+    assertThat(report.complaints())
+        .extracting(Complaint::title)
+        .containsExactly("Prosody was not ready within 4 seconds");
+  }
+
+  @ParameterizedTest(name = "on {0}")
+  @ValueSource(strings = {"0.11", "0.12", "13.0"})
+  void tellsOfAServerThatEnds(String branch) throws Exception {
+    module("leaves", "os.exit(7);\n");
+
+    VerifyReport report = run(verification(), branch);
+
+    assertThat(report.complaints())
+        .extracting(Complaint::title)
+        .containsExactly("Prosody ended before it was ready");
+  }
+
+  @ParameterizedTest(name = "on {0}")
+  @ValueSource(strings = {"0.11", "0.12", "13.0"})
+  void putsTheExamplesOfModulesTogether(String branch) throws Exception {
+    module("one", "assert(module:get_option(\"one_text\") == \"1\");\n");
+    example(
+        "one",
+        "VirtualHost \"example.com\"\n\tmodules_enabled = { \"one\" }\n\tone_text = \"1\"\n");
+    module("two", "assert(module:get_option(\"two_text\") == \"mine\");\n");
+    example(
+        "two",
+        "VirtualHost \"example.com\"\n\tmodules_enabled = { \"two\" }\n\ttwo_text = \"2\"\n");
+    module("plugin", "module:depends(\"muc\");\n");
+    example(
+        "plugin",
+        """
+        VirtualHost "example.com"
+        Component "rooms.example.com" "muc"
+          modules_enabled = { "plugin" }
+        """);
+    Path own = write("own.cfg.lua", "VirtualHost \"example.com\"\n\ttwo_text = \"mine\"\n");
+
+    VerifyReport report =
+        run(
+            verification()
+                .configuration(own)
+                .command("test $PROSODY_HOST = example.com && test -s $PROSODY_LOG"),
+            branch);
+
+    assertThat(report.complaints()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "on {0}")
+  @ValueSource(strings = {"0.11", "0.12", "13.0"})
+  void showsWhatIsWrongInAnExample(String branch) throws Exception {
+    module("one", "");
+    example("one", "VirtualHost \"localhost\"\n\tone_text = \n");
+
+    VerifyReport report = run(verification(), branch);
+
+    assertThat(report.complaints()).hasSize(1);
+    assertThat(complaint(report, "one").title()).startsWith("prosodyctl check config ended with");
+    assertThat(complaint(report, "one").places())
+        .contains(line("mod_one/config/stack/one.cfg.lua", 3));
+  }
+
+  @Test
+  void failsIfAnExampleDoesNotEnableTheModule() throws Exception {
+    module("one", "");
+    example("one", "VirtualHost \"localhost\"\n\tmodules_disabled = { \"one\" }\n");
+
+    VerifyReport report = run(verification(), "13.0");
+
+    assertThat(report.complaints())
+        .extracting(Complaint::title)
+        .containsExactly("was not loaded: its example of a configuration enables it nowhere");
+  }
+
+  @Test
+  void waitsForALine() throws Exception {
+    module("slow", "module:add_timer(1, function () module:log(\"info\", \"now  then\"); end);\n");
+
+    assertThat(run(verification().await("slow info now then"), "13.0").passed()).isTrue();
+    VerifyReport never = run(verification().await("never").timeout(Duration.ofSeconds(3)), "13.0");
+
+    assertThat(never.complaints())
+        .extracting(Complaint::title)
+        .containsExactly("no line of the log holds \"never\"");
+  }
+
+  @Test
+  void refusesTimesThatDoNotFit() {
+    ServerVerification.Builder verification = verification();
+
+    assertThatThrownBy(() -> verification.watch(Duration.ofSeconds(-1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the log cannot be watched for PT-1S");
+    assertThatThrownBy(() -> verification.timeout(Duration.ofMillis(2999)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no server is verified in 2999 ms: allow 3 seconds at least");
+    assertThatThrownBy(
+            () -> verification.watch(Duration.ofSeconds(9)).timeout(Duration.ofSeconds(9)).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "the log cannot be watched for 9 of 9 seconds that a server has: allow it more");
+  }
+
+  @Test
+  void seesAServerThatDoesNotStop() throws Exception {
+    module(
+        "stays",
+        """
+        module:hook_global("server-stopping", function () while true do end end);
+        """);
+
+    VerifyReport report = run(verification(), "13.0");
+
+    assertThat(report.complaints())
+        .extracting(Complaint::title)
+        .containsExactly("Prosody did not end within 10 seconds of SIGTERM, and was killed");
+  }
+
+  @Test
+  void leavesNoPortAndNoFolderBehind() throws Exception {
+    module("fine", "");
+    Path left = folder.resolve("left");
+
+    run(verification().command("(echo $PROSODY_C2S_PORT; echo $PROSODY_CONFIG) > " + left), "0.12");
+
+    List<String> lines = Files.readAllLines(left);
+    int port = Integer.parseInt(lines.get(0));
+    try (ServerSocket again = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(again.isBound()).isTrue();
+    }
+    assertThat(Path.of(lines.get(1)).getParent()).doesNotExist();
+  }
+}

@@ -1,0 +1,85 @@
+package io.prosodykit.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class EventLogTest {
+  private static EventLog read(String lines, String output) throws IOException {
+    return EventLog.read(lines, output.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void readsWhatCameOfATest() throws IOException {
+    EventLog log =
+        read(
+            """
+            0 {"event":"file","file":"spec/a_spec.lua"}
+            3 {"event":"test","file":"spec/a_spec.lua","name":"mod_a adds","path":["mod_a","adds"],\
+            "line":7,"outcome":"failure","message":"no","trace":"\\nhere","expected":"1",\
+            "actual":"2","seconds":0.25}
+            8 {"event":"end","seed":42}
+            """,
+            "oh\nüber\n");
+
+    assertThat(log.isComplete()).isTrue();
+    assertThat(log.seed()).hasValue(42);
+    SpecResult result = log.results().get(0);
+    assertThat(result.file()).isEqualTo("spec/a_spec.lua");
+    assertThat(result.name()).isEqualTo("mod_a adds");
+    assertThat(result.line()).isEqualTo(7);
+    assertThat(result.outcome()).isEqualTo(SpecOutcome.FAILURE);
+    assertThat(result.message()).isEqualTo("no");
+    assertThat(result.trace()).isEqualTo("here");
+    assertThat(result.expected()).contains("1");
+    assertThat(result.actual()).contains("2");
+    assertThat(result.time()).isEqualTo(Duration.ofMillis(250));
+    assertThat(result.output()).isEqualTo("oh\n");
+  }
+
+  @Test
+  void tellsWhereAProgramWasThatDidNotComeToItsEnd() throws IOException {
+    String file = "0 {\"event\":\"file\",\"file\":\"a\"}\n";
+    String test = "0 {\"event\":\"test\",\"file\":\"a\",\"name\":\"t\",\"outcome\":\"success\"}\n";
+    String start = "0 {\"event\":\"start\",\"file\":\"a\",\"name\":\"u\",\"lua\":\"Lua 5.3\"}\n";
+
+    assertThat(read("", "").running()).isEmpty();
+    assertThat(read(file, "").running()).contains("in a");
+    assertThat(read(file + test, "").running()).contains("after a: t");
+    assertThat(read(file + test + start, "").running()).contains("at a: u");
+    assertThat(read(file + test + start, "").lua()).contains("Lua 5.3");
+    assertThat(read(file + test, "").isComplete()).isFalse();
+  }
+
+  @Test
+  void leavesOutALineThatIsCutOff() throws IOException {
+    assertThat(read("0 {\"event\":\"file\",\"file\":\"a\"}\n0 {\"event\":\"te", "").results())
+        .isEmpty();
+  }
+
+  @Test
+  void takesAnErrorOfASuiteForOne() throws IOException {
+    SpecResult result =
+        read(
+                "0 {\"event\":\"suite-error\",\"file\":\"a.lua\",\"name\":\"a.lua\","
+                    + "\"message\":\"a.lua:12: bad\"}\n",
+                "")
+            .results()
+            .get(0);
+
+    assertThat(result.outcome()).isEqualTo(SpecOutcome.ERROR);
+    assertThat(result.line()).isEqualTo(12);
+  }
+
+  @Test
+  void refusesWhatIsNoEvent() {
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> read("0 {\"event\":\"rest\"}\n", ""))
+        .withMessage("not an event: {event=rest}");
+    assertThatExceptionOfType(IOException.class).isThrownBy(() -> read("0 {\"event\":\n", ""));
+  }
+}

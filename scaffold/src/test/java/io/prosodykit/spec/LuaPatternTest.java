@@ -1,0 +1,39 @@
+package io.prosodykit.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LuaPatternTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "", "answers", "^mod_a$", "%w+", "[]a]", "[^]a]", "[%]]", "%bxy", "%f[%w]a", "(a)%1", "()",
+        "%%", "a-b"
+      })
+  void acceptsWhatLuaAccepts(String pattern) {
+    assertThat(LuaPattern.check(pattern)).isEqualTo(pattern);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a%, ends with %",
+    "[a, has a [ without its ]",
+    "[], has a [ without its ]",
+    "[a%, ends with %",
+    "(a, has a ( without its )",
+    "a), has a ) without its (",
+    "%bx, has a %b without its two characters",
+    "%fa, has a %f without its [set]",
+    "%1, speaks of a capture %1 that is not there",
+    "(%1), speaks of a capture %1 that is not there",
+  })
+  void refusesWhatLuaRefuses(String pattern, String flaw) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LuaPattern.check(pattern))
+        .withMessageContaining("the pattern \"" + pattern + "\" " + flaw);
+  }
+}

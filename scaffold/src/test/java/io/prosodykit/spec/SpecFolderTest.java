@@ -1,0 +1,99 @@
+package io.prosodykit.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableMap;
+import io.prosodykit.testing.Tree;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpecFolderTest {
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
+  @TempDir
+  private Path folder;
+
+  @BeforeEach
+  void writeModule() throws IOException {
+    write(
+        Map.of(
+            "mod_a/mod_a.lua", "",
+            "mod_a/spec/b_spec.lua", "",
+            "mod_a/spec/deep/a_spec.lua", "",
+            "mod_a/spec/support/mod_double.lua", "",
+            "mod_a/spec/.hidden/c_spec.lua", "",
+            "mod_a/spec/notes_spec.txt", "",
+            "mod_a/more/check_it.lua", "",
+            "mod_a/more/check_not.lua", ""));
+  }
+
+  private void write(Map<String, String> files) throws IOException {
+    Tree.write(folder, ImmutableMap.copyOf(files));
+  }
+
+  private SpecFolder find(Path directory) throws IOException {
+    List<SpecFolder> found = SpecFolder.find(List.of(directory));
+    assertThat(found).hasSize(1);
+    return found.get(0);
+  }
+
+  @Test
+  void findsSpecsOfAModule() throws IOException {
+    SpecFolder found = find(folder);
+
+    assertThat(found.module()).isEqualTo("mod_a");
+    assertThat(found.folder()).isEqualTo(folder.resolve("mod_a"));
+    assertThat(found.files()).containsExactly("spec/b_spec.lua", "spec/deep/a_spec.lua");
+  }
+
+  @Test
+  void findsThemFromTheModulesOwnFolder() throws IOException {
+    assertThat(find(folder.resolve("mod_a")).files()).hasSize(2);
+  }
+
+  @Test
+  void takesModulesInOneFolderForOne() throws IOException {
+    write(Map.of("flat/mod_x.lua", "", "flat/mod_y.lua", "", "flat/spec/x_spec.lua", ""));
+
+    assertThat(find(folder.resolve("flat")).files()).containsExactly("spec/x_spec.lua");
+  }
+
+  @Test
+  void followsTheConfigurationOfBusted() throws IOException {
+    write(
+        Map.of(
+            "mod_a/.busted",
+            """
+            return {
+              _all = { pattern = "unused", lpath = "./lib/?.lua" },
+              default = {
+                ROOT = { "more" }, pattern = { "check_" }, ["exclude-pattern"] = "_not%.lua",
+                helper = "more/help.lua", verbose = true,
+              },
+              other = { pattern = "x" },
+            }
+            """));
+    SpecFolder found = find(folder);
+
+    assertThat(found.files()).containsExactly("more/check_it.lua");
+    assertThat(found.busted().first("lpath")).contains("./lib/?.lua");
+    assertThat(found.busted().first("helper")).contains("more/help.lua");
+    assertThat(found.busted().remarks()).isEmpty();
+  }
+
+  @Test
+  void saysWhatOfThatItDoesNotRead() throws IOException {
+    write(Map.of("mod_a/.busted", "return { default = { pattern = \"[ab]\", tags = \"slow\" } }"));
+    assertThat(find(folder).busted().remarks())
+        .containsExactly("default.pattern is not read", "default.tags is not read");
+
+    write(Map.of("mod_a/.busted", "local t = {}; return t"));
+    assertThat(find(folder).busted().remarks())
+        .containsExactly("is not read: it is not one table that is returned");
+    assertThat(find(folder).files()).hasSize(2);
+  }
+}
