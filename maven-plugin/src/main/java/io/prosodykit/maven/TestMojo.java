@@ -5,6 +5,7 @@ import io.prosodykit.lua.LuaVersion;
 import io.prosodykit.spec.JUnitReport;
 import io.prosodykit.spec.SpecReport;
 import io.prosodykit.spec.SpecRun;
+import io.prosodykit.spec.SpecRunBuilder;
 import io.prosodykit.spec.SpecRunner;
 import io.prosodykit.spec.SpecSuite;
 import io.prosodykit.spec.SpecText;
@@ -208,7 +209,7 @@ public final class TestMojo extends AbstractProsodyMojo {
     }
     Mistakes mistakes = new Mistakes();
     List<Path> folders = ModuleFolders.read(mistakes, directories, pom, basedir);
-    SpecRun.Builder builder = SpecRun.builder(folders);
+    SpecRunBuilder builder = SpecRun.builder(folders);
     read(mistakes, builder);
     mistakes.check();
     if (folders.isEmpty()) {
@@ -220,7 +221,7 @@ public final class TestMojo extends AbstractProsodyMojo {
     test(run.orElseThrow(), folders);
   }
 
-  private void read(Mistakes mistakes, SpecRun.Builder builder) {
+  private void read(Mistakes mistakes, SpecRunBuilder builder) {
     if (lua.isEmpty()) {
       builder.lua(SpecRun.luaFor(VersionList.read(mistakes, "prosody.targets", targets)));
     } else {
@@ -259,7 +260,7 @@ public final class TestMojo extends AbstractProsodyMojo {
     }
   }
 
-  private Optional<SpecRun> build(Mistakes mistakes, SpecRun.Builder builder) throws IOException {
+  private Optional<SpecRun> build(Mistakes mistakes, SpecRunBuilder builder) throws IOException {
     try {
       return Optional.of(builder.build());
     } catch (IllegalArgumentException e) {

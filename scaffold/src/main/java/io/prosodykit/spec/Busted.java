@@ -38,7 +38,7 @@ final class Busted implements SpecProgram {
    */
   Busted(SpecOptions options, Optional<Path> named, Optional<Path> home) throws IOException {
     this.options = options;
-    this.script = named.isPresent() ? existing(named.get()) : onPath();
+    this.script = named.isPresent() ? existing(named.get()) : onPath(path());
     this.isLua = isLua(script);
     this.home = home.map(Busted::prosody);
   }
@@ -50,8 +50,12 @@ final class Busted implements SpecProgram {
     return named.toAbsolutePath();
   }
 
-  private static Path onPath() {
-    Path found = find("busted");
+  private static String path() {
+    return Objects.requireNonNullElse(System.getenv("PATH"), "");
+  }
+
+  static Path onPath(String path) {
+    Path found = find("busted", path);
     if (found == null) {
       throw new IllegalArgumentException(
           "there is no program busted on the PATH: install it (apt-get install lua-busted), name"
@@ -85,8 +89,7 @@ final class Busted implements SpecProgram {
     }
   }
 
-  private static @Nullable Path find(String program) {
-    String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
+  private static @Nullable Path find(String program, String path) {
     for (String folder : path.split(File.pathSeparator, -1)) {
       Path file = Path.of(folder).resolve(program);
       if (!folder.isEmpty() && Files.isExecutable(file)) {
@@ -110,7 +113,7 @@ final class Busted implements SpecProgram {
   private static Path interpreter(LuaVersion lua) {
     for (String name :
         List.of("lua" + lua, "lua-" + lua, "lua" + lua.toString().replace(".", ""))) {
-      Path found = find(name);
+      Path found = find(name, path());
       if (found != null) {
         return found;
       }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import party.iroiro.luajava.JFunction;
 import party.iroiro.luajava.Lua;
 
-/** Answers the questions of {@code lfs.lua} about files and folders. */
+/** Answers the questions of {@code luafilesystem.lua} about files and folders. */
 final class ChildFiles implements JFunction {
   private static final int MILLIS = 1000;
 

@@ -1,6 +1,6 @@
 -- How assertions and matchers refuse arguments that they cannot work with.
 return function(part)
-  local type, tostring = type, tostring
+  local type, tonumber, tostring = type, tonumber, tostring
   local say, state, errorlevel = part "say", part "state", part("arguments").errorlevel
   local raise = part("faults").raise
 

@@ -1,6 +1,6 @@
 -- Makes the Lua in the child process a plain one, and runs the specs in it.
 -- load_part(name, argument) returns what the resource name.lua returns; settings say what to run; emit(line) tells an
--- event; files(operation, path) does what lfs.lua needs.
+-- event; files(operation, path) does what luafilesystem.lua needs.
 local load_part, settings, emit, files = ...
 
 -- Java has set the machine's locale, in which 0.5 might be "0,5"
@@ -18,7 +18,7 @@ package.cpath = "";
 
 -- every Prosody has this one, so modules may count on it
 package.preload.lfs = function ()
-	return load_part("lfs", files);
+	return load_part("luafilesystem", files);
 end
 
 -- what is printed is in the file before the event that follows it

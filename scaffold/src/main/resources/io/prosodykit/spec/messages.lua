@@ -43,12 +43,14 @@ return function(part)
   counted("called_at_most", " at most")
   counted("called_more_than", " more than")
   counted("called_less_than", " less than")
-  set("called_with", "Function was never called with matching arguments.\nCalled with (last call if any):\n%s\nExpected:\n%s",
-    "Function was called with matching arguments at least once.\nCalled with (last matching call):\n%s\nDid not expect:\n%s",
-    actual_first)
-  set("returned_with", "Function never returned matching arguments.\nReturned (last call if any):\n%s\nExpected:\n%s",
-    "Function returned matching arguments at least once.\nReturned (last matching call):\n%s\nDid not expect:\n%s",
-    actual_first)
+  set("called_with",
+    "Function was never called with matching arguments.\nCalled with (last call if any):\n%s\nExpected:\n%s",
+    "Function was called with matching arguments at least once.\nCalled with (last matching call):\n%s\n"
+      .. "Did not expect:\n%s", actual_first)
+  set("returned_with",
+    "Function never returned matching arguments.\nReturned (last call if any):\n%s\nExpected:\n%s",
+    "Function returned matching arguments at least once.\nReturned (last matching call):\n%s\n"
+      .. "Did not expect:\n%s", actual_first)
 
   say:set("assertion.internal.argtolittle", "'%s' needs at least %s argument(s), got %s")
   say:set("assertion.internal.badargtype", "bad argument #%s to '%s' (%s expected, got %s)")

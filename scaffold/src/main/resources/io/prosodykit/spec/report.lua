@@ -1,6 +1,6 @@
 -- Tells the host what happens, one line of JSON an event, and the spec's own subscribers as well.
 return function(part)
-  local concat = table.concat
+  local concat, version = table.concat, _VERSION
   local tree, events, json = part "tree", part "events", part "json"
   local emit, clock = part "emit", part "settings".clock
 
@@ -73,7 +73,7 @@ return function(part)
       emit(json { event = "file", file = element.name })
     elseif kind == "test" then
       local record = described("start", element)
-      record.lua = _VERSION
+      record.lua = version
       emit(json(record))
       element.running, element.outcome, element.started = true, "success", clock()
     end

@@ -4,7 +4,7 @@
 -- emit gets one JSON object as a line of text for each event: file, start and test for each test, suite-error for a
 -- fault outside of tests, and end.
 -- Each part is a function of one argument, through which it asks for the other parts.
-local os, package = os, package
+local error, os, package, tostring = error, os, package, tostring
 
 local function read(path)
   local file, message = io.open(path, "rb")

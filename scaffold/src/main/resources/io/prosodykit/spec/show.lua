@@ -1,6 +1,6 @@
 -- Values as text, in failure messages.
 return function(part)
-  local pairs, next, pcall, tostring, type = pairs, next, pcall, tostring, type
+  local ipairs, pairs, next, pcall, tostring, type = ipairs, pairs, next, pcall, tostring, type
   local getmetatable, setmetatable, getinfo = getmetatable, setmetatable, debug.getinfo
   local concat, format, rep, find, gsub = table.concat, string.format, string.rep, string.find, string.gsub
   local floor, math_type, sort = math.floor, math.type, table.sort

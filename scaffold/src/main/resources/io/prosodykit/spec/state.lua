@@ -1,6 +1,6 @@
 -- What assert:snapshot() remembers: formatters, parameters and spies, one layer above the other.
 return function()
-  local error, getmetatable, pairs, setmetatable = error, getmetatable, pairs, setmetatable
+  local error, getmetatable, ipairs, pairs, setmetatable = error, getmetatable, ipairs, pairs, setmetatable
   local insert, remove = table.insert, table.remove
 
   local state = {}

@@ -1,6 +1,6 @@
 -- Stubs: spies that answer with what the spec says instead of calling the function.
 return function(part)
-  local setmetatable, type = setmetatable, type
+  local select, setmetatable, type = select, setmetatable, type
   local values, spy, raise = part "values", part "spy", part("faults").raise
 
   local stub = {}

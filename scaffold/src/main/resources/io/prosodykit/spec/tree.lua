@@ -1,7 +1,8 @@
 -- The tree of blocks, the block that is running, the globals of blocks, and what insulated blocks put back.
 return function()
-  local debug, next, pairs, rawget, rawset, setmetatable = debug, next, pairs, rawget, rawset, setmetatable
-  local globals, package, setfenv = _G, package, setfenv
+  local next, pairs, rawget, rawset, setmetatable, tostring = next, pairs, rawget, rawset, setmetatable, tostring
+  local get_meta, set_meta, insert = debug.getmetatable, debug.setmetatable, table.insert
+  local globals, package, load, loadstring, setfenv = _G, package, load, loadstring, setfenv
 
   local root = { descriptor = "suite", attributes = {}, children = {}, env = {} }
   local tree = { root = root, current = root }
@@ -25,11 +26,11 @@ return function()
     for key, value in pairs(package.loaded) do
       loaded[key] = value
     end
-    return { meta = debug.getmetatable(globals), fields = fields, loaded = loaded }
+    return { meta = get_meta(globals), fields = fields, loaded = loaded }
   end
 
   local function restore(state)
-    debug.setmetatable(globals, state.meta)
+    set_meta(globals, state.meta)
     for key in next, globals do
       rawset(globals, key, state.fields[key])
     end
@@ -126,7 +127,7 @@ return function()
   function tree.names(element)
     local names = {}
     while element and element.descriptor ~= "file" and element ~= root do
-      table.insert(names, 1, element.name == nil and element.descriptor or tostring(element.name))
+      insert(names, 1, element.name == nil and element.descriptor or tostring(element.name))
       element = element.parent
     end
     return names

@@ -25,9 +25,9 @@ class BustedTest {
   @TempDir
   private Path folder;
 
-  private SpecSuite run(String spec, UnaryOperator<SpecRun.Builder> settings) throws Exception {
+  private SpecSuite run(String spec, UnaryOperator<SpecRunBuilder> settings) throws Exception {
     Tree.write(folder, ImmutableMap.of("mod_a/mod_a.lua", "", "mod_a/spec/a_spec.lua", spec));
-    SpecRun.Builder builder = SpecRun.builder(List.of(folder)).runner(SpecRunner.BUSTED);
+    SpecRunBuilder builder = SpecRun.builder(List.of(folder)).runner(SpecRunner.BUSTED);
     return settings.apply(builder).build().run(suite -> {}).suites().get(0);
   }
 
@@ -123,7 +123,7 @@ class BustedTest {
 
   @Test
   void refusesWhatIsNotThere() throws IOException {
-    SpecRun.Builder builder = SpecRun.builder(List.of(folder)).runner(SpecRunner.BUSTED);
+    SpecRunBuilder builder = SpecRun.builder(List.of(folder)).runner(SpecRunner.BUSTED);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.prosody(folder).build())
@@ -134,5 +134,10 @@ class BustedTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.busted(folder.resolve("gone")).build())
         .withMessage("there is no program " + folder.resolve("gone"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Busted.onPath(folder.toString()))
+        .withMessage(
+            "there is no program busted on the PATH: install it (apt-get install lua-busted), name"
+                + " it, or take the embedded runner, which needs none");
   }
 }

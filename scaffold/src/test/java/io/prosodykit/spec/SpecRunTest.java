@@ -40,8 +40,8 @@ class SpecRunTest {
             spec));
   }
 
-  private ImmutableList<SpecSuite> run(UnaryOperator<SpecRun.Builder> settings) throws Exception {
-    SpecRun.Builder builder =
+  private ImmutableList<SpecSuite> run(UnaryOperator<SpecRunBuilder> settings) throws Exception {
+    SpecRunBuilder builder =
         SpecRun.builder(List.of(folder.resolve("modules"))).workFolder(folder.resolve("work"));
     ImmutableList<SpecSuite> suites = settings.apply(builder).build().run(suite -> {}).suites();
     try (Stream<Path> left = Files.list(folder.resolve("work"))) {
@@ -50,7 +50,7 @@ class SpecRunTest {
     return suites;
   }
 
-  private SpecSuite runOne(UnaryOperator<SpecRun.Builder> settings) throws Exception {
+  private SpecSuite runOne(UnaryOperator<SpecRunBuilder> settings) throws Exception {
     return run(settings).get(0);
   }
 
@@ -338,7 +338,7 @@ class SpecRunTest {
 
   @Test
   void refusesWhatItCannotDo() {
-    SpecRun.Builder builder = SpecRun.builder(List.of(folder));
+    SpecRunBuilder builder = SpecRun.builder(List.of(folder));
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.pattern("(a"))
