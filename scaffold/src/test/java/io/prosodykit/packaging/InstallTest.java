@@ -89,6 +89,9 @@ class InstallTest {
             local file = assert(module:load_resource("html/page.txt"));
             module:log("info", "the shelf holds %s and %s", label.text, file:read("*l"));
             file:close();
+            module:hook_global("server-started", function ()
+            	module:log("info", "everything is loaded");
+            end);
             """,
             "mod_shelf/label.lib.lua",
             "return { text = \"a label\" };\n",
@@ -128,7 +131,7 @@ class InstallTest {
     try (BufferedReader lines = process.inputReader(UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         log.add(line);
-        if (line.contains("Activated service 'c2s'")) {
+        if (line.contains("everything is loaded")) {
           break;
         }
       }
