@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings a module that <code>new-module</code> has made to the recipe as it is now, or to other
  * targets. Files that nobody changed are replaced; in those that somebody changed, the changes are
- * merged with what is new, and conflicts are marked as git marks them.
+ * merged with what is new, and conflicts are marked as git marks them. Files that are no longer
+ * made are deleted, unless somebody changed them.
  *
  * @since 0.1.0
  */
@@ -125,7 +126,10 @@ public final class UpdateModuleMojo extends AbstractProsodyMojo {
         case MERGED -> table.row("merged", file.path());
         case CONFLICTED -> table.row("CONFLICT", file.path());
         case DELETED -> table.row("stays away", file.path());
-        case LEFT -> table.row("left", file.path() + " (no longer made: delete it if you like)");
+        case REMOVED -> table.row("deleted", file.path() + " (no longer made)");
+        case LEFT ->
+            table.row(
+                "left", file.path() + " (no longer made, but changed: delete it if you like)");
       }
     }
     String changes = table.toString();

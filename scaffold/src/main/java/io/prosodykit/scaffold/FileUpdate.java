@@ -25,14 +25,16 @@ public record FileUpdate(String path, Kind kind, Optional<String> before, Option
     CONFLICTED,
     /** The author has deleted it, so it stays away. */
     DELETED,
-    /** It belongs to the scaffold no more, and stays where it is. */
+    /** The scaffold makes it no more, and the author has not changed it, so it goes. */
+    REMOVED,
+    /** The scaffold makes it no more, but the author has changed it, so it stays. */
     LEFT
   }
 
   /**
-   * Tells whether the file is written.
+   * Tells whether the file is written or deleted.
    *
-   * @return whether it says something else then
+   * @return whether it says something else then, or nothing
    */
   public boolean isChange() {
     return !before.equals(after);

@@ -22,7 +22,7 @@ import java.util.Map;
  * <ul>
  *   <li>{@code lock} is locked as long as its run lives;
  *   <li>{@code new} holds the new texts until they are moved into place;
- *   <li>{@code old} holds what they replace;
+ *   <li>{@code old} holds what they replace, and what is deleted;
  *   <li>{@code plan} lists the steps in place. It appears when the first may be taken and vanishes
  *       when the last has been: where it is, the steps are to be undone.
  * </ul>
@@ -101,7 +101,7 @@ final class Journal {
   /** Takes the steps in place. After a failure, {@link #undo} is called for. */
   void take(List<Step> steps) throws IOException {
     for (Step step : steps) {
-      if (step.kind() == Step.Kind.REPLACE) {
+      if (step.kind() == Step.Kind.REPLACE || step.kind() == Step.Kind.DELETE) {
         disk.createParents(saved(step.path()), new ArrayDeque<>());
       }
     }
@@ -118,6 +118,7 @@ final class Journal {
           disk.move(target, saved(step.path()));
           disk.move(staged(step.path()), target);
         }
+        case DELETE -> disk.move(target, saved(step.path()));
       }
     }
     disk.delete(folder.resolve("plan"));
@@ -167,7 +168,7 @@ final class Journal {
           disk.delete(target);
         }
       }
-      case REPLACE -> {
+      case REPLACE, DELETE -> {
         if (Disk.occupied(saved(step.path()))) {
           disk.move(saved(step.path()), target);
         }

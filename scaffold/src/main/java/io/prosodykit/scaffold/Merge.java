@@ -50,8 +50,8 @@ record Merge(String text, boolean hasConflicts) {
     }
     return "--- "
         + (before.isEmpty() ? "/dev/null" : "a/" + path)
-        + "\n+++ b/"
-        + path
+        + "\n+++ "
+        + (after.isEmpty() ? "/dev/null" : "b/" + path)
         + "\n"
         + difference.toString(StandardCharsets.UTF_8);
   }

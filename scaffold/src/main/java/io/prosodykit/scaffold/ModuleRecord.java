@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a scaffold was made from, in {@code .prosodykit.json}: the specification, the recipe's
@@ -19,6 +20,11 @@ import java.util.Optional;
 record ModuleRecord(
     Object spec, ImmutableMap<String, String> hashes, ImmutableMap<String, String> texts) {
   static final String FILE = ".prosodykit.json";
+
+  /** Names with slashes between, none of which leads to the folder above. */
+  private static final Pattern PATH =
+      Pattern.compile("(?!\\.\\.?(/|$))[^/\\\\:]+(/(?!\\.\\.?(/|$))[^/\\\\:]+)*");
+
   private static final String DOUBLES = "spec/support/";
 
   /**
@@ -65,6 +71,10 @@ record ModuleRecord(
     ImmutableMap.Builder<String, String> texts = ImmutableMap.builder();
     files.forEach(
         (path, file) -> {
+          if (!PATH.matcher(path.toString()).matches()) {
+            throw new IllegalArgumentException(
+                "the file " + path + " has no path in the module's folder");
+          }
           if (!(file instanceof Map<?, ?> fields)
               || !(fields.get("sha256") instanceof String hash)) {
             throw new IllegalArgumentException("the file " + path + " has no sha256");

@@ -2,6 +2,7 @@ package io.prosodykit.scaffold;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
 import io.prosodykit.scaffold.FileUpdate.Kind;
 import java.io.IOException;
@@ -19,6 +20,11 @@ import java.util.stream.Collectors;
  * Brings a module that was scaffolded to the recipe as it is now, or to other targets, by a
  * three-way merge: of what the scaffold said once, what its author made of it, and what the
  * scaffold says now.
+ *
+ * <p>A file whose lines end with CR LF, as git writes them on Windows, is compared as if they ended
+ * with LF, and keeps its CR LF when something new comes into it; where both are in one file, the
+ * end of its first line counts. A file that the scaffold makes no more is deleted if it is as it
+ * was made, and stays if its author has changed it.
  *
  * <p>An update is a value; nothing is on disk until {@link #write}.
  */
@@ -70,8 +76,7 @@ public final class ModuleUpdate {
     }
     for (String path : recorded.hashes().keySet()) {
       if (!now.containsKey(path)) {
-        Optional<String> left = read(folder.resolve(path));
-        left.ifPresent(text -> files.add(new FileUpdate(path, Kind.LEFT, left, left)));
+        read(folder.resolve(path)).ifPresent(text -> files.add(obsolete(recorded, path, text)));
       }
     }
     return new ModuleUpdate(folder, scaffold.spec(), files.build());
@@ -88,6 +93,13 @@ public final class ModuleUpdate {
         : Optional.empty();
   }
 
+  private static FileUpdate obsolete(ModuleRecord recorded, String path, String text) {
+    Optional<String> found = Optional.of(text);
+    return recorded.had(path, LineEnd.LF.in(text))
+        ? new FileUpdate(path, Kind.REMOVED, found, Optional.empty())
+        : new FileUpdate(path, Kind.LEFT, found, found);
+  }
+
   private static FileUpdate update(Path folder, ModuleRecord recorded, String path, String wanted)
       throws IOException {
     Optional<String> found = read(folder.resolve(path));
@@ -97,12 +109,14 @@ public final class ModuleUpdate {
           ? new FileUpdate(path, Kind.DELETED, found, found)
           : new FileUpdate(path, Kind.ADDED, found, Optional.of(wanted));
     }
-    String yours = found.get();
+    // what git has changed about line ends is no change of the author's, and stays
+    LineEnd lineEnd = LineEnd.of(found.get());
+    String yours = LineEnd.LF.in(found.get());
     if (yours.equals(wanted)) {
       return new FileUpdate(path, Kind.UNCHANGED, found, found);
     }
     if (path.equals(ModuleRecord.FILE) || recorded.had(path, yours)) {
-      return new FileUpdate(path, Kind.REPLACED, found, Optional.of(wanted));
+      return new FileUpdate(path, Kind.REPLACED, found, Optional.of(lineEnd.in(wanted)));
     }
     // without a text to begin with, all lines of both count as new
     Merge merge = Merge.of(recorded.text(path, wanted).orElse(""), yours, wanted);
@@ -113,7 +127,7 @@ public final class ModuleUpdate {
         path,
         merge.hasConflicts() ? Kind.CONFLICTED : Kind.MERGED,
         found,
-        Optional.of(merge.text()));
+        Optional.of(lineEnd.in(merge.text())));
   }
 
   /**
@@ -155,14 +169,17 @@ public final class ModuleUpdate {
         .filter(file -> file.isChange() && !file.path().equals(ModuleRecord.FILE))
         .map(
             file ->
-                Merge.difference(file.path(), file.before().orElse(""), file.after().orElse("")))
+                Merge.difference(
+                    file.path(),
+                    LineEnd.LF.in(file.before().orElse("")),
+                    LineEnd.LF.in(file.after().orElse(""))))
         .collect(Collectors.joining());
   }
 
   /**
    * Writes the changes, all of them or, after any failure, none.
    *
-   * @return the files that were written
+   * @return the files that were written, without those that were deleted
    * @throws IOException if the disk fails, or the folder may not be written
    */
   public WriteReport write() throws IOException {
@@ -173,11 +190,17 @@ public final class ModuleUpdate {
     String name = "mod_" + spec.name();
     ImmutableSortedMap<String, String> changes =
         files.stream()
-            .filter(FileUpdate::isChange)
+            .filter(file -> file.isChange() && file.after().isPresent())
             .map(file -> Maps.immutableEntry(name + "/" + file.path(), file.after().orElse("")))
             .collect(
                 ImmutableSortedMap.toImmutableSortedMap(
                     String::compareTo, Map.Entry::getKey, Map.Entry::getValue));
-    return new TreeWriter(new Disk(), directory, name).write(changes, OnConflict.OVERWRITE);
+    ImmutableSortedSet<String> removed =
+        files.stream()
+            .filter(file -> file.kind() == Kind.REMOVED)
+            .map(file -> name + "/" + file.path())
+            .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
+    return new TreeWriter(new Disk(), directory, name)
+        .write(changes, removed, OnConflict.OVERWRITE);
   }
 }

@@ -12,7 +12,8 @@ record Step(Kind kind, String path) {
   enum Kind {
     MKDIR,
     CREATE,
-    REPLACE
+    REPLACE,
+    DELETE
   }
 
   /** Reads what {@link #toString} prints, for example {@code create mod_x/README.md}. */

@@ -55,11 +55,20 @@ final class TreeWriter {
 
   WriteReport write(ImmutableSortedMap<String, String> files, OnConflict onConflict)
       throws IOException {
+    return write(files, ImmutableSortedSet.of(), onConflict);
+  }
+
+  /** Writes files and deletes others, those of them that are there. */
+  WriteReport write(
+      ImmutableSortedMap<String, String> files,
+      ImmutableSortedSet<String> deleted,
+      OnConflict onConflict)
+      throws IOException {
     checkPlace();
     Deque<Path> made = new ArrayDeque<>();
     try {
       disk.createDirectories(directory, made);
-      return writeInto(files, onConflict);
+      return writeInto(files, deleted, onConflict);
     } catch (IOException | RuntimeException | Error e) {
       remove(made, e);
       throw e;
@@ -76,13 +85,16 @@ final class TreeWriter {
     }
   }
 
-  private WriteReport writeInto(ImmutableSortedMap<String, String> files, OnConflict onConflict)
+  private WriteReport writeInto(
+      ImmutableSortedMap<String, String> files,
+      ImmutableSortedSet<String> deleted,
+      OnConflict onConflict)
       throws IOException {
     Journal journal = Journal.open(disk, directory, folder);
     WriteReport report;
     try {
       Changes changes = changes(files, onConflict);
-      put(journal, changes);
+      put(journal, changes, existing(deleted));
       report = changes.report(directory);
     } catch (IOException | RuntimeException | Error e) {
       journal.rollBack(e);
@@ -140,7 +152,8 @@ final class TreeWriter {
     return existing.build();
   }
 
-  private void put(Journal journal, Changes changes) throws IOException {
+  private void put(Journal journal, Changes changes, ImmutableSortedSet<String> deleted)
+      throws IOException {
     journal.stage(changes.texts());
     if (!Disk.occupied(directory.resolve(folder))) {
       disk.move(journal.staged(folder), directory.resolve(folder));
@@ -155,6 +168,7 @@ final class TreeWriter {
       steps.add(
           new Step(changes.replaced().contains(path) ? Step.Kind.REPLACE : Step.Kind.CREATE, path));
     }
+    deleted.forEach(path -> steps.add(new Step(Step.Kind.DELETE, path)));
     journal.take(
         Stream.concat(missing.stream().map(path -> new Step(Step.Kind.MKDIR, path)), steps.stream())
             .toList());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
 import io.prosodykit.testing.Tree;
 import java.io.IOException;
@@ -23,6 +24,8 @@ class CrashTest {
           "mod_x/config/x.cfg.lua", "new configuration",
           "mod_x/spec/x_spec.lua", "new spec");
 
+  private static final String GONE = "mod_x/spec/gone.lua";
+
   @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
   @TempDir
   private Path root;
@@ -36,6 +39,7 @@ class CrashTest {
     SOME_FILES_OVERWRITTEN(
         OnConflict.OVERWRITE,
         ImmutableMap.of("mod_x/mod_x.lua", "old", "mod_x/config/own", "mine")),
+    ONE_FILE_DELETED(OnConflict.OVERWRITE, ImmutableMap.of("mod_x/mod_x.lua", "old", GONE, "old")),
     ALL_FILES_OVERWRITTEN(
         OnConflict.OVERWRITE, ImmutableMap.copyOf(Maps.transformValues(FILES, text -> "old")));
 
@@ -55,7 +59,7 @@ class CrashTest {
   }
 
   private static void write(Disk disk, Path directory, OnConflict onConflict) throws IOException {
-    new TreeWriter(disk, directory, "mod_x").write(FILES, onConflict);
+    new TreeWriter(disk, directory, "mod_x").write(FILES, ImmutableSortedSet.of(GONE), onConflict);
   }
 
   private Map<String, String> finished(Start start) throws IOException {

@@ -155,7 +155,7 @@ class ModuleUpdateTest {
   }
 
   @Test
-  void deletedFilesStayAwayAndOldOnesStay() throws IOException {
+  void deletedFilesStayAway() throws IOException {
     write(Examples.greeter().build());
     Files.delete(module.resolve(".luacheckrc"));
 
@@ -164,10 +164,77 @@ class ModuleUpdateTest {
 
     assertThat(changes(update))
         .containsEntry(".luacheckrc", Kind.DELETED)
-        .containsEntry("mod_greeter-0.2.0-1.rockspec", Kind.ADDED)
-        .containsEntry("mod_greeter-0.1.0-1.rockspec", Kind.LEFT);
+        .containsEntry("mod_greeter-0.2.0-1.rockspec", Kind.ADDED);
     assertThat(module.resolve(".luacheckrc")).doesNotExist();
-    assertThat(module.resolve("mod_greeter-0.1.0-1.rockspec")).exists();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n"})
+  void filesThatAreNoLongerMadeAreDeleted(String lineEnd) throws IOException {
+    write(Examples.greeter().build());
+    edit("mod_greeter-0.1.0-1.rockspec", "\n", lineEnd);
+
+    ModuleUpdate update = update(spec -> spec.version("0.2.0"));
+
+    assertThat(changes(update)).containsEntry("mod_greeter-0.1.0-1.rockspec", Kind.REMOVED);
+    assertThat(update.difference())
+        .contains("--- a/mod_greeter-0.1.0-1.rockspec\n+++ /dev/null\n@@ ");
+    assertThat(update.write().written()).noneMatch(file -> file.endsWith("-0.1.0-1.rockspec"));
+    assertThat(module.resolve("mod_greeter-0.1.0-1.rockspec")).doesNotExist();
+    assertThat(Tree.texts(folder))
+        .isEqualTo(Scaffold.of(Examples.greeter().version("0.2.0").build()).files());
+  }
+
+  @Test
+  void changedFilesThatAreNoLongerMadeStay() throws IOException {
+    write(Examples.greeter().build());
+    edit("mod_greeter-0.1.0-1.rockspec", "lua", "our lua");
+    String changed = Files.readString(module.resolve("mod_greeter-0.1.0-1.rockspec"));
+
+    ModuleUpdate update = update(spec -> spec.version("0.2.0"));
+    update.write();
+
+    assertThat(changes(update)).containsEntry("mod_greeter-0.1.0-1.rockspec", Kind.LEFT);
+    assertThat(module.resolve("mod_greeter-0.1.0-1.rockspec")).hasContent(changed);
+  }
+
+  private void checkOutOnWindows() throws IOException {
+    for (String path : Tree.texts(module).keySet()) {
+      edit(path, "\n", "\r\n");
+    }
+  }
+
+  @Test
+  void lineEndsOfWindowsAreNoChange() throws IOException {
+    write(Examples.greeter().build());
+    checkOutOnWindows();
+
+    assertThat(changes(update(spec -> spec))).isEmpty();
+    assertThat(update(spec -> spec).write().written()).isEmpty();
+  }
+
+  @Test
+  void lineEndsOfWindowsStay() throws IOException {
+    write(Examples.greeter().build());
+    edit("README.md", "# Compatibility", "# Thanks\n\nTo all.\n\n# Compatibility");
+    checkOutOnWindows();
+
+    ModuleUpdate update = update(targets("13.0"));
+    update.write();
+
+    assertThat(changes(update))
+        .containsEntry("mod_greeter.lua", Kind.REPLACED)
+        .containsEntry("README.md", Kind.MERGED);
+    assertThat(update.difference())
+        .contains(
+            "-local st = require \"util.stanza\";\n+local st = require \"prosody.util.stanza\";\n");
+    assertThat(Tree.texts(module).values())
+        .allSatisfy(text -> assertThat(text.replace("\r\n", "")).doesNotContain("\n", "\r"));
+    assertThat(Files.readString(module.resolve("mod_greeter.lua")).replace("\r\n", "\n"))
+        .isEqualTo(
+            Scaffold.of(Examples.greeter().targets(VersionRange.parse("13.0")).build())
+                .files()
+                .get("mod_greeter/mod_greeter.lua"));
   }
 
   @Test
@@ -188,6 +255,9 @@ class ModuleUpdateTest {
         "{\"spec\": {\"name\": 1, \"recipe\": \"guide\"}, \"files\": {}}",
         "{\"spec\": {\"name\": \"x\", \"recipe\": \"gone\"}, \"files\": {}}",
         "{\"spec\": {}, \"files\": {\"a\": 1}}",
+        "{\"spec\": {}, \"files\": {\"../a\": {\"sha256\": \"\"}}}",
+        "{\"spec\": {}, \"files\": {\"spec/../../a\": {\"sha256\": \"\"}}}",
+        "{\"spec\": {}, \"files\": {\"/a\": {\"sha256\": \"\"}}}",
         "{\"spec\": null}",
       })
   void brokenRecordsAreToldWithTheirPlace(String record) throws IOException {
