@@ -2,8 +2,6 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** Constants as people write them: in lower case, with hyphens. */
@@ -22,8 +20,11 @@ public final class Choice {
    *     there is one, the nearest
    */
   public static <E extends Enum<E>> E parse(String kind, Class<E> type, String text) {
-    return parse(
-        kind, Maps.uniqueIndex(Arrays.asList(type.getEnumConstants()), Choice::written), text);
+    ImmutableMap.Builder<String, E> constants = ImmutableMap.builder();
+    for (E constant : type.getEnumConstants()) {
+      constants.put(written(constant), constant);
+    }
+    return parse(kind, constants.buildOrThrow(), text);
   }
 
   /**

@@ -56,7 +56,7 @@ final class EvidenceReader {
 
   private void module(JsonInput in) {
     String name = "";
-    ImmutableList<String> ships = ImmutableList.of();
+    ImmutableList.Builder<ProsodyVersion> ships = ImmutableList.builder();
     ImmutableList<Source> community = ImmutableList.of();
     String stage = null;
     String folder = null;
@@ -71,7 +71,11 @@ final class EvidenceReader {
     while (fields.next()) {
       switch (fields.field()) {
         case "name" -> name = in.text();
-        case "ships" -> ships = in.texts();
+        case "ships" -> {
+          for (String version : in.texts()) {
+            ships.add(ProsodyVersion.parse(version));
+          }
+        }
         case "community" -> community = sources(in);
         case "stage" -> stage = in.text();
         case "folder" -> folder = in.text();
@@ -91,7 +95,7 @@ final class EvidenceReader {
         name,
         new Evidence(
             name,
-            ships.stream().map(ProsodyVersion::parse).toList(),
+            ships.build(),
             community,
             stage,
             folder,
@@ -142,13 +146,17 @@ final class EvidenceReader {
 
   /** The sources of many facts are the same, and one list serves them all. */
   private ImmutableList<Source> sources(JsonInput in) {
-    return sources.computeIfAbsent(in.texts(), EvidenceReader::sources);
-  }
-
-  private static ImmutableList<Source> sources(ImmutableList<String> ids) {
-    return ids.stream()
-        .map(id -> Objects.requireNonNull(ReleaseData.SOURCES_BY_ID.get(id), id))
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList<String> ids = in.texts();
+    ImmutableList<Source> known = sources.get(ids);
+    if (known == null) {
+      ImmutableList.Builder<Source> read = ImmutableList.builder();
+      for (String id : ids) {
+        read.add(Objects.requireNonNull(ReleaseData.SOURCES_BY_ID.get(id), id));
+      }
+      known = read.build();
+      sources.put(ids, known);
+    }
+    return known;
   }
 
   /** One fact, as the file has it. */

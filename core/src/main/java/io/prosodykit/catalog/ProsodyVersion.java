@@ -3,8 +3,6 @@ package io.prosodykit.catalog;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
-import java.util.Comparator;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +44,9 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
   /** The last of {@link #BRANCHES}. */
   static final ProsodyVersion NEWEST = V13_0;
 
-  private static final Pattern GRAMMAR =
-      Pattern.compile("(0|[1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})(?:\\.(0|[1-9][0-9]{0,5}))?");
   private static final int LARGEST = 999_999;
   private static final int LAST_MINOR_OF_0 = 12;
   private static final int FIRST_MAJOR = 13;
-  private static final Comparator<ProsodyVersion> ORDER =
-      Comparator.<ProsodyVersion>comparingInt(version -> version.major)
-          .thenComparingInt(version -> version.minor)
-          .thenComparingInt(version -> version.patch);
 
   private final int major;
   private final int minor;
@@ -82,7 +74,12 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
     if (text.equals("trunk")) {
       return TRUNK;
     }
-    Matcher matcher = GRAMMAR.matcher(text);
+    for (ProsodyVersion branch : BRANCHES) {
+      if (branch.written.equals(text)) {
+        return branch;
+      }
+    }
+    Matcher matcher = Grammar.VERSION.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
           "not a Prosody version: \""
@@ -167,7 +164,12 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
 
   @Override
   public int compareTo(ProsodyVersion other) {
-    return ORDER.compare(this, other);
+    if (major != other.major) {
+      return Integer.compare(major, other.major);
+    }
+    return minor != other.minor
+        ? Integer.compare(minor, other.minor)
+        : Integer.compare(patch, other.patch);
   }
 
   @Override
@@ -177,7 +179,7 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
 
   @Override
   public int hashCode() {
-    return Objects.hash(major, minor, patch);
+    return 31 * (31 * major + minor) + patch;
   }
 
   /**
@@ -187,5 +189,11 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
   @JsonValue
   public String toString() {
     return major == Integer.MAX_VALUE ? "trunk" : digits(patch);
+  }
+
+  /** Made when it is needed: most programs read nothing but branches. */
+  private static final class Grammar {
+    static final Pattern VERSION =
+        Pattern.compile("(0|[1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})(?:\\.(0|[1-9][0-9]{0,5}))?");
   }
 }

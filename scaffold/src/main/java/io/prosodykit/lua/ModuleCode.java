@@ -42,7 +42,9 @@ public record ModuleCode(
     GuardReader guards = new GuardReader(paths);
     UseReader uses = new UseReader(paths);
     for (LuaNode node : reader.nodes()) {
-      paths.visit(node);
+      if (node instanceof Statement.Local declaration) {
+        paths.declare(declaration);
+      }
       guards.visit(node);
       uses.visit(node);
     }

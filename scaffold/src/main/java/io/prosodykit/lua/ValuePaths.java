@@ -31,11 +31,8 @@ final class ValuePaths {
     this.constants = reader.constants();
   }
 
-  /** Takes note of other names. Nodes must come in the order of the text. */
-  void visit(LuaNode node) {
-    if (!(node instanceof Statement.Local declaration)) {
-      return;
-    }
+  /** Takes note of other names. Declarations must come in the order of the text. */
+  void declare(Statement.Local declaration) {
     int count = Math.min(declaration.variables().size(), declaration.values().size());
     for (int i = 0; i < count; i++) {
       LocalVariable variable = declaration.variables().get(i);
