@@ -37,3 +37,6 @@ assert new JsonSlurper().parseText(text('lint.json')).findings == []
   'mod_fine.lua:1: not a line of a baseline',
 ].each { assert log.contains(it) }
 assert log.readLines().findAll { it.contains('\tat ') }.empty
+
+assert text('milder.txt').contains('note: prosody.util.jid is not in Prosody 0.11 and 0.12 [library-missing-in-target]')
+assert log.contains('prosody.severities: "print-call" gives no severity: write RULE=SEVERITY, as in print-call=error')

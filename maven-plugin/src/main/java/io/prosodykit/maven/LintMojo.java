@@ -11,7 +11,9 @@ import io.prosodykit.lint.Severity;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -62,6 +64,16 @@ public final class LintMojo extends AbstractProsodyMojo {
    */
   @Parameter(property = "prosody.disable")
   private List<@Nullable String> disable = List.of();
+
+  /**
+   * How bad the findings of rules are, where it is not as the rules say: <code>error</code>, <code>
+   * warning</code> or <code>note</code>. Example: <code>
+   * -Dprosody.severities=print-call=error,option-unprefixed=warning</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.severities")
+  private List<@Nullable String> severities = List.of();
 
   /**
    * The least severity that fails: <code>error</code>, <code>warning</code>, <code>note</code>; or
@@ -137,6 +149,7 @@ public final class LintMojo extends AbstractProsodyMojo {
             ? Optional.empty()
             : mistakes.read("prosody.targets", "", text -> Linter.builder(versions));
     List<LintRule> disabled = mistakes.readAll("prosody.disable", disable, LintRule::parse);
+    Map<LintRule, Severity> changed = severities(mistakes);
     Optional<LintFormat> output = mistakes.read("prosody.format", format, LintFormat::parse);
     Optional<Severity> failing =
         failOn.equals(NONE)
@@ -153,6 +166,7 @@ public final class LintMojo extends AbstractProsodyMojo {
       return;
     }
     disabled.forEach(builder.orElseThrow()::disable);
+    changed.forEach(builder.orElseThrow()::severity);
     LintReport report = builder.orElseThrow().base(basedir.toPath()).build().lint(folders);
     if (writeBaseline && baseline != null) {
       Baseline.of(report).write(baseline.toPath());
@@ -182,6 +196,25 @@ public final class LintMojo extends AbstractProsodyMojo {
               + ", or worse: mend them, suppress them, or keep a baseline with"
               + " -Dprosody.writeBaseline");
     }
+  }
+
+  private Map<LintRule, Severity> severities(Mistakes mistakes) {
+    Map<LintRule, Severity> changed = new EnumMap<>(LintRule.class);
+    mistakes
+        .readAll("prosody.severities", severities, LintMojo::severity)
+        .forEach(entry -> changed.put(entry.getKey(), entry.getValue()));
+    return changed;
+  }
+
+  private static Map.Entry<LintRule, Severity> severity(String text) {
+    int equals = text.indexOf('=');
+    if (equals < 0) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" gives no severity: write RULE=SEVERITY, as in print-call=error");
+    }
+    return Map.entry(
+        LintRule.parse(text.substring(0, equals).strip()),
+        Severity.parse(text.substring(equals + 1).strip()));
   }
 
   private Optional<Baseline> known(Mistakes mistakes)

@@ -2,7 +2,6 @@ package io.prosodykit.server;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedMap;
 import io.prosodykit.lua.EventHook;
 import io.prosodykit.lua.HostTypeTest;
 import io.prosodykit.lua.LuaValue;
@@ -11,12 +10,14 @@ import io.prosodykit.lua.ModuleFacts;
 import io.prosodykit.lua.ModuleSource;
 import io.prosodykit.lua.ModuleTree;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A module that is verified, as its source tells of it.
@@ -38,8 +39,7 @@ record ModuleUnderTest(
     ImmutableSet<String> services) {
   private static final String COMPONENT = "component";
   private static final String EXAMPLE = ".cfg.lua";
-  private static final ImmutableSet<String> EXAMPLES = ImmutableSet.of("config");
-  private static final ImmutableSet<String> SPECS = ImmutableSet.of("spec", "test", "tests");
+  private static final String EXAMPLES = "config";
 
   /** A section that a module wants. */
   enum Place {
@@ -71,48 +71,39 @@ record ModuleUnderTest(
    *
    * @param root the folder of modules in which it lies
    */
-  private static ModuleUnderTest of(Path root, ModuleSource module) {
+  private static ModuleUnderTest of(Path root, ModuleSource module) throws IOException {
+    ImmutableList<Path> examples = examples(root, module);
     ImmutableSet.Builder<Path> files = ImmutableSet.builder();
-    ImmutableList.Builder<Path> examples = ImmutableList.builder();
-    ImmutableSortedMap.Builder<Path, ModuleFacts> facts = ImmutableSortedMap.naturalOrder();
-    module
-        .facts()
-        .forEach(
-            (part, told) -> {
-              Path file = part.toAbsolutePath().normalize();
-              files.add(file);
-              Path relative = root.relativize(part);
-              if (!isIn(SPECS, relative)) {
-                facts.put(part, told);
-                if (isIn(EXAMPLES, relative) && part.toString().endsWith(EXAMPLE)) {
-                  examples.add(file);
-                }
-              }
-            });
-    ModuleSource source =
-        new ModuleSource(
-            module.name(),
-            module.main(),
-            facts.buildOrThrow(),
-            module.summary(),
-            module.labels(),
-            module.isFound());
+    for (Path part : module.facts().keySet()) {
+      files.add(part.toAbsolutePath().normalize());
+    }
     return new ModuleUnderTest(
-        source.name(),
-        files.build(),
-        examples.build(),
-        options(source),
-        place(source),
-        services(source));
+        module.name(),
+        files.addAll(examples).build(),
+        examples,
+        options(module),
+        place(module),
+        services(module));
   }
 
-  private static boolean isIn(ImmutableSet<String> folders, Path file) {
-    for (Path name : file) {
-      if (folders.contains(name.toString())) {
-        return true;
+  private static ImmutableList<Path> examples(Path root, ModuleSource module) throws IOException {
+    ImmutableList.Builder<Path> examples = ImmutableList.builder();
+    // mod_x/x/mod_x.lua may have them in either folder
+    Path folder = module.main().getParent();
+    while (folder != null && !folder.equals(root)) {
+      Path configuration = folder.resolve(EXAMPLES);
+      if (Files.isDirectory(configuration)) {
+        try (Stream<Path> found = Files.walk(configuration)) {
+          found
+              .filter(file -> file.toString().endsWith(EXAMPLE) && Files.isRegularFile(file))
+              .map(file -> file.toAbsolutePath().normalize())
+              .sorted()
+              .forEach(examples::add);
+        }
       }
+      folder = folder.getParent();
     }
-    return false;
+    return examples.build();
   }
 
   private static ImmutableSet<String> options(ModuleSource source) {

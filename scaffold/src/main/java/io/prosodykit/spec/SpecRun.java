@@ -149,17 +149,18 @@ public final class SpecRun {
     Path work = work();
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
-      List<Future<SpecSuite>> runs = new ArrayList<>();
+      List<Future<List<SpecSuite>>> runs = new ArrayList<>();
       for (SpecFolder folder : folders) {
-        for (LuaVersion version : folder.files().isEmpty() ? ImmutableSet.<LuaVersion>of() : lua) {
-          runs.add(executor.submit(new ModuleRun(program, folder, version, options, limits, work)));
+        if (!folder.files().isEmpty()) {
+          runs.add(executor.submit(() -> run(folder, work)));
         }
       }
       ImmutableList.Builder<SpecSuite> suites = ImmutableList.builder();
-      for (Future<SpecSuite> run : runs) {
-        SpecSuite suite = run.get();
-        listener.accept(suite);
-        suites.add(suite);
+      for (Future<List<SpecSuite>> run : runs) {
+        for (SpecSuite suite : run.get()) {
+          listener.accept(suite);
+          suites.add(suite);
+        }
       }
       return new SpecReport(suites.build());
     } catch (ExecutionException e) {
@@ -174,6 +175,16 @@ public final class SpecRun {
         ModuleRun.delete(work);
       }
     }
+  }
+
+  /** One Lua after the other, for specs may write files in their module's folder. */
+  private List<SpecSuite> run(SpecFolder folder, Path work)
+      throws IOException, InterruptedException {
+    List<SpecSuite> suites = new ArrayList<>();
+    for (LuaVersion version : lua) {
+      suites.add(new ModuleRun(program, folder, version, options, limits, work).call());
+    }
+    return suites;
   }
 
   private Path work() throws IOException {

@@ -129,7 +129,7 @@ class BustedTest {
         .isThrownBy(() -> builder.prosody(folder).build())
         .withMessage(
             "there is no Prosody in %s: name the folder that holds its folders util and core, such"
-                + " as /usr/lib/prosody",
+                + " as /usr/lib/prosody, or the one above its lib/prosody",
             folder);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.busted(folder.resolve("gone")).build())
