@@ -39,7 +39,7 @@ for _, release in ipairs { "13.0" } do
 		it("counts users", function ()
 			start {};
 			server.prosody.hosts.localhost.sessions.juliet = {};
-			assert.same({ true, "1 users are online on localhost" }, { command("count")({}, "localhost") });
+			assert.same({ true, "Users online on localhost: 1" }, { command("count")({}, "localhost") });
 		end);
 
 		it("knows when there is no such host", function ()

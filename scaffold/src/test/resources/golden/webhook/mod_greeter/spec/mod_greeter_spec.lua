@@ -75,7 +75,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			requests[1].answer("error", 500);
 			server:advance(100000);
 			assert.equal(1, #requests);
-			assert.truthy(server:logged("warn", "Giving up an event after 1 tries"));
+			assert.truthy(server:logged("warn", "Giving up an event after try 1"));
 		end);
 
 		it("does not let too many wait", function ()
