@@ -256,6 +256,13 @@ public final class Recipe {
         remarks);
   }
 
+  /** The names of options that the templates write out themselves. */
+  ImmutableList<String> reservedOptions(String module) {
+    return properties.get().reserved().stream()
+        .map(name -> module + "_" + name)
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /** The test doubles in {@code spec/support} that its specs need besides the usual ones. */
   ImmutableList<String> doubles() {
     return properties.get().doubles();
