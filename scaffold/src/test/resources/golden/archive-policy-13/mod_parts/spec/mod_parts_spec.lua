@@ -49,6 +49,11 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(may_keep(message("news", "headline")));
 		end);
 
+		it("loads the archive", function ()
+			start {};
+			assert.truthy(server.dependencies.mam);
+		end);
+
 		it("decides nothing when it is unloaded", function ()
 			start { parts_headlines = false };
 			server:unload(module);

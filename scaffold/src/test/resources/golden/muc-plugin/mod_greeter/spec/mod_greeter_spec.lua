@@ -79,6 +79,17 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal("Messages so far: 0", room.routed[1]:get_child_text("body"));
 		end);
 
+		it("greets after the room has told of who joins", function ()
+			start {};
+			assert.truthy(server.dependencies.muc);
+			local greeted_before;
+			server:events("localhost").add_handler("muc-occupant-joined", function ()
+				greeted_before = #room.routed > 0;
+			end);
+			fire("muc-occupant-joined", st.presence({ from = "juliet@localhost/balcony" }));
+			assert.equal(false, greeted_before);
+		end);
+
 		it("leaves nothing behind when it is unloaded", function ()
 			start {};
 			server:unload(module);

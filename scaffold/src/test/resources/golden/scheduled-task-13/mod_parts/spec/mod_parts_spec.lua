@@ -53,11 +53,19 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("info", "Runs before: 1"));
 		end);
 
+		it("says that a run could not be noted", function ()
+			start {};
+			server.store_error = "disk is full";
+			pass(10);
+			assert.truthy(server:logged("error", "disk is full"));
+			assert.is_nil(server:logged("info", "Runs so far"));
+		end);
+
 		it("runs no more when it is unloaded", function ()
 			start {};
 			server:unload(module);
 			pass(100000);
-			assert.is_nil(server:logged("info", "by now"));
+			assert.is_nil(server:logged("info", "Runs so far"));
 		end);
 
 		it("has a default for each option", function ()
