@@ -10,6 +10,7 @@ import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.Stability;
 import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
