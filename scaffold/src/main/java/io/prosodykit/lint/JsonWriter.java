@@ -1,6 +1,8 @@
 package io.prosodykit.lint;
 
-import java.io.IOException;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
+import io.prosodykit.json.Json;
 import java.nio.file.Path;
 
 /** Writes a report as JSON. */
@@ -8,18 +10,14 @@ final class JsonWriter {
   private JsonWriter() {}
 
   static String write(LintReport report) {
-    return JsonDocument.write(
-        out -> {
-          out.texts("targets", report.targets());
-          out.field("modules", report.modules());
-          out.array(
-              "findings",
-              elements -> {
-                for (Finding finding : report.findings()) {
-                  elements.object(fields -> write(finding, fields));
-                }
-              });
-        });
+    return Json.write(
+        ImmutableMap.of(
+            "targets",
+            report.targets(),
+            "modules",
+            report.modules(),
+            "findings",
+            Lists.transform(report.findings(), JsonWriter::fields)));
   }
 
   /** A path as URIs and other systems write it. */
@@ -27,15 +25,17 @@ final class JsonWriter {
     return file.toString().replace('\\', '/');
   }
 
-  private static void write(Finding finding, JsonDocument out) throws IOException {
-    out.field("file", path(finding.file()));
-    out.field("line", finding.position().line());
-    out.field("column", finding.position().column());
-    out.field("rule", finding.rule());
-    out.field("severity", finding.severity());
-    out.texts("targets", finding.targets());
-    out.field("message", finding.message());
-    out.field("mend", finding.mend());
-    out.field("sourceLine", finding.sourceLine());
+  private static ImmutableMap<String, Object> fields(Finding finding) {
+    return ImmutableMap.<String, Object>builder()
+        .put("file", path(finding.file()))
+        .put("line", finding.position().line())
+        .put("column", finding.position().column())
+        .put("rule", finding.rule())
+        .put("severity", finding.severity())
+        .put("targets", finding.targets())
+        .put("message", finding.message())
+        .put("mend", finding.mend())
+        .put("sourceLine", finding.sourceLine())
+        .buildOrThrow();
   }
 }

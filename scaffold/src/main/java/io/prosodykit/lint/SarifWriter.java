@@ -1,10 +1,14 @@
 package io.prosodykit.lint;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import com.google.common.net.UrlEscapers;
-import java.io.IOException;
+import io.prosodykit.json.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Writes a report as SARIF 2.1.0. */
 final class SarifWriter {
@@ -14,66 +18,59 @@ final class SarifWriter {
   private SarifWriter() {}
 
   static String write(LintReport report) {
-    return JsonDocument.write(
-        out -> {
-          out.field("$schema", SCHEMA);
-          out.field("version", "2.1.0");
-          out.array("runs", runs -> runs.object(run -> writeRun(report, run)));
-        });
+    return Json.write(
+        ImmutableMap.of("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run(report))));
   }
 
-  private static void writeRun(LintReport report, JsonDocument run) throws IOException {
-    run.object("tool", tool -> tool.object("driver", SarifWriter::writeDriver));
-    run.field("columnKind", "unicodeCodePoints");
-    run.object("properties", properties -> properties.texts("targets", report.targets()));
-    run.array(
+  private static ImmutableMap<String, Object> run(LintReport report) {
+    return ImmutableMap.of(
+        "tool",
+        Map.of(
+            "driver",
+            ImmutableMap.of(
+                "name",
+                "prosody:lint",
+                "rules",
+                Arrays.stream(LintRule.values()).map(SarifWriter::rule).toList())),
+        "columnKind",
+        "unicodeCodePoints",
+        "properties",
+        Map.of("targets", report.targets()),
         "results",
-        results -> {
-          for (Finding finding : report.findings()) {
-            results.object(result -> writeResult(finding, result));
-          }
-        });
+        Lists.transform(report.findings(), SarifWriter::result));
   }
 
-  private static void writeDriver(JsonDocument driver) throws IOException {
-    driver.field("name", "prosody:lint");
-    driver.array(
-        "rules",
-        rules -> {
-          for (LintRule rule : LintRule.values()) {
-            rules.object(
-                fields -> {
-                  fields.field("id", rule.id());
-                  fields.object("shortDescription", text -> text.field("text", rule.title()));
-                  fields.object(
-                      "defaultConfiguration", level -> level.field("level", rule.severity()));
-                });
-          }
-        });
+  private static ImmutableMap<String, Object> rule(LintRule rule) {
+    return ImmutableMap.of(
+        "id",
+        rule.id(),
+        "shortDescription",
+        Map.of("text", rule.title()),
+        "defaultConfiguration",
+        Map.of("level", rule.severity()));
   }
 
-  private static void writeResult(Finding finding, JsonDocument result) throws IOException {
-    result.field("ruleId", finding.rule().id());
-    result.field("level", finding.severity());
-    result.object(
-        "message", text -> text.field("text", finding.message() + ". Mend: " + finding.mend()));
-    result.array("locations", places -> places.object(place -> writeLocation(finding, place)));
-    result.object("properties", properties -> properties.texts("targets", finding.targets()));
+  private static ImmutableMap<String, Object> result(Finding finding) {
+    return ImmutableMap.of(
+        "ruleId",
+        finding.rule().id(),
+        "level",
+        finding.severity(),
+        "message",
+        Map.of("text", finding.message() + ". Mend: " + finding.mend()),
+        "locations",
+        List.of(Map.of("physicalLocation", location(finding))),
+        "properties",
+        Map.of("targets", finding.targets()));
   }
 
-  private static void writeLocation(Finding finding, JsonDocument location) throws IOException {
-    location.object(
-        "physicalLocation",
-        physical -> {
-          physical.object(
-              "artifactLocation", artifact -> artifact.field("uri", uri(finding.file())));
-          physical.object(
-              "region",
-              region -> {
-                region.field("startLine", finding.position().line());
-                region.field("startColumn", finding.position().column());
-              });
-        });
+  private static ImmutableMap<String, Object> location(Finding finding) {
+    return ImmutableMap.of(
+        "artifactLocation",
+        Map.of("uri", uri(finding.file())),
+        "region",
+        ImmutableMap.of(
+            "startLine", finding.position().line(), "startColumn", finding.position().column()));
   }
 
   /** A relative file as a relative reference, any other as a URI of its own. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -182,7 +183,21 @@ final class Checks {
           .filter(other -> other.name().equals(own.name()) && other.type() != own.type())
           .map(other -> "option %s of the recipe is a %s".formatted(own.name(), own.type().title()))
           .forEach(problems::add);
+      given.stream()
+          .filter(other -> other.name().equals(own.name()) && other.type() == own.type())
+          .filter(other -> !Set.copyOf(other.choices()).equals(Set.copyOf(own.choices())))
+          .map(
+              other ->
+                  "option %s of the recipe is one of %s"
+                      .formatted(own.name(), String.join(", ", own.choices())))
+          .forEach(problems::add);
     }
+    List<String> reserved = recipe.reservedOptions(module);
+    given.stream()
+        .map(OptionSpec::name)
+        .filter(reserved::contains)
+        .map(name -> "option %s is one of the recipe's own: choose another name".formatted(name))
+        .forEach(problems::add);
     return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems));
   }
 

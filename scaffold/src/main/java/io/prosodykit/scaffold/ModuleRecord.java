@@ -2,6 +2,7 @@ package io.prosodykit.scaffold;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hashing;
+import io.prosodykit.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -149,7 +149,7 @@ public final class ModuleSpecBuilder {
 
   /**
    * Adds an option; each needs a name of its own. One that has the name and the type of an
-   * {@linkplain Recipe#options option of the recipe} gives that another default.
+   * {@linkplain Recipe#options option of the recipe}, and its choices, gives that another default.
    *
    * @param option any option
    * @return this
@@ -268,8 +268,9 @@ public final class ModuleSpecBuilder {
    *
    * @return the specification
    * @throws InvalidSpecException if a value is not what its method asks for, the name is taken, two
-   *     options share a name, the recipe cannot serve the targets or has no namespace, a hook asks
-   *     for a permission that is not there, or a global module has what only hosts have
+   *     options share a name or one has that of an option of the recipe's own, the recipe cannot
+   *     serve the targets or has no namespace, a hook asks for a permission that is not there, or a
+   *     global module has what only hosts have
    */
   public ModuleSpec build() {
     Map<String, Optional<String>> all = new LinkedHashMap<>(checked);

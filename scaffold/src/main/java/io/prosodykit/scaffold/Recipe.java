@@ -10,6 +10,7 @@ import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.Stability;
 import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -254,6 +255,13 @@ public final class Recipe {
         Lists.transform(recipe.options("x"), option -> option.name().substring("x_".length())),
         "remarks",
         remarks);
+  }
+
+  /** The names of options that the templates write out themselves. */
+  ImmutableList<String> reservedOptions(String module) {
+    return properties.get().reserved().stream()
+        .map(name -> module + "_" + name)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** The test doubles in {@code spec/support} that its specs need besides the usual ones. */

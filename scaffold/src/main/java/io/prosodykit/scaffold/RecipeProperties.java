@@ -28,15 +28,17 @@ import java.util.function.Function;
  * releases = [0.11,13.0]
  * options = words:list=, action:choice=bounce|drop|mark
  * option.words = Words that a message may not hold
+ * reserved = users
  * remark.0.11 = has no roles, so administrators decide
  * doubles = adhoc
  * modules = adhoc
  * </pre>
  *
- * <p>The names of options get the module's name in front. {@code version} (0.1.0) of new modules,
+ * <p>The names of options get the module's name in front; so do the {@code reserved} ones, which
+ * are of options that the templates write out themselves. {@code version} (0.1.0) of new modules,
  * {@code revision} (1) of the recipe, {@code stability} (alpha), {@code namespaced} and {@code
  * global} (false), {@code prefix} (of the names of modules, none), {@code releases}, {@code base}
- * and all of the last five lines may be left out.
+ * and all of the last six lines may be left out.
  */
 record RecipeProperties(
     String does,
@@ -52,6 +54,7 @@ record RecipeProperties(
     ImmutableSortedMap<ProsodyVersion, String> remarks,
     String optionWords,
     ImmutableSortedMap<String, String> optionDescriptions,
+    ImmutableList<String> reserved,
     ImmutableList<String> doubles,
     ImmutableList<String> modules,
     Optional<String> base) {
@@ -118,6 +121,7 @@ record RecipeProperties(
               remarks(),
               words,
               ImmutableSortedMap.copyOf(group(OPTION)),
+              ImmutableList.copyOf(NAMES.split(take("reserved").orElse(""))),
               ImmutableList.copyOf(NAMES.split(take("doubles").orElse(""))),
               ImmutableList.copyOf(NAMES.split(take("modules").orElse(""))),
               take("base"));

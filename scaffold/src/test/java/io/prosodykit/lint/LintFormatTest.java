@@ -82,7 +82,7 @@ class LintFormatTest {
     // the schema is one that says no
     List<Error> errors =
         schema.validate(
-            sarif.replace("\"level\" : \"error\"", "\"level\" : \"bad\""), InputFormat.JSON);
+            sarif.replace("\"level\": \"error\"", "\"level\": \"bad\""), InputFormat.JSON);
     assertThat(errors).isNotEmpty();
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -144,6 +145,44 @@ class ModuleSpecTest {
 
     assertThat(refusal(ModuleSpec.builder("x", Recipe.GUIDE).targets(range)))
         .hasMessageContaining("cannot serve the targets " + range);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"auth-provider, auth_x, auth_x_users", "net-listener, x, x_ports"})
+  void refusesOptionsThatTheRecipeReadsItself(String recipe, String module, String option) {
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(
+            () ->
+                ModuleSpec.builder(module, Recipe.parse(recipe))
+                    .addOption(OptionSpec.string(option, ""))
+                    .build())
+        .satisfies(
+            e ->
+                assertThat(e.problems())
+                    .containsExactly(
+                        new SpecProblem(
+                            "options",
+                            "option "
+                                + option
+                                + " is one of the recipe's own: choose another name")));
+  }
+
+  @Test
+  void refusesOtherChoicesForAnOptionOfTheRecipe() {
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(
+            () ->
+                ModuleSpec.builder("x", Recipe.SCHEDULED_TASK)
+                    .addOption(OptionSpec.choice("x_when", "weekly", "daily"))
+                    .build())
+        .withMessageContaining("option x_when of the recipe is one of daily, hourly");
+    assertThat(
+            ModuleSpec.builder("x", Recipe.SCHEDULED_TASK)
+                .addOption(OptionSpec.choice("x_when", "hourly", "daily"))
+                .build()
+                .options())
+        .extracting(OptionSpec::defaultValue)
+        .containsExactly("hourly");
   }
 
   @Test

@@ -14,8 +14,8 @@ module:hook_global("config-reloaded", read_options);
 
 module:depends("muc");
 
--- How many messages each room has seen since the module is loaded.
-local counts = setmetatable({}, { __mode = "k" });
+-- What stands in the data of a room is kept with the room when Prosody takes it out of memory.
+local count = "parts_messages";
 
 module:hook("muc-room-created", function (event)
 	local room = event.room;
@@ -34,19 +34,15 @@ end, -10);
 
 module:hook("muc-occupant-groupchat", function (event)
 	local room, stanza = event.room, event.stanza;
-	local body = stanza:get_child_text("body");
+	local body, data = stanza:get_child_text("body"), room._data;
 	if not body then return; end
 	if body ~= "!count" then
-		counts[room] = (counts[room] or 0) + 1;
+		data[count] = (data[count] or 0) + 1;
 		return;
 	end
-	local text = ("%d messages"):format(counts[room] or 0);
+	local text = ("Messages so far: %d"):format(data[count] or 0);
 	room:route_stanza(st.message({ from = room.jid, to = stanza.attr.from, type = "groupchat" }, text));
 	return true; -- only who asked sees question and answer
-end);
-
-module:hook("muc-room-destroyed", function (event)
-	counts[event.room] = nil;
 end);
 
 module:depends("disco");

@@ -29,10 +29,10 @@ local function run()
 		module:log("error", "The run cannot be noted: %s", err);
 		return;
 	end
-	module:log("info", "The task has run, %d times by now", runs);
+	module:log("info", "Runs so far: %d", runs);
 end
 
-module:log("info", "The task has run %d times before", runs_so_far());
+module:log("info", "Runs before: %d", runs_so_far());
 
 if module.hourly then
 	module[options.greeter_when](module, "greeter", run);

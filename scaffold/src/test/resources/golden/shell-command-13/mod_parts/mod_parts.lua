@@ -30,7 +30,7 @@ function commands.count(_, host)
 	end
 	local n = 0;
 	for _ in pairs(found.sessions or {}) do n = n + 1; end
-	return true, ("%d users are online on %s"):format(n, host);
+	return true, ("Users online on %s: %d"):format(host, n);
 end
 
 module:add_item("shell-command", {

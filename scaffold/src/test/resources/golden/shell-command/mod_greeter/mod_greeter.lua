@@ -30,7 +30,7 @@ function commands.count(_, host)
 	end
 	local n = 0;
 	for _ in pairs(found.sessions or {}) do n = n + 1; end
-	return true, ("%d users are online on %s"):format(n, host);
+	return true, ("Users online on %s: %d"):format(host, n);
 end
 
 -- Prosody 13.0 takes commands as items, and Prosody 0.12 from a table that its shell shares.

@@ -28,7 +28,7 @@ local function post(body, try)
 			module:log("debug", "Posted at try %d", try);
 		elseif try >= options.parts_tries then
 			waiting = waiting - 1;
-			module:log("warn", "Giving up an event after %d tries: %s", try, tostring(code));
+			module:log("warn", "Giving up an event after try %d: %s", try, tostring(code));
 		else
 			local pause = options.parts_pause * 2 ^ (try - 1);
 			module:log("debug", "Try %d failed with %s, trying again in %g seconds", try, tostring(code), pause);

@@ -7,13 +7,19 @@ import org.jivesoftware.smackx.muc.MultiUserChatManager;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
 
-/** A new room has a name, greets, and counts. */
+/** A new room has a name, greets, and counts, also after it was out of memory. */
 final class MucPluginBehaviour implements Behaviour {
   private int rooms;
 
   @Override
   public String host() {
     return "rooms.localhost";
+  }
+
+  /** A second room puts the first one out of memory. */
+  @Override
+  public String configuration(String module) {
+    return "muc_room_cache_size = 1\n";
   }
 
   @Override
@@ -30,7 +36,14 @@ final class MucPluginBehaviour implements Behaviour {
     room.sendMessage("hello");
     assertThat(next(inbox)).isEqualTo("hello");
     room.sendMessage("!count");
-    assertThat(next(inbox)).isEqualTo("1 messages");
+    assertThat(next(inbox)).isEqualTo("Messages so far: 1");
+    MultiUserChat other = manager.getMultiUserChat(JidCreate.entityBareFrom("other-" + address));
+    other.createOrJoin(Resourcepart.from("juliet"));
+    assertThat(next(inbox)).isEqualTo("Welcome to other-" + address);
+    module.server().await("Evicting room " + address);
+    room.sendMessage("!count");
+    assertThat(next(inbox)).isEqualTo("Messages so far: 1");
+    other.leave();
     room.leave();
   }
 

@@ -15,11 +15,11 @@ final class ScheduledTaskBehaviour implements Behaviour {
 
   @Override
   public void check(RunningModule module) throws Exception {
-    module.server().await("The task has run, 1 times by now");
+    module.server().await("Runs so far: 1");
   }
 
   @Override
   public void checkAfterRestart(RunningModule module) throws Exception {
-    module.server().await("The task has run 1 times before");
+    module.server().await("Runs before: 1");
   }
 }

@@ -15,7 +15,8 @@ final class ShellCommandBehaviour implements Behaviour {
     ServerFolder server = module.server().folder();
     assertThat(server.shell("greeter:hello(\"Juliet\")")).contains("Hello, Juliet!");
     module.login("juliet");
-    assertThat(server.shell("greeter:count(\"localhost\")")).contains("1 users are online");
+    assertThat(server.shell("greeter:count(\"localhost\")"))
+        .contains("Users online on localhost: 1");
     assertThatThrownBy(() -> server.shell("greeter:hello()")).hasMessageContaining("Say whom");
   }
 }

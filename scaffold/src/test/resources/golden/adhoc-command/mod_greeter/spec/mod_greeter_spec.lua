@@ -42,6 +42,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			start(text);
 			local step, state = run();
 			assert.equal("executing", step.status);
+			assert.same({ "complete", default = "complete" }, step.actions);
 			assert.equal("hello", step.form.values.text);
 			assert.truthy(state);
 		end);
@@ -60,12 +61,21 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.truthy(run(nil, "asked").error);
 			assert.truthy(run({}, "asked").error);
 			assert.truthy(run({ text = "" }, "asked").error);
+			assert.truthy(run({ text = "x", errors = { text = "no text" } }, "asked").error);
 			assert.equal("hello", run().form.values.text);
 		end);
 
 		it("can be canceled", function ()
 			start {};
 			assert.equal("canceled", command():handler({ action = "cancel" }, "asked").status);
+		end);
+
+		it("says that the text could not be stored", function ()
+			start(text);
+			server.store_error = "disk is full";
+			assert.truthy(run({ text = "good day" }, "asked").error);
+			assert.truthy(server:logged("error", "disk is full"));
+			assert.equal("hello", run().form.values.text);
 		end);
 
 		it("leaves nothing behind when it is unloaded", function ()

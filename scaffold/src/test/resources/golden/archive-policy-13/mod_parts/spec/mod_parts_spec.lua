@@ -49,6 +49,21 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(may_keep(message("news", "headline")));
 		end);
 
+		it("loads the archive", function ()
+			start {};
+			assert.truthy(server.dependencies.mam);
+		end);
+
+		it("decides before the archive, and says why", function ()
+			start {};
+			local asked;
+			server:events("localhost").add_handler("archive-should-store", function () asked = true; end);
+			local event = { stanza = message("off the record: hello") };
+			server:events("localhost").fire_event("archive-should-store", event);
+			assert.equal("secret", event.reason);
+			assert.is_nil(asked);
+		end);
+
 		it("decides nothing when it is unloaded", function ()
 			start { parts_headlines = false };
 			server:unload(module);

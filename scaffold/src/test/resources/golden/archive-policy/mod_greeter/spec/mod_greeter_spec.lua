@@ -50,6 +50,24 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.truthy(may_keep(message("news", "headline")));
 		end);
 
+		it("loads the archive", function ()
+			start {};
+			assert.truthy(server.dependencies.mam);
+		end);
+
+		it("gives its hint before an archive sees the message", function ()
+			start {};
+			for _, event in ipairs { "pre-message/bare", "pre-message/full", "message/bare", "message/full" } do
+				local secret, hinted = message("off the record: hello"), nil;
+				secret:tag("x", { xmlns = "urn:example:x" });
+				server:events("localhost").add_handler(event, function (data)
+					hinted = data.stanza:get_child("no-store", "urn:xmpp:hints");
+				end, 50);
+				server:events("localhost").fire_event(event, { stanza = secret });
+				assert.truthy(hinted, event);
+			end
+		end);
+
 		it("decides nothing when it is unloaded", function ()
 			start { greeter_headlines = false };
 			server:unload(module);

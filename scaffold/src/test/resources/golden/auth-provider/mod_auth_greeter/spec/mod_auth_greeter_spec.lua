@@ -33,8 +33,9 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.truthy(provider().user_exists("juliet"));
 			assert.falsy(provider().user_exists("romeo"));
 			assert.truthy(provider().test_password("juliet", "right"));
-			assert.falsy((provider().test_password("juliet", "wrong")));
+			assert.same({ nil, "not-authorized" }, { provider().test_password("juliet", "wrong") });
 			assert.falsy((provider().test_password("romeo", nil)));
+			assert.is_nil(provider().get_password("romeo"));
 			local names = {};
 			for name in provider().users() do table.insert(names, name); end
 			assert.same({ "juliet" }, names);
@@ -67,8 +68,11 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 		it("reports what is no table of passwords", function ()
 			start { auth_greeter_users = "juliet" };
 			assert.truthy(server:logged("error", "no table"));
-			start { auth_greeter_users = { "juliet" } };
-			assert.truthy(server:logged("error", "no name and password"));
+			for _, wrong in ipairs { { "juliet" }, { juliet = 1 } } do
+				start { auth_greeter_users = wrong };
+				assert.truthy(server:logged("error", "no name and password"));
+				assert.falsy(provider().user_exists("juliet"));
+			end
 		end);
 
 		it("leaves nothing behind when it is unloaded", function ()

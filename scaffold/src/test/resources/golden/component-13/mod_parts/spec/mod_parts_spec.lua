@@ -29,21 +29,26 @@ for _, release in ipairs { "13.0" } do
 			assert.equal("juliet@localhost/balcony", replies[1].attr.to);
 			assert.equal("parts.localhost", replies[1].attr.from);
 			assert.equal("You said: hello", replies[1]:get_child_text("body"));
+			assert.is_nil(replies[1].attr.id);
 		end);
 
 		it("answers for any address of its own", function ()
 			start { parts_prefix = "You said:" };
-			assert.equal("a@parts.localhost", send(st.message({ to = "a@parts.localhost" }, "hi"))[1].attr.from);
+			for _, address in ipairs { "a@parts.localhost", "a@parts.localhost/b" } do
+				assert.equal(address, send(st.message({ to = address }, "hi"))[1].attr.from);
+			end
 		end);
 
 		it("answers neither errors nor messages without a text", function ()
 			start { parts_prefix = "You said:" };
 			assert.equal(0, #send(st.message({ to = "parts.localhost", type = "error" }, "hello")));
+			assert.equal(0, #send(st.message({ to = "parts.localhost", type = "groupchat" }, "hello")));
 			assert.equal(0, #send(st.message({ to = "parts.localhost" })));
 		end);
 
 		it("tells what it is", function ()
 			start { parts_title = "A name" };
+			assert.truthy(server.dependencies.disco);
 			assert.same({ category = "component", type = "generic", name = "A name" }, server:items("identity")[1]);
 		end);
 
@@ -51,6 +56,15 @@ for _, release in ipairs { "13.0" } do
 			start { parts_prefix = "You said:" };
 			local replies = send(st.presence({ to = "a@parts.localhost", type = "subscribe" }));
 			assert.equal("subscribed", replies[1].attr.type);
+		end);
+
+		it("keeps all presence to itself", function ()
+			start {};
+			local presence = st.presence({ from = "juliet@localhost", to = "a@parts.localhost", type = "unsubscribe" });
+			local session = server:session("juliet@localhost/balcony");
+			local event = { origin = session, stanza = presence };
+			assert.equal(true, server:events("parts.localhost").fire_event("presence/bare", event));
+			assert.equal(0, #session.sent);
 		end);
 
 		it("is a component only", function ()

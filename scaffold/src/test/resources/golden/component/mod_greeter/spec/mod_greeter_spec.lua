@@ -29,21 +29,26 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal("juliet@localhost/balcony", replies[1].attr.to);
 			assert.equal("greeter.localhost", replies[1].attr.from);
 			assert.equal("You said: hello", replies[1]:get_child_text("body"));
+			assert.is_nil(replies[1].attr.id);
 		end);
 
 		it("answers for any address of its own", function ()
 			start { greeter_prefix = "You said:" };
-			assert.equal("a@greeter.localhost", send(st.message({ to = "a@greeter.localhost" }, "hi"))[1].attr.from);
+			for _, address in ipairs { "a@greeter.localhost", "a@greeter.localhost/b" } do
+				assert.equal(address, send(st.message({ to = address }, "hi"))[1].attr.from);
+			end
 		end);
 
 		it("answers neither errors nor messages without a text", function ()
 			start { greeter_prefix = "You said:" };
 			assert.equal(0, #send(st.message({ to = "greeter.localhost", type = "error" }, "hello")));
+			assert.equal(0, #send(st.message({ to = "greeter.localhost", type = "groupchat" }, "hello")));
 			assert.equal(0, #send(st.message({ to = "greeter.localhost" })));
 		end);
 
 		it("tells what it is", function ()
 			start { greeter_title = "A name" };
+			assert.truthy(server.dependencies.disco);
 			assert.same({ category = "component", type = "generic", name = "A name" }, server:items("identity")[1]);
 		end);
 
@@ -51,6 +56,15 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			start { greeter_prefix = "You said:" };
 			local replies = send(st.presence({ to = "a@greeter.localhost", type = "subscribe" }));
 			assert.equal("subscribed", replies[1].attr.type);
+		end);
+
+		it("keeps all presence to itself", function ()
+			start {};
+			local presence = st.presence({ from = "juliet@localhost", to = "a@greeter.localhost", type = "unsubscribe" });
+			local session = server:session("juliet@localhost/balcony");
+			local event = { origin = session, stanza = presence };
+			assert.equal(true, server:events("greeter.localhost").fire_event("presence/bare", event));
+			assert.equal(0, #session.sent);
 		end);
 
 		it("is a component only", function ()

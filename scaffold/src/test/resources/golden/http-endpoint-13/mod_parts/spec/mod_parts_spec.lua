@@ -27,14 +27,15 @@ for _, release in ipairs { "13.0" } do
 			};
 			local document = handler(event, path);
 			assert.equal("application/json", event.response.headers.content_type);
-			return event.response.status_code, json.decode(document);
+			return event.response.status_code, json.decode(document), event.response.headers;
 		end
 
 		it("keeps notes", function ()
 			start { parts_token = "secret", parts_longest_body = 4096, parts_most_notes = 100 };
 			local code, created = call("POST /notes", '{"text":"milk \\"fresh\\""}');
 			assert.equal(201, code);
-			assert.same({ 200, { id = created.id, text = 'milk "fresh"' } }, { call("GET /notes/*", nil, created.id) });
+			local status, shown = call("GET /notes/*", nil, created.id);
+			assert.same({ 200, { id = created.id, text = 'milk "fresh"' } }, { status, shown });
 			module = server:reload(module);
 			code, created = call("GET /notes");
 			assert.equal(200, code);
@@ -44,6 +45,8 @@ for _, release in ipairs { "13.0" } do
 		it("refuses callers without the token", function ()
 			start { parts_token = "secret", parts_longest_body = 4096, parts_most_notes = 100 };
 			assert.equal(401, (call("GET /notes", nil, nil, "Bearer other")));
+			assert.equal(401, (call("GET /notes/*", nil, "1", "Bearer other")));
+			assert.equal("Bearer", select(3, call("GET /notes", nil, nil, "")).www_authenticate);
 			assert.equal(401, (call("POST /notes", '{"text":"x"}', nil, "")));
 		end);
 
@@ -69,6 +72,33 @@ for _, release in ipairs { "13.0" } do
 		it("knows what it does not have", function ()
 			start { parts_token = "secret", parts_longest_body = 4096, parts_most_notes = 100 };
 			assert.equal(404, (call("GET /notes/*", nil, "7")));
+		end);
+
+		it("lists notes in their order", function ()
+			start { parts_token = "secret", parts_longest_body = 4096, parts_most_notes = 100 };
+			for i = 1, 11 do call("POST /notes", ('{"text":"%d"}'):format(i)); end
+			local _, listed = call("GET /notes");
+			for i, note in ipairs(listed.notes) do assert.equal(tostring(i), note.text); end
+		end);
+
+		it("says that a note could not be stored", function ()
+			start { parts_token = "secret", parts_longest_body = 4096, parts_most_notes = 100 };
+			server.store_error = "disk is full";
+			assert.equal(500, (call("POST /notes", '{"text":"x"}')));
+			assert.truthy(server:logged("error", "disk is full"));
+		end);
+
+		it("has a path of its own", function ()
+			start {};
+			assert.truthy(server.dependencies.http);
+			assert.equal("/parts", server:items("http-provider")[1].default_path);
+		end);
+
+		it("gives no number twice", function ()
+			start { parts_token = "secret", parts_longest_body = 4096, parts_most_notes = 100 };
+			server.stores.parts[""] = { last = 5, notes = {} }; -- of which all were deleted
+			local _, created = call("POST /notes", '{"text":"x"}');
+			assert.equal("6", created.id);
 		end);
 
 		it("leaves nothing behind when it is unloaded", function ()

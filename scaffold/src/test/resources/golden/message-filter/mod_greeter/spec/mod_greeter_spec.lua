@@ -84,6 +84,21 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.truthy(select(3, send("casino")));
 		end);
 
+		it("marks behind all that a message has", function ()
+			start(words);
+			local message = st.message({ from = "juliet@localhost/balcony", to = "romeo@localhost" });
+			message:tag("body"):text("an offer");
+			server:deliver(message);
+			assert.truthy(message:get_child("marked", xmlns_greeter));
+		end);
+
+		it("takes words as they are written, in any case", function ()
+			start { greeter_drop = { "CASINO", "a.c" } };
+			assert.falsy(select(3, send("casino")));
+			assert.falsy(select(3, send("A.C")));
+			assert.truthy(select(3, send("abc")));
+		end);
+
 		it("leaves nothing behind when it is unloaded", function ()
 			start(words);
 			server:unload(module);

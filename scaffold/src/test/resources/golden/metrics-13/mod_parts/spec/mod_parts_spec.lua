@@ -28,6 +28,16 @@ for _, release in ipairs { "13.0" } do
 			assert.same({ 1, 1 }, kept.messages);
 		end);
 
+		it("counts messages that other modules keep back", function ()
+			start {};
+			for _, event in ipairs { "message/bare", "message/full" } do
+				server:events("localhost").add_handler(event, function () return true; end, 50);
+			end
+			say("hello", "romeo@localhost");
+			say("hello again", "romeo@localhost/garden");
+			assert.same({ 1, 1 }, kept.messages);
+		end);
+
 		it("counts no message without a text", function ()
 			start {};
 			say(nil, "romeo@localhost");
@@ -37,10 +47,15 @@ for _, release in ipairs { "13.0" } do
 		it("times logins", function ()
 			start {};
 			local session = server:session("juliet@localhost/balcony");
+			server:advance(5);
 			server:events("localhost").fire_event("resource-bind", { session = session });
 			server:advance(3);
 			server:events("localhost").fire_event("presence/initial", { origin = session });
+			server:events("localhost").fire_event("presence/initial", { origin = session });
 			assert.same({ 3 }, kept.login);
+			if server:at_least("0.12") then
+				assert.equal("seconds", server.extensions.units.login);
+			end
 		end);
 
 		it("times no session that it did not see log in", function ()

@@ -59,15 +59,35 @@ for _, release in ipairs { "13.0" } do
 			assert.is_nil(say("is anybody here?"));
 			assert.is_nil(say(nil));
 			assert.equal(true, say("!count"));
-			assert.equal("2 messages", room.routed[1]:get_child_text("body"));
+			assert.equal("Messages so far: 2", room.routed[1]:get_child_text("body"));
 		end);
 
-		it("forgets a room that is destroyed", function ()
+		it("goes on counting in a room that comes back into memory", function ()
 			start {};
 			say("hello");
-			fire("muc-room-destroyed");
+			local data = room._data;
+			room = new_room("garden@localhost", data);
 			say("!count");
-			assert.equal("0 messages", room.routed[1]:get_child_text("body"));
+			assert.equal("Messages so far: 1", room.routed[1]:get_child_text("body"));
+		end);
+
+		it("counts each room by itself", function ()
+			start {};
+			say("hello");
+			room = new_room("garden@localhost");
+			say("!count");
+			assert.equal("Messages so far: 0", room.routed[1]:get_child_text("body"));
+		end);
+
+		it("greets after the room has told of who joins", function ()
+			start {};
+			assert.truthy(server.dependencies.muc);
+			local greeted_before;
+			server:events("localhost").add_handler("muc-occupant-joined", function ()
+				greeted_before = #room.routed > 0;
+			end);
+			fire("muc-occupant-joined", st.presence({ from = "juliet@localhost/balcony" }));
+			assert.equal(false, greeted_before);
 		end);
 
 		it("leaves nothing behind when it is unloaded", function ()

@@ -22,7 +22,7 @@ for _, release in ipairs { "13.0" } do
 			local got, conn = {}, { open = true };
 			function conn.ip() return "127.0.0.1"; end
 			function conn.write(_, data) table.insert(got, data); end
-			function conn.close() conn.open = false; listener.ondisconnect(conn); end
+			function conn.close() conn.open = false; end -- Prosody calls ondisconnect later
 			listener.onconnect(conn);
 			for _, data in ipairs { ... } do listener.onincoming(conn, data); end
 			return table.concat(got), conn;
@@ -62,6 +62,28 @@ for _, release in ipairs { "13.0" } do
 			assert.equal("ERROR line too long\r\n", answer);
 			assert.falsy(conn.open);
 			assert.equal("PONG\r\nERROR line too long\r\n", (talk("PING\n12345\nPING\n")));
+		end);
+
+		it("takes verbs in any case, and lines that end with CR LF", function ()
+			start(limit);
+			assert.equal("PONG\r\nyou\r\n", (talk("ping\r\necho you\r\n")));
+		end);
+
+		it("is offered as a service", function ()
+			start {};
+			local service = server:items("net-provider", "*")[1];
+			assert.equal(5999, service.default_port);
+			assert.truthy(("PING\n"):find(service.multiplex.pattern));
+		end);
+
+		it("forgets a connection that is over", function ()
+			for _, event in ipairs { "ondisconnect", "ondetach" } do
+				start(limit);
+				local _, conn = talk("PING\n");
+				server:items("net-provider", "*")[1].listener[event](conn);
+				server:unload(module);
+				assert.truthy(conn.open);
+			end
 		end);
 
 		it("leaves nothing behind when it is unloaded", function ()

@@ -72,6 +72,23 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.truthy(publish("juliet", asked("hello")));
 		end);
 
+		it("answers once, and in the name of the server", function ()
+			start {};
+			login("juliet");
+			login("juliet");
+			publish("juliet", asked("hello"));
+			local service = pep.get_pep_service("juliet");
+			assert.equal(2, service.publications);
+			assert.equal(true, service.actors[xmlns_greeter.."#answer"]);
+		end);
+
+		it("minds no publication without an item", function ()
+			start {};
+			login("juliet");
+			pep.get_pep_service("juliet"):publish(xmlns_greeter.."#asked", "juliet@localhost", "1", nil);
+			assert.equal(1, pep.get_pep_service("juliet").publications);
+		end);
+
 		it("answers no more when it is unloaded", function ()
 			start {};
 			login("juliet");

@@ -26,7 +26,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 		it("runs the task", function ()
 			start {};
 			pass(10);
-			assert.truthy(server:logged("info", "has run, 1 times by now"));
+			assert.truthy(server:logged("info", "Runs so far: 1"));
 		end);
 
 		it("is registered for as often as the configuration says", function ()
@@ -35,7 +35,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 				assert.equal("hourly", server:items("task")[1].when);
 			else
 				server:advance(3700);
-				assert.truthy(server:logged("info", "2 times by now"));
+				assert.truthy(server:logged("info", "Runs so far: 2"));
 			end
 		end);
 
@@ -43,21 +43,29 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			start { greeter_when = "sometimes" };
 			assert.truthy(server:logged("error"));
 			pass(10);
-			assert.truthy(server:logged("info", "1 times by now"));
+			assert.truthy(server:logged("info", "Runs so far: 1"));
 		end);
 
 		it("keeps count over a reload", function ()
 			start {};
 			pass(10);
 			module = server:reload(module);
-			assert.truthy(server:logged("info", "has run 1 times before"));
+			assert.truthy(server:logged("info", "Runs before: 1"));
+		end);
+
+		it("says that a run could not be noted", function ()
+			start {};
+			server.store_error = "disk is full";
+			pass(10);
+			assert.truthy(server:logged("error", "disk is full"));
+			assert.is_nil(server:logged("info", "Runs so far"));
 		end);
 
 		it("runs no more when it is unloaded", function ()
 			start {};
 			server:unload(module);
 			pass(100000);
-			assert.is_nil(server:logged("info", "by now"));
+			assert.is_nil(server:logged("info", "Runs so far"));
 		end);
 
 		it("has a default for each option", function ()

@@ -31,6 +31,7 @@ for _, release in ipairs { "13.0" } do
 
 		it("greets nobody without a name", function ()
 			start {};
+			assert.is_nil((command("hello")({}, "")));
 			local ok, err = command("hello")({});
 			assert.is_nil(ok);
 			assert.truthy(err:find("Say whom", 1, true));
@@ -39,13 +40,22 @@ for _, release in ipairs { "13.0" } do
 		it("counts users", function ()
 			start {};
 			server.prosody.hosts.localhost.sessions.juliet = {};
-			assert.same({ true, "1 users are online on localhost" }, { command("count")({}, "localhost") });
+			assert.same({ true, "Users online on localhost: 1" }, { command("count")({}, "localhost") });
+			server.prosody.hosts.rooms = {};
+			assert.same({ true, "Users online on rooms: 0" }, { command("count")({}, "rooms") });
 		end);
 
 		it("knows when there is no such host", function ()
 			start {};
 			assert.is_nil((command("count")({}, "nowhere")));
 			assert.is_nil((command("count")({}, nil)));
+		end);
+
+		it("takes texts", function ()
+			start {};
+			for _, item in ipairs(server:items("shell-command", "*")) do
+				assert.equal("string", item.args[1].type);
+			end
 		end);
 
 		it("leaves nothing behind when it is unloaded", function ()

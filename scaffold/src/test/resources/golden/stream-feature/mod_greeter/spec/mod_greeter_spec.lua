@@ -24,9 +24,10 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 		end
 
 		local function enable(session, count)
-			server:events("localhost").fire_event("stanza/"..xmlns_greeter..":enable", {
+			local handled = server:events("localhost").fire_event("stanza/"..xmlns_greeter..":enable", {
 				origin = session, stanza = st.stanza("enable", { xmlns = xmlns_greeter, count = count });
 			});
+			assert.equal(true, handled);
 			return session.sent[#session.sent];
 		end
 
@@ -51,6 +52,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal("enabled", answer.name);
 			assert.equal("3", answer.attr.count);
 			assert.truthy(enable(session, "3"):get_child("already-enabled"));
+			assert.equal("5", enable(server:session("juliet@localhost/garden"), "5").attr.count);
 		end);
 
 		it("refuses other counts", function ()

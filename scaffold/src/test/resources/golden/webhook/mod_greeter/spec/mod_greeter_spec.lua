@@ -40,6 +40,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal("login", first.event);
 			assert.equal("juliet@localhost", first.user);
 			assert.equal("balcony", first.resource);
+			assert.equal("number", type(first.time));
 			assert.equal("logout", second.event);
 		end);
 
@@ -47,17 +48,20 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			start { greeter_url = "" };
 			login();
 			assert.equal(0, #requests);
+			start { greeter_url = "http://hook.example/" };
+			server:events("localhost").fire_event("resource-unbind", { session = {} }); -- of nobody
+			assert.equal(0, #requests);
 		end);
 
 		it("tries again, after longer and longer pauses", function ()
 			start { greeter_url = "http://hook.example/", greeter_pause = 60, greeter_tries = 4 };
 			login();
-			requests[1].answer("error", 500);
+			requests[1].answer("moved", 301);
 			server:advance(59);
 			assert.equal(1, #requests);
 			server:advance(1);
 			assert.equal(2, #requests);
-			requests[2].answer("connection refused", 0);
+			requests[2].answer("connection refused", "no code");
 			server:advance(119);
 			assert.equal(2, #requests);
 			server:advance(1);
@@ -72,10 +76,15 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 		it("gives up after the last try", function ()
 			start { greeter_url = "http://hook.example/", greeter_tries = 1 };
 			login();
-			requests[1].answer("error", 500);
+			requests[1].answer("connection refused", 0);
 			server:advance(100000);
 			assert.equal(1, #requests);
-			assert.truthy(server:logged("warn", "Giving up an event after 1 tries"));
+			assert.truthy(server:logged("warn", "Giving up an event after try 1"));
+			start { greeter_url = "http://hook.example/", greeter_tries = 1, greeter_most_waiting = 1 };
+			login();
+			requests[1].answer("error", 500);
+			login();
+			assert.equal(2, #requests);
 		end);
 
 		it("does not let too many wait", function ()

@@ -6,7 +6,8 @@ local double = {};
 function double.dataforms()
 	local dataforms = {};
 	function dataforms.new(layout)
-		-- A form that was filled in is a table of its fields here. Without one it is an error, as in Prosody.
+		-- A form that was filled in is a table of its fields here, and of the errors in them. Without one it is an error,
+		-- as in Prosody.
 		function layout.data(_, form)
 			local missing;
 			for _, field in ipairs(layout) do
@@ -15,7 +16,7 @@ function double.dataforms()
 					missing[field.name] = "Required value missing";
 				end
 			end
-			return form, missing;
+			return form, form.errors or missing;
 		end
 		return layout;
 	end

@@ -9,10 +9,11 @@ return function (server)
 		table.insert(values[name], value);
 	end
 
-	local api = { values = values };
+	local api = { values = values, units = {} };
 	if server:at_least("0.12") then
-		function api.metric(_, kind, name)
+		function api.metric(_, kind, name, unit)
 			assert(kind == "counter" or kind == "gauge" or kind == "histogram" or kind == "summary", "no such kind of metric");
+			api.units[name] = unit;
 			local metric = {};
 			function metric.add(_, value) keep(name, value); end
 			function metric.sample(_, value) keep(name, value); end

@@ -1,4 +1,4 @@
-package io.prosodykit.scaffold;
+package io.prosodykit.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -18,14 +18,20 @@ import java.util.List;
 import java.util.Map;
 
 /** JSON documents (RFC 8259) as maps, lists, texts, longs, doubles and booleans. */
-final class Json {
+public final class Json {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private Json() {}
 
-  /** Writes a document: two spaces a level, a line feed at the end. */
-  static String write(Object document) {
+  /**
+   * Writes a document: two spaces a level, a line feed at the end.
+   *
+   * @param document a map, whose keys are written as texts, an iterable, a boolean, an integer, a
+   *     long or a double; anything else is written as its text
+   * @return the document, with the fields in the map's order
+   */
+  public static String write(Object document) {
     SegmentedStringWriter text = new SegmentedStringWriter(new BufferRecycler());
     try (JsonGenerator generator = FACTORY.createGenerator(text)) {
       DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
@@ -74,10 +80,12 @@ final class Json {
   /**
    * Reads a document.
    *
+   * @param text the document
+   * @return a map, a list, a text, a long, a double or a boolean
    * @throws IllegalArgumentException if it is no JSON, or has a null; the message has line and
    *     column
    */
-  static Object read(String text) {
+  public static Object read(String text) {
     try (JsonParser parser = FACTORY.createParser(text)) {
       parser.nextToken();
       Object document = value(parser);
