@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.TreeBasedTable;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.VersionRange;
 import io.prosodykit.scaffold.HookSpec;
@@ -20,14 +21,15 @@ import io.prosodykit.scaffold.StoreSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,32 +39,34 @@ import org.junit.jupiter.params.provider.MethodSource;
  * sees what it does, the server reloads, restarts and unloads it, and ends; or the scaffolder
  * refuses, with its reason. It needs what {@code .ci/run} installs.
  */
+@Execution(ExecutionMode.CONCURRENT) // most of the time goes into waiting for servers
 @Tag("external")
 final class RecipeMatrixTest {
   private static final ImmutableList<String> BRANCHES = ImmutableList.of("0.11", "0.12", "13.0");
-  private static final ImmutableMap<String, Behaviour> BEHAVIOURS =
-      ImmutableMap.<String, Behaviour>builder()
-          .put("guide", new GuideBehaviour())
-          .put("net-listener", new NetListenerBehaviour())
-          .put("iq-handler", new IqHandlerBehaviour())
-          .put("message-filter", new MessageFilterBehaviour())
-          .put("presence-watch", new PresenceWatchBehaviour())
-          .put("adhoc-command", new AdhocCommandBehaviour())
-          .put("muc-plugin", new MucPluginBehaviour())
-          .put("component", new ComponentBehaviour())
-          .put("http-endpoint", new HttpEndpointBehaviour())
-          .put("webhook", new WebhookBehaviour())
-          .put("metrics", new MetricsBehaviour())
-          .put("scheduled-task", new ScheduledTaskBehaviour())
-          .put("auth-provider", new AuthProviderBehaviour())
-          .put("stream-feature", new StreamFeatureBehaviour())
-          .put("pep-service", new PepServiceBehaviour())
-          .put("storage-driver", new StorageDriverBehaviour())
-          .put("archive-policy", new ArchivePolicyBehaviour())
-          .put("shell-command", new ShellCommandBehaviour())
+  private static final ImmutableMap<String, Supplier<Behaviour>> BEHAVIOURS =
+      ImmutableMap.<String, Supplier<Behaviour>>builder()
+          .put("guide", GuideBehaviour::new)
+          .put("net-listener", NetListenerBehaviour::new)
+          .put("iq-handler", IqHandlerBehaviour::new)
+          .put("message-filter", MessageFilterBehaviour::new)
+          .put("presence-watch", PresenceWatchBehaviour::new)
+          .put("adhoc-command", AdhocCommandBehaviour::new)
+          .put("muc-plugin", MucPluginBehaviour::new)
+          .put("component", ComponentBehaviour::new)
+          .put("http-endpoint", HttpEndpointBehaviour::new)
+          .put("webhook", WebhookBehaviour::new)
+          .put("metrics", MetricsBehaviour::new)
+          .put("scheduled-task", ScheduledTaskBehaviour::new)
+          .put("auth-provider", AuthProviderBehaviour::new)
+          .put("stream-feature", StreamFeatureBehaviour::new)
+          .put("pep-service", PepServiceBehaviour::new)
+          .put("storage-driver", StorageDriverBehaviour::new)
+          .put("archive-policy", ArchivePolicyBehaviour::new)
+          .put("shell-command", ShellCommandBehaviour::new)
           .buildOrThrow();
 
-  private static final Map<String, String> MATRIX = new TreeMap<>();
+  /** What came of each recipe, by its id, on each branch. */
+  private static final TreeBasedTable<String, String, String> MATRIX = TreeBasedTable.create();
 
   @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
   @TempDir
@@ -131,12 +135,11 @@ final class RecipeMatrixTest {
           .addHook(HookSpec.of("message/host").requiring("greet-all"));
     }
     ModuleSpec spec = builder.build();
-    ServerFolder server = server(spec, branch, behaviour(recipe));
+    Behaviour behaviour = behaviour(recipe);
+    ServerFolder server = server(spec, branch, behaviour);
     ProsodyServer running = server.start();
     running.close();
-    assertThat(running.hasLoaded(spec.name(), behaviour(recipe).host()))
-        .as("%s", running.log())
-        .isTrue();
+    assertThat(running.hasLoaded(spec.name(), behaviour.host())).as("%s", running.log()).isTrue();
     assertThat(running.complaints()).isEmpty();
   }
 
@@ -177,7 +180,7 @@ final class RecipeMatrixTest {
   }
 
   private static Behaviour behaviour(Recipe recipe) {
-    return Objects.requireNonNull(BEHAVIOURS.get(recipe.id()), recipe.id());
+    return Objects.requireNonNull(BEHAVIOURS.get(recipe.id()), recipe.id()).get();
   }
 
   private static ModuleSpecBuilder builder(Recipe recipe) {
@@ -204,12 +207,12 @@ final class RecipeMatrixTest {
   }
 
   private static synchronized void note(Recipe recipe, String branch, String result) {
-    MATRIX.merge(recipe.id(), branch + ": " + result, (one, other) -> one + ", " + other);
+    MATRIX.put(recipe.id(), branch, result);
   }
 
   @AfterAll
   static void printMatrix() {
-    MATRIX.forEach((recipe, results) -> System.out.printf("%-20s %s%n", recipe, results));
+    MATRIX.rowMap().forEach((recipe, results) -> System.out.printf("%-20s %s%n", recipe, results));
   }
 
   @Test
