@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the calls that code makes only where it knows that something is there, or is not. */
-final class GuardReader {
+final class GuardReader implements NodeReader {
   private static final ImmutableSet<String> NOTHING = ImmutableSet.of();
 
   /** Fields of {@code prosody} that tell by being there which release it is. */
@@ -30,7 +30,8 @@ final class GuardReader {
     return ImmutableMap.copyOf(guards);
   }
 
-  void visit(LuaNode node) {
+  @Override
+  public void read(LuaNode node) {
     if (node instanceof Statement.If choice) {
       visitIf(choice);
     } else if (node instanceof Expression.Binary binary) {

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file of a module as checks need it: more than its {@linkplain ModuleFacts facts}.
@@ -45,10 +46,25 @@ public record ModuleCode(
       if (node instanceof Statement.Local declaration) {
         paths.declare(declaration);
       }
-      guards.visit(node);
-      uses.visit(node);
+      NodeReader interested = interested(node, guards, uses);
+      if (interested != null) {
+        interested.read(node);
+      }
     }
     return new ModuleCode(text, chunk, facts, uses.uses(), guards.guards());
+  }
+
+  private static @Nullable NodeReader interested(LuaNode node, GuardReader guards, UseReader uses) {
+    if (node instanceof Expression.Call
+        || node instanceof Statement.Function
+        || node instanceof Statement.Assignment) {
+      return uses;
+    }
+    return node instanceof Statement.If
+            || node instanceof Expression.Binary
+            || node instanceof Block
+        ? guards
+        : null;
   }
 
   /**

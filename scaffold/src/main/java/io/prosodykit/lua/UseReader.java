@@ -3,7 +3,7 @@ package io.prosodykit.lua;
 import com.google.common.collect.ImmutableList;
 
 /** Finds what code calls and sets that is not its own. */
-final class UseReader {
+final class UseReader implements NodeReader {
   private final ValuePaths paths;
   private final ImmutableList.Builder<ValueUse> uses = ImmutableList.builder();
 
@@ -15,7 +15,8 @@ final class UseReader {
     return uses.build();
   }
 
-  void visit(LuaNode node) {
+  @Override
+  public void read(LuaNode node) {
     if (node instanceof Expression.Call call) {
       addCall(call);
     } else if (node instanceof Statement.Function function) {

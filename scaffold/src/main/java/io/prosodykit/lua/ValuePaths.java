@@ -16,6 +16,9 @@ final class ValuePaths {
   /** What tells by itself which release it is. */
   static final String RELEASE = "prosody.version";
 
+  /** Begins the path of a global variable that is written as a field. */
+  private static final String GLOBALS = "_G.";
+
   /** Longer paths, which may be any length, name nothing. */
   private static final int MOST_STEPS = 8;
 
@@ -61,35 +64,46 @@ final class ValuePaths {
 
   /** The path of an expression; none for what begins elsewhere. */
   @Nullable String of(Expression expression) {
-    return of(expression, MOST_STEPS);
-  }
-
-  private @Nullable String of(Expression expression, int steps) {
-    if (steps == 0) {
-      return null;
-    } else if (expression instanceof Expression.Global global) {
-      return global.name();
-    } else if (expression instanceof Expression.Local local) {
-      return aliases.get(local.variable());
-    } else if (expression instanceof Expression.Index index) {
-      return index.key() instanceof Expression.Text key ? field(index, key.value(), steps) : null;
-    } else if (expression instanceof Expression.Call call) {
-      return library(call);
-    } else if (expression instanceof Expression.Parenthesized parenthesized) {
-      return of(parenthesized.inner(), steps - 1);
+    Expression at = expression;
+    String fields = "";
+    for (int step = 0; step < MOST_STEPS; step++) {
+      if (at instanceof Expression.Index index) {
+        if (!(index.key() instanceof Expression.Text key)) {
+          return null;
+        }
+        if (names.isModule(index.object())) {
+          return MODULE + key.value() + fields;
+        }
+        fields = "." + key.value() + fields;
+        at = index.object();
+      } else if (at instanceof Expression.Parenthesized parenthesized) {
+        at = parenthesized.inner();
+      } else {
+        String base = base(at);
+        return base == null ? null : joined(base, fields);
+      }
     }
     return null;
   }
 
-  private @Nullable String field(Expression.Index index, String key, int steps) {
-    if (names.isModule(index.object())) {
-      return MODULE + key;
+  private @Nullable String base(Expression expression) {
+    if (expression instanceof Expression.Global global) {
+      return global.name();
+    } else if (expression instanceof Expression.Local local) {
+      return aliases.get(local.variable());
     }
-    String object = of(index.object(), steps - 1);
-    if (object == null) {
-      return null;
+    return expression instanceof Expression.Call call ? library(call) : null;
+  }
+
+  private static String joined(String base, String fields) {
+    if (fields.isEmpty()) {
+      return base;
     }
-    return object.equals("_G") ? key : object + "." + key;
+    String path = base + fields;
+    while (path.startsWith(GLOBALS)) {
+      path = path.substring(GLOBALS.length());
+    }
+    return path;
   }
 
   private @Nullable String library(Expression.Call call) {
