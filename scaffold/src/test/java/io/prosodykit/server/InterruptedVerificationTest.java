@@ -11,8 +11,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What an interrupt from the keyboard, or the end of a job, leaves behind. */
+@Isolated("it looks for servers that are left behind")
 @Tag("external")
 final class InterruptedVerificationTest {
   /** Verifies the folder of the second argument in the release of the first, for a long time. */

@@ -14,10 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Modules with faults in every real server. */
+@Isolated("it looks for servers that are left behind")
 @Tag("external")
 final class ServerVerificationTest {
   /** Opens a stream to the server, whose features a module can see being made. */
