@@ -1,6 +1,7 @@
 package io.prosodykit.scaffold;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -30,7 +31,10 @@ final class ModuleView {
     ImmutableMap.Builder<String, Object> names = ImmutableMap.builder();
     String name = spec.name();
     names.put("name", new Fragment(name));
-    names.put("shortName", new Fragment(name.substring(spec.recipe().prefix().length())));
+    String shortName = name.substring(spec.recipe().prefix().length());
+    names.put("shortName", new Fragment(shortName));
+    // an underscore is not for the names of hosts (RFC 1123, section 2.1)
+    names.put("hostName", new Fragment(CharMatcher.is('_').trimAndCollapseFrom(shortName, '-')));
     names.put("capitalName", new Fragment(Ascii.toUpperCase(name.charAt(0)) + name.substring(1)));
     names.put("summary", spec.summary());
     names.put("summaryComment", new Fragment(LuaText.comment(spec.summary())));

@@ -142,4 +142,16 @@ class ScaffoldTest {
   private static Map<String, String> withoutRecord(Scaffold scaffold) {
     return Maps.filterKeys(scaffold.files(), path -> !path.endsWith(ModuleRecord.FILE));
   }
+
+  @Test
+  void givesAComponentAHostNameThatIsOne() {
+    Scaffold scaffold =
+        Scaffold.of(ModuleSpec.builder("lost_and__found_", Recipe.parse("component")).build());
+
+    assertThat(
+            scaffold
+                .files()
+                .get("mod_lost_and__found_/config/stack/05-services/lost_and__found_.cfg.lua"))
+        .contains("Component \"lost-and-found.localhost\" \"lost_and__found_\"");
+  }
 }
