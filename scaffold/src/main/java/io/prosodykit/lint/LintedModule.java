@@ -3,7 +3,7 @@ package io.prosodykit.lint;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.ModuleCode;
-import io.prosodykit.lua.ModuleLayout.ModuleFiles;
+import io.prosodykit.lua.ModuleFiles;
 import io.prosodykit.lua.ProvidedItem;
 import java.nio.file.Path;
 

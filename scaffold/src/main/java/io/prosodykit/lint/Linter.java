@@ -7,8 +7,8 @@ import io.prosodykit.catalog.Evidence;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.VersionRange;
 import io.prosodykit.lua.ModuleCode;
+import io.prosodykit.lua.ModuleFiles;
 import io.prosodykit.lua.ModuleLayout;
-import io.prosodykit.lua.ModuleLayout.ModuleFiles;
 import io.prosodykit.lua.TreeProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,10 +21,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Reads modules and says what will not work on the releases that they are for.
@@ -39,9 +40,6 @@ import java.util.concurrent.CompletableFuture;
  * }</pre>
  */
 public final class Linter {
-  /** Stands for the name of the module of a library that is not known to be of one. */
-  private static final String NO_NAME = "";
-
   private final LintSettings settings;
 
   private Linter(LintSettings settings) {
@@ -93,19 +91,30 @@ public final class Linter {
         names.add(module.name());
       }
       for (Path library : layout.libraries()) {
-        libraries.add(
-            new ModuleFiles(NO_NAME, library, ImmutableList.of(), Optional.empty(), true));
+        libraries.add(ModuleFiles.ofLibrary(library));
       }
     }
     ImmutableSet<String> all = names.build();
     int count = modules.size();
     modules.addAll(libraries);
+    // what is checked as soon as it is read need not be kept
+    Queue<LintedModule> early = new ConcurrentLinkedQueue<>();
     try {
-      List<LintedModule> read =
-          modules.parallelStream().map(module -> Linter.read(module, all)).toList();
-      ImmutableList<Check> ready = checks.join();
       List<Finding> found = new ArrayList<>();
-      read.parallelStream().map(module -> check(module, ready)).toList().forEach(found::addAll);
+      modules.parallelStream()
+          .map(
+              files -> {
+                LintedModule module = read(files, all);
+                if (checks.isDone()) {
+                  return check(module, checks.join());
+                }
+                early.add(module);
+                return ImmutableList.<Finding>of();
+              })
+          .toList()
+          .forEach(found::addAll);
+      ImmutableList<Check> ready = checks.join();
+      early.parallelStream().map(module -> check(module, ready)).toList().forEach(found::addAll);
       addMisplaced(layouts, found);
       return LintReport.of(settings.targets(), count, found);
     } catch (UncheckedIOException e) {

@@ -164,7 +164,19 @@ final class OptionCheck implements Check {
   }
 
   private static boolean differ(LuaValue one, LuaValue other) {
-    return isKnown(one) && isKnown(other) && !one.equals(other);
+    return isKnown(one)
+        && isKnown(other)
+        && !(one.getClass() == other.getClass() && content(one).equals(content(other)));
+  }
+
+  /** What makes two values of a type equal: a fresh JVM takes long to make equals for records. */
+  private static Object content(LuaValue value) {
+    if (value instanceof LuaValue.Text text) {
+      return text.value();
+    } else if (value instanceof LuaValue.Num number) {
+      return number.value();
+    }
+    return value instanceof LuaValue.Bool bool && bool.value();
   }
 
   private static boolean isKnown(LuaValue value) {

@@ -4,26 +4,18 @@ import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.Rockspec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Rockspecs that name another module, or files that are not there. */
 final class RockspecCheck implements Check {
   @Override
   public void check(LintedModule module, Findings findings) throws IOException {
-    Optional<Path> folder = module.files().folder();
-    if (folder.isEmpty()) {
-      return;
-    }
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.get(), "*.rockspec")) {
-      for (Path file : files) {
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        findings.open(file, text);
-        checkRockspec(module, file, Rockspec.parse(text), findings);
-      }
+    for (Path file : module.files().rockspecs()) {
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      findings.open(file, text);
+      checkRockspec(module, file, Rockspec.parse(text), findings);
     }
   }
 

@@ -47,11 +47,18 @@ final class CommentFacts {
       if (code && comment.position().compareTo(end) > 0) {
         break;
       }
-      Matcher matcher = XEP.matcher(comment.text());
-      while (matcher.find()) {
-        xeps.add(new XepMention(comment.position(), Integer.parseInt(matcher.group(1))));
+      if (hasX(comment.text())) {
+        Matcher matcher = XEP.matcher(comment.text());
+        while (matcher.find()) {
+          xeps.add(new XepMention(comment.position(), Integer.parseInt(matcher.group(1))));
+        }
       }
     }
     return xeps.build();
+  }
+
+  /** Whether it is worth while to look for an extension. */
+  private static boolean hasX(String text) {
+    return text.indexOf('X') >= 0 || text.indexOf('x') >= 0;
   }
 }

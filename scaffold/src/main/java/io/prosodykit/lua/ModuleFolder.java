@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param problems what is wrong in them
  */
 record ModuleFolder(ModuleSource source, ImmutableList<TreeProblem> problems) {
-  static ModuleFolder read(ModuleLayout.ModuleFiles files) {
+  static ModuleFolder read(ModuleFiles files) {
     List<TreeProblem> problems = new ArrayList<>();
     Map<Path, ModuleFacts> facts = new TreeMap<>();
     facts(files.main(), facts, problems);

@@ -22,6 +22,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the files of modules lie below a folder, by the rules by which Prosody finds a module in
@@ -37,6 +38,7 @@ public final class ModuleLayout {
   private static final String LIBRARY = ".lib.lua";
   private static final String SPEC = "_spec.lua";
   private static final String CONFIG = ".cfg.lua";
+  private static final String ROCKSPEC = ".rockspec";
 
   /** Folders that hold what busted runs, and nothing for the server. */
   private static final ImmutableSet<String> SPECS = ImmutableSet.of("spec", "test", "tests");
@@ -50,41 +52,14 @@ public final class ModuleLayout {
   /** The files that are no module, by all folders around them. */
   private final Map<Path, SortedSet<Path>> sources = new HashMap<>();
 
+  /** READMEs and rockspecs, by their folder. */
+  private final Map<Path, SortedSet<Path>> documents = new HashMap<>();
+
   private final List<TreeProblem> problems = new ArrayList<>();
   private ImmutableList<ModuleFiles> modules = ImmutableList.of();
 
   private ModuleLayout(Path root) {
     this.root = root;
-  }
-
-  /**
-   * The files of one module.
-   *
-   * @param name the module's name without {@code mod_}
-   * @param main the file that Prosody loads
-   * @param parts the other Lua files in its own folder, sorted
-   * @param folder its own folder; empty for {@code mod_x.lua} that lies among others
-   * @param isFound whether Prosody finds it, if the tree's folder is in {@code plugin_paths}
-   */
-  public record ModuleFiles(
-      String name, Path main, ImmutableList<Path> parts, Optional<Path> folder, boolean isFound) {
-    /**
-     * Returns its README.
-     *
-     * @return the first of README.md, README.markdown, README.mdown, README.mdwn and README in the
-     *     module's own folder; empty without
-     */
-    public Optional<Path> readme() {
-      if (folder.isPresent()) {
-        for (String readme : READMES) {
-          Path file = folder.get().resolve(readme);
-          if (Files.isRegularFile(file)) {
-            return Optional.of(file);
-          }
-        }
-      }
-      return Optional.empty();
-    }
   }
 
   /**
@@ -176,6 +151,10 @@ public final class ModuleLayout {
 
   private void add(Path file) {
     String fileName = fileName(file);
+    if (fileName.endsWith(ROCKSPEC) || READMES.contains(fileName)) {
+      add(documents, file.getParent(), file);
+      return;
+    }
     if (!fileName.endsWith(SUFFIX) || fileName.endsWith(SPEC) || fileName.endsWith(CONFIG)) {
       return;
     }
@@ -200,14 +179,20 @@ public final class ModuleLayout {
     } else {
       Path folder = file.getParent();
       while (folder != null && !folder.equals(root)) {
-        SortedSet<Path> inFolder = sources.get(folder);
-        if (inFolder == null) {
-          inFolder = new TreeSet<>();
-          sources.put(folder, inFolder);
-        }
-        inFolder.add(file);
+        add(sources, folder, file);
         folder = folder.getParent();
       }
+    }
+  }
+
+  private static void add(Map<Path, SortedSet<Path>> byFolder, @Nullable Path folder, Path file) {
+    if (folder != null) {
+      SortedSet<Path> inFolder = byFolder.get(folder);
+      if (inFolder == null) {
+        inFolder = new TreeSet<>();
+        byFolder.put(folder, inFolder);
+      }
+      inFolder.add(file);
     }
   }
 
@@ -233,11 +218,42 @@ public final class ModuleLayout {
           TreeProblem.of(other, "Prosody takes " + root.relativize(main) + " for mod_" + name));
     }
     Optional<Path> folder = ownFolder(name, main);
-    ImmutableList<Path> parts =
-        folder.isPresent()
-            ? ImmutableList.copyOf(sources.getOrDefault(folder.get(), Collections.emptySortedSet()))
-            : ImmutableList.of();
-    return new ModuleFiles(name, main, parts, folder, isFound);
+    SortedSet<Path> own = in(documents, folder);
+    return new ModuleFiles(
+        name,
+        main,
+        ImmutableList.copyOf(in(sources, folder)),
+        folder,
+        readme(own),
+        rockspecs(own),
+        isFound);
+  }
+
+  private static SortedSet<Path> in(Map<Path, SortedSet<Path>> byFolder, Optional<Path> folder) {
+    return folder.isPresent()
+        ? byFolder.getOrDefault(folder.get(), Collections.emptySortedSet())
+        : Collections.emptySortedSet();
+  }
+
+  private static Optional<Path> readme(SortedSet<Path> documents) {
+    for (String readme : READMES) {
+      for (Path document : documents) {
+        if (fileName(document).equals(readme)) {
+          return Optional.of(document);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static ImmutableList<Path> rockspecs(SortedSet<Path> documents) {
+    ImmutableList.Builder<Path> rockspecs = ImmutableList.builder();
+    for (Path document : documents) {
+      if (fileName(document).endsWith(ROCKSPEC)) {
+        rockspecs.add(document);
+      }
+    }
+    return rockspecs.build();
   }
 
   /** How early Prosody comes to a file, in the order of the layouts above. */

@@ -1,7 +1,7 @@
 package io.prosodykit.packaging;
 
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.lua.ModuleLayout.ModuleFiles;
+import io.prosodykit.lua.ModuleFiles;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.prosodykit.packaging;
 
 import com.google.common.collect.ImmutableSortedMap;
-import io.prosodykit.lua.ModuleLayout.ModuleFiles;
+import io.prosodykit.lua.ModuleFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import io.prosodykit.lua.FrontMatter;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.LuaProblem;
 import io.prosodykit.lua.LuaText;
-import io.prosodykit.lua.ModuleLayout.ModuleFiles;
+import io.prosodykit.lua.ModuleFiles;
 import io.prosodykit.lua.Rockspec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

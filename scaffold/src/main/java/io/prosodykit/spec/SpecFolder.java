@@ -1,6 +1,7 @@
 package io.prosodykit.spec;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.lua.ModuleFiles;
 import io.prosodykit.lua.ModuleLayout;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ record SpecFolder(String module, Path folder, ImmutableList<String> files, Buste
   static ImmutableList<SpecFolder> find(List<Path> directories) throws IOException {
     Map<Path, String> modules = new LinkedHashMap<>();
     for (Path directory : directories) {
-      for (ModuleLayout.ModuleFiles module : ModuleLayout.find(directory).modules()) {
+      for (ModuleFiles module : ModuleLayout.find(directory).modules()) {
         Path folder = Optional.ofNullable(module.main().getParent()).orElse(directory);
         if (!isInSpec(directory.relativize(module.main()))) {
           modules.putIfAbsent(folder.toAbsolutePath().normalize(), "mod_" + module.name());

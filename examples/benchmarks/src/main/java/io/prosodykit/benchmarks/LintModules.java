@@ -1,6 +1,6 @@
 package io.prosodykit.benchmarks;
 
-import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.lint.Linter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,15 +14,19 @@ public final class LintModules {
   /**
    * Runs the program.
    *
-   * @param args the targets, for example {@code [0.11,13.0]}, and the folders
+   * @param args the targets, for example {@code 0.11,0.12,13.0}, and the folders
    * @throws IOException if a folder cannot be read
    */
   public static void main(String[] args) throws IOException {
+    List<ProsodyVersion> targets = new ArrayList<>();
+    for (String target : args[0].split(",")) {
+      targets.add(ProsodyVersion.parse(target));
+    }
     List<Path> folders = new ArrayList<>();
     for (int i = 1; i < args.length; i++) {
       folders.add(Path.of(args[i]));
     }
-    Linter linter = Linter.builder(VersionRange.parse(args[0])).build();
+    Linter linter = Linter.builder(targets).build();
     System.out.println(linter.lint(folders).findings().size() + " findings");
   }
 }
