@@ -31,7 +31,17 @@ public record ModuleFiles(
    * @return what stands for its module, whose name nobody knows: it is empty
    */
   public static ModuleFiles ofLibrary(Path file) {
+    return alone("", file, true);
+  }
+
+  static ModuleFiles alone(String name, Path main, boolean isFound) {
     return new ModuleFiles(
-        "", file, ImmutableList.of(), Optional.empty(), Optional.empty(), ImmutableList.of(), true);
+        name,
+        main,
+        ImmutableList.of(),
+        Optional.empty(),
+        Optional.empty(),
+        ImmutableList.of(),
+        isFound);
   }
 }

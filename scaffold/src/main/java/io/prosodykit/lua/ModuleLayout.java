@@ -1,28 +1,15 @@
 package io.prosodykit.lua;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import io.prosodykit.catalog.ModuleEntry;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the files of modules lie below a folder, by the rules by which Prosody finds a module in
@@ -31,35 +18,25 @@ import org.jspecify.annotations.Nullable;
  * are called {@code …_spec.lua}, and configuration, {@code ….cfg.lua}, are no code of a module's.
  */
 public final class ModuleLayout {
-  private static final ImmutableList<String> READMES =
-      ImmutableList.of("README.md", "README.markdown", "README.mdown", "README.mdwn", "README");
-  private static final String PREFIX = "mod_";
-  private static final String SUFFIX = ".lua";
-  private static final String LIBRARY = ".lib.lua";
-  private static final String SPEC = "_spec.lua";
-  private static final String CONFIG = ".cfg.lua";
-  private static final String ROCKSPEC = ".rockspec";
-
-  /** Folders that hold what busted runs, and nothing for the server. */
-  private static final ImmutableSet<String> SPECS = ImmutableSet.of("spec", "test", "tests");
+  private static final String PREFIX = ModuleFileVisitor.PREFIX;
 
   /** Behind all places where Prosody looks. */
   private static final int NOWHERE = 4;
 
   private final Path root;
-  private final SortedMap<String, List<Path>> mains = new TreeMap<>();
+  private final ModuleFileVisitor files;
+  private final List<TreeProblem> problems;
+  private final ImmutableList<ModuleFiles> modules;
 
-  /** The files that are no module, by all folders around them. */
-  private final Map<Path, SortedSet<Path>> sources = new HashMap<>();
-
-  /** READMEs and rockspecs, by their folder. */
-  private final Map<Path, SortedSet<Path>> documents = new HashMap<>();
-
-  private final List<TreeProblem> problems = new ArrayList<>();
-  private ImmutableList<ModuleFiles> modules = ImmutableList.of();
-
-  private ModuleLayout(Path root) {
+  private ModuleLayout(Path root, ModuleFileVisitor files) {
     this.root = root;
+    this.files = files;
+    this.problems = new ArrayList<>(files.problems());
+    ImmutableList.Builder<ModuleFiles> all = ImmutableList.builder();
+    for (Map.Entry<String, List<Path>> named : files.mains().entrySet()) {
+      all.add(module(named.getKey(), named.getValue()));
+    }
+    this.modules = all.build();
   }
 
   /**
@@ -70,10 +47,7 @@ public final class ModuleLayout {
    * @throws IOException if a folder cannot be read
    */
   public static ModuleLayout find(Path root) throws IOException {
-    ModuleLayout layout = new ModuleLayout(root);
-    layout.walk();
-    layout.modules = layout.all();
-    return layout;
+    return new ModuleLayout(root, ModuleFileVisitor.walk(root));
   }
 
   /**
@@ -91,14 +65,7 @@ public final class ModuleLayout {
    * @return files {@code NAME.lib.lua}, sorted
    */
   public ImmutableList<Path> libraries() {
-    Set<Path> libraries = new TreeSet<>();
-    for (SortedSet<Path> inFolder : sources.values()) {
-      for (Path source : inFolder) {
-        if (fileName(source).endsWith(LIBRARY)) {
-          libraries.add(source);
-        }
-      }
-    }
+    Set<Path> libraries = files.libraries();
     for (ModuleFiles module : modules) {
       libraries.removeAll(new HashSet<>(module.parts()));
     }
@@ -114,94 +81,12 @@ public final class ModuleLayout {
     return ImmutableList.copyOf(problems);
   }
 
-  private ImmutableList<ModuleFiles> all() {
-    ImmutableList.Builder<ModuleFiles> all = ImmutableList.builder();
-    for (Map.Entry<String, List<Path>> named : mains.entrySet()) {
-      all.add(module(named.getKey(), named.getValue()));
-    }
-    return all.build();
-  }
-
-  private void walk() throws IOException {
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            String name = fileName(folder);
-            boolean out = name.startsWith(".") || SPECS.contains(name);
-            return out && !folder.equals(root)
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            boolean regular =
-                attributes.isSymbolicLink()
-                    ? Files.isRegularFile(file)
-                    : attributes.isRegularFile();
-            if (regular) {
-              add(file);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-  }
-
-  private void add(Path file) {
-    String fileName = fileName(file);
-    if (fileName.endsWith(ROCKSPEC) || READMES.contains(fileName)) {
-      add(documents, file.getParent(), file);
-      return;
-    }
-    if (!fileName.endsWith(SUFFIX) || fileName.endsWith(SPEC) || fileName.endsWith(CONFIG)) {
-      return;
-    }
-    if (fileName.startsWith(PREFIX) && !fileName.endsWith(LIBRARY)) {
-      String name = fileName.substring(PREFIX.length(), fileName.length() - SUFFIX.length());
-      if (ModuleEntry.isName(name)) {
-        List<Path> files = mains.get(name);
-        if (files == null) {
-          files = new ArrayList<>();
-          mains.put(name, files);
-        }
-        files.add(file);
-      } else {
-        problems.add(
-            TreeProblem.of(
-                file,
-                "\""
-                    + name
-                    + "\" is no name of a module: 1 to 64 lower-case letters, digits and"
-                    + " underscores, no underscore first"));
-      }
-    } else {
-      Path folder = file.getParent();
-      while (folder != null && !folder.equals(root)) {
-        add(sources, folder, file);
-        folder = folder.getParent();
-      }
-    }
-  }
-
-  private static void add(Map<Path, SortedSet<Path>> byFolder, @Nullable Path folder, Path file) {
-    if (folder != null) {
-      SortedSet<Path> inFolder = byFolder.get(folder);
-      if (inFolder == null) {
-        inFolder = new TreeSet<>();
-        byFolder.put(folder, inFolder);
-      }
-      inFolder.add(file);
-    }
-  }
-
-  private ModuleFiles module(String name, List<Path> files) {
-    if (files.size() > 1) {
-      files.sort(
+  private ModuleFiles module(String name, List<Path> named) {
+    if (named.size() > 1) {
+      named.sort(
           Comparator.<Path>comparingInt(file -> rank(name, file)).thenComparing(file -> file));
     }
-    Path main = files.get(0);
+    Path main = named.get(0);
     boolean isFound = rank(name, main) < NOWHERE;
     if (!isFound) {
       problems.add(
@@ -213,47 +98,23 @@ public final class ModuleLayout {
                   + name
                   + ", or this folder into plugin_paths"));
     }
-    for (Path other : files.subList(1, files.size())) {
+    for (Path other : named.subList(1, named.size())) {
       problems.add(
           TreeProblem.of(other, "Prosody takes " + root.relativize(main) + " for mod_" + name));
     }
     Optional<Path> folder = ownFolder(name, main);
-    SortedSet<Path> own = in(documents, folder);
+    if (folder.isEmpty()) {
+      return ModuleFiles.alone(name, main, isFound);
+    }
+    Path own = folder.get();
     return new ModuleFiles(
         name,
         main,
-        ImmutableList.copyOf(in(sources, folder)),
+        files.partsBelow(own),
         folder,
-        readme(own),
-        rockspecs(own),
+        files.readmeIn(own),
+        files.rockspecsIn(own),
         isFound);
-  }
-
-  private static SortedSet<Path> in(Map<Path, SortedSet<Path>> byFolder, Optional<Path> folder) {
-    return folder.isPresent()
-        ? byFolder.getOrDefault(folder.get(), Collections.emptySortedSet())
-        : Collections.emptySortedSet();
-  }
-
-  private static Optional<Path> readme(SortedSet<Path> documents) {
-    for (String readme : READMES) {
-      for (Path document : documents) {
-        if (fileName(document).equals(readme)) {
-          return Optional.of(document);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static ImmutableList<Path> rockspecs(SortedSet<Path> documents) {
-    ImmutableList.Builder<Path> rockspecs = ImmutableList.builder();
-    for (Path document : documents) {
-      if (fileName(document).endsWith(ROCKSPEC)) {
-        rockspecs.add(document);
-      }
-    }
-    return rockspecs.build();
   }
 
   /** How early Prosody comes to a file, in the order of the layouts above. */
@@ -274,18 +135,14 @@ public final class ModuleLayout {
     if (folder == null || folder.equals(root)) {
       return Optional.empty();
     }
-    if (fileName(folder).equals(PREFIX + name)) {
+    if (ModuleFileVisitor.fileName(folder).equals(PREFIX + name)) {
       return Optional.of(folder);
     }
-    if (!fileName(folder).equals(name)) {
+    if (!ModuleFileVisitor.fileName(folder).equals(name)) {
       return Optional.empty();
     }
     Path outer = folder.getParent();
-    return Optional.of(outer != null && fileName(outer).equals(PREFIX + name) ? outer : folder);
-  }
-
-  private static String fileName(Path path) {
-    Path name = path.getFileName();
-    return name == null ? "" : name.toString();
+    return Optional.of(
+        outer != null && ModuleFileVisitor.fileName(outer).equals(PREFIX + name) ? outer : folder);
   }
 }
