@@ -19,7 +19,7 @@ public final class LintModules {
    */
   public static void main(String[] args) throws IOException {
     List<ProsodyVersion> targets = new ArrayList<>();
-    for (String target : args[0].split(",")) {
+    for (String target : args[0].split(",", -1)) {
       targets.add(ProsodyVersion.parse(target));
     }
     List<Path> folders = new ArrayList<>();

@@ -24,7 +24,26 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class ScaffoldBenchmark {
   /** The recipe. */
-  @Param({"guide", "iq-handler", "storage-driver", "http-endpoint"})
+  @Param({
+    "guide",
+    "adhoc-command",
+    "archive-policy",
+    "auth-provider",
+    "component",
+    "http-endpoint",
+    "iq-handler",
+    "message-filter",
+    "metrics",
+    "muc-plugin",
+    "net-listener",
+    "pep-service",
+    "presence-watch",
+    "scheduled-task",
+    "shell-command",
+    "storage-driver",
+    "stream-feature",
+    "webhook"
+  })
   public String recipe = "";
 
   /** The specification and its scaffold. */
