@@ -2,6 +2,7 @@ import groovy.xml.XmlSlurper
 
 String log = new File(basedir, 'build.log').getText('UTF-8')
 int recipes = 18
+assert log.count('Next: lint it, run its specs and package it with\n  mvn verify\n') == recipes
 
 assert log.contains("$recipes modules for Prosody 0.11, 0.12 and 13.0: 0 errors, 0 warnings, ")
 assert log =~ /Specs: [1-9]\d{2,} passed, 0 failed/

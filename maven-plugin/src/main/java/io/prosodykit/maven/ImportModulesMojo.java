@@ -68,9 +68,7 @@ public final class ImportModulesMojo extends AbstractProsodyMojo {
       all = all.overlaidWith(tree.catalog());
     }
     if (all.modules().isEmpty()) {
-      throw new MojoFailureException(
-          "prosody.directories: there is no mod_NAME.lua in "
-              + VisibleText.of(Joined.commas(folders)));
+      throw new MojoFailureException(ModuleFolders.withoutModules(folders));
     }
     write(all, Objects.requireNonNull(file, "checked above").toPath());
   }

@@ -162,7 +162,7 @@ public final class LintMojo extends AbstractProsodyMojo {
     Optional<Baseline> known = writeBaseline ? Optional.empty() : known(mistakes);
     mistakes.check();
     if (folders.isEmpty()) {
-      getLog().info("There are no modules in src/main/prosody.");
+      getLog().info(ModuleFolders.NONE);
       return;
     }
     disabled.forEach(builder.orElseThrow()::disable);
@@ -179,10 +179,7 @@ public final class LintMojo extends AbstractProsodyMojo {
       return;
     }
     if (report.modules() == 0) {
-      getLog()
-          .warn(
-              "prosody.directories: there is no mod_NAME.lua in "
-                  + VisibleText.of(Joined.commas(folders)));
+      getLog().warn(ModuleFolders.withoutModules(folders));
     }
     LintReport fresh = known.isPresent() ? report.without(known.get()) : report;
     LintFormat form = output.orElseThrow();

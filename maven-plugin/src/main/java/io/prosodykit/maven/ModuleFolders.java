@@ -1,5 +1,6 @@
 package io.prosodykit.maven;
 
+import io.prosodykit.catalog.VisibleText;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the folders of modules lie. */
 final class ModuleFolders {
+  /** What is said of a project without the usual folder. */
+  static final String NONE = "There are no modules in src/main/prosody.";
+
   private ModuleFolders() {}
 
   /**
@@ -21,6 +25,12 @@ final class ModuleFolders {
     }
     Path usual = of(null, pom, basedir);
     return Files.isDirectory(usual) ? List.of(usual) : List.of();
+  }
+
+  /** What is said of folders in which there is no module. */
+  static String withoutModules(List<Path> folders) {
+    return "prosody.directories: there is no mod_NAME.lua in "
+        + VisibleText.of(Joined.commas(folders));
   }
 
   /** The folders that the user names, one at least, which are there. */

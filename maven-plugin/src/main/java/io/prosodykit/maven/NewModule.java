@@ -19,8 +19,9 @@ import org.apache.maven.plugin.MojoFailureException;
  *
  * @param scaffold the files
  * @param directory the folder that is to hold the module's
+ * @param isBuilt whether a build of the project runs the module's specs
  */
-record NewModule(Scaffold scaffold, Path directory) {
+record NewModule(Scaffold scaffold, Path directory, boolean isBuilt) {
 
   /** Writes the files and returns what to tell the user. */
   String write(OnConflict onConflict) throws MojoFailureException, MojoExecutionException {
@@ -91,17 +92,17 @@ record NewModule(Scaffold scaffold, Path directory) {
 
   private String nextStep() {
     String name = scaffold.spec().name();
+    String folder = quoted(shown(directory.resolve("mod_" + name)));
+    String specs =
+        isBuilt
+            ? "lint it, run its specs and package it with\n  mvn verify\n"
+            : "run its specs with busted\n  cd " + folder + " && busted\n";
     return """
-        Next: run its specs with busted
-          cd %s && busted
-        and load it in Prosody with
+        Next: %sand load it in Prosody with
           plugin_paths = { "%s" }
           modules_enabled = { "%s" }
         """
-        .formatted(
-            quoted(shown(directory.resolve("mod_" + name))),
-            VisibleText.of(directory.toAbsolutePath().normalize().toString()),
-            name);
+        .formatted(specs, VisibleText.of(directory.toAbsolutePath().normalize().toString()), name);
   }
 
   private String relative(Path file) {

@@ -192,6 +192,9 @@ public final class NewModuleMojo extends AbstractProsodyMojo {
 
   private final Prompter prompter;
 
+  @Parameter(defaultValue = "${project.packaging}", readonly = true)
+  private @Nullable String packaging;
+
   /**
    * Made by Maven.
    *
@@ -232,7 +235,8 @@ public final class NewModuleMojo extends AbstractProsodyMojo {
     NewModule newModule =
         new NewModule(
             Scaffold.of(words.spec(mistakes), set),
-            ModuleFolders.of(outputDirectory, pom, basedir));
+            ModuleFolders.of(outputDirectory, pom, basedir),
+            PACKAGING.equals(packaging) && outputDirectory == null);
     Answer.show(
         dryRun ? newModule.plan(conflict.orElseThrow()) : newModule.write(conflict.orElseThrow()));
   }

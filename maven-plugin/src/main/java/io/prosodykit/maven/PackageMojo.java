@@ -130,9 +130,13 @@ public final class PackageMojo extends AbstractProsodyMojo {
     List<ProsodyVersion> versions = VersionList.read(mistakes, "prosody.targets", targets);
     Optional<Instant> time = mistakes.read("prosody.outputTimestamp", stamp(), Timestamp::parse);
     mistakes.check();
+    if (folders.isEmpty()) {
+      getLog().info(ModuleFolders.NONE);
+      return;
+    }
     Packages packages = Packages.read(folders, moduleVersion == null ? "scm-1" : moduleVersion);
     if (packages.modules().isEmpty()) {
-      getLog().warn("There is no mod_NAME.lua to package in " + Joined.commas(folders) + ".");
+      getLog().warn(ModuleFolders.withoutModules(folders));
       return;
     }
     lint(folders, versions);

@@ -213,7 +213,7 @@ public final class TestMojo extends AbstractProsodyMojo {
     read(mistakes, builder);
     mistakes.check();
     if (folders.isEmpty()) {
-      getLog().info("There are no modules in src/main/prosody.");
+      getLog().info(ModuleFolders.NONE);
       return;
     }
     Optional<SpecRun> run = build(mistakes, builder);
@@ -273,10 +273,7 @@ public final class TestMojo extends AbstractProsodyMojo {
       throws MojoFailureException, MojoExecutionException, IOException {
     run.remarks().forEach(remark -> getLog().warn(VisibleText.of(remark)));
     if (run.size() == 0 && run.remarks().isEmpty()) {
-      getLog()
-          .warn(
-              "prosody.directories: there is no mod_NAME.lua in "
-                  + VisibleText.of(Joined.commas(folders)));
+      getLog().warn(ModuleFolders.withoutModules(folders));
     }
     SpecReport report = report(run);
     Answer.show(SpecText.summary(report));

@@ -167,14 +167,11 @@ public final class VerifyMojo extends AbstractProsodyMojo {
     Optional<ServerVerification> verification = verification(mistakes, folders);
     mistakes.check();
     if (folders.isEmpty()) {
-      getLog().info("There are no modules in src/main/prosody.");
+      getLog().info(ModuleFolders.NONE);
       return;
     }
     if (verification.orElseThrow().moduleCount() == 0) {
-      getLog()
-          .warn(
-              "prosody.directories: there is no mod_NAME.lua in "
-                  + VisibleText.of(Joined.commas(folders)));
+      getLog().warn(ModuleFolders.withoutModules(folders));
       return;
     }
     if (installations.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.prosodykit.spec;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -46,7 +47,7 @@ record EventLog(
     for (int end = lines.indexOf('\n'); end >= 0; end = lines.indexOf('\n', begin)) {
       int space = lines.indexOf(' ', begin);
       int before = Math.min(Integer.parseInt(lines, begin, space, 10), output.length);
-      Map<String, Object> event = Json.read(lines.substring(space + 1, end));
+      Map<?, ?> event = event(lines.substring(space + 1, end));
       begin = end + 1;
       switch (text(event, "event")) {
         case "file" -> running = Optional.of("in " + text(event, "file"));
@@ -64,7 +65,7 @@ record EventLog(
         case "end" -> {
           complete = true;
           seed =
-              event.get("seed") instanceof Double number
+              event.get("seed") instanceof Number number
                   ? OptionalLong.of(number.longValue())
                   : OptionalLong.empty();
         }
@@ -74,12 +75,23 @@ record EventLog(
     return new EventLog(results.build(), running, complete, lua, seed);
   }
 
-  private static SpecResult result(Map<String, Object> event, String output) {
+  private static Map<?, ?> event(String text) throws IOException {
+    try {
+      if (Json.read(text) instanceof Map<?, ?> event) {
+        return event;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IOException("not an event: " + text, e);
+    }
+    throw new IOException("not an event: " + text);
+  }
+
+  private static SpecResult result(Map<?, ?> event, String output) {
     boolean isTest = text(event, "event").equals("test");
-    double seconds = event.get("seconds") instanceof Double number ? number : 0;
+    double seconds = event.get("seconds") instanceof Number number ? number.doubleValue() : 0;
     String file = text(event, "file");
     int line =
-        event.get("line") instanceof Double number
+        event.get("line") instanceof Number number
             ? number.intValue()
             : line(text(event, "message"), file + ":");
     return new SpecResult(
@@ -110,7 +122,7 @@ record EventLog(
     return line;
   }
 
-  private static String text(Map<String, Object> event, String name) {
+  private static String text(Map<?, ?> event, String name) {
     Object value = event.get(name);
     return value == null ? "" : value.toString();
   }

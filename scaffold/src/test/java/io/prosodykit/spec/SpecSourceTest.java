@@ -20,7 +20,7 @@ class SpecSourceTest {
         Objects.requireNonNull(
             Path.of(Resources.getResource(SpecSourceTest.class, "runner.lua").getPath())
                 .getParent());
-    // not from within, where luacheck would take our lfs.lua for its own
+    // not from within, where luacheck would require our files for its own of the same names
     Path outside = Objects.requireNonNull(folder.getParent());
 
     assertThat(
