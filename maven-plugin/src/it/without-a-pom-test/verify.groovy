@@ -34,6 +34,7 @@ assert log.contains('[ERROR] 1 test fails in mod_wrong')
   'prosody.targets: there is no Prosody 12.1: after 0.12 comes 13.0',
   'prosody.runner: unknown runner "bust": choose from embedded, busted; did you mean busted?',
   'prosody.test: the pattern "(a" has a ( without its )',
+  'prosody.excludeTags: the tests with the tag slow cannot both run and be left out',
   'prosody.timeout: not a whole number: "soon"',
   'prosody.memory: the memory limit in MB is from 128 to 2147483647, and not 1',
   'prosody.threads: the number of threads is from 1 to 1000, and not 0',
@@ -41,5 +42,6 @@ assert log.contains('[ERROR] 1 test fails in mod_wrong')
   'the embedded runner has Lua 5.1 and 5.4, and no Lua 5.2',
   'there is no program ' + new File(basedir, 'gone/busted'),
   'prosody.test: no name of a test holds "nobody"',
+  'prosody.tags: no test has the tag rare; ',
 ].each { assert log.contains(it) : it }
 assert lines.findAll { it.contains('\tat ') }.empty

@@ -101,8 +101,27 @@ public final class TestMojo extends AbstractProsodyMojo {
   private @Nullable String test;
 
   /**
-   * Whether it is a failure that no test has the name that <code>prosody.test</code> asks for.
-   * Example: <code>-Dsurefire.failIfNoSpecifiedTests=false</code>
+   * Tags: only tests run whose names, or those of the blocks around them, hold one of them behind a
+   * <code>#</code>. Without this a module's <code>.busted</code> chooses. Example: <code>
+   * -Dprosody.tags=slow,network</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.tags")
+  private List<@Nullable String> tags = List.of();
+
+  /**
+   * Tags of tests that do not run, in the same form. Without this a module's <code>.busted</code>
+   * chooses. Example: <code>-Dprosody.excludeTags=slow</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.excludeTags")
+  private List<@Nullable String> excludeTags = List.of();
+
+  /**
+   * Whether it is a failure that no test has the name or the tag that is asked for. Example: <code>
+   * -Dsurefire.failIfNoSpecifiedTests=false</code>
    *
    * @since 0.1.0
    */
@@ -237,6 +256,8 @@ public final class TestMojo extends AbstractProsodyMojo {
       builder.prosody(basedir.toPath().resolve(home.get(0)));
     }
     mistakes.read("prosody.test", test, builder::pattern);
+    mistakes.read("prosody.tags", "", text -> builder.tags(words(tags)));
+    mistakes.read("prosody.excludeTags", "", text -> builder.excludeTags(words(excludeTags)));
     builder.shuffle(shuffle || seed != null);
     mistakes.read("prosody.seed", seed, text -> builder.seed(number(text)));
     mistakes.read(
@@ -250,6 +271,14 @@ public final class TestMojo extends AbstractProsodyMojo {
     if (pom != null && buildDirectory != null) {
       builder.workFolder(buildDirectory.toPath().resolve("prosody-specs"));
     }
+  }
+
+  /** Tags, which some people write with their sign. */
+  private static List<String> words(List<@Nullable String> tags) {
+    return tags.stream()
+        .filter(tag -> tag != null && !tag.isBlank())
+        .map(tag -> tag.strip().replaceFirst("^#", ""))
+        .toList();
   }
 
   private static int number(String text) {
@@ -291,7 +320,7 @@ public final class TestMojo extends AbstractProsodyMojo {
       return run.run(
           suite -> {
             done[0]++;
-            boolean hasTests = test == null || !suite.results().isEmpty();
+            boolean hasTests = !isChosen() || !suite.results().isEmpty();
             if (hasTests) {
               String progress = isWatched ? "[" + done[0] + "/" + run.size() + "] " : "";
               Answer.show(SpecText.of(suite, progress, basedir.toPath()));
@@ -301,6 +330,11 @@ public final class TestMojo extends AbstractProsodyMojo {
       Thread.currentThread().interrupt();
       throw new MojoExecutionException("interrupted while specs ran", e);
     }
+  }
+
+  /** Whether the user asked for some tests, of which a module may have none. */
+  private boolean isChosen() {
+    return test != null || !tags.isEmpty();
   }
 
   private Optional<Path> reports() {
@@ -315,11 +349,13 @@ public final class TestMojo extends AbstractProsodyMojo {
   private void check(SpecRun run, SpecReport report, Optional<Path> reports)
       throws MojoFailureException {
     boolean ranNothing = report.suites().stream().allMatch(suite -> suite.results().isEmpty());
-    if (test != null && failIfNoSpecifiedTests && ranNothing && run.size() > 0) {
+    if (isChosen() && failIfNoSpecifiedTests && ranNothing && run.size() > 0) {
+      String asked =
+          test == null
+              ? "prosody.tags: no test has the tag " + Joined.commas(words(tags))
+              : "prosody.test: no name of a test holds \"" + test + "\"";
       throw new MojoFailureException(
-          "prosody.test: no name of a test holds \""
-              + VisibleText.of(test)
-              + "\"; -Dsurefire.failIfNoSpecifiedTests=false lets that pass");
+          VisibleText.of(asked) + "; -Dsurefire.failIfNoSpecifiedTests=false lets that pass");
     }
     if (report.failed() > 0) {
       String modules =

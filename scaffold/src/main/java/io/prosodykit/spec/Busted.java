@@ -141,6 +141,12 @@ final class Busted implements SpecProgram {
     command.add("--ignore-lua");
     command.add("--output=" + handler);
     options.pattern().ifPresent(pattern -> command.add("--filter=" + pattern));
+    for (String tag : options.tags()) {
+      command.add("--tags=" + tag);
+    }
+    for (String tag : options.excludeTags()) {
+      command.add("--exclude-tags=" + tag);
+    }
     if (options.shuffle()) {
       command.add("--shuffle");
     }

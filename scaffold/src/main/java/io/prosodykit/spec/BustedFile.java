@@ -1,5 +1,6 @@
 package io.prosodykit.spec;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.Expression;
@@ -28,12 +29,34 @@ record BustedFile(Map<String, ImmutableList<String>> options, ImmutableList<Stri
   static final BustedFile NONE = new BustedFile(Map.of(), ImmutableList.of());
 
   private static final String NAME = ".busted";
+  private static final Splitter COMMAS = Splitter.on(',').trimResults().omitEmptyStrings();
   private static final ImmutableSet<String> READ =
-      ImmutableSet.of("pattern", "exclude-pattern", "ROOT", "lpath", "helper");
+      ImmutableSet.of(
+          "pattern",
+          "exclude-pattern",
+          "ROOT",
+          "lpath",
+          "helper",
+          "tags",
+          "exclude-tags",
+          "filter",
+          "filter-out");
+
+  /** Those that are true or false. */
+  private static final ImmutableSet<String> FLAGS =
+      ImmutableSet.of("recursive", "auto-insulate", "lazy");
 
   /** What changes how busted shows its results, and not the results. */
   private static final ImmutableSet<String> FOR_SHOW =
-      ImmutableSet.of("verbose", "output", "lang", "enable-sound", "defer-print", "coverage");
+      ImmutableSet.of(
+          "verbose",
+          "output",
+          "Xoutput",
+          "lang",
+          "enable-sound",
+          "defer-print",
+          "suppress-pending",
+          "coverage");
 
   /** Reads the file of a folder, if it has one. */
   static BustedFile read(Path folder) throws IOException {
@@ -58,8 +81,27 @@ record BustedFile(Map<String, ImmutableList<String>> options, ImmutableList<Stri
 
   /** The first value of an option. */
   Optional<String> first(String option) {
-    ImmutableList<String> values = options.getOrDefault(option, ImmutableList.of());
+    ImmutableList<String> values = values(option);
     return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+  }
+
+  /** The values of an option. */
+  ImmutableList<String> values(String option) {
+    return options.getOrDefault(option, ImmutableList.of());
+  }
+
+  /** What is true or false, and true where the file says nothing. */
+  boolean isOn(String option) {
+    return !first(option).equals(Optional.of("false"));
+  }
+
+  /** The values of an option, which may stand in one text with commas between. */
+  ImmutableList<String> list(String option) {
+    ImmutableList.Builder<String> list = ImmutableList.builder();
+    for (String value : values(option)) {
+      list.addAll(COMMAS.split(value));
+    }
+    return list.build();
   }
 
   private static Optional<Expression.Table> returned(LuaChunk chunk) {
@@ -83,11 +125,13 @@ record BustedFile(Map<String, ImmutableList<String>> options, ImmutableList<Stri
     for (TableField field : section.fields()) {
       if (field instanceof TableField.Keyed keyed && keyed.key() instanceof Expression.Text key) {
         String option = key.value();
-        ImmutableList<String> values = texts(keyed.value());
+        ImmutableList<String> values =
+            FLAGS.contains(option) ? truth(keyed.value()) : texts(keyed.value());
         if (FOR_SHOW.contains(option)) {
           continue;
         }
-        if (!READ.contains(option) || values.isEmpty() || !isPlain(option, values)) {
+        boolean read = READ.contains(option) || FLAGS.contains(option);
+        if (!read || values.isEmpty() || !isPlain(option, values)) {
           remarks.add(task + "." + option + " is not read");
         } else {
           options.putIfAbsent(option, values);
@@ -105,6 +149,12 @@ record BustedFile(Map<String, ImmutableList<String>> options, ImmutableList<Stri
       }
     }
     return true;
+  }
+
+  private static ImmutableList<String> truth(Expression value) {
+    return value instanceof Expression.Bool bool
+        ? ImmutableList.of(String.valueOf(bool.value()))
+        : ImmutableList.of();
   }
 
   private static ImmutableList<String> texts(Expression value) {

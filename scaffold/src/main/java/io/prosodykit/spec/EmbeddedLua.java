@@ -117,19 +117,33 @@ final class EmbeddedLua implements SpecProgram {
   public byte[] input(SpecFolder specs) {
     StringJoiner settings = new StringJoiner(", ", "return { ", " }");
     settings.add("root = \".\"");
-    StringJoiner files = new StringJoiner(", ", "{ ", " }");
-    for (String file : specs.files()) {
-      files.add(LuaText.quote(file));
-    }
-    settings.add("files = " + files);
-    options.pattern().ifPresent(text -> settings.add("pattern = " + LuaText.quote(text)));
+    BustedFile busted = specs.busted();
+    settings.add("files = " + list(specs.files()));
+    settings.add(
+        "pattern = "
+            + list(options.pattern().map(List::of).orElseGet(() -> busted.values("filter"))));
+    settings.add("exclude = " + list(busted.values("filter-out")));
+    settings.add("tags = " + list(chosen(options.tags(), busted.list("tags"))));
+    settings.add(
+        "exclude_tags = " + list(chosen(options.excludeTags(), busted.list("exclude-tags"))));
+    settings.add("auto_insulate = " + busted.isOn("auto-insulate"));
+    settings.add("lazy = " + busted.first("lazy").orElse("false"));
     settings.add("shuffle = " + options.shuffle());
     options.seed().ifPresent(seed -> settings.add("seed = " + LuaText.number(seed)));
-    specs.busted().first("lpath").ifPresent(text -> settings.add("lpath = " + LuaText.quote(text)));
-    specs
-        .busted()
-        .first("helper")
-        .ifPresent(text -> settings.add("helper = " + LuaText.quote(text)));
+    busted.first("lpath").ifPresent(text -> settings.add("lpath = " + LuaText.quote(text)));
+    busted.first("helper").ifPresent(text -> settings.add("helper = " + LuaText.quote(text)));
     return settings.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<String> chosen(List<String> asked, List<String> usual) {
+    return asked.isEmpty() ? usual : asked;
+  }
+
+  private static String list(List<String> texts) {
+    StringJoiner list = new StringJoiner(", ", "{ ", " }");
+    for (String text : texts) {
+      list.add(LuaText.quote(text));
+    }
+    return list.toString();
   }
 }

@@ -56,10 +56,11 @@ record SpecFolder(String module, Path folder, ImmutableList<String> files, Buste
 
   private static ImmutableList<String> files(Path folder, BustedFile busted) throws IOException {
     TreeSet<String> files = new TreeSet<>();
+    int depth = busted.isOn("recursive") ? Integer.MAX_VALUE : 1;
     for (String root : busted.options().getOrDefault("ROOT", ImmutableList.of(SPEC))) {
       Path from = folder.resolve(root).normalize();
       if (Files.isDirectory(from)) {
-        try (Stream<Path> paths = Files.walk(from)) {
+        try (Stream<Path> paths = Files.walk(from, depth)) {
           for (Path path : paths.filter(Files::isRegularFile).toList()) {
             if (isSpec(path, from, busted)) {
               files.add(folder.relativize(path).toString().replace('\\', '/'));

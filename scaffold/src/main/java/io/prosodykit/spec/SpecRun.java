@@ -28,8 +28,9 @@ import java.util.function.Consumer;
  * embedded runner it finds the Lua files there and LuaFileSystem, in part, and nothing else of the
  * machine. It may take 60 seconds, 512 MB of memory (native memory as well, but on Windows nobody
  * measures) and 64 MB of printed text; a module that takes more fails alone. A file {@code .busted}
- * in the folder is read for {@code pattern}, {@code exclude-pattern}, {@code ROOT}, {@code lpath}
- * and {@code helper}.
+ * in the folder is read for what changes the results: {@code ROOT}, {@code recursive}, {@code
+ * pattern}, {@code exclude-pattern}, {@code tags}, {@code exclude-tags}, {@code filter}, {@code
+ * filter-out}, {@code lpath}, {@code helper}, {@code auto-insulate} and {@code lazy}.
  *
  * <pre>{@code
  * SpecRun run = SpecRun.builder(List.of(Path.of("src/main/prosody"))).build();

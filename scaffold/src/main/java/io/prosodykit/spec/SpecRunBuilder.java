@@ -23,6 +23,8 @@ public final class SpecRunBuilder {
   private Optional<Path> busted = Optional.empty();
   private Optional<Path> prosody = Optional.empty();
   private Optional<String> pattern = Optional.empty();
+  private ImmutableList<String> tags = ImmutableList.of();
+  private ImmutableList<String> excludeTags = ImmutableList.of();
   private boolean shuffle;
   private OptionalLong seed = OptionalLong.empty();
   private Duration timeLimit = Duration.ofSeconds(60);
@@ -90,6 +92,43 @@ public final class SpecRunBuilder {
   public SpecRunBuilder pattern(String luaPattern) {
     pattern = Optional.of(LuaPattern.check(luaPattern));
     return this;
+  }
+
+  /**
+   * Runs those tests only whose names hold a tag, {@code #slow}. Tags that a file {@code .busted}
+   * names count where this is not called.
+   *
+   * @param words tags without {@code #}, patterns of Lua, of which a test needs one; the names of
+   *     the blocks around it count as well
+   * @return this builder
+   * @throws IllegalArgumentException if one is no pattern, or is to be left out
+   */
+  public SpecRunBuilder tags(Collection<String> words) {
+    tags = tags(words, excludeTags);
+    return this;
+  }
+
+  /**
+   * Leaves out the tests and blocks whose names hold a tag, {@code #slow}. Tags that a file {@code
+   * .busted} names count where this is not called.
+   *
+   * @param words tags without {@code #}, patterns of Lua, of which each leaves out tests
+   * @return this builder
+   * @throws IllegalArgumentException if one is no pattern, or is among those that run
+   */
+  public SpecRunBuilder excludeTags(Collection<String> words) {
+    excludeTags = tags(words, tags);
+    return this;
+  }
+
+  private static ImmutableList<String> tags(Collection<String> words, List<String> opposite) {
+    for (String word : words) {
+      if (opposite.contains(LuaPattern.check(word))) {
+        throw new IllegalArgumentException(
+            "the tests with the tag " + word + " cannot both run and be left out");
+      }
+    }
+    return ImmutableList.copyOf(words);
   }
 
   /**
@@ -179,7 +218,7 @@ public final class SpecRunBuilder {
     if (lua.isEmpty()) {
       throw new IllegalArgumentException("no version of Lua is named");
     }
-    SpecOptions options = new SpecOptions(pattern, shuffle, seed);
+    SpecOptions options = new SpecOptions(pattern, tags, excludeTags, shuffle, seed);
     Limits limits = new Limits(timeLimit, memoryLimit * MIB, MOST_OUTPUT);
     return new SpecRun(
         SpecFolder.find(directories), lua, program(options), options, limits, threads, workFolder);

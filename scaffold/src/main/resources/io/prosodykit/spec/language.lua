@@ -83,8 +83,9 @@ return function(part)
   for hook in ("before_each after_each lazy_setup lazy_teardown strict_setup strict_teardown"):gmatch("%S+") do
     define(hook, hook, { envmode = "unwrap" })
   end
-  define("setup", "strict_setup", { envmode = "unwrap" })
-  define("teardown", "strict_teardown", { envmode = "unwrap" })
+  local kind = settings.lazy and "lazy_" or "strict_"
+  define("setup", kind .. "setup", { envmode = "unwrap" })
+  define("teardown", kind .. "teardown", { envmode = "unwrap" })
   blocks.close("randomize")
   return tree.root.env
 end

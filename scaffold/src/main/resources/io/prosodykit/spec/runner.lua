@@ -96,7 +96,8 @@ return function(load_part, settings, emit)
       text = text:gsub("^\239\187\191", ""):gsub("^#[^\n]*", "")
       chunk, message = tree.compile(text, "@" .. name)
     end
-    local element = { descriptor = "file", attributes = { envmode = "insulate" }, name = name, run = chunk }
+    local attributes = { envmode = settings.auto_insulate ~= false and "insulate" or nil }
+    local element = { descriptor = "file", attributes = attributes, name = name, run = chunk }
     if chunk then
       tree.attach(element)
     else

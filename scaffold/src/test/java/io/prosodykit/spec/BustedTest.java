@@ -105,6 +105,16 @@ class BustedTest {
   }
 
   @Test
+  void takesTags() throws Exception {
+    SpecSuite suite =
+        run(
+            "it(\"a #one\", function () end); it(\"a #two\", function () end)",
+            builder -> builder.tags(List.of("one", "two")).excludeTags(List.of("tw.")));
+
+    assertThat(suite.results()).extracting(SpecResult::name).containsExactly("a #one");
+  }
+
+  @Test
   void givesSpecsTheLibrariesOfAProsody() throws Exception {
     Path home = ProsodyReleases.folder("13.0").resolve("root/usr/lib/prosody");
     SpecSuite suite =

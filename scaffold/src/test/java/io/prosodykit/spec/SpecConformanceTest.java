@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Runs the specs in {@code conformance} by our runner and by busted in the same Lua, and compares
@@ -116,6 +117,23 @@ class SpecConformanceTest {
     Run ours = ours(lua, List.of(options.split(" ")), "tags_spec.lua");
     assertThat(busted.events).isNotEmpty();
     assertThat(ours.comparable(busted)).isEqualTo(busted.comparable(ours));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hooks_order_spec.lua", "hooks_failing_spec.lua", "hooks_empty_spec.lua"})
+  void setsUpLazilyAsBustedDoes(String spec) throws IOException, InterruptedException {
+    Run busted = busted("lua5.4", List.of("--lazy"), spec);
+    Run ours = ours("lua5.4", List.of("--lazy=true"), spec);
+    assertThat(ours.comparable(busted)).isEqualTo(busted.comparable(ours));
+  }
+
+  @Test
+  void letsFilesShareTheirGlobalsAsBustedDoes() throws IOException, InterruptedException {
+    String[] files = {"sharing_spec.lua", "sharing_other_spec.lua"};
+    Run busted = busted("lua5.4", List.of("--no-auto-insulate"), files);
+    Run ours = ours("lua5.4", List.of("--auto_insulate=false"), files);
+    assertThat(ours.comparable(busted)).isEqualTo(busted.comparable(ours));
+    assertThat(ours.events).extracting(Event::outcome).containsOnly("success");
   }
 
   @Test

@@ -28,7 +28,8 @@ class SpecFolderTest {
             "mod_a/spec/.hidden/c_spec.lua", "",
             "mod_a/spec/notes_spec.txt", "",
             "mod_a/more/check_it.lua", "",
-            "mod_a/more/check_not.lua", ""));
+            "mod_a/more/check_not.lua", "",
+            "mod_a/more/deep/check_deep.lua", ""));
   }
 
   private void write(Map<String, String> files) throws IOException {
@@ -71,6 +72,7 @@ class SpecFolderTest {
             return {
               _all = { pattern = "unused", lpath = "./lib/?.lua" },
               default = {
+                tags = "fast, small", ["exclude-tags"] = { "slow", "net,disk" }, recursive = false,
                 ROOT = { "more" }, pattern = { "check_" }, ["exclude-pattern"] = "_not%.lua",
                 helper = "more/help.lua", verbose = true,
               },
@@ -82,14 +84,24 @@ class SpecFolderTest {
     assertThat(found.files()).containsExactly("more/check_it.lua");
     assertThat(found.busted().first("lpath")).contains("./lib/?.lua");
     assertThat(found.busted().first("helper")).contains("more/help.lua");
+    assertThat(found.busted().list("tags")).containsExactly("fast", "small");
+    assertThat(found.busted().list("exclude-tags")).containsExactly("slow", "net", "disk");
+    assertThat(found.busted().isOn("recursive")).isFalse();
+    assertThat(found.busted().isOn("auto-insulate")).isTrue();
     assertThat(found.busted().remarks()).isEmpty();
   }
 
   @Test
   void saysWhatOfThatItDoesNotRead() throws IOException {
-    write(Map.of("mod_a/.busted", "return { default = { pattern = \"[ab]\", tags = \"slow\" } }"));
+    write(
+        Map.of(
+            "mod_a/.busted",
+            "return { default = { pattern = \"[ab]\", lazy = \"yes\", loaders = \"x\" } }"));
     assertThat(find(folder).busted().remarks())
-        .containsExactly("default.pattern is not read", "default.tags is not read");
+        .containsExactly(
+            "default.pattern is not read",
+            "default.lazy is not read",
+            "default.loaders is not read");
 
     write(Map.of("mod_a/.busted", "local t = {}; return t"));
     assertThat(find(folder).busted().remarks())

@@ -92,6 +92,44 @@ class SpecRunTest {
   }
 
   @Test
+  void runsTestsByTheirTags() throws Exception {
+    module(
+        "tagged",
+        """
+        describe("all", function ()
+          it("is #slow", function () end);
+          it("is #fast", function () end);
+          it("has none", function () end);
+        end);
+        """);
+    assertThat(names(builder -> builder.tags(List.of("slow")))).containsExactly("all is #slow");
+    assertThat(names(builder -> builder.excludeTags(List.of("slow", "fast"))))
+        .containsExactly("all has none");
+
+    Tree.write(
+        folder.resolve("modules"),
+        ImmutableMap.of(
+            "mod_tagged/.busted",
+            "return { default = { [\"exclude-tags\"] = \"fast,other\", filter = \"is\" } }"));
+    assertThat(names(builder -> builder)).containsExactly("all is #slow");
+    assertThat(names(builder -> builder.excludeTags(List.of("slow"))))
+        .containsExactly("all is #fast");
+    assertThat(names(builder -> builder.pattern("none"))).containsExactly("all has none");
+  }
+
+  private List<String> names(UnaryOperator<SpecRunBuilder> settings) throws Exception {
+    return runOne(settings).results().stream().map(SpecResult::name).toList();
+  }
+
+  @Test
+  void refusesATagThatIsBothWays() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> SpecRun.builder(List.of()).tags(List.of("slow")).excludeTags(List.of("slow")))
+        .withMessage("the tests with the tag slow cannot both run and be left out");
+  }
+
+  @Test
   void endsARunawayAloneAndGoesOn() throws Exception {
     module("endless", "it(\"comes back\", function () while true do end end);");
     module("fine", "it(\"runs\", function () end);");
@@ -317,12 +355,12 @@ class SpecRunTest {
         folder.resolve("modules"),
         ImmutableMap.of(
             "mod_bare/mod_bare.lua", "",
-            "mod_tested/.busted", "return { default = { tags = 'x', verbose = true } }"));
+            "mod_tested/.busted", "return { default = { sort = true, verbose = true } }"));
 
     assertThat(SpecRun.builder(List.of(folder)).build().remarks())
         .containsExactly(
             "mod_bare is not tested: it has no spec/**/*_spec.lua",
-            "mod_tested/.busted: default.tags is not read");
+            "mod_tested/.busted: default.sort is not read");
   }
 
   @Test

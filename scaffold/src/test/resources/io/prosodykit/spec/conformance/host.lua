@@ -14,7 +14,7 @@ local settings = { root = ".", files = {} }
 for i = 2, #arg do
   local name, value = arg[i]:match "^%-%-([%w_]+)=(.*)$"
   if name then
-    settings[name] = value == "true" or tonumber(value) or value
+    settings[name] = value == "true" or value ~= "false" and (tonumber(value) or value)
   else
     table.insert(settings.files, arg[i])
   end
