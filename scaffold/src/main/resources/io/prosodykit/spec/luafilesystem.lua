@@ -8,18 +8,42 @@ local function missing(path)
 	return ("cannot obtain information from file '%s': No such file or directory"):format(path);
 end
 
-function lfs.attributes(path, wanted)
-	local mode, size, modification = files("attributes", path);
-	if not mode then
+-- The host answers with lines name=value; only what is a number is digits alone.
+local texts = { mode = true, permissions = true, target = true };
+
+local function attributes(operation, path, wanted)
+	local lines = files(operation, path);
+	if not lines then
 		return nil, missing(path), 2;
 	end
 	local all = type(wanted) == "table" and wanted or {};
-	all.mode, all.size, all.modification = mode, size, modification;
-	all.access, all.change = modification, modification;
+	for name, value in lines:gmatch("(%w+)=([^\n]*)\n") do
+		all[name] = texts[name] and value or tonumber(value);
+	end
 	if type(wanted) ~= "string" then
 		return all;
 	end
 	return all[wanted] or error(("invalid attribute name '%s'"):format(wanted), 2);
+end
+
+function lfs.attributes(path, wanted)
+	return attributes("attributes", path, wanted);
+end
+
+function lfs.symlinkattributes(path, wanted)
+	return attributes("symlinkattributes", path, wanted);
+end
+
+function lfs.touch(path, access, modification)
+	if files("touch", path, access, modification) then
+		return true;
+	end
+	return nil, "No such file or directory", 2;
+end
+
+-- Files have one mode where Prosody runs.
+function lfs.setmode()
+	return true, "binary";
 end
 
 function lfs.dir(path)

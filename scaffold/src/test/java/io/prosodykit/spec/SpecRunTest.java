@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.lua.LuaVersion;
+import io.prosodykit.testing.RequiresProgram;
 import io.prosodykit.testing.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Runs specs in real child processes with a real Lua. */
 class SpecRunTest {
+  private static final List<LuaVersion> BOTH = List.of(LuaVersion.V5_1, LuaVersion.V5_4);
+
   @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
   @TempDir
   private Path folder;
@@ -211,7 +214,7 @@ class SpecRunTest {
         it("is fine", function () end);
         """);
 
-    for (SpecSuite suite : run(builder -> builder.lua(List.of(LuaVersion.V5_1, LuaVersion.V5_4)))) {
+    for (SpecSuite suite : run(builder -> builder.lua(BOTH))) {
       assertThat(suite.results())
           .extracting(SpecResult::outcome)
           .containsExactly(SpecOutcome.ERROR, SpecOutcome.SUCCESS);
@@ -275,13 +278,14 @@ class SpecRunTest {
         folder.resolve("modules/mod_plain/spec/support"),
         ImmutableMap.of("part.lua", "return \"part\""));
 
-    for (SpecSuite suite : run(builder -> builder.lua(List.of(LuaVersion.V5_1, LuaVersion.V5_4)))) {
+    for (SpecSuite suite : run(builder -> builder.lua(BOTH))) {
       assertThat(suite.results()).singleElement().extracting(SpecResult::message).isEqualTo("");
       assertThat(suite.output()).isEmpty();
     }
   }
 
   @Test
+  @RequiresProgram({"busted", "lua5.1", "lua5.4"})
   void givesSpecsTheFilesAsLuaFileSystemDoes() throws Exception {
     module(
         "files",
@@ -309,10 +313,34 @@ class SpecRunTest {
           assert.has_error(function () lfs.dir("made"); end);
           assert.truthy(lfs.currentdir():match("mod_files$"));
         end);
+        it("tells more of files", function ()
+          io.open("plain", "w"):close();
+          assert.is_true(lfs.touch("plain", 1000, 2000));
+          assert(os.execute("chmod 640 plain && ln -s plain link"));
+          local all = lfs.attributes("link");
+          assert.same({ "file", 1000, 2000, 0, 1, "rw-r-----" },
+            { all.mode, all.access, all.modification, all.size, all.nlink, all.permissions });
+          assert.is_number(all.ino);
+          assert.equal(2000, lfs.attributes("plain", "modification"));
+          assert.equal("link", lfs.symlinkattributes("link", "mode"));
+          assert.equal("plain", lfs.symlinkattributes("link", "target"));
+          assert.is_true(lfs.touch("plain", 3000));
+          assert.equal(3000, lfs.attributes("plain", "modification"));
+          assert.is_true(lfs.touch("plain"));
+          assert.truthy(lfs.attributes("plain", "access") > 3000);
+          assert.same({ nil, "No such file or directory", 2, n = 3 }, { n = 3, lfs.touch("gone") });
+          assert.has_error(function () lfs.attributes("plain", "colour"); end);
+          assert.equal("directory", lfs.attributes(".", "mode"));
+          os.remove("plain");
+          os.remove("link");
+        end);
         """);
 
-    for (SpecSuite suite : run(builder -> builder.lua(List.of(LuaVersion.V5_1, LuaVersion.V5_4)))) {
-      assertThat(suite.results()).extracting(SpecResult::message).containsExactly("");
+    List<SpecSuite> suites = new ArrayList<>(run(builder -> builder.lua(BOTH)));
+    // with LuaFileSystem itself
+    suites.addAll(run(builder -> builder.runner(SpecRunner.BUSTED).lua(BOTH)));
+    for (SpecSuite suite : suites) {
+      assertThat(suite.results()).extracting(SpecResult::message).containsExactly("", "");
     }
   }
 
