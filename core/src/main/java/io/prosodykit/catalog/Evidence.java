@@ -307,9 +307,12 @@ public final class Evidence {
     if (community.isEmpty()) {
       return Presence.ABSENT;
     }
-    return community.stream().anyMatch(snapshot -> snapshot.release().equals(branch))
-        ? Presence.COMMUNITY
-        : Presence.UNRECORDED;
+    for (Source snapshot : community) {
+      if (snapshot.release().equals(branch)) {
+        return Presence.COMMUNITY;
+      }
+    }
+    return Presence.UNRECORDED;
   }
 
   ImmutableList<URI> documentation() {
