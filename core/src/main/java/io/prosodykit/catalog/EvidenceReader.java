@@ -2,11 +2,11 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 /** Reads a file of evidence. */
 final class EvidenceReader {
@@ -62,11 +62,11 @@ final class EvidenceReader {
     String folder = null;
     ProsodyVersion absorbed = null;
     Evidence.Succession succession = null;
-    ImmutableList<Sourced<Evidence.Dependency>> dependencies = ImmutableList.of();
-    ImmutableList<Sourced<Evidence.Option>> options = ImmutableList.of();
-    ImmutableList<Sourced<String>> provides = ImmutableList.of();
-    ImmutableList<Sourced<SpecRef>> specifications = ImmutableList.of();
-    ImmutableList<Sourced<String>> libraries = ImmutableList.of();
+    List<Sourced<Evidence.Dependency>> dependencies = new ArrayList<>();
+    List<Sourced<Evidence.Option>> options = new ArrayList<>();
+    List<Sourced<String>> provides = new ArrayList<>();
+    List<Sourced<SpecRef>> specifications = new ArrayList<>();
+    List<Sourced<String>> libraries = new ArrayList<>();
     JsonFields fields = in.object(MODULE, MODULE_REQUIRED);
     while (fields.next()) {
       switch (fields.field()) {
@@ -81,14 +81,23 @@ final class EvidenceReader {
         case "folder" -> folder = in.text();
         case "absorbed" -> absorbed = ProsodyVersion.parse(in.text());
         case "succession" -> succession = succession(in);
-        case "dependencies" ->
-            dependencies = facts(in, fact -> new Evidence.Dependency(fact.name, fact.soft));
-        case "options" ->
-            options =
-                facts(in, fact -> new Evidence.Option(fact.name, fact.type, fact.defaultValue));
-        case "provides" -> provides = facts(in, fact -> fact.name);
-        case "specifications" -> specifications = facts(in, fact -> SpecRef.parse(fact.name));
-        default -> libraries = facts(in, fact -> fact.name);
+        case "dependencies" -> {
+          for (Fact fact : facts(in)) {
+            dependencies.add(fact.saying(new Evidence.Dependency(fact.name, fact.soft)));
+          }
+        }
+        case "options" -> {
+          for (Fact fact : facts(in)) {
+            options.add(fact.saying(new Evidence.Option(fact.name, fact.type, fact.defaultValue)));
+          }
+        }
+        case "provides" -> addNames(in, provides);
+        case "specifications" -> {
+          for (Fact fact : facts(in)) {
+            specifications.add(fact.saying(SpecRef.parse(fact.name)));
+          }
+        }
+        default -> addNames(in, libraries);
       }
     }
     modules.put(
@@ -122,12 +131,17 @@ final class EvidenceReader {
     return new Evidence.Succession(module, ProsodyVersion.parse(since));
   }
 
-  private <T> ImmutableList<Sourced<T>> facts(JsonInput in, Function<Fact, T> value) {
-    ImmutableList.Builder<Sourced<T>> facts = ImmutableList.builder();
+  private void addNames(JsonInput in, List<Sourced<String>> names) {
+    for (Fact fact : facts(in)) {
+      names.add(fact.saying(fact.name));
+    }
+  }
+
+  private List<Fact> facts(JsonInput in) {
+    List<Fact> facts = new ArrayList<>();
     if (in.array()) {
       while (in.nextElement()) {
         Fact fact = new Fact();
-        ImmutableList<Source> said = ImmutableList.of();
         JsonFields fields = in.object(FACT, FACT_REQUIRED);
         while (fields.next()) {
           switch (fields.field()) {
@@ -135,13 +149,13 @@ final class EvidenceReader {
             case "soft" -> fact.soft = in.bool();
             case "type" -> fact.type = in.text();
             case "default" -> fact.defaultValue = in.text();
-            default -> said = sources(in);
+            default -> fact.said = sources(in);
           }
         }
-        facts.add(new Sourced<>(value.apply(fact), said));
+        facts.add(fact);
       }
     }
-    return facts.build();
+    return facts;
   }
 
   /** The sources of many facts are the same, and one list serves them all. */
@@ -165,5 +179,10 @@ final class EvidenceReader {
     private String type = "";
     private String defaultValue = "";
     private boolean soft;
+    private ImmutableList<Source> said = ImmutableList.of();
+
+    private <T> Sourced<T> saying(T value) {
+      return new Sourced<>(value, said);
+    }
   }
 }
