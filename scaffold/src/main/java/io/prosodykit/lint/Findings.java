@@ -18,7 +18,7 @@ final class Findings {
 
   private final LintSettings settings;
   private final Map<Path, Suppressions> suppressions = new HashMap<>();
-  private final Map<Path, String> texts = new HashMap<>();
+  private final Map<Path, Lines> texts = new HashMap<>();
   private final Map<Path, Path> shown = new HashMap<>();
   private final List<Finding> found = new ArrayList<>();
 
@@ -28,7 +28,7 @@ final class Findings {
 
   /** Makes a Lua file known, with its suppressions. */
   void open(Path file, ModuleCode code) {
-    texts.put(file, code.text());
+    texts.put(file, new Lines(code.text()));
     Suppressions read = Suppressions.read(code);
     suppressions.put(file, read);
     for (Suppressions.Flaw flaw : read.flaws()) {
@@ -44,7 +44,7 @@ final class Findings {
 
   /** Makes the text of another file known. */
   void open(Path file, String text) {
-    texts.put(file, text);
+    texts.put(file, new Lines(text));
   }
 
   /** Adds a finding, unless the rule is disabled or suppressed there. */
@@ -71,7 +71,7 @@ final class Findings {
             targets,
             message,
             mend,
-            line(texts.getOrDefault(file, ""), position.line())));
+            texts.getOrDefault(file, Lines.NONE).get(position.line())));
   }
 
   private Path shown(Path file) {
@@ -90,19 +90,5 @@ final class Findings {
 
   List<Finding> found() {
     return found;
-  }
-
-  private static String line(String text, int number) {
-    int start = 0;
-    for (int line = 1; line < number; line++) {
-      int end = text.indexOf('\n', start);
-      if (end < 0) {
-        return "";
-      }
-      start = end + 1;
-    }
-    int end = text.indexOf('\n', start);
-    String line = text.substring(start, end < 0 ? text.length() : end);
-    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
   }
 }

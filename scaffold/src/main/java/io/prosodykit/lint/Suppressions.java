@@ -18,7 +18,6 @@ import java.util.Set;
 final class Suppressions {
   private static final String MARK = "prosodykit:";
   private static final String IGNORE = "ignore";
-  private static final Splitter RULES = Splitter.on(CharMatcher.anyOf(", \t")).omitEmptyStrings();
 
   private final Map<Integer, Set<LintRule>> byLine = new HashMap<>();
   private final ImmutableList.Builder<Flaw> flaws = ImmutableList.builder();
@@ -50,7 +49,7 @@ final class Suppressions {
         byLine.computeIfAbsent(
             alone ? comment.endLine() + 1 : comment.position().line(),
             line -> EnumSet.noneOf(LintRule.class));
-    for (String rule : RULES.split(rules)) {
+    for (String rule : Splitter.on(CharMatcher.anyOf(", \t")).omitEmptyStrings().split(rules)) {
       try {
         covered.add(LintRule.parse(rule));
       } catch (IllegalArgumentException e) {
