@@ -1,11 +1,14 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Reads what the catalogue data knows of Prosody's releases and of the sources of facts. */
 final class ReleaseData {
@@ -33,10 +36,11 @@ final class ReleaseData {
 
   private final ImmutableList.Builder<Source> sources = ImmutableList.builder();
   private final List<Release> bare = new ArrayList<>();
-  private final ImmutableListMultimap.Builder<String, String> functions =
-      ImmutableListMultimap.builder();
-  private final ImmutableListMultimap.Builder<String, String> libraries =
-      ImmutableListMultimap.builder();
+
+  /** Names by the branch that has them. */
+  private final Map<String, Set<String>> functions = new HashMap<>();
+
+  private final Map<String, Set<String>> libraries = new HashMap<>();
 
   private ReleaseData() {}
 
@@ -100,7 +104,7 @@ final class ReleaseData {
             ProsodyVersion.parse(version), date, lua, ImmutableSet.of(), ImmutableSet.of()));
   }
 
-  private static void name(JsonInput in, ImmutableListMultimap.Builder<String, String> byBranch) {
+  private static void name(JsonInput in, Map<String, Set<String>> byBranch) {
     String name = "";
     ImmutableList<String> branches = ImmutableList.of();
     JsonFields fields = in.object(NAME, NAME);
@@ -112,13 +116,16 @@ final class ReleaseData {
       }
     }
     for (String branch : branches) {
-      byBranch.put(branch, name);
+      Set<String> names = byBranch.get(branch);
+      if (names == null) {
+        names = new LinkedHashSet<>();
+        byBranch.put(branch, names);
+      }
+      names.add(name);
     }
   }
 
   private ImmutableList<Release> releases() {
-    ImmutableListMultimap<String, String> functionsByBranch = functions.build();
-    ImmutableListMultimap<String, String> librariesByBranch = libraries.build();
     ImmutableList.Builder<Release> all = ImmutableList.builder();
     for (Release release : bare) {
       String branch = release.version().toString();
@@ -127,8 +134,8 @@ final class ReleaseData {
               release.version(),
               release.date(),
               release.lua(),
-              ImmutableSet.copyOf(functionsByBranch.get(branch)),
-              ImmutableSet.copyOf(librariesByBranch.get(branch))));
+              ImmutableSet.copyOf(functions.getOrDefault(branch, Set.of())),
+              ImmutableSet.copyOf(libraries.getOrDefault(branch, Set.of()))));
     }
     return all.build();
   }

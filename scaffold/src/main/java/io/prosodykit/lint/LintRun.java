@@ -1,7 +1,6 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.Evidence;
 import io.prosodykit.catalog.ProsodyVersion;
@@ -13,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +107,7 @@ final class LintRun {
       for (Path part : files.parts()) {
         code.put(part, ModuleCode.read(part));
       }
-      return new LintedModule(files, ImmutableMap.copyOf(code), all);
+      return new LintedModule(files, Collections.unmodifiableMap(code), all);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,11 +1,11 @@
 package io.prosodykit.lint;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.ModuleCode;
 import io.prosodykit.lua.ModuleFiles;
 import io.prosodykit.lua.ProvidedItem;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * A module whose files are read.
@@ -14,8 +14,7 @@ import java.nio.file.Path;
  * @param code its Lua files, the main file first
  * @param others the names of all modules that are linted with it
  */
-record LintedModule(
-    ModuleFiles files, ImmutableMap<Path, ModuleCode> code, ImmutableSet<String> others) {
+record LintedModule(ModuleFiles files, Map<Path, ModuleCode> code, ImmutableSet<String> others) {
   String name() {
     return files.name();
   }

@@ -8,8 +8,8 @@ import io.prosodykit.catalog.VersionRange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,8 +71,8 @@ public final class Linter {
   /** Makes a linter. */
   public static final class Builder {
     private final ImmutableSet<ProsodyVersion> targets;
-    private final Set<LintRule> disabled = EnumSet.noneOf(LintRule.class);
-    private final Map<LintRule, Severity> severities = new EnumMap<>(LintRule.class);
+    private final Set<LintRule> disabled = new HashSet<>();
+    private final Map<LintRule, Severity> severities = new HashMap<>();
     private Path base = Path.of("").toAbsolutePath();
 
     private Builder(Collection<ProsodyVersion> targets) {

@@ -1,9 +1,7 @@
 package io.prosodykit.lint;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import io.prosodykit.lua.LuaVersion;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -93,8 +91,8 @@ final class LuaFunctions {
       LuaVersion first,
       LuaVersion last,
       String names) {
-    ImmutableSet<LuaVersion> versions = Sets.immutableEnumSet(EnumSet.range(first, last));
-    for (String name : Splitter.on(' ').split(names)) {
+    ImmutableSet<LuaVersion> versions = ImmutableSet.copyOf(EnumSet.range(first, last));
+    for (String name : names.split(" ", -1)) {
       all.put(name, versions);
     }
   }
@@ -112,7 +110,7 @@ final class LuaFunctions {
         lacking.add(version);
       }
     }
-    return Sets.immutableEnumSet(lacking);
+    return ImmutableSet.copyOf(lacking);
   }
 
   static boolean isMissing(String path, LuaVersion version) {

@@ -2,7 +2,6 @@ package io.prosodykit.lua;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,6 +177,9 @@ final class GuardReader implements NodeReader {
   }
 
   private static ImmutableSet<String> union(ImmutableSet<String> one, ImmutableSet<String> other) {
-    return one.isEmpty() ? other : other.isEmpty() ? one : Sets.union(one, other).immutableCopy();
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() ? other : one;
+    }
+    return ImmutableSet.<String>builder().addAll(one).addAll(other).build();
   }
 }

@@ -1,7 +1,6 @@
 package io.prosodykit.lua;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import java.util.EnumSet;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The words of one source. */
 final class SymbolTable {
   private static final ImmutableSet<TokenKind> WORDS =
-      Sets.immutableEnumSet(EnumSet.range(TokenKind.AND, TokenKind.WHILE));
+      ImmutableSet.copyOf(EnumSet.range(TokenKind.AND, TokenKind.WHILE));
 
   /** Not known to whoever wrote the source, or words could be chosen to share one bucket. */
   private final int factor = ThreadLocalRandom.current().nextInt() | 1;

@@ -1,7 +1,6 @@
 package io.prosodykit.lua;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import java.util.EnumSet;
 
 /** Sets of versions as bits, which is how the lexer and the parser hand them on. */
@@ -34,7 +33,7 @@ final class Versions {
         versions.add(version);
       }
     }
-    return Sets.immutableEnumSet(versions);
+    return ImmutableSet.copyOf(versions);
   }
 
   @SuppressWarnings("unchecked") // what set() made
