@@ -19,11 +19,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
 /** Reads modules while it makes the checks ready, and checks each as soon as both are there. */
 final class LintRun {
   private final LintSettings settings;
+
+  /** What is to be read. */
+  private final Queue<ModuleFiles> left = new ConcurrentLinkedQueue<>();
 
   /** What was read before there were checks. */
   private final Queue<LintedModule> early = new ConcurrentLinkedQueue<>();
@@ -50,33 +55,69 @@ final class LintRun {
         libraries.add(ModuleFiles.ofLibrary(library));
       }
     }
-    ImmutableSet<String> all = names.build();
-    int count = modules.size();
-    modules.addAll(libraries);
-    List<Finding> found = new ArrayList<>();
-    try {
-      modules.parallelStream()
-          .map(files -> readAndCheck(files, all, checks))
-          .toList()
-          .forEach(found::addAll);
-      ImmutableList<Check> ready = checks.join();
-      early.parallelStream().map(module -> check(module, ready)).toList().forEach(found::addAll);
-    } catch (UncheckedIOException e) {
-      throw Objects.requireNonNull(e.getCause());
-    }
+    left.addAll(modules);
+    left.addAll(libraries);
+    List<Finding> found = new ArrayList<>(inThreads(new Worker(names.build(), checks)));
     addMisplaced(layouts, found);
-    return LintReport.of(settings.targets(), count, found);
+    return LintReport.of(settings.targets(), modules.size(), found);
   }
 
-  /** What is checked as soon as it is read need not be kept. */
-  private List<Finding> readAndCheck(
-      ModuleFiles files, ImmutableSet<String> all, CompletableFuture<ImmutableList<Check>> checks) {
-    LintedModule module = read(files, all);
-    if (checks.isDone()) {
-      return check(module, checks.join());
+  /** Has each processor read and check, this thread among them. */
+  private List<Finding> inThreads(Worker worker) throws IOException {
+    List<CompletableFuture<List<Finding>>> others = new ArrayList<>();
+    for (int i = 1; i < Runtime.getRuntime().availableProcessors(); i++) {
+      others.add(CompletableFuture.supplyAsync(worker));
     }
-    early.add(module);
-    return ImmutableList.of();
+    try {
+      List<Finding> found = worker.get();
+      for (CompletableFuture<List<Finding>> other : others) {
+        found.addAll(other.join());
+      }
+      return found;
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UncheckedIOException fault) {
+        throw cause(fault);
+      }
+      throw e;
+    } catch (UncheckedIOException e) {
+      throw cause(e);
+    } finally {
+      left.clear();
+    }
+  }
+
+  private static IOException cause(UncheckedIOException e) {
+    return Objects.requireNonNull(e.getCause());
+  }
+
+  /** Takes one module after the other. */
+  private final class Worker implements Supplier<List<Finding>> {
+    private final ImmutableSet<String> names;
+    private final CompletableFuture<ImmutableList<Check>> checks;
+
+    Worker(ImmutableSet<String> names, CompletableFuture<ImmutableList<Check>> checks) {
+      this.names = names;
+      this.checks = checks;
+    }
+
+    @Override
+    public List<Finding> get() {
+      List<Finding> found = new ArrayList<>();
+      for (ModuleFiles files = left.poll(); files != null; files = left.poll()) {
+        LintedModule module = read(files, names);
+        if (checks.isDone()) {
+          // and the module need not be kept
+          found.addAll(check(module, checks.join()));
+        } else {
+          early.add(module);
+        }
+      }
+      ImmutableList<Check> ready = checks.join();
+      for (LintedModule module = early.poll(); module != null; module = early.poll()) {
+        found.addAll(check(module, ready));
+      }
+      return found;
+    }
   }
 
   private ImmutableList<Check> checks() {
