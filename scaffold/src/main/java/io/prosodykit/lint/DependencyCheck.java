@@ -50,7 +50,7 @@ final class DependencyCheck implements Check {
           file,
           needed.position(),
           hard,
-          "Prosody " + Words.list(hard) + " always loads mod_" + name + ", and fails without it",
+          "on Prosody " + Words.list(hard) + " this does not load without mod_" + name,
           "ask for what 13.0 brings, such as if module.may then … end, or drop the target");
     }
   }

@@ -128,12 +128,18 @@ final class LuaCheck implements Check {
           file,
           position,
           versions,
-          message
-              + " in Lua "
-              + Words.list(refusing)
-              + ", on which Prosody "
-              + Words.list(versions)
-              + " may run",
+          rule == LintRule.LUA_GRAMMAR_MISSING_IN_TARGET
+              ? message
+                  + "; Prosody "
+                  + Words.list(versions)
+                  + " may run on Lua "
+                  + Words.list(refusing)
+              : message
+                  + " in Lua "
+                  + Words.list(refusing)
+                  + ", on which Prosody "
+                  + Words.list(versions)
+                  + " may run",
           mend);
     }
   }

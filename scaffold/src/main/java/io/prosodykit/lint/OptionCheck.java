@@ -72,7 +72,7 @@ final class OptionCheck implements Check {
           file,
           use.position(),
           ignoring,
-          "Prosody " + Words.list(ignoring) + " takes any number for " + name,
+          "on Prosody " + Words.list(ignoring) + " any number passes for " + name,
           "hold the number to its bounds with math.max and math.min, too");
     }
   }

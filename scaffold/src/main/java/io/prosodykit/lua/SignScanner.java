@@ -54,7 +54,9 @@ final class SignScanner implements TokenScanner {
 
   private TokenKind sign(TokenKind kind, int length, int refusing) {
     if (refusing != Versions.NONE) {
-      problems.add(cursor.position(cursor.at), "no '" + kind + "' for these versions", refusing);
+      String first =
+          refusing == Versions.V5_1 ? "5.2" : refusing == Versions.BEFORE_5_3 ? "5.3" : "5.1";
+      problems.add(cursor.position(cursor.at), "'" + kind + "' needs Lua " + first, refusing);
     }
     cursor.at += length;
     return kind;

@@ -2,7 +2,8 @@
 return function(part)
   local error, ipairs, pairs, setmetatable = error, ipairs, pairs, setmetatable
   local package = package
-  local tree, faults, events, clock = part "tree", part "faults", part "events", part "settings".clock
+  local tree, faults, events, settings = part "tree", part "faults", part "events", part "settings"
+  local clock = settings.clock
 
   local api = {
     version = "2.1.1",
@@ -13,13 +14,16 @@ return function(part)
     unsubscribe = events.unsubscribe,
     parent = function(element) return element.parent end,
     children = function(element) return element.children or {} end,
-    gettime = os.time,
+    gettime = settings.gettime or os.time,
+    sleep = settings.sleep,
     monotime = clock,
   }
 
-  function api.sleep(seconds)
-    local done = clock() + seconds
-    repeat until clock() >= done
+  if not api.sleep then
+    function api.sleep(seconds)
+      local done = clock() + seconds
+      repeat until clock() >= done
+    end
   end
 
   for word, value in pairs(tree.root.env) do

@@ -209,8 +209,7 @@ class LuaChunkTest {
     assertThat(LuaChunk.parse("x = = 1\ny = 1 // 2").problems())
         .extracting(LuaProblem::toString)
         .containsExactly(
-            "1:5: expected an expression but found '='",
-            "2:7: no '//' for these versions (Lua 5.1, 5.2)");
+            "1:5: expected an expression but found '='", "2:7: '//' needs Lua 5.3 (Lua 5.1, 5.2)");
   }
 
   @Test

@@ -285,6 +285,42 @@ class SpecRunTest {
   }
 
   @Test
+  void tellsTheTimeThatPasses() throws Exception {
+    module(
+        "slow",
+        """
+        local busted = require "busted";
+        it("sleeps", function ()
+          local time, monotime = busted.gettime(), busted.monotime();
+          busted.sleep(0.25);
+          assert.is_true(busted.gettime() - time >= 0.25);
+          assert.is_true(busted.monotime() - monotime >= 0.25);
+          assert.is_true(math.abs(busted.gettime() - os.time()) < 5);
+        end);
+        it("waits for another program", function () os.execute("sleep 0.3"); end);
+        """);
+
+    for (SpecSuite suite : run(builder -> builder.lua(BOTH))) {
+      assertThat(suite.results()).extracting(SpecResult::message).containsExactly("", "");
+      assertThat(suite.results().get(0).time()).isGreaterThan(Duration.ofMillis(249));
+      assertThat(suite.results().get(1).time()).isGreaterThan(Duration.ofMillis(299));
+    }
+  }
+
+  @Test
+  void saysWhereALibraryOfTheMachineIsToBeHad() throws Exception {
+    module("needy", "it(\"needs\", function () require \"pl.tablex\" end)");
+
+    for (SpecSuite suite : run(builder -> builder.lua(BOTH))) {
+      assertThat(last(suite).message())
+          .contains("module 'pl.tablex' not found:")
+          .contains(
+              "\n\tno library of this machine: specs see their module's files alone, unless the"
+                  + " runner is busted");
+    }
+  }
+
+  @Test
   @RequiresProgram({"busted", "lua5.1", "lua5.4"})
   void givesSpecsTheFilesAsLuaFileSystemDoes() throws Exception {
     module(
