@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A word of one source: there is one object for all places where it stands. */
 final class Symbol {
+  private final char[] letters;
   private final String name;
   private final TokenKind kind;
   private final int hash;
@@ -20,14 +21,29 @@ final class Symbol {
   /** The last jump to this name that has not met its label. */
   @Nullable Jump jump;
 
-  Symbol(String name, TokenKind kind, int hash) {
-    this.name = name;
+  Symbol(char[] letters, TokenKind kind, int hash) {
+    this.letters = letters;
+    this.name = new String(letters);
     this.kind = kind;
     this.hash = hash;
   }
 
   String name() {
     return name;
+  }
+
+  /** Whether a text from start to end is this word. */
+  boolean isWritten(char[] text, int start, int end) {
+    char[] own = letters;
+    if (own.length != end - start) {
+      return false;
+    }
+    for (int i = 0; i < own.length; i++) {
+      if (own[i] != text[start + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   TokenKind kind() {

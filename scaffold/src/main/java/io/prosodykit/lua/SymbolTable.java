@@ -1,6 +1,7 @@
 package io.prosodykit.lua;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class SymbolTable {
     int hash = hash(text, start, end);
     Symbol symbol = buckets[index(hash)];
     while (symbol != null) {
-      if (symbol.hash() == hash && same(symbol.name(), text, start, end)) {
+      if (symbol.hash() == hash && symbol.isWritten(text, start, end)) {
         return symbol;
       }
       symbol = symbol.next;
@@ -50,24 +51,11 @@ final class SymbolTable {
     return get(word, 0, word.length);
   }
 
-  private static boolean same(String name, char[] text, int start, int end) {
-    int length = end - start;
-    if (name.length() != length) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (name.charAt(i) != text[start + i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private Symbol add(char[] text, int start, int end, int hash, TokenKind kind) {
     if (size++ == buckets.length) {
       grow();
     }
-    Symbol symbol = new Symbol(new String(text, start, end - start), kind, hash);
+    Symbol symbol = new Symbol(Arrays.copyOfRange(text, start, end), kind, hash);
     link(symbol);
     return symbol;
   }
