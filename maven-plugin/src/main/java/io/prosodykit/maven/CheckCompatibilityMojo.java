@@ -6,8 +6,10 @@ import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.ProsodyVersion;
 import java.io.File;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -40,6 +42,16 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
    */
   @Parameter(property = "prosody.modules")
   private List<@Nullable String> modules = List.of();
+
+  /**
+   * The configuration of a server, whose modules are judged, beside those of <code>prosody.modules
+   * </code>, with those of the files that it includes; it is read, not run. Example: <code>
+   * -Dprosody.serverConfig=/etc/prosody/prosody.cfg.lua</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.serverConfig")
+  private @Nullable File serverConfig;
 
   /**
    * The versions of Prosody to judge them on: releases, branches, trunk, or ranges, which stand for
@@ -136,22 +148,34 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
             ? List.of()
             : mistakes.readSome("prosody.failOn", failOn, "none", Verdict::parse);
     ModuleCatalog catalog = catalog();
-    List<ModuleEntry> entries;
-    if (!modules.isEmpty()) {
-      entries = mistakes.readSome("prosody.modules", modules, "roster", catalog::get);
+    List<String> judged;
+    if (!modules.isEmpty() || serverConfig != null) {
+      judged = named(mistakes, catalog);
     } else if (ofProject) {
-      entries = LoadedModules.of(ModuleFolders.read(mistakes, directories, pom, basedir), catalog);
+      judged = LoadedModules.of(ModuleFolders.read(mistakes, directories, pom, basedir), catalog);
     } else {
-      entries = catalog.modules();
+      judged = catalog.modules().stream().map(ModuleEntry::name).toList();
     }
     mistakes.check();
-    if (entries.isEmpty()) {
+    if (judged.isEmpty()) {
       getLog().info("The modules load no other module of the catalogue, so none is judged.");
       return;
     }
-    Judgements judgements = Judgements.of(entries, versions, failing);
+    Judgements judgements = Judgements.of(catalog, judged, versions, failing);
     new Answer(judgements::table, judgements::json, () -> judgements.csv().toString())
         .print(output.orElseThrow(), outputFile);
     judgements.check();
+  }
+
+  private List<String> named(Mistakes mistakes, ModuleCatalog catalog) throws IOException {
+    Set<String> names = new LinkedHashSet<>();
+    if (!modules.isEmpty()) {
+      for (ModuleEntry entry :
+          mistakes.readSome("prosody.modules", modules, "roster", catalog::get)) {
+        names.add(entry.name());
+      }
+    }
+    names.addAll(ServerConfig.modules(mistakes, serverConfig, getLog()));
+    return List.copyOf(names);
   }
 }

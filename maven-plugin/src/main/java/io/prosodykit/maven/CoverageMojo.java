@@ -11,8 +11,10 @@ import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.ProsodyVersion;
 import java.io.File;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -36,13 +38,24 @@ public final class CoverageMojo extends AbstractProsodyMojo {
   /**
    * The names of the modules that the server loads, with or without <code>mod_</code>, those of its
    * components among them (<code>muc</code>) and those that other modules load. What Prosody always
-   * loads may be left out. Without this, they are the modules of the catalogue that the release
-   * itself ships. Example: <code>-Dprosody.modules=roster,saslauth,tls,disco,muc</code>
+   * loads may be left out. Without this and <code>prosody.serverConfig</code>, they are the modules
+   * of the catalogue that the release itself ships. Example: <code>
+   * -Dprosody.modules=roster,saslauth,tls,disco,muc</code>
    *
    * @since 0.1.0
    */
   @Parameter(property = "prosody.modules")
   private List<@Nullable String> modules = List.of();
+
+  /**
+   * The configuration of a server, whose modules count beside those of <code>prosody.modules
+   * </code>, with those of the files that it includes; it is read, not run. Example: <code>
+   * -Dprosody.serverConfig=/etc/prosody/prosody.cfg.lua</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.serverConfig")
+  private @Nullable File serverConfig;
 
   /**
    * The version of Prosody: a release, a branch or trunk. Example: <code>-Dprosody.version=13.0
@@ -129,10 +142,11 @@ public final class CoverageMojo extends AbstractProsodyMojo {
           "prosody.failOnMissing: modules of a server cannot do what is demanded of clients;"
               + " leave it away, or take -Dprosody.role=server");
     }
-    List<String> names =
-        modules.isEmpty()
-            ? List.of()
-            : mistakes.readSome("prosody.modules", modules, "roster", name -> name);
+    Set<String> names = new LinkedHashSet<>();
+    if (!modules.isEmpty()) {
+      names.addAll(mistakes.readSome("prosody.modules", modules, "roster", name -> name));
+    }
+    names.addAll(ServerConfig.modules(mistakes, serverConfig, getLog()));
     mistakes.check();
     ModuleCatalog catalog = catalog();
     ProsodyVersion server = prosody.orElseThrow();

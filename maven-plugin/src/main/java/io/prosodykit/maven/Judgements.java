@@ -2,7 +2,7 @@ package io.prosodykit.maven;
 
 import io.prosodykit.catalog.Compatibility;
 import io.prosodykit.catalog.Compatibility.Verdict;
-import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.VisibleText;
 import java.util.ArrayList;
@@ -20,11 +20,14 @@ import org.apache.maven.plugin.MojoFailureException;
 record Judgements(List<Compatibility> all, List<Verdict> failing) {
 
   static Judgements of(
-      List<ModuleEntry> entries, List<ProsodyVersion> versions, List<Verdict> failing) {
+      ModuleCatalog catalog,
+      List<String> modules,
+      List<ProsodyVersion> versions,
+      List<Verdict> failing) {
     List<Compatibility> judgements = new ArrayList<>();
-    for (ModuleEntry entry : entries) {
+    for (String module : modules) {
       for (ProsodyVersion version : versions) {
-        judgements.add(Compatibility.of(entry, version));
+        judgements.add(catalog.compatibility(module, version));
       }
     }
     return new Judgements(List.copyOf(judgements), failing);

@@ -2,13 +2,11 @@ package io.prosodykit.maven;
 
 import io.prosodykit.catalog.Evidence;
 import io.prosodykit.catalog.ModuleCatalog;
-import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.lua.ModuleSource;
 import io.prosodykit.lua.ModuleTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /** The modules that a project's own modules load. */
@@ -19,7 +17,7 @@ final class LoadedModules {
    * Finds those that are not among the project's own. What the catalogue does not know is left to
    * the linter, which says where it is loaded.
    */
-  static List<ModuleEntry> of(List<Path> folders, ModuleCatalog catalog) throws IOException {
+  static List<String> of(List<Path> folders, ModuleCatalog catalog) throws IOException {
     TreeSet<String> loaded = new TreeSet<>();
     TreeSet<String> own = new TreeSet<>();
     for (Path folder : folders) {
@@ -29,6 +27,6 @@ final class LoadedModules {
       }
     }
     loaded.removeAll(own);
-    return loaded.stream().map(catalog::find).flatMap(Optional::stream).toList();
+    return loaded.stream().filter(name -> catalog.find(name).isPresent()).toList();
   }
 }

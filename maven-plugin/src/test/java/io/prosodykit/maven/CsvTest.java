@@ -36,7 +36,7 @@ class CsvTest {
   void listsJudgements() {
     ModuleCatalog catalog = ModuleCatalog.reference();
     Judgements judgements =
-        Judgements.of(List.of(catalog.get("smacks")), List.of(ProsodyVersion.V0_12), List.of());
+        Judgements.of(catalog, List.of("smacks"), List.of(ProsodyVersion.V0_12), List.of());
     assertThat(judgements.csv().toString().lines())
         .first()
         .isEqualTo("module,version,verdict,policy,presence,reasons");

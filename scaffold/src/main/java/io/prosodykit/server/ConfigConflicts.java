@@ -17,7 +17,7 @@ final class ConfigConflicts {
 
   /** Adds the example of a module. */
   void addExample(ConfigFile file) {
-    problems.addAll(file.problems());
+    addUntold(file);
     for (ConfigSection section : file.sections()) {
       ConfigSection before = components.putIfAbsent(section.host(), section);
       if (before != null && !before.equals(section)) {
@@ -39,6 +39,17 @@ final class ConfigConflicts {
     own.forEach(this::compare);
   }
 
+  private void addUntold(ConfigFile file) {
+    for (ConfigProblem problem : file.problems()) {
+      problems.add(
+          problem.place()
+              + ": set "
+              + problem.list()
+              + " to a list of names in quotes, outside of conditions, for it is put together with"
+              + " other lists");
+    }
+  }
+
   private void compare(String key, ConfigOption option) {
     ConfigOption before = options.putIfAbsent(key, option);
     if (before != null && !before.written().equals(option.written())) {
@@ -57,7 +68,7 @@ final class ConfigConflicts {
 
   /** Adds the user's own file, which comes after all examples. */
   void addOwn(ConfigFile file, ImmutableSet<String> fixed) {
-    problems.addAll(file.problems());
+    addUntold(file);
     Set<String> refused = new HashSet<>();
     for (ConfigOption option : file.options()) {
       conflicts.remove(key(option));

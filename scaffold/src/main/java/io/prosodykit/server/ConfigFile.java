@@ -8,17 +8,20 @@ import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.Statement;
 import io.prosodykit.lua.TableField;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A file of Prosody's configuration, as its source tells without being run: the sections that it
- * opens and the options that it sets in them, those of files that it includes by their names among
- * them. What stands in conditions, loops and functions is left out.
+ * opens and the options that it sets in them, those of files that it includes among them. What
+ * stands in conditions, loops and functions is left out.
  */
 final class ConfigFile {
   /**
@@ -30,7 +33,7 @@ final class ConfigFile {
   private final Path file;
   private final List<ConfigOption> options = new ArrayList<>();
   private final List<ConfigSection> sections = new ArrayList<>();
-  private final List<String> problems = new ArrayList<>();
+  private final List<ConfigProblem> problems = new ArrayList<>();
   private final Set<LuaPosition> seen = new HashSet<>();
   private final Set<Path> included;
   private ConfigSection current = ConfigSection.GLOBAL;
@@ -70,14 +73,7 @@ final class ConfigFile {
   }
 
   private void addProblem(LuaPosition position, String name) {
-    problems.add(
-        file
-            + ":"
-            + position.line()
-            + ": set "
-            + name
-            + " to a list of names in quotes, outside of conditions, for it is put together with"
-            + " other lists");
+    problems.add(new ConfigProblem(file, position.line(), name));
   }
 
   Path file() {
@@ -93,8 +89,8 @@ final class ConfigFile {
     return ImmutableList.copyOf(options);
   }
 
-  /** What cannot be put together with other files. */
-  ImmutableList<String> problems() {
+  /** Where lists are set whose names the source does not tell. */
+  ImmutableList<ConfigProblem> problems() {
     return ImmutableList.copyOf(problems);
   }
 
@@ -129,15 +125,44 @@ final class ConfigFile {
   }
 
   private void include(Expression.Call call) throws IOException {
-    if (call.arguments().size() == 1
-        && call.arguments().get(0) instanceof Expression.Text name
-        && !name.value().contains("*")
-        && !name.value().contains("?")) {
-      ConfigFile other = read(file.resolveSibling(name.value()), included);
-      options.addAll(other.options);
-      sections.addAll(other.sections);
-      problems.addAll(other.problems);
+    if (call.arguments().size() == 1 && call.arguments().get(0) instanceof Expression.Text name) {
+      for (Path path : named(file.resolveSibling(name.value()))) {
+        ConfigFile other = read(path, included);
+        options.addAll(other.options);
+        sections.addAll(other.sections);
+        problems.addAll(other.problems);
+      }
     }
+  }
+
+  /** The files that a path names, which may have {@code *} and {@code ?} in its last part. */
+  private static List<Path> named(Path path) throws IOException {
+    String last = String.valueOf(path.getFileName());
+    Path folder = path.getParent();
+    if (folder == null || !(last.contains("*") || last.contains("?"))) {
+      return List.of(path);
+    }
+    Pattern wanted = Pattern.compile(pattern(last));
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(found -> wanted.matcher(String.valueOf(found.getFileName())).matches())
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** Hidden files are not meant. */
+  private static String pattern(String glob) {
+    StringBuilder pattern = new StringBuilder("(?!\\.)");
+    for (int i = 0; i < glob.length(); i++) {
+      char c = glob.charAt(i);
+      switch (c) {
+        case '*' -> pattern.append(".*");
+        case '?' -> pattern.append('.');
+        default -> pattern.append(Pattern.quote(String.valueOf(c)));
+      }
+    }
+    return pattern.toString();
   }
 
   private void addAll(ConfigSection section, Expression.Table table) {
@@ -175,33 +200,11 @@ final class ConfigFile {
   }
 
   private void add(ConfigSection section, LuaPosition position, String name, Expression value) {
-    Optional<ImmutableList<String>> names = names(value);
+    ConfigOption option = new ConfigOption(section, name, file, position.line(), value);
     seen.add(position);
-    if (names.isEmpty() && LISTS.contains(name)) {
+    if (LISTS.contains(name) && option.names().isEmpty()) {
       addProblem(position, name);
     }
-    options.add(
-        new ConfigOption(
-            section,
-            name,
-            file,
-            position.line(),
-            names.orElse(ImmutableList.of()),
-            ConfigOption.written(value)));
-  }
-
-  private static Optional<ImmutableList<String>> names(Expression value) {
-    if (!(value instanceof Expression.Table table)) {
-      return Optional.empty();
-    }
-    ImmutableList.Builder<String> names = ImmutableList.builder();
-    for (TableField field : table.fields()) {
-      if (!(field instanceof TableField.Positional)
-          || !(field.value() instanceof Expression.Text name)) {
-        return Optional.empty();
-      }
-      names.add(name.value());
-    }
-    return Optional.of(names.build());
+    options.add(option);
   }
 }

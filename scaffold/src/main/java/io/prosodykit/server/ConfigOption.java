@@ -2,7 +2,9 @@ package io.prosodykit.server;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.lua.Expression;
+import io.prosodykit.lua.TableField;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * An option that a file of Prosody's configuration sets.
@@ -11,23 +13,37 @@ import java.nio.file.Path;
  * @param name its name
  * @param file the file that sets it
  * @param line the line
- * @param names the value, if it is a list of texts; empty otherwise
- * @param written what the value is made of, in one text, to tell values apart
+ * @param value its value, as it is written
  */
-record ConfigOption(
-    ConfigSection section,
-    String name,
-    Path file,
-    int line,
-    ImmutableList<String> names,
-    String written) {
+record ConfigOption(ConfigSection section, String name, Path file, int line, Expression value) {
   /** Where it stands. */
   String place() {
     return file + ":" + line;
   }
 
-  /** What a value is made of, wherever it stands. */
-  static String written(Expression value) {
+  /** The value, if it is one text. */
+  Optional<String> text() {
+    return value instanceof Expression.Text text ? Optional.of(text.value()) : Optional.empty();
+  }
+
+  /** The value, if it is a list of texts. */
+  Optional<ImmutableList<String>> names() {
+    if (!(value instanceof Expression.Table table)) {
+      return Optional.empty();
+    }
+    ImmutableList.Builder<String> names = ImmutableList.builder();
+    for (TableField field : table.fields()) {
+      if (!(field instanceof TableField.Positional)
+          || !(field.value() instanceof Expression.Text name)) {
+        return Optional.empty();
+      }
+      names.add(name.value());
+    }
+    return Optional.of(names.build());
+  }
+
+  /** What the value is made of, in one text, to tell values apart wherever they stand. */
+  String written() {
     StringBuilder parts = new StringBuilder();
     value.walk(
         node -> {

@@ -100,7 +100,7 @@ final class ServerConfiguration {
     for (ConfigOption option : file.options()) {
       if (ConfigFile.LISTS.contains(option.name())) {
         Set<String> names = list(option.section(), option.name());
-        for (String name : option.names()) {
+        for (String name : option.names().orElse(ImmutableList.of())) {
           boolean path = option.name().equals("plugin_paths");
           names.add(path ? option.file().resolveSibling(name).normalize().toString() : name);
         }

@@ -7,7 +7,8 @@
  * are; each run gives a {@link io.prosodykit.server.VerifyReport}, whose {@link
  * io.prosodykit.server.Complaint}s are what speaks against the modules. A {@link
  * io.prosodykit.server.ProsodyServer} is the server that runs, and its log a list of {@link
- * io.prosodykit.server.LogEntry}.
+ * io.prosodykit.server.LogEntry}. What a server's own configuration loads, {@link
+ * io.prosodykit.server.ConfiguredModules} reads without a server.
  */
 @NullMarked
 package io.prosodykit.server;

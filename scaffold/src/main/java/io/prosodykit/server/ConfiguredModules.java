@@ -1,0 +1,109 @@
+package io.prosodykit.server;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.lua.Expression;
+import io.prosodykit.lua.TableField;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The modules that a server's configuration loads, as its source tells: nothing of it is run. What
+ * Prosody loads on its own, unless it is told otherwise, is not among them.
+ *
+ * <p>They are those of {@code modules_enabled}, for all hosts and for each, without those of {@code
+ * modules_disabled}; those that components are, {@code muc} for example; and those that {@code
+ * authentication} and {@code storage} name, {@code auth_ldap} and {@code storage_sql} for example.
+ * Files that the configuration includes are read, too.
+ *
+ * @param names the names without {@code mod_}, sorted
+ * @param problems where the source does not tell which modules are meant, each with file and line;
+ *     what a list computes, or sets in a condition, is not among the names
+ */
+public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String> problems) {
+  private static final String ENABLED = "modules_enabled";
+  private static final String DISABLED = "modules_disabled";
+  private static final ImmutableSet<String> STORAGE = ImmutableSet.of("storage", "default_storage");
+
+  /**
+   * Reads a configuration.
+   *
+   * @param file for example {@code /etc/prosody/prosody.cfg.lua}
+   * @return its modules
+   * @throws IOException if it, or a file that it includes, cannot be read
+   */
+  public static ConfiguredModules read(Path file) throws IOException {
+    ConfigFile config = ConfigFile.read(file.toAbsolutePath().normalize());
+    ImmutableList.Builder<String> problems = ImmutableList.builder();
+    for (ConfigProblem problem : config.problems()) {
+      if (!problem.list().equals("plugin_paths")) {
+        problems.add(
+            problem.place()
+                + ": "
+                + problem.list()
+                + " is computed or set in a condition, so its modules are not looked at");
+      }
+    }
+    return new ConfiguredModules(ImmutableSet.copyOf(names(config)), problems.build());
+  }
+
+  private static TreeSet<String> names(ConfigFile config) {
+    Map<String, Map<String, ConfigOption>> options = new HashMap<>();
+    for (ConfigOption option : config.options()) {
+      // the last value is the one that counts
+      options
+          .computeIfAbsent(option.section().host(), host -> new HashMap<>())
+          .put(option.name(), option);
+    }
+    TreeSet<String> names = new TreeSet<>();
+    Map<String, ConfigOption> global = options.getOrDefault("*", Map.of());
+    Set<String> everywhere = list(global, ENABLED);
+    everywhere.removeAll(list(global, DISABLED));
+    if (config.sections().stream().noneMatch(ConfigSection::isVirtualHost)) {
+      names.addAll(everywhere);
+    }
+    for (ConfigSection section : config.sections()) {
+      Map<String, ConfigOption> own = options.getOrDefault(section.host(), Map.of());
+      Set<String> here = new LinkedHashSet<>();
+      if (section.isVirtualHost()) {
+        here.addAll(everywhere);
+      }
+      here.addAll(list(own, ENABLED));
+      here.removeAll(list(own, DISABLED));
+      section.component().ifPresent(here::add);
+      names.addAll(here);
+    }
+    for (Map<String, ConfigOption> section : options.values()) {
+      section.values().forEach(option -> addProviders(option, names));
+    }
+    return names;
+  }
+
+  private static Set<String> list(Map<String, ConfigOption> options, String name) {
+    ConfigOption option = options.get(name);
+    List<String> names =
+        option == null ? ImmutableList.of() : option.names().orElse(ImmutableList.of());
+    return new LinkedHashSet<>(names);
+  }
+
+  private static void addProviders(ConfigOption option, Set<String> names) {
+    if (option.name().equals("authentication")) {
+      option.text().ifPresent(provider -> names.add("auth_" + provider));
+    } else if (STORAGE.contains(option.name())) {
+      option.text().ifPresent(driver -> names.add("storage_" + driver));
+      if (option.value() instanceof Expression.Table stores) {
+        for (TableField store : stores.fields()) {
+          if (store.value() instanceof Expression.Text driver) {
+            names.add("storage_" + driver.value());
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package io.prosodykit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.prosodykit.testing.ProsodyReleases;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ConfiguredModulesTest {
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
+  @TempDir
+  private Path folder;
+
+  private Path write(String file, String text) throws Exception {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    return Files.writeString(path, text);
+  }
+
+  private ConfiguredModules read(String text) throws Exception {
+    return ConfiguredModules.read(write("prosody.cfg.lua", text));
+  }
+
+  @Test
+  void findsTheModulesOfAllHostsAndComponents() throws Exception {
+    ConfiguredModules modules =
+        read(
+            """
+            modules_enabled = { "roster"; "tls", "ping" }
+            modules_disabled = { "tls" }
+            authentication = "internal_hashed"
+            storage = { archive = "sql"; pep = "memory" }
+            VirtualHost "a.example"
+              modules_enabled = { "mam" }
+              modules_disabled = { "ping" }
+              storage = "internal"
+            VirtualHost "b.example"
+              authentication = "ldap"
+              modules_disabled = { "ping" }
+            Component "rooms.example" "muc"
+              modules_enabled = { "muc_mam" }
+            Component "gateway.example"
+              component_secret = "x"
+            """);
+
+    assertThat(modules.names())
+        .containsExactly(
+            "auth_internal_hashed",
+            "auth_ldap",
+            "component",
+            "mam",
+            "muc",
+            "muc_mam",
+            "roster",
+            "storage_internal",
+            "storage_memory",
+            "storage_sql");
+    assertThat(modules.problems()).isEmpty();
+  }
+
+  @Test
+  void takesTheLastOfSeveralListsForOneHost() throws Exception {
+    assertThat(read("modules_enabled = { \"a\" }\nmodules_enabled = { \"b\" }\n").names())
+        .containsExactly("b");
+  }
+
+  @Test
+  void readsTheFilesThatAreIncluded() throws Exception {
+    write("conf.d/one.cfg.lua", "VirtualHost \"one.example\"\nmodules_enabled = { \"mam\" }\n");
+    write("conf.d/two.cfg.lua", "Component \"two.example\" \"http_file_share\"\n");
+    write("conf.d/two.cfg.lua.old", "Component \"old.example\" \"http_upload\"\n");
+    write("conf.d/.hidden.cfg.lua", "Component \"hidden.example\" \"pubsub\"\n");
+    write("more.cfg.lua", "modules_enabled = { \"carbons\" }\n");
+
+    assertThat(read("Include \"more.cfg.lua\"\nInclude \"conf.d/*.cfg.l?a\"\n").names())
+        .containsExactly("carbons", "http_file_share", "mam");
+  }
+
+  @Test
+  void saysWhichListsAreNotLookedAt() throws Exception {
+    ConfiguredModules modules =
+        read(
+            """
+            modules_enabled = { "roster" }
+            plugin_paths = { folder() }
+            VirtualHost "a.example"
+            if fast then modules_enabled = { "csi_simple" } end
+            VirtualHost "b.example"
+            modules_disabled = unwanted
+            """);
+
+    assertThat(modules.names()).containsExactly("roster");
+    assertThat(modules.problems())
+        .containsExactlyInAnyOrder(
+            folder.resolve("prosody.cfg.lua")
+                + ":4: modules_enabled is computed or set in a condition, so its modules are not"
+                + " looked at",
+            folder.resolve("prosody.cfg.lua")
+                + ":6: modules_disabled is computed or set in a condition, so its modules are not"
+                + " looked at");
+  }
+
+  @Test
+  void namesAFileThatIsMissing() {
+    assertThatThrownBy(() -> read("Include \"gone.cfg.lua\"\n"))
+        .isInstanceOf(NoSuchFileException.class)
+        .hasMessageContaining("gone.cfg.lua");
+  }
+
+  /** What a server loads that no configuration names: its own, its presets, what others need. */
+  private static final Set<String> UNNAMED =
+      Set.of(
+          "adhoc",
+          "authz_internal",
+          "c2s",
+          "iq",
+          "message",
+          "offline",
+          "presence",
+          "storage_internal",
+          "vcard");
+
+  @ParameterizedTest(name = "on {0}")
+  @ValueSource(strings = {"0.11", "0.12", "13.0"})
+  @Tag("external")
+  void saysWhatARealServerLoads(String branch) throws Exception {
+    write(
+        "modules/mod_peek/mod_peek.lua",
+        """
+        module:set_global();
+        module:hook("server-started", function ()
+        	local file = assert(io.open(module:get_option_string("peek_file"), "w"));
+        	for _, host in pairs(prosody.hosts) do
+        		for name in pairs(host.modules or {}) do
+        			file:write(name, "\\n");
+        		end
+        	end
+        	file:close();
+        end);
+        """);
+    Path config = folder.resolve("copied.cfg.lua");
+    Path loaded = folder.resolve("loaded");
+    Path own =
+        write(
+            "own.cfg.lua",
+            """
+            peek_file = "%s"
+            authentication = "internal_plain"
+            Include "hosts/*.cfg.lua"
+            """
+                .formatted(loaded));
+    write(
+        "hosts/one.cfg.lua",
+        """
+        VirtualHost "one.localhost"
+        modules_enabled = { "ping"; "version" }
+        modules_disabled = { "ping" }
+        """);
+    write(
+        "hosts/two.cfg.lua",
+        "Component \"rooms.localhost\" \"muc\"\nmodules_enabled = { \"muc_unique\" }\n");
+
+    VerifyReport report =
+        ServerVerification.builder(List.of(folder.resolve("modules")))
+            .watch(Duration.ofMillis(300))
+            .configuration(own)
+            .command("cp \"$PROSODY_CONFIG\" " + config)
+            .build()
+            .run(ProsodyInstallation.in(ProsodyReleases.folder(branch)));
+
+    assertThat(report.complaints()).isEmpty();
+    Set<String> named = new TreeSet<>(ConfiguredModules.read(config).names());
+    assertThat(named)
+        .contains("auth_internal_plain", "muc", "muc_unique", "roster", "version")
+        .doesNotContain("ping", "s2s");
+    // those are loaded for the whole server, not for a host
+    named.removeAll(Set.of("peek", "prosodykit_verify", "c2s"));
+    Set<String> all = new TreeSet<>(Files.readAllLines(loaded));
+    assertThat(all).containsAll(named);
+    all.removeAll(named);
+    assertThat(UNNAMED).containsAll(all);
+  }
+}
