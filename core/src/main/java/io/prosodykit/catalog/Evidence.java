@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * It speaks of names and of what source code says: that a module of this name is there, not that it
  * is configured or works.
  *
+ * <p>What a copy among the community's modules does is not told for a time whose Prosody ships the
+ * module itself, apart from the specifications that it names.
+ *
  * <p>In JSON it is an object of {@code module}, {@code ships}, an array of branches, {@code
  * community}, an array of the ids of sources, and the facts, each with {@code value} and {@code
  * sources}.
@@ -191,7 +194,7 @@ public final class Evidence {
   /**
    * Returns the options that the module reads from the configuration.
    *
-   * @return sorted by name, each as often as it is read with another type
+   * @return sorted by name, each as often as it is read with another type or another default
    */
   @JsonProperty
   public ImmutableList<Sourced<Option>> options() {
@@ -403,7 +406,8 @@ public final class Evidence {
    *     {@code set}, {@code path}, {@code inherited_set}, and since 13.0 {@code integer}, {@code
    *     period}, {@code enum}; {@code any} where the type is not checked
    * @param defaultValue the default as Lua writes it, {@code "hello"}; empty where it is none or no
-   *     literal
+   *     literal. The sources 0.9, 0.10 and 2024-01 tell no defaults: they are taken to have that of
+   *     the packaged source before them, or else after them
    */
   public record Option(
       @JsonProperty(required = true) String name,
