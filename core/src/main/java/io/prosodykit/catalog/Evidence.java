@@ -6,17 +6,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import java.net.URI;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +40,6 @@ import org.jspecify.annotations.Nullable;
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public final class Evidence {
-  static final ImmutableList<URI> COMMUNITY_PAGES =
-      ImmutableList.of(URI.create("https://modules.prosody.im/"));
-
   private final String module;
   private final ImmutableList<ProsodyVersion> ships;
   private final ImmutableList<Source> community;
@@ -231,31 +221,6 @@ public final class Evidence {
     return libraries;
   }
 
-  /** What the module loads by its newest source, and whether softly. */
-  ImmutableMap<String, Boolean> dependenciesNow() {
-    return Stream.of(dependencies, options, provides, libraries)
-        .flatMap(List::stream)
-        .map(Sourced::last)
-        .max(Comparator.comparing(Source::date).thenComparing(Source::release))
-        .map(newest -> dependencies(fact -> fact.sources().contains(newest)))
-        .orElse(ImmutableMap.of());
-  }
-
-  /** What the module loads on a branch, and whether softly. */
-  ImmutableMap<String, Boolean> dependenciesOn(ProsodyVersion branch) {
-    return dependencies(fact -> fact.holdsOn(branch));
-  }
-
-  /** By name; what is needed both ways is needed. */
-  private ImmutableMap<String, Boolean> dependencies(Predicate<Sourced<Dependency>> wanted) {
-    Map<String, Boolean> modules = new TreeMap<>();
-    dependencies.stream()
-        .filter(wanted)
-        .map(Sourced::value)
-        .forEach(needed -> modules.merge(needed.module(), needed.soft(), Boolean::logicalAnd));
-    return ImmutableMap.copyOf(modules);
-  }
-
   /**
    * Returns what became of the module over time.
    *
@@ -316,17 +281,6 @@ public final class Evidence {
       }
     }
     return Presence.UNRECORDED;
-  }
-
-  ImmutableList<URI> documentation() {
-    ImmutableList.Builder<URI> pages = ImmutableList.builder();
-    if (!ships.isEmpty()) {
-      pages.add(URI.create("https://prosody.im/doc/modules/mod_" + module));
-    }
-    if (!community.isEmpty()) {
-      pages.add(URI.create("https://modules.prosody.im/mod_" + module));
-    }
-    return ships.isEmpty() && community.isEmpty() ? COMMUNITY_PAGES : pages.build();
   }
 
   private List<@Nullable Object> fields() {
