@@ -1,5 +1,10 @@
 package io.prosodykit.catalog;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,16 +33,35 @@ final class CatalogReader implements Consumer<JsonInput> {
 
   private CatalogReader() {}
 
+  static List<ModuleEntry> load(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "a folder, not a catalogue file");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(file.toString(), in.readNBytes(ModuleCatalog.MAX_BYTES + 1));
+    }
+  }
+
   static List<ModuleEntry> read(String source, byte[] bytes) {
+    checkSize(source, bytes.length);
     CatalogReader reader = new CatalogReader();
     JsonInput.read(source, bytes, reader);
     return reader.entries;
   }
 
   static List<ModuleEntry> read(String source, String text) {
+    checkSize(source, text.length());
     CatalogReader reader = new CatalogReader();
     JsonInput.read(source, text, reader);
     return reader.entries;
+  }
+
+  private static void checkSize(String source, int size) {
+    if (size > ModuleCatalog.MAX_BYTES) {
+      Problems problems = new Problems(source);
+      problems.add("", 1, 1, "larger than 16 MiB, which no catalogue is; split it");
+      problems.check();
+    }
   }
 
   @Override

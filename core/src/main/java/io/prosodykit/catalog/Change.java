@@ -60,11 +60,18 @@ public record Change(Kind kind, ProsodyVersion since, String advice) {
     if (!ships.isEmpty() && !ships.contains(ProsodyVersion.NEWEST)) {
       ProsodyVersion last = ships.get(ships.size() - 1);
       ProsodyVersion since = ProsodyVersion.BRANCHES.get(ProsodyVersion.BRANCHES.indexOf(last) + 1);
+      boolean goesOn =
+          evidence.community().stream()
+              .anyMatch(snapshot -> snapshot.release().compareTo(since) >= 0);
       changes.add(
           new Change(
               Kind.REMOVED,
               since,
-              "removed from Prosody in " + since + ": take it out of modules_enabled"));
+              "removed from Prosody in "
+                  + since
+                  + (goesOn
+                      ? ": install the community's module"
+                      : ": take it out of modules_enabled")));
     }
     changes.sort(Comparator.comparing(Change::since));
     return ImmutableList.copyOf(changes);

@@ -8,14 +8,15 @@ import java.util.function.Predicate;
  * The specifications that a server implements by its modules, and what it lacks for the XMPP
  * Compliance Suites ({@link ComplianceSuite#reference()}).
  *
- * <p>Three speak here, in this order: Prosody's own {@link Statement}, which names modules or does
- * not; the sources of Prosody 13.0, where the statement names none; and the catalogue, by {@link
- * ModuleEntry#specifications()}. Any module that one of them names for a specification counts as
- * bringing it, if it is one of the server's and, by the {@link Evidence}, to be had for the
- * version; a module that only the catalogue knows is taken to be the house's own. A statement that
- * is not in force on the version names modules only as far as they are the community's there, which
- * had them before Prosody took them over, or has them since. What modules load in turn counts as
- * well, as far as it is to be had: {@link ModuleCatalog#requirements}.
+ * <p>Four speak here, in this order: Prosody's own {@link Statement}, which names modules or does
+ * not; the sources of Prosody 13.0, where the statement names none; the catalogue, by {@link
+ * ModuleEntry#specifications()}; and the sources of those community modules that the guide lists
+ * without a specification. Any module that one of them names for a specification counts as bringing
+ * it, if it is one of the server's and, by the {@link Evidence}, to be had for the version; a
+ * module that only the catalogue knows is taken to be the house's own. A statement that is not in
+ * force on the version names modules only as far as they are the community's there, which had them
+ * before Prosody took them over, or has them since. What modules load in turn counts as well, as
+ * far as it is to be had: {@link ModuleCatalog#requirements}.
  *
  * <p>It speaks of what software can do. Whether it is configured is another matter.
  *

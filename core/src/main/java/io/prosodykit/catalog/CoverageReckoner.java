@@ -82,6 +82,7 @@ final class CoverageReckoner {
   private ImmutableList<Implementation> specifications(ImmutableList<String> modules) {
     Set<SpecRef> specifications = new TreeSet<>();
     Statement.all().forEach(statement -> specifications.add(statement.specification()));
+    specifications.addAll(StatementData.reference().community().keySet());
     for (String module : modules) {
       catalog.find(module).ifPresent(entry -> specifications.addAll(entry.specifications()));
     }
@@ -130,6 +131,8 @@ final class CoverageReckoner {
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
     names.addAll(stated(specification));
     catalog.implementing(specification).forEach(entry -> names.add(entry.name()));
+    names.addAll(
+        StatementData.reference().community().getOrDefault(specification, ImmutableSet.of()));
     return names.build();
   }
 

@@ -6,23 +6,19 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import java.net.URI;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a module from what Prosody's releases and the community's snapshots really hold.
  * It speaks of names and of what source code says: that a module of this name is there, not that it
  * is configured or works.
+ *
+ * <p>What a copy among the community's modules does is not told for a time whose Prosody ships the
+ * module itself, apart from the specifications that it names.
  *
  * <p>In JSON it is an object of {@code module}, {@code ships}, an array of branches, {@code
  * community}, an array of the ids of sources, and the facts, each with {@code value} and {@code
@@ -44,9 +40,6 @@ import org.jspecify.annotations.Nullable;
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public final class Evidence {
-  static final ImmutableList<URI> COMMUNITY_PAGES =
-      ImmutableList.of(URI.create("https://modules.prosody.im/"));
-
   private final String module;
   private final ImmutableList<ProsodyVersion> ships;
   private final ImmutableList<Source> community;
@@ -191,7 +184,7 @@ public final class Evidence {
   /**
    * Returns the options that the module reads from the configuration.
    *
-   * @return sorted by name, each as often as it is read with another type
+   * @return sorted by name, each as often as it is read with another type or another default
    */
   @JsonProperty
   public ImmutableList<Sourced<Option>> options() {
@@ -226,31 +219,6 @@ public final class Evidence {
   @JsonProperty
   public ImmutableList<Sourced<String>> libraries() {
     return libraries;
-  }
-
-  /** What the module loads by its newest source, and whether softly. */
-  ImmutableMap<String, Boolean> dependenciesNow() {
-    return Stream.of(dependencies, options, provides, libraries)
-        .flatMap(List::stream)
-        .map(Sourced::last)
-        .max(Comparator.comparing(Source::date).thenComparing(Source::release))
-        .map(newest -> dependencies(fact -> fact.sources().contains(newest)))
-        .orElse(ImmutableMap.of());
-  }
-
-  /** What the module loads on a branch, and whether softly. */
-  ImmutableMap<String, Boolean> dependenciesOn(ProsodyVersion branch) {
-    return dependencies(fact -> fact.holdsOn(branch));
-  }
-
-  /** By name; what is needed both ways is needed. */
-  private ImmutableMap<String, Boolean> dependencies(Predicate<Sourced<Dependency>> wanted) {
-    Map<String, Boolean> modules = new TreeMap<>();
-    dependencies.stream()
-        .filter(wanted)
-        .map(Sourced::value)
-        .forEach(needed -> modules.merge(needed.module(), needed.soft(), Boolean::logicalAnd));
-    return ImmutableMap.copyOf(modules);
   }
 
   /**
@@ -313,17 +281,6 @@ public final class Evidence {
       }
     }
     return Presence.UNRECORDED;
-  }
-
-  ImmutableList<URI> documentation() {
-    ImmutableList.Builder<URI> pages = ImmutableList.builder();
-    if (!ships.isEmpty()) {
-      pages.add(URI.create("https://prosody.im/doc/modules/mod_" + module));
-    }
-    if (!community.isEmpty()) {
-      pages.add(URI.create("https://modules.prosody.im/mod_" + module));
-    }
-    return ships.isEmpty() && community.isEmpty() ? COMMUNITY_PAGES : pages.build();
   }
 
   private List<@Nullable Object> fields() {
@@ -403,7 +360,8 @@ public final class Evidence {
    *     {@code set}, {@code path}, {@code inherited_set}, and since 13.0 {@code integer}, {@code
    *     period}, {@code enum}; {@code any} where the type is not checked
    * @param defaultValue the default as Lua writes it, {@code "hello"}; empty where it is none or no
-   *     literal
+   *     literal. The sources 0.9, 0.10 and 2024-01 tell no defaults: they are taken to have that of
+   *     the packaged source before them, or else after them
    */
   public record Option(
       @JsonProperty(required = true) String name,

@@ -4,19 +4,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -118,12 +112,7 @@ public final class ModuleCatalog {
    * @throws IOException if the file cannot be read
    */
   public static ModuleCatalog load(Path file) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new FileSystemException(file.toString(), null, "a folder, not a catalogue file");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return parse(file.toString(), in.readNBytes(MAX_BYTES + 1));
-    }
+    return of(CatalogReader.load(file));
   }
 
   /**
@@ -134,9 +123,7 @@ public final class ModuleCatalog {
    * @throws CatalogException with everything that is wrong in the text
    */
   public static ModuleCatalog parse(String json) {
-    String source = "catalogue";
-    checkSize(source, json.length());
-    return of(CatalogReader.read(source, json));
+    return of(CatalogReader.read("catalogue", json));
   }
 
   /**
@@ -148,16 +135,7 @@ public final class ModuleCatalog {
    * @throws CatalogException with everything that is wrong in the bytes
    */
   public static ModuleCatalog parse(String source, byte[] json) {
-    checkSize(source, json.length);
     return of(CatalogReader.read(source, json));
-  }
-
-  private static void checkSize(String source, int size) {
-    if (size > MAX_BYTES) {
-      Problems problems = new Problems(source);
-      problems.add("", 1, 1, "larger than 16 MiB, which no catalogue is; split it");
-      problems.check();
-    }
   }
 
   @JsonProperty("formatVersion")
@@ -291,7 +269,7 @@ public final class ModuleCatalog {
    * @throws UnknownModuleException if this catalogue does not have it, with the nearest names
    */
   public Requirements requirements(String name) {
-    return requirements(get(name), evidence -> evidence.dependenciesNow());
+    return Requirements.of(get(name).name(), Dependencies.now(this), entries.keySet());
   }
 
   /**
@@ -303,22 +281,7 @@ public final class ModuleCatalog {
    * @throws UnknownModuleException if this catalogue does not have it, with the nearest names
    */
   public Requirements requirements(String name, ProsodyVersion version) {
-    ProsodyVersion branch = Evidence.recorded(version);
-    return requirements(get(name), evidence -> evidence.dependenciesOn(branch));
-  }
-
-  private Requirements requirements(
-      ModuleEntry module, Function<Evidence, Map<String, Boolean>> recorded) {
-    return Requirements.of(
-        module.name(),
-        name -> {
-          ImmutableList<String> declared =
-              find(name).map(ModuleEntry::dependencies).orElse(ImmutableList.of());
-          return declared.isEmpty()
-              ? Evidence.find(name).map(recorded).orElse(ImmutableMap.of())
-              : Maps.toMap(declared, needed -> false);
-        },
-        entries.keySet());
+    return Requirements.of(get(name).name(), Dependencies.on(this, version), entries.keySet());
   }
 
   /**

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -175,10 +174,7 @@ public final class ModuleEntry {
    * @return at least one address, no address twice
    */
   public ImmutableList<URI> documentation() {
-    ImmutableSet.Builder<URI> addresses = ImmutableSet.builder();
-    addresses.addAll(evidence().map(Evidence::documentation).orElse(Evidence.COMMUNITY_PAGES));
-    specifications.forEach(specification -> addresses.add(specification.documentation()));
-    return addresses.build().asList();
+    return Documentation.of(this);
   }
 
   /**

@@ -7,10 +7,13 @@ import com.google.common.collect.ImmutableSet;
  * Prosody's statements in the catalogue data.
  *
  * @param bySpecification the statements, RFCs first, each by number
+ * @param community the modules of the community that the guide lists without the specification that
+ *     their sources name
  * @param exceptions the modules that bring a specification, but not for this use
  */
 record StatementData(
     ImmutableMap<SpecRef, Statement> bySpecification,
+    ImmutableMap<SpecRef, ImmutableSet<String>> community,
     ImmutableMap<Use, ImmutableSet<String>> exceptions) {
 
   static StatementData reference() {

@@ -12,15 +12,25 @@ import java.util.TreeMap;
 /** Reads Prosody's statements from the catalogue data. */
 final class StatementReader {
   private static final List<String> DOCUMENT =
-      List.of("formatVersion", "source", "statements", "furtherSource", "further", "exceptions");
+      List.of(
+          "formatVersion",
+          "source",
+          "statements",
+          "furtherSource",
+          "further",
+          "communitySource",
+          "community",
+          "exceptions");
   private static final List<String> STATEMENT =
       List.of("specification", "version", "since", "until", "status", "modules");
   private static final List<String> STATEMENT_REQUIRED = List.of("specification");
-  private static final List<String> FURTHER = List.of("specification", "modules");
+  private static final List<String> MODULES = List.of("specification", "modules");
   private static final List<String> EXCEPTION = List.of("specification", "feature", "modules");
 
   private final Map<SpecRef, Row> stated = new TreeMap<>();
   private final Map<SpecRef, Row> further = new HashMap<>();
+  private final ImmutableMap.Builder<SpecRef, ImmutableSet<String>> community =
+      ImmutableMap.builder();
   private final ImmutableMap.Builder<StatementData.Use, ImmutableSet<String>> exceptions =
       ImmutableMap.builder();
 
@@ -29,7 +39,8 @@ final class StatementReader {
   static StatementData read() {
     StatementReader reader = new StatementReader();
     DataFile.STATEMENTS.read(reader::document);
-    return new StatementData(reader.statements(), reader.exceptions.buildOrThrow());
+    return new StatementData(
+        reader.statements(), reader.community.buildOrThrow(), reader.exceptions.buildOrThrow());
   }
 
   private void document(JsonInput in) {
@@ -37,7 +48,7 @@ final class StatementReader {
     while (document.next()) {
       switch (document.field()) {
         case "formatVersion" -> in.integer();
-        case "source", "furtherSource" -> in.text();
+        case "source", "furtherSource", "communitySource" -> in.text();
         default -> {
           if (in.array()) {
             while (in.nextElement()) {
@@ -56,8 +67,12 @@ final class StatementReader {
         stated.put(row.specification(), row);
       }
       case "further" -> {
-        Row row = new Row(in, FURTHER, FURTHER);
+        Row row = new Row(in, MODULES, MODULES);
         further.put(row.specification(), row);
+      }
+      case "community" -> {
+        Row row = new Row(in, MODULES, MODULES);
+        community.put(row.specification(), ImmutableSet.copyOf(row.modules));
       }
       default -> {
         Row row = new Row(in, EXCEPTION, EXCEPTION);

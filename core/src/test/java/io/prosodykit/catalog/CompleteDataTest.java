@@ -104,6 +104,17 @@ class CompleteDataTest {
   }
 
   @Test
+  void everyLayerRuleFilesAModule() {
+    assertThat(
+            COMPLETE.modules().subList(49, 543).stream()
+                .map(ModuleEntry::name)
+                .filter(name -> !LayerData.OVERRIDES.containsKey(name))
+                .map(LayerChoice::rule))
+        .containsAll(LayerData.RULES);
+    assertThat(LayerData.RULES).extracting(rule -> rule.when() + rule.is()).doesNotHaveDuplicates();
+  }
+
+  @Test
   void saysThatACatalogueFiledItsModule() {
     assertThat(
             LayerChoice.of(COMPLETE.get("smacks").toBuilder().layer(Layer.STORAGE).build())
@@ -124,6 +135,77 @@ class CompleteDataTest {
               evidence.libraries())) {
         assertThat(fact.sources()).as(entry.name() + " " + fact.value()).isNotEmpty();
         assertThat(fact.sources().stream().map(Source.all()::indexOf)).isSorted();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "s2s, s2s_require_encryption, 0.11.9, false",
+    "s2s, s2s_require_encryption, 0.12.3, true",
+    "register_ibr, require_encryption, 0.11.9, false",
+    "register_ibr, require_encryption, 13.0.1, true",
+    "muc, component_admins_as_room_owners, 0.12.3, true",
+    "muc, component_admins_as_room_owners, 13.0.1, false",
+    "smacks, smacks_enabled_s2s, 2021-01, false",
+    "pubsub_feeds, use_pubsubhubub, 2024-01, true",
+    "pubsub_feeds, use_pubsubhubub, 2025-04, false",
+    "saslauth, allow_unencrypted_plain_auth, 0.10, false",
+  })
+  void tellsEachSourcesDefaultOfAnOption(
+      String module, String option, String source, String defaultValue) {
+    assertThat(COMPLETE.get(module).evidence().orElseThrow().options())
+        .filteredOn(fact -> fact.value().name().equals(option))
+        .filteredOn(fact -> fact.sources().contains(Source.parse(source)))
+        .singleElement()
+        .satisfies(fact -> assertThat(fact.value().defaultValue()).isEqualTo(defaultValue));
+  }
+
+  @Test
+  void copiesOfWhatProsodyShipsSayNothingOfItsTime() {
+    for (ModuleEntry entry : COMPLETE.modules()) {
+      Evidence evidence = entry.evidence().orElseThrow();
+      for (Sourced<?> fact :
+          Iterables.concat(
+              evidence.dependencies(),
+              evidence.options(),
+              evidence.provides(),
+              evidence.libraries())) {
+        assertThat(fact.sources())
+            .as(entry.name() + " " + fact.value())
+            .noneMatch(
+                source ->
+                    source.kind() == Source.Kind.COMMUNITY
+                        && evidence.ships().contains(source.release()));
+      }
+    }
+  }
+
+  @Test
+  void whatProsodyShipsNeedsNothingElse() {
+    for (ModuleEntry entry : COMPLETE.modules()) {
+      for (ProsodyVersion branch : entry.evidence().orElseThrow().ships()) {
+        Requirements requirements = COMPLETE.requirements(entry.name(), branch);
+
+        assertThat(requirements.cycles()).as(entry.name() + " on " + branch).isEmpty();
+        assertThat(requirements.modules())
+            .as(entry.name() + " on " + branch)
+            .allSatisfy(
+                needed ->
+                    assertThat(COMPLETE.get(needed).evidence().orElseThrow().ships())
+                        .contains(branch));
+      }
+    }
+  }
+
+  @Test
+  void everyModuleThatTheCommunityCallsMergedHasAPlaceInProsody() {
+    for (ModuleEntry entry : COMPLETE.modules()) {
+      Evidence evidence = entry.evidence().orElseThrow();
+      if (evidence.stage().filter("merged"::equals).isPresent()) {
+        assertThat(evidence.changes())
+            .as(entry.name())
+            .anyMatch(change -> change.kind() != Change.Kind.REMOVED);
       }
     }
   }
@@ -153,6 +235,17 @@ class CompleteDataTest {
     "cloud_notify, absorbed, 13.0",
     "bookmarks2, replaced, 0.12",
     "vcard_muc, replaced, 13.0",
+    "csi, absorbed, 0.11",
+    "storage_memory, absorbed, 0.11",
+    "auth_any, replaced, 0.11",
+    "blocking, replaced, 0.10",
+    "easy_invite, replaced, 0.12",
+    "invite, replaced, 0.12",
+    "lastlog2, replaced, 13.0",
+    "muc_occupant_id, replaced, 0.12",
+    "pep_vcard_avatar, replaced, 0.11",
+    "s2s_smacks_timeout, replaced, 13.0",
+    "stanzadebug, replaced, 0.10",
     "compression, removed, 0.11",
   })
   void tellsWhatBecameOfAModule(String module, String kind, String since) {
@@ -164,6 +257,17 @@ class CompleteDataTest {
               assertThat(change.since()).hasToString(since);
               assertThat(change.advice()).contains(since);
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "compression, removed from Prosody in 0.11: take it out of modules_enabled",
+    "auth_cyrus, removed from Prosody in 0.12: install the community's module",
+  })
+  void advisesWhatToDoAboutWhatProsodyRemoved(String module, String advice) {
+    assertThat(COMPLETE.get(module).evidence().orElseThrow().changes())
+        .extracting(Change::advice)
+        .containsExactly(advice);
   }
 
   @ParameterizedTest

@@ -106,6 +106,24 @@ final class CoverageDataTest {
   }
 
   @Test
+  void communityModulesNameWhatTheGuideDoesNot() {
+    StatementData.reference()
+        .community()
+        .forEach(
+            (specification, modules) ->
+                assertThat(modules)
+                    .allSatisfy(
+                        module -> {
+                          ModuleEntry entry = ModuleCatalog.reference().get(module);
+                          assertThat(entry.specifications()).isEmpty();
+                          assertThat(entry.evidence().orElseThrow().specifications())
+                              .extracting(Sourced::value)
+                              .contains(specification);
+                        }));
+    assertThat(StatementData.reference().community()).isNotEmpty();
+  }
+
+  @Test
   void statesNoModuleTwice() {
     assertThat(Statement.all())
         .noneMatch(

@@ -52,6 +52,22 @@ final class CoverageTest {
   }
 
   @Test
+  void countsWhatACommunityModuleNamesWhereTheGuideNamesNothing() {
+    ProsodyVersion version = ProsodyVersion.V0_11;
+    Coverage coverage = CATALOG.coverage(version, List.of("turncredentials"));
+
+    assertThat(coverage.find(XepRef.of(215)).orElseThrow().modules())
+        .containsExactly("turncredentials");
+    assertThat(coverage.missing()).noneMatch(cell -> cell.feature().name().startsWith("STUN/TURN"));
+    assertThat(CATALOG.coverage(version, List.of()).missing())
+        .filteredOn(cell -> cell.feature().name().startsWith("STUN/TURN"))
+        .flatExtracting(FeatureCoverage::missing)
+        .containsOnly(new Gap(XepRef.of(215), ImmutableList.of("turncredentials")));
+    assertThat(CATALOG.coverage(ProsodyVersion.V13_0, List.of("sasl2")).find(XepRef.of(388)))
+        .isPresent();
+  }
+
+  @Test
   void aCommunityModuleThatProsodyTookOverCountsBeforeWithoutItsStatement() {
     Coverage coverage = CATALOG.coverage(ProsodyVersion.V0_11, List.of("cloud_notify"));
 

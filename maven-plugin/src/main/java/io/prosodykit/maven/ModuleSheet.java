@@ -40,7 +40,7 @@ final class ModuleSheet {
             .rows(List.of("loads"), FactLines.dependencies(entry))
             .rows(List.of("options"), FactLines.options(entry))
             .rows(List.of("provides"), FactLines.provides(entry))
-            .rows(List.of("named"), FactLines.specifications(entry))
+            .rows(List.of("sources name"), FactLines.specifications(entry))
             .rows(List.of("read on"), entry.documentation().stream().map(URI::toString).toList());
     Table judgements = new Table().row("VERSION", "VERDICT", "REASONS");
     for (Compatibility judgement : Compatibility.onEveryBranch(entry)) {
@@ -63,7 +63,7 @@ final class ModuleSheet {
 
   private static List<String> specifications(ModuleEntry entry) {
     return entry.specifications().isEmpty()
-        ? List.of("none named")
+        ? List.of("none in the catalogue")
         : entry.specifications().stream().map(ModuleSheet::specification).toList();
   }
 

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 
 /** Reads expressions. */
 final class ExpressionParser {
+  private static final int VALUES_STORED_AT_ONCE = 50;
+
   private final TokenReader reader;
   private final Problems problems;
   private final Levels levels;
@@ -28,16 +30,37 @@ final class ExpressionParser {
 
   /** Reads one expression or more, with commas between them. */
   ImmutableList<Expression> list() {
+    return list(0);
+  }
+
+  /** Reads a list whose last value is used at once if it has so many. */
+  ImmutableList<Expression> list(int targets) {
     Expression first = expression();
     if (reader.kind() != TokenKind.COMMA) {
+      if (targets != 1) {
+        holdLast();
+      }
       return ImmutableList.of(first);
     }
     ImmutableList.Builder<Expression> list = ImmutableList.builder();
     list.add(first);
+    int count = 1;
     while (reader.accept(TokenKind.COMMA)) {
+      scopes.hold(1, reader.position());
       list.add(expression());
+      count++;
     }
+    if (targets != count) {
+      holdLast();
+    }
+    scopes.release(count - 1);
     return list.build();
+  }
+
+  /** Counts a value with which everything is there that is held. */
+  private void holdLast() {
+    scopes.hold(1, reader.position());
+    scopes.release(1);
   }
 
   Expression expression() {
@@ -51,7 +74,13 @@ final class ExpressionParser {
     BinaryOperator operator = reader.kind().binary();
     while (operator != null && operator.left() > limit) {
       reader.advance();
+      int held = Registers.held(left, operator);
+      scopes.hold(held, reader.position());
       Expression right = expression(operator.right());
+      if (operator == BinaryOperator.CONCATENATE) {
+        holdLast();
+      }
+      scopes.release(held);
       left = new Expression.Binary(left.position(), operator, left, right);
       operator = reader.kind().binary();
     }
@@ -106,16 +135,19 @@ final class ExpressionParser {
           expression = new Expression.Index(expression.position(), expression, nameAsText());
         }
         case OPEN_BRACKET -> {
+          int held = Registers.held(expression);
+          scopes.hold(held, reader.position());
           expression = new Expression.Index(expression.position(), expression, bracketed());
+          scopes.release(held);
         }
         case COLON -> {
           reader.advance();
           Expression.Text method = nameAsText();
           expression =
-              new Expression.MethodCall(expression.position(), expression, method, arguments());
+              new Expression.MethodCall(expression.position(), expression, method, arguments(2));
         }
         case OPEN_PARENTHESIS, STRING, OPEN_BRACE ->
-            expression = new Expression.Call(expression.position(), expression, arguments());
+            expression = new Expression.Call(expression.position(), expression, arguments(1));
         default -> {
           return expression;
         }
@@ -157,6 +189,14 @@ final class ExpressionParser {
     return key;
   }
 
+  /** Reads the arguments of what holds so many registers itself. */
+  private ImmutableList<Expression> arguments(int called) {
+    scopes.hold(called, reader.position());
+    ImmutableList<Expression> arguments = arguments();
+    scopes.release(called);
+    return arguments;
+  }
+
   private ImmutableList<Expression> arguments() {
     LuaPosition position = reader.position();
     switch (reader.kind()) {
@@ -187,14 +227,36 @@ final class ExpressionParser {
     LuaPosition position = reader.position();
     reader.advance();
     ImmutableList.Builder<TableField> fields = ImmutableList.builder();
+    int held = 1;
+    scopes.hold(1, position);
+    boolean positional = false;
     while (reader.kind() != TokenKind.CLOSE_BRACE) {
-      fields.add(field());
+      if (positional) {
+        held = store(held);
+      }
+      TableField field = field();
+      positional = field instanceof TableField.Positional;
+      fields.add(field);
       if (!reader.accept(TokenKind.COMMA) && !reader.accept(TokenKind.SEMICOLON)) {
         break;
       }
     }
+    if (positional) {
+      holdLast();
+    }
+    scopes.release(held);
     reader.expect(TokenKind.CLOSE_BRACE);
     return new Expression.Table(position, fields.build());
+  }
+
+  /** Holds one more value of a table, and stores all values that it holds if they are enough. */
+  private int store(int held) {
+    scopes.hold(1, reader.position());
+    if (held < VALUES_STORED_AT_ONCE) {
+      return held + 1;
+    }
+    scopes.release(held);
+    return 1;
   }
 
   private TableField field() {
@@ -213,6 +275,10 @@ final class ExpressionParser {
 
   private TableField keyed(LuaPosition position, Expression key) {
     reader.expect(TokenKind.ASSIGN);
-    return new TableField.Keyed(position, key, expression());
+    int held = Registers.held(key);
+    scopes.hold(held, position);
+    TableField field = new TableField.Keyed(position, key, expression());
+    scopes.release(held);
+    return field;
   }
 }

@@ -23,6 +23,9 @@ final class FunctionScope {
   /** How many variables are declared but not yet in scope. */
   int pending;
 
+  /** How many values the compiler keeps in registers that are no variable's. */
+  int held;
+
   /** How many more variables Lua 5.4 has in scope. */
   int extraIn54;
 

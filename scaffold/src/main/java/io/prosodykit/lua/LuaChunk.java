@@ -11,8 +11,11 @@ import java.nio.file.Path;
  * refuses it.
  *
  * <p>A version is among {@link #versions()} exactly if {@code luac -p} of that version accepts the
- * source, limits of the compiler such as 200 local variables included. Compiled code is not source,
- * and no version is said to accept it.
+ * source, limits of the compiler such as 200 local variables and 250 values at once included. Two
+ * are not reckoned to the last: how long the compiled code becomes, of which Lua 5.1 to 5.3 jump
+ * over 131,071 instructions at most (a condition of 40,000 terms is too much), and the registers in
+ * which values wait that are deep inside one another, of which those that are surely needed count.
+ * Compiled code is not source, and no version is said to accept it.
  *
  * <p>Source that is broken gives the tree of what is left: after a broken statement, reading goes
  * on at the next one.

@@ -39,7 +39,8 @@ public record ModuleSource(
   /**
    * Returns the modules that it loads.
    *
-   * @return sorted by name; one that it needs in one place and does without in another is needed
+   * @return sorted by name; one that it needs in one place and does without in another is needed;
+   *     its own name, which only its command for {@code prosodyctl} can load, is not among them
    */
   public ImmutableList<Evidence.Dependency> dependencies() {
     TreeMap<String, Boolean> soft = new TreeMap<>();
@@ -49,6 +50,7 @@ public record ModuleSource(
                 needed
                     .name()
                     .text()
+                    .filter(module -> !module.equals(name))
                     .ifPresent(
                         module -> soft.merge(module, needed.soft(), (one, other) -> one && other)));
     return soft.entrySet().stream()

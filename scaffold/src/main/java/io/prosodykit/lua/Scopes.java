@@ -17,11 +17,13 @@ final class Scopes {
 
   private FunctionScope function;
   private BlockScope block;
+  private final Registers registers;
   private int reported;
 
   Scopes(Symbol environment, Problems problems) {
     this.problems = problems;
     this.labels = new Labels(problems);
+    this.registers = new Registers(problems);
     this.upvalues = new UpvalueFinder(environment, problems);
     this.function = new FunctionScope(null, 0, 0);
     this.function.variadic = true;
@@ -110,6 +112,17 @@ final class Scopes {
       closeBlock();
     }
     function.pending = 0;
+    function.held = 0;
+  }
+
+  /** Counts values that the compiler keeps in registers until they are released. */
+  void hold(int values, LuaPosition position) {
+    function.held += values;
+    registers.check(function, variables, position);
+  }
+
+  void release(int values) {
+    function.held -= values;
   }
 
   /** Declares a variable, which is in scope only when {@link #activate} says so. */

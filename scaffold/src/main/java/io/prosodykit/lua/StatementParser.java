@@ -87,7 +87,7 @@ final class StatementParser {
   private Statement returned(LuaPosition position) {
     reader.advance();
     boolean none = reader.kind().endsBlock() || reader.kind() == TokenKind.SEMICOLON;
-    return new Statement.Return(position, none ? ImmutableList.of() : expressions.list());
+    return new Statement.Return(position, none ? ImmutableList.of() : expressions.list(1));
   }
 
   private Statement function(LuaPosition position) {
@@ -170,16 +170,29 @@ final class StatementParser {
     checkAssignable(first);
     targets.add(first);
     int count = 1;
+    int held = hold(first);
     while (reader.accept(TokenKind.COMMA)) {
       Expression target = expressions.suffixed();
       checkAssignable(target);
       targets.add(target);
+      held += hold(target);
       levels.enterTarget(count++);
     }
     reader.expect(TokenKind.ASSIGN);
-    ImmutableList<Expression> values = expressions.list();
+    ImmutableList<Expression> values = expressions.list(count);
     levels.leaveTargets(count - 1);
+    scopes.release(held);
     return new Statement.Assignment(position, targets.build(), values);
+  }
+
+  /** Holds the table and the key of a field until there is a value for it. */
+  private int hold(Expression target) {
+    if (!(target instanceof Expression.Index field)) {
+      return 0;
+    }
+    int held = Registers.held(field.object()) + Registers.held(field.key());
+    scopes.hold(held, reader.position());
+    return held;
   }
 
   private void checkAssignable(Expression target) {

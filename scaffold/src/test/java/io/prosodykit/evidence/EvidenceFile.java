@@ -73,6 +73,7 @@ final class EvidenceFile {
         List<Map<String, Object>> facts = facts(fields, kind);
         facts.forEach(fact -> strings(fact, "in").removeAll(ids));
         facts.removeIf(fact -> strings(fact, "in").isEmpty());
+        facts.forEach(fact -> fact.remove("default"));
       }
     }
   }
@@ -91,24 +92,63 @@ final class EvidenceFile {
   void addFact(String module, String kind, Map<String, Object> said, String source) {
     List<Map<String, Object>> facts = facts(fields(module), kind);
     for (Map<String, Object> fact : facts) {
-      Map<String, Object> known = new LinkedHashMap<>(fact);
-      known.remove("in");
-      known.remove("default");
-      Map<String, Object> key = new LinkedHashMap<>(said);
-      key.remove("default");
-      if (known.equals(key)) {
+      if (without(fact, "in").equals(said)) {
         strings(fact, "in").add(source);
-        // the sources come in their order, so the newest default stays
-        fact.remove("default");
-        if (said.containsKey("default")) {
-          fact.put("default", said.get("default"));
-        }
         return;
       }
     }
     Map<String, Object> fact = new LinkedHashMap<>(said);
     fact.put("in", new ArrayList<>(List.of(source)));
     facts.add(fact);
+  }
+
+  /**
+   * Puts what only tables say of options, which is no default, to what a package says: the newest
+   * before the table, else the oldest after it.
+   */
+  void joinTables(List<String> packages) {
+    for (Map<String, Object> fields : modules.values()) {
+      List<Map<String, Object>> options = facts(fields, "options");
+      for (Map<String, Object> option : List.copyOf(options)) {
+        for (String table : List.copyOf(strings(option, "in"))) {
+          if (!packages.contains(table)) {
+            Map<String, Object> nearest = nearest(table, option, options, packages);
+            strings(option, "in").remove(table);
+            strings(nearest, "in").add(table);
+          }
+        }
+      }
+      options.removeIf(option -> strings(option, "in").isEmpty());
+    }
+  }
+
+  private static Map<String, Object> nearest(
+      String table,
+      Map<String, Object> option,
+      List<Map<String, Object>> options,
+      List<String> packages) {
+    Map<String, Object> nearest = option;
+    boolean found = false;
+    for (String source : SOURCES) {
+      if (found && SOURCES.indexOf(source) > SOURCES.indexOf(table)) {
+        return nearest;
+      }
+      for (Map<String, Object> other : options) {
+        if (packages.contains(source)
+            && strings(other, "in").contains(source)
+            && without(other, "in", "default").equals(without(option, "in", "default"))) {
+          nearest = other;
+          found = true;
+        }
+      }
+    }
+    return nearest;
+  }
+
+  private static Map<String, Object> without(Map<String, Object> fact, String... fields) {
+    Map<String, Object> rest = new LinkedHashMap<>(fact);
+    rest.keySet().removeAll(List.of(fields));
+    return rest;
   }
 
   /** The file's text: a line for each fact, everything in its order. */
@@ -143,7 +183,9 @@ final class EvidenceFile {
   }
 
   private static String order(Map<String, Object> fact) {
-    return fact.get("name") + "\n" + fact.get("type") + "\n" + fact.containsKey("soft");
+    int first = strings(fact, "in").stream().mapToInt(SOURCES::indexOf).min().orElseThrow();
+    return String.format(
+        "%s\n%s\n%s\n%02d", fact.get("name"), fact.get("type"), fact.containsKey("soft"), first);
   }
 
   /** One value on one line, with a space after each comma and colon. */

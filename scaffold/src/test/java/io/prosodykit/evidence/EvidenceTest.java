@@ -61,10 +61,9 @@ final class EvidenceTest {
         List.of(
             EvidenceFile.read(DATA.resolve("evidence.json")),
             EvidenceFile.read(DATA.resolve("more-evidence.json")));
+    List<String> sources = PACKAGES.stream().map(DebianPackage::source).toList();
     for (EvidenceFile file : files) {
-      file.forget(
-          PACKAGES.stream().map(DebianPackage::source).toList(),
-          PACKAGES.stream().map(DebianPackage::branch).distinct().toList());
+      file.forget(sources, PACKAGES.stream().map(DebianPackage::branch).distinct().toList());
     }
     Set<String> unknown = new TreeSet<>();
     for (DebianPackage each : PACKAGES) {
@@ -75,6 +74,7 @@ final class EvidenceTest {
             .ifPresentOrElse(file -> add(module, each, file), () -> unknown.add(module.name()));
       }
     }
+    files.forEach(file -> file.joinTables(sources));
     assertThat(unknown).as("modules in the packages that the catalogue does not know").isEmpty();
     boolean rewrite = Boolean.getBoolean("prosodykit.rewriteEvidence");
     for (EvidenceFile file : files) {
@@ -91,9 +91,15 @@ final class EvidenceTest {
 
   private static void add(ModuleSource module, DebianPackage from, EvidenceFile file) {
     String name = module.name();
+    module
+        .specifications()
+        .forEach(xep -> file.addFact(name, "specifications", fact("" + xep), from.source()));
     if (from.ofProsody()) {
       file.addPresence(name, "ships", from.branch());
-    } else if (!isShipped(name, from)) {
+    } else if (isShipped(name, from)) {
+      // a server of this time runs its own module, not this copy
+      return;
+    } else {
       file.addPresence(name, "community", from.source());
       if (!module.isFound()) {
         file.setFolder(name, module.main().getName(module.main().getNameCount() - 2).toString());
@@ -121,9 +127,6 @@ final class EvidenceTest {
               file.addFact(name, "options", fact, from.source());
             });
     module.provides().forEach(item -> file.addFact(name, "provides", fact(item), from.source()));
-    module
-        .specifications()
-        .forEach(xep -> file.addFact(name, "specifications", fact("" + xep), from.source()));
     module.libraries().forEach(used -> file.addFact(name, "libraries", fact(used), from.source()));
   }
 

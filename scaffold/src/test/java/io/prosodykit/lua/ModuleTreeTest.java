@@ -124,6 +124,24 @@ class ModuleTreeTest {
   }
 
   @Test
+  void doesNotNeedItself() throws IOException {
+    ModuleTree tree =
+        read(
+            Map.of(
+                "mod_ours/mod_ours.lua",
+                """
+                module:depends("http");
+                function module.command(arg)
+                  module.host = arg[1];
+                  return module:depends("ours");
+                end
+                """));
+
+    assertThat(tree.modules().get(0).dependencies())
+        .containsExactly(new Evidence.Dependency("http", false));
+  }
+
+  @Test
   void saysWhatProsodyDoesNotFind() throws IOException {
     ModuleTree tree =
         read(

@@ -1,0 +1,63 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What modules load, and whether softly, by name: as their catalogue says, and where it says
+ * nothing, as the evidence does.
+ */
+final class Dependencies {
+  private Dependencies() {}
+
+  /** By the newest source of each module. */
+  static Function<String, Map<String, Boolean>> now(ModuleCatalog catalog) {
+    return of(catalog, Dependencies::now);
+  }
+
+  /** On a version; nothing for a module that has no source of that time. */
+  static Function<String, Map<String, Boolean>> on(ModuleCatalog catalog, ProsodyVersion version) {
+    ProsodyVersion branch = Evidence.recorded(version);
+    return of(catalog, evidence -> said(evidence, fact -> fact.holdsOn(branch)));
+  }
+
+  private static Function<String, Map<String, Boolean>> of(
+      ModuleCatalog catalog, Function<Evidence, Map<String, Boolean>> recorded) {
+    return name -> {
+      ImmutableList<String> declared =
+          catalog.find(name).map(ModuleEntry::dependencies).orElse(ImmutableList.of());
+      return declared.isEmpty()
+          ? Evidence.find(name).map(recorded).orElse(ImmutableMap.of())
+          : Maps.toMap(declared, needed -> false);
+    };
+  }
+
+  private static Map<String, Boolean> now(Evidence evidence) {
+    return Stream.of(
+            evidence.dependencies(), evidence.options(), evidence.provides(), evidence.libraries())
+        .flatMap(List::stream)
+        .map(Sourced::last)
+        .max(Comparator.comparing(Source::date).thenComparing(Source::release))
+        .map(newest -> said(evidence, fact -> fact.sources().contains(newest)))
+        .orElse(ImmutableMap.of());
+  }
+
+  /** What is needed both ways is needed. */
+  private static Map<String, Boolean> said(
+      Evidence evidence, Predicate<Sourced<Evidence.Dependency>> wanted) {
+    Map<String, Boolean> modules = new TreeMap<>();
+    evidence.dependencies().stream()
+        .filter(wanted)
+        .map(Sourced::value)
+        .forEach(needed -> modules.merge(needed.module(), needed.soft(), Boolean::logicalAnd));
+    return modules;
+  }
+}

@@ -1,0 +1,97 @@
+package io.prosodykit.lua;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts the registers that a function surely needs: for its variables, and for values that wait
+ * until all of a list, a table or an operation are there. Where the compiler may need more for a
+ * moment, that is not counted, so that no source is refused that a compiler accepts.
+ */
+final class Registers {
+  private static final int BEFORE_5_3 = 250;
+  private static final int SINCE_5_3 = 255;
+
+  private final Problems problems;
+  private int reported;
+
+  Registers(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** How many registers of its own the left operand surely has while the right one is read. */
+  static int held(Expression left, BinaryOperator operator) {
+    return switch (operator) {
+      case AND, OR -> 0;
+      case CONCATENATE -> 1;
+      default -> held(left);
+    };
+  }
+
+  /** How many registers of its own a value surely has until it is used. */
+  static int held(Expression value) {
+    return isComputed(value) ? 1 : 0;
+  }
+
+  private static boolean isComputed(Expression value) {
+    if (value instanceof Expression.Parenthesized parenthesized) {
+      return isComputed(parenthesized.inner());
+    }
+    if (value instanceof Expression.Unary unary) {
+      return isUnknown(unary.operand());
+    }
+    if (value instanceof Expression.Binary binary) {
+      return binary.operator() != BinaryOperator.AND
+          && binary.operator() != BinaryOperator.OR
+          && (isUnknown(binary.left()) || isUnknown(binary.right()));
+    }
+    return isUnknown(value) && !(value instanceof Expression.Local);
+  }
+
+  /** Whether the compiler surely does not know the value. */
+  private static boolean isUnknown(Expression value) {
+    return value instanceof Expression.Global
+        || value instanceof Expression.Index
+        || value instanceof Expression.Call
+        || value instanceof Expression.MethodCall
+        || value instanceof Expression.Varargs
+        || (value instanceof Expression.Local local
+            && local.variable().attribute() != LocalVariable.Attribute.CONST);
+  }
+
+  void check(FunctionScope function, List<@Nullable Binding> variables, LuaPosition position) {
+    int count = variables.size() - function.firstVariable + function.held;
+    if (count + function.extraIn54 + 1 < BEFORE_5_3) {
+      return;
+    }
+    int refusing = Versions.NONE;
+    if (count + (function.hasArg() ? 1 : 0) >= BEFORE_5_3) {
+      refusing |= Versions.V5_1;
+    }
+    if (count >= BEFORE_5_3) {
+      refusing |= Versions.V5_2;
+    }
+    if (count >= SINCE_5_3) {
+      refusing |= Versions.V5_3;
+    }
+    if (count + function.extraIn54 - constants(function, variables) >= SINCE_5_3) {
+      refusing |= Versions.V5_4;
+    }
+    refusing &= ~reported;
+    if (refusing != Versions.NONE) {
+      reported |= refusing;
+      problems.add(position, "more values at once than a function has registers", refusing);
+    }
+  }
+
+  /** Variables that Lua 5.4 may keep nowhere, because it knows their value. */
+  private static int constants(FunctionScope function, List<@Nullable Binding> variables) {
+    int constants = 0;
+    for (Binding binding : variables.subList(function.firstVariable, variables.size())) {
+      if (binding != null && binding.variable.attribute() == LocalVariable.Attribute.CONST) {
+        constants++;
+      }
+    }
+    return constants;
+  }
+}
