@@ -14,6 +14,7 @@ for _, release in ipairs { "13.0" } do
 			server = double.new {
 				release = release, host = "parts.localhost", host_type = "component", config = options, modules = { disco = {} };
 			};
+			server.admins["juliet@localhost"] = true;
 			module = server:load(here.."../mod_parts.lua");
 		end
 
@@ -56,6 +57,16 @@ for _, release in ipairs { "13.0" } do
 			start { parts_prefix = "You said:" };
 			local replies = send(st.presence({ to = "a@parts.localhost", type = "subscribe" }));
 			assert.equal("subscribed", replies[1].attr.type);
+			assert.is_nil(replies[2].attr.type);
+			assert.equal("subscribed", send(st.presence({ to = "parts.localhost", type = "subscribe" }))[1].attr.type);
+		end);
+
+		it("is available to who probes it", function ()
+			start {};
+			local replies = send(st.presence({ to = "a@parts.localhost", type = "probe" }));
+			assert.equal(1, #replies);
+			assert.is_nil(replies[1].attr.type);
+			assert.equal("a@parts.localhost", replies[1].attr.from);
 		end);
 
 		it("keeps all presence to itself", function ()
@@ -103,5 +114,76 @@ for _, release in ipairs { "13.0" } do
 			assert.same("another text", server.options.parts_prefix);
 			assert.is_nil(server:logged("error"));
 		end);
+
+		it("announces its features", function ()
+			start {};
+			local announced = {};
+			for _, feature in ipairs(server:items("feature")) do announced[feature] = true; end
+			assert.truthy(announced["urn:example:more:0"]);
+		end);
+
+		it("opens the store parts_notes", function ()
+			start {};
+			assert.truthy(server.stores.parts_notes);
+		end);
+
+		it("opens the store parts_log", function ()
+			start {};
+			assert.truthy(server.stores.parts_log);
+		end);
+
+		it("lets a role greet-all", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:admin" or nil, server.permissions["parts:greet-all"]);
+		end);
+
+		it("lets a role look", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:registered" or nil, server.permissions["parts:look"]);
+		end);
+
+		it("handles ".."server-stopping", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events("*").fire_event("server-stopping", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."server-stopping"));
+		end);
+
+		it("handles ".."message/bare", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/bare", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/bare"));
+		end);
+
+		it("handles ".."message/host", function ()
+			start {};
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/host", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/host"));
+		end);
+
+		it("forbids others ".."message/host", function ()
+			start {};
+			local session = server:session("romeo@localhost/garden");
+			local st = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = st.message({ from = "romeo@localhost/garden", to = "localhost", type = type });
+				server:events(module.host).fire_event("message/host", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+			assert.is_nil(server:logged("debug", "Event ".."message/host"));
+		end);
+
 	end);
 end

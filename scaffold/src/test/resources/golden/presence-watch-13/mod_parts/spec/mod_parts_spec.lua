@@ -154,5 +154,18 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event ".."message/host"));
 		end);
 
+		it("forbids others ".."message/host", function ()
+			start {};
+			local session = server:session("romeo@localhost/garden");
+			local st = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = st.message({ from = "romeo@localhost/garden", to = "localhost", type = type });
+				server:events(module.host).fire_event("message/host", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+			assert.is_nil(server:logged("debug", "Event ".."message/host"));
+		end);
+
 	end);
 end

@@ -53,6 +53,30 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("info", "Runs before: 1"));
 		end);
 
+		it("does not run again before it is due", function ()
+			start { parts_when = "hourly" };
+			pass(10);
+			server:reload(module);
+			if not server:at_least("0.12") then -- later releases see to that
+				server:advance(3500);
+				assert.is_nil(server:logged("info", "Runs so far: 2"));
+				server:advance(200);
+				assert.truthy(server:logged("info", "Runs so far: 2"));
+			end
+		end);
+
+		it("does not begin anew where the count cannot be read", function ()
+			start {};
+			pass(10);
+			server.read_error = "file is damaged";
+			server:reload(module);
+			pass(100000);
+			assert.truthy(server:logged("error", "file is damaged"));
+			server.read_error = nil;
+			pass(100000);
+			assert.truthy(server:logged("info", "Runs so far: 2"));
+		end);
+
 		it("says that a run could not be noted", function ()
 			start {};
 			server.store_error = "disk is full";
@@ -136,6 +160,19 @@ for _, release in ipairs { "13.0" } do
 				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
 			});
 			assert.truthy(server:logged("debug", "Event ".."message/host"));
+		end);
+
+		it("forbids others ".."message/host", function ()
+			start {};
+			local session = server:session("romeo@localhost/garden");
+			local st = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = st.message({ from = "romeo@localhost/garden", to = "localhost", type = type });
+				server:events(module.host).fire_event("message/host", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+			assert.is_nil(server:logged("debug", "Event ".."message/host"));
 		end);
 
 	end);

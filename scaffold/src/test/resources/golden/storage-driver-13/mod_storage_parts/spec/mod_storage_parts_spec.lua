@@ -56,6 +56,18 @@ for _, release in ipairs { "13.0" } do
 			assert.equal("parts", driver().name);
 		end);
 
+		it("leaves no file open", function ()
+			start {};
+			local archive = archive_of_three();
+			keys(archive, { total = true, limit = 2, reverse = true });
+			archive:get("juliet", "a");
+			archive:get("juliet", "gone");
+			archive:find("juliet", { after = "gone" });
+			archive:find("juliet", { before = "gone" });
+			archive:summary("juliet");
+			assert.equal(0, files.open);
+		end);
+
 		it("keeps a value for each user, and one for no user", function ()
 			start {};
 			local store = open();
@@ -288,6 +300,19 @@ for _, release in ipairs { "13.0" } do
 				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
 			});
 			assert.truthy(server:logged("debug", "Event ".."message/host"));
+		end);
+
+		it("forbids others ".."message/host", function ()
+			start {};
+			local session = server:session("romeo@localhost/garden");
+			local st = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = st.message({ from = "romeo@localhost/garden", to = "localhost", type = type });
+				server:events(module.host).fire_event("message/host", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+			assert.is_nil(server:logged("debug", "Event ".."message/host"));
 		end);
 	end);
 end

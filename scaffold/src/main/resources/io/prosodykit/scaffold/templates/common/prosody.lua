@@ -80,7 +80,8 @@ local double = {};
 -- global_config, those before it; modules, what other modules export, by name; parts, what module:require returns, by
 -- name; admins, bare JIDs as keys; users, names as keys; libraries, by name without "prosody.", each a table or a
 -- function that makes one for a server; extensions, a function that makes more functions of the module API for one.
--- server.dependencies has what module:depends named, and a text in server.store_error is the error of every write.
+-- server.dependencies has what module:depends named. A text in server.store_error is the error of every write to a
+-- store, one in server.read_error that of every read from a keyval or map store.
 function double.new(settings)
 	local release, host = settings.release or "13.0", settings.host or "localhost";
 	assert(releases[release], "no such release: "..release);
