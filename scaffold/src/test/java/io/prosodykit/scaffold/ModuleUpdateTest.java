@@ -7,6 +7,7 @@ import io.prosodykit.catalog.VersionRange;
 import io.prosodykit.scaffold.FileUpdate.Kind;
 import io.prosodykit.testing.Tree;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -294,5 +295,45 @@ class ModuleUpdateTest {
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(() -> update(targets("0.9")))
         .withMessageContaining("cannot serve");
+  }
+
+  @Test
+  void filesThatCannotBeMergedWithoutLossAreToldAndStay() throws IOException {
+    write(Examples.greeter().build());
+    byte[] latin1 = "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(module.resolve("README.md"), latin1);
+    Files.delete(module.resolve(".luacheckrc"));
+    Files.createDirectory(module.resolve(".luacheckrc"));
+
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> update(targets("13.0")))
+        .withMessageContaining(module.resolve("README.md") + ": is not in UTF-8")
+        .withMessageContaining(module.resolve(".luacheckrc") + ": is a folder");
+    assertThat(module.resolve("README.md")).hasBinaryContent(latin1);
+  }
+
+  @Test
+  void aRecordThatIsNoTextIsTold() throws IOException {
+    write(Examples.greeter().build());
+    Files.write(module.resolve(".prosodykit.json"), new byte[] {'{', (byte) 0xff});
+
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> update(spec -> spec))
+        .withMessageContaining(module.resolve(".prosodykit.json") + ": is not in UTF-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n"})
+  void conflictsComeBeforeTheNextUpdate(String lineEnd) throws IOException {
+    write(Examples.greeter().build());
+    edit("mod_greeter.lua", "require \"util.stanza\"", "require \"our.stanza\"");
+    update(targets("13.0")).write();
+    edit("mod_greeter.lua", "\n", lineEnd);
+
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> update(spec -> spec))
+        .withMessageContaining(module.resolve("mod_greeter.lua") + ": still has conflicts");
+    edit("mod_greeter.lua", ">>>>>>> prosodykit" + lineEnd, "");
+    assertThat(update(spec -> spec).conflicts()).isEmpty();
   }
 }

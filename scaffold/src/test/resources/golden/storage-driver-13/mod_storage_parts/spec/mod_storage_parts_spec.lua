@@ -305,9 +305,9 @@ for _, release in ipairs { "13.0" } do
 		it("forbids others ".."message/host", function ()
 			start {};
 			local session = server:session("romeo@localhost/garden");
-			local st = require("prosody.util.stanza");
+			local message = require("prosody.util.stanza").message;
 			for _, type in ipairs { "chat", "error" } do
-				local stanza = st.message({ from = "romeo@localhost/garden", to = "localhost", type = type });
+				local stanza = message({ from = "romeo@localhost/garden", to = "localhost", type = type });
 				server:events(module.host).fire_event("message/host", { origin = session, stanza = stanza });
 			end
 			assert.equal(1, #session.sent); -- an error must not cause another
