@@ -34,8 +34,7 @@ record Merge(String text, boolean hasConflicts) {
     ByteArrayOutputStream merged = new ByteArrayOutputStream();
     try {
       new MergeFormatter()
-          .formatMerge(
-              merged, result, List.of("before", YOURS, THEIRS), StandardCharsets.UTF_8);
+          .formatMerge(merged, result, List.of("before", YOURS, THEIRS), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new IllegalStateException("memory cannot fail to be written", e);
     }

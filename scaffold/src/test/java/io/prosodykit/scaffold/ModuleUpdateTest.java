@@ -336,4 +336,15 @@ class ModuleUpdateTest {
     edit("mod_greeter.lua", ">>>>>>> prosodykit" + lineEnd, "");
     assertThat(update(spec -> spec).conflicts()).isEmpty();
   }
+
+  @Test
+  void aRecipeOfAHouseNeedsItsTemplates() throws IOException {
+    write(Examples.greeter().build());
+    edit(".prosodykit.json", "\"recipe\": \"iq-handler\"", "\"recipe\": \"our-iq\"");
+
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> update(spec -> spec))
+        .withMessageContaining("unknown recipe \"our-iq\"")
+        .withMessageContaining("give that house's templates");
+  }
 }

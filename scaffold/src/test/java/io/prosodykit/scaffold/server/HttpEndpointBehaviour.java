@@ -26,8 +26,7 @@ final class HttpEndpointBehaviour implements Behaviour {
   @Override
   public void check(RunningModule module) throws Exception {
     if (notes == 0) {
-      assertThat(send(module, "/greeter/notes", "sesame", null).body())
-          .contains("\"notes\":[]");
+      assertThat(send(module, "/greeter/notes", "sesame", null).body()).contains("\"notes\":[]");
     }
     notes++;
     HttpResponse<String> added = send(module, "/greeter/notes", "sesame", "{\"text\":\"milk\"}");
