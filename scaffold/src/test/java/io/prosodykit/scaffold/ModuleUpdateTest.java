@@ -2,6 +2,7 @@ package io.prosodykit.scaffold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.prosodykit.catalog.VersionRange;
 import io.prosodykit.scaffold.FileUpdate.Kind;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -346,5 +348,21 @@ class ModuleUpdateTest {
         .isThrownBy(() -> update(spec -> spec))
         .withMessageContaining("unknown recipe \"our-iq\"")
         .withMessageContaining("give that house's templates");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-------", "r--r--r--", "rwxrwxr-x"})
+  void filesKeepTheirRights(String rights) throws IOException {
+    assumeTrue(
+        Files.getFileStore(folder).supportsFileAttributeView("posix"), "a file system of POSIX");
+    write(Examples.greeter().build());
+    Path file = module.resolve("mod_greeter.lua");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
+
+    update(targets("13.0")).write();
+
+    assertThat(file).content().contains("prosody.util.stanza");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo(rights);
   }
 }

@@ -25,6 +25,8 @@ class PartsTest {
         : spec.addFeature("urn:example:more:0")
             .addHook(HookSpec.of("message/bare").withPriority(5))
             .addHook(HookSpec.of("message/host").requiring("greet-all"))
+            .addHook(HookSpec.of("message/full").withPriority(1000).requiring("look"))
+            .addHook(HookSpec.of("message/bare").withPriority(1000).requiring("look"))
             .addStore(StoreSpec.of("parts_notes"))
             .addStore(StoreSpec.of("parts_log").withType(StoreSpec.Type.ARCHIVE));
   }

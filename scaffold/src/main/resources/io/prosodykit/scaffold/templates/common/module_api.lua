@@ -250,6 +250,7 @@ end
 
 -- The context is a JID, or an event with a stanza or a session.
 function api:may(action, context)
+	if self._server.everybody_may then return true; end
 	local jid = context;
 	if type(context) == "table" then
 		local session = context.origin or context;
