@@ -48,9 +48,9 @@ public final class ModuleUpdate {
    * @param change changes the recorded specification, for example its targets
    * @param templates where the module's recipe comes from
    * @return the update
-   * @throws InvalidSpecException if there is no record, it cannot be read, the changed
-   *     specification is not right, or a file cannot be merged without loss: it is not in UTF-8, or
-   *     still has conflicts of the last update
+   * @throws InvalidSpecException if there is no record, it cannot be read or is another module's,
+   *     the changed specification is not right, or a file cannot be merged without loss: it is not
+   *     in UTF-8, or still has conflicts of the last update
    * @throws IOException if a file cannot be read
    */
   public static ModuleUpdate of(
@@ -73,7 +73,15 @@ public final class ModuleUpdate {
       throw unreadable(recordFile, String.valueOf(e.getMessage()));
     }
     Scaffold scaffold = Scaffold.of(change.apply(spec).build(), templates);
-    String prefix = "mod_" + scaffold.spec().name() + "/";
+    String name = "mod_" + scaffold.spec().name();
+    if (!folder.toAbsolutePath().normalize().endsWith(name)) {
+      // a copy of a module would be written over the module that it is a copy of
+      throw unreadable(
+          recordFile,
+          "is the record of %s, and its folder has another name: give the folder that name, or make a module anew"
+              .formatted(name));
+    }
+    String prefix = name + "/";
     Map<String, String> now = new TreeMap<>();
     scaffold.files().forEach((path, text) -> now.put(path.substring(prefix.length()), text));
     ImmutableMap<String, String> found =

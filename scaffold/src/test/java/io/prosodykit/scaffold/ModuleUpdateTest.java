@@ -365,4 +365,18 @@ class ModuleUpdateTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo(rights);
   }
+
+  @Test
+  void aCopyIsNotWrittenOverTheModuleThatItIsACopyOf() throws IOException {
+    write(Examples.greeter().build());
+    Path copy = folder.resolve("mod_copy");
+    Files.createDirectory(copy);
+    Files.copy(module.resolve(".prosodykit.json"), copy.resolve(".prosodykit.json"));
+    Map<String, String> before = Tree.texts(folder);
+
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> ModuleUpdate.of(copy, targets("13.0"), TemplateSet.builtIn()).write())
+        .withMessageContaining(copy.resolve(".prosodykit.json") + ": is the record of mod_greeter");
+    assertThat(Tree.texts(folder)).isEqualTo(before);
+  }
 }
