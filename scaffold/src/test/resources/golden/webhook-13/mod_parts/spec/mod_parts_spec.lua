@@ -127,6 +127,14 @@ for _, release in ipairs { "13.0" } do
 			assert.equal(5, #requests);
 		end);
 
+		it("minds no answer that comes after it was reloaded", function ()
+			start { parts_url = "http://hook.example/", parts_tries = 1, parts_most_waiting = 9 };
+			login();
+			module = server:reload(module);
+			requests[1].answer("error", 500);
+			assert.is_nil(server:logged("warn"));
+		end);
+
 		it("says how many events are lost when it is unloaded", function ()
 			start { parts_url = "http://hook.example/" };
 			login();
