@@ -22,4 +22,17 @@ assert lua.contains('quiet_text')
 assert lua.contains('hello, you')
 assert lua.contains('quiet_max')
 
+String porter = new File(basedir, 'mod_porter/mod_porter.lua').text
+assert [
+  'module:depends("disco");',
+  'module:depends("carbons", true)',
+  'module:add_feature("urn:example:porter:1");',
+  'module:default_permission("prosody:admin", ":pass");',
+  'module:default_permission("prosody:registered", ":look");',
+  'module:open_store("porter_log", "archive")',
+  'module:hook("message/host", function (event)\n\tif not may_pass(event) then',
+  'end, 5);',
+  'module:hook_global("server-stopping"',
+].findAll { !porter.contains(it) }.empty
+
 assert !log.contains('\tat ')

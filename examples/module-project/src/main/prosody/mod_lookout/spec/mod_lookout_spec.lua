@@ -45,6 +45,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 		it("forgets a session that says that it is unavailable", function ()
 			start { lookout_greeting = "Online:" };
 			local session = join("one");
+			server:events("localhost").add_handler("pre-presence/bare", function () return true; end); -- keeps it back
 			server:deliver(st.presence({ type = "unavailable" }), session);
 			assert.equal("Online: 1", join("two").sent[1]:get_child_text("body"));
 		end);
@@ -62,6 +63,13 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.is_nil(server:logged("debug", "not available any more"));
 		end);
 
+		it("keeps a session that says something else of itself", function ()
+			start { lookout_greeting = "Online:" };
+			local session = join("one");
+			server:deliver(st.presence():text_tag("show", "away"), session);
+			assert.equal("Online: 2", join("two").sent[1]:get_child_text("body"));
+		end);
+
 		it("leaves nothing behind when it is unloaded", function ()
 			start {};
 			server:unload(module);
@@ -70,7 +78,8 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 
 		it("finds those that are available when it is reloaded", function ()
 			start { lookout_greeting = "Online:" };
-			server.prosody.hosts.localhost.sessions.juliet = { sessions = { one = join("one") } };
+			local idle = server:session("juliet@localhost/idle");
+			server.prosody.hosts.localhost.sessions.juliet = { sessions = { one = join("one"), idle = idle } };
 			module = server:reload(module);
 			assert.equal("Online: 2", join("two").sent[1]:get_child_text("body"));
 		end);

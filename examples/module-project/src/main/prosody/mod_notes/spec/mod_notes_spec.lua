@@ -13,38 +13,61 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 		local function start(options)
 			server = double.new {
 				release = release, config = options, modules = { http = {} };
-				libraries = { ["util.json"] = json, ["util.hashes"] = { sha256 = function (text) return "#"..text; end } };
+				libraries = {
+					["util.json"] = json, ["util.array"] = json.array;
+					["util.hashes"] = { equals = function (one, other) return one == other; end };
+				};
 			};
 			module = server:load(here.."../mod_notes.lua");
 		end
 
 		-- Calls the handler of a route; returns status and document.
-		local function call(route, body, path, token)
+		local function call(route, body, path, token, content_type)
 			local handler = server:items("http-provider")[1].route[route];
 			local event = {
-				request = { headers = { authorization = token or "Bearer secret" }, body = body };
+				request = { body = body, headers = {
+					authorization = token or "Bearer secret", content_type = content_type or "application/json; charset=utf-8";
+				} };
 				response = { headers = {} };
 			};
 			local document = handler(event, path);
 			assert.equal("application/json", event.response.headers.content_type);
-			return event.response.status_code, json.decode(document);
+			return event.response.status_code, json.decode(document), event.response.headers;
 		end
 
 		it("keeps notes", function ()
 			start { notes_token = "secret", notes_longest_body = 4096, notes_most_notes = 100 };
 			local code, created = call("POST /notes", '{"text":"milk \\"fresh\\""}');
 			assert.equal(201, code);
-			assert.same({ 200, { id = created.id, text = 'milk "fresh"' } }, { call("GET /notes/*", nil, created.id) });
+			local status, shown = call("GET /notes/*", nil, created.id);
+			assert.same({ 200, { id = created.id, text = 'milk "fresh"' } }, { status, shown });
 			module = server:reload(module);
 			code, created = call("GET /notes");
 			assert.equal(200, code);
 			assert.equal(1, created.count);
 		end);
 
+		it("deletes notes", function ()
+			start { notes_token = "secret", notes_longest_body = 4096, notes_most_notes = 1 };
+			local _, created = call("POST /notes", '{"text":"x"}');
+			assert.equal(200, (call("DELETE /notes/*", nil, created.id)));
+			assert.equal(404, (call("DELETE /notes/*", nil, created.id)));
+			assert.equal(201, (call("POST /notes", '{"text":"y"}')));
+		end);
+
+		it("lists no notes as an array", function ()
+			start { notes_token = "secret", notes_longest_body = 4096 };
+			local event = { request = { headers = { authorization = "Bearer secret" } }, response = { headers = {} } };
+			assert.equal('{"count":0,"notes":[]}', server:items("http-provider")[1].route["GET /notes"](event));
+		end);
+
 		it("refuses callers without the token", function ()
 			start { notes_token = "secret", notes_longest_body = 4096, notes_most_notes = 100 };
 			assert.equal(401, (call("GET /notes", nil, nil, "Bearer other")));
+			assert.equal(401, (call("GET /notes/*", nil, "1", "Bearer other")));
+			assert.equal("Bearer", select(3, call("GET /notes", nil, nil, "")).www_authenticate);
 			assert.equal(401, (call("POST /notes", '{"text":"x"}', nil, "")));
+			assert.equal(401, (call("DELETE /notes/*", nil, "1", "Bearer other")));
 		end);
 
 		it("refuses everybody while there is no token", function ()
@@ -57,6 +80,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			for _, body in ipairs { "", "{", "[]", '{"text":1}', '"text"' } do
 				assert.equal(400, (call("POST /notes", body)));
 			end
+			assert.equal(415, (call("POST /notes", '{"text":"x"}', nil, nil, "application/x-www-form-urlencoded")));
 		end);
 
 		it("refuses what is too long or too much", function ()
@@ -69,6 +93,44 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 		it("knows what it does not have", function ()
 			start { notes_token = "secret", notes_longest_body = 4096, notes_most_notes = 100 };
 			assert.equal(404, (call("GET /notes/*", nil, "7")));
+		end);
+
+		it("lists notes in their order", function ()
+			start { notes_token = "secret", notes_longest_body = 4096, notes_most_notes = 100 };
+			for i = 1, 11 do call("POST /notes", ('{"text":"%d"}'):format(i)); end
+			local _, listed = call("GET /notes");
+			for i, note in ipairs(listed.notes) do assert.equal(tostring(i), note.text); end
+		end);
+
+		it("says that a note could not be stored", function ()
+			start { notes_token = "secret", notes_longest_body = 4096, notes_most_notes = 100 };
+			server.store_error = "disk is full";
+			assert.equal(500, (call("POST /notes", '{"text":"x"}')));
+			assert.truthy(server:logged("error", "disk is full"));
+		end);
+
+		it("keeps its hands off notes that cannot be read", function ()
+			start { notes_token = "secret", notes_longest_body = 4096, notes_most_notes = 100 };
+			call("POST /notes", '{"text":"x"}');
+			server.read_error = "file is damaged";
+			assert.equal(500, (call("POST /notes", '{"text":"y"}')));
+			assert.equal(500, (call("GET /notes")));
+			assert.truthy(server:logged("error", "file is damaged"));
+			server.read_error = nil;
+			assert.equal(1, select(2, call("GET /notes")).count);
+		end);
+
+		it("has a path of its own", function ()
+			start {};
+			assert.truthy(server.dependencies.http);
+			assert.equal("/notes", server:items("http-provider")[1].default_path);
+		end);
+
+		it("gives no number twice", function ()
+			start { notes_token = "secret", notes_longest_body = 4096, notes_most_notes = 100 };
+			server.stores.notes[""] = { last = 5, notes = {} }; -- of which all were deleted
+			local _, created = call("POST /notes", '{"text":"x"}');
+			assert.equal("6", created.id);
 		end);
 
 		it("leaves nothing behind when it is unloaded", function ()

@@ -36,9 +36,9 @@ final class Questions {
         templates.parseRecipe(
             ask(
                 "recipe",
-                "Recipe: " + Joined.commas(Recipe.all()),
+                "Recipe: " + Joined.commas(templates.recipes()),
                 defaultRecipe(),
-                Recipe::parse));
+                text -> words.builder(name, templates.parseRecipe(text)).build()));
     ModuleSpecBuilder trial = ModuleSpec.builder(name, recipe).allowCatalogName(true);
     ask(
         "summary",

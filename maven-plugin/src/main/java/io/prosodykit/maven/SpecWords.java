@@ -4,12 +4,16 @@ import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.Stability;
 import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.scaffold.DependencySpec;
+import io.prosodykit.scaffold.HookSpec;
 import io.prosodykit.scaffold.InvalidSpecException;
 import io.prosodykit.scaffold.ModuleSpec;
 import io.prosodykit.scaffold.ModuleSpecBuilder;
 import io.prosodykit.scaffold.OptionSpec;
+import io.prosodykit.scaffold.PermissionSpec;
 import io.prosodykit.scaffold.Recipe;
 import io.prosodykit.scaffold.SpecProblem;
+import io.prosodykit.scaffold.StoreSpec;
 import io.prosodykit.scaffold.TemplateSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,9 +76,15 @@ final class SpecWords {
     mistakes
         .readAll("prosody.xeps", texts("xeps"), Specifications::parse)
         .forEach(spec::addSpecification);
-    reader
-        .read("options", OptionSpec::parseAll)
-        .ifPresent(options -> options.forEach(spec::addOption));
+    reader.each("options", OptionSpec::parseAll, spec::addOption);
+    reader.each("dependencies", DependencySpec::parseAll, spec::addDependency);
+    texts("features").stream()
+        .map(String::strip)
+        .filter(feature -> !feature.isEmpty())
+        .forEach(spec::addFeature);
+    reader.each("permissions", PermissionSpec::parseAll, spec::addPermission);
+    reader.each("stores", StoreSpec::parseAll, spec::addStore);
+    reader.each("hooks", HookSpec::parseAll, spec::addHook);
     take("summary", spec::summary);
     take("description", spec::description);
     take("author", spec::author);
@@ -118,6 +128,10 @@ final class SpecWords {
 
     Reader(Mistakes mistakes) {
       this.mistakes = mistakes;
+    }
+
+    <T> void each(String parameter, Function<String, ? extends List<T>> reader, Consumer<T> adder) {
+      read(parameter, reader).ifPresent(values -> values.forEach(adder));
     }
 
     <T> Optional<T> read(String parameter, Function<String, T> reader) {

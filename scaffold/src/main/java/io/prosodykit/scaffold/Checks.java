@@ -146,35 +146,6 @@ final class Checks {
             "role \"%s\" must be a name such as prosody:admin".formatted(VisibleText.brief(role)));
   }
 
-  static Optional<String> parts(ModuleSpecBuilder module) {
-    List<String> problems = new ArrayList<>();
-    for (HookSpec hook : module.hooks) {
-      hook.permission()
-          .filter(asked -> module.permissions.stream().noneMatch(has -> has.action().equals(asked)))
-          .ifPresent(
-              asked ->
-                  problems.add(
-                      "the hook of %s asks for \"%s\", of which there is no permission"
-                          .formatted(hook.event(), asked)));
-    }
-    if (module.recipe.global()) {
-      if (!module.stores.isEmpty()) {
-        problems.add("a global module has no stores: Prosody 13.0 opens them for hosts only");
-      }
-      if (!module.features.isEmpty()) {
-        problems.add("a global module announces no features: these are a host's");
-      }
-      module.hooks.stream()
-          .filter(hook -> !hook.global())
-          .map(
-              hook ->
-                  "a global module sees no events of hosts: handle %s with onServer(), if the server has it"
-                      .formatted(hook.event()))
-          .forEach(problems::add);
-    }
-    return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems));
-  }
-
   static Optional<String> options(Recipe recipe, String module, List<OptionSpec> given) {
     List<String> problems = new ArrayList<>();
     duplicates(given).ifPresent(problems::add);

@@ -1,5 +1,7 @@
 package io.prosodykit.scaffold;
 
+import com.google.common.collect.ImmutableList;
+
 /**
  * Another module that a module loads.
  *
@@ -28,6 +30,19 @@ public record DependencySpec(String module, boolean soft) {
    */
   public static DependencySpec on(String module) {
     return new DependencySpec(module, false);
+  }
+
+  /**
+   * Reads dependencies from one text, with commas between: {@code disco,carbons?}.
+   *
+   * <p>Each is the name of a module; a question mark behind it says that it is soft.
+   *
+   * @param text the dependencies; none if it is blank
+   * @return the dependencies in their order
+   * @throws InvalidSpecException if any of them cannot be read; it names all that is wrong
+   */
+  public static ImmutableList<DependencySpec> parseAll(String text) {
+    return PartSyntax.parseAll("dependency", "dependencies", text, PartSyntax::dependency);
   }
 
   /**

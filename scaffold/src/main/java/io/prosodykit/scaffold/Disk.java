@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,14 @@ class Disk {
   /** Writes a new file, which is on the disk when this returns. */
   void write(Path file, String text) throws IOException {
     Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.SYNC);
+  }
+
+  /** Gives a file the rights that another has, where the file system has such. */
+  void copyRights(Path from, Path to) throws IOException {
+    PosixFileAttributeView rights = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+    if (rights != null) {
+      rights.setPermissions(Files.getPosixFilePermissions(from));
+    }
   }
 
   /** Opens a file to lock it, and creates it if it is not there. */

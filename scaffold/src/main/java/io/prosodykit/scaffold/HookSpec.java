@@ -1,5 +1,6 @@
 package io.prosodykit.scaffold;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -37,6 +38,22 @@ public record HookSpec(String event, int priority, boolean global, Optional<Stri
    */
   public static HookSpec of(String event) {
     return new HookSpec(event, 0, false, Optional.empty());
+  }
+
+  /**
+   * Reads hooks from one text, with commas between: {@code message/bare:5,message/host requires
+   * greet}.
+   *
+   * <p>Each is an event; a colon and the priority may follow it, then {@code on server} for an
+   * event of the whole server, then {@code requires ACTION}. In an event that ends in a colon and a
+   * number itself, that number is taken for the priority: write {@code EVENT:0} then.
+   *
+   * @param text the hooks; none if it is blank
+   * @return the hooks in their order
+   * @throws InvalidSpecException if any of them cannot be read; it names all that is wrong
+   */
+  public static ImmutableList<HookSpec> parseAll(String text) {
+    return PartSyntax.parseAll("hook", "hooks", text, PartSyntax::hook);
   }
 
   /**

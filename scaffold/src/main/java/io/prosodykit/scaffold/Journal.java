@@ -89,12 +89,19 @@ final class Journal {
         folder.toString(), null, "another run is writing this module: wait for its end");
   }
 
-  /** Writes the new texts where nobody sees them yet. */
+  /**
+   * Writes the new texts where nobody sees them yet. A file that is to be replaced may be one that
+   * only its owner may read: what takes its place has its rights.
+   */
   void stage(Map<String, String> texts) throws IOException {
     for (Map.Entry<String, String> text : texts.entrySet()) {
       Path file = staged(text.getKey());
       disk.createParents(file, new ArrayDeque<>());
       disk.write(file, text.getValue());
+      Path target = directory.resolve(text.getKey());
+      if (Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+        disk.copyRights(target, file);
+      }
     }
   }
 

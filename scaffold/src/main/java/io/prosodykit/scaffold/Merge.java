@@ -21,6 +21,11 @@ import org.eclipse.jgit.merge.MergeResult;
  */
 record Merge(String text, boolean hasConflicts) {
 
+  /** What stands behind the marks of a conflict: whose lines they are. */
+  static final String YOURS = "yours";
+
+  static final String THEIRS = "prosodykit";
+
   /** Merges what two have made of a text. */
   static Merge of(String base, String yours, String theirs) {
     MergeResult<RawText> result =
@@ -29,8 +34,7 @@ record Merge(String text, boolean hasConflicts) {
     ByteArrayOutputStream merged = new ByteArrayOutputStream();
     try {
       new MergeFormatter()
-          .formatMerge(
-              merged, result, List.of("before", "yours", "prosodykit"), StandardCharsets.UTF_8);
+          .formatMerge(merged, result, List.of("before", YOURS, THEIRS), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new IllegalStateException("memory cannot fail to be written", e);
     }

@@ -177,8 +177,7 @@ public final class ModuleSpecBuilder {
    * @return this
    */
   public ModuleSpecBuilder addFeature(String feature) {
-    checked.put("feature " + feature, Checks.namespace(feature));
-    features.add(feature);
+    features.add(Objects.requireNonNull(feature));
     return this;
   }
 
@@ -269,14 +268,15 @@ public final class ModuleSpecBuilder {
    * @return the specification
    * @throws InvalidSpecException if a value is not what its method asks for, the name is taken, two
    *     options share a name or one has that of an option of the recipe's own, the recipe cannot
-   *     serve the targets or has no namespace, a hook asks for a permission that is not there, or a
-   *     global module has what only hosts have
+   *     serve the targets or has no namespace, two parts of one kind share a name, the module
+   *     depends on itself, a hook asks for a permission that is not there, or a global module has
+   *     what only hosts have
    */
   public ModuleSpec build() {
     Map<String, Optional<String>> all = new LinkedHashMap<>(checked);
     all.computeIfPresent("name", (field, problem) -> problem.or(this::takenName));
     all.put("options", Checks.options(recipe, name, options));
-    all.put("parts", Checks.parts(this));
+    all.putAll(PartChecks.of(this));
     all.put("targets", Checks.targets(recipe, targets));
     if (namespace.isPresent() && !recipe.namespaced()) {
       all.put(

@@ -1,16 +1,18 @@
 package io.prosodykit.scaffold;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import io.prosodykit.scaffold.FileUpdate.Kind;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -46,8 +48,9 @@ public final class ModuleUpdate {
    * @param change changes the recorded specification, for example its targets
    * @param templates where the module's recipe comes from
    * @return the update
-   * @throws InvalidSpecException if there is no record, it cannot be read, or the changed
-   *     specification is not right
+   * @throws InvalidSpecException if there is no record, it cannot be read or is another module's,
+   *     the changed specification is not right, or a file cannot be merged without loss: it is not
+   *     in UTF-8, or still has conflicts of the last update
    * @throws IOException if a file cannot be read
    */
   public static ModuleUpdate of(
@@ -61,36 +64,44 @@ public final class ModuleUpdate {
     ModuleRecord recorded;
     ModuleSpecBuilder spec;
     try {
-      recorded = ModuleRecord.read(Files.readString(recordFile));
+      recorded =
+          ModuleRecord.read(
+              Objects.requireNonNull(
+                  FoundFiles.read(folder, List.of(ModuleRecord.FILE)).get(ModuleRecord.FILE)));
       spec = SpecJson.read(recorded.spec(), templates);
     } catch (IllegalArgumentException e) {
       throw unreadable(recordFile, String.valueOf(e.getMessage()));
     }
     Scaffold scaffold = Scaffold.of(change.apply(spec).build(), templates);
-    String prefix = "mod_" + scaffold.spec().name() + "/";
+    String name = "mod_" + scaffold.spec().name();
+    if (!folder.toAbsolutePath().normalize().endsWith(name)) {
+      // a copy of a module would be written over the module that it is a copy of
+      throw unreadable(
+          recordFile,
+          "is the record of %s, and its folder has another name: give the folder that name, or make a module anew"
+              .formatted(name));
+    }
+    String prefix = name + "/";
     Map<String, String> now = new TreeMap<>();
     scaffold.files().forEach((path, text) -> now.put(path.substring(prefix.length()), text));
+    ImmutableMap<String, String> found =
+        FoundFiles.read(folder, Sets.union(now.keySet(), recorded.hashes().keySet()));
     ImmutableList.Builder<FileUpdate> files = ImmutableList.builder();
-    for (Map.Entry<String, String> file : now.entrySet()) {
-      files.add(update(folder, recorded, file.getKey(), file.getValue()));
-    }
-    for (String path : recorded.hashes().keySet()) {
-      if (!now.containsKey(path)) {
-        read(folder.resolve(path)).ifPresent(text -> files.add(obsolete(recorded, path, text)));
-      }
-    }
+    now.forEach(
+        (path, wanted) ->
+            files.add(update(recorded, path, Optional.ofNullable(found.get(path)), wanted)));
+    found.forEach(
+        (path, text) -> {
+          if (!now.containsKey(path)) {
+            files.add(obsolete(recorded, path, text));
+          }
+        });
     return new ModuleUpdate(folder, scaffold.spec(), files.build());
   }
 
   private static InvalidSpecException unreadable(Path recordFile, String problem) {
     return new InvalidSpecException(
         "update", List.of(new SpecProblem("record", recordFile + ": " + problem)));
-  }
-
-  private static Optional<String> read(Path file) throws IOException {
-    return Files.exists(file)
-        ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
-        : Optional.empty();
   }
 
   private static FileUpdate obsolete(ModuleRecord recorded, String path, String text) {
@@ -100,9 +111,8 @@ public final class ModuleUpdate {
         : new FileUpdate(path, Kind.LEFT, found, found);
   }
 
-  private static FileUpdate update(Path folder, ModuleRecord recorded, String path, String wanted)
-      throws IOException {
-    Optional<String> found = read(folder.resolve(path));
+  private static FileUpdate update(
+      ModuleRecord recorded, String path, Optional<String> found, String wanted) {
     if (found.isEmpty()) {
       boolean deleted = recorded.hashes().containsKey(path);
       return deleted

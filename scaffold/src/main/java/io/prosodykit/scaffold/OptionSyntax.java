@@ -17,27 +17,8 @@ final class OptionSyntax {
   private OptionSyntax() {}
 
   static ImmutableList<OptionSpec> parse(String text) {
-    ImmutableList.Builder<OptionSpec> options = ImmutableList.builder();
-    List<SpecProblem> problems = new ArrayList<>();
-    List<String> parts = split(text, ',');
-    for (int i = 0; i < parts.size(); i++) {
-      String part = stripped(parts.get(i));
-      if (part.isEmpty() && i == parts.size() - 1) {
-        continue;
-      }
-      String place = "option " + (i + 1) + ", \"" + VisibleText.brief(part) + "\": ";
-      try {
-        options.add(option(part));
-      } catch (InvalidSpecException e) {
-        e.problems().forEach(problem -> problems.add(new SpecProblem("options", place + problem)));
-      } catch (IllegalArgumentException e) {
-        problems.add(new SpecProblem("options", place + e.getMessage()));
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidSpecException("options", problems);
-    }
-    return options.build();
+    List<String> options = split(text, ',').stream().map(OptionSyntax::stripped).toList();
+    return PartSyntax.parseAll("option", "options", options, OptionSyntax::option);
   }
 
   private static OptionSpec option(String part) {

@@ -29,7 +29,10 @@ final class PartsView {
     names.put("hasHooks", !spec.hooks().isEmpty());
   }
 
-  /** What the settings of the test double need of other modules: a field of a table, or nothing. */
+  /**
+   * What the settings of the test double need of other modules, and so that hooks that ask for a
+   * permission keep nothing from the recipe's own specs: fields of a table, or nothing.
+   */
   private String withModules() {
     String fields =
         Stream.concat(
@@ -40,7 +43,9 @@ final class PartsView {
             .distinct()
             .map(module -> module + " = {}")
             .collect(Collectors.joining(", "));
-    return fields.isEmpty() ? "" : ", modules = { " + fields + " }";
+    boolean asks = spec.hooks().stream().anyMatch(hook -> hook.permission().isPresent());
+    return (fields.isEmpty() ? "" : ", modules = { " + fields + " }")
+        + (asks ? ", everybody_may = true" : "");
   }
 
   private static Map<String, Object> dependency(DependencySpec dependency) {

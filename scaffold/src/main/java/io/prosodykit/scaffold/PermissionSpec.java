@@ -1,5 +1,7 @@
 package io.prosodykit.scaffold;
 
+import com.google.common.collect.ImmutableList;
+
 /**
  * Something that only some users may do. Prosody 13.0 asks their roles; on older releases, which
  * have none, administrators may and others may not.
@@ -34,6 +36,20 @@ public record PermissionSpec(String action, String role) {
    */
   public static PermissionSpec of(String action) {
     return new PermissionSpec(action, ADMIN);
+  }
+
+  /**
+   * Reads permissions from one text, with commas between: {@code send,look:prosody:registered}.
+   *
+   * <p>Each is an action; a colon and the role may follow it, {@code prosody:admin} unless told
+   * otherwise.
+   *
+   * @param text the permissions; none if it is blank
+   * @return the permissions in their order
+   * @throws InvalidSpecException if any of them cannot be read; it names all that is wrong
+   */
+  public static ImmutableList<PermissionSpec> parseAll(String text) {
+    return PartSyntax.parseAll("permission", "permissions", text, PartSyntax::permission);
   }
 
   /**

@@ -92,8 +92,8 @@ final class SpecJson {
    */
   static ModuleSpecBuilder read(Object document, TemplateSet templates) {
     Fields json = new Fields(document);
-    String recipe = json.text("recipe");
-    ModuleSpecBuilder spec = ModuleSpec.builder(json.text("name"), templates.parseRecipe(recipe));
+    ModuleSpecBuilder spec =
+        ModuleSpec.builder(json.text("name"), recipe(json.text("recipe"), templates));
     spec.summary(json.text("summary")).description(json.text("description"));
     spec.author(json.text("author")).version(json.text("version"));
     spec.layer(Layer.parse(json.text("layer"))).stability(Stability.parse(json.text("stability")));
@@ -127,6 +127,16 @@ final class SpecJson {
               hook.find("permission").map(Object::toString)));
     }
     return spec;
+  }
+
+  private static Recipe recipe(String id, TemplateSet templates) {
+    try {
+      return templates.parseRecipe(id);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          e.getMessage() + "; if it is a recipe of a house, give that house's templates as well",
+          e);
+    }
   }
 
   private static SpecRef specification(Object text) {

@@ -1,5 +1,7 @@
 package io.prosodykit.scaffold;
 
+import com.google.common.collect.ImmutableList;
+
 /**
  * A place where a module keeps data ({@code module:open_store}).
  *
@@ -38,6 +40,19 @@ public record StoreSpec(String name, Type type) {
    */
   public static StoreSpec of(String name) {
     return new StoreSpec(name, Type.KEYVAL);
+  }
+
+  /**
+   * Reads stores from one text, with commas between: {@code notes,log:archive}.
+   *
+   * <p>Each is a name; a colon and the type may follow it, {@code keyval} unless told otherwise.
+   *
+   * @param text the stores; none if it is blank
+   * @return the stores in their order
+   * @throws InvalidSpecException if any of them cannot be read; it names all that is wrong
+   */
+  public static ImmutableList<StoreSpec> parseAll(String text) {
+    return PartSyntax.parseAll("store", "stores", text, PartSyntax::store);
   }
 
   /**

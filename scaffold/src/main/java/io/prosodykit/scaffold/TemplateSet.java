@@ -86,7 +86,8 @@ public final class TemplateSet {
    *
    * @param folder the folder; all its recipes are read now, its templates when they are needed
    * @return the set
-   * @throws InvalidSpecException if a recipe of the folder is not right; it names all that is wrong
+   * @throws InvalidSpecException if a recipe of the folder is not right, or a file has a name that
+   *     nothing reads; it names all that is wrong
    * @throws IOException if the folder cannot be read
    */
   public static TemplateSet of(Path folder) throws IOException {
@@ -94,10 +95,16 @@ public final class TemplateSet {
     List<SpecProblem> problems = new ArrayList<>();
     for (String id : set.houseRecipes()) {
       try {
-        set.recipe(id).releases();
+        set.recipe(id).base().ifPresent(set::parseRecipe);
       } catch (InvalidSpecException e) {
         problems.addAll(e.problems());
+      } catch (IllegalArgumentException e) {
+        problems.add(
+            new SpecProblem("templates", id + "/" + PROPERTIES + ": base: " + e.getMessage()));
       }
+    }
+    if (problems.isEmpty()) {
+      problems.addAll(HouseFiles.unused(folder, set.ids(), set::hasRole));
     }
     if (!problems.isEmpty()) {
       throw new InvalidSpecException("templates", problems);
@@ -118,6 +125,20 @@ public final class TemplateSet {
     }
   }
 
+  /** Whether a file of this name means something: in the library, or as a recipe's test double. */
+  private boolean hasRole(String name) {
+    String plain = HouseFiles.plain(name);
+    return Stream.concat(Stream.of(COMMON), IDS.stream())
+            .flatMap(folder -> Stream.of(folder + "/" + plain, folder + "/" + plain + ".mustache"))
+            .anyMatch(path -> TemplateSet.class.getResource("templates/" + path) != null)
+        || recipes().stream()
+            .anyMatch(recipe -> recipe.doubles().contains(plain.replaceFirst("\\.lua$", "")));
+  }
+
+  private ImmutableSet<String> ids() throws IOException {
+    return ImmutableSet.<String>builder().addAll(IDS).addAll(houseRecipes()).build();
+  }
+
   /**
    * Returns all recipes.
    *
@@ -125,9 +146,7 @@ public final class TemplateSet {
    */
   public ImmutableList<Recipe> recipes() {
     try {
-      ImmutableSet<String> ids =
-          ImmutableSet.<String>builder().addAll(IDS).addAll(houseRecipes()).build();
-      return ids.stream().map(this::recipe).collect(ImmutableList.toImmutableList());
+      return ids().stream().map(this::recipe).collect(ImmutableList.toImmutableList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

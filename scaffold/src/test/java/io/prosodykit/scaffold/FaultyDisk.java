@@ -71,6 +71,12 @@ final class FaultyDisk extends Disk {
   }
 
   @Override
+  void copyRights(Path from, Path to) throws IOException {
+    check(to);
+    super.copyRights(from, to);
+  }
+
+  @Override
   FileChannel open(Path file) throws IOException {
     check(file);
     return super.open(file);

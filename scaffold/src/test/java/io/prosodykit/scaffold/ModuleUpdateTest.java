@@ -2,13 +2,16 @@ package io.prosodykit.scaffold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.prosodykit.catalog.VersionRange;
 import io.prosodykit.scaffold.FileUpdate.Kind;
 import io.prosodykit.testing.Tree;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -294,5 +297,86 @@ class ModuleUpdateTest {
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(() -> update(targets("0.9")))
         .withMessageContaining("cannot serve");
+  }
+
+  @Test
+  void filesThatCannotBeMergedWithoutLossAreToldAndStay() throws IOException {
+    write(Examples.greeter().build());
+    byte[] latin1 = "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(module.resolve("README.md"), latin1);
+    Files.delete(module.resolve(".luacheckrc"));
+    Files.createDirectory(module.resolve(".luacheckrc"));
+
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> update(targets("13.0")))
+        .withMessageContaining(module.resolve("README.md") + ": is not in UTF-8")
+        .withMessageContaining(module.resolve(".luacheckrc") + ": is a folder");
+    assertThat(module.resolve("README.md")).hasBinaryContent(latin1);
+  }
+
+  @Test
+  void aRecordThatIsNoTextIsTold() throws IOException {
+    write(Examples.greeter().build());
+    Files.write(module.resolve(".prosodykit.json"), new byte[] {'{', (byte) 0xff});
+
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> update(spec -> spec))
+        .withMessageContaining(module.resolve(".prosodykit.json") + ": is not in UTF-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n"})
+  void conflictsComeBeforeTheNextUpdate(String lineEnd) throws IOException {
+    write(Examples.greeter().build());
+    edit("mod_greeter.lua", "require \"util.stanza\"", "require \"our.stanza\"");
+    update(targets("13.0")).write();
+    edit("mod_greeter.lua", "\n", lineEnd);
+
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> update(spec -> spec))
+        .withMessageContaining(module.resolve("mod_greeter.lua") + ": still has conflicts");
+    edit("mod_greeter.lua", ">>>>>>> prosodykit" + lineEnd, "");
+    assertThat(update(spec -> spec).conflicts()).isEmpty();
+  }
+
+  @Test
+  void aRecipeOfAHouseNeedsItsTemplates() throws IOException {
+    write(Examples.greeter().build());
+    edit(".prosodykit.json", "\"recipe\": \"iq-handler\"", "\"recipe\": \"our-iq\"");
+
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> update(spec -> spec))
+        .withMessageContaining("unknown recipe \"our-iq\"")
+        .withMessageContaining("give that house's templates");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-------", "r--r--r--", "rwxrwxr-x"})
+  void filesKeepTheirRights(String rights) throws IOException {
+    assumeTrue(
+        Files.getFileStore(folder).supportsFileAttributeView("posix"), "a file system of POSIX");
+    write(Examples.greeter().build());
+    Path file = module.resolve("mod_greeter.lua");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
+
+    update(targets("13.0")).write();
+
+    assertThat(file).content().contains("prosody.util.stanza");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo(rights);
+  }
+
+  @Test
+  void aCopyIsNotWrittenOverTheModuleThatItIsACopyOf() throws IOException {
+    write(Examples.greeter().build());
+    Path copy = folder.resolve("mod_copy");
+    Files.createDirectory(copy);
+    Files.copy(module.resolve(".prosodykit.json"), copy.resolve(".prosodykit.json"));
+    Map<String, String> before = Tree.texts(folder);
+
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> ModuleUpdate.of(copy, targets("13.0"), TemplateSet.builtIn()).write())
+        .withMessageContaining(copy.resolve(".prosodykit.json") + ": is the record of mod_greeter");
+    assertThat(Tree.texts(folder)).isEqualTo(before);
   }
 }

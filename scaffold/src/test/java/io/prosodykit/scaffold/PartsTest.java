@@ -7,6 +7,7 @@ import io.prosodykit.catalog.VersionRange;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a specification adds to its recipe. */
@@ -24,6 +25,8 @@ class PartsTest {
         : spec.addFeature("urn:example:more:0")
             .addHook(HookSpec.of("message/bare").withPriority(5))
             .addHook(HookSpec.of("message/host").requiring("greet-all"))
+            .addHook(HookSpec.of("message/full").withPriority(1000).requiring("look"))
+            .addHook(HookSpec.of("message/bare").withPriority(1000).requiring("look"))
             .addStore(StoreSpec.of("parts_notes"))
             .addStore(StoreSpec.of("parts_log").withType(StoreSpec.Type.ARCHIVE));
   }
@@ -87,7 +90,8 @@ class PartsTest {
                     .addFeature("not a namespace")
                     .build())
         .withMessageContaining("global module has no stores")
-        .withMessageContaining("global module sees no events of hosts: handle message/bare")
+        .withMessageContaining(
+            "global module sees no events of hosts: handle message/bare on the server")
         .withMessageContaining("global module announces no features")
         .withMessageContaining("\"gone\"")
         .withMessageContaining("not a namespace");
@@ -123,5 +127,96 @@ class PartsTest {
                     .addOption(OptionSpec.bool("x_a", false))
                     .build())
         .withMessageContaining("x_a (2 times)");
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.prosodykit.scaffold.Recipe#all")
+  void partsShowInTheSpecOfEveryRecipe(Recipe recipe) {
+    ModuleSpec spec = withParts(recipe).build();
+    String folder = "mod_" + spec.name() + "/";
+
+    assertThat(Scaffold.of(spec).files().get(folder + "spec/mod_" + spec.name() + "_spec.lua"))
+        .contains(
+            "it(\"lets a role greet-all\"",
+            "it(\"handles \"..\"server-stopping\"",
+            recipe.global() ? "" : "it(\"forbids others \"..\"message/host\"",
+            recipe.global() ? "" : "it(\"opens the store parts_log\"",
+            recipe.global() ? "" : "it(\"announces its features\"");
+  }
+
+  @Test
+  void partsOfOneKindNeedNamesOfTheirOwn() {
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(
+            () ->
+                ModuleSpec.builder("x", Recipe.IQ_HANDLER)
+                    .addDependency(DependencySpec.on("disco"))
+                    .addDependency(DependencySpec.on("disco").softly())
+                    .addDependency(DependencySpec.on("x"))
+                    .addPermission(PermissionSpec.of("look"))
+                    .addPermission(PermissionSpec.of("look").withRole("prosody:registered"))
+                    .addStore(StoreSpec.of("notes"))
+                    .addStore(StoreSpec.of("notes").withType(StoreSpec.Type.MAP))
+                    .build())
+        .satisfies(
+            e ->
+                assertThat(e.problems())
+                    .containsExactly(
+                        new SpecProblem(
+                            "dependencies",
+                            "dependency disco is there 2 times, and differs: choose one; the"
+                                + " module cannot depend on itself: leave x away"),
+                        new SpecProblem(
+                            "permissions",
+                            "permission look is there 2 times, and differs: choose one"),
+                        new SpecProblem(
+                            "stores", "store notes is there 2 times, and differs: choose one")));
+  }
+
+  @Test
+  void readsPartsFromText() {
+    assertThat(
+            HookSpec.parseAll(
+                "message/bare:5, iq-get/host/urn:xmpp:ping:ping:-1 requires look,"
+                    + "server-stopping on server, stanza/urn:example:1:0 on server  requires look,"))
+        .containsExactly(
+            HookSpec.of("message/bare").withPriority(5),
+            HookSpec.of("iq-get/host/urn:xmpp:ping:ping").withPriority(-1).requiring("look"),
+            HookSpec.of("server-stopping").onServer(),
+            HookSpec.of("stanza/urn:example:1").onServer().requiring("look"));
+    assertThat(StoreSpec.parseAll("notes, log : Archive,seen:map"))
+        .containsExactly(
+            StoreSpec.of("notes"),
+            StoreSpec.of("log").withType(StoreSpec.Type.ARCHIVE),
+            StoreSpec.of("seen").withType(StoreSpec.Type.MAP));
+    assertThat(DependencySpec.parseAll("disco,carbons ?"))
+        .containsExactly(DependencySpec.on("disco"), DependencySpec.on("carbons").softly());
+    assertThat(PermissionSpec.parseAll("send,look:prosody:registered"))
+        .containsExactly(
+            PermissionSpec.of("send"), PermissionSpec.of("look").withRole("prosody:registered"));
+    assertThat(HookSpec.parseAll("")).isEmpty();
+  }
+
+  @Test
+  void tellsAllThatIsWrongWithATextAndWhere() {
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> HookSpec.parseAll("message/bare requires,é,,a on host"))
+        .withMessageContaining("hook 1, \"message/bare requires\": is no hook; write EVENT")
+        .withMessageContaining("hook 2, \"é\": event \"é\" must be")
+        .withMessageContaining("hook 3, \"\": is no hook")
+        .withMessageContaining("hook 4, \"a on host\": is no hook");
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> StoreSpec.parseAll("notes:keyvl,A"))
+        .withMessageContaining("store 1, \"notes:keyvl\": unknown type \"keyvl\"")
+        .withMessageContaining("did you mean keyval")
+        .withMessageContaining("store 2, \"A\": store name \"A\" must be");
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> DependencySpec.parseAll("?,mod_disco"))
+        .withMessageContaining("dependency 1, \"?\": module name \"\" must be")
+        .withMessageContaining("begins with mod_");
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> PermissionSpec.parseAll("Send,look:a b"))
+        .withMessageContaining("permission 1, \"Send\": action \"Send\" must be")
+        .withMessageContaining("permission 2, \"look:a b\": role \"a b\" must be");
   }
 }

@@ -143,4 +143,56 @@ class TemplateSetTest {
         .withMessageContaining("ours")
         .withMessageContaining("iq-handler");
   }
+
+  @Test
+  void filesThatNothingReadsAreTold() {
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(
+            () ->
+                house(
+                    Map.of(
+                        "iq-handlr/introduction.md.mustache", "x",
+                        "iq-handler/READM.md.mustache", "x",
+                        "common/lost.md.mustache", "x",
+                        "ours/recipe.properties", BARE,
+                        "ours/modul.lua", "x",
+                        "docs/notes.txt", "no template",
+                        "iq-handler/.README.md.mustache.swp", "x",
+                        "README.md", "how we use these")))
+        .satisfies(
+            e ->
+                assertThat(e.problems())
+                    .extracting(SpecProblem::message)
+                    .containsExactly(
+                        "common/lost.md.mustache: nothing reads a file of this name",
+                        "iq-handler/READM.md.mustache: nothing reads a file of this name; did you"
+                            + " mean README.md?",
+                        "iq-handlr/introduction.md.mustache: there is no recipe iq-handlr; did you"
+                            + " mean iq-handler?",
+                        "ours/modul.lua: nothing reads a file of this name; did you mean"
+                            + " module.lua?"));
+  }
+
+  @Test
+  void filesThatAHouseReadsAreNotToldOf() throws IOException {
+    TemplateSet templates =
+        house(
+            Map.of(
+                "ours/recipe.properties",
+                    BARE + "namespaced = true\nbase = iq-handler\ndoubles = clock\n",
+                "ours/clock.lua", "return {};\n",
+                "ours/introduction.md.mustache", "{{>legal.md}}\n",
+                "common/legal.md.mustache", "Ours: {{name}}\n"));
+
+    ModuleSpec spec = ModuleSpec.builder("x", templates.parseRecipe("ours")).build();
+    assertThat(file(Scaffold.of(spec, templates), "mod_x/README.md")).contains("Ours: x");
+  }
+
+  @Test
+  void aBaseThatIsNoRecipeIsTold() {
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> house(Map.of("ours/recipe.properties", BARE + "base = iq-handlr\n")))
+        .withMessageContaining("ours/recipe.properties: base: unknown recipe \"iq-handlr\"")
+        .withMessageContaining("did you mean iq-handler?");
+  }
 }

@@ -53,6 +53,9 @@ local function may_greet_all(event)
 end
 
 module:default_permission("prosody:registered", ":look");
+local function may_look(event)
+	return module:may(":look", event);
+end
 
 module:hook_global("server-stopping", function (event)
 	module:log("debug", "Event %s: %s", "server-stopping", tostring(event.stanza));
@@ -64,8 +67,30 @@ end, 5);
 
 module:hook("message/host", function (event)
 	if not may_greet_all(event) then
-		event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		if event.stanza.attr.type ~= "error" then -- an error must not cause another
+			event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		end
 		return true;
 	end
 	module:log("debug", "Event %s: %s", "message/host", tostring(event.stanza));
 end);
+
+module:hook("message/full", function (event)
+	if not may_look(event) then
+		if event.stanza.attr.type ~= "error" then -- an error must not cause another
+			event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		end
+		return true;
+	end
+	module:log("debug", "Event %s: %s", "message/full", tostring(event.stanza));
+end, 1000);
+
+module:hook("message/bare", function (event)
+	if not may_look(event) then
+		if event.stanza.attr.type ~= "error" then -- an error must not cause another
+			event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		end
+		return true;
+	end
+	module:log("debug", "Event %s: %s", "message/bare", tostring(event.stanza));
+end, 1000);

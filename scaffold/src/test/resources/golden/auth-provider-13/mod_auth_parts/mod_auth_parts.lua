@@ -3,8 +3,11 @@
 -- luacheck: globals module, read globals prosody
 
 local new_sasl = require "prosody.util.sasl".new;
+local nodeprep = require "prosody.util.encodings".stringprep.nodeprep;
+local saslprep = require "prosody.util.encodings".stringprep.saslprep;
+local secure_equals = require "prosody.util.hashes".equals;
 
--- Names and their passwords.
+-- Names and their passwords, both in the form that a login brings them to.
 local users;
 local function read_users()
 	users = {};
@@ -14,8 +17,10 @@ local function read_users()
 		return;
 	end
 	for username, password in pairs(configured) do
-		if type(username) == "string" and type(password) == "string" then
-			users[username] = password;
+		local name = type(username) == "string" and nodeprep(username);
+		local secret = type(password) == "string" and saslprep(password);
+		if name and secret and secret ~= "" then
+			users[name] = secret;
 		else
 			module:log("error", "auth_parts_users has an entry that is no name and password: %s", tostring(username));
 		end
@@ -29,7 +34,8 @@ local fixed = "The users of this host stand in its configuration";
 local provider = {};
 
 function provider.test_password(username, password)
-	if users[username] ~= nil and users[username] == password then
+	local given = password and saslprep(password);
+	if given and users[username] and secure_equals(given, users[username]) then
 		return true;
 	end
 	return nil, "not-authorized";
@@ -51,12 +57,13 @@ function provider.set_password() return nil, fixed; end
 function provider.create_user() return nil, fixed; end
 function provider.delete_user() return nil, fixed; end
 
+-- As the passwords are at hand, clients need not send them: beside PLAIN, Prosody makes SCRAM of this.
 function provider.get_sasl_handler()
 	return new_sasl(module.host, {
-		plain_test = function (_, username, password)
-			local matches = provider.test_password(username, password) == true;
-			module:log("debug", "Login of %s: %s", username, matches and "right" or "wrong");
-			return matches, users[username] ~= nil or nil;
+		plain = function (_, username)
+			local password = users[username];
+			module:log("debug", "Login of %s, who is %s", username, password and "known" or "unknown");
+			return password or "", password and true or nil;
 		end;
 	});
 end
@@ -81,6 +88,9 @@ local function may_greet_all(event)
 end
 
 module:default_permission("prosody:registered", ":look");
+local function may_look(event)
+	return module:may(":look", event);
+end
 
 module:hook_global("server-stopping", function (event)
 	module:log("debug", "Event %s: %s", "server-stopping", tostring(event.stanza));
@@ -92,8 +102,30 @@ end, 5);
 
 module:hook("message/host", function (event)
 	if not may_greet_all(event) then
-		event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		if event.stanza.attr.type ~= "error" then -- an error must not cause another
+			event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		end
 		return true;
 	end
 	module:log("debug", "Event %s: %s", "message/host", tostring(event.stanza));
 end);
+
+module:hook("message/full", function (event)
+	if not may_look(event) then
+		if event.stanza.attr.type ~= "error" then -- an error must not cause another
+			event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		end
+		return true;
+	end
+	module:log("debug", "Event %s: %s", "message/full", tostring(event.stanza));
+end, 1000);
+
+module:hook("message/bare", function (event)
+	if not may_look(event) then
+		if event.stanza.attr.type ~= "error" then -- an error must not cause another
+			event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		end
+		return true;
+	end
+	module:log("debug", "Event %s: %s", "message/bare", tostring(event.stanza));
+end, 1000);

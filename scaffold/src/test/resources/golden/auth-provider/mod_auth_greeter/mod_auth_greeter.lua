@@ -3,8 +3,11 @@
 -- luacheck: globals module, read globals prosody
 
 local new_sasl = require "util.sasl".new;
+local nodeprep = require "util.encodings".stringprep.nodeprep;
+local saslprep = require "util.encodings".stringprep.saslprep;
+local secure_equals = require "util.hashes".equals;
 
--- Names and their passwords.
+-- Names and their passwords, both in the form that a login brings them to.
 local users;
 local function read_users()
 	users = {};
@@ -14,8 +17,10 @@ local function read_users()
 		return;
 	end
 	for username, password in pairs(configured) do
-		if type(username) == "string" and type(password) == "string" then
-			users[username] = password;
+		local name = type(username) == "string" and nodeprep(username);
+		local secret = type(password) == "string" and saslprep(password);
+		if name and secret and secret ~= "" then
+			users[name] = secret;
 		else
 			module:log("error", "auth_greeter_users has an entry that is no name and password: %s", tostring(username));
 		end
@@ -29,7 +34,8 @@ local fixed = "The users of this host stand in its configuration";
 local provider = {};
 
 function provider.test_password(username, password)
-	if users[username] ~= nil and users[username] == password then
+	local given = password and saslprep(password);
+	if given and users[username] and secure_equals(given, users[username]) then
 		return true;
 	end
 	return nil, "not-authorized";
@@ -51,12 +57,13 @@ function provider.set_password() return nil, fixed; end
 function provider.create_user() return nil, fixed; end
 function provider.delete_user() return nil, fixed; end
 
+-- As the passwords are at hand, clients need not send them: beside PLAIN, Prosody makes SCRAM of this.
 function provider.get_sasl_handler()
 	return new_sasl(module.host, {
-		plain_test = function (_, username, password)
-			local matches = provider.test_password(username, password) == true;
-			module:log("debug", "Login of %s: %s", username, matches and "right" or "wrong");
-			return matches, users[username] ~= nil or nil;
+		plain = function (_, username)
+			local password = users[username];
+			module:log("debug", "Login of %s, who is %s", username, password and "known" or "unknown");
+			return password or "", password and true or nil;
 		end;
 	});
 end

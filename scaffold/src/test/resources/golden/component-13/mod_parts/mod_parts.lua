@@ -20,33 +20,6 @@ module:hook_global("config-reloaded", read_options);
 module:depends("disco");
 module:add_identity("component", "generic", options.parts_title);
 
-local function answer(event)
-	local origin, stanza = event.origin, event.stanza;
-	local body = stanza:get_child_text("body");
-	if not body or stanza.attr.type == "error" or stanza.attr.type == "groupchat" then
-		return true; -- nothing to answer, and an error must not cause another
-	end
-	module:log("debug", "Answering %s", stanza.attr.from);
-	local reply = st.reply(stanza);
-	reply.attr.id = nil;
-	reply:text_tag("body", options.parts_prefix.." "..body);
-	origin.send(reply);
-	return true;
-end
-
-module:hook("message/host", answer);
-module:hook("message/bare", answer);
-module:hook("message/full", answer);
-
--- Whoever asks to see its presence may.
-module:hook("presence/bare", function (event)
-	local origin, stanza = event.origin, event.stanza;
-	if stanza.attr.type == "subscribe" then
-		origin.send(st.presence({ from = stanza.attr.to, to = stanza.attr.from, type = "subscribed" }));
-	end
-	return true;
-end);
-
 module:depends("disco");
 
 if not module:depends("carbons", true) then
@@ -65,6 +38,9 @@ local function may_greet_all(event)
 end
 
 module:default_permission("prosody:registered", ":look");
+local function may_look(event)
+	return module:may(":look", event);
+end
 
 module:hook_global("server-stopping", function (event)
 	module:log("debug", "Event %s: %s", "server-stopping", tostring(event.stanza));
@@ -76,8 +52,64 @@ end, 5);
 
 module:hook("message/host", function (event)
 	if not may_greet_all(event) then
-		event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		if event.stanza.attr.type ~= "error" then -- an error must not cause another
+			event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		end
 		return true;
 	end
 	module:log("debug", "Event %s: %s", "message/host", tostring(event.stanza));
 end);
+
+module:hook("message/full", function (event)
+	if not may_look(event) then
+		if event.stanza.attr.type ~= "error" then -- an error must not cause another
+			event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		end
+		return true;
+	end
+	module:log("debug", "Event %s: %s", "message/full", tostring(event.stanza));
+end, 1000);
+
+module:hook("message/bare", function (event)
+	if not may_look(event) then
+		if event.stanza.attr.type ~= "error" then -- an error must not cause another
+			event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		end
+		return true;
+	end
+	module:log("debug", "Event %s: %s", "message/bare", tostring(event.stanza));
+end, 1000);
+
+local function answer(event)
+	local origin, stanza = event.origin, event.stanza;
+	local body = stanza:get_child_text("body");
+	if not body or stanza.attr.type == "error" or stanza.attr.type == "groupchat" then
+		return true; -- nothing to answer, and an error must not cause another
+	end
+	module:log("debug", "Answering %s", stanza.attr.from);
+	local reply = st.reply(stanza);
+	reply.attr.id = nil;
+	reply:text_tag("body", options.parts_prefix.." "..body);
+	origin.send(reply);
+	return true;
+end
+
+module:hook("message/host", answer);
+module:hook("message/bare", answer);
+module:hook("message/full", answer);
+
+-- Whoever asks to see its presence may, and it is always available.
+local function show_presence(event)
+	local origin, stanza = event.origin, event.stanza;
+	local from, to, type = stanza.attr.to, stanza.attr.from, stanza.attr.type;
+	if type == "subscribe" then
+		origin.send(st.presence({ from = from, to = to, type = "subscribed" }));
+	end
+	if type == "subscribe" or type == "probe" then
+		origin.send(st.presence({ from = from, to = to }));
+	end
+	return true;
+end
+
+module:hook("presence/host", show_presence);
+module:hook("presence/bare", show_presence);

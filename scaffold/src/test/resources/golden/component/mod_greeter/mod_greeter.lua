@@ -38,11 +38,18 @@ module:hook("message/host", answer);
 module:hook("message/bare", answer);
 module:hook("message/full", answer);
 
--- Whoever asks to see its presence may.
-module:hook("presence/bare", function (event)
+-- Whoever asks to see its presence may, and it is always available.
+local function show_presence(event)
 	local origin, stanza = event.origin, event.stanza;
-	if stanza.attr.type == "subscribe" then
-		origin.send(st.presence({ from = stanza.attr.to, to = stanza.attr.from, type = "subscribed" }));
+	local from, to, type = stanza.attr.to, stanza.attr.from, stanza.attr.type;
+	if type == "subscribe" then
+		origin.send(st.presence({ from = from, to = to, type = "subscribed" }));
+	end
+	if type == "subscribe" or type == "probe" then
+		origin.send(st.presence({ from = from, to = to }));
 	end
 	return true;
-end);
+end
+
+module:hook("presence/host", show_presence);
+module:hook("presence/bare", show_presence);

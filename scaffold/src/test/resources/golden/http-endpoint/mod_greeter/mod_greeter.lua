@@ -2,8 +2,9 @@
 -- Keeps notes over HTTP
 -- luacheck: globals module, read globals prosody, ignore 241/options
 
+local array = require "util.array";
 local json = require "util.json";
-local sha256 = require "util.hashes".sha256;
+local secure_equals = require "util.hashes".equals;
 
 module:depends("http");
 
@@ -19,8 +20,14 @@ module:hook_global("config-reloaded", read_options);
 
 local store = module:open_store();
 
+-- Returns nothing if the store is broken: to begin anew would write over what is there.
 local function load_notes()
-	return store:get() or { last = 0, notes = {} };
+	local data, err = store:get();
+	if err then
+		module:log("error", "The notes cannot be read: %s", err);
+		return nil;
+	end
+	return data or { last = 0, notes = {} };
 end
 
 local function reply(event, code, data)
@@ -30,14 +37,13 @@ local function reply(event, code, data)
 	return json.encode(data);
 end
 
--- Hashes are compared, so that the time that it takes tells nothing of the token.
 local function is_allowed(event)
 	local token = options.greeter_token;
 	local given = (event.request.headers.authorization or ""):match("^[Bb]earer (.*)$");
-	return token ~= "" and given ~= nil and sha256(given) == sha256(token);
+	return token ~= "" and given ~= nil and secure_equals(given, token);
 end
 
--- Wraps a handler, so that it is called for those who may, with what they sent.
+-- Wraps a handler, so that it is called for those who may, with the notes.
 local function guarded(handler)
 	return function (event, path)
 		if not is_allowed(event) then
@@ -47,25 +53,41 @@ local function guarded(handler)
 		if #(event.request.body or "") > options.greeter_longest_body then
 			return reply(event, 413, { error = "The request is too long" });
 		end
-		return handler(event, path);
+		local data = load_notes();
+		if not data then
+			return reply(event, 500, { error = "The notes could not be read" });
+		end
+		return handler(event, data, path);
 	end
 end
 
-local function list(event)
-	local notes = {};
-	for id, text in pairs(load_notes().notes) do
-		table.insert(notes, { id = id, text = text });
+local function save_notes(event, data, code, answer)
+	local ok, err = store:set(nil, data);
+	if not ok then
+		module:log("error", "The notes cannot be stored: %s", err);
+		return reply(event, 500, { error = "The notes could not be stored" });
+	end
+	return reply(event, code, answer);
+end
+
+local function list(event, data)
+	local notes = array(); -- stays an array in JSON when it is empty
+	for id, text in pairs(data.notes) do
+		notes:push({ id = id, text = text });
 	end
 	table.sort(notes, function (a, b) return tonumber(a.id) < tonumber(b.id); end);
 	return reply(event, 200, { notes = notes, count = #notes });
 end
 
-local function add(event)
+local function add(event, data)
+	local content_type = event.request.headers.content_type or "";
+	if content_type:lower():match("^[^;%s]*") ~= "application/json" then
+		return reply(event, 415, { error = "Send application/json" });
+	end
 	local note = json.decode(event.request.body or "");
 	if type(note) ~= "table" or type(note.text) ~= "string" then
 		return reply(event, 400, { error = "Send an object with a text" });
 	end
-	local data = load_notes();
 	local count = 0;
 	for _ in pairs(data.notes) do count = count + 1; end
 	if count >= options.greeter_most_notes then
@@ -74,21 +96,25 @@ local function add(event)
 	data.last = data.last + 1;
 	local id = ("%d"):format(data.last);
 	data.notes[id] = note.text;
-	local ok, err = store:set(nil, data);
-	if not ok then
-		module:log("error", "The notes cannot be stored: %s", err);
-		return reply(event, 500, { error = "The note could not be stored" });
-	end
 	module:log("debug", "New note %s", id);
-	return reply(event, 201, { id = id });
+	return save_notes(event, data, 201, { id = id });
 end
 
-local function show(event, id)
-	local text = load_notes().notes[id];
+local function show(event, data, id)
+	local text = data.notes[id];
 	if not text then
 		return reply(event, 404, { error = "There is no such note" });
 	end
 	return reply(event, 200, { id = id, text = text });
+end
+
+local function delete(event, data, id)
+	if not data.notes[id] then
+		return reply(event, 404, { error = "There is no such note" });
+	end
+	data.notes[id] = nil;
+	module:log("debug", "Deleted note %s", id);
+	return save_notes(event, data, 200, { id = id });
 end
 
 module:provides("http", {
@@ -97,5 +123,6 @@ module:provides("http", {
 		["GET /notes"] = guarded(list);
 		["POST /notes"] = guarded(add);
 		["GET /notes/*"] = guarded(show);
+		["DELETE /notes/*"] = guarded(delete);
 	};
 });

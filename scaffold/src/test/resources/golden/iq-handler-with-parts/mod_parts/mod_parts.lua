@@ -45,6 +45,12 @@ end
 if module.default_permission then
 	module:default_permission("prosody:registered", ":look");
 end
+local function may_look(event)
+	if module.may then
+		return module:may(":look", event);
+	end
+	return require "core.usermanager".is_admin(event.stanza.attr.from, module.host);
+end
 
 module:hook_global("server-stopping", function (event)
 	module:log("debug", "Event %s: %s", "server-stopping", tostring(event.stanza));
@@ -56,8 +62,30 @@ end, 5);
 
 module:hook("message/host", function (event)
 	if not may_greet_all(event) then
-		event.origin.send(require "util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		if event.stanza.attr.type ~= "error" then -- an error must not cause another
+			event.origin.send(require "util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		end
 		return true;
 	end
 	module:log("debug", "Event %s: %s", "message/host", tostring(event.stanza));
 end);
+
+module:hook("message/full", function (event)
+	if not may_look(event) then
+		if event.stanza.attr.type ~= "error" then -- an error must not cause another
+			event.origin.send(require "util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		end
+		return true;
+	end
+	module:log("debug", "Event %s: %s", "message/full", tostring(event.stanza));
+end, 1000);
+
+module:hook("message/bare", function (event)
+	if not may_look(event) then
+		if event.stanza.attr.type ~= "error" then -- an error must not cause another
+			event.origin.send(require "util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		end
+		return true;
+	end
+	module:log("debug", "Event %s: %s", "message/bare", tostring(event.stanza));
+end, 1000);

@@ -35,7 +35,7 @@ local function filter(event)
 		return true;
 	end
 	word = find_word(options.greeter_bounce, text);
-	if word then
+	if word and stanza.attr.type ~= "groupchat" then -- rooms throw out whom they get an error from
 		module:log("debug", "Bouncing a message from %s: %s", stanza.attr.from, word);
 		origin.send(st.error_reply(stanza, "modify", "not-acceptable", "This message is not wanted here"));
 		return true;

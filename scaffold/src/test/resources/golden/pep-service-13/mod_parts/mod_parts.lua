@@ -3,7 +3,8 @@
 -- luacheck: globals module, read globals prosody, ignore 241/options
 
 local st = require "prosody.util.stanza";
-local pep = module:depends("pep");
+
+module:depends("pep");
 
 local xmlns_parts = "urn:prosodykit:parts:0";
 local xmlns_pubsub = "http://jabber.org/protocol/pubsub";
@@ -18,48 +19,26 @@ end
 read_options();
 module:hook_global("config-reloaded", read_options);
 
-local function answer(username, text)
+local function answer(event)
+	local asked = event.item and event.item:get_child("asked", xmlns_parts);
+	local text = asked and asked:get_text();
+	if not text then return; end
+	local service = event.service;
+	module:log("debug", "%s publishes: %s", service.config.pep_username, text);
 	local item = st.stanza("item", { xmlns = xmlns_pubsub, id = "current" })
 		:text_tag("answer", options.parts_prefix.." "..text, { xmlns = xmlns_parts });
-	local service = pep.get_pep_service(username);
 	local ok, err = service:publish(node_answer, true, "current", item);
 	if not ok then
-		module:log("error", "Cannot publish for %s: %s", username, err);
+		module:log("error", "Cannot publish for %s: %s", service.config.pep_username, err);
 	end
 end
 
--- The services with a handler of this module, and that handler.
-local attached = {};
-
-local function attach(username)
-	local service = pep.get_pep_service(username);
-	if attached[service] then return; end
-	local function handler(event)
-		local asked = event.item and event.item:get_child("asked", xmlns_parts);
-		local text = asked and asked:get_text();
-		if text then
-			module:log("debug", "%s publishes: %s", username, text);
-			answer(username, text);
-		end
-	end
-	service.events.add_handler("item-published/"..node_asked, handler);
-	attached[service] = handler;
-end
-
--- Users have a service of their own from their login on, at the latest.
-module:hook("resource-bind", function (event)
-	attach(event.session.username);
+-- mod_pep has a service for each user, which comes and goes.
+module:handle_items("pep-service", function (event)
+	module:hook_object_event(event.item.service.events, "item-published/"..node_asked, answer);
+end, function (event)
+	module:unhook_object_event(event.item.service.events, "item-published/"..node_asked, answer);
 end);
-
-for username in pairs(prosody.hosts[module.host].sessions) do
-	attach(username);
-end
-
-function module.unload()
-	for service, handler in pairs(attached) do
-		service.events.remove_handler("item-published/"..node_asked, handler);
-	end
-end
 
 module:depends("disco");
 
@@ -79,6 +58,9 @@ local function may_greet_all(event)
 end
 
 module:default_permission("prosody:registered", ":look");
+local function may_look(event)
+	return module:may(":look", event);
+end
 
 module:hook_global("server-stopping", function (event)
 	module:log("debug", "Event %s: %s", "server-stopping", tostring(event.stanza));
@@ -90,8 +72,30 @@ end, 5);
 
 module:hook("message/host", function (event)
 	if not may_greet_all(event) then
-		event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		if event.stanza.attr.type ~= "error" then -- an error must not cause another
+			event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		end
 		return true;
 	end
 	module:log("debug", "Event %s: %s", "message/host", tostring(event.stanza));
 end);
+
+module:hook("message/full", function (event)
+	if not may_look(event) then
+		if event.stanza.attr.type ~= "error" then -- an error must not cause another
+			event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		end
+		return true;
+	end
+	module:log("debug", "Event %s: %s", "message/full", tostring(event.stanza));
+end, 1000);
+
+module:hook("message/bare", function (event)
+	if not may_look(event) then
+		if event.stanza.attr.type ~= "error" then -- an error must not cause another
+			event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		end
+		return true;
+	end
+	module:log("debug", "Event %s: %s", "message/bare", tostring(event.stanza));
+end, 1000);

@@ -15,23 +15,31 @@ end
 read_options();
 module:hook_global("config-reloaded", read_options);
 
-local function runs_so_far()
-	local state = store:get();
-	return state and state.runs or 0;
+-- Returns nothing if the store is broken: to begin anew would write over what is there.
+local function read_state()
+	local state, err = store:get();
+	if err then
+		module:log("error", "The runs so far cannot be read: %s", err);
+		return nil;
+	end
+	return state or { runs = 0 };
 end
 
 -- What there is to do. Prosody goes on only when it returns, so it must not take long.
 local function run()
-	local runs = runs_so_far() + 1;
-	local ok, err = store:set(nil, { runs = runs, last = os.time() });
+	local state = read_state();
+	if not state then return; end
+	state.runs, state.last = state.runs + 1, os.time();
+	local ok, err = store:set(nil, state);
 	if not ok then
 		module:log("error", "The run cannot be noted: %s", err);
 		return;
 	end
-	module:log("info", "Runs so far: %d", runs);
+	module:log("info", "Runs so far: %d", state.runs);
 end
 
-module:log("info", "Runs before: %d", runs_so_far());
+local before = read_state() or {};
+module:log("info", "Runs before: %d", before.runs or 0);
 
 module[options.parts_when](module, "parts", run);
 
@@ -53,6 +61,9 @@ local function may_greet_all(event)
 end
 
 module:default_permission("prosody:registered", ":look");
+local function may_look(event)
+	return module:may(":look", event);
+end
 
 module:hook_global("server-stopping", function (event)
 	module:log("debug", "Event %s: %s", "server-stopping", tostring(event.stanza));
@@ -64,8 +75,30 @@ end, 5);
 
 module:hook("message/host", function (event)
 	if not may_greet_all(event) then
-		event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		if event.stanza.attr.type ~= "error" then -- an error must not cause another
+			event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		end
 		return true;
 	end
 	module:log("debug", "Event %s: %s", "message/host", tostring(event.stanza));
 end);
+
+module:hook("message/full", function (event)
+	if not may_look(event) then
+		if event.stanza.attr.type ~= "error" then -- an error must not cause another
+			event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		end
+		return true;
+	end
+	module:log("debug", "Event %s: %s", "message/full", tostring(event.stanza));
+end, 1000);
+
+module:hook("message/bare", function (event)
+	if not may_look(event) then
+		if event.stanza.attr.type ~= "error" then -- an error must not cause another
+			event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		end
+		return true;
+	end
+	module:log("debug", "Event %s: %s", "message/bare", tostring(event.stanza));
+end, 1000);

@@ -16,29 +16,44 @@ end
 read_options();
 module:hook_global("config-reloaded", read_options);
 
-local function runs_so_far()
-	local state = store:get();
-	return state and state.runs or 0;
+-- Returns nothing if the store is broken: to begin anew would write over what is there.
+local function read_state()
+	local state, err = store:get();
+	if err then
+		module:log("error", "The runs so far cannot be read: %s", err);
+		return nil;
+	end
+	return state or { runs = 0 };
 end
 
 -- What there is to do. Prosody goes on only when it returns, so it must not take long.
 local function run()
-	local runs = runs_so_far() + 1;
-	local ok, err = store:set(nil, { runs = runs, last = os.time() });
+	local state = read_state();
+	if not state then return; end
+	state.runs, state.last = state.runs + 1, os.time();
+	local ok, err = store:set(nil, state);
 	if not ok then
 		module:log("error", "The run cannot be noted: %s", err);
 		return;
 	end
-	module:log("info", "Runs so far: %d", runs);
+	module:log("info", "Runs so far: %d", state.runs);
 end
 
-module:log("info", "Runs before: %d", runs_so_far());
+local before = read_state() or {};
+module:log("info", "Runs before: %d", before.runs or 0);
+
+-- Prosody 0.11 has no schedule of its own. As those of later releases do, this one minds the last run over a restart.
+local function start_timer()
+	local period = options.greeter_when == "hourly" and 3600 or 86400;
+	local due = (before.last or 0) + period - os.time();
+	module:add_timer(math.max(2, math.min(due, period)), function ()
+		run();
+		return period;
+	end);
+end
 
 if module.hourly then
 	module[options.greeter_when](module, "greeter", run);
-else -- Prosody 0.11
-	module:add_timer(2, function ()
-		run();
-		return options.greeter_when == "hourly" and 3600 or 86400;
-	end);
+else
+	start_timer();
 end

@@ -53,6 +53,11 @@ local function matcher(query)
 	end;
 end
 
+-- Lists of which Prosody 13.0 reads single items keep a file open meanwhile.
+local function close(items)
+	if items.close then items:close(); end
+end
+
 function archive:find(user, query)
 	query = query or {};
 	local items, err = open_list(user, host, self.store);
@@ -61,12 +66,18 @@ function archive:find(user, query)
 	local first, last = 1, #items;
 	if query.after then
 		local place = place_of(items, query.after);
-		if not place then return nil, "item-not-found"; end
+		if not place then
+			close(items);
+			return nil, "item-not-found";
+		end
 		first = place + 1;
 	end
 	if query.before then
 		local place = place_of(items, query.before);
-		if not place then return nil, "item-not-found"; end
+		if not place then
+			close(items);
+			return nil, "item-not-found";
+		end
 		last = place - 1;
 	end
 
@@ -81,7 +92,7 @@ function archive:find(user, query)
 	local i, step, left = first, 1, query.limit or #items;
 	if query.reverse then i, step = last, -1; end
 	return function ()
-		while left > 0 and i >= first and i <= last do
+		while items and left > 0 and i >= first and i <= last do
 			local item = items[i];
 			i = i + step;
 			if matches(item) then
@@ -89,13 +100,16 @@ function archive:find(user, query)
 				return item.key, st.deserialize(item.stanza), item.when, item.with;
 			end
 		end
+		if items then close(items); end
+		items = nil;
 	end, total;
 end
 
 function archive:get(user, key)
-	local find, err = self:find(user, { key = key });
+	local find, err = self:find(user, { key = key, limit = 1 });
 	if not find then return nil, err; end
 	local found, stanza, when, with = find();
+	find(); -- to its end, where it closes the file
 	if not found then return nil, "item-not-found"; end
 	return stanza, when, with;
 end
@@ -203,6 +217,9 @@ local function may_greet_all(event)
 end
 
 module:default_permission("prosody:registered", ":look");
+local function may_look(event)
+	return module:may(":look", event);
+end
 
 module:hook_global("server-stopping", function (event)
 	module:log("debug", "Event %s: %s", "server-stopping", tostring(event.stanza));
@@ -214,8 +231,30 @@ end, 5);
 
 module:hook("message/host", function (event)
 	if not may_greet_all(event) then
-		event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		if event.stanza.attr.type ~= "error" then -- an error must not cause another
+			event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		end
 		return true;
 	end
 	module:log("debug", "Event %s: %s", "message/host", tostring(event.stanza));
 end);
+
+module:hook("message/full", function (event)
+	if not may_look(event) then
+		if event.stanza.attr.type ~= "error" then -- an error must not cause another
+			event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		end
+		return true;
+	end
+	module:log("debug", "Event %s: %s", "message/full", tostring(event.stanza));
+end, 1000);
+
+module:hook("message/bare", function (event)
+	if not may_look(event) then
+		if event.stanza.attr.type ~= "error" then -- an error must not cause another
+			event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		end
+		return true;
+	end
+	module:log("debug", "Event %s: %s", "message/bare", tostring(event.stanza));
+end, 1000);

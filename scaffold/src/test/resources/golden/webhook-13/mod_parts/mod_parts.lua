@@ -16,37 +16,49 @@ end
 read_options();
 module:hook_global("config-reloaded", read_options);
 
--- How many events wait for an answer or for their next try.
-local waiting = 0;
+-- The events that wait for an answer or for their next try, as keys, and how many there are.
+local waiting, count = {}, 0;
 
-local function post(body, try)
+local function forget(entry)
+	waiting[entry], count = nil, count - 1;
+end
+
+local longest_pause = 3600;
+
+local function post(entry)
 	http.request(options.parts_url, {
-		method = "POST", body = body, headers = { ["Content-Type"] = "application/json" };
+		method = "POST", body = entry.body, headers = { ["Content-Type"] = "application/json" };
 	}, function (_, code)
+		if not waiting[entry] then return; end -- a reloaded module has taken it over
 		if type(code) == "number" and code >= 200 and code < 300 then
-			waiting = waiting - 1;
-			module:log("debug", "Posted at try %d", try);
-		elseif try >= options.parts_tries then
-			waiting = waiting - 1;
-			module:log("warn", "Giving up an event after try %d: %s", try, tostring(code));
+			forget(entry);
+			module:log("debug", "Posted at try %d", entry.try);
+		elseif entry.try >= options.parts_tries then
+			forget(entry);
+			module:log("warn", "Giving up an event after try %d: %s", entry.try, tostring(code));
 		else
-			local pause = options.parts_pause * 2 ^ (try - 1);
-			module:log("debug", "Try %d failed with %s, trying again in %g seconds", try, tostring(code), pause);
-			module:add_timer(pause, function () post(body, try + 1); end);
+			local pause = math.min(options.parts_pause * 2 ^ (entry.try - 1), longest_pause);
+			module:log("debug", "Try %d failed with %s, trying again in %g seconds", entry.try, tostring(code), pause);
+			entry.try = entry.try + 1;
+			module:add_timer(pause, function () post(entry); end);
 		end
 	end);
 end
 
+local function add(entry)
+	waiting[entry], count = true, count + 1;
+	post(entry);
+end
+
 local function tell(event, session)
 	if options.parts_url == "" or not session.username then return; end
-	if waiting >= options.parts_most_waiting then
-		module:log("warn", "Giving up an event, for %d wait already", waiting);
+	if count >= options.parts_most_waiting then
+		module:log("warn", "Giving up an event, for %d wait already", count);
 		return;
 	end
-	waiting = waiting + 1;
-	post(json.encode({
+	add({ try = 1, body = json.encode({
 		event = event, user = session.username.."@"..module.host, resource = session.resource, time = os.time();
-	}), 1);
+	}) });
 end
 
 module:hook("resource-bind", function (event)
@@ -56,6 +68,25 @@ end);
 module:hook("resource-unbind", function (event)
 	tell("logout", event.session);
 end);
+
+-- A reload loses nothing: what waits is posted at once.
+function module.save()
+	local entries = {};
+	for entry in pairs(waiting) do table.insert(entries, entry); end
+	waiting, count = {}, 0;
+	return { entries = entries };
+end
+
+function module.restore(saved)
+	for _, entry in ipairs(saved.entries or {}) do add(entry); end
+end
+
+function module.unload()
+	if count > 0 then
+		module:log("warn", "Giving up %d events that wait", count);
+	end
+	waiting = {};
+end
 
 module:depends("disco");
 
@@ -75,6 +106,9 @@ local function may_greet_all(event)
 end
 
 module:default_permission("prosody:registered", ":look");
+local function may_look(event)
+	return module:may(":look", event);
+end
 
 module:hook_global("server-stopping", function (event)
 	module:log("debug", "Event %s: %s", "server-stopping", tostring(event.stanza));
@@ -86,8 +120,30 @@ end, 5);
 
 module:hook("message/host", function (event)
 	if not may_greet_all(event) then
-		event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		if event.stanza.attr.type ~= "error" then -- an error must not cause another
+			event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		end
 		return true;
 	end
 	module:log("debug", "Event %s: %s", "message/host", tostring(event.stanza));
 end);
+
+module:hook("message/full", function (event)
+	if not may_look(event) then
+		if event.stanza.attr.type ~= "error" then -- an error must not cause another
+			event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		end
+		return true;
+	end
+	module:log("debug", "Event %s: %s", "message/full", tostring(event.stanza));
+end, 1000);
+
+module:hook("message/bare", function (event)
+	if not may_look(event) then
+		if event.stanza.attr.type ~= "error" then -- an error must not cause another
+			event.origin.send(require "prosody.util.stanza".error_reply(event.stanza, "auth", "forbidden"));
+		end
+		return true;
+	end
+	module:log("debug", "Event %s: %s", "message/bare", tostring(event.stanza));
+end, 1000);

@@ -16,37 +16,49 @@ end
 read_options();
 module:hook_global("config-reloaded", read_options);
 
--- How many events wait for an answer or for their next try.
-local waiting = 0;
+-- The events that wait for an answer or for their next try, as keys, and how many there are.
+local waiting, count = {}, 0;
 
-local function post(body, try)
+local function forget(entry)
+	waiting[entry], count = nil, count - 1;
+end
+
+local longest_pause = 3600;
+
+local function post(entry)
 	http.request(options.greeter_url, {
-		method = "POST", body = body, headers = { ["Content-Type"] = "application/json" };
+		method = "POST", body = entry.body, headers = { ["Content-Type"] = "application/json" };
 	}, function (_, code)
+		if not waiting[entry] then return; end -- a reloaded module has taken it over
 		if type(code) == "number" and code >= 200 and code < 300 then
-			waiting = waiting - 1;
-			module:log("debug", "Posted at try %d", try);
-		elseif try >= options.greeter_tries then
-			waiting = waiting - 1;
-			module:log("warn", "Giving up an event after try %d: %s", try, tostring(code));
+			forget(entry);
+			module:log("debug", "Posted at try %d", entry.try);
+		elseif entry.try >= options.greeter_tries then
+			forget(entry);
+			module:log("warn", "Giving up an event after try %d: %s", entry.try, tostring(code));
 		else
-			local pause = options.greeter_pause * 2 ^ (try - 1);
-			module:log("debug", "Try %d failed with %s, trying again in %g seconds", try, tostring(code), pause);
-			module:add_timer(pause, function () post(body, try + 1); end);
+			local pause = math.min(options.greeter_pause * 2 ^ (entry.try - 1), longest_pause);
+			module:log("debug", "Try %d failed with %s, trying again in %g seconds", entry.try, tostring(code), pause);
+			entry.try = entry.try + 1;
+			module:add_timer(pause, function () post(entry); end);
 		end
 	end);
 end
 
+local function add(entry)
+	waiting[entry], count = true, count + 1;
+	post(entry);
+end
+
 local function tell(event, session)
 	if options.greeter_url == "" or not session.username then return; end
-	if waiting >= options.greeter_most_waiting then
-		module:log("warn", "Giving up an event, for %d wait already", waiting);
+	if count >= options.greeter_most_waiting then
+		module:log("warn", "Giving up an event, for %d wait already", count);
 		return;
 	end
-	waiting = waiting + 1;
-	post(json.encode({
+	add({ try = 1, body = json.encode({
 		event = event, user = session.username.."@"..module.host, resource = session.resource, time = os.time();
-	}), 1);
+	}) });
 end
 
 module:hook("resource-bind", function (event)
@@ -56,3 +68,22 @@ end);
 module:hook("resource-unbind", function (event)
 	tell("logout", event.session);
 end);
+
+-- A reload loses nothing: what waits is posted at once.
+function module.save()
+	local entries = {};
+	for entry in pairs(waiting) do table.insert(entries, entry); end
+	waiting, count = {}, 0;
+	return { entries = entries };
+end
+
+function module.restore(saved)
+	for _, entry in ipairs(saved.entries or {}) do add(entry); end
+end
+
+function module.unload()
+	if count > 0 then
+		module:log("warn", "Giving up %d events that wait", count);
+	end
+	waiting = {};
+end

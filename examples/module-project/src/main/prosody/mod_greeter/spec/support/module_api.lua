@@ -149,7 +149,10 @@ local stores_of = {};
 -- Data that belongs to no user has nil in place of the user.
 function stores_of.keyval(data, server)
 	local store = {};
-	function store.get(_, user) return copy(data[user or ""]); end
+	function store.get(_, user)
+		if server.read_error then return nil, server.read_error; end
+		return copy(data[user or ""]);
+	end
 	function store.set(_, user, value)
 		if server.store_error then return nil, server.store_error; end
 		data[user or ""] = copy(value);
@@ -161,7 +164,10 @@ end
 
 function stores_of.map(data, server)
 	local store = {};
-	function store.get(_, user, key) return copy((data[user or ""] or {})[key]); end
+	function store.get(_, user, key)
+		if server.read_error then return nil, server.read_error; end
+		return copy((data[user or ""] or {})[key]);
+	end
 	function store.set(_, user, key, value)
 		if server.store_error then return nil, server.store_error; end
 		data[user or ""] = data[user or ""] or {};
@@ -244,6 +250,7 @@ end
 
 -- The context is a JID, or an event with a stanza or a session.
 function api:may(action, context)
+	if self._server.everybody_may then return true; end
 	local jid = context;
 	if type(context) == "table" then
 		local session = context.origin or context;

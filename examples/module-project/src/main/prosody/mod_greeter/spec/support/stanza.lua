@@ -274,6 +274,7 @@ end
 
 -- Leaves the cursor inside <error/>, ready for a condition of the application's own.
 function st.error_reply(stanza, error_type, condition, text)
+	assert(stanza.attr.type ~= "error", "an error must not be answered with an error"); -- as Prosody 0.12 and later say
 	local reply = st.reply(stanza);
 	reply.attr.type = "error";
 	reply:tag("error", { type = error_type }):tag(condition, { xmlns = xmlns_errors }):up();

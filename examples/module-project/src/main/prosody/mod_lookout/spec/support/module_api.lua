@@ -37,6 +37,7 @@ function api:depends(name, soft)
 	if not dependency and not (soft and self._server:at_least("13.0")) then
 		error(("mod_%s is not there: pass what it exports to double.new { modules = { %s = {} } }"):format(name, name), 2);
 	end
+	self._server.dependencies[name] = true;
 	return dependency;
 end
 
@@ -146,18 +147,29 @@ end
 local stores_of = {};
 
 -- Data that belongs to no user has nil in place of the user.
-function stores_of.keyval(data)
+function stores_of.keyval(data, server)
 	local store = {};
-	function store.get(_, user) return copy(data[user or ""]); end
-	function store.set(_, user, value) data[user or ""] = copy(value); return true; end
+	function store.get(_, user)
+		if server.read_error then return nil, server.read_error; end
+		return copy(data[user or ""]);
+	end
+	function store.set(_, user, value)
+		if server.store_error then return nil, server.store_error; end
+		data[user or ""] = copy(value);
+		return true;
+	end
 	function store.users() return next, data; end
 	return store;
 end
 
-function stores_of.map(data)
+function stores_of.map(data, server)
 	local store = {};
-	function store.get(_, user, key) return copy((data[user or ""] or {})[key]); end
+	function store.get(_, user, key)
+		if server.read_error then return nil, server.read_error; end
+		return copy((data[user or ""] or {})[key]);
+	end
 	function store.set(_, user, key, value)
+		if server.store_error then return nil, server.store_error; end
 		data[user or ""] = data[user or ""] or {};
 		data[user or ""][key] = copy(value);
 		return true;
@@ -166,13 +178,14 @@ function stores_of.map(data)
 end
 
 -- Of a query, an archive minds key, start, end, with, limit and reverse.
-function stores_of.archive(data)
+function stores_of.archive(data, server)
 	local store = { caps = {} };
 	local function matches(item, query)
 		return (query.key == nil or item.key == query.key) and (query.with == nil or item.with == query.with)
 			and (query.start == nil or item.when >= query.start) and (query["end"] == nil or item.when <= query["end"]);
 	end
 	function store.append(_, user, key, value, when, with)
+		if server.store_error then return nil, server.store_error; end
 		data[user] = data[user] or {};
 		key = key or tostring(#data[user] + 1);
 		table.insert(data[user], { key = key, value = value, when = when, with = with });
@@ -211,7 +224,7 @@ function api:open_store(name, kind)
 	local stores = self._server.stores;
 	local data = stores[name or self.name] or {};
 	stores[name or self.name] = data;
-	return stores_of[kind or "keyval"](data);
+	return stores_of[kind or "keyval"](data, self._server);
 end
 
 function api:set_status(kind, message) self.status_type, self.status_message = kind, message; end
@@ -237,6 +250,7 @@ end
 
 -- The context is a JID, or an event with a stanza or a session.
 function api:may(action, context)
+	if self._server.everybody_may then return true; end
 	local jid = context;
 	if type(context) == "table" then
 		local session = context.origin or context;

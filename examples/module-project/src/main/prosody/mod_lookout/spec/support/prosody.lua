@@ -76,10 +76,13 @@ server.__index = server;
 
 local double = {};
 
--- Settings, all optional: release; host; host_type, "local" or "component"; config, the options in the host's section;
--- global_config, those before it; modules, what other modules export, by name; parts, what module:require returns, by
--- name; admins, bare JIDs as keys; users, names as keys; libraries, by name without "prosody.", each a table or a
--- function that makes one for a server; extensions, a function that makes more functions of the module API for one.
+-- Settings, all optional: release; host; host_type, "local" or "component"; config, the options in the host's
+-- section; global_config, those before it; modules, what other modules export, by name; parts, what module:require
+-- returns, by name; admins, bare JIDs as keys; everybody_may, whether all have every permission; users, names as
+-- keys; libraries, by name without "prosody.", each a table or a function that makes one for a server; extensions, a
+-- function that makes more functions of the module API for one. server.dependencies has what module:depends named. A
+-- text in server.store_error is the error of every write to a store, one in server.read_error that of every read
+-- from a keyval or map store.
 function double.new(settings)
 	local release, host = settings.release or "13.0", settings.host or "localhost";
 	assert(releases[release], "no such release: "..release);
@@ -90,7 +93,8 @@ function double.new(settings)
 		event_sources = { [host] = new_events(), ["*"] = new_events() };
 		loaded = {}, options = {}, log = {}, sent = {}, timers = {}, stores = {}, shared = {};
 		host_type = settings.host_type or "local", parts = settings.parts or {};
-		permissions = {}, users = settings.users or {};
+		everybody_may = settings.everybody_may;
+		permissions = {}, users = settings.users or {}, dependencies = {}, store_error = nil;
 	}, server);
 	for name, library in pairs(settings.libraries or {}) do self.libraries[name] = library; end
 	self.extensions = settings.extensions and settings.extensions(self) or {};

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.jivesoftware.smack.sasl.SASLErrorException;
 
-/** The right password logs in, a wrong one and another user do not. */
+/** Passwords need not be sent; the right one logs in, a wrong one and another user do not. */
 final class AuthProviderBehaviour implements Behaviour {
   @Override
   public void check(RunningModule module) throws Exception {
+    try (RawStream stream = new RawStream(module.server().folder().c2sPort())) {
+      assertThat(stream.open()).contains(">PLAIN<", ">SCRAM-SHA-1<");
+    }
     Client juliet = module.login("juliet", "change me");
     assertThat(juliet.connection().isAuthenticated()).isTrue();
     assertThatThrownBy(() -> module.login("juliet", "wrong"))

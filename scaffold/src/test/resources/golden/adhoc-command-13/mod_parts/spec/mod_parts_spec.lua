@@ -14,7 +14,7 @@ for _, release in ipairs { "13.0" } do
 		-- Starts a server with these options in the section of its host.
 		local function start(options)
 			server = double.new {
-				release = release, config = options, modules = { adhoc = {}, disco = {} };
+				release = release, config = options, modules = { adhoc = {}, disco = {} }, everybody_may = true;
 				libraries = { ["util.dataforms"] = adhoc.dataforms };
 				parts = { adhoc = { new = adhoc.library } };
 			};
@@ -126,6 +126,7 @@ for _, release in ipairs { "13.0" } do
 
 		it("handles ".."server-stopping", function ()
 			start {};
+			server.everybody_may = false;
 			server.admins["juliet@localhost"] = true;
 			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
 			server:events("*").fire_event("server-stopping", {
@@ -136,6 +137,7 @@ for _, release in ipairs { "13.0" } do
 
 		it("handles ".."message/bare", function ()
 			start {};
+			server.everybody_may = false;
 			server.admins["juliet@localhost"] = true;
 			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
 			server:events(module.host).fire_event("message/bare", {
@@ -146,12 +148,74 @@ for _, release in ipairs { "13.0" } do
 
 		it("handles ".."message/host", function ()
 			start {};
+			server.everybody_may = false;
 			server.admins["juliet@localhost"] = true;
 			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
 			server:events(module.host).fire_event("message/host", {
 				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
 			});
 			assert.truthy(server:logged("debug", "Event ".."message/host"));
+		end);
+
+		it("forbids others ".."message/host", function ()
+			start {};
+			server.everybody_may = false;
+			local session = server:session("stranger@elsewhere.example/street");
+			local stanzas = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+				server:events(module.host).fire_event("message/host", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+		end);
+
+		it("handles ".."message/full", function ()
+			start {};
+			server.everybody_may = false;
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/full", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/full"));
+		end);
+
+		it("forbids others ".."message/full", function ()
+			start {};
+			server.everybody_may = false;
+			local session = server:session("stranger@elsewhere.example/street");
+			local stanzas = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+				server:events(module.host).fire_event("message/full", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+		end);
+
+		it("handles ".."message/bare", function ()
+			start {};
+			server.everybody_may = false;
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/bare", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/bare"));
+		end);
+
+		it("forbids others ".."message/bare", function ()
+			start {};
+			server.everybody_may = false;
+			local session = server:session("stranger@elsewhere.example/street");
+			local stanzas = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+				server:events(module.host).fire_event("message/bare", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
 		end);
 
 	end);

@@ -1,5 +1,5 @@
 -- Run `busted` in the folder that holds mod_auth_parts.lua.
--- luacheck: std +busted, no max line length
+-- luacheck: std +busted
 
 local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
 local double = dofile(here.."support/prosody.lua");
@@ -11,9 +11,17 @@ for _, release in ipairs { "13.0" } do
 		-- util.sasl hands its profile to the mechanisms; the double hands it out.
 		local sasl = { new = function (realm, profile) return { realm = realm, profile = profile }; end };
 
+		-- Small parts of what the real ones do.
+		local function nodeprep(name) return not name:find("[ @/]") and name:lower() or nil; end
+		local function saslprep(text) return not text:find("%c") and text or nil; end
+
 		-- Starts a server with these options in the section of its host.
 		local function start(options)
-			server = double.new { release = release, config = options, libraries = { ["util.sasl"] = sasl }, modules = { disco = {} } };
+			server = double.new { release = release, config = options, libraries = {
+				["util.sasl"] = sasl;
+				["util.encodings"] = { stringprep = { nodeprep = nodeprep, saslprep = saslprep } };
+				["util.hashes"] = { equals = function (one, other) return one == other; end };
+			}, modules = { disco = {} }, everybody_may = true };
 			module = server:load(here.."../mod_auth_parts.lua");
 		end
 
@@ -41,13 +49,17 @@ for _, release in ipairs { "13.0" } do
 			assert.same({ "juliet" }, names);
 		end);
 
-		it("tells SASL whether a login is right", function ()
+		it("tells SASL the password of a user", function ()
 			start { auth_parts_users = users };
 			local handler = provider().get_sasl_handler();
 			assert.equal("localhost", handler.realm);
-			assert.same({ true, true }, { handler.profile.plain_test(handler, "juliet", "right", "localhost") });
-			assert.same({ false, true }, { handler.profile.plain_test(handler, "juliet", "wrong", "localhost") });
-			assert.same({ false }, { handler.profile.plain_test(handler, "romeo", "", "localhost") });
+			assert.same({ "right", true }, { handler.profile.plain(handler, "juliet", "localhost") });
+			assert.same({ "" }, { handler.profile.plain(handler, "romeo", "localhost") });
+		end);
+
+		it("knows users whatever the case of their names", function ()
+			start { auth_parts_users = { Juliet = "right" } };
+			assert.truthy(provider().test_password("juliet", "right"));
 		end);
 
 		it("lets nobody change accounts", function ()
@@ -68,7 +80,7 @@ for _, release in ipairs { "13.0" } do
 		it("reports what is no table of passwords", function ()
 			start { auth_parts_users = "juliet" };
 			assert.truthy(server:logged("error", "no table"));
-			for _, wrong in ipairs { { "juliet" }, { juliet = 1 } } do
+			for _, wrong in ipairs { { "juliet" }, { juliet = 1 }, { juliet = "" }, { juliet = "\n" }, { ["juliet@"] = "x" } } do
 				start { auth_parts_users = wrong };
 				assert.truthy(server:logged("error", "no name and password"));
 				assert.falsy(provider().user_exists("juliet"));
@@ -110,6 +122,7 @@ for _, release in ipairs { "13.0" } do
 
 		it("handles ".."server-stopping", function ()
 			start {};
+			server.everybody_may = false;
 			server.admins["juliet@localhost"] = true;
 			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
 			server:events("*").fire_event("server-stopping", {
@@ -120,6 +133,7 @@ for _, release in ipairs { "13.0" } do
 
 		it("handles ".."message/bare", function ()
 			start {};
+			server.everybody_may = false;
 			server.admins["juliet@localhost"] = true;
 			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
 			server:events(module.host).fire_event("message/bare", {
@@ -130,12 +144,74 @@ for _, release in ipairs { "13.0" } do
 
 		it("handles ".."message/host", function ()
 			start {};
+			server.everybody_may = false;
 			server.admins["juliet@localhost"] = true;
 			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
 			server:events(module.host).fire_event("message/host", {
 				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
 			});
 			assert.truthy(server:logged("debug", "Event ".."message/host"));
+		end);
+
+		it("forbids others ".."message/host", function ()
+			start {};
+			server.everybody_may = false;
+			local session = server:session("stranger@elsewhere.example/street");
+			local stanzas = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+				server:events(module.host).fire_event("message/host", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+		end);
+
+		it("handles ".."message/full", function ()
+			start {};
+			server.everybody_may = false;
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/full", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/full"));
+		end);
+
+		it("forbids others ".."message/full", function ()
+			start {};
+			server.everybody_may = false;
+			local session = server:session("stranger@elsewhere.example/street");
+			local stanzas = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+				server:events(module.host).fire_event("message/full", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+		end);
+
+		it("handles ".."message/bare", function ()
+			start {};
+			server.everybody_may = false;
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/bare", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/bare"));
+		end);
+
+		it("forbids others ".."message/bare", function ()
+			start {};
+			server.everybody_may = false;
+			local session = server:session("stranger@elsewhere.example/street");
+			local stanzas = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+				server:events(module.host).fire_event("message/bare", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
 		end);
 	end);
 end

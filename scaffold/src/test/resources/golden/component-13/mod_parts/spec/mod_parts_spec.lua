@@ -1,5 +1,5 @@
 -- Run `busted` in the folder that holds mod_parts.lua.
--- luacheck: std +busted
+-- luacheck: std +busted, no max line length
 
 local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
 local double = dofile(here.."support/prosody.lua");
@@ -12,7 +12,7 @@ for _, release in ipairs { "13.0" } do
 		-- Starts a server with these options in the section of its component.
 		local function start(options)
 			server = double.new {
-				release = release, host = "parts.localhost", host_type = "component", config = options, modules = { disco = {} };
+				release = release, host = "parts.localhost", host_type = "component", config = options, modules = { disco = {} }, everybody_may = true;
 			};
 			module = server:load(here.."../mod_parts.lua");
 		end
@@ -56,6 +56,16 @@ for _, release in ipairs { "13.0" } do
 			start { parts_prefix = "You said:" };
 			local replies = send(st.presence({ to = "a@parts.localhost", type = "subscribe" }));
 			assert.equal("subscribed", replies[1].attr.type);
+			assert.is_nil(replies[2].attr.type);
+			assert.equal("subscribed", send(st.presence({ to = "parts.localhost", type = "subscribe" }))[1].attr.type);
+		end);
+
+		it("is available to who probes it", function ()
+			start {};
+			local replies = send(st.presence({ to = "a@parts.localhost", type = "probe" }));
+			assert.equal(1, #replies);
+			assert.is_nil(replies[1].attr.type);
+			assert.equal("a@parts.localhost", replies[1].attr.from);
 		end);
 
 		it("keeps all presence to itself", function ()
@@ -103,5 +113,127 @@ for _, release in ipairs { "13.0" } do
 			assert.same("another text", server.options.parts_prefix);
 			assert.is_nil(server:logged("error"));
 		end);
+
+		it("announces its features", function ()
+			start {};
+			local announced = {};
+			for _, feature in ipairs(server:items("feature")) do announced[feature] = true; end
+			assert.truthy(announced["urn:example:more:0"]);
+		end);
+
+		it("opens the store parts_notes", function ()
+			start {};
+			assert.truthy(server.stores.parts_notes);
+		end);
+
+		it("opens the store parts_log", function ()
+			start {};
+			assert.truthy(server.stores.parts_log);
+		end);
+
+		it("lets a role greet-all", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:admin" or nil, server.permissions["parts:greet-all"]);
+		end);
+
+		it("lets a role look", function ()
+			start {};
+			assert.equal(server:at_least("13.0") and "prosody:registered" or nil, server.permissions["parts:look"]);
+		end);
+
+		it("handles ".."server-stopping", function ()
+			start {};
+			server.everybody_may = false;
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events("*").fire_event("server-stopping", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."server-stopping"));
+		end);
+
+		it("handles ".."message/bare", function ()
+			start {};
+			server.everybody_may = false;
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/bare", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/bare"));
+		end);
+
+		it("handles ".."message/host", function ()
+			start {};
+			server.everybody_may = false;
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/host", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/host"));
+		end);
+
+		it("forbids others ".."message/host", function ()
+			start {};
+			server.everybody_may = false;
+			local session = server:session("stranger@elsewhere.example/street");
+			local stanzas = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+				server:events(module.host).fire_event("message/host", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+		end);
+
+		it("handles ".."message/full", function ()
+			start {};
+			server.everybody_may = false;
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/full", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/full"));
+		end);
+
+		it("forbids others ".."message/full", function ()
+			start {};
+			server.everybody_may = false;
+			local session = server:session("stranger@elsewhere.example/street");
+			local stanzas = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+				server:events(module.host).fire_event("message/full", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+		end);
+
+		it("handles ".."message/bare", function ()
+			start {};
+			server.everybody_may = false;
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/bare", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/bare"));
+		end);
+
+		it("forbids others ".."message/bare", function ()
+			start {};
+			server.everybody_may = false;
+			local session = server:session("stranger@elsewhere.example/street");
+			local stanzas = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+				server:events(module.host).fire_event("message/bare", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+		end);
+
 	end);
 end

@@ -56,6 +56,16 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			start { greeter_prefix = "You said:" };
 			local replies = send(st.presence({ to = "a@greeter.localhost", type = "subscribe" }));
 			assert.equal("subscribed", replies[1].attr.type);
+			assert.is_nil(replies[2].attr.type);
+			assert.equal("subscribed", send(st.presence({ to = "greeter.localhost", type = "subscribe" }))[1].attr.type);
+		end);
+
+		it("is available to who probes it", function ()
+			start {};
+			local replies = send(st.presence({ to = "a@greeter.localhost", type = "probe" }));
+			assert.equal(1, #replies);
+			assert.is_nil(replies[1].attr.type);
+			assert.equal("a@greeter.localhost", replies[1].attr.from);
 		end);
 
 		it("keeps all presence to itself", function ()
@@ -103,5 +113,6 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.same("another text", server.options.greeter_prefix);
 			assert.is_nil(server:logged("error"));
 		end);
+
 	end);
 end

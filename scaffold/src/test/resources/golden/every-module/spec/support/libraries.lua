@@ -50,7 +50,7 @@ end
 libraries["core.usermanager"] = function (server)
 	local usermanager = {};
 	if not server:at_least("13.0") then
-		function usermanager.is_admin(address) return server.admins[jid.bare(address)] == true; end
+		function usermanager.is_admin(address) return server.everybody_may or server.admins[jid.bare(address)] == true; end
 	end
 	function usermanager.user_exists(user, host) return host == server.host and server.users[user] ~= nil; end
 	return usermanager;

@@ -12,17 +12,22 @@ for _, release in ipairs { "13.0" } do
 		-- Starts a server with these options in the section of its host.
 		local function start(options)
 			server = double.new {
-				release = release, config = options, modules = { http = {}, disco = {} };
-				libraries = { ["util.json"] = json, ["util.hashes"] = { sha256 = function (text) return "#"..text; end } };
+				release = release, config = options, modules = { http = {}, disco = {} }, everybody_may = true;
+				libraries = {
+					["util.json"] = json, ["util.array"] = json.array;
+					["util.hashes"] = { equals = function (one, other) return one == other; end };
+				};
 			};
 			module = server:load(here.."../mod_parts.lua");
 		end
 
 		-- Calls the handler of a route; returns status and document.
-		local function call(route, body, path, token)
+		local function call(route, body, path, token, content_type)
 			local handler = server:items("http-provider")[1].route[route];
 			local event = {
-				request = { headers = { authorization = token or "Bearer secret" }, body = body };
+				request = { body = body, headers = {
+					authorization = token or "Bearer secret", content_type = content_type or "application/json; charset=utf-8";
+				} };
 				response = { headers = {} };
 			};
 			local document = handler(event, path);
@@ -42,12 +47,27 @@ for _, release in ipairs { "13.0" } do
 			assert.equal(1, created.count);
 		end);
 
+		it("deletes notes", function ()
+			start { parts_token = "secret", parts_longest_body = 4096, parts_most_notes = 1 };
+			local _, created = call("POST /notes", '{"text":"x"}');
+			assert.equal(200, (call("DELETE /notes/*", nil, created.id)));
+			assert.equal(404, (call("DELETE /notes/*", nil, created.id)));
+			assert.equal(201, (call("POST /notes", '{"text":"y"}')));
+		end);
+
+		it("lists no notes as an array", function ()
+			start { parts_token = "secret", parts_longest_body = 4096 };
+			local event = { request = { headers = { authorization = "Bearer secret" } }, response = { headers = {} } };
+			assert.equal('{"count":0,"notes":[]}', server:items("http-provider")[1].route["GET /notes"](event));
+		end);
+
 		it("refuses callers without the token", function ()
 			start { parts_token = "secret", parts_longest_body = 4096, parts_most_notes = 100 };
 			assert.equal(401, (call("GET /notes", nil, nil, "Bearer other")));
 			assert.equal(401, (call("GET /notes/*", nil, "1", "Bearer other")));
 			assert.equal("Bearer", select(3, call("GET /notes", nil, nil, "")).www_authenticate);
 			assert.equal(401, (call("POST /notes", '{"text":"x"}', nil, "")));
+			assert.equal(401, (call("DELETE /notes/*", nil, "1", "Bearer other")));
 		end);
 
 		it("refuses everybody while there is no token", function ()
@@ -60,6 +80,7 @@ for _, release in ipairs { "13.0" } do
 			for _, body in ipairs { "", "{", "[]", '{"text":1}', '"text"' } do
 				assert.equal(400, (call("POST /notes", body)));
 			end
+			assert.equal(415, (call("POST /notes", '{"text":"x"}', nil, nil, "application/x-www-form-urlencoded")));
 		end);
 
 		it("refuses what is too long or too much", function ()
@@ -86,6 +107,17 @@ for _, release in ipairs { "13.0" } do
 			server.store_error = "disk is full";
 			assert.equal(500, (call("POST /notes", '{"text":"x"}')));
 			assert.truthy(server:logged("error", "disk is full"));
+		end);
+
+		it("keeps its hands off notes that cannot be read", function ()
+			start { parts_token = "secret", parts_longest_body = 4096, parts_most_notes = 100 };
+			call("POST /notes", '{"text":"x"}');
+			server.read_error = "file is damaged";
+			assert.equal(500, (call("POST /notes", '{"text":"y"}')));
+			assert.equal(500, (call("GET /notes")));
+			assert.truthy(server:logged("error", "file is damaged"));
+			server.read_error = nil;
+			assert.equal(1, select(2, call("GET /notes")).count);
 		end);
 
 		it("has a path of its own", function ()
@@ -155,6 +187,7 @@ for _, release in ipairs { "13.0" } do
 
 		it("handles ".."server-stopping", function ()
 			start {};
+			server.everybody_may = false;
 			server.admins["juliet@localhost"] = true;
 			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
 			server:events("*").fire_event("server-stopping", {
@@ -165,6 +198,7 @@ for _, release in ipairs { "13.0" } do
 
 		it("handles ".."message/bare", function ()
 			start {};
+			server.everybody_may = false;
 			server.admins["juliet@localhost"] = true;
 			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
 			server:events(module.host).fire_event("message/bare", {
@@ -175,12 +209,74 @@ for _, release in ipairs { "13.0" } do
 
 		it("handles ".."message/host", function ()
 			start {};
+			server.everybody_may = false;
 			server.admins["juliet@localhost"] = true;
 			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
 			server:events(module.host).fire_event("message/host", {
 				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
 			});
 			assert.truthy(server:logged("debug", "Event ".."message/host"));
+		end);
+
+		it("forbids others ".."message/host", function ()
+			start {};
+			server.everybody_may = false;
+			local session = server:session("stranger@elsewhere.example/street");
+			local stanzas = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+				server:events(module.host).fire_event("message/host", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+		end);
+
+		it("handles ".."message/full", function ()
+			start {};
+			server.everybody_may = false;
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/full", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/full"));
+		end);
+
+		it("forbids others ".."message/full", function ()
+			start {};
+			server.everybody_may = false;
+			local session = server:session("stranger@elsewhere.example/street");
+			local stanzas = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+				server:events(module.host).fire_event("message/full", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+		end);
+
+		it("handles ".."message/bare", function ()
+			start {};
+			server.everybody_may = false;
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/bare", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/bare"));
+		end);
+
+		it("forbids others ".."message/bare", function ()
+			start {};
+			server.everybody_may = false;
+			local session = server:session("stranger@elsewhere.example/street");
+			local stanzas = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+				server:events(module.host).fire_event("message/bare", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
 		end);
 
 	end);

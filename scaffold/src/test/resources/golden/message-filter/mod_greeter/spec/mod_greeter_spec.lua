@@ -64,6 +64,13 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal(0, #replies);
 		end);
 
+		it("does not bounce what a room says", function ()
+			start(words);
+			local _, replies, arrived = send("a lottery", { type = "groupchat", to = "romeo@localhost/garden" });
+			assert.truthy(arrived);
+			assert.equal(0, #replies);
+		end);
+
 		it("marks", function ()
 			start(words);
 			local message, _, arrived = send("an offer");

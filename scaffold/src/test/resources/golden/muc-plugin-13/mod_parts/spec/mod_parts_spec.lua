@@ -1,5 +1,5 @@
 -- Run `busted` in the folder that holds mod_parts.lua.
--- luacheck: std +busted
+-- luacheck: std +busted, no max line length
 
 local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
 local double = dofile(here.."support/prosody.lua");
@@ -12,7 +12,7 @@ for _, release in ipairs { "13.0" } do
 
 		-- Starts a server with these options in the section of its rooms.
 		local function start(options)
-			server = double.new { release = release, config = options, modules = { muc = {}, disco = {} } };
+			server = double.new { release = release, config = options, modules = { muc = {}, disco = {} }, everybody_may = true };
 			module = server:load(here.."../mod_parts.lua");
 			room = new_room("garden@localhost");
 		end
@@ -138,6 +138,7 @@ for _, release in ipairs { "13.0" } do
 
 		it("handles ".."server-stopping", function ()
 			start {};
+			server.everybody_may = false;
 			server.admins["juliet@localhost"] = true;
 			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
 			server:events("*").fire_event("server-stopping", {
@@ -148,6 +149,7 @@ for _, release in ipairs { "13.0" } do
 
 		it("handles ".."message/bare", function ()
 			start {};
+			server.everybody_may = false;
 			server.admins["juliet@localhost"] = true;
 			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
 			server:events(module.host).fire_event("message/bare", {
@@ -158,12 +160,74 @@ for _, release in ipairs { "13.0" } do
 
 		it("handles ".."message/host", function ()
 			start {};
+			server.everybody_may = false;
 			server.admins["juliet@localhost"] = true;
 			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
 			server:events(module.host).fire_event("message/host", {
 				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
 			});
 			assert.truthy(server:logged("debug", "Event ".."message/host"));
+		end);
+
+		it("forbids others ".."message/host", function ()
+			start {};
+			server.everybody_may = false;
+			local session = server:session("stranger@elsewhere.example/street");
+			local stanzas = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+				server:events(module.host).fire_event("message/host", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+		end);
+
+		it("handles ".."message/full", function ()
+			start {};
+			server.everybody_may = false;
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/full", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/full"));
+		end);
+
+		it("forbids others ".."message/full", function ()
+			start {};
+			server.everybody_may = false;
+			local session = server:session("stranger@elsewhere.example/street");
+			local stanzas = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+				server:events(module.host).fire_event("message/full", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+		end);
+
+		it("handles ".."message/bare", function ()
+			start {};
+			server.everybody_may = false;
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/bare", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/bare"));
+		end);
+
+		it("forbids others ".."message/bare", function ()
+			start {};
+			server.everybody_may = false;
+			local session = server:session("stranger@elsewhere.example/street");
+			local stanzas = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+				server:events(module.host).fire_event("message/bare", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
 		end);
 
 	end);

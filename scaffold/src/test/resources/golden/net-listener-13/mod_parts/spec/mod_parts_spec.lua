@@ -119,6 +119,7 @@ for _, release in ipairs { "13.0" } do
 
 		it("handles ".."server-stopping", function ()
 			start {};
+			server.everybody_may = false;
 			server.admins["juliet@localhost"] = true;
 			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
 			server:events("*").fire_event("server-stopping", {

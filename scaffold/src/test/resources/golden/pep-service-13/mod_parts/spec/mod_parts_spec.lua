@@ -1,5 +1,5 @@
 -- Run `busted` in the folder that holds mod_parts.lua.
--- luacheck: std +busted
+-- luacheck: std +busted, no max line length
 
 local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
 local double = dofile(here.."support/prosody.lua");
@@ -14,15 +14,10 @@ for _, release in ipairs { "13.0" } do
 
 		-- Starts a server with these options in the section of its host.
 		local function start(options)
-			server = double.new { release = release, config = options, modules = { pep = {}, disco = {} } };
-			pep = new_pep();
+			server = double.new { release = release, config = options, modules = { pep = {}, disco = {} }, everybody_may = true };
+			pep = new_pep(server);
 			server.modules.pep = pep;
 			module = server:load(here.."../mod_parts.lua");
-		end
-
-		local function login(username)
-			local session = server:session(username.."@localhost/balcony");
-			server:events("localhost").fire_event("resource-bind", { session = session });
 		end
 
 		local function publish(username, child)
@@ -38,44 +33,37 @@ for _, release in ipairs { "13.0" } do
 
 		it("answers what a user publishes", function ()
 			start { parts_prefix = "Seen:" };
-			login("juliet");
 			assert.equal("Seen: hello", publish("juliet", asked("hello")));
 			assert.equal("Seen: again", publish("juliet", asked("again")));
 		end);
 
 		it("answers each user on their own", function ()
 			start { parts_prefix = "Seen:" };
-			login("juliet");
-			login("romeo");
 			publish("juliet", asked("hello"));
 			assert.is_nil(pep.get_pep_service("romeo").nodes[xmlns_parts.."#answer"]);
 		end);
 
 		it("answers nothing else", function ()
 			start {};
-			login("juliet");
 			assert.is_nil(publish("juliet", st.stanza("other", { xmlns = "urn:example:other" })));
 		end);
 
 		it("reports an answer that cannot be published", function ()
 			start {};
-			login("juliet");
 			pep.get_pep_service("juliet").refuses = xmlns_parts.."#answer";
 			publish("juliet", asked("hello"));
 			assert.truthy(server:logged("error", "Cannot publish for juliet: forbidden"));
 		end);
 
-		it("finds users who are online when it is loaded", function ()
+		it("finds services that are there when it is loaded", function ()
 			start {};
-			server.prosody.hosts.localhost.sessions.juliet = { sessions = {} };
+			pep.get_pep_service("juliet");
 			module = server:reload(module);
 			assert.truthy(publish("juliet", asked("hello")));
 		end);
 
 		it("answers once, and in the name of the server", function ()
 			start {};
-			login("juliet");
-			login("juliet");
 			publish("juliet", asked("hello"));
 			local service = pep.get_pep_service("juliet");
 			assert.equal(2, service.publications);
@@ -84,14 +72,21 @@ for _, release in ipairs { "13.0" } do
 
 		it("minds no publication without an item", function ()
 			start {};
-			login("juliet");
 			pep.get_pep_service("juliet"):publish(xmlns_parts.."#asked", "juliet@localhost", "1", nil);
 			assert.equal(1, pep.get_pep_service("juliet").publications);
 		end);
 
+		it("lets go of a service that goes", function ()
+			start {};
+			local service = pep.get_pep_service("juliet");
+			pep.forget("juliet");
+			local item = st.stanza("item", { xmlns = "http://jabber.org/protocol/pubsub" }):add_child(asked("hello"));
+			service:publish(xmlns_parts.."#asked", "juliet@localhost", "1", item);
+			assert.equal(1, service.publications);
+		end);
+
 		it("answers no more when it is unloaded", function ()
 			start {};
-			login("juliet");
 			server:unload(module);
 			assert.is_nil(publish("juliet", asked("hello")));
 		end);
@@ -138,6 +133,7 @@ for _, release in ipairs { "13.0" } do
 
 		it("handles ".."server-stopping", function ()
 			start {};
+			server.everybody_may = false;
 			server.admins["juliet@localhost"] = true;
 			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
 			server:events("*").fire_event("server-stopping", {
@@ -148,6 +144,7 @@ for _, release in ipairs { "13.0" } do
 
 		it("handles ".."message/bare", function ()
 			start {};
+			server.everybody_may = false;
 			server.admins["juliet@localhost"] = true;
 			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
 			server:events(module.host).fire_event("message/bare", {
@@ -158,12 +155,74 @@ for _, release in ipairs { "13.0" } do
 
 		it("handles ".."message/host", function ()
 			start {};
+			server.everybody_may = false;
 			server.admins["juliet@localhost"] = true;
 			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
 			server:events(module.host).fire_event("message/host", {
 				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
 			});
 			assert.truthy(server:logged("debug", "Event ".."message/host"));
+		end);
+
+		it("forbids others ".."message/host", function ()
+			start {};
+			server.everybody_may = false;
+			local session = server:session("stranger@elsewhere.example/street");
+			local stanzas = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+				server:events(module.host).fire_event("message/host", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+		end);
+
+		it("handles ".."message/full", function ()
+			start {};
+			server.everybody_may = false;
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/full", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/full"));
+		end);
+
+		it("forbids others ".."message/full", function ()
+			start {};
+			server.everybody_may = false;
+			local session = server:session("stranger@elsewhere.example/street");
+			local stanzas = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+				server:events(module.host).fire_event("message/full", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+		end);
+
+		it("handles ".."message/bare", function ()
+			start {};
+			server.everybody_may = false;
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/bare", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/bare"));
+		end);
+
+		it("forbids others ".."message/bare", function ()
+			start {};
+			server.everybody_may = false;
+			local session = server:session("stranger@elsewhere.example/street");
+			local stanzas = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+				server:events(module.host).fire_event("message/bare", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
 		end);
 
 	end);

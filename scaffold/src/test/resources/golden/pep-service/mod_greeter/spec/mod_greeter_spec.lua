@@ -15,14 +15,9 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 		-- Starts a server with these options in the section of its host.
 		local function start(options)
 			server = double.new { release = release, config = options, modules = { pep = {} } };
-			pep = new_pep();
+			pep = new_pep(server);
 			server.modules.pep = pep;
 			module = server:load(here.."../mod_greeter.lua");
-		end
-
-		local function login(username)
-			local session = server:session(username.."@localhost/balcony");
-			server:events("localhost").fire_event("resource-bind", { session = session });
 		end
 
 		local function publish(username, child)
@@ -38,44 +33,37 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 
 		it("answers what a user publishes", function ()
 			start { greeter_prefix = "Seen:" };
-			login("juliet");
 			assert.equal("Seen: hello", publish("juliet", asked("hello")));
 			assert.equal("Seen: again", publish("juliet", asked("again")));
 		end);
 
 		it("answers each user on their own", function ()
 			start { greeter_prefix = "Seen:" };
-			login("juliet");
-			login("romeo");
 			publish("juliet", asked("hello"));
 			assert.is_nil(pep.get_pep_service("romeo").nodes[xmlns_greeter.."#answer"]);
 		end);
 
 		it("answers nothing else", function ()
 			start {};
-			login("juliet");
 			assert.is_nil(publish("juliet", st.stanza("other", { xmlns = "urn:example:other" })));
 		end);
 
 		it("reports an answer that cannot be published", function ()
 			start {};
-			login("juliet");
 			pep.get_pep_service("juliet").refuses = xmlns_greeter.."#answer";
 			publish("juliet", asked("hello"));
 			assert.truthy(server:logged("error", "Cannot publish for juliet: forbidden"));
 		end);
 
-		it("finds users who are online when it is loaded", function ()
+		it("finds services that are there when it is loaded", function ()
 			start {};
-			server.prosody.hosts.localhost.sessions.juliet = { sessions = {} };
+			pep.get_pep_service("juliet");
 			module = server:reload(module);
 			assert.truthy(publish("juliet", asked("hello")));
 		end);
 
 		it("answers once, and in the name of the server", function ()
 			start {};
-			login("juliet");
-			login("juliet");
 			publish("juliet", asked("hello"));
 			local service = pep.get_pep_service("juliet");
 			assert.equal(2, service.publications);
@@ -84,14 +72,21 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 
 		it("minds no publication without an item", function ()
 			start {};
-			login("juliet");
 			pep.get_pep_service("juliet"):publish(xmlns_greeter.."#asked", "juliet@localhost", "1", nil);
 			assert.equal(1, pep.get_pep_service("juliet").publications);
 		end);
 
+		it("lets go of a service that goes", function ()
+			start {};
+			local service = pep.get_pep_service("juliet");
+			pep.forget("juliet");
+			local item = st.stanza("item", { xmlns = "http://jabber.org/protocol/pubsub" }):add_child(asked("hello"));
+			service:publish(xmlns_greeter.."#asked", "juliet@localhost", "1", item);
+			assert.equal(1, service.publications);
+		end);
+
 		it("answers no more when it is unloaded", function ()
 			start {};
-			login("juliet");
 			server:unload(module);
 			assert.is_nil(publish("juliet", asked("hello")));
 		end);

@@ -10,7 +10,7 @@ for _, release in ipairs { "13.0" } do
 
 		-- Starts a server with these options in the section of its host.
 		local function start(options)
-			server = double.new { release = release, config = options, modules = { disco = {} } };
+			server = double.new { release = release, config = options, modules = { disco = {} }, everybody_may = true };
 			module = server:load(here.."../mod_parts.lua");
 		end
 
@@ -51,6 +51,30 @@ for _, release in ipairs { "13.0" } do
 			pass(10);
 			module = server:reload(module);
 			assert.truthy(server:logged("info", "Runs before: 1"));
+		end);
+
+		it("does not run again before it is due", function ()
+			start { parts_when = "hourly" };
+			pass(10);
+			server:reload(module);
+			if not server:at_least("0.12") then -- later releases see to that
+				server:advance(3500);
+				assert.is_nil(server:logged("info", "Runs so far: 2"));
+				server:advance(200);
+				assert.truthy(server:logged("info", "Runs so far: 2"));
+			end
+		end);
+
+		it("does not begin anew where the count cannot be read", function ()
+			start {};
+			pass(10);
+			server.read_error = "file is damaged";
+			server:reload(module);
+			pass(100000);
+			assert.truthy(server:logged("error", "file is damaged"));
+			server.read_error = nil;
+			pass(100000);
+			assert.truthy(server:logged("info", "Runs so far: 2"));
 		end);
 
 		it("says that a run could not be noted", function ()
@@ -110,6 +134,7 @@ for _, release in ipairs { "13.0" } do
 
 		it("handles ".."server-stopping", function ()
 			start {};
+			server.everybody_may = false;
 			server.admins["juliet@localhost"] = true;
 			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
 			server:events("*").fire_event("server-stopping", {
@@ -120,6 +145,7 @@ for _, release in ipairs { "13.0" } do
 
 		it("handles ".."message/bare", function ()
 			start {};
+			server.everybody_may = false;
 			server.admins["juliet@localhost"] = true;
 			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
 			server:events(module.host).fire_event("message/bare", {
@@ -130,12 +156,74 @@ for _, release in ipairs { "13.0" } do
 
 		it("handles ".."message/host", function ()
 			start {};
+			server.everybody_may = false;
 			server.admins["juliet@localhost"] = true;
 			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
 			server:events(module.host).fire_event("message/host", {
 				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
 			});
 			assert.truthy(server:logged("debug", "Event ".."message/host"));
+		end);
+
+		it("forbids others ".."message/host", function ()
+			start {};
+			server.everybody_may = false;
+			local session = server:session("stranger@elsewhere.example/street");
+			local stanzas = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+				server:events(module.host).fire_event("message/host", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+		end);
+
+		it("handles ".."message/full", function ()
+			start {};
+			server.everybody_may = false;
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/full", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/full"));
+		end);
+
+		it("forbids others ".."message/full", function ()
+			start {};
+			server.everybody_may = false;
+			local session = server:session("stranger@elsewhere.example/street");
+			local stanzas = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+				server:events(module.host).fire_event("message/full", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+		end);
+
+		it("handles ".."message/bare", function ()
+			start {};
+			server.everybody_may = false;
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/bare", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/bare"));
+		end);
+
+		it("forbids others ".."message/bare", function ()
+			start {};
+			server.everybody_may = false;
+			local session = server:session("stranger@elsewhere.example/street");
+			local stanzas = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+				server:events(module.host).fire_event("message/bare", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
 		end);
 
 	end);

@@ -53,6 +53,30 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.truthy(server:logged("info", "Runs before: 1"));
 		end);
 
+		it("does not run again before it is due", function ()
+			start { greeter_when = "hourly" };
+			pass(10);
+			server:reload(module);
+			if not server:at_least("0.12") then -- later releases see to that
+				server:advance(3500);
+				assert.is_nil(server:logged("info", "Runs so far: 2"));
+				server:advance(200);
+				assert.truthy(server:logged("info", "Runs so far: 2"));
+			end
+		end);
+
+		it("does not begin anew where the count cannot be read", function ()
+			start {};
+			pass(10);
+			server.read_error = "file is damaged";
+			server:reload(module);
+			pass(100000);
+			assert.truthy(server:logged("error", "file is damaged"));
+			server.read_error = nil;
+			pass(100000);
+			assert.truthy(server:logged("info", "Runs so far: 2"));
+		end);
+
 		it("says that a run could not be noted", function ()
 			start {};
 			server.store_error = "disk is full";

@@ -56,6 +56,18 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal("greeter", driver().name);
 		end);
 
+		it("leaves no file open", function ()
+			start {};
+			local archive = archive_of_three();
+			keys(archive, { total = true, limit = 2, reverse = true });
+			archive:get("juliet", "a");
+			archive:get("juliet", "gone");
+			archive:find("juliet", { after = "gone" });
+			archive:find("juliet", { before = "gone" });
+			archive:summary("juliet");
+			assert.equal(0, files.open);
+		end);
+
 		it("keeps a value for each user, and one for no user", function ()
 			start {};
 			local store = open();

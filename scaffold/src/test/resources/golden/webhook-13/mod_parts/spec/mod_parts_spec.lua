@@ -13,7 +13,7 @@ for _, release in ipairs { "13.0" } do
 		local function start(options)
 			requests = {};
 			server = double.new {
-				release = release, config = options, modules = { disco = {} };
+				release = release, config = options, modules = { disco = {} }, everybody_may = true;
 				libraries = { ["util.json"] = json, ["net.http"] = {
 					request = function (url, settings, callback)
 						table.insert(requests, { url = url, settings = settings, answer = callback });
@@ -97,6 +97,51 @@ for _, release in ipairs { "13.0" } do
 			assert.equal(2, #requests);
 		end);
 
+		it("makes no pause longer than an hour", function ()
+			start { parts_url = "http://hook.example/", parts_pause = 3000, parts_tries = 5 };
+			login();
+			requests[1].answer("error", 500);
+			server:advance(3000);
+			requests[2].answer("error", 500);
+			server:advance(3600);
+			assert.equal(3, #requests);
+		end);
+
+		it("hands on what waits when it is reloaded", function ()
+			start { parts_url = "http://hook.example/", parts_pause = 60, parts_tries = 2, parts_most_waiting = 2 };
+			login();
+			login();
+			requests[1].answer("error", 500);
+			module = server:reload(module);
+			assert.equal(4, #requests);
+			requests[2].answer("error", 500); -- too late
+			server:advance(1000);
+			login();
+			assert.equal(4, #requests);
+			local body = requests[1].settings.body;
+			for _, request in ipairs { requests[3], requests[4] } do
+				assert.equal(body, request.settings.body);
+				request.answer("", 200);
+			end
+			login();
+			assert.equal(5, #requests);
+		end);
+
+		it("minds no answer that comes after it was reloaded", function ()
+			start { parts_url = "http://hook.example/", parts_tries = 1, parts_most_waiting = 9 };
+			login();
+			module = server:reload(module);
+			requests[1].answer("error", 500);
+			assert.is_nil(server:logged("warn"));
+		end);
+
+		it("says how many events are lost when it is unloaded", function ()
+			start { parts_url = "http://hook.example/" };
+			login();
+			server:unload(module);
+			assert.truthy(server:logged("warn", "Giving up 1 events"));
+		end);
+
 		it("leaves nothing behind when it is unloaded", function ()
 			start { parts_url = "http://hook.example/", parts_tries = 5, parts_most_waiting = 9 };
 			login();
@@ -158,6 +203,7 @@ for _, release in ipairs { "13.0" } do
 
 		it("handles ".."server-stopping", function ()
 			start {};
+			server.everybody_may = false;
 			server.admins["juliet@localhost"] = true;
 			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
 			server:events("*").fire_event("server-stopping", {
@@ -168,6 +214,7 @@ for _, release in ipairs { "13.0" } do
 
 		it("handles ".."message/bare", function ()
 			start {};
+			server.everybody_may = false;
 			server.admins["juliet@localhost"] = true;
 			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
 			server:events(module.host).fire_event("message/bare", {
@@ -178,12 +225,74 @@ for _, release in ipairs { "13.0" } do
 
 		it("handles ".."message/host", function ()
 			start {};
+			server.everybody_may = false;
 			server.admins["juliet@localhost"] = true;
 			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
 			server:events(module.host).fire_event("message/host", {
 				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
 			});
 			assert.truthy(server:logged("debug", "Event ".."message/host"));
+		end);
+
+		it("forbids others ".."message/host", function ()
+			start {};
+			server.everybody_may = false;
+			local session = server:session("stranger@elsewhere.example/street");
+			local stanzas = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+				server:events(module.host).fire_event("message/host", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+		end);
+
+		it("handles ".."message/full", function ()
+			start {};
+			server.everybody_may = false;
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/full", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/full"));
+		end);
+
+		it("forbids others ".."message/full", function ()
+			start {};
+			server.everybody_may = false;
+			local session = server:session("stranger@elsewhere.example/street");
+			local stanzas = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+				server:events(module.host).fire_event("message/full", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+		end);
+
+		it("handles ".."message/bare", function ()
+			start {};
+			server.everybody_may = false;
+			server.admins["juliet@localhost"] = true;
+			local stanza = require("prosody.util.stanza").message({ from = "juliet@localhost/balcony", to = "localhost" });
+			server:events(module.host).fire_event("message/bare", {
+				origin = server:session("juliet@localhost/balcony"), stanza = stanza;
+			});
+			assert.truthy(server:logged("debug", "Event ".."message/bare"));
+		end);
+
+		it("forbids others ".."message/bare", function ()
+			start {};
+			server.everybody_may = false;
+			local session = server:session("stranger@elsewhere.example/street");
+			local stanzas = require("prosody.util.stanza");
+			for _, type in ipairs { "chat", "error" } do
+				local stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+				server:events(module.host).fire_event("message/bare", { origin = session, stanza = stanza });
+			end
+			assert.equal(1, #session.sent); -- an error must not cause another
+			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
 		end);
 
 	end);

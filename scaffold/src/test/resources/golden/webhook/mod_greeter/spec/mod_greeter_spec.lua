@@ -97,6 +97,51 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal(2, #requests);
 		end);
 
+		it("makes no pause longer than an hour", function ()
+			start { greeter_url = "http://hook.example/", greeter_pause = 3000, greeter_tries = 5 };
+			login();
+			requests[1].answer("error", 500);
+			server:advance(3000);
+			requests[2].answer("error", 500);
+			server:advance(3600);
+			assert.equal(3, #requests);
+		end);
+
+		it("hands on what waits when it is reloaded", function ()
+			start { greeter_url = "http://hook.example/", greeter_pause = 60, greeter_tries = 2, greeter_most_waiting = 2 };
+			login();
+			login();
+			requests[1].answer("error", 500);
+			module = server:reload(module);
+			assert.equal(4, #requests);
+			requests[2].answer("error", 500); -- too late
+			server:advance(1000);
+			login();
+			assert.equal(4, #requests);
+			local body = requests[1].settings.body;
+			for _, request in ipairs { requests[3], requests[4] } do
+				assert.equal(body, request.settings.body);
+				request.answer("", 200);
+			end
+			login();
+			assert.equal(5, #requests);
+		end);
+
+		it("minds no answer that comes after it was reloaded", function ()
+			start { greeter_url = "http://hook.example/", greeter_tries = 1, greeter_most_waiting = 9 };
+			login();
+			module = server:reload(module);
+			requests[1].answer("error", 500);
+			assert.is_nil(server:logged("warn"));
+		end);
+
+		it("says how many events are lost when it is unloaded", function ()
+			start { greeter_url = "http://hook.example/" };
+			login();
+			server:unload(module);
+			assert.truthy(server:logged("warn", "Giving up 1 events"));
+		end);
+
 		it("leaves nothing behind when it is unloaded", function ()
 			start { greeter_url = "http://hook.example/", greeter_tries = 5, greeter_most_waiting = 9 };
 			login();

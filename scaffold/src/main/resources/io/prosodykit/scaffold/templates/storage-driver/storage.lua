@@ -6,7 +6,7 @@ storage.__index = storage;
 
 -- What it keeps outlives a server. A text in `broken` is the error of every call.
 function storage.new()
-	return setmetatable({ data = {}, lists = {}, items_read = 0, broken = nil }, storage);
+	return setmetatable({ data = {}, lists = {}, items_read = 0, open = 0, broken = nil }, storage);
 end
 
 local function copy(value)
@@ -74,7 +74,9 @@ function storage:datamanager(release)
 			if not list then return nil, err; end
 			local has_len = #setmetatable({}, { __len = function () return 1; end }) == 1;
 			if not has_len then return dm.list_load(user, host, store); end
-			return setmetatable({}, {
+			self.open = self.open + 1;
+			local function close() self.open = self.open - 1; end
+			return setmetatable({ close = close }, {
 				__len = function () return #list; end;
 				__index = function (_, i)
 					self.items_read = self.items_read + 1;

@@ -3,6 +3,13 @@
 
 local json = {};
 
+-- What util.array makes; an empty table without that is an object, as in Prosody.
+local array_mt = { __index = { push = function (self, item)
+	table.insert(self, item);
+	return self;
+end } };
+json.array = setmetatable({}, { __call = function (_, list) return setmetatable(list or {}, array_mt); end });
+
 local function quote(text)
 	return '"'..text:gsub('[%c"\\]', function (c) return ("\\u%04x"):format(c:byte()); end)..'"';
 end
@@ -12,7 +19,7 @@ function json.encode(value)
 		return type(value) == "string" and quote(value) or tostring(value);
 	end
 	local parts = {};
-	if #value > 0 or next(value) == nil then
+	if #value > 0 or getmetatable(value) == array_mt then
 		for _, item in ipairs(value) do table.insert(parts, json.encode(item)); end
 		return "["..table.concat(parts, ",").."]";
 	end
@@ -39,7 +46,7 @@ end
 
 -- Reads "key": value, … up to the closing bracket; without keys for an array.
 local function read_list(text, at, close, keyed)
-	local result = {};
+	local result = keyed and {} or json.array();
 	at = text:find("%S", at + 1);
 	while at and text:sub(at, at) ~= close do
 		local key = #result + 1;
