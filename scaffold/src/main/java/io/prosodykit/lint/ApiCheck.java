@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.NearestNames;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.Release;
+import io.prosodykit.lua.Expression;
+import io.prosodykit.lua.FunctionBody;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.ModuleCall;
 import io.prosodykit.lua.ModuleCode;
@@ -89,6 +91,8 @@ final class ApiCheck implements Check {
           Findings.ANY,
           "module:hook_stanza is an alias from before Prosody 0.9",
           "call module:hook_tag, which takes the same arguments");
+    } else if (function.equals("once")) {
+      addOnce(file, code, call, findings);
     } else if (function.equals("shared") && call.arguments().size() > 1) {
       findings.add(
           LintRule.SHARED_ARGUMENT_IGNORED,
@@ -105,6 +109,20 @@ final class ApiCheck implements Check {
         Targets.reaching(code, call.position(), lacking(function));
     if (!lacking.isEmpty()) {
       addMissing(file, call, lacking, findings);
+    }
+  }
+
+  private void addOnce(Path file, ModuleCode code, ModuleCall call, Findings findings) {
+    ImmutableList<ProsodyVersion> warning =
+        Targets.reaching(code, call.position(), targets.since(ProsodyVersion.V13_0));
+    if (!warning.isEmpty()) {
+      findings.add(
+          LintRule.API_DEPRECATED,
+          file,
+          call.position(),
+          warning,
+          "module:once warns in the log of Prosody " + Words.list(warning),
+          "call module:on_ready, or define function module.ready()");
     }
   }
 
@@ -165,6 +183,22 @@ final class ApiCheck implements Check {
         && module.provides("auth")) {
       addDeprecated(
           file, code, use, "nothing asks an authentication provider's is_admin", findings);
+    } else if (use.kind() == ValueUse.Kind.MODULE_FIELD && use.path().equals("ready")) {
+      addReady(file, use, findings);
+    }
+  }
+
+  private void addReady(Path file, ValueUse use, Findings findings) {
+    ImmutableList<ProsodyVersion> without = Targets.versions(targets.before(ProsodyVersion.V13_0));
+    if (!without.isEmpty()) {
+      findings.add(
+          LintRule.API_MISSING_IN_TARGET,
+          file,
+          use.position(),
+          without,
+          "nothing calls module.ready in Prosody " + Words.list(without),
+          "module:hook_global(\"server-started\", …) comes when the server starts, module.load when"
+              + " the module is loaded; or drop the target");
     }
   }
 
@@ -183,19 +217,41 @@ final class ApiCheck implements Check {
     }
   }
 
+  /**
+   * Where functions make calls. In a module that is also loaded for hosts they may belong to one.
+   */
+  private static Set<LuaPosition> inFunctions(ModuleCode code) {
+    Set<LuaPosition> calls = new HashSet<>();
+    code.chunk()
+        .block()
+        .walk(
+            node -> {
+              if (node instanceof FunctionBody body) {
+                body.walk(
+                    inner -> {
+                      if (inner instanceof Expression.MethodCall) {
+                        calls.add(inner.position());
+                      }
+                    });
+              }
+            });
+    return calls;
+  }
+
   /** In a module for the whole server there is no storage since 13.0. */
   private void checkStores(Path file, ModuleCode code, Findings findings) {
     ImmutableList<ProsodyVersion> without = Targets.versions(targets.since(ProsodyVersion.V13_0));
-    if (without.isEmpty() || !code.facts().isGlobal() || code.facts().shared()) {
+    if (without.isEmpty() || !code.facts().isGlobal()) {
       return;
     }
+    Set<LuaPosition> onHosts = code.facts().shared() ? inFunctions(code) : Set.of();
     Set<LuaPosition> contexts = new HashSet<>();
     for (ModuleCall context : code.facts().callsOf("context")) {
       contexts.add(context.position());
     }
     for (ModuleCall call : code.facts().callsOf("open_store")) {
       // module:context(host):open_store() begins where module:context(host) begins
-      if (!contexts.contains(call.position())) {
+      if (!contexts.contains(call.position()) && !onHosts.contains(call.position())) {
         findings.add(
             LintRule.GLOBAL_STORAGE,
             file,

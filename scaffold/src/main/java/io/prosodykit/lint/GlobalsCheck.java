@@ -30,13 +30,18 @@ final class GlobalsCheck implements Check {
 
   @Override
   public void check(LintedModule module, Findings findings) {
+    boolean command = isCommand(module);
     for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
       Path file = entry.getKey();
       ModuleCode code = entry.getValue();
-      boolean command = isCommand(code);
       for (ValueUse use : code.uses()) {
         switch (use.kind()) {
           case ASSIGNMENT -> addAssignment(file, use, findings);
+          case DEFINITION -> {
+            if (!isOfModule(module, file)) {
+              addAssignment(file, use, findings);
+            }
+          }
           case CALL, LIBRARY_CALL -> {
             if (!command) {
               checkCall(file, use, findings);
@@ -48,14 +53,24 @@ final class GlobalsCheck implements Check {
     }
   }
 
-  /** Whether the file is also run by {@code prosodyctl}, which may wait and has a terminal. */
-  private static boolean isCommand(ModuleCode code) {
-    for (ValueUse use : code.uses()) {
-      if (use.kind() == ValueUse.Kind.MODULE_FIELD && use.path().equals("command")) {
-        return true;
+  /** Whether it is also run by {@code prosodyctl}, which may wait and has a terminal. */
+  private static boolean isCommand(LintedModule module) {
+    for (ModuleCode code : module.code().values()) {
+      for (ValueUse use : code.uses()) {
+        if (use.kind() == ValueUse.Kind.MODULE_FIELD && use.path().equals("command")) {
+          return true;
+        }
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the globals of a file are the module's own, as in what {@code module:require} loads;
+   * those of what {@code require} loads would be everybody's.
+   */
+  private static boolean isOfModule(LintedModule module, Path file) {
+    return file.equals(module.files().main()) || file.toString().endsWith(".lib.lua");
   }
 
   private static void addAssignment(Path file, ValueUse use, Findings findings) {

@@ -2,6 +2,7 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.Evidence;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.LuaValue;
@@ -9,6 +10,7 @@ import io.prosodykit.lua.ModuleCode;
 import io.prosodykit.lua.ModuleDependency;
 import io.prosodykit.lua.OptionUse;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,6 +22,38 @@ final class OptionCheck implements Check {
   /** What names of modules begin with that their options do not repeat. */
   private static final ImmutableSet<String> KINDS =
       ImmutableSet.of("auth_", "storage_", "http_", "muc_", "adhoc_", "component_");
+
+  /** What the server reads itself, or several of its modules. */
+  private static final ImmutableSet<String> SERVERS =
+      ImmutableSet.of(
+          "admins",
+          "allow_registration",
+          "allow_unencrypted_plain_auth",
+          "authentication",
+          "authorization",
+          "certificates",
+          "component_module",
+          "component_secret",
+          "data_path",
+          "default_storage",
+          "disable_sasl_mechanisms",
+          "insecure_sasl_mechanisms",
+          "interfaces",
+          "local_interfaces",
+          "modules_disabled",
+          "modules_enabled",
+          "name",
+          "network_settings",
+          "plugin_paths",
+          "sql",
+          "ssl",
+          "statistics",
+          "storage",
+          "tls_profile",
+          "trusted_proxies",
+          "use_dane",
+          "use_ipv4",
+          "use_ipv6");
 
   private final Targets targets;
 
@@ -33,6 +67,7 @@ final class OptionCheck implements Check {
   @Override
   public void check(LintedModule module, Findings findings) {
     Set<String> prefixes = prefixes(module);
+    Set<String> names = names(module);
     Map<String, Place> first = new HashMap<>();
     Set<String> unprefixed = new HashSet<>();
     for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
@@ -44,8 +79,8 @@ final class OptionCheck implements Check {
           continue;
         }
         checkBounds(file, code, use, name, findings);
-        checkObsolete(file, use, name, findings);
-        if (!hasPrefix(name, prefixes) && unprefixed.add(name)) {
+        checkObsolete(file, code, use, name, names, findings);
+        if (!hasPrefix(name, prefixes) && !isServers(name) && unprefixed.add(name)) {
           addUnprefixed(module, file, use, name, findings);
         }
         // one way to read it for each release is no contradiction
@@ -77,17 +112,64 @@ final class OptionCheck implements Check {
     }
   }
 
-  private static void checkObsolete(Path file, OptionUse use, String name, Findings findings) {
-    Optional<String> advice = ObsoleteOptions.advice(name);
-    if (advice.isPresent()) {
+  private void checkObsolete(
+      Path file,
+      ModuleCode code,
+      OptionUse use,
+      String name,
+      Set<String> names,
+      Findings findings) {
+    Optional<ObsoleteOption> found = ObsoleteOption.find(name);
+    if (found.isEmpty() || !Collections.disjoint(found.get().successors(), names)) {
+      return;
+    }
+    ObsoleteOption obsolete = found.get();
+    ImmutableList<ProsodyVersion> since =
+        Targets.reaching(code, use.position(), targets.since(obsolete.since()));
+    if (!since.isEmpty()) {
       findings.add(
           LintRule.OPTION_OBSOLETE,
           file,
           use.position(),
-          Findings.ANY,
-          "the option " + name + " is obsolete",
-          advice.get());
+          since,
+          "the option " + name + " is obsolete in Prosody " + Words.list(since),
+          since.size() < targets.all().size()
+              ? obsolete.advice() + "; this one only for older targets"
+              : obsolete.advice());
     }
+  }
+
+  private static Set<String> names(LintedModule module) {
+    Set<String> names = new HashSet<>();
+    for (ModuleCode code : module.code().values()) {
+      for (OptionUse use : code.facts().options()) {
+        names.add(use.name().text().orElse(""));
+      }
+    }
+    return names;
+  }
+
+  /** Whether an option is one that Prosody itself reads, or a module of its own. */
+  private boolean isServers(String option) {
+    if (SERVERS.contains(option) || ObsoleteOption.find(option).isPresent()) {
+      return true;
+    }
+    for (int end = option.indexOf('_'); end > 0; end = option.indexOf('_', end + 1)) {
+      Optional<Evidence> owner = Evidence.find(option.substring(0, end));
+      if (owner.isPresent() && isShipped(owner.get())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isShipped(Evidence module) {
+    for (Target target : targets.all()) {
+      if (module.presence(target.version()) == Evidence.Presence.SHIPPED) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Set<String> prefixes(LintedModule module) {
@@ -133,7 +215,7 @@ final class OptionCheck implements Check {
   private static void checkConsistent(
       Place before, Path file, OptionUse use, String name, Findings findings) {
     String place = place(before, file);
-    if (!before.use().type().equals(use.type())) {
+    if (!kind(before.use()).equals(kind(use))) {
       add(
           file,
           use.position(),
@@ -157,6 +239,11 @@ final class OptionCheck implements Check {
   private static String place(Place before, Path file) {
     String line = " in line " + before.use().position().line();
     return before.file().equals(file) ? line : line + " of " + before.file().getFileName();
+  }
+
+  /** What it is read as; where it may come from makes no other value of it. */
+  private static String kind(OptionUse use) {
+    return use.type().equals("inherited_set") ? "set" : use.type();
   }
 
   private static String type(OptionUse use) {
