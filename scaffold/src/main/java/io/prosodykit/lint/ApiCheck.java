@@ -6,9 +6,6 @@ import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.NearestNames;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.Release;
-import io.prosodykit.lua.Expression;
-import io.prosodykit.lua.FunctionBody;
-import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.ModuleCall;
 import io.prosodykit.lua.ModuleCode;
 import io.prosodykit.lua.ValueUse;
@@ -77,7 +74,6 @@ final class ApiCheck implements Check {
       for (ValueUse use : code.uses()) {
         checkUse(module, file, code, use, findings);
       }
-      checkStores(file, code, findings);
     }
   }
 
@@ -214,52 +210,6 @@ final class ApiCheck implements Check {
           warning,
           message + ": Prosody 13.0 has roles",
           PERMISSIONS);
-    }
-  }
-
-  /**
-   * Where functions make calls. In a module that is also loaded for hosts they may belong to one.
-   */
-  private static Set<LuaPosition> inFunctions(ModuleCode code) {
-    Set<LuaPosition> calls = new HashSet<>();
-    code.chunk()
-        .block()
-        .walk(
-            node -> {
-              if (node instanceof FunctionBody body) {
-                body.walk(
-                    inner -> {
-                      if (inner instanceof Expression.MethodCall) {
-                        calls.add(inner.position());
-                      }
-                    });
-              }
-            });
-    return calls;
-  }
-
-  /** In a module for the whole server there is no storage since 13.0. */
-  private void checkStores(Path file, ModuleCode code, Findings findings) {
-    ImmutableList<ProsodyVersion> without = Targets.versions(targets.since(ProsodyVersion.V13_0));
-    if (without.isEmpty() || !code.facts().isGlobal()) {
-      return;
-    }
-    Set<LuaPosition> onHosts = code.facts().shared() ? inFunctions(code) : Set.of();
-    Set<LuaPosition> contexts = new HashSet<>();
-    for (ModuleCall context : code.facts().callsOf("context")) {
-      contexts.add(context.position());
-    }
-    for (ModuleCall call : code.facts().callsOf("open_store")) {
-      // module:context(host):open_store() begins where module:context(host) begins
-      if (!contexts.contains(call.position()) && !onHosts.contains(call.position())) {
-        findings.add(
-            LintRule.GLOBAL_STORAGE,
-            file,
-            call.position(),
-            without,
-            "a global module has no storage: open_store gives nil",
-            "open it for a host: module:context(host):open_store(…), or in module.add_host");
-      }
     }
   }
 }

@@ -1,13 +1,10 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import io.prosodykit.catalog.Evidence;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.LuaValue;
 import io.prosodykit.lua.ModuleCode;
-import io.prosodykit.lua.ModuleDependency;
 import io.prosodykit.lua.OptionUse;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -19,42 +16,6 @@ import java.util.Set;
 
 /** The options that a module reads. */
 final class OptionCheck implements Check {
-  /** What names of modules begin with that their options do not repeat. */
-  private static final ImmutableSet<String> KINDS =
-      ImmutableSet.of("auth_", "storage_", "http_", "muc_", "adhoc_", "component_");
-
-  /** What the server reads itself, or several of its modules. */
-  private static final ImmutableSet<String> SERVERS =
-      ImmutableSet.of(
-          "admins",
-          "allow_registration",
-          "allow_unencrypted_plain_auth",
-          "authentication",
-          "authorization",
-          "certificates",
-          "component_module",
-          "component_secret",
-          "data_path",
-          "default_storage",
-          "disable_sasl_mechanisms",
-          "insecure_sasl_mechanisms",
-          "interfaces",
-          "local_interfaces",
-          "modules_disabled",
-          "modules_enabled",
-          "name",
-          "network_settings",
-          "plugin_paths",
-          "sql",
-          "ssl",
-          "statistics",
-          "storage",
-          "tls_profile",
-          "trusted_proxies",
-          "use_dane",
-          "use_ipv4",
-          "use_ipv6");
-
   private final Targets targets;
 
   OptionCheck(Targets targets) {
@@ -66,7 +27,7 @@ final class OptionCheck implements Check {
 
   @Override
   public void check(LintedModule module, Findings findings) {
-    Set<String> prefixes = prefixes(module);
+    OptionOwners owners = OptionOwners.of(module, targets);
     Set<String> names = names(module);
     Map<String, Place> first = new HashMap<>();
     Set<String> unprefixed = new HashSet<>();
@@ -80,7 +41,7 @@ final class OptionCheck implements Check {
         }
         checkBounds(file, code, use, name, findings);
         checkObsolete(file, code, use, name, names, findings);
-        if (!hasPrefix(name, prefixes) && !isServers(name) && unprefixed.add(name)) {
+        if (!owners.have(name) && unprefixed.add(name)) {
           addUnprefixed(module, file, use, name, findings);
         }
         // one way to read it for each release is no contradiction
@@ -147,58 +108,6 @@ final class OptionCheck implements Check {
       }
     }
     return names;
-  }
-
-  /** Whether an option is one that Prosody itself reads, or a module of its own. */
-  private boolean isServers(String option) {
-    if (SERVERS.contains(option) || ObsoleteOption.find(option).isPresent()) {
-      return true;
-    }
-    for (int end = option.indexOf('_'); end > 0; end = option.indexOf('_', end + 1)) {
-      Optional<Evidence> owner = Evidence.find(option.substring(0, end));
-      if (owner.isPresent() && isShipped(owner.get())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isShipped(Evidence module) {
-    for (Target target : targets.all()) {
-      if (module.presence(target.version()) == Evidence.Presence.SHIPPED) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Set<String> prefixes(LintedModule module) {
-    Set<String> prefixes = new HashSet<>();
-    addPrefixes(module.name(), prefixes);
-    for (ModuleCode code : module.code().values()) {
-      for (ModuleDependency needed : code.facts().dependencies()) {
-        addPrefixes(needed.name().text().orElse(module.name()), prefixes);
-      }
-    }
-    return prefixes;
-  }
-
-  private static void addPrefixes(String name, Set<String> prefixes) {
-    prefixes.add(name);
-    for (String kind : KINDS) {
-      if (name.startsWith(kind)) {
-        prefixes.add(name.substring(kind.length()));
-      }
-    }
-  }
-
-  private static boolean hasPrefix(String name, Set<String> prefixes) {
-    for (String prefix : prefixes) {
-      if (name.startsWith(prefix)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void addUnprefixed(
