@@ -1,6 +1,7 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.ModuleCode;
 import io.prosodykit.lua.ValueUse;
 import java.nio.file.Path;
@@ -28,6 +29,10 @@ final class GlobalsCheck implements Check {
           .put("socket.dns.getaddrinfo", DNS)
           .buildOrThrow();
 
+  /** What makes a socket that waits until it is told otherwise. */
+  private static final ImmutableSet<String> SOCKETS =
+      ImmutableSet.of("socket.tcp", "socket.tcp4", "socket.tcp6", "socket.unix");
+
   @Override
   public void check(LintedModule module, Findings findings) {
     boolean command = isCommand(module);
@@ -44,7 +49,7 @@ final class GlobalsCheck implements Check {
           }
           case CALL, LIBRARY_CALL -> {
             if (!command) {
-              checkCall(file, use, findings);
+              checkCall(file, code, use, findings);
             }
           }
           default -> {}
@@ -83,7 +88,7 @@ final class GlobalsCheck implements Check {
         "declare it: local " + use.path());
   }
 
-  private static void checkCall(Path file, ValueUse use, Findings findings) {
+  private static void checkCall(Path file, ModuleCode code, ValueUse use, Findings findings) {
     if (use.kind() == ValueUse.Kind.CALL && use.path().equals("print")) {
       findings.add(
           LintRule.PRINT_CALL,
@@ -103,6 +108,14 @@ final class GlobalsCheck implements Check {
           Findings.ANY,
           use.path() + " stops the whole server until it is done",
           mend);
+    } else if (SOCKETS.contains(use.path()) && !code.text().contains(":settimeout(")) {
+      findings.add(
+          LintRule.BLOCKING_CALL,
+          file,
+          use.position(),
+          Findings.ANY,
+          "what this connects, sends and receives stops the whole server until it is done",
+          "connect with net.connect, or have the socket not wait: call its settimeout(0)");
     }
   }
 }

@@ -151,6 +151,8 @@ class LintRuleTest {
         "blocking-call | local run = io.popen; run('x') | 1:23",
         "blocking-call | require 'socket'.sleep(1) | 1:1",
         "blocking-call | local s = require 'socket'; s.gettime() os.time() | ``",
+        "blocking-call | local c = require 'socket'.tcp() c:connect('x', 1) | 1:11",
+        "blocking-call | local c = require 'socket'.tcp() c:settimeout(0) c:connect('x', 1) | ``",
         "blocking-call | function module.command() os.execute('x') end | ``",
         "print-call | print('x') | 1:1",
         "print-call | local print = module.log; print('x') | ``",
@@ -232,6 +234,48 @@ class LintRuleTest {
 
     assertThat(Modules.places(report, LintRule.PRINT_CALL)).containsExactly("4:1", "5:1");
     assertThat(Modules.places(report, LintRule.GLOBAL_ASSIGNMENT)).isEmpty();
+  }
+
+  @Test
+  void suppressesFromCommentsOfEveryShape(@TempDir Path folder) throws IOException {
+    String source =
+        """
+        --[[ prosodykit: ignore print-call ]] print(1)
+        -- prosodykit: ignore print-call, for it is a shell
+        -- prosodykit: ignore global-assignment
+
+        x = print(2)
+        --[==[
+          prosodykit: ignore global-assignment,
+          print-call as both are wanted
+        ]==]
+        x = print(3)
+        print(4) --prosodykit:ignore print-call
+        """;
+
+    LintReport report = Modules.lint(folder, "13.0", source);
+
+    assertThat(report.findings())
+        .extracting(finding -> finding.rule() + " " + finding.position().line())
+        .containsExactly("suppression-unknown 2");
+  }
+
+  @Test
+  void tellsOfSuppressionsThatDoNothing(@TempDir Path folder) throws IOException {
+    String source =
+        """
+        print(1) -- prosodykit: ignore global-assignment because print-call
+        print(2) -- prosodykit: ignore global-assignment, prnt-call
+        print(3) -- prosodykit: ignore-file print-call
+        """;
+
+    LintReport report = Modules.lint(folder, "13.0", source);
+
+    assertThat(Modules.places(report, LintRule.PRINT_CALL)).containsExactly("1:1", "2:1", "3:1");
+    assertThat(report.findingsOf(LintRule.SUPPRESSION_UNKNOWN))
+        .extracting(
+            finding -> finding.position().line() + " " + finding.message().replaceAll(":.*", ""))
+        .containsExactly("2 unknown rule \"prnt-call\"", "3 this comment suppresses nothing");
   }
 
   @Test
