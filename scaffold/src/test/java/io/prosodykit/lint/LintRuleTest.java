@@ -248,8 +248,7 @@ class LintRuleTest {
         --[==[
           prosodykit: ignore global-assignment,
           print-call as both are wanted
-        ]==]
-        x = print(3)
+        ]==] x = print(3)
         print(4) --prosodykit:ignore print-call
         """;
 
