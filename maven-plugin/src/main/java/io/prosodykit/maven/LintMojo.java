@@ -154,7 +154,7 @@ public final class LintMojo extends AbstractProsodyMojo {
     Optional<Severity> failing =
         failOn.equals(NONE)
             ? Optional.empty()
-            : mistakes.read("prosody.failOn", failOn, Severity::parse);
+            : mistakes.read("prosody.failOn", failOn, LintMojo::failing);
     if (writeBaseline && baseline == null) {
       mistakes.add(
           "prosody.baseline: name the file to write, as in -Dprosody.baseline=lint-baseline.txt");
@@ -195,6 +195,14 @@ public final class LintMojo extends AbstractProsodyMojo {
     }
   }
 
+  private static Severity failing(String text) {
+    try {
+      return Severity.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(e.getMessage() + "; or none, to print and never fail", e);
+    }
+  }
+
   private Map<LintRule, Severity> severities(Mistakes mistakes) {
     Map<LintRule, Severity> changed = new EnumMap<>(LintRule.class);
     mistakes
@@ -218,6 +226,11 @@ public final class LintMojo extends AbstractProsodyMojo {
       throws MojoFailureException, MojoExecutionException {
     File file = baseline;
     if (file == null) {
+      return Optional.empty();
+    }
+    if (!file.isFile()) {
+      mistakes.add(
+          "prosody.baseline: there is no file " + file + ": write it with -Dprosody.writeBaseline");
       return Optional.empty();
     }
     try {

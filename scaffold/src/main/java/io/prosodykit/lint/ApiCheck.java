@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.NearestNames;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.Release;
-import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.ModuleCall;
 import io.prosodykit.lua.ModuleCode;
 import io.prosodykit.lua.ValueUse;
@@ -75,7 +74,6 @@ final class ApiCheck implements Check {
       for (ValueUse use : code.uses()) {
         checkUse(module, file, code, use, findings);
       }
-      checkStores(file, code, findings);
     }
   }
 
@@ -89,6 +87,8 @@ final class ApiCheck implements Check {
           Findings.ANY,
           "module:hook_stanza is an alias from before Prosody 0.9",
           "call module:hook_tag, which takes the same arguments");
+    } else if (function.equals("once")) {
+      addOnce(file, code, call, findings);
     } else if (function.equals("shared") && call.arguments().size() > 1) {
       findings.add(
           LintRule.SHARED_ARGUMENT_IGNORED,
@@ -105,6 +105,20 @@ final class ApiCheck implements Check {
         Targets.reaching(code, call.position(), lacking(function));
     if (!lacking.isEmpty()) {
       addMissing(file, call, lacking, findings);
+    }
+  }
+
+  private void addOnce(Path file, ModuleCode code, ModuleCall call, Findings findings) {
+    ImmutableList<ProsodyVersion> warning =
+        Targets.reaching(code, call.position(), targets.since(ProsodyVersion.V13_0));
+    if (!warning.isEmpty()) {
+      findings.add(
+          LintRule.API_DEPRECATED,
+          file,
+          call.position(),
+          warning,
+          "module:once warns in the log of Prosody " + Words.list(warning),
+          "call module:on_ready, or define function module.ready()");
     }
   }
 
@@ -165,6 +179,22 @@ final class ApiCheck implements Check {
         && module.provides("auth")) {
       addDeprecated(
           file, code, use, "nothing asks an authentication provider's is_admin", findings);
+    } else if (use.kind() == ValueUse.Kind.MODULE_FIELD && use.path().equals("ready")) {
+      addReady(file, use, findings);
+    }
+  }
+
+  private void addReady(Path file, ValueUse use, Findings findings) {
+    ImmutableList<ProsodyVersion> without = Targets.versions(targets.before(ProsodyVersion.V13_0));
+    if (!without.isEmpty()) {
+      findings.add(
+          LintRule.API_MISSING_IN_TARGET,
+          file,
+          use.position(),
+          without,
+          "nothing calls module.ready in Prosody " + Words.list(without),
+          "module:hook_global(\"server-started\", …) comes when the server starts, module.load when"
+              + " the module is loaded; or drop the target");
     }
   }
 
@@ -180,30 +210,6 @@ final class ApiCheck implements Check {
           warning,
           message + ": Prosody 13.0 has roles",
           PERMISSIONS);
-    }
-  }
-
-  /** In a module for the whole server there is no storage since 13.0. */
-  private void checkStores(Path file, ModuleCode code, Findings findings) {
-    ImmutableList<ProsodyVersion> without = Targets.versions(targets.since(ProsodyVersion.V13_0));
-    if (without.isEmpty() || !code.facts().isGlobal() || code.facts().shared()) {
-      return;
-    }
-    Set<LuaPosition> contexts = new HashSet<>();
-    for (ModuleCall context : code.facts().callsOf("context")) {
-      contexts.add(context.position());
-    }
-    for (ModuleCall call : code.facts().callsOf("open_store")) {
-      // module:context(host):open_store() begins where module:context(host) begins
-      if (!contexts.contains(call.position())) {
-        findings.add(
-            LintRule.GLOBAL_STORAGE,
-            file,
-            call.position(),
-            without,
-            "a global module has no storage: open_store gives nil",
-            "open it for a host: module:context(host):open_store(…), or in module.add_host");
-      }
     }
   }
 }

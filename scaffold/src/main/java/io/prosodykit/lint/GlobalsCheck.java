@@ -1,6 +1,7 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.ModuleCode;
 import io.prosodykit.lua.ValueUse;
 import java.nio.file.Path;
@@ -28,18 +29,27 @@ final class GlobalsCheck implements Check {
           .put("socket.dns.getaddrinfo", DNS)
           .buildOrThrow();
 
+  /** What makes a socket that waits until it is told otherwise. */
+  private static final ImmutableSet<String> SOCKETS =
+      ImmutableSet.of("socket.tcp", "socket.tcp4", "socket.tcp6", "socket.unix");
+
   @Override
   public void check(LintedModule module, Findings findings) {
+    boolean command = isCommand(module);
     for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
       Path file = entry.getKey();
       ModuleCode code = entry.getValue();
-      boolean command = isCommand(code);
       for (ValueUse use : code.uses()) {
         switch (use.kind()) {
           case ASSIGNMENT -> addAssignment(file, use, findings);
+          case DEFINITION -> {
+            if (!isOfModule(module, file)) {
+              addAssignment(file, use, findings);
+            }
+          }
           case CALL, LIBRARY_CALL -> {
             if (!command) {
-              checkCall(file, use, findings);
+              checkCall(file, code, use, findings);
             }
           }
           default -> {}
@@ -48,14 +58,24 @@ final class GlobalsCheck implements Check {
     }
   }
 
-  /** Whether the file is also run by {@code prosodyctl}, which may wait and has a terminal. */
-  private static boolean isCommand(ModuleCode code) {
-    for (ValueUse use : code.uses()) {
-      if (use.kind() == ValueUse.Kind.MODULE_FIELD && use.path().equals("command")) {
-        return true;
+  /** Whether it is also run by {@code prosodyctl}, which may wait and has a terminal. */
+  private static boolean isCommand(LintedModule module) {
+    for (ModuleCode code : module.code().values()) {
+      for (ValueUse use : code.uses()) {
+        if (use.kind() == ValueUse.Kind.MODULE_FIELD && use.path().equals("command")) {
+          return true;
+        }
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the globals of a file are the module's own, as in what {@code module:require} loads;
+   * those of what {@code require} loads would be everybody's.
+   */
+  private static boolean isOfModule(LintedModule module, Path file) {
+    return file.equals(module.files().main()) || file.toString().endsWith(".lib.lua");
   }
 
   private static void addAssignment(Path file, ValueUse use, Findings findings) {
@@ -68,7 +88,7 @@ final class GlobalsCheck implements Check {
         "declare it: local " + use.path());
   }
 
-  private static void checkCall(Path file, ValueUse use, Findings findings) {
+  private static void checkCall(Path file, ModuleCode code, ValueUse use, Findings findings) {
     if (use.kind() == ValueUse.Kind.CALL && use.path().equals("print")) {
       findings.add(
           LintRule.PRINT_CALL,
@@ -88,6 +108,14 @@ final class GlobalsCheck implements Check {
           Findings.ANY,
           use.path() + " stops the whole server until it is done",
           mend);
+    } else if (SOCKETS.contains(use.path()) && !code.text().contains(":settimeout(")) {
+      findings.add(
+          LintRule.BLOCKING_CALL,
+          file,
+          use.position(),
+          Findings.ANY,
+          "what this connects, sends and receives stops the whole server until it is done",
+          "connect with net.connect, or have the socket not wait: call its settimeout(0)");
     }
   }
 }

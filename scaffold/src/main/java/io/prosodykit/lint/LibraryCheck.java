@@ -23,8 +23,7 @@ final class LibraryCheck implements Check {
       ImmutableMap.of(
           "util.rfc6724", "leave the order of addresses to the net.resolvers libraries",
           "net.httpserver", "serve with module:provides(\"http\", …)",
-          "net.connlisteners", "listen with module:provides(\"net\", …)",
-          "util.vcard", "use the vcard4 functions of util.datamapper, or pcall(require, …)");
+          "net.connlisteners", "listen with module:provides(\"net\", …)");
 
   private final Targets targets;
   private final ImmutableSet<String> known;
@@ -50,15 +49,16 @@ final class LibraryCheck implements Check {
       ModuleCode code = entry.getValue();
       for (LibraryUse use : code.facts().libraries()) {
         String name = use.name().text().orElse("");
-        if (use.kind() == LibraryUse.Kind.REQUIRED && isProsodys(name)) {
+        if (use.kind() == LibraryUse.Kind.REQUIRED && (isProsodys(name) || known.contains(name))) {
           checkUse(module, file, code, use, name, findings);
         }
       }
     }
   }
 
-  private boolean isProsodys(String name) {
-    if (name.startsWith(PREFIX) || known.contains(name)) {
+  /** Whether a name says that the library is one of Prosody's. */
+  static boolean isProsodys(String name) {
+    if (name.startsWith(PREFIX)) {
       return true;
     }
     for (String prefix : PROSODYS) {
@@ -85,8 +85,7 @@ final class LibraryCheck implements Check {
       Findings findings) {
     String plain = plain(name);
     boolean prefixed = !plain.equals(name);
-    ImmutableList<ProsodyVersion> lacking =
-        Targets.reaching(code, use.position(), lacking(plain, prefixed));
+    ImmutableList<ProsodyVersion> lacking = Targets.reaching(code, use.position(), lacking(name));
     if (lacking.isEmpty() || (!known.contains(plain) && isOwn(module, name))) {
       return;
     }
@@ -110,11 +109,10 @@ final class LibraryCheck implements Check {
         mend);
   }
 
-  private List<Target> lacking(String plain, boolean prefixed) {
+  private List<Target> lacking(String name) {
     List<Target> lacking = new ArrayList<>();
     for (Target target : targets.all()) {
-      if (!target.release().libraries().contains(plain)
-          || (prefixed && !target.isAtLeast(ProsodyVersion.V13_0))) {
+      if (!target.hasLibrary(name)) {
         lacking.add(target);
       }
     }

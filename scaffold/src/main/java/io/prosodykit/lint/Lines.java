@@ -23,7 +23,10 @@ final class Lines {
     if (number >= starts.length) {
       return "";
     }
-    String line = text.substring(starts[number - 1], starts[number] - 1);
+    int start = starts[number - 1];
+    // a byte order mark counts for no column
+    boolean marked = start == 0 && text.startsWith("\uFEFF");
+    String line = text.substring(marked ? 1 : start, starts[number] - 1);
     return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
   }
 

@@ -130,6 +130,7 @@ final class LintRun {
     Targets targets = new Targets(all.build());
     return ImmutableList.of(
         new ApiCheck(targets),
+        new StoreCheck(targets),
         new LibraryCheck(targets),
         new LuaCheck(targets),
         new DependencyCheck(targets),

@@ -3,6 +3,7 @@ package io.prosodykit.lint;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.EventHook;
 import io.prosodykit.lua.LuaValue;
+import io.prosodykit.lua.ModuleCall;
 import io.prosodykit.lua.ModuleCode;
 import io.prosodykit.lua.ModuleFacts;
 import java.nio.file.Path;
@@ -18,6 +19,9 @@ final class NamespaceCheck implements Check {
   private static final Pattern QUERY =
       Pattern.compile("iq(?:-get|-set)?/(?:host|bare|self)/(.+):[^:/]+");
 
+  /** Where the priority stands among the arguments of {@code module:hook}. */
+  private static final int PRIORITY = 2;
+
   /** What a client takes for granted, by the RFCs, or asks for before there is discovery. */
   private static final ImmutableSet<String> GRANTED =
       ImmutableSet.of(
@@ -31,7 +35,7 @@ final class NamespaceCheck implements Check {
   public void check(LintedModule module, Findings findings) {
     Set<String> features = new HashSet<>();
     for (ModuleCode code : module.code().values()) {
-      if (!addFeatures(code.facts(), features)) {
+      if (answersDiscovery(code.facts()) || !addFeatures(code.facts(), features)) {
         return;
       }
     }
@@ -39,7 +43,7 @@ final class NamespaceCheck implements Check {
     for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
       Path file = entry.getKey();
       ModuleCode code = entry.getValue();
-      for (EventHook hook : code.facts().hooks()) {
+      for (ModuleCall hook : code.facts().callsOf("hook")) {
         Optional<String> namespace = namespace(hook);
         if (namespace.isPresent()
             && !isAdvertised(namespace.get(), features)
@@ -76,9 +80,23 @@ final class NamespaceCheck implements Check {
     return facts.callsOf("add_extension").isEmpty();
   }
 
-  private static Optional<String> namespace(EventHook hook) {
-    Matcher matcher = QUERY.matcher(hook.event().text().orElse(""));
-    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  /** Whether it writes features into an answer, as for accounts and rooms. */
+  private static boolean answersDiscovery(ModuleFacts facts) {
+    for (EventHook hook : facts.hooks()) {
+      String event = hook.event().text().orElse("");
+      if (event.contains("disco-info") || event.contains("disco#info")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The namespace that a handler is for, unless it stands before that of another module. */
+  private static Optional<String> namespace(ModuleCall hook) {
+    boolean before =
+        hook.argument(PRIORITY) instanceof LuaValue.Num priority && priority.value() > 0;
+    Matcher matcher = QUERY.matcher(hook.argument(0).text().orElse(""));
+    return matcher.matches() && !before ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   private static boolean isAdvertised(String namespace, Set<String> features) {

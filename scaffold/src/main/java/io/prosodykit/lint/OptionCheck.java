@@ -1,14 +1,13 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.LuaValue;
 import io.prosodykit.lua.ModuleCode;
-import io.prosodykit.lua.ModuleDependency;
 import io.prosodykit.lua.OptionUse;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,10 +16,6 @@ import java.util.Set;
 
 /** The options that a module reads. */
 final class OptionCheck implements Check {
-  /** What names of modules begin with that their options do not repeat. */
-  private static final ImmutableSet<String> KINDS =
-      ImmutableSet.of("auth_", "storage_", "http_", "muc_", "adhoc_", "component_");
-
   private final Targets targets;
 
   OptionCheck(Targets targets) {
@@ -32,7 +27,8 @@ final class OptionCheck implements Check {
 
   @Override
   public void check(LintedModule module, Findings findings) {
-    Set<String> prefixes = prefixes(module);
+    OptionOwners owners = OptionOwners.of(module, targets);
+    Set<String> names = names(module);
     Map<String, Place> first = new HashMap<>();
     Set<String> unprefixed = new HashSet<>();
     for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
@@ -44,8 +40,8 @@ final class OptionCheck implements Check {
           continue;
         }
         checkBounds(file, code, use, name, findings);
-        checkObsolete(file, use, name, findings);
-        if (!hasPrefix(name, prefixes) && unprefixed.add(name)) {
+        checkObsolete(file, code, use, name, names, findings);
+        if (!owners.have(name) && unprefixed.add(name)) {
           addUnprefixed(module, file, use, name, findings);
         }
         // one way to read it for each release is no contradiction
@@ -77,46 +73,41 @@ final class OptionCheck implements Check {
     }
   }
 
-  private static void checkObsolete(Path file, OptionUse use, String name, Findings findings) {
-    Optional<String> advice = ObsoleteOptions.advice(name);
-    if (advice.isPresent()) {
+  private void checkObsolete(
+      Path file,
+      ModuleCode code,
+      OptionUse use,
+      String name,
+      Set<String> names,
+      Findings findings) {
+    Optional<ObsoleteOption> found = ObsoleteOption.find(name);
+    if (found.isEmpty() || !Collections.disjoint(found.get().successors(), names)) {
+      return;
+    }
+    ObsoleteOption obsolete = found.get();
+    ImmutableList<ProsodyVersion> since =
+        Targets.reaching(code, use.position(), targets.since(obsolete.since()));
+    if (!since.isEmpty()) {
       findings.add(
           LintRule.OPTION_OBSOLETE,
           file,
           use.position(),
-          Findings.ANY,
-          "the option " + name + " is obsolete",
-          advice.get());
+          since,
+          "the option " + name + " is obsolete in Prosody " + Words.list(since),
+          since.size() < targets.all().size()
+              ? obsolete.advice() + "; this one only for older targets"
+              : obsolete.advice());
     }
   }
 
-  private static Set<String> prefixes(LintedModule module) {
-    Set<String> prefixes = new HashSet<>();
-    addPrefixes(module.name(), prefixes);
+  private static Set<String> names(LintedModule module) {
+    Set<String> names = new HashSet<>();
     for (ModuleCode code : module.code().values()) {
-      for (ModuleDependency needed : code.facts().dependencies()) {
-        addPrefixes(needed.name().text().orElse(module.name()), prefixes);
+      for (OptionUse use : code.facts().options()) {
+        names.add(use.name().text().orElse(""));
       }
     }
-    return prefixes;
-  }
-
-  private static void addPrefixes(String name, Set<String> prefixes) {
-    prefixes.add(name);
-    for (String kind : KINDS) {
-      if (name.startsWith(kind)) {
-        prefixes.add(name.substring(kind.length()));
-      }
-    }
-  }
-
-  private static boolean hasPrefix(String name, Set<String> prefixes) {
-    for (String prefix : prefixes) {
-      if (name.startsWith(prefix)) {
-        return true;
-      }
-    }
-    return false;
+    return names;
   }
 
   private static void addUnprefixed(
@@ -133,7 +124,7 @@ final class OptionCheck implements Check {
   private static void checkConsistent(
       Place before, Path file, OptionUse use, String name, Findings findings) {
     String place = place(before, file);
-    if (!before.use().type().equals(use.type())) {
+    if (!kind(before.use()).equals(kind(use))) {
       add(
           file,
           use.position(),
@@ -157,6 +148,11 @@ final class OptionCheck implements Check {
   private static String place(Place before, Path file) {
     String line = " in line " + before.use().position().line();
     return before.file().equals(file) ? line : line + " of " + before.file().getFileName();
+  }
+
+  /** What it is read as; where it may come from makes no other value of it. */
+  private static String kind(OptionUse use) {
+    return use.type().equals("inherited_set") ? "set" : use.type();
   }
 
   private static String type(OptionUse use) {

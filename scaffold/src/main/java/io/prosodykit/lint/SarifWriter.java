@@ -23,6 +23,7 @@ final class SarifWriter {
   }
 
   private static ImmutableMap<String, Object> run(LintReport report) {
+    RulesPage page = RulesPage.read();
     return ImmutableMap.of(
         "tool",
         Map.of(
@@ -31,7 +32,7 @@ final class SarifWriter {
                 "name",
                 "prosody:lint",
                 "rules",
-                Arrays.stream(LintRule.values()).map(SarifWriter::rule).toList())),
+                Arrays.stream(LintRule.values()).map(rule -> rule(rule, page)).toList())),
         "columnKind",
         "unicodeCodePoints",
         "properties",
@@ -40,12 +41,15 @@ final class SarifWriter {
         Lists.transform(report.findings(), SarifWriter::result));
   }
 
-  private static ImmutableMap<String, Object> rule(LintRule rule) {
+  private static ImmutableMap<String, Object> rule(LintRule rule, RulesPage page) {
     return ImmutableMap.of(
         "id",
         rule.id(),
         "shortDescription",
         Map.of("text", rule.title()),
+        "help",
+        ImmutableMap.of(
+            "text", "The section " + rule + " of RULES.md", "markdown", page.section(rule)),
         "defaultConfiguration",
         Map.of("level", rule.severity()));
   }

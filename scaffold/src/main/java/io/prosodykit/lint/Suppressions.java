@@ -1,23 +1,28 @@
 package io.prosodykit.lint;
 
-import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.lua.LuaComment;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.ModuleCode;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * The comments {@code -- prosodykit: ignore RULE, RULE} of a file. One behind code is for its line,
- * one that stands alone for the next line.
+ * The comments {@code -- prosodykit: ignore RULE, RULE and why} of a file. One behind code is for
+ * its line, one that stands alone for the next line with code.
  */
 final class Suppressions {
   private static final String MARK = "prosodykit:";
-  private static final String IGNORE = "ignore";
+  private static final Pattern IGNORE = Pattern.compile("ignore\\s+(\\S.*)", Pattern.DOTALL);
+  private static final Pattern WORD = Pattern.compile("(,)?\\s*([^\\s,]+)\\s*");
+
+  /** The lines of the source; read once one is asked for. */
+  private List<String> lines = List.of();
 
   private final Map<Integer, Set<LintRule>> byLine = new HashMap<>();
   private final ImmutableList.Builder<Flaw> flaws = ImmutableList.builder();
@@ -39,29 +44,61 @@ final class Suppressions {
   }
 
   private void add(ModuleCode code, LuaComment comment, String words) {
-    String rules = words.startsWith(IGNORE) ? words.substring(IGNORE.length()) : "";
-    if (rules.isBlank()) {
+    Matcher ignore = IGNORE.matcher(words);
+    if (!ignore.matches()) {
       flaws.add(new Flaw(comment.position(), "this comment suppresses nothing: it names no rule"));
       return;
     }
-    boolean alone = isAlone(code, comment);
-    Set<LintRule> covered =
-        byLine.computeIfAbsent(
-            alone ? comment.endLine() + 1 : comment.position().line(),
-            line -> EnumSet.noneOf(LintRule.class));
-    for (String rule : Splitter.on(CharMatcher.anyOf(", \t")).omitEmptyStrings().split(rules)) {
-      try {
-        covered.add(LintRule.parse(rule));
-      } catch (IllegalArgumentException e) {
-        flaws.add(new Flaw(comment.position(), String.valueOf(e.getMessage())));
-      }
+    lines = lines.isEmpty() ? code.text().lines().toList() : lines;
+    Set<LintRule> rules = rules(comment, ignore.group(1));
+    cover(comment.position().line(), rules);
+    if (isAlone(comment)) {
+      cover(comment.endLine(), rules);
+      cover(nextWithCode(comment.endLine() + 1), rules);
     }
   }
 
-  private static boolean isAlone(ModuleCode code, LuaComment comment) {
-    String line = code.text().lines().skip(comment.position().line() - 1L).findFirst().orElse("");
+  /** The first word and all behind commas are rules; what comes then says why. */
+  private Set<LintRule> rules(LuaComment comment, String words) {
+    Set<LintRule> rules = EnumSet.noneOf(LintRule.class);
+    Matcher word = WORD.matcher(words);
+    for (boolean first = true;
+        word.lookingAt() && (first || word.group(1) != null);
+        first = false) {
+      try {
+        rules.add(LintRule.parse(word.group(2)));
+      } catch (IllegalArgumentException e) {
+        flaws.add(new Flaw(comment.position(), String.valueOf(e.getMessage())));
+      }
+      word.region(word.end(), words.length());
+    }
+    return rules;
+  }
+
+  private void cover(int line, Set<LintRule> rules) {
+    byLine.computeIfAbsent(line, any -> EnumSet.noneOf(LintRule.class)).addAll(rules);
+  }
+
+  private boolean isAlone(LuaComment comment) {
+    String line = line(comment.position().line());
     int column = Math.min(comment.position().column() - 1, line.length());
     return line.substring(0, column).isBlank();
+  }
+
+  private int nextWithCode(int number) {
+    int next = number;
+    while (next <= lines.size() && isWithoutCode(line(next))) {
+      next++;
+    }
+    return next;
+  }
+
+  private static boolean isWithoutCode(String line) {
+    return line.isBlank() || line.stripLeading().startsWith("--");
+  }
+
+  private String line(int number) {
+    return number <= lines.size() ? lines.get(number - 1) : "";
   }
 
   ImmutableList<Flaw> flaws() {

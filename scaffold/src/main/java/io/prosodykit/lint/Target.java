@@ -28,11 +28,26 @@ record Target(ProsodyVersion version, Release release, ImmutableSet<LuaVersion> 
   boolean isExcludedBy(String guard) {
     if (guard.startsWith(ModuleCode.NOT)) {
       String present = guard.substring(ModuleCode.NOT.length());
-      return present.startsWith(ApiCheck.MODULE) && has(present);
+      return present.startsWith(ApiCheck.MODULE)
+          ? has(present)
+          : present.startsWith(ModuleCode.LIBRARY) && hasLibrary(library(present));
+    } else if (guard.startsWith(ModuleCode.LIBRARY)) {
+      return LibraryCheck.isProsodys(library(guard)) && !hasLibrary(library(guard));
     }
     return guard.startsWith(ApiCheck.MODULE)
         ? !has(guard)
         : LuaFunctions.isMissingInAll(guard, lua);
+  }
+
+  private static String library(String guard) {
+    return guard.substring(ModuleCode.LIBRARY.length());
+  }
+
+  /** Whether it finds a library of Prosody's by a name. */
+  boolean hasLibrary(String name) {
+    String plain = LibraryCheck.plain(name);
+    return release.libraries().contains(plain)
+        && (plain.equals(name) || isAtLeast(ProsodyVersion.V13_0));
   }
 
   private boolean has(String function) {

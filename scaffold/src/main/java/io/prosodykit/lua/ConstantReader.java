@@ -16,6 +16,7 @@ import java.util.Set;
 final class ConstantReader {
   private static final LuaValue UNKNOWN = new LuaValue.Unknown();
   private static final LuaValue NIL = new LuaValue.Nil();
+  private static final String FORMAT = "format";
 
   /** Variables that are assigned after their declaration, of which nothing is known. */
   private final Set<LocalVariable> assigned = new HashSet<>();
@@ -82,8 +83,39 @@ final class ConstantReader {
       return binary(binary);
     } else if (expression instanceof Expression.Table table) {
       return table(table);
+    } else if (expression instanceof Expression.MethodCall call) {
+      return format(call);
+    } else if (expression instanceof Expression.Call call) {
+      return format(call);
     }
     return UNKNOWN;
+  }
+
+  /** {@code ("urn:%s"):format(name)}. */
+  private LuaValue format(Expression.MethodCall call) {
+    // calls of what calls give may go on as long as they like
+    return call.method().value().equals(FORMAT) && !(call.object() instanceof Expression.MethodCall)
+        ? format(value(call.object()), call.arguments())
+        : UNKNOWN;
+  }
+
+  /** {@code string.format("urn:%s", name)}. */
+  private LuaValue format(Expression.Call call) {
+    return !call.arguments().isEmpty()
+            && call.function() instanceof Expression.Index index
+            && index.object() instanceof Expression.Global global
+            && global.name().equals("string")
+            && index.key() instanceof Expression.Text key
+            && key.value().equals(FORMAT)
+        ? format(
+            value(call.arguments().get(0)), call.arguments().subList(1, call.arguments().size()))
+        : UNKNOWN;
+  }
+
+  private LuaValue format(LuaValue pattern, List<Expression> arguments) {
+    return pattern instanceof LuaValue.Text text
+        ? ConstantFormat.apply(text.value(), values(arguments))
+        : UNKNOWN;
   }
 
   /** Goes down the left operands, of which there may be any number, without calling itself. */

@@ -113,6 +113,11 @@ final class GuardReader implements NodeReader {
       if (meant != null) {
         return implied(meant, value, steps - 1);
       }
+    } else if (condition instanceof Expression.Call call) {
+      String library = paths.tried(call);
+      if (library != null) {
+        return ImmutableSet.of(value ? library : ModuleCode.NOT + library);
+      }
     }
     return asked(condition, value);
   }

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param uses the calls of global variables and of libraries, and the global variables that it sets
  * @param guards what is known to be there where a call is made, by the position of the call: {@code
  *     module:may} inside of {@code if module.may then … end}, {@code table.unpack} behind {@code
- *     table.unpack and}; with {@link #NOT} before it what is known not to be there. Calls without a
- *     guard are left out
+ *     table.unpack and}, {@code require util.paseto} behind {@code pcall(require, "util.paseto")
+ *     and}; with {@link #NOT} before it what is known not to be there. Calls without a guard are
+ *     left out
  */
 public record ModuleCode(
     String text,
@@ -28,6 +29,9 @@ public record ModuleCode(
     ImmutableMap<LuaPosition, ImmutableSet<String>> guards) {
   /** Stands before a guard that says what is not there. */
   public static final String NOT = "not ";
+
+  /** Begins a guard that says that a library is there: {@code require util.paseto}. */
+  public static final String LIBRARY = ValuePaths.LIBRARY;
 
   /**
    * Reads source text.
@@ -56,6 +60,8 @@ public record ModuleCode(
 
   private static @Nullable NodeReader interested(LuaNode node, GuardReader guards, UseReader uses) {
     if (node instanceof Expression.Call
+        || node instanceof FunctionBody
+        || node instanceof Statement.Local
         || node instanceof Statement.Function
         || node instanceof Statement.Assignment) {
       return uses;

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.ModuleEntry;
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +56,8 @@ final class ModuleFileVisitor extends SimpleFileVisitor<Path> {
 
   static ModuleFileVisitor walk(Path root) throws IOException {
     ModuleFileVisitor visitor = new ModuleFileVisitor(root);
-    Files.walkFileTree(root, visitor);
+    // Prosody opens what a link leads to as well
+    Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
     return visitor;
   }
 
@@ -66,12 +70,19 @@ final class ModuleFileVisitor extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    boolean regular =
-        attributes.isSymbolicLink() ? Files.isRegularFile(file) : attributes.isRegularFile();
-    if (regular) {
+    if (attributes.isRegularFile()) {
       add(file);
     }
     return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+    if (e instanceof FileSystemLoopException) {
+      // a link to a folder around it, whose files are known
+      return FileVisitResult.CONTINUE;
+    }
+    throw e;
   }
 
   private void add(Path file) {

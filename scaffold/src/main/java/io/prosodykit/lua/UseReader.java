@@ -7,6 +7,9 @@ final class UseReader implements NodeReader {
   private final ValuePaths paths;
   private final ImmutableList.Builder<ValueUse> uses = ImmutableList.builder();
 
+  /** Where the last function ends that was entered. */
+  private LuaPosition inside = new LuaPosition(1, 1);
+
   UseReader(ValuePaths paths) {
     this.paths = paths;
   }
@@ -19,11 +22,18 @@ final class UseReader implements NodeReader {
   public void read(LuaNode node) {
     if (node instanceof Expression.Call call) {
       addCall(call);
+    } else if (node instanceof FunctionBody body) {
+      inside = inside.compareTo(body.end()) < 0 ? body.end() : inside;
+    } else if (node instanceof Statement.Local declaration) {
+      addFields(declaration);
     } else if (node instanceof Statement.Function function) {
       addAssignment(function.target(), true);
     } else if (node instanceof Statement.Assignment assignment) {
-      for (Expression target : assignment.targets()) {
-        addAssignment(target, false);
+      for (int i = 0; i < assignment.targets().size(); i++) {
+        boolean function =
+            i < assignment.values().size()
+                && assignment.values().get(i) instanceof Expression.Function;
+        addAssignment(assignment.targets().get(i), function);
       }
     }
   }
@@ -41,9 +51,26 @@ final class UseReader implements NodeReader {
     }
   }
 
+  /** The functions in tables that local variables begin with. */
+  private void addFields(Statement.Local declaration) {
+    for (Expression value : declaration.values()) {
+      if (value instanceof Expression.Table table) {
+        for (TableField field : table.fields()) {
+          if (field instanceof TableField.Keyed keyed
+              && keyed.key() instanceof Expression.Text key
+              && keyed.value() instanceof Expression.Function) {
+            add(field.position(), key.value(), ValueUse.Kind.LOCAL_FIELD, 0);
+          }
+        }
+      }
+    }
+  }
+
   private void addAssignment(Expression target, boolean function) {
     if (target instanceof Expression.Global global) {
-      add(target.position(), global.name(), ValueUse.Kind.ASSIGNMENT, 0);
+      boolean open = function && target.position().compareTo(inside) >= 0;
+      ValueUse.Kind kind = open ? ValueUse.Kind.DEFINITION : ValueUse.Kind.ASSIGNMENT;
+      add(target.position(), global.name(), kind, 0);
     } else if (target instanceof Expression.Index index
         && index.key() instanceof Expression.Text key) {
       String path = paths.of(target);

@@ -26,7 +26,10 @@ final class ValuePaths {
   private final ConstantReader constants;
   private final Map<LocalVariable, String> aliases = new HashMap<>();
 
-  /** What stands for a condition by another name: {@code local modern = module.may ~= nil}. */
+  /**
+   * What stands for a condition by another name: {@code local modern = module.may ~= nil}, {@code
+   * local has_paseto = pcall(require, "util.paseto")}.
+   */
   private final Map<LocalVariable, Expression> conditions = new HashMap<>();
 
   ValuePaths(FactsReader reader) {
@@ -46,7 +49,9 @@ final class ValuePaths {
       String path = of(value);
       if (path != null) {
         aliases.put(variable, path);
-      } else if (value instanceof Expression.Binary || value instanceof Expression.Unary) {
+      } else if (value instanceof Expression.Binary
+          || value instanceof Expression.Unary
+          || (value instanceof Expression.Call call && tried(call) != null)) {
         conditions.put(variable, value);
       }
     }
@@ -107,10 +112,22 @@ final class ValuePaths {
   }
 
   private @Nullable String library(Expression.Call call) {
-    if (call.arguments().size() != 1 || !names.isRequire(call.function())) {
-      return null;
-    }
-    Optional<String> library = text(call.arguments().get(0));
+    return call.arguments().size() == 1 && names.isRequire(call.function())
+        ? library(call.arguments().get(0))
+        : null;
+  }
+
+  private @Nullable String library(Expression name) {
+    Optional<String> library = text(name);
     return library.isPresent() ? LIBRARY + library.get() : null;
+  }
+
+  /** The path of the library of which {@code pcall(require, …)} tells whether it is there. */
+  @Nullable String tried(Expression.Call call) {
+    return call.arguments().size() == 2
+            && "pcall".equals(of(call.function()))
+            && names.isRequire(call.arguments().get(0))
+        ? library(call.arguments().get(1))
+        : null;
   }
 }

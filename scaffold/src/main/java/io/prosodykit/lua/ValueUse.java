@@ -20,6 +20,11 @@ public record ValueUse(LuaPosition position, String path, Kind kind, int argumen
     LIBRARY_CALL,
     /** A global variable, or a field of {@code _G}, is set. */
     ASSIGNMENT,
+    /**
+     * A global variable gets a function outside of all functions: {@code function greet()}. In a
+     * module that is how others come by it, as a field of what {@code module:depends} returns.
+     */
+    DEFINITION,
     /** A field of the module is set; the path is its name: {@code function module.command()}. */
     MODULE_FIELD,
     /**

@@ -3,11 +3,14 @@ package io.prosodykit.packaging;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.ModuleFiles;
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -42,6 +45,8 @@ final class ModuleContents {
   private void walk(Path folder) throws IOException {
     Files.walkFileTree(
         folder,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
@@ -53,10 +58,18 @@ final class ModuleContents {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
-            if (!isHidden(file) && !isLeftover(file) && Files.isRegularFile(file)) {
+            if (!isHidden(file) && !isLeftover(file) && attributes.isRegularFile()) {
               add(folder, file);
             }
             return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof FileSystemLoopException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw e;
           }
         });
   }

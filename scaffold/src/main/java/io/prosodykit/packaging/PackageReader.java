@@ -1,5 +1,6 @@
 package io.prosodykit.packaging;
 
+import com.google.common.base.CharMatcher;
 import io.prosodykit.lua.FrontMatter;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.LuaProblem;
@@ -35,6 +36,7 @@ final class PackageReader {
   /** Reads a module; without a package there is a problem more. */
   @Nullable ModulePackage read(ModuleFiles module) throws IOException {
     ModuleContents contents = ModuleContents.read(module);
+    checkNames(module, contents);
     SortedMap<String, Path> rockspecs = contents.rockspecs();
     if (rockspecs.isEmpty()) {
       return new ModulePackage(module, version, derived(module), contents.files());
@@ -49,6 +51,20 @@ final class PackageReader {
     String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     String stated = stated(module, file, Rockspec.parse(text));
     return stated == null ? null : new ModulePackage(module, stated, text, contents.files());
+  }
+
+  /**
+   * LuaRocks has unzip unpack rocks, which spells other names as the locale of the moment has it.
+   */
+  private void checkNames(ModuleFiles module, ModuleContents contents) {
+    for (String path : contents.files().keySet()) {
+      if (!CharMatcher.inRange(' ', '~').matchesAllOf(path)) {
+        problems.add(
+            "mod_%s: LuaRocks cannot install a file called %s in every locale: call it by letters of"
+                    .formatted(module.name(), path)
+                + " ASCII");
+      }
+    }
   }
 
   /** The version that a rockspec states, if all is right with it. */

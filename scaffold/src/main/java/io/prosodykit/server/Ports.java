@@ -29,6 +29,10 @@ record Ports(int c2s, int http, ImmutableMap<String, Integer> services) {
     return new Ports(c2s, http, own.buildOrThrow());
   }
 
+  ImmutableSet<Integer> all() {
+    return ImmutableSet.<Integer>builder().add(c2s, http).addAll(services.values()).build();
+  }
+
   /** Holds all of them at once, so that no two are the same. */
   private static Deque<Integer> free(int count) throws IOException {
     List<ServerSocket> sockets = new ArrayList<>();

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Runs modules in a real Prosody and says what the server says against them.
@@ -37,6 +39,9 @@ public final class ServerVerification {
   private final ImmutableList<ModuleUnderTest> modules;
   private final ServerConfiguration configuration;
   private final VerifySettings settings;
+
+  /** How many logs its runs have kept, by their names. */
+  private final Map<String, Integer> logs = new ConcurrentHashMap<>();
 
   private ServerVerification(
       ImmutableList<ModuleUnderTest> modules,
@@ -77,7 +82,7 @@ public final class ServerVerification {
    */
   public VerifyReport run(ProsodyInstallation installation)
       throws IOException, InterruptedException {
-    return new VerifyRun(installation, modules, configuration, settings).run();
+    return new VerifyRun(installation, modules, configuration, settings, logs).run();
   }
 
   /** What is set of a verification. */
@@ -116,7 +121,8 @@ public final class ServerVerification {
      */
     public Builder watch(Duration time) {
       if (time.isNegative()) {
-        throw new IllegalArgumentException("the log cannot be watched for " + time);
+        throw new IllegalArgumentException(
+            "the log cannot be watched for " + time.toSeconds() + " seconds: write 0 or more");
       }
       this.watch = time;
       return this;
@@ -188,7 +194,8 @@ public final class ServerVerification {
     }
 
     /**
-     * Sets a folder where the log of each run stays, as {@code prosody-VERSION.log}.
+     * Sets a folder where the log of each run stays, as {@code prosody-VERSION.log}, and as {@code
+     * prosody-VERSION-2.log} where the same verification runs in that version a second time.
      *
      * @param folder the folder, which is made if need be
      * @return this

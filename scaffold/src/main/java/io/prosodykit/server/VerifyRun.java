@@ -26,6 +26,10 @@ final class VerifyRun {
   private final ImmutableList<ModuleUnderTest> modules;
   private final ServerConfiguration configuration;
   private final VerifySettings settings;
+
+  /** How many logs there are by their names without a number. */
+  private final Map<String, Integer> logs;
+
   private final LogJudge judge;
   private final Deadline deadline;
   private final List<Complaint> complaints = new ArrayList<>();
@@ -34,11 +38,13 @@ final class VerifyRun {
       ProsodyInstallation installation,
       ImmutableList<ModuleUnderTest> modules,
       ServerConfiguration configuration,
-      VerifySettings settings) {
+      VerifySettings settings,
+      Map<String, Integer> logs) {
     this.installation = installation;
     this.modules = modules;
     this.configuration = configuration;
     this.settings = settings;
+    this.logs = logs;
     this.judge = new LogJudge(modules);
     this.deadline = Deadline.in(settings.timeout());
   }
@@ -69,8 +75,11 @@ final class VerifyRun {
     if (settings.logs().isEmpty()) {
       return folder.output("prosody");
     }
-    String name = "prosody-" + version.replaceAll("[^A-Za-z0-9.+_-]+", "-") + ".log";
-    return Files.createDirectories(settings.logs().get()).resolve(name);
+    String name = "prosody-" + version.replaceAll("[^A-Za-z0-9.+_-]+", "-");
+    int number = logs.merge(name, 1, Integer::sum);
+    // another installation may be of the same version
+    String file = number == 1 ? name + ".log" : name + "-" + number + ".log";
+    return Files.createDirectories(settings.logs().get()).resolve(file);
   }
 
   /** Whether Prosody can read the configuration; what it has against it is a complaint. */
@@ -212,10 +221,10 @@ final class VerifyRun {
 
   private static void refuseTakenPorts(List<LogEntry> others, Ports ports) throws IOException {
     for (LogEntry entry : others) {
-      String message = entry.message();
-      if (message.contains(" server port " + ports.c2s() + " ")
-          || message.contains(" server port " + ports.http() + " ")) {
-        throw new IOException("another program took a port that was free: run this again");
+      for (int port : ports.all()) {
+        if (entry.message().contains(" server port " + port + " ")) {
+          throw new IOException("another program took a port that was free: run this again");
+        }
       }
     }
   }

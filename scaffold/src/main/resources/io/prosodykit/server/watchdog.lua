@@ -9,3 +9,13 @@ debug.sethook(function ()
 		error("the server is still starting after more than "..limit.." seconds, so this was ended", 2);
 	end
 end, "", 1000000);
+
+-- A module that ends the server is named: nothing else in the log would tell.
+local exit = os.exit;
+function os.exit(...)
+	local trace = debug.traceback("os.exit ends the server", 2);
+	if trace:find("mod_", 1, true) then
+		require "util.logger".init("watchdog")("error", "%s", trace);
+	end
+	exit(...);
+end

@@ -78,6 +78,12 @@ class LintFormatTest {
     JsonNode run = new ObjectMapper().readTree(sarif).path("runs").path(0);
     assertThat(run.path("results")).hasSize(4);
     assertThat(run.path("tool").path("driver").path("rules")).hasSize(LintRule.values().length);
+    for (JsonNode rule : run.path("tool").path("driver").path("rules")) {
+      assertThat(rule.path("help").path("markdown").asText())
+          .as(rule.path("id").asText())
+          .contains("```", "Source: ")
+          .doesNotContain("## ");
+    }
     assertThat(run.path("results").findValuesAsText("uri")).containsOnly("mod_example.lua");
     // the schema is one that says no
     List<Error> errors =

@@ -3,7 +3,9 @@ package io.prosodykit.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableMap;
 import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.testing.Tree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +55,10 @@ class LintRuleTest {
         "api-missing-in-target | function module.greet() end module:greet() | ``",
         "api-missing-in-target | module:log('info', 'x') module:http_url() | ``",
         "api-missing-in-target | local other = {} other:may('x') | ``",
+        "api-missing-in-target | if pcall(require, 'prosody.util.jid') then module:may('x') end | ``",
+        "api-missing-in-target | if pcall(require, 'lfs') then module:may('x') end | 1:31 0.11 and 0.12",
+        "api-missing-in-target | function module.ready() end | 1:10 0.11 and 0.12",
+        "api-missing-in-target | local other = {} function other.ready() end | ``",
         "api-removed | module:measure_event('x') | 1:1 0.12 and 13.0",
         "api-removed | module:has_identity('x') | 1:1 0.11, 0.12 and 13.0",
         "api-removed | if module.measure_event then module:measure_event('x') end | ``",
@@ -61,6 +67,12 @@ class LintRuleTest {
         "api-deprecated | local a = require 'prosody.core.usermanager'.is_admin; a('x') | 1:56 13.0",
         "api-deprecated | local p = {} function p.is_admin() end module:provides('auth', p) | 1:23 13.0",
         "api-deprecated | local p = {} function p.is_admin() end p.is_admin() | ``",
+        "api-deprecated | local p = {} p.is_admin = function () end module:provides('auth', p) | 1:14 13.0",
+        "api-deprecated | local p = { is_admin = function () end } module:provides('auth', p) | 1:13 13.0",
+        "api-deprecated | local p = { is_admin = true } module:provides('auth', p) | ``",
+        "api-deprecated | module:once('x', f) | 1:1 13.0",
+        "api-deprecated | if module.once then module:once(f) end | 1:21 13.0",
+        "api-deprecated | module:on_ready(f) | ``",
         "api-deprecated | local um = require 'core.usermanager'; if not module.may then um.is_admin() end | ``",
         "api-deprecated | local um = require 'core.usermanager'; return module.may and f() or um.is_admin() | 1:69 13.0",
         "api-deprecated | module:hook_stanza('x') | 1:1",
@@ -71,6 +83,14 @@ class LintRuleTest {
         "library-missing-in-target | local ok, l = pcall(require, 'prosody.util.jid') | ``",
         "library-missing-in-target | local ok, l = pcall(function () return require 'util.paseto' end) | ``",
         "library-missing-in-target | local l = softreq 'util.paseto' | ``",
+        "library-missing-in-target | if pcall(require, 'util.paseto') then require 'util.paseto' end | ``",
+        "library-missing-in-target | local has = pcall(require, 'util.paseto') local p = has and require 'util.paseto' | ``",
+        "library-missing-in-target | if pcall(require, 'util.jid') then require 'util.paseto' end | 1:36 0.11 and 0.12",
+        "library-missing-in-target | if pcall(f, 'util.paseto') then require 'util.paseto' end | 1:33 0.11 and 0.12",
+        "library-missing-in-target | if not pcall(require, 'prosody.util.jid') then require 'util.rfc6724' end | ``",
+        "library-missing-in-target | require(('prosody.util.%s'):format('jid')) | 1:1 0.11 and 0.12",
+        "library-missing-in-target | require(string.format('prosody.%s.jid', 'util')) | 1:1 0.11 and 0.12",
+        "library-missing-in-target | require(('util.%s%d'):format('jid', 1)) | ``",
         "library-missing-in-target | if module.may then require 'prosody.util.jid' end | ``",
         "library-missing-in-target | require 'lfs' require 'socket.http' require 'util.jid' | ``",
         "library-missing-in-target | module:require 'util' | ``",
@@ -94,6 +114,8 @@ class LintRuleTest {
         "global-storage | module:set_global() module:open_store() | 1:21 13.0",
         "global-storage | module:set_global() module:context('x'):open_store() | ``",
         "global-storage | module:open_store() | ``",
+        "global-storage | module:set_global() module:open_store() function module.add_host() end | 1:21 13.0",
+        "global-storage | module:set_global() function module.add_host(m) m:open_store() end | ``",
         "dependency-unknown | module:depends('nobody_has_this') | 1:1 0.11, 0.12 and 13.0",
         "dependency-unknown | module:depends('http_openmetrics') | 1:1 0.11",
         "dependency-unknown | if module.may then module:depends('http_altconnect') end | ``",
@@ -108,18 +130,29 @@ class LintRuleTest {
         "option-inconsistent | module:get_option_string('example_a') module:get_option_set('example_a') | 1:39",
         "option-inconsistent | module:get_option_number('example_a', 60) module:get_option_number('example_a', 6*10) | ``",
         "option-inconsistent | module:get_option_string('example_a', x) module:get_option_string('example_a', y) | ``",
-        "option-obsolete | module:get_option('use_libevent') | 1:1",
+        "option-inconsistent | module:get_option_set('example_a') module:get_option_inherited_set('example_a') | ``",
+        "option-obsolete | module:get_option('use_libevent') | 1:1 0.11, 0.12 and 13.0",
+        "option-obsolete | module:get_option('registration_whitelist') | 1:1 0.12 and 13.0",
+        "option-obsolete | module:get_option('setuid') | 1:1 0.12 and 13.0",
+        "option-obsolete | module:get_option('cross_domain_bosh', module:get_option('http_cors_override')) | ``",
         "option-obsolete | module:get_option('network_backend') | ``",
         "option-unprefixed | module:get_option('greeting') | 1:1",
         "option-unprefixed | module:depends('http') module:get_option('http_host') | ``",
         "option-unprefixed | module:get_option(name) | ``",
+        "option-unprefixed | module:get_option('admins') module:get_option('c2s_require_encryption') | ``",
+        "option-unprefixed | module:get_option('cd2s_require_encryption') | 1:1",
         "global-assignment | local a a, b = 1, 2 | 1:12",
         "global-assignment | _G.a = 1 | 1:1",
         "global-assignment | function module.load() end local t = {} t.x = 1 | ``",
+        "global-assignment | function greet() end if x then wave = function () end end | ``",
+        "global-assignment | function module.load() function greet() end end | 1:33",
+        "global-assignment | local function f() end function greet() n = 1 end | 1:41",
         "blocking-call | os.execute('x') | 1:1",
         "blocking-call | local run = io.popen; run('x') | 1:23",
         "blocking-call | require 'socket'.sleep(1) | 1:1",
         "blocking-call | local s = require 'socket'; s.gettime() os.time() | ``",
+        "blocking-call | local c = require 'socket'.tcp() c:connect('x', 1) | 1:11",
+        "blocking-call | local c = require 'socket'.tcp() c:settimeout(0) c:connect('x', 1) | ``",
         "blocking-call | function module.command() os.execute('x') end | ``",
         "print-call | print('x') | 1:1",
         "print-call | local print = module.log; print('x') | ``",
@@ -127,6 +160,10 @@ class LintRuleTest {
         "namespace-unadvertised | module:hook('iq/host/urn:x:y:query', f) | 1:1",
         "namespace-unadvertised | local ns = 'urn:x' module:hook('iq-set/self/'..ns..':q', f) | 1:20",
         "namespace-unadvertised | module:add_feature('urn:x#a') module:hook('iq/host/urn:x:q', f) | ``",
+        "namespace-unadvertised | module:hook(('iq/host/%s:q'):format('urn:x'), f) | 1:1",
+        "namespace-unadvertised | module:hook('iq/host/urn:x:q', f, 0) | 1:1",
+        "namespace-unadvertised | module:hook('iq/host/urn:x:q', f, 10) | ``",
+        "namespace-unadvertised | module:hook('account-disco-info', g) module:hook('iq/self/urn:x:q', f) | ``",
         "namespace-unadvertised | module:hook('iq-get/bare/jabber:iq:roster:query', f) | ``",
         "namespace-unadvertised | module:add_feature(f()) module:hook('iq/host/urn:x:q', f) | ``",
         "namespace-unadvertised | module:hook('iq-result/host/id', f) module:hook('message/host', f) | ``",
@@ -156,6 +193,33 @@ class LintRuleTest {
   }
 
   @Test
+  void knowsAnOptionThatATargetStillHas(@TempDir Path folder) throws IOException {
+    String source = "module:get_option('registration_whitelist')";
+
+    assertThat(Modules.lint(folder, "0.11", source).findings()).isEmpty();
+    assertThat(Modules.lint(folder, "[0.11,0.12]", source).findings())
+        .extracting(Finding::mend)
+        .containsExactly("read registration_allowlist; this one only for older targets");
+  }
+
+  @Test
+  void tellsTheFilesOfAModuleApart(@TempDir Path folder) throws IOException {
+    Tree.write(
+        folder,
+        ImmutableMap.of(
+            "mod_a/mod_a.lua", "function module.command() end",
+            "mod_a/tool.lib.lua", "function greet() print(1) end",
+            "mod_a/data.lua", "function greet() end",
+            "mod_b/mod_b.lua", "print(1)"));
+
+    LintReport report = Linter.builder(VersionRange.parse("13.0")).build().lint(List.of(folder));
+
+    assertThat(report.findings())
+        .extracting(finding -> finding.rule() + " " + finding.file().getFileName())
+        .containsExactly("global-assignment data.lua", "print-call mod_b.lua");
+  }
+
+  @Test
   void suppressesByCommentOnTheLineAndBeforeIt(@TempDir Path folder) throws IOException {
     String source =
         """
@@ -170,6 +234,47 @@ class LintRuleTest {
 
     assertThat(Modules.places(report, LintRule.PRINT_CALL)).containsExactly("4:1", "5:1");
     assertThat(Modules.places(report, LintRule.GLOBAL_ASSIGNMENT)).isEmpty();
+  }
+
+  @Test
+  void suppressesFromCommentsOfEveryShape(@TempDir Path folder) throws IOException {
+    String source =
+        """
+        --[[ prosodykit: ignore print-call ]] print(1)
+        -- prosodykit: ignore print-call, for it is a shell
+        -- prosodykit: ignore global-assignment
+
+        x = print(2)
+        --[==[
+          prosodykit: ignore global-assignment,
+          print-call as both are wanted
+        ]==] x = print(3)
+        print(4) --prosodykit:ignore print-call
+        """;
+
+    LintReport report = Modules.lint(folder, "13.0", source);
+
+    assertThat(report.findings())
+        .extracting(finding -> finding.rule() + " " + finding.position().line())
+        .containsExactly("suppression-unknown 2");
+  }
+
+  @Test
+  void tellsOfSuppressionsThatDoNothing(@TempDir Path folder) throws IOException {
+    String source =
+        """
+        print(1) -- prosodykit: ignore global-assignment because print-call
+        print(2) -- prosodykit: ignore global-assignment, prnt-call
+        print(3) -- prosodykit: ignore-file print-call
+        """;
+
+    LintReport report = Modules.lint(folder, "13.0", source);
+
+    assertThat(Modules.places(report, LintRule.PRINT_CALL)).containsExactly("1:1", "2:1", "3:1");
+    assertThat(report.findingsOf(LintRule.SUPPRESSION_UNKNOWN))
+        .extracting(
+            finding -> finding.position().line() + " " + finding.message().replaceAll(":.*", ""))
+        .containsExactly("2 unknown rule \"prnt-call\"", "3 this comment suppresses nothing");
   }
 
   @Test

@@ -39,6 +39,15 @@ class LinterTest {
   }
 
   @Test
+  void countsAByteOrderMarkForNoColumn() throws IOException {
+    LintReport report = Modules.lint(folder, "13.0", "\uFEFFprint(1)\n");
+
+    assertThat(report.findings()).hasSize(1);
+    assertThat(report.findings().get(0).position()).hasToString("1:1");
+    assertThat(report.findings().get(0).sourceLine()).isEqualTo("print(1)");
+  }
+
+  @Test
   @EnabledOnOs(OS.LINUX)
   void failsOnAFileThatCannotBeRead() throws IOException {
     Tree.write(folder, ImmutableMap.of("mod_a.lua", "", "mod_c.lua", ""));

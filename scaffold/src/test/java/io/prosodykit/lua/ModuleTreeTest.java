@@ -12,10 +12,13 @@ import io.prosodykit.catalog.XepRef;
 import io.prosodykit.testing.ProsodyReleases;
 import io.prosodykit.testing.Tree;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ModuleTreeTest {
@@ -50,6 +53,22 @@ class ModuleTreeTest {
     assertThat(tree.modules().get(2).facts().keySet())
         .extracting(file -> file.getFileName().toString())
         .containsExactly("folder.lib.lua", "mod_folder.lua");
+    assertThat(tree.problems()).isEmpty();
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void followsLinksAsProsodyDoes(@TempDir Path elsewhere) throws IOException {
+    Tree.write(
+        elsewhere, Map.of("checkout/mod_far/mod_far.lua", "", "checkout/mod_far/far.lib.lua", ""));
+    Files.createSymbolicLink(folder.resolve("mod_far"), elsewhere.resolve("checkout/mod_far"));
+    Files.createSymbolicLink(folder.resolve("round"), folder);
+    Files.createSymbolicLink(folder.resolve("mod_gone.lua"), folder.resolve("nowhere"));
+
+    ModuleTree tree = read(Map.of("mod_near.lua", ""));
+
+    assertThat(tree.modules()).extracting(ModuleSource::name).containsExactly("far", "near");
+    assertThat(tree.modules().get(0).facts()).hasSize(2);
     assertThat(tree.problems()).isEmpty();
   }
 

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +105,25 @@ class PackagesTest {
     // the MD5 of "<p>", by md5sum
     assertThat(rock.get("rock_manifest"))
         .contains("[\"page.html\"] = \"4da1a46ec20cf93ee5c846a51e04f0ed\"");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void packsWhatLinksLeadTo(@TempDir Path elsewhere) throws IOException {
+    Tree.write(elsewhere, Map.of("shared/a.lib.lua", "-- a", "shared/page.html", "<p>"));
+    Tree.write(folder, Map.of("mod_web/mod_web.lua", ""));
+    Path module = folder.resolve("mod_web");
+    Files.createSymbolicLink(module.resolve("html"), elsewhere.resolve("shared"));
+    Files.createSymbolicLink(module.resolve("a.lib.lua"), elsewhere.resolve("shared/a.lib.lua"));
+    Files.createSymbolicLink(module.resolve("round"), module);
+
+    assertThat(unzipped(read(Map.of()).modules().get(0).zip(TIME)).keySet())
+        .containsExactly(
+            "mod_web/a.lib.lua",
+            "mod_web/html/a.lib.lua",
+            "mod_web/html/page.html",
+            "mod_web/mod_web-2.0-1.rockspec",
+            "mod_web/mod_web.lua");
   }
 
   @Test
@@ -193,6 +214,21 @@ class PackagesTest {
                     .anyMatch(line -> line.contains("it names no package"))
                     .anyMatch(line -> line.contains("it states no version"))
                     .anyMatch(line -> line.contains("x.rockspec:1:")));
+  }
+
+  @Test
+  void refusesNamesThatDependOnTheLocale() throws IOException {
+    Tree.write(folder, Map.of("mod_a/mod_a.lua", "", "mod_a/plain name-1.txt", ""));
+    Files.writeString(folder.resolve("mod_a/\u007f.txt"), "");
+
+    assertThatExceptionOfType(PackagingException.class)
+        .isThrownBy(() -> Packages.read(List.of(folder), "1"))
+        .satisfies(
+            e ->
+                assertThat(e.problems())
+                    .containsExactly(
+                        "mod_a: LuaRocks cannot install a file called \u007f.txt in every locale:"
+                            + " call it by letters of ASCII"));
   }
 
   @Test

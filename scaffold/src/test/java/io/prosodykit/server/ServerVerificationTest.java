@@ -191,7 +191,42 @@ final class ServerVerificationTest {
 
     assertThat(report.complaints())
         .extracting(Complaint::title)
-        .containsExactly("Prosody ended before it was ready");
+        .containsExactly("Prosody ended before it was ready", "an error in the log");
+    Complaint error = report.complaints().get(1);
+    assertThat(error.modules()).containsExactly("leaves");
+    assertThat(error.details()).contains("os.exit ends the server");
+    assertThat(error.places()).contains(line("mod_leaves/mod_leaves.lua", 1));
+  }
+
+  @Test
+  void endsWhatModulesAndCommandsLeaveBehind() throws Exception {
+    Path pids = folder.resolve("pids");
+    String orphan = "(sleep 600 > /dev/null 2>&1 & echo $! >> " + pids + ")";
+    module("starts", "os.execute(\"" + orphan + "\");\n");
+
+    VerifyReport report = run(verification().command(orphan), "13.0");
+
+    assertThat(report.complaints()).isEmpty();
+    assertThat(Files.readAllLines(pids)).hasSize(2);
+    for (String pid : Files.readAllLines(pids)) {
+      assertThat(ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+  }
+
+  @Test
+  void keepsTheLogOfEachInstallation() throws Exception {
+    module("fine", "");
+    Path logs = folder.resolve("../logs");
+    ServerVerification verification = verification().logs(logs).build();
+    ProsodyInstallation installation = ProsodyInstallation.in(ProsodyReleases.folder("13.0"));
+
+    VerifyReport one = verification.run(installation);
+    VerifyReport other = verification.run(installation);
+
+    assertThat(one.log()).contains(logs.resolve("prosody-13.0.1.log"));
+    assertThat(other.log()).contains(logs.resolve("prosody-13.0.1-2.log"));
+    assertThat(one.log().orElseThrow()).isNotEmptyFile();
+    assertThat(other.log().orElseThrow()).isNotEmptyFile();
   }
 
   @ParameterizedTest(name = "on {0}")
@@ -256,7 +291,7 @@ final class ServerVerificationTest {
     module("slow", "module:add_timer(1, function () module:log(\"info\", \"now  then\"); end);\n");
 
     assertThat(run(verification().await("slow info now then"), "13.0").passed()).isTrue();
-    VerifyReport never = run(verification().await("never").timeout(Duration.ofSeconds(3)), "13.0");
+    VerifyReport never = run(verification().await("never").timeout(Duration.ofSeconds(8)), "13.0");
 
     assertThat(never.complaints())
         .extracting(Complaint::title)
@@ -269,7 +304,7 @@ final class ServerVerificationTest {
 
     assertThatThrownBy(() -> verification.watch(Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("the log cannot be watched for PT-1S");
+        .hasMessage("the log cannot be watched for -1 seconds: write 0 or more");
     assertThatThrownBy(() -> verification.timeout(Duration.ofMillis(2999)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no server is verified in 2999 ms: allow 3 seconds at least");

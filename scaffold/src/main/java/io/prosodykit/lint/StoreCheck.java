@@ -1,0 +1,77 @@
+package io.prosodykit.lint;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.ProsodyVersion;
+import io.prosodykit.lua.Expression;
+import io.prosodykit.lua.FunctionBody;
+import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.lua.ModuleCall;
+import io.prosodykit.lua.ModuleCode;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Storages in a module for the whole server, where there is none since 13.0. */
+final class StoreCheck implements Check {
+  private final Targets targets;
+
+  StoreCheck(Targets targets) {
+    this.targets = targets;
+  }
+
+  @Override
+  public void check(LintedModule module, Findings findings) {
+    ImmutableList<ProsodyVersion> without = Targets.versions(targets.since(ProsodyVersion.V13_0));
+    if (without.isEmpty()) {
+      return;
+    }
+    for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
+      if (entry.getValue().facts().isGlobal()) {
+        checkCode(entry.getKey(), entry.getValue(), without, findings);
+      }
+    }
+  }
+
+  private static void checkCode(
+      Path file, ModuleCode code, ImmutableList<ProsodyVersion> without, Findings findings) {
+    Set<LuaPosition> onHosts = code.facts().shared() ? inFunctions(code) : Set.of();
+    Set<LuaPosition> contexts = new HashSet<>();
+    for (ModuleCall context : code.facts().callsOf("context")) {
+      contexts.add(context.position());
+    }
+    for (ModuleCall call : code.facts().callsOf("open_store")) {
+      // module:context(host):open_store() begins where module:context(host) begins
+      if (!contexts.contains(call.position()) && !onHosts.contains(call.position())) {
+        findings.add(
+            LintRule.GLOBAL_STORAGE,
+            file,
+            call.position(),
+            without,
+            "a global module has no storage: open_store gives nil",
+            "open it for a host: module:context(host):open_store(…), or in module.add_host");
+      }
+    }
+  }
+
+  /**
+   * Where functions make calls. In a module that is also loaded for hosts they may belong to one.
+   */
+  private static Set<LuaPosition> inFunctions(ModuleCode code) {
+    Set<LuaPosition> calls = new HashSet<>();
+    code.chunk()
+        .block()
+        .walk(
+            node -> {
+              if (node instanceof FunctionBody body) {
+                body.walk(
+                    inner -> {
+                      if (inner instanceof Expression.MethodCall) {
+                        calls.add(inner.position());
+                      }
+                    });
+              }
+            });
+    return calls;
+  }
+}
