@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** Specs that take too much, or end what they run in, fail alone. */
 class RunawaySpecTest extends SpecModules {
@@ -34,6 +36,20 @@ class RunawaySpecTest extends SpecModules {
     runOne(builder -> builder.timeLimit(Duration.ofSeconds(1)));
 
     Thread.sleep(4000);
+    assertThat(mark).doesNotExist();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void endsWhatASpecLeftRunning() throws Exception {
+    Path mark = folder.resolve("mark");
+    module(
+        "leaver",
+        "it(\"leaves\", function () os.execute(\"(sleep 2; touch '" + mark + "') &\") end);");
+
+    assertThat(runOne(builder -> builder).failed()).isZero();
+
+    Thread.sleep(3000);
     assertThat(mark).doesNotExist();
   }
 

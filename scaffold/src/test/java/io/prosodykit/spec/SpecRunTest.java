@@ -64,6 +64,7 @@ class SpecRunTest extends SpecModules {
         end);
         """);
     assertThat(names(builder -> builder.tags(List.of("slow")))).containsExactly("all is #slow");
+    assertThat(names(builder -> builder.tags(List.of("#fast")))).containsExactly("all is #fast");
     assertThat(names(builder -> builder.excludeTags(List.of("slow", "fast"))))
         .containsExactly("all has none");
 
