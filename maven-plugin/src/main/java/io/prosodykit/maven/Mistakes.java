@@ -52,7 +52,8 @@ final class Mistakes {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("not a whole number: \"" + text + "\"", e);
+      throw new IllegalArgumentException(
+          "not a whole number up to " + Integer.MAX_VALUE + ": \"" + text + "\"", e);
     }
   }
 
