@@ -1,18 +1,19 @@
 -- The globals of a function, read and replaced in every Lua: from 5.2 on they are an upvalue of it.
 return function()
   local getinfo, getmetatable, type = debug.getinfo, debug.getmetatable, type
-  local getupvalue, setupvalue, upvaluejoin = debug.getupvalue, debug.setupvalue, debug.upvaluejoin
+  local getupvalue, upvaluejoin = debug.getupvalue, debug.upvaluejoin
   local setmetatable, globals = setmetatable, _G
 
   local environments = {}
 
   -- Which upvalue holds the globals; nil of a function that uses none.
   local function position(func)
-    local i, name = 0, nil
-    repeat
+    local i = 1
+    local name = getupvalue(func, i)
+    while name and name ~= "_ENV" do
       i = i + 1
       name = getupvalue(func, i)
-    until name == "_ENV" or name == nil
+    end
     return name and i
   end
 
@@ -33,9 +34,7 @@ return function()
     local i = position(func)
     if i then
       -- other functions of the same chunk keep theirs
-      local own
-      upvaluejoin(func, i, function() return own end, 1)
-      setupvalue(func, i, value)
+      upvaluejoin(func, i, function() return value end, 1)
     end
     return func
   end
