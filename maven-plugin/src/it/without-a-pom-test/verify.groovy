@@ -42,6 +42,6 @@ assert log.contains('[ERROR] 1 test fails in mod_wrong')
   'the embedded runner has Lua 5.1 and 5.4, and no Lua 5.2',
   'there is no program ' + new File(basedir, 'gone/busted'),
   'prosody.test: no name of a test holds "nobody"',
-  'prosody.tags: no test has the tag rare; ',
+  'prosody.tags: no test has the tag #rare; ',
 ].each { assert log.contains(it) : it }
 assert lines.findAll { it.contains('\tat ') }.empty
