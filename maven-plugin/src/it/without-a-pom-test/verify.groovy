@@ -35,13 +35,13 @@ assert log.contains('[ERROR] 1 test fails in mod_wrong')
   'prosody.runner: unknown runner "bust": choose from embedded, busted; did you mean busted?',
   'prosody.test: the pattern "(a" has a ( without its )',
   'prosody.excludeTags: the tests with the tag slow cannot both run and be left out',
-  'prosody.timeout: not a whole number: "soon"',
+  'prosody.timeout: not a whole number up to 2147483647: "soon"',
   'prosody.memory: the memory limit in MB is from 128 to 2147483647, and not 1',
   'prosody.threads: the number of threads is from 1 to 1000, and not 0',
-  'prosody.seed: not a whole number: "x"',
+  'prosody.seed: not a whole number up to 2147483647: "x"',
   'the embedded runner has Lua 5.1 and 5.4, and no Lua 5.2',
   'there is no program ' + new File(basedir, 'gone/busted'),
   'prosody.test: no name of a test holds "nobody"',
-  'prosody.tags: no test has the tag rare; ',
+  'prosody.tags: no test has the tag #rare; ',
 ].each { assert log.contains(it) : it }
 assert lines.findAll { it.contains('\tat ') }.empty

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,20 @@ final class Mistakes {
     } catch (IllegalArgumentException | ProsodyKitException e) {
       String.valueOf(e.getMessage()).lines().forEach(line -> add(parameter + ": " + line));
       return Optional.empty();
+    }
+  }
+
+  /** Reads a parameter that is a whole number. */
+  <T> Optional<T> readNumber(String parameter, @Nullable String text, IntFunction<T> reader) {
+    return read(parameter, text, number -> reader.apply(number(number)));
+  }
+
+  private static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "not a whole number up to " + Integer.MAX_VALUE + ": \"" + text + "\"", e);
     }
   }
 

@@ -7,7 +7,6 @@ import io.prosodykit.spec.SpecReport;
 import io.prosodykit.spec.SpecRun;
 import io.prosodykit.spec.SpecRunBuilder;
 import io.prosodykit.spec.SpecRunner;
-import io.prosodykit.spec.SpecSuite;
 import io.prosodykit.spec.SpecText;
 import java.io.File;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -256,15 +256,15 @@ public final class TestMojo extends AbstractProsodyMojo {
       builder.prosody(basedir.toPath().resolve(home.get(0)));
     }
     mistakes.read("prosody.test", test, builder::pattern);
-    mistakes.read("prosody.tags", "", text -> builder.tags(words(tags)));
-    mistakes.read("prosody.excludeTags", "", text -> builder.excludeTags(words(excludeTags)));
+    mistakes.read("prosody.tags", "", text -> builder.tags(given(tags)));
+    mistakes.read("prosody.excludeTags", "", text -> builder.excludeTags(given(excludeTags)));
     builder.shuffle(shuffle || seed != null);
-    mistakes.read("prosody.seed", seed, text -> builder.seed(number(text)));
-    mistakes.read(
-        "prosody.timeout", timeout, text -> builder.timeLimit(Duration.ofSeconds(number(text))));
-    mistakes.read("prosody.memory", memory, text -> builder.memoryLimit(number(text)));
+    mistakes.readNumber("prosody.seed", seed, builder::seed);
+    mistakes.readNumber(
+        "prosody.timeout", timeout, number -> builder.timeLimit(Duration.ofSeconds(number)));
+    mistakes.readNumber("prosody.memory", memory, builder::memoryLimit);
     if (threads != null) {
-      mistakes.read("prosody.threads", threads, text -> builder.threads(number(text)));
+      mistakes.readNumber("prosody.threads", threads, builder::threads);
     } else if (concurrency > 1) {
       builder.threads(concurrency);
     }
@@ -273,20 +273,12 @@ public final class TestMojo extends AbstractProsodyMojo {
     }
   }
 
-  /** Tags, which some people write with their sign. */
-  private static List<String> words(List<@Nullable String> tags) {
-    return tags.stream()
-        .filter(tag -> tag != null && !tag.isBlank())
-        .map(tag -> tag.strip().replaceFirst("^#", ""))
+  private static List<String> given(List<@Nullable String> texts) {
+    return texts.stream()
+        .flatMap(Stream::ofNullable)
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
         .toList();
-  }
-
-  private static int number(String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("not a whole number: \"" + text + "\"", e);
-    }
   }
 
   private Optional<SpecRun> build(Mistakes mistakes, SpecRunBuilder builder) throws IOException {
@@ -304,37 +296,34 @@ public final class TestMojo extends AbstractProsodyMojo {
     if (run.size() == 0 && run.remarks().isEmpty()) {
       getLog().warn(ModuleFolders.withoutModules(folders));
     }
-    SpecReport report = report(run);
-    Answer.show(SpecText.summary(report));
+    boolean isWatched = interactive && Terminal.isThere();
+    SpecAnswers answers = new SpecAnswers(run, basedir.toPath(), isWatched, nothing());
+    SpecReport report = answers.show();
     Optional<Path> reports = reports();
     if (reports.isPresent()) {
       JUnitReport.write(report, reports.get());
     }
-    check(run, report, reports);
-  }
-
-  private SpecReport report(SpecRun run) throws MojoExecutionException, IOException {
-    boolean isWatched = interactive && Terminal.isThere();
-    int[] done = {0};
-    try {
-      return run.run(
-          suite -> {
-            done[0]++;
-            boolean hasTests = !isChosen() || !suite.results().isEmpty();
-            if (hasTests) {
-              String progress = isWatched ? "[" + done[0] + "/" + run.size() + "] " : "";
-              Answer.show(SpecText.of(suite, progress, basedir.toPath()));
-            }
-          });
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new MojoExecutionException("interrupted while specs ran", e);
+    if (failIfNoSpecifiedTests) {
+      answers.checkChosen(report);
     }
+    Optional<String> failure =
+        SpecText.failure(report)
+            .map(text -> text + reports.map(dir -> "; " + dir + " has the reports").orElse(""))
+            .map(VisibleText::of);
+    if (failure.isPresent() && !testFailureIgnore) {
+      throw new MojoFailureException(failure.get());
+    }
+    failure.ifPresent(getLog()::error);
   }
 
-  /** Whether the user asked for some tests, of which a module may have none. */
-  private boolean isChosen() {
-    return test != null || !tags.isEmpty();
+  /** What is said if there is no test such as the user asks for; empty if nothing is asked. */
+  private Optional<String> nothing() {
+    if (test != null) {
+      return Optional.of("prosody.test: no name of a test holds \"" + test + "\"");
+    }
+    return tags.isEmpty()
+        ? Optional.empty()
+        : Optional.of("prosody.tags: no test has the tag " + Joined.commas(given(tags)));
   }
 
   private Optional<Path> reports() {
@@ -344,36 +333,5 @@ public final class TestMojo extends AbstractProsodyMojo {
     return pom == null || buildDirectory == null
         ? Optional.empty()
         : Optional.of(buildDirectory.toPath().resolve("surefire-reports"));
-  }
-
-  private void check(SpecRun run, SpecReport report, Optional<Path> reports)
-      throws MojoFailureException {
-    boolean ranNothing = report.suites().stream().allMatch(suite -> suite.results().isEmpty());
-    if (isChosen() && failIfNoSpecifiedTests && ranNothing && run.size() > 0) {
-      String asked =
-          test == null
-              ? "prosody.tags: no test has the tag " + Joined.commas(words(tags))
-              : "prosody.test: no name of a test holds \"" + test + "\"";
-      throw new MojoFailureException(
-          VisibleText.of(asked) + "; -Dsurefire.failIfNoSpecifiedTests=false lets that pass");
-    }
-    if (report.failed() > 0) {
-      String modules =
-          Joined.commas(
-              report.suites().stream()
-                  .filter(suite -> suite.failed() > 0)
-                  .map(SpecSuite::module)
-                  .distinct()
-                  .toList());
-      String message =
-          (report.failed() == 1 ? "1 test fails" : report.failed() + " tests fail")
-              + " in "
-              + modules
-              + reports.map(folder -> "; " + folder + " has the reports").orElse("");
-      if (!testFailureIgnore) {
-        throw new MojoFailureException(VisibleText.of(message));
-      }
-      getLog().error(VisibleText.of(message));
-    }
   }
 }

@@ -131,7 +131,7 @@ record BustedFile(Map<String, ImmutableList<String>> options, ImmutableList<Stri
           continue;
         }
         boolean read = READ.contains(option) || FLAGS.contains(option);
-        if (!read || values.isEmpty() || !isPlain(option, values)) {
+        if (!read || values.isEmpty() || !isUnderstood(option, values)) {
           remarks.add(task + "." + option + " is not read");
         } else {
           options.putIfAbsent(option, values);
@@ -140,10 +140,10 @@ record BustedFile(Map<String, ImmutableList<String>> options, ImmutableList<Stri
     }
   }
 
-  private static boolean isPlain(String option, List<String> values) {
+  private static boolean isUnderstood(String option, List<String> values) {
     if (option.endsWith("pattern")) {
       for (String value : values) {
-        if (!LuaPattern.isPlain(value.replace("%.", ""))) {
+        if (LuaPattern.forNames(value).isEmpty()) {
           return false;
         }
       }

@@ -43,18 +43,19 @@ final class ChildProcess {
   static End run(ProcessBuilder builder, byte[] input, Path output, Limits limits)
       throws IOException, InterruptedException {
     builder.redirectErrorStream(true).redirectOutput(output.toFile());
+    Strays strays = Strays.of(builder.environment());
     long begin = System.nanoTime();
     Process process = builder.start();
-    Thread atShutdown = new Thread(() -> kill(process));
+    Thread atShutdown = new Thread(() -> kill(process, strays));
     Runtime.getRuntime().addShutdownHook(atShutdown);
     try {
       feed(process, input);
       Cause cause = watch(process, output, limits, begin);
-      kill(process);
+      kill(process, strays);
       int exitCode = process.waitFor();
       return new End(cause, exitCode, Duration.ofNanos(System.nanoTime() - begin));
     } finally {
-      kill(process);
+      kill(process, strays);
       forget(atShutdown);
     }
   }
@@ -89,12 +90,13 @@ final class ChildProcess {
   }
 
   /** Ends a process and those that it started. */
-  private static void kill(Process process) {
+  private static void kill(Process process, Strays strays) {
     try (Stream<ProcessHandle> below = process.descendants()) {
       List<ProcessHandle> all = below.toList();
       process.destroyForcibly();
       all.forEach(ProcessHandle::destroyForcibly);
     }
+    strays.end();
   }
 
   private static void forget(Thread atShutdown) {

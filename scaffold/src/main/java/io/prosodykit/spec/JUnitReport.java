@@ -1,5 +1,6 @@
 package io.prosodykit.spec;
 
+import com.google.common.base.Splitter;
 import io.prosodykit.catalog.VisibleText;
 import io.prosodykit.lua.LuaVersion;
 import java.io.IOException;
@@ -96,7 +97,7 @@ public final class JUnitReport {
       throws XMLStreamException {
     begin(xml, "\n  ", "testcase");
     attribute(xml, "name", result.name());
-    attribute(xml, "classname", suite + "." + className(result.file()));
+    attribute(xml, "classname", className(suite, result.file()));
     attribute(xml, "time", seconds(result.time()));
     if (result.outcome() == SpecOutcome.PENDING) {
       begin(xml, "\n    ", "skipped");
@@ -128,10 +129,20 @@ public final class JUnitReport {
     return text.append(result.trace()).toString();
   }
 
-  /** A file without its ending, with dots for slashes, as servers group by the name of a class. */
-  private static String className(String file) {
-    String name = file.endsWith(".lua") ? file.substring(0, file.length() - 4) : file;
-    return name.replace('/', '.');
+  /**
+   * A suite's name and that of a file without its ending, with dots for slashes, as servers group
+   * by the name of a class. Busted names files as its configuration names their folder: {@code
+   * ./spec/a_spec.lua}.
+   */
+  private static String className(String suite, String file) {
+    String path = file.endsWith(".lua") ? file.substring(0, file.length() - 4) : file;
+    StringBuilder name = new StringBuilder(suite);
+    for (String step : Splitter.on('/').omitEmptyStrings().split(path)) {
+      if (!step.equals(".")) {
+        name.append('.').append(step);
+      }
+    }
+    return name.toString();
   }
 
   private static void begin(XMLStreamWriter xml, String space, String element)

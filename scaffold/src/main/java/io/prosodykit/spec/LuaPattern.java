@@ -1,6 +1,8 @@
 package io.prosodykit.spec;
 
 import io.prosodykit.catalog.VisibleText;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The grammar of Lua's patterns, section 6.4.1 of the Lua 5.4 manual. */
 final class LuaPattern {
@@ -25,14 +27,31 @@ final class LuaPattern {
     return text;
   }
 
-  /** Whether the text is found as it is, without a meaning of its own. */
-  static boolean isPlain(String text) {
+  /**
+   * Returns what the pattern means, for names of files, if it has no sets, captures and classes.
+   */
+  static Optional<Pattern> forNames(String text) {
+    StringBuilder regex = new StringBuilder();
+    // what can be repeated; a sign for repeating that stands elsewhere stands for itself
+    boolean isItem = false;
     for (int i = 0; i < text.length(); i++) {
-      if ("^$()%.[]*+-?".indexOf(text.charAt(i)) >= 0) {
-        return false;
+      char c = text.charAt(i);
+      boolean isLast = i == text.length() - 1;
+      if ((c == '^' && i == 0) || (c == '$' && isLast)) {
+        regex.append(c);
+      } else if (isItem && "*+?-".indexOf(c) >= 0) {
+        regex.append(c == '-' ? "*?" : String.valueOf(c));
+        isItem = false;
+      } else if ("[()".indexOf(c) >= 0
+          || (c == '%' && (isLast || Character.isLetterOrDigit(text.charAt(i + 1))))) {
+        return Optional.empty();
+      } else {
+        i += c == '%' ? 1 : 0;
+        regex.append(c == '.' ? "." : Pattern.quote(text.substring(i, i + 1)));
+        isItem = true;
       }
     }
-    return true;
+    return Optional.of(Pattern.compile(regex.toString(), Pattern.DOTALL));
   }
 
   private void read() {

@@ -5,6 +5,7 @@ import io.prosodykit.lua.LuaVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -37,18 +38,40 @@ record ModuleRun(
 
   @Override
   public SpecSuite call() throws IOException, InterruptedException {
-    Path own = Files.createTempDirectory(work, specs.module() + "-");
+    // specs can remove any folder: their own before the next Lua, or that of the work
+    Path own = Files.createTempDirectory(Files.createDirectories(work), specs.module() + "-");
     try {
-      Path events = own.resolve("events");
-      Path output = Files.createFile(own.resolve("output"));
-      ProcessBuilder command = program.command(specs, lua, own, events, output);
-      ChildProcess.End end = ChildProcess.run(command, program.input(specs), output, limits);
-      byte[] printed = Files.readAllBytes(output);
-      String told = Files.exists(events) ? text(Files.readAllBytes(events)) : "";
-      return suite(EventLog.read(told, printed), text(printed), end);
+      return run(own);
+    } catch (NoSuchFileException e) {
+      return lost(e.getFile());
     } finally {
       delete(own);
     }
+  }
+
+  private SpecSuite run(Path own) throws IOException, InterruptedException {
+    if (!Files.isDirectory(specs.folder())) {
+      throw new NoSuchFileException(specs.folder().toString());
+    }
+    Path events = own.resolve("events");
+    Path output = Files.createFile(own.resolve("output"));
+    ProcessBuilder command = program.command(specs, lua, own, events, output);
+    ChildProcess.End end = ChildProcess.run(command, program.input(specs), output, limits);
+    byte[] printed = Files.readAllBytes(output);
+    String told = Files.exists(events) ? text(Files.readAllBytes(events)) : "";
+    return suite(EventLog.read(told, printed), text(printed), end);
+  }
+
+  private SpecSuite lost(String file) {
+    String fault = "cannot go on without " + file + ": has a spec removed it?";
+    return new SpecSuite(
+        specs.module(),
+        specs.folder(),
+        lua,
+        ImmutableList.of(unfinished(fault, "", Duration.ZERO)),
+        "",
+        OptionalLong.empty(),
+        Duration.ZERO);
   }
 
   private static String text(byte[] bytes) {
@@ -111,6 +134,9 @@ record ModuleRun(
   }
 
   static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);

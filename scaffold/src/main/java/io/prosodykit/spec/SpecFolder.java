@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
  *
  * @param module the module, {@code mod_greeter}
  * @param folder the folder that holds {@code mod_greeter.lua}
- * @param files the specs, from that folder, with slashes, sorted
+ * @param files the specs, from that folder, with slashes: those of one root after the other, sorted
  * @param busted what its {@code .busted} says
  */
 record SpecFolder(String module, Path folder, ImmutableList<String> files, BustedFile busted) {
@@ -55,23 +57,29 @@ record SpecFolder(String module, Path folder, ImmutableList<String> files, Buste
   }
 
   private static ImmutableList<String> files(Path folder, BustedFile busted) throws IOException {
-    TreeSet<String> files = new TreeSet<>();
+    Set<String> files = new LinkedHashSet<>();
     int depth = busted.isOn("recursive") ? Integer.MAX_VALUE : 1;
     for (String root : busted.options().getOrDefault("ROOT", ImmutableList.of(SPEC))) {
       Path from = folder.resolve(root).normalize();
       if (Files.isDirectory(from)) {
+        TreeSet<String> inRoot = new TreeSet<>();
         try (Stream<Path> paths = Files.walk(from, depth)) {
           for (Path path : paths.filter(Files::isRegularFile).toList()) {
             if (isSpec(path, from, busted)) {
-              files.add(folder.relativize(path).toString().replace('\\', '/'));
+              inRoot.add(name(folder, path));
             }
           }
         }
+        files.addAll(inRoot);
       } else if (Files.isRegularFile(from)) {
-        files.add(folder.relativize(from).toString().replace('\\', '/'));
+        files.add(name(folder, from));
       }
     }
     return ImmutableList.copyOf(files);
+  }
+
+  private static String name(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
   }
 
   private static boolean isSpec(Path path, Path root, BustedFile busted) {
@@ -87,10 +95,10 @@ record SpecFolder(String module, Path folder, ImmutableList<String> files, Buste
         && !holds(name, busted.options().getOrDefault("exclude-pattern", ImmutableList.of()));
   }
 
-  /** Whether a name holds one of the patterns, which are plain but for {@code %.}. */
+  /** Whether a name holds one of the patterns. */
   private static boolean holds(String name, List<String> patterns) {
     for (String pattern : patterns) {
-      if (!pattern.isEmpty() && name.contains(pattern.replace("%.", "."))) {
+      if (!pattern.isEmpty() && LuaPattern.forNames(pattern).orElseThrow().matcher(name).find()) {
         return true;
       }
     }

@@ -98,8 +98,8 @@ public final class SpecRunBuilder {
    * Runs those tests only whose names hold a tag, {@code #slow}. Tags that a file {@code .busted}
    * names count where this is not called.
    *
-   * @param words tags without {@code #}, patterns of Lua, of which a test needs one; the names of
-   *     the blocks around it count as well
+   * @param words tags with or without {@code #}, patterns of Lua, of which a test needs one; the
+   *     names of the blocks around it count as well
    * @return this builder
    * @throws IllegalArgumentException if one is no pattern, or is to be left out
    */
@@ -112,7 +112,7 @@ public final class SpecRunBuilder {
    * Leaves out the tests and blocks whose names hold a tag, {@code #slow}. Tags that a file {@code
    * .busted} names count where this is not called.
    *
-   * @param words tags without {@code #}, patterns of Lua, of which each leaves out tests
+   * @param words tags with or without {@code #}, patterns of Lua, of which each leaves out tests
    * @return this builder
    * @throws IllegalArgumentException if one is no pattern, or is among those that run
    */
@@ -122,13 +122,16 @@ public final class SpecRunBuilder {
   }
 
   private static ImmutableList<String> tags(Collection<String> words, List<String> opposite) {
+    ImmutableList.Builder<String> tags = ImmutableList.builder();
     for (String word : words) {
-      if (opposite.contains(LuaPattern.check(word))) {
+      String tag = LuaPattern.check(word.startsWith("#") ? word.substring(1) : word);
+      if (opposite.contains(tag)) {
         throw new IllegalArgumentException(
-            "the tests with the tag " + word + " cannot both run and be left out");
+            "the tests with the tag " + tag + " cannot both run and be left out");
       }
+      tags.add(tag);
     }
-    return ImmutableList.copyOf(words);
+    return tags.build();
   }
 
   /**

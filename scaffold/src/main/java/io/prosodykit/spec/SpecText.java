@@ -1,9 +1,12 @@
 package io.prosodykit.spec;
 
+import static java.util.stream.Collectors.joining;
+
 import io.prosodykit.catalog.VisibleText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Shows what came of specs to people. */
 public final class SpecText {
@@ -70,6 +73,26 @@ public final class SpecText {
         report.count(SpecOutcome.SUCCESS),
         report.failed());
     return text.toString();
+  }
+
+  /**
+   * Says in half a sentence that tests fail.
+   *
+   * @param report what came of all modules
+   * @return how many tests fail in which modules, {@code 2 tests fail in mod_a, mod_b}; empty if
+   *     none does
+   */
+  public static Optional<String> failure(SpecReport report) {
+    int failed = report.failed();
+    String modules =
+        report.suites().stream()
+            .filter(suite -> suite.failed() > 0)
+            .map(SpecSuite::module)
+            .distinct()
+            .collect(joining(", "));
+    return failed == 0
+        ? Optional.empty()
+        : Optional.of((failed == 1 ? "1 test fails in " : failed + " tests fail in ") + modules);
   }
 
   private static void counts(StringBuilder text, int pending, int passed, int failed) {

@@ -13,7 +13,8 @@ return function(part)
 
   function blocks.close(name)
     local function refuse()
-      error("'" .. name .. "' cannot stand inside a test or a hook", 2)
+      -- Suites of busted's own extensions compare this to the letter.
+      error("'" .. name .. "' not supported inside current context block", 2)
     end
     hook_words[name] = refuse
     finally_words[name] = refuse

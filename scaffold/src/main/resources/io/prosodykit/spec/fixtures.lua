@@ -5,9 +5,11 @@ return function()
 
   local fixtures = {}
 
+  -- Suites that have helpers around these compare the text.
   local function check(value, func, optional)
     if type(value) ~= "string" and not (optional and value == nil) then
-      error("'" .. func .. "' takes a file name, not a " .. type(value), 3)
+      local wanted = "expected a string (relative filename)" .. (optional and " or nil" or "")
+      error("bad argument to '" .. func .. "' " .. wanted .. ", got: " .. type(value), 3)
     end
   end
 

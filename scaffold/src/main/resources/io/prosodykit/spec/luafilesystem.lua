@@ -75,7 +75,7 @@ function lfs.rmdir(path)
 	if files("rmdir", path) then
 		return true;
 	end
-	local mode = files("attributes", path);
+	local mode = lfs.attributes(path, "mode");
 	if not mode then
 		return nil, "No such file or directory", 2;
 	elseif mode ~= "directory" then
@@ -86,6 +86,15 @@ end
 
 function lfs.currentdir()
 	return files("currentdir", ".");
+end
+
+-- A JVM cannot leave the folder that it has begun in.
+function lfs.chdir(path)
+	local here, there = lfs.attributes("."), lfs.attributes(path);
+	if there and there.dev == here.dev and there.ino == here.ino then
+		return true;
+	end
+	return nil, ("Unable to change working directory to '%s': specs stay in their module's folder"):format(path);
 end
 
 return lfs;

@@ -3,6 +3,7 @@ return function(part)
   local error, ipairs, pairs, setmetatable = error, ipairs, pairs, setmetatable
   local package = package
   local tree, faults, events, settings = part "tree", part "faults", part "events", part "settings"
+  local environments = part "environments"
   local clock = settings.clock
 
   local api = {
@@ -17,6 +18,7 @@ return function(part)
     gettime = settings.gettime or os.time,
     sleep = settings.sleep,
     monotime = clock,
+    bindfenv = environments.bindfenv,
   }
 
   if not api.sleep then
@@ -42,8 +44,8 @@ return function(part)
     ["busted.init"] = busted,
     ["busted.runner"] = function() return function() end end,
     ["busted.compatibility"] = {
-      getfenv = getfenv or function() return _G end,
-      setfenv = setfenv or function(func) return func end,
+      getfenv = environments.getfenv,
+      setfenv = environments.setfenv,
       loadstring = loadstring or load,
       unpack = native_unpack,
     },

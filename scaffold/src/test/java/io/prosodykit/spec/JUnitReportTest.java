@@ -8,6 +8,8 @@ import io.prosodykit.lua.LuaVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.xml.XMLConstants;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class JUnitReportTest {
   @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
@@ -25,8 +28,13 @@ class JUnitReportTest {
   private Path folder;
 
   private static SpecResult result(SpecOutcome outcome, String message, String output) {
+    return result("spec/deep/a_spec.lua", outcome, message, output);
+  }
+
+  private static SpecResult result(
+      String file, SpecOutcome outcome, String message, String output) {
     return new SpecResult(
-        "spec/deep/a_spec.lua",
+        file,
         12,
         "mod_a <does> \"it\"",
         outcome,
@@ -105,5 +113,29 @@ class JUnitReportTest {
 
     assertThat(folder.resolve("made/anew").toFile().list())
         .containsExactlyInAnyOrder("TEST-mod_a-lua51.xml", "TEST-mod_a.xml", "TEST-mod_a-2.xml");
+  }
+
+  @Test
+  void namesClassesByThePathOfAFile() throws Exception {
+    SpecSuite suite =
+        new SpecSuite(
+            "mod_a",
+            folder,
+            LuaVersion.V5_4,
+            ImmutableList.of(
+                result("./spec/a_spec.lua", SpecOutcome.SUCCESS, "", ""),
+                result("/tmp/b_spec.lua", SpecOutcome.SUCCESS, "", ""),
+                result("", SpecOutcome.ERROR, "no helper", "")),
+            "",
+            OptionalLong.empty(),
+            Duration.ZERO);
+    JUnitReport.write(new SpecReport(ImmutableList.of(suite)), folder);
+
+    NodeList tests = read("TEST-mod_a.xml").getElementsByTagName("testcase");
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < tests.getLength(); i++) {
+      names.add(((Element) tests.item(i)).getAttribute("classname"));
+    }
+    assertThat(names).containsExactly("mod_a.spec.a_spec", "mod_a.tmp.b_spec", "mod_a");
   }
 }

@@ -36,4 +36,31 @@ class LuaPatternTest {
         .isThrownBy(() -> LuaPattern.check(pattern))
         .withMessageContaining("the pattern \"" + pattern + "\" " + flaw);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "_spec, a_spec.lua, true",
+    "%.spec, a_spec.lua, false",
+    "%.spec, a.spec.lua, true",
+    ".spec, a_spec.lua, true",
+    "^test_.+%.lua$, test_a.lua, true",
+    "^test_.+%.lua$, test_.lua, false",
+    "a-b, aab, true",
+    "a-b, a-b, true",
+    "^a-b, a-b, false",
+    "^*b, *b, true",
+    "^a*?b, aa?b, true",
+    "a$b, a$b, true",
+    "%%{2}, %{2}, true",
+    "a|b, a, false",
+  })
+  void findsInNamesWhatLuaFinds(String pattern, String name, boolean found) {
+    assertThat(LuaPattern.forNames(pattern).orElseThrow().matcher(name).find()).isEqualTo(found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[ab]", "(a)", "%a", "%1", "a%"})
+  void leavesOtherPatternsToLua(String pattern) {
+    assertThat(LuaPattern.forNames(pattern)).isEmpty();
+  }
 }

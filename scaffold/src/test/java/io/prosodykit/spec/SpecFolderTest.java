@@ -92,6 +92,17 @@ class SpecFolderTest {
   }
 
   @Test
+  void runsOneRootAfterTheOther() throws IOException {
+    write(
+        Map.of(
+            "mod_a/.busted",
+            "return { default = { ROOT = { \"spec/deep\", \"more/check_it.lua\", \"spec\" } } }"));
+
+    assertThat(find(folder).files())
+        .containsExactly("spec/deep/a_spec.lua", "more/check_it.lua", "spec/b_spec.lua");
+  }
+
+  @Test
   void saysWhatOfThatItDoesNotRead() throws IOException {
     write(
         Map.of(

@@ -88,4 +88,16 @@ class SpecTextTest {
                     ImmutableList.of(suite, suite("", result(SpecOutcome.PENDING, "", ""))))))
         .isEqualTo("Specs: 1 pending, 1 passed, 0 failed\n");
   }
+
+  @Test
+  void saysHowManyTestsFailWhere() {
+    SpecSuite passed = suite("", result(SpecOutcome.SUCCESS, "", ""));
+    SpecSuite failed = suite("", result(SpecOutcome.ERROR, "boom", ""));
+
+    assertThat(SpecText.failure(new SpecReport(ImmutableList.of(passed)))).isEmpty();
+    assertThat(SpecText.failure(new SpecReport(ImmutableList.of(passed, failed))))
+        .hasValue("1 test fails in mod_a");
+    assertThat(SpecText.failure(new SpecReport(ImmutableList.of(failed, failed))))
+        .hasValue("2 tests fail in mod_a");
+  }
 }

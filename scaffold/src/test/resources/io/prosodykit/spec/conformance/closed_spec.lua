@@ -34,4 +34,8 @@ describe("describe has", function()
 end)
 
 local kept = it
+it("says which word", function()
+  assert.has_error(describe, "'describe' not supported inside current context block")
+  finally(function() print(select(2, pcall(pending, "x"))) end)
+end)
 it("a kept word adds nothing", function() kept("inside", function() print "never" end) end)

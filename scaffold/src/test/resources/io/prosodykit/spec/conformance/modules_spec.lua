@@ -40,6 +40,9 @@ describe("files beside the spec", function()
   it("are read", function() assert.matches("^%-%- A file that raises", fixtures.read("broken_spec.lua")) end)
   it("that are missing", function() fixtures.read("missing.txt") end)
   it("that are no name", function() fixtures.read(5) end)
+  for _, name in ipairs { "path", "read", "load" } do
+    it("say that a number is no name for " .. name, function() print(select(2, pcall(fixtures[name], 5))) end)
+  end
   it("that do not compile", function() fixtures.load("uncompilable_spec") end)
   it("are run", function() assert.has_error(function() fixtures.load("broken_spec.lua") end) end)
 end)

@@ -19,7 +19,7 @@ describe("busted", function()
   local busted = require "busted"
   it("has a version", function() assert.equal("2.1.1", busted.version) end)
   it("cannot be changed", function() busted.version = 1 end)
-  for _, name in ipairs { "describe", "it", "before_each", "assert", "spy", "fail", "subscribe", "publish", "parent", "children", "gettime", "monotime", "sleep", "nonsense", "pending", "finally", "file", "randomize" } do
+  for _, name in ipairs { "describe", "it", "before_each", "assert", "spy", "fail", "subscribe", "publish", "parent", "children", "gettime", "monotime", "sleep", "nonsense", "pending", "finally", "file", "randomize", "bindfenv" } do
     local kind = type(busted[name])
     it("has " .. name, function() print(name, kind) end)
   end
