@@ -80,7 +80,7 @@ public final class VerifyMojo extends AbstractProsodyMojo {
    * @since 0.1.0
    */
   @Parameter(property = "prosody.watch", defaultValue = "2")
-  private int watch;
+  private String watch;
 
   /**
    * What a line of the log holds that ends the watch, which then takes no certain time; the build
@@ -119,7 +119,7 @@ public final class VerifyMojo extends AbstractProsodyMojo {
    * @since 0.1.0
    */
   @Parameter(property = "prosody.timeout", defaultValue = "60")
-  private int timeout;
+  private String timeout;
 
   /**
    * Whether to leave the verification out. Example: <code>-Dprosody.skip</code>
@@ -210,8 +210,10 @@ public final class VerifyMojo extends AbstractProsodyMojo {
               .directory(basedir.toPath())
               .logs(logs())
               .reload(reload);
-      mistakes.read("prosody.watch", "", text -> builder.watch(Duration.ofSeconds(watch)));
-      mistakes.read("prosody.timeout", "", text -> builder.timeout(Duration.ofSeconds(timeout)));
+      mistakes.readNumber(
+          "prosody.watch", watch, seconds -> builder.watch(Duration.ofSeconds(seconds)));
+      mistakes.readNumber(
+          "prosody.timeout", timeout, seconds -> builder.timeout(Duration.ofSeconds(seconds)));
       if (config != null && config.isFile()) {
         builder.configuration(config.toPath());
       } else if (config != null) {
