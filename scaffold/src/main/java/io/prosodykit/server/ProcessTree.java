@@ -1,12 +1,10 @@
 package io.prosodykit.server;
 
+import io.prosodykit.process.ProcessMark;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -16,22 +14,18 @@ import java.util.stream.Stream;
  * what an interrupt from the keyboard makes of it.
  */
 final class ProcessTree implements Closeable {
-  /** All processes of a tree inherit it, those that have lost their parents among them. */
-  private static final String MARK = "PROSODYKIT_PROCESS_TREE";
-
   private final Process process;
-  private final String mark;
+  private final ProcessMark mark;
   private final Thread hook = new Thread(this::kill, "end of a process");
 
-  private ProcessTree(Process process, String mark) {
+  private ProcessTree(Process process, ProcessMark mark) {
     this.process = process;
     this.mark = mark;
   }
 
   /** Starts a process without input, whose output and errors go into a file. */
   static ProcessTree start(ProcessBuilder command, Path output) throws IOException {
-    String mark = UUID.randomUUID().toString();
-    command.environment().put(MARK, mark);
+    ProcessMark mark = ProcessMark.put(command.environment());
     Process process = command.redirectErrorStream(true).redirectOutput(output.toFile()).start();
     ProcessTree tree = new ProcessTree(process, mark);
     try {
@@ -70,25 +64,11 @@ final class ProcessTree implements Closeable {
   /** The processes that have not ended yet. */
   private List<ProcessHandle> all() {
     // the list is made first, for what a process has started is not found once the process is gone
-    return Stream.of(
-            process.descendants(),
-            Stream.of(process.toHandle()),
-            ProcessHandle.allProcesses().filter(this::isMarked))
+    return Stream.of(process.descendants(), Stream.of(process.toHandle()), mark.find().stream())
         .flatMap(processes -> processes)
         .distinct()
         .filter(ProcessHandle::isAlive)
         .toList();
-  }
-
-  /** Whether Linux says that a process is of the tree, whoever its parent is by now. */
-  private boolean isMarked(ProcessHandle any) {
-    try {
-      Path environment = Path.of("/proc", Long.toString(any.pid()), "environ");
-      return Files.readString(environment, StandardCharsets.ISO_8859_1).contains(mark);
-    } catch (IOException e) {
-      // it has ended, or belongs to somebody else, or this is not Linux
-      return false;
-    }
   }
 
   /** Ends all processes of the tree at once, and waits until they are gone. */

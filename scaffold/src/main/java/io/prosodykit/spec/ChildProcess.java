@@ -1,5 +1,6 @@
 package io.prosodykit.spec;
 
+import io.prosodykit.process.ProcessMark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -43,19 +44,19 @@ final class ChildProcess {
   static End run(ProcessBuilder builder, byte[] input, Path output, Limits limits)
       throws IOException, InterruptedException {
     builder.redirectErrorStream(true).redirectOutput(output.toFile());
-    Strays strays = Strays.of(builder.environment());
+    ProcessMark mark = ProcessMark.put(builder.environment());
     long begin = System.nanoTime();
     Process process = builder.start();
-    Thread atShutdown = new Thread(() -> kill(process, strays));
+    Thread atShutdown = new Thread(() -> kill(process, mark));
     Runtime.getRuntime().addShutdownHook(atShutdown);
     try {
       feed(process, input);
       Cause cause = watch(process, output, limits, begin);
-      kill(process, strays);
+      kill(process, mark);
       int exitCode = process.waitFor();
       return new End(cause, exitCode, Duration.ofNanos(System.nanoTime() - begin));
     } finally {
-      kill(process, strays);
+      kill(process, mark);
       forget(atShutdown);
     }
   }
@@ -90,13 +91,13 @@ final class ChildProcess {
   }
 
   /** Ends a process and those that it started. */
-  private static void kill(Process process, Strays strays) {
+  private static void kill(Process process, ProcessMark mark) {
     try (Stream<ProcessHandle> below = process.descendants()) {
       List<ProcessHandle> all = below.toList();
       process.destroyForcibly();
       all.forEach(ProcessHandle::destroyForcibly);
     }
-    strays.end();
+    mark.end();
   }
 
   private static void forget(Thread atShutdown) {

@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
       "io.prosodykit.lua",
       "io.prosodykit.lint",
       "io.prosodykit.packaging",
+      "io.prosodykit.process",
       "io.prosodykit.server",
       "io.prosodykit.spec"
     },

@@ -1,0 +1,69 @@
+package io.prosodykit.process;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What a process and all that it starts have in their environment, and no other process: so they
+ * are found, whoever their parents are by now. That is so on Linux; elsewhere none is found.
+ *
+ * @param text the variable and its value
+ */
+public record ProcessMark(String text) {
+  private static final Path PROC = Path.of("/proc");
+  private static final String NAME = "PROSODYKIT_PROCESS";
+
+  /** Those that are ended may just have started others. */
+  private static final int ROUNDS = 10;
+
+  /**
+   * Marks a process that is to be started.
+   *
+   * @param environment the environment that it will get
+   * @return the mark
+   */
+  public static ProcessMark put(Map<String, String> environment) {
+    String value = UUID.randomUUID().toString();
+    environment.put(NAME, value);
+    return new ProcessMark(NAME + '=' + value);
+  }
+
+  /**
+   * Finds the processes with this mark.
+   *
+   * @return those that were running a moment ago
+   */
+  public ImmutableList<ProcessHandle> find() {
+    try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+      return all.filter(this::isOn).collect(ImmutableList.toImmutableList());
+    }
+  }
+
+  /** Ends the processes with this mark at once. */
+  public void end() {
+    for (int round = 0; round < ROUNDS; round++) {
+      List<ProcessHandle> found = find();
+      if (found.isEmpty()) {
+        return;
+      }
+      found.forEach(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  private boolean isOn(ProcessHandle process) {
+    Path environment = PROC.resolve(Long.toString(process.pid())).resolve("environ");
+    try {
+      return Files.readString(environment, StandardCharsets.ISO_8859_1).contains(text);
+    } catch (IOException e) {
+      // it has ended, or belongs to somebody else
+      return false;
+    }
+  }
+}
