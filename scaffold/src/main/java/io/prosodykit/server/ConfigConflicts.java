@@ -40,6 +40,9 @@ final class ConfigConflicts {
   }
 
   private void addUntold(ConfigFile file) {
+    for (String missing : file.missing()) {
+      problems.add(missing + ", which the server would fail to include");
+    }
     for (ConfigProblem problem : file.problems()) {
       problems.add(
           problem.place()

@@ -9,6 +9,7 @@ import io.prosodykit.lua.Statement;
 import io.prosodykit.lua.TableField;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ final class ConfigFile {
   private final List<ConfigOption> options = new ArrayList<>();
   private final List<ConfigSection> sections = new ArrayList<>();
   private final List<ConfigProblem> problems = new ArrayList<>();
+  private final List<String> missing = new ArrayList<>();
   private final Set<LuaPosition> seen = new HashSet<>();
   private final Set<Path> included;
   private ConfigSection current = ConfigSection.GLOBAL;
@@ -46,7 +48,7 @@ final class ConfigFile {
   /**
    * Reads a file.
    *
-   * @throws IOException if it, or one that it includes, cannot be read
+   * @throws IOException if it, or one that it includes and that is there, cannot be read
    */
   static ConfigFile read(Path file) throws IOException {
     return read(file, new HashSet<>());
@@ -94,6 +96,11 @@ final class ConfigFile {
     return ImmutableList.copyOf(problems);
   }
 
+  /** Which files it would include that are not there, each with the place. */
+  ImmutableList<String> missing() {
+    return ImmutableList.copyOf(missing);
+  }
+
   private void add(Statement statement) throws IOException {
     if (statement instanceof Statement.Call call) {
       addCall(call.call());
@@ -126,22 +133,31 @@ final class ConfigFile {
 
   private void include(Expression.Call call) throws IOException {
     if (call.arguments().size() == 1 && call.arguments().get(0) instanceof Expression.Text name) {
-      for (Path path : named(file.resolveSibling(name.value()))) {
-        ConfigFile other = read(path, included);
-        options.addAll(other.options);
-        sections.addAll(other.sections);
-        problems.addAll(other.problems);
+      try {
+        for (Path path : named(name.value())) {
+          addAll(read(path, included));
+        }
+      } catch (NoSuchFileException e) {
+        missing.add(file + ":" + call.position().line() + ": there is no " + e.getFile());
       }
     }
   }
 
+  private void addAll(ConfigFile other) {
+    options.addAll(other.options);
+    sections.addAll(other.sections);
+    problems.addAll(other.problems);
+    missing.addAll(other.missing);
+  }
+
   /** The files that a path names, which may have {@code *} and {@code ?} in its last part. */
-  private static List<Path> named(Path path) throws IOException {
-    String last = String.valueOf(path.getFileName());
-    Path folder = path.getParent();
-    if (folder == null || !(last.contains("*") || last.contains("?"))) {
-      return List.of(path);
+  private List<Path> named(String path) throws IOException {
+    int begin = path.lastIndexOf('/') + 1;
+    String last = path.substring(begin);
+    if (!last.contains("*") && !last.contains("?")) {
+      return List.of(file.resolveSibling(path));
     }
+    Path folder = file.resolveSibling(path.substring(0, begin));
     Pattern wanted = Pattern.compile(pattern(last));
     try (Stream<Path> files = Files.list(folder)) {
       return files

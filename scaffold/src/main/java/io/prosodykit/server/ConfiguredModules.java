@@ -24,7 +24,8 @@ import java.util.TreeSet;
  *
  * @param names the names without {@code mod_}, sorted
  * @param problems where the source does not tell which modules are meant, each with file and line;
- *     what a list computes, or sets in a condition, is not among the names
+ *     what a list computes, or sets in a condition, is not among the names, nor is what stands in
+ *     files to be included that are not there
  */
 public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String> problems) {
   private static final String ENABLED = "modules_enabled";
@@ -36,7 +37,7 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String
    *
    * @param file for example {@code /etc/prosody/prosody.cfg.lua}
    * @return its modules
-   * @throws IOException if it, or a file that it includes, cannot be read
+   * @throws IOException if it, or a file that it includes and that is there, cannot be read
    */
   public static ConfiguredModules read(Path file) throws IOException {
     ConfigFile config = ConfigFile.read(file.toAbsolutePath().normalize());
@@ -49,6 +50,9 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String
                 + problem.list()
                 + " is computed or set in a condition, so its modules are not looked at");
       }
+    }
+    for (String missing : config.missing()) {
+      problems.add(missing + ", so what would be included is not looked at");
     }
     return new ConfiguredModules(ImmutableSet.copyOf(names(config)), problems.build());
   }

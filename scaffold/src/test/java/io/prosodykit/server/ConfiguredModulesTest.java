@@ -112,8 +112,28 @@ final class ConfiguredModulesTest {
   }
 
   @Test
-  void namesAFileThatIsMissing() {
-    assertThatThrownBy(() -> read("Include \"gone.cfg.lua\"\n"))
+  void goesOnWithoutFilesThatAreMissing() throws Exception {
+    Path file = folder.resolve("prosody.cfg.lua");
+
+    ConfiguredModules modules =
+        read("Include \"gone.cfg.lua\"\nmodules_enabled = { \"mam\" }\nInclude \"d/*.lua\"\n");
+
+    assertThat(modules.names()).containsExactly("mam");
+    assertThat(modules.problems())
+        .containsExactly(
+            file
+                + ":1: there is no "
+                + folder.resolve("gone.cfg.lua")
+                + ", so what would be included is not looked at",
+            file
+                + ":3: there is no "
+                + folder.resolve("d")
+                + ", so what would be included is not looked at");
+  }
+
+  @Test
+  void refusesAConfigurationThatIsMissing() {
+    assertThatThrownBy(() -> ConfiguredModules.read(folder.resolve("gone.cfg.lua")))
         .isInstanceOf(NoSuchFileException.class)
         .hasMessageContaining("gone.cfg.lua");
   }

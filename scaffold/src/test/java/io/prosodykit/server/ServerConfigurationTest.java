@@ -102,7 +102,10 @@ final class ServerConfigurationTest {
         "four",
         "",
         "Component \"x.localhost\" \"four\"\nfor i = 1, 2 do modules_enabled = {} end\n");
-    Path own = write("own.cfg.lua", "c2s_ports = { 1 }\nlog = \"x\"\nmodules_enabled = { f() }\n");
+    Path own =
+        write(
+            "own.cfg.lua",
+            "c2s_ports = { 1 }\nlog = \"x\"\nmodules_enabled = { f() }\nInclude \"gone.lua\"\n");
 
     assertThatThrownBy(() -> configuration(Optional.of(own)))
         .isInstanceOf(IllegalArgumentException.class)
@@ -114,7 +117,8 @@ final class ServerConfigurationTest {
         .hasMessageContaining("own.cfg.lua:1: leave c2s_ports away")
         .hasMessageContaining("own.cfg.lua:2: leave log away")
         .hasMessageContaining("own.cfg.lua:3: set modules_enabled to a list")
-        .satisfies(e -> assertThat(String.valueOf(e.getMessage()).lines()).hasSize(6));
+        .hasMessageContaining("own.cfg.lua:4: there is no " + folder.resolve("gone.lua"))
+        .satisfies(e -> assertThat(String.valueOf(e.getMessage()).lines()).hasSize(7));
   }
 
   @Test
