@@ -7,9 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Reads a file of evidence. */
-final class EvidenceReader {
+final class EvidenceReader implements Consumer<JsonInput> {
   private static final List<String> DOCUMENT = List.of("formatVersion", "modules");
   private static final List<String> MODULE =
       List.of(
@@ -37,11 +38,12 @@ final class EvidenceReader {
 
   static ImmutableMap<String, Evidence> read(DataFile file) {
     EvidenceReader reader = new EvidenceReader();
-    file.read(reader::document);
+    file.read(reader);
     return reader.modules.buildOrThrow();
   }
 
-  private void document(JsonInput in) {
+  @Override
+  public void accept(JsonInput in) {
     JsonFields document = in.object(DOCUMENT, DOCUMENT);
     while (document.next()) {
       if (document.field().equals("formatVersion")) {

@@ -9,9 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Reads what the catalogue data knows of Prosody's releases and of the sources of facts. */
-final class ReleaseData {
+final class ReleaseData implements Consumer<JsonInput> {
   private static final List<String> DOCUMENT =
       List.of("formatVersion", "sources", "releases", "functions", "libraries");
   private static final List<String> SOURCE = List.of("id", "kind", "release", "date", "title");
@@ -24,7 +25,7 @@ final class ReleaseData {
 
   static {
     ReleaseData data = new ReleaseData();
-    DataFile.RELEASES.read(data::document);
+    DataFile.RELEASES.read(data);
     SOURCES = data.sources.build();
     ImmutableMap.Builder<String, Source> byId = ImmutableMap.builder();
     for (Source source : SOURCES) {
@@ -44,7 +45,8 @@ final class ReleaseData {
 
   private ReleaseData() {}
 
-  private void document(JsonInput in) {
+  @Override
+  public void accept(JsonInput in) {
     JsonFields document = in.object(DOCUMENT, DOCUMENT);
     while (document.next()) {
       if (document.field().equals("formatVersion")) {

@@ -39,7 +39,8 @@ final class LintRun {
 
   LintReport lint(List<Path> folders) throws IOException {
     // reading the facts takes as long as reading the modules, so both happen at once
-    CompletableFuture<ImmutableList<Check>> checks = CompletableFuture.supplyAsync(this::checks);
+    CompletableFuture<ImmutableList<Check>> checks =
+        CompletableFuture.supplyAsync(new Preparation(settings));
     List<ModuleLayout> layouts = new ArrayList<>();
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
     List<ModuleFiles> modules = new ArrayList<>();
@@ -120,26 +121,30 @@ final class LintRun {
     }
   }
 
-  private ImmutableList<Check> checks() {
-    // asked for a name that nobody has, it reads all that there is, before the first check asks
-    var unused = Evidence.find("");
-    ImmutableList.Builder<Target> all = ImmutableList.builder();
-    for (ProsodyVersion version : settings.targets()) {
-      all.add(Target.of(version));
+  /** Makes the checks ready. */
+  private record Preparation(LintSettings settings) implements Supplier<ImmutableList<Check>> {
+    @Override
+    public ImmutableList<Check> get() {
+      // asked for a name that nobody has, it reads all that there is, before the first check asks
+      var unused = Evidence.find("");
+      ImmutableList.Builder<Target> all = ImmutableList.builder();
+      for (ProsodyVersion version : settings.targets()) {
+        all.add(Target.of(version));
+      }
+      Targets targets = new Targets(all.build());
+      return ImmutableList.of(
+          new ApiCheck(targets),
+          new StoreCheck(targets),
+          new LibraryCheck(targets),
+          new LuaCheck(targets),
+          new DependencyCheck(targets),
+          new ModuleNameCheck(targets),
+          new OptionCheck(targets),
+          new GlobalsCheck(),
+          new NamespaceCheck(),
+          new ReadmeCheck(),
+          new RockspecCheck());
     }
-    Targets targets = new Targets(all.build());
-    return ImmutableList.of(
-        new ApiCheck(targets),
-        new StoreCheck(targets),
-        new LibraryCheck(targets),
-        new LuaCheck(targets),
-        new DependencyCheck(targets),
-        new ModuleNameCheck(targets),
-        new OptionCheck(targets),
-        new GlobalsCheck(),
-        new NamespaceCheck(),
-        new ReadmeCheck(),
-        new RockspecCheck());
   }
 
   private static LintedModule read(ModuleFiles files, ImmutableSet<String> all) {
@@ -157,7 +162,9 @@ final class LintRun {
 
   private List<Finding> check(LintedModule module, ImmutableList<Check> checks) {
     Findings findings = new Findings(settings);
-    module.code().forEach(findings::open);
+    for (Map.Entry<Path, ModuleCode> code : module.code().entrySet()) {
+      findings.open(code.getKey(), code.getValue());
+    }
     try {
       for (Check check : checks) {
         check.check(module, findings);

@@ -1,5 +1,6 @@
 package io.prosodykit.lint;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.EventHook;
 import io.prosodykit.lua.LuaValue;
@@ -11,13 +12,15 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Queries that a module answers without saying so in service discovery. */
 final class NamespaceCheck implements Check {
-  private static final Pattern QUERY =
-      Pattern.compile("iq(?:-get|-set)?/(?:host|bare|self)/(.+):[^:/]+");
+  /** What events begin with that queries raise, before the namespace and the element's name. */
+  private static final ImmutableList<String> QUERIES =
+      ImmutableList.of("iq/", "iq-get/", "iq-set/");
+
+  private static final ImmutableList<String> ADDRESSES =
+      ImmutableList.of("host/", "bare/", "self/");
 
   /** Where the priority stands among the arguments of {@code module:hook}. */
   private static final int PRIORITY = 2;
@@ -95,8 +98,30 @@ final class NamespaceCheck implements Check {
   private static Optional<String> namespace(ModuleCall hook) {
     boolean before =
         hook.argument(PRIORITY) instanceof LuaValue.Num priority && priority.value() > 0;
-    Matcher matcher = QUERY.matcher(hook.argument(0).text().orElse(""));
-    return matcher.matches() && !before ? Optional.of(matcher.group(1)) : Optional.empty();
+    return before ? Optional.empty() : namespace(hook.argument(0).text().orElse(""));
+  }
+
+  /** The namespace in {@code iq-get/host/NAMESPACE:ELEMENT}. */
+  private static Optional<String> namespace(String event) {
+    int query = prefix(event, 0, QUERIES);
+    int address = query == 0 ? 0 : prefix(event, query, ADDRESSES);
+    int colon = event.lastIndexOf(':');
+    boolean named =
+        address > 0
+            && colon > query + address
+            && colon + 1 < event.length()
+            && event.indexOf('/', colon) < 0;
+    return named ? Optional.of(event.substring(query + address, colon)) : Optional.empty();
+  }
+
+  /** The length of the prefix that a text has at a place; none if it has none of them. */
+  private static int prefix(String text, int at, ImmutableList<String> prefixes) {
+    for (String prefix : prefixes) {
+      if (text.startsWith(prefix, at)) {
+        return prefix.length();
+      }
+    }
+    return 0;
   }
 
   private static boolean isAdvertised(String namespace, Set<String> features) {

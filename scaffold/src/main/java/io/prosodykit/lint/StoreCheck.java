@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.lua.Expression;
 import io.prosodykit.lua.FunctionBody;
+import io.prosodykit.lua.LuaNode;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.ModuleCall;
 import io.prosodykit.lua.ModuleCode;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Storages in a module for the whole server, where there is none since 13.0. */
 final class StoreCheck implements Check {
@@ -58,20 +60,25 @@ final class StoreCheck implements Check {
    * Where functions make calls. In a module that is also loaded for hosts they may belong to one.
    */
   private static Set<LuaPosition> inFunctions(ModuleCode code) {
-    Set<LuaPosition> calls = new HashSet<>();
-    code.chunk()
-        .block()
-        .walk(
-            node -> {
-              if (node instanceof FunctionBody body) {
-                body.walk(
-                    inner -> {
-                      if (inner instanceof Expression.MethodCall) {
-                        calls.add(inner.position());
-                      }
-                    });
-              }
-            });
-    return calls;
+    CallGatherer gatherer = new CallGatherer();
+    code.chunk().block().walk(gatherer);
+    return gatherer.calls;
+  }
+
+  /** Gathers where methods are called inside of functions. */
+  private static final class CallGatherer implements Consumer<LuaNode> {
+    private final Set<LuaPosition> calls = new HashSet<>();
+
+    /** Where the last function ends that was entered and reaches furthest. */
+    private LuaPosition inside = Findings.BEGINNING;
+
+    @Override
+    public void accept(LuaNode node) {
+      if (node instanceof FunctionBody body) {
+        inside = inside.compareTo(body.end()) < 0 ? body.end() : inside;
+      } else if (node instanceof Expression.MethodCall && node.position().compareTo(inside) < 0) {
+        calls.add(node.position());
+      }
+    }
   }
 }

@@ -18,8 +18,12 @@ import java.util.regex.Pattern;
  */
 final class Suppressions {
   private static final String MARK = "prosodykit:";
-  private static final Pattern IGNORE = Pattern.compile("ignore\\s+(\\S.*)", Pattern.DOTALL);
-  private static final Pattern WORD = Pattern.compile("(,)?\\s*([^\\s,]+)\\s*");
+
+  /** What few modules need, and costs a fresh JVM much. */
+  private static final class Patterns {
+    private static final Pattern IGNORE = Pattern.compile("ignore\\s+(\\S.*)", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("(,)?\\s*([^\\s,]+)\\s*");
+  }
 
   /** The lines of the source; read once one is asked for. */
   private List<String> lines = List.of();
@@ -44,7 +48,7 @@ final class Suppressions {
   }
 
   private void add(ModuleCode code, LuaComment comment, String words) {
-    Matcher ignore = IGNORE.matcher(words);
+    Matcher ignore = Patterns.IGNORE.matcher(words);
     if (!ignore.matches()) {
       flaws.add(new Flaw(comment.position(), "this comment suppresses nothing: it names no rule"));
       return;
@@ -61,7 +65,7 @@ final class Suppressions {
   /** The first word and all behind commas are rules; what comes then says why. */
   private Set<LintRule> rules(LuaComment comment, String words) {
     Set<LintRule> rules = EnumSet.noneOf(LintRule.class);
-    Matcher word = WORD.matcher(words);
+    Matcher word = Patterns.WORD.matcher(words);
     for (boolean first = true;
         word.lookingAt() && (first || word.group(1) != null);
         first = false) {

@@ -1,12 +1,11 @@
 package io.prosodykit.lua;
 
-import com.google.common.base.Splitter;
 import java.util.List;
 
 /** What {@code string.format} makes of values that are known. */
 final class ConstantFormat {
   private static final LuaValue UNKNOWN = new LuaValue.Unknown();
-  private static final Splitter STRINGS = Splitter.on("%s");
+  private static final String STRING = "%s";
 
   private ConstantFormat() {}
 
@@ -17,19 +16,22 @@ final class ConstantFormat {
    * @param arguments the values for it
    */
   static LuaValue apply(String pattern, List<LuaValue> arguments) {
-    List<String> parts = STRINGS.splitToList(pattern);
     LuaValue whole = new LuaValue.Text("");
-    for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i).indexOf('%') >= 0) {
+    int start = 0;
+    int count = 0;
+    for (int at = pattern.indexOf('%'); at >= 0; at = pattern.indexOf('%', start)) {
+      if (!pattern.startsWith(STRING, at)) {
         return UNKNOWN;
       }
-      if (i > 0) {
-        LuaValue argument = i <= arguments.size() ? arguments.get(i - 1) : UNKNOWN;
-        whole = ConstantArithmetic.apply(BinaryOperator.CONCATENATE, whole, argument);
-      }
-      LuaValue part = new LuaValue.Text(parts.get(i));
-      whole = ConstantArithmetic.apply(BinaryOperator.CONCATENATE, whole, part);
+      whole = joined(whole, new LuaValue.Text(pattern.substring(start, at)));
+      whole = joined(whole, count < arguments.size() ? arguments.get(count) : UNKNOWN);
+      count++;
+      start = at + STRING.length();
     }
-    return whole;
+    return joined(whole, new LuaValue.Text(pattern.substring(start)));
+  }
+
+  private static LuaValue joined(LuaValue one, LuaValue other) {
+    return ConstantArithmetic.apply(BinaryOperator.CONCATENATE, one, other);
   }
 }

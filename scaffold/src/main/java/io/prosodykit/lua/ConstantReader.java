@@ -23,20 +23,15 @@ final class ConstantReader {
 
   private final Map<LocalVariable, LuaValue> values = new HashMap<>();
 
-  /** For a source with these nodes. */
-  ConstantReader(List<LuaNode> nodes) {
-    for (LuaNode node : nodes) {
-      if (node instanceof Statement.Assignment assignment) {
-        for (Expression target : assignment.targets()) {
-          addAssigned(target);
-        }
-      } else if (node instanceof Statement.Function function) {
-        addAssigned(function.target());
-      }
+  /** Takes note of what is assigned. All that is must be known before anything else is asked. */
+  void addAssigned(List<Expression> targets) {
+    for (Expression target : targets) {
+      addAssigned(target);
     }
   }
 
-  private void addAssigned(Expression target) {
+  /** Takes note of what is assigned. */
+  void addAssigned(Expression target) {
     if (target instanceof Expression.Local local) {
       assigned.add(local.variable());
     }

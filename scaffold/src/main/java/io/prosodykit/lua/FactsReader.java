@@ -2,6 +2,7 @@ package io.prosodykit.lua;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FactsReader {
   private final LuaChunk source;
-  private final List<LuaNode> nodes = new ArrayList<>();
+  private final List<LuaNode> nodes = new ArrayList<>(1024);
   private final ConstantReader constants;
   private final ModuleNames names;
   private final DeclarationReader declarations;
@@ -21,15 +22,34 @@ final class FactsReader {
 
   FactsReader(LuaChunk source) {
     this.source = source;
-    source.block().walk(nodes::add);
-    this.constants = new ConstantReader(nodes);
+    this.constants = new ConstantReader();
+    source.block().walk(new Gatherer(nodes, constants));
     this.names = new ModuleNames(constants);
     this.declarations = new DeclarationReader(constants, names);
     this.calls = new CallReader(constants, names);
     this.texts = new TextReader(constants, names);
   }
 
-  /** All nodes, in the order of {@link LuaNode#walk}. */
+  /** Adds nodes to a list, without variables and fields, which tell nothing by themselves. */
+  private record Gatherer(List<LuaNode> nodes, ConstantReader constants)
+      implements Consumer<LuaNode> {
+    @Override
+    public void accept(LuaNode node) {
+      if (node instanceof Expression.Local
+          || node instanceof Expression.Global
+          || node instanceof Expression.Index) {
+        return;
+      }
+      nodes.add(node);
+      if (node instanceof Statement.Assignment assignment) {
+        constants.addAssigned(assignment.targets());
+      } else if (node instanceof Statement.Function function) {
+        constants.addAssigned(function.target());
+      }
+    }
+  }
+
+  /** All nodes but variables and fields, in the order of {@link LuaNode#walk}. */
   List<LuaNode> nodes() {
     return nodes;
   }
@@ -67,7 +87,10 @@ final class FactsReader {
       return texts;
     } else if (node instanceof Expression.MethodCall || node instanceof Expression.Call) {
       return calls;
-    } else if (node instanceof Statement || node instanceof FunctionBody) {
+    } else if (node instanceof Statement.Local
+        || node instanceof Statement.Function
+        || node instanceof Statement.Assignment
+        || node instanceof FunctionBody) {
       return declarations;
     }
     return null;

@@ -28,16 +28,16 @@ final class FunctionParser {
 
   /** Returns the functions without a name that ended since there were so many. */
   ImmutableList<FunctionBody> takeFinished(int since) {
-    List<FunctionBody> recent = finished.subList(since, finished.size());
-    ImmutableList<FunctionBody> taken = ImmutableList.copyOf(recent);
-    recent.clear();
+    ImmutableList<FunctionBody> taken =
+        ImmutableList.copyOf(finished.subList(since, finished.size()));
+    forgetFinished(since);
     return taken;
   }
 
   /** Forgets the functions without a name that ended since there were so many. */
   void forgetFinished(int since) {
-    if (finished.size() > since) {
-      finished.subList(since, finished.size()).clear();
+    for (int i = finished.size() - 1; i >= since; i--) {
+      finished.remove(i);
     }
   }
 

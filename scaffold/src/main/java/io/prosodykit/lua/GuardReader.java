@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the calls that code makes only where it knows that something is there, or is not. */
@@ -64,8 +65,8 @@ final class GuardReader implements NodeReader {
         ImmutableSet<String> after =
             implied(choice.branches().get(0).condition(), false, MOST_STEPS);
         if (!after.isEmpty()) {
-          for (Statement next : statements.subList(i + 1, statements.size())) {
-            guard(next, after);
+          for (int next = i + 1; next < statements.size(); next++) {
+            guard(statements.get(next), after);
           }
         }
       }
@@ -87,13 +88,24 @@ final class GuardReader implements NodeReader {
     if (known.isEmpty()) {
       return;
     }
-    part.walk(
-        node -> {
-          if (node instanceof Expression.Call || node instanceof Expression.MethodCall) {
-            ImmutableSet<String> before = guards.getOrDefault(node.position(), NOTHING);
-            guards.put(node.position(), union(before, known));
-          }
-        });
+    part.walk(new Guard(known));
+  }
+
+  /** Takes note of what is known where calls are made. */
+  private final class Guard implements Consumer<LuaNode> {
+    private final ImmutableSet<String> known;
+
+    Guard(ImmutableSet<String> known) {
+      this.known = known;
+    }
+
+    @Override
+    public void accept(LuaNode node) {
+      if (node instanceof Expression.Call || node instanceof Expression.MethodCall) {
+        ImmutableSet<String> before = guards.getOrDefault(node.position(), NOTHING);
+        guards.put(node.position(), union(before, known));
+      }
+    }
   }
 
   /** What is there, and what is not, if a condition has a value. */

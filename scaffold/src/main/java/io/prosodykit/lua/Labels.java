@@ -131,7 +131,9 @@ final class Labels {
         jumps.set(kept++, jump);
       }
     }
-    jumps.subList(kept, jumps.size()).clear();
+    for (int i = jumps.size() - 1; i >= kept; i--) {
+      jumps.remove(i);
+    }
   }
 
   private void forgetLabels(BlockScope block) {

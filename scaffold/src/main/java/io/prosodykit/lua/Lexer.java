@@ -2,7 +2,9 @@ package io.prosodykit.lua;
 
 import com.google.common.collect.ImmutableList;
 
-/** Cuts a source into tokens for all versions at once. */
+/**
+ * Cuts a source into tokens for all versions at once, one after the other as they are asked for.
+ */
 final class Lexer {
   private final SourceCursor cursor;
   private final Problems problems;
@@ -24,33 +26,38 @@ final class Lexer {
     this.minuses = new MinusScanner(cursor, longBrackets);
     this.brackets = new BracketScanner(cursor, longBrackets);
     this.signs = new SignScanner(cursor, problems, numbers);
+    skipMark();
   }
 
-  /** Cuts the whole source. */
-  Tokens scan() {
-    skipMark();
+  /** The tokens that were cut. */
+  Tokens tokens() {
+    return tokens;
+  }
+
+  /** Cuts the next token; behind the last one, the end of the source. */
+  void scan() {
+    char[] text = cursor.text;
     while (!cursor.atEnd()) {
-      char c = cursor.text[cursor.at];
+      char c = text[cursor.at];
       if (SourceCursor.isNewline(c)) {
         cursor.endLine();
       } else if (CharClass.isSpace(c)) {
         cursor.at++;
-      } else {
-        scanToken(scanner(c));
+      } else if (addToken(scanner(c))) {
+        return;
       }
     }
     int line = cursor.line();
     tokens.add(
         TokenKind.END_OF_SOURCE, cursor.at, cursor.at, line, cursor.column(cursor.at), line, null);
-    return tokens;
   }
 
-  /** The words that {@link #scan} met. */
+  /** The words that were met. */
   SymbolTable symbols() {
     return words.symbols();
   }
 
-  /** The comments that {@link #scan} met. */
+  /** The comments that were met. */
   ImmutableList<LuaComment> comments() {
     return minuses.comments();
   }
@@ -89,13 +96,16 @@ final class Lexer {
     };
   }
 
-  private void scanToken(TokenScanner scanner) {
+  /** Adds what begins here, unless it is a comment. */
+  private boolean addToken(TokenScanner scanner) {
     int start = cursor.at;
     int line = cursor.line();
     int column = cursor.column(start);
     TokenKind kind = scanner.scan();
-    if (kind != null) {
-      tokens.add(kind, start, cursor.at, line, column, cursor.line(), scanner.value());
+    if (kind == null) {
+      return false;
     }
+    tokens.add(kind, start, cursor.at, line, column, cursor.line(), scanner.value());
+    return true;
   }
 }

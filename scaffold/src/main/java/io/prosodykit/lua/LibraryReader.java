@@ -4,10 +4,11 @@ import com.google.common.collect.ImmutableList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the libraries that calls load. */
-final class LibraryReader {
+final class LibraryReader implements Consumer<LuaNode> {
   private final ConstantReader constants;
   private final ModuleNames names;
 
@@ -41,16 +42,19 @@ final class LibraryReader {
       return null;
     }
     if (arguments.get(0) instanceof Expression.Function function) {
-      function.walk(
-          node -> {
-            if (node instanceof Expression.Call inner) {
-              guarded.add(inner);
-            }
-          });
+      function.walk(this);
     }
     return names.isRequire(arguments.get(0)) && arguments.size() > before
         ? use(call, arguments.get(before), LibraryUse.Kind.OPTIONAL)
         : null;
+  }
+
+  /** Takes note of a call inside of a function that {@code pcall} runs. */
+  @Override
+  public void accept(LuaNode node) {
+    if (node instanceof Expression.Call call) {
+      guarded.add(call);
+    }
   }
 
   private LibraryUse use(Expression.Call call, Expression name, LibraryUse.Kind kind) {

@@ -3,7 +3,6 @@ package io.prosodykit.lua;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -35,7 +34,7 @@ public record LuaChunk(
   public static LuaChunk parse(String source) {
     Problems problems = new Problems();
     Lexer lexer = new Lexer(source, problems);
-    TokenReader reader = new TokenReader(lexer.scan(), source, problems);
+    TokenReader reader = new TokenReader(lexer, source, problems);
     SymbolTable symbols = lexer.symbols();
     Levels levels = new Levels(reader, problems);
     Scopes scopes = new Scopes(symbols.get("_ENV"), problems);
@@ -61,7 +60,7 @@ public record LuaChunk(
    * @throws IOException if the file cannot be read
    */
   public static LuaChunk read(Path file) throws IOException {
-    return parse(Files.readAllBytes(file));
+    return parse(SourceBytes.read(file));
   }
 
   /**

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +80,7 @@ public record ModuleCode(
    * @throws IOException if the file cannot be read
    */
   public static ModuleCode read(Path file) throws IOException {
-    return of(SourceBytes.decode(Files.readAllBytes(file)));
+    return of(SourceBytes.decode(SourceBytes.read(file)));
   }
 
   /**

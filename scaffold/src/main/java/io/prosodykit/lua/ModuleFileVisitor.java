@@ -40,6 +40,7 @@ final class ModuleFileVisitor extends SimpleFileVisitor<Path> {
   private static final ImmutableSet<String> SPECS = ImmutableSet.of("spec", "test", "tests");
 
   private final Path root;
+  private final Listener listener;
   private final SortedMap<String, List<Path>> mains = new TreeMap<>();
 
   /** The Lua files that are no module, by all folders around them. */
@@ -50,12 +51,25 @@ final class ModuleFileVisitor extends SimpleFileVisitor<Path> {
 
   private final List<TreeProblem> problems = new ArrayList<>();
 
-  private ModuleFileVisitor(Path root) {
-    this.root = root;
+  /** Hears of files that are perhaps a module's. */
+  interface Listener {
+    /** Does not listen. */
+    Listener NONE = new Listener() {};
+
+    /** A Lua file that is neither a spec nor configuration. */
+    default void foundCode(Path file) {}
+
+    /** A README, of which a module may have several. */
+    default void foundReadme(Path file) {}
   }
 
-  static ModuleFileVisitor walk(Path root) throws IOException {
-    ModuleFileVisitor visitor = new ModuleFileVisitor(root);
+  private ModuleFileVisitor(Path root, Listener listener) {
+    this.root = root;
+    this.listener = listener;
+  }
+
+  static ModuleFileVisitor walk(Path root, Listener listener) throws IOException {
+    ModuleFileVisitor visitor = new ModuleFileVisitor(root, listener);
     // Prosody opens what a link leads to as well
     Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
     return visitor;
@@ -87,7 +101,10 @@ final class ModuleFileVisitor extends SimpleFileVisitor<Path> {
 
   private void add(Path file) {
     String fileName = fileName(file);
-    if (fileName.endsWith(ROCKSPEC) || READMES.contains(fileName)) {
+    if (fileName.endsWith(ROCKSPEC)) {
+      add(documents, file.getParent(), file);
+    } else if (READMES.contains(fileName)) {
+      listener.foundReadme(file);
       add(documents, file.getParent(), file);
     } else if (fileName.endsWith(SUFFIX)
         && !fileName.endsWith(SPEC)
@@ -117,9 +134,11 @@ final class ModuleFileVisitor extends SimpleFileVisitor<Path> {
       mains.put(name, files);
     }
     files.add(file);
+    listener.foundCode(file);
   }
 
   private void addPart(Path file) {
+    listener.foundCode(file);
     Path folder = file.getParent();
     while (folder != null && !folder.equals(root)) {
       add(parts, folder, file);

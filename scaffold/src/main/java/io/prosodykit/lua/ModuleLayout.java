@@ -47,7 +47,12 @@ public final class ModuleLayout {
    * @throws IOException if a folder cannot be read
    */
   public static ModuleLayout find(Path root) throws IOException {
-    return new ModuleLayout(root, ModuleFileVisitor.walk(root));
+    return find(root, ModuleFileVisitor.Listener.NONE);
+  }
+
+  /** Looks for modules and hands on the files that are perhaps theirs as soon as they are found. */
+  static ModuleLayout find(Path root, ModuleFileVisitor.Listener listener) throws IOException {
+    return new ModuleLayout(root, ModuleFileVisitor.walk(root, listener));
   }
 
   /**
@@ -98,9 +103,10 @@ public final class ModuleLayout {
                   + name
                   + ", or this folder into plugin_paths"));
     }
-    for (Path other : named.subList(1, named.size())) {
+    for (int i = 1; i < named.size(); i++) {
       problems.add(
-          TreeProblem.of(other, "Prosody takes " + root.relativize(main) + " for mod_" + name));
+          TreeProblem.of(
+              named.get(i), "Prosody takes " + root.relativize(main) + " for mod_" + name));
     }
     Optional<Path> folder = ownFolder(name, main);
     if (folder.isEmpty()) {

@@ -32,14 +32,23 @@ public record ModuleTree(ImmutableList<ModuleSource> modules, ImmutableList<Tree
    *     the tree
    */
   public static ModuleTree read(Path folder) throws IOException {
-    ModuleLayout layout = ModuleLayout.find(folder);
-    List<ModuleFolder> read = layout.modules().parallelStream().map(ModuleFolder::read).toList();
+    TreeFiles files = new TreeFiles();
+    try {
+      ModuleLayout layout = ModuleLayout.find(folder, files);
+      files.finish();
+      return of(layout, files);
+    } finally {
+      files.abandon();
+    }
+  }
+
+  private static ModuleTree of(ModuleLayout layout, TreeFiles files) {
     List<TreeProblem> problems = new ArrayList<>(layout.problems());
-    ImmutableList.Builder<ModuleSource> modules =
-        ImmutableList.builderWithExpectedSize(read.size());
-    for (ModuleFolder module : read) {
-      modules.add(module.source());
-      problems.addAll(module.problems());
+    ImmutableList.Builder<ModuleSource> modules = ImmutableList.builder();
+    for (ModuleFiles module : layout.modules()) {
+      ModuleFolder read = ModuleFolder.of(module, files);
+      modules.add(read.source());
+      problems.addAll(read.problems());
     }
     if (problems.size() > 1) {
       problems.sort(Comparator.comparing(TreeProblem::file).thenComparing(TreeProblem::position));

@@ -1,8 +1,15 @@
 package io.prosodykit.lua;
 
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Turns the bytes of a file into text. */
 final class SourceBytes {
@@ -10,6 +17,19 @@ final class SourceBytes {
   private static final String MARK_IN_LATIN_1 = "\u00EF\u00BB\u00BF";
 
   private SourceBytes() {}
+
+  /** Reads a file: where possible by a stream, for channels cost a fresh JVM more. */
+  static byte[] read(Path file) throws IOException {
+    if (file.getFileSystem() != FileSystems.getDefault()) {
+      return Files.readAllBytes(file);
+    }
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      return in.readAllBytes();
+    } catch (FileNotFoundException e) {
+      // what comes of this says whether there is no such file, or no right to read it
+      return Files.readAllBytes(file);
+    }
+  }
 
   /** Reads UTF-8; bytes that are not UTF-8 are all read as ISO 8859-1, a byte order mark apart. */
   static String decode(byte[] bytes) {

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A word of one source: there is one object for all places where it stands. */
 final class Symbol {
-  private final char[] letters;
   private final String name;
   private final TokenKind kind;
   private final int hash;
@@ -21,10 +20,9 @@ final class Symbol {
   /** The last jump to this name that has not met its label. */
   @Nullable Jump jump;
 
-  Symbol(char[] letters, TokenKind kind, int hash) {
-    this.letters = letters;
-    this.name = new String(letters);
-    this.kind = kind;
+  Symbol(String name, int hash) {
+    this.name = name;
+    this.kind = TokenKind.ofWord(name);
     this.hash = hash;
   }
 
@@ -34,12 +32,13 @@ final class Symbol {
 
   /** Whether a text from start to end is this word. */
   boolean isWritten(char[] text, int start, int end) {
-    char[] own = letters;
-    if (own.length != end - start) {
+    String own = name;
+    int length = own.length();
+    if (length != end - start) {
       return false;
     }
-    for (int i = 0; i < own.length; i++) {
-      if (own[i] != text[start + i]) {
+    for (int i = 0; i < length; i++) {
+      if (own.charAt(i) != text[start + i]) {
         return false;
       }
     }

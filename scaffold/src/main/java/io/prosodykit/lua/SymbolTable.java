@@ -1,28 +1,15 @@
 package io.prosodykit.lua;
 
-import com.google.common.collect.ImmutableSet;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** The words of one source. */
 final class SymbolTable {
-  private static final ImmutableSet<TokenKind> WORDS =
-      ImmutableSet.copyOf(EnumSet.range(TokenKind.AND, TokenKind.WHILE));
-
   /** Not known to whoever wrote the source, or words could be chosen to share one bucket. */
   private final int factor = ThreadLocalRandom.current().nextInt() | 1;
 
   private @Nullable Symbol[] buckets = new Symbol[256];
   private int size;
-
-  SymbolTable() {
-    for (TokenKind kind : WORDS) {
-      char[] word = kind.toString().toCharArray();
-      add(word, 0, word.length, hash(word, 0, word.length), kind);
-    }
-  }
 
   private int hash(char[] text, int start, int end) {
     int hash = 0;
@@ -42,7 +29,7 @@ final class SymbolTable {
       }
       symbol = symbol.next;
     }
-    return add(text, start, end, hash, TokenKind.NAME);
+    return add(text, start, end, hash);
   }
 
   /** Finds or adds a word. */
@@ -51,11 +38,11 @@ final class SymbolTable {
     return get(word, 0, word.length);
   }
 
-  private Symbol add(char[] text, int start, int end, int hash, TokenKind kind) {
+  private Symbol add(char[] text, int start, int end, int hash) {
     if (size++ == buckets.length) {
       grow();
     }
-    Symbol symbol = new Symbol(Arrays.copyOfRange(text, start, end), kind, hash);
+    Symbol symbol = new Symbol(new String(text, start, end - start), hash);
     link(symbol);
     return symbol;
   }

@@ -1,5 +1,8 @@
 package io.prosodykit.lua;
 
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the lexer tells apart. */
@@ -69,6 +72,14 @@ enum TokenKind {
   CONCATENATE("..", BinaryOperator.CONCATENATE),
   ELLIPSIS("...");
 
+  private static final Map<String, TokenKind> KEYWORDS = new HashMap<>();
+
+  static {
+    for (TokenKind kind : EnumSet.range(AND, WHILE)) {
+      KEYWORDS.put(kind.text, kind);
+    }
+  }
+
   private final String text;
   private final @Nullable BinaryOperator binary;
 
@@ -79,6 +90,11 @@ enum TokenKind {
   TokenKind(String text, @Nullable BinaryOperator binary) {
     this.text = text;
     this.binary = binary;
+  }
+
+  /** What a word is: a keyword, or a name. */
+  static TokenKind ofWord(String word) {
+    return KEYWORDS.getOrDefault(word, NAME);
   }
 
   /** The operator that it is between two operands. */

@@ -1,22 +1,37 @@
 package io.prosodykit.lua;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through tokens with one of them at hand. */
 final class TokenReader {
+  /** With the token before the one at hand, fewer than are kept. */
   private static final int FAR = 100;
 
+  private final Lexer lexer;
   private final Tokens tokens;
   private final String source;
   private final Problems problems;
   private int at;
   private TokenKind kind;
 
-  TokenReader(Tokens tokens, String source, Problems problems) {
-    this.tokens = tokens;
+  /** Where the token at hand begins, once somebody has asked. */
+  private @Nullable LuaPosition position;
+
+  TokenReader(Lexer lexer, String source, Problems problems) {
+    this.lexer = lexer;
+    this.tokens = lexer.tokens();
     this.source = source;
     this.problems = problems;
-    this.kind = tokens.kind(0);
+    this.kind = kindOf(0);
+  }
+
+  /** The kind of a token that is perhaps not cut yet; behind the last come ends of the source. */
+  private TokenKind kindOf(int token) {
+    while (tokens.size() <= token) {
+      lexer.scan();
+    }
+    return tokens.kind(token);
   }
 
   /** The kind of the token at hand. */
@@ -26,7 +41,7 @@ final class TokenReader {
 
   /** The kind of the token that follows. */
   TokenKind next() {
-    return tokens.kind(Math.min(at + 1, tokens.size() - 1));
+    return kindOf(at + 1);
   }
 
   /** The number of the token at hand. */
@@ -36,8 +51,9 @@ final class TokenReader {
 
   /** Goes on to the next token; the last one stays. */
   void advance() {
-    if (at < tokens.size() - 1) {
-      kind = tokens.kind(++at);
+    if (kind != TokenKind.END_OF_SOURCE) {
+      kind = kindOf(++at);
+      position = null;
     }
   }
 
@@ -73,7 +89,12 @@ final class TokenReader {
   }
 
   LuaPosition position() {
-    return new LuaPosition(tokens.line(at), tokens.column(at));
+    LuaPosition known = position;
+    if (known == null) {
+      known = new LuaPosition(tokens.line(at), tokens.column(at));
+      position = known;
+    }
+    return known;
   }
 
   /** The line on which the token at hand begins. */
@@ -93,9 +114,12 @@ final class TokenReader {
 
   /** How far away a token is that follows soon on the same line, or -1 if there is none. */
   int distanceOnLine(TokenKind wanted) {
-    int last = Math.min(at + FAR, tokens.size() - 1);
-    for (int i = at; i < last && tokens.line(i) == lineBefore(); i++) {
-      if (tokens.kind(i) == wanted) {
+    for (int i = at; i < at + FAR; i++) {
+      TokenKind found = kindOf(i);
+      if (found == TokenKind.END_OF_SOURCE || tokens.line(i) != lineBefore()) {
+        break;
+      }
+      if (found == wanted) {
         return i - at;
       }
     }

@@ -1,19 +1,21 @@
 package io.prosodykit.lua;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** All tokens of a source, by number; the last is the end of the source. */
+/** The tokens of a source by number, of which only the last few are kept. */
 final class Tokens {
-  private static final int INITIAL = 1024;
+  /** How many are kept, a power of two. */
+  static final int KEPT = 128;
 
-  private TokenKind[] kinds = new TokenKind[INITIAL];
-  private int[] starts = new int[INITIAL];
-  private int[] ends = new int[INITIAL];
-  private int[] lines = new int[INITIAL];
-  private int[] columns = new int[INITIAL];
-  private int[] endLines = new int[INITIAL];
-  private @Nullable Object[] values = new Object[INITIAL];
+  private static final int MASK = KEPT - 1;
+
+  private final TokenKind[] kinds = new TokenKind[KEPT];
+  private final int[] starts = new int[KEPT];
+  private final int[] ends = new int[KEPT];
+  private final int[] lines = new int[KEPT];
+  private final int[] columns = new int[KEPT];
+  private final int[] endLines = new int[KEPT];
+  private final @Nullable Object[] values = new Object[KEPT];
   private int size;
 
   /** Adds a token. */
@@ -25,62 +27,49 @@ final class Tokens {
       int column,
       int endLine,
       @Nullable Object value) {
-    if (size == kinds.length) {
-      grow();
-    }
-    kinds[size] = kind;
-    starts[size] = start;
-    ends[size] = end;
-    lines[size] = line;
-    columns[size] = column;
-    endLines[size] = endLine;
-    values[size] = value;
-    size++;
+    int slot = size++ & MASK;
+    kinds[slot] = kind;
+    starts[slot] = start;
+    ends[slot] = end;
+    lines[slot] = line;
+    columns[slot] = column;
+    endLines[slot] = endLine;
+    values[slot] = value;
   }
 
-  private void grow() {
-    int capacity = 2 * size;
-    kinds = Arrays.copyOf(kinds, capacity);
-    starts = Arrays.copyOf(starts, capacity);
-    ends = Arrays.copyOf(ends, capacity);
-    lines = Arrays.copyOf(lines, capacity);
-    columns = Arrays.copyOf(columns, capacity);
-    endLines = Arrays.copyOf(endLines, capacity);
-    values = Arrays.copyOf(values, capacity);
-  }
-
+  /** How many were added. */
   int size() {
     return size;
   }
 
   TokenKind kind(int token) {
-    return kinds[token];
+    return kinds[token & MASK];
   }
 
   /** Where it begins in the text, in UTF-16 units. */
   int start(int token) {
-    return starts[token];
+    return starts[token & MASK];
   }
 
   /** Where it ends in the text, in UTF-16 units. */
   int end(int token) {
-    return ends[token];
+    return ends[token & MASK];
   }
 
   int line(int token) {
-    return lines[token];
+    return lines[token & MASK];
   }
 
   int column(int token) {
-    return columns[token];
+    return columns[token & MASK];
   }
 
   int endLine(int token) {
-    return endLines[token];
+    return endLines[token & MASK];
   }
 
   /** The symbol of a word, the value of a string; nothing for other kinds. */
   @Nullable Object value(int token) {
-    return values[token];
+    return values[token & MASK];
   }
 }

@@ -39,7 +39,7 @@ class LuaPackagesTest {
     for (int i = 0; i < DELETIONS + DUPLICATIONS + SWAPS; i++) {
       Path file = files.get(random.nextInt(files.size()));
       String source = SourceBytes.decode(Files.readAllBytes(file));
-      Tokens tokens = new Lexer(source, new Problems()).scan();
+      List<Span> tokens = spans(source);
       int token = random.nextInt(Math.max(1, tokens.size() - 2));
       String mutant =
           i < DELETIONS
@@ -53,24 +53,40 @@ class LuaPackagesTest {
     Luac.assertAgreesOn(mutants, folder);
   }
 
-  private static String without(String source, Tokens tokens, int token) {
-    return source.substring(0, tokens.start(token)) + source.substring(tokens.end(token));
+  private static String without(String source, List<Span> tokens, int token) {
+    return source.substring(0, tokens.get(token).start())
+        + source.substring(tokens.get(token).end());
   }
 
-  private static String twice(String source, Tokens tokens, int token) {
-    int end = tokens.end(token);
+  private static String twice(String source, List<Span> tokens, int token) {
+    int end = tokens.get(token).end();
     return source.substring(0, end)
         + ' '
-        + source.substring(tokens.start(token), end)
+        + source.substring(tokens.get(token).start(), end)
         + source.substring(end);
   }
 
-  private static String swapped(String source, Tokens tokens, int token) {
+  private static String swapped(String source, List<Span> tokens, int token) {
     int next = Math.min(token + 1, tokens.size() - 1);
-    return source.substring(0, tokens.start(token))
-        + source.substring(tokens.start(next), tokens.end(next))
+    return source.substring(0, tokens.get(token).start())
+        + source.substring(tokens.get(next).start(), tokens.get(next).end())
         + ' '
-        + source.substring(tokens.start(token), tokens.end(token))
-        + source.substring(tokens.end(next));
+        + source.substring(tokens.get(token).start(), tokens.get(token).end())
+        + source.substring(tokens.get(next).end());
+  }
+
+  /** Where a token begins and ends in its source. */
+  private record Span(int start, int end) {}
+
+  /** All tokens; the last is the end of the source. */
+  private static List<Span> spans(String source) {
+    Lexer lexer = new Lexer(source, new Problems());
+    Tokens tokens = lexer.tokens();
+    List<Span> spans = new ArrayList<>();
+    do {
+      lexer.scan();
+      spans.add(new Span(tokens.start(spans.size()), tokens.end(spans.size())));
+    } while (tokens.kind(spans.size() - 1) != TokenKind.END_OF_SOURCE);
+    return spans;
   }
 }
