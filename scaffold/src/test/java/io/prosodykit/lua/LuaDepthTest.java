@@ -81,7 +81,9 @@ class LuaDepthTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("deepSources")
-  @RequiresProgram({"sh", "luac5.1", "luac5.2", "luac5.3", "luac5.4"})
+  @RequiresProgram({
+    "sh", "lua5.1", "lua5.2", "lua5.3", "lua5.4", "luac5.1", "luac5.2", "luac5.3", "luac5.4"
+  })
   void agreesWithTheCompilersOnDeepSources(String name, String source) throws IOException {
     Luac.assertAgreesOn(List.of(source.getBytes(StandardCharsets.UTF_8)), folder);
   }

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
  * «0A»} is the byte 0A; and a line that begins with {@code ##} lists what the {@code @} in the
  * lines below it stands for, one after the other.
  */
-@RequiresProgram({"sh", "luac5.1", "luac5.2", "luac5.3", "luac5.4"})
+@RequiresProgram({
+  "sh", "lua5.1", "lua5.2", "lua5.3", "lua5.4", "luac5.1", "luac5.2", "luac5.3", "luac5.4"
+})
 class LuaEdgeCaseTest {
   @SuppressWarnings("NullAway.Init")
   @TempDir

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
  * many times {@code a#,}, where {@code #} counts from 1, {@code {{100:a#,}}} is 100 times that, and
  * any number of such repetitions may stand in a line.
  */
-@RequiresProgram({"sh", "luac5.1", "luac5.2", "luac5.3", "luac5.4"})
+@RequiresProgram({
+  "sh", "lua5.1", "lua5.2", "lua5.3", "lua5.4", "luac5.1", "luac5.2", "luac5.3", "luac5.4"
+})
 class LuaLimitsTest {
   private static final int BEYOND_ALL_LIMITS = 600;
   private static final Pattern REPETITION = Pattern.compile("\\{\\{(N|[0-9]+):(.*?)\\}\\}");

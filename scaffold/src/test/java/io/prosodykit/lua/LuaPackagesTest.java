@@ -13,7 +13,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@RequiresProgram({"sh", "luac5.1", "luac5.2", "luac5.3", "luac5.4"})
+@RequiresProgram({
+  "sh", "lua5.1", "lua5.2", "lua5.3", "lua5.4", "luac5.1", "luac5.2", "luac5.3", "luac5.4"
+})
 class LuaPackagesTest {
   private static final int DELETIONS = 1000;
   private static final int DUPLICATIONS = 300;
