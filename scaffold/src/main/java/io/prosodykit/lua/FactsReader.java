@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * none on the way of every file.
  */
 final class FactsReader {
+  /** How many nodes most modules have at least. */
+  private static final int MANY = 1024;
+
   private final LuaChunk source;
-  private final List<LuaNode> nodes = new ArrayList<>(1024);
+  private final List<LuaNode> nodes = new ArrayList<>(MANY);
   private final ConstantReader constants;
   private final ModuleNames names;
   private final DeclarationReader declarations;

@@ -1,5 +1,6 @@
 package io.prosodykit.lua;
 
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,8 @@ final class TreeFiles implements ModuleFileVisitor.Listener {
     try {
       return Objects.requireNonNull(reading).get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      Throwables.throwIfUnchecked(Objects.requireNonNull(e.getCause()));
+      throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted while modules were read");

@@ -13,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Modules with faults in every real server. */
 @Isolated("it looks for servers that are left behind")
 @Tag("external")
-final class ServerVerificationTest {
+final class ServerVerificationTest extends ModulesInAServer {
   /** Opens a stream to the server, whose features a module can see being made. */
   private static final String OPEN_A_STREAM =
       "bash -c 'exec 3<>/dev/tcp/127.0.0.1/$PROSODY_C2S_PORT;"
@@ -29,36 +28,9 @@ final class ServerVerificationTest {
           + " xmlns:stream=\\\"http://etherx.jabber.org/streams\\\" to=\\\"$PROSODY_HOST\\\""
           + " version=\\\"1.0\\\">\" >&3; read -t 5 -d \">\" <&3; sleep 0.5'";
 
-  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
-  @TempDir
-  private Path folder;
-
   @AfterEach
   void leavesNoProcessBehind() {
     assertThat(ProcessHandle.current().descendants()).isEmpty();
-  }
-
-  private void module(String name, String source) throws Exception {
-    write("mod_" + name + "/mod_" + name + ".lua", source);
-  }
-
-  private void example(String name, String source) throws Exception {
-    write("mod_" + name + "/config/stack/" + name + ".cfg.lua", source);
-  }
-
-  private Path write(String file, String text) throws Exception {
-    Path path = folder.resolve(file);
-    Files.createDirectories(path.getParent());
-    return Files.writeString(path, text);
-  }
-
-  private ServerVerification.Builder verification() {
-    return ServerVerification.builder(List.of(folder)).watch(Duration.ofMillis(300));
-  }
-
-  private static VerifyReport run(ServerVerification.Builder verification, String branch)
-      throws Exception {
-    return verification.build().run(ProsodyInstallation.in(ProsodyReleases.folder(branch)));
   }
 
   private SourceLine line(String file, int line) {
@@ -172,18 +144,6 @@ final class ServerVerificationTest {
 
   @ParameterizedTest(name = "on {0}")
   @ValueSource(strings = {"0.11", "0.12", "13.0"})
-  void killsAServerThatIsBlocked(String branch) throws Exception {
-    module("blocks", "os.execute(\"sleep 600\");\n");
-
-    VerifyReport report = run(verification().timeout(Duration.ofSeconds(4)), branch);
-
-    assertThat(report.complaints())
-        .extracting(Complaint::title)
-        .containsExactly("Prosody was not ready within 4 seconds");
-  }
-
-  @ParameterizedTest(name = "on {0}")
-  @ValueSource(strings = {"0.11", "0.12", "13.0"})
   void tellsOfAServerThatEnds(String branch) throws Exception {
     module("leaves", "os.exit(7);\n");
 
@@ -287,18 +247,6 @@ final class ServerVerificationTest {
   }
 
   @Test
-  void waitsForALine() throws Exception {
-    module("slow", "module:add_timer(1, function () module:log(\"info\", \"now  then\"); end);\n");
-
-    assertThat(run(verification().await("slow info now then"), "13.0").passed()).isTrue();
-    VerifyReport never = run(verification().await("never").timeout(Duration.ofSeconds(8)), "13.0");
-
-    assertThat(never.complaints())
-        .extracting(Complaint::title)
-        .containsExactly("no line of the log holds \"never\"");
-  }
-
-  @Test
   void refusesTimesThatDoNotFit() {
     ServerVerification.Builder verification = verification();
 
@@ -313,21 +261,6 @@ final class ServerVerificationTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "the log cannot be watched for 9 of 9 seconds that a server has: allow it more");
-  }
-
-  @Test
-  void seesAServerThatDoesNotStop() throws Exception {
-    module(
-        "stays",
-        """
-        module:hook_global("server-stopping", function () while true do end end);
-        """);
-
-    VerifyReport report = run(verification(), "13.0");
-
-    assertThat(report.complaints())
-        .extracting(Complaint::title)
-        .containsExactly("Prosody did not end within 10 seconds of SIGTERM, and was killed");
   }
 
   @Test

@@ -49,7 +49,7 @@ final class ReproducibleBuildIT {
                 Path.of(System.getProperty("prosodykit.maven"), "bin", "mvn").toString(),
                 "-B",
                 "-o",
-                "-DskipTests",
+                "-Dmaven.test.skip",
                 "-Dspotless.check.skip",
                 "-Dmaven.repo.local=" + System.getProperty("prosodykit.repository"),
                 "package")
