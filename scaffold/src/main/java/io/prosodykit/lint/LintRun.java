@@ -21,6 +21,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Reads modules while it makes the checks ready, and checks each as soon as both are there. */
@@ -63,14 +64,17 @@ final class LintRun {
     return LintReport.of(settings.targets(), modules.size(), found);
   }
 
-  /** Has each processor read and check, this thread among them. */
+  /**
+   * Has each processor read and check, this thread among them. The others come to help when the
+   * checks are ready: until then one makes these, and in a fresh JVM the compiler needs one.
+   */
   private List<Finding> inThreads(Worker worker) throws IOException {
     List<CompletableFuture<List<Finding>>> others = new ArrayList<>();
     for (int i = 1; i < Runtime.getRuntime().availableProcessors(); i++) {
-      others.add(CompletableFuture.supplyAsync(worker));
+      others.add(worker.checks.thenApplyAsync(worker));
     }
     try {
-      List<Finding> found = worker.get();
+      List<Finding> found = worker.findings();
       for (CompletableFuture<List<Finding>> other : others) {
         found.addAll(other.join());
       }
@@ -92,7 +96,7 @@ final class LintRun {
   }
 
   /** Takes one module after the other. */
-  private final class Worker implements Supplier<List<Finding>> {
+  private final class Worker implements Function<ImmutableList<Check>, List<Finding>> {
     private final ImmutableSet<String> names;
     private final CompletableFuture<ImmutableList<Check>> checks;
 
@@ -102,7 +106,11 @@ final class LintRun {
     }
 
     @Override
-    public List<Finding> get() {
+    public List<Finding> apply(ImmutableList<Check> ready) {
+      return findings();
+    }
+
+    List<Finding> findings() {
       List<Finding> found = new ArrayList<>();
       for (ModuleFiles files = left.poll(); files != null; files = left.poll()) {
         LintedModule module = read(files, names);

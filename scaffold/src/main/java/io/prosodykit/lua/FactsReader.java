@@ -69,10 +69,7 @@ final class FactsReader {
 
   ModuleFacts read() {
     for (LuaNode node : nodes) {
-      NodeReader reader = reader(node);
-      if (reader != null) {
-        reader.read(node);
-      }
+      read(node);
     }
     return new ModuleFacts(
         calls.calls(),
@@ -83,6 +80,13 @@ final class FactsReader {
         texts.hostTypes(),
         declarations.shared(),
         source.versions());
+  }
+
+  private void read(LuaNode node) {
+    NodeReader reader = reader(node);
+    if (reader != null) {
+      reader.read(node);
+    }
   }
 
   private @Nullable NodeReader reader(LuaNode node) {

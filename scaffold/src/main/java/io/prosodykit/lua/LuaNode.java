@@ -36,12 +36,7 @@ public sealed interface LuaNode
     NodeStack ahead = new NodeStack();
     ahead.accept(this);
     while (!ahead.isEmpty()) {
-      LuaNode node = ahead.pop();
-      action.accept(node);
-      int below = ahead.size();
-      node.forEachChild(ahead);
-      // the first child is to come out first
-      ahead.reverseFrom(below);
+      ahead.handOnNext(action);
     }
   }
 }

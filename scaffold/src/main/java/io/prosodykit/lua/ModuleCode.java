@@ -46,15 +46,19 @@ public record ModuleCode(
     GuardReader guards = new GuardReader(paths);
     UseReader uses = new UseReader(paths);
     for (LuaNode node : reader.nodes()) {
-      if (node instanceof Statement.Local declaration) {
-        paths.declare(declaration);
-      }
-      NodeReader interested = interested(node, guards, uses);
-      if (interested != null) {
-        interested.read(node);
-      }
+      read(node, paths, guards, uses);
     }
     return new ModuleCode(text, chunk, facts, uses.uses(), guards.guards());
+  }
+
+  private static void read(LuaNode node, ValuePaths paths, GuardReader guards, UseReader uses) {
+    if (node instanceof Statement.Local declaration) {
+      paths.declare(declaration);
+    }
+    NodeReader interested = interested(node, guards, uses);
+    if (interested != null) {
+      interested.read(node);
+    }
   }
 
   private static @Nullable NodeReader interested(LuaNode node, GuardReader guards, UseReader uses) {

@@ -23,19 +23,23 @@ final class NodeStack implements Consumer<LuaNode> {
     return size == 0;
   }
 
-  int size() {
-    return size;
-  }
-
-  /** Takes the last node away. */
-  LuaNode pop() {
-    LuaNode last = Objects.requireNonNull(nodes[--size]);
+  /**
+   * Hands on the next node, and puts those below it in its place.
+   *
+   * <p>A fresh JVM compiles what is called often sooner than what goes round often: so this is no
+   * part of the loop that calls it.
+   */
+  void handOnNext(Consumer<? super LuaNode> action) {
+    LuaNode node = Objects.requireNonNull(nodes[--size]);
     nodes[size] = null;
-    return last;
+    action.accept(node);
+    int below = size;
+    node.forEachChild(this);
+    // the first child is to come out first
+    reverseFrom(below);
   }
 
-  /** Turns round the order of the nodes from a place on. */
-  void reverseFrom(int first) {
+  private void reverseFrom(int first) {
     for (int i = first, j = size - 1; i < j; i++, j--) {
       LuaNode node = nodes[i];
       nodes[i] = nodes[j];
