@@ -12,8 +12,10 @@ enum DataFile {
   MODULES("modules.json"),
   GUIDE("guide.json"),
   MORE_MODULES("more-modules.json"),
-  EVIDENCE("evidence.json"),
-  MORE_EVIDENCE("more-evidence.json"),
+  PRESENCE("presence.json"),
+  MORE_PRESENCE("more-presence.json"),
+  FACTS("facts.json"),
+  MORE_FACTS("more-facts.json"),
   RELEASES("releases.json"),
   LAYERS("layers.json"),
   XEPS("xeps.json");

@@ -47,11 +47,9 @@ public final class Evidence {
   private final @Nullable String folder;
   private final @Nullable ProsodyVersion absorbed;
   private final @Nullable Succession succession;
-  private final ImmutableList<Sourced<Dependency>> dependencies;
-  private final ImmutableList<Sourced<Option>> options;
-  private final ImmutableList<Sourced<String>> provides;
-  private final ImmutableList<Sourced<SpecRef>> specifications;
-  private final ImmutableList<Sourced<String>> libraries;
+
+  /** What the code does; null if the catalogue data say so, which are read when asked for. */
+  private final @Nullable EvidenceFacts facts;
 
   @JsonCreator
   Evidence(
@@ -68,6 +66,26 @@ public final class Evidence {
       @JsonProperty(value = "specifications", required = true)
           List<Sourced<SpecRef>> specifications,
       @JsonProperty(value = "libraries", required = true) List<Sourced<String>> libraries) {
+    this(
+        module,
+        ships,
+        community,
+        stage,
+        folder,
+        absorbed,
+        succession,
+        EvidenceFacts.of(dependencies, options, provides, specifications, libraries));
+  }
+
+  Evidence(
+      String module,
+      List<ProsodyVersion> ships,
+      List<Source> community,
+      @Nullable String stage,
+      @Nullable String folder,
+      @Nullable ProsodyVersion absorbed,
+      @Nullable Succession succession,
+      @Nullable EvidenceFacts facts) {
     this.module = module;
     this.ships = ImmutableList.copyOf(ships);
     this.community = ImmutableList.copyOf(community);
@@ -75,11 +93,7 @@ public final class Evidence {
     this.folder = folder;
     this.absorbed = absorbed;
     this.succession = succession;
-    this.dependencies = ImmutableList.copyOf(dependencies);
-    this.options = ImmutableList.copyOf(options);
-    this.provides = ImmutableList.copyOf(provides);
-    this.specifications = ImmutableList.copyOf(specifications);
-    this.libraries = ImmutableList.copyOf(libraries);
+    this.facts = facts;
   }
 
   /**
@@ -178,7 +192,7 @@ public final class Evidence {
    */
   @JsonProperty
   public ImmutableList<Sourced<Dependency>> dependencies() {
-    return dependencies;
+    return facts().dependencies();
   }
 
   /**
@@ -188,7 +202,7 @@ public final class Evidence {
    */
   @JsonProperty
   public ImmutableList<Sourced<Option>> options() {
-    return options;
+    return facts().options();
   }
 
   /**
@@ -198,7 +212,7 @@ public final class Evidence {
    */
   @JsonProperty
   public ImmutableList<Sourced<String>> provides() {
-    return provides;
+    return facts().provides();
   }
 
   /**
@@ -208,7 +222,7 @@ public final class Evidence {
    */
   @JsonProperty
   public ImmutableList<Sourced<SpecRef>> specifications() {
-    return specifications;
+    return facts().specifications();
   }
 
   /**
@@ -218,7 +232,7 @@ public final class Evidence {
    */
   @JsonProperty
   public ImmutableList<Sourced<String>> libraries() {
-    return libraries;
+    return facts().libraries();
   }
 
   /**
@@ -283,20 +297,12 @@ public final class Evidence {
     return Presence.UNRECORDED;
   }
 
+  private EvidenceFacts facts() {
+    return facts == null ? EvidenceData.facts(module) : facts;
+  }
+
   private List<@Nullable Object> fields() {
-    return Arrays.asList(
-        module,
-        ships,
-        community,
-        stage,
-        folder,
-        absorbed,
-        succession,
-        dependencies,
-        options,
-        provides,
-        specifications,
-        libraries);
+    return Arrays.asList(module, ships, community, stage, folder, absorbed, succession, facts());
   }
 
   @Override

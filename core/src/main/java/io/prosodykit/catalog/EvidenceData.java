@@ -3,7 +3,10 @@ package io.prosodykit.catalog;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 
-/** The evidence of the catalogue data; that of modules outside the guide is read when asked for. */
+/**
+ * The evidence of the catalogue data; that of modules outside the guide is read when asked for, and
+ * so is what the code of modules does.
+ */
 final class EvidenceData {
   /** The branch of the first snapshot; what the community had before it is not on record. */
   static final ProsodyVersion EARLIEST = earliest();
@@ -30,12 +33,29 @@ final class EvidenceData {
     return !Reference.MODULES.containsKey(module) && More.MODULES.containsKey(module);
   }
 
+  /** What the module's code does; nothing for a name that nothing is recorded of. */
+  static EvidenceFacts facts(String module) {
+    EvidenceFacts facts =
+        isOutsideGuide(module) ? MoreFacts.MODULES.get(module) : ReferenceFacts.MODULES.get(module);
+    return facts == null ? EvidenceFacts.NONE : facts;
+  }
+
   private static final class Reference {
-    static final ImmutableMap<String, Evidence> MODULES = EvidenceReader.read(DataFile.EVIDENCE);
+    static final ImmutableMap<String, Evidence> MODULES = EvidenceReader.read(DataFile.PRESENCE);
   }
 
   private static final class More {
     static final ImmutableMap<String, Evidence> MODULES =
-        EvidenceReader.read(DataFile.MORE_EVIDENCE);
+        EvidenceReader.read(DataFile.MORE_PRESENCE);
+  }
+
+  private static final class ReferenceFacts {
+    static final ImmutableMap<String, EvidenceFacts> MODULES =
+        EvidenceFactsReader.read(DataFile.FACTS);
+  }
+
+  private static final class MoreFacts {
+    static final ImmutableMap<String, EvidenceFacts> MODULES =
+        EvidenceFactsReader.read(DataFile.MORE_FACTS);
   }
 }

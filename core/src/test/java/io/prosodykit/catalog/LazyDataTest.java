@@ -31,12 +31,26 @@ class LazyDataTest {
   @Test
   void aModuleOfTheReferenceDoesNotReadTheEvidenceOfOthers() throws Exception {
     assertThat(filesReadBy("reference", "compatibility"))
-        .containsExactly("evidence.json", "guide.json", "modules.json", "releases.json");
+        .containsExactly("guide.json", "modules.json", "presence.json", "releases.json");
   }
 
   @Test
-  void anotherModuleReadsIt() throws Exception {
-    assertThat(filesReadBy("complete", "compatibility")).contains("more-evidence.json");
+  void anotherModuleReadsItAndNotWhatItsCodeDoes() throws Exception {
+    assertThat(filesReadBy("complete", "compatibility"))
+        .contains("more-presence.json")
+        .doesNotContain("facts.json", "more-facts.json");
+  }
+
+  @Test
+  void whatTheCodeOfAModuleDoesIsReadWhenAskedFor() throws Exception {
+    try (Recorder recorder = new Recorder()) {
+      Class<?> type = recorder.loadClass("io.prosodykit.catalog.Evidence");
+      Object evidence = type.getMethod("find", String.class).invoke(null, "smacks");
+      Object smacks = evidence.getClass().getMethod("get").invoke(evidence);
+      assertThat(recorder.files).containsExactly("presence.json", "releases.json");
+      type.getMethod("libraries").invoke(smacks);
+      assertThat(recorder.files).containsExactly("facts.json", "presence.json", "releases.json");
+    }
   }
 
   private static Set<String> filesReadBy(String catalogue, String question) throws Exception {

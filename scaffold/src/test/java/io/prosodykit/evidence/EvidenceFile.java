@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.Source;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,48 +15,51 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * A file of evidence in the catalogue data, as it can be changed: modules by name, each with its
- * fields. A fact is a map, in which {@code in} lists the ids of its sources.
+ * The evidence of some modules in the catalogue data, as it can be changed: modules by name, each
+ * with its fields. One file has where they are to be had, another what their code does. A fact is a
+ * map, in which {@code in} lists the ids of its sources.
  */
 final class EvidenceFile {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final TypeReference<LinkedHashMap<String, Object>> OBJECT =
       new TypeReference<>() {};
-  private static final List<String> FIELDS =
-      List.of(
-          "name",
-          "ships",
-          "community",
-          "stage",
-          "folder",
-          "absorbed",
-          "succession",
-          "dependencies",
-          "options",
-          "provides",
-          "specifications",
-          "libraries");
+  private static final List<String> PRESENCE =
+      List.of("name", "ships", "community", "stage", "folder", "absorbed", "succession");
+  private static final List<String> FACTS =
+      List.of("dependencies", "options", "provides", "specifications", "libraries");
   private static final List<String> SOURCES = Source.all().stream().map(Source::id).toList();
 
-  private final Path file;
+  private final Path presence;
+  private final Path facts;
   private final Map<String, Map<String, Object>> modules = new LinkedHashMap<>();
 
-  private EvidenceFile(Path file) {
-    this.file = file;
+  private EvidenceFile(Path presence, Path facts) {
+    this.presence = presence;
+    this.facts = facts;
   }
 
-  static EvidenceFile read(Path file) throws IOException {
-    EvidenceFile evidence = new EvidenceFile(file);
-    Map<String, Object> document = MAPPER.readValue(file.toFile(), OBJECT);
-    for (Object module : (List<?>) Objects.requireNonNull(document.get("modules"))) {
-      Map<String, Object> fields = MAPPER.convertValue(module, OBJECT);
-      evidence.modules.put((String) Objects.requireNonNull(fields.get("name")), fields);
+  static EvidenceFile read(Path presence, Path facts) throws IOException {
+    EvidenceFile evidence = new EvidenceFile(presence, facts);
+    for (Map<String, Object> module : modules(presence)) {
+      evidence.modules.put(name(module), module);
+    }
+    for (Map<String, Object> module : modules(facts)) {
+      evidence.fields(name(module)).putAll(module);
     }
     return evidence;
   }
 
-  Path file() {
-    return file;
+  private static List<Map<String, Object>> modules(Path file) throws IOException {
+    List<Map<String, Object>> modules = new ArrayList<>();
+    Map<String, Object> document = MAPPER.readValue(file.toFile(), OBJECT);
+    for (Object module : (List<?>) Objects.requireNonNull(document.get("modules"))) {
+      modules.add(MAPPER.convertValue(module, OBJECT));
+    }
+    return modules;
+  }
+
+  private static String name(Map<String, Object> fields) {
+    return (String) Objects.requireNonNull(fields.get("name"));
   }
 
   boolean has(String module) {
@@ -69,7 +71,7 @@ final class EvidenceFile {
     for (Map<String, Object> fields : modules.values()) {
       strings(fields, "ships").removeAll(branches);
       strings(fields, "community").removeAll(ids);
-      for (String kind : FIELDS.subList(FIELDS.indexOf("dependencies"), FIELDS.size())) {
+      for (String kind : FACTS) {
         List<Map<String, Object>> facts = facts(fields, kind);
         facts.forEach(fact -> strings(fact, "in").removeAll(ids));
         facts.removeIf(fact -> strings(fact, "in").isEmpty());
@@ -151,35 +153,46 @@ final class EvidenceFile {
     return rest;
   }
 
-  /** The file's text: a line for each fact, everything in its order. */
-  String text() throws IOException {
-    StringBuilder text = new StringBuilder("{\n  \"formatVersion\": 1,\n  \"modules\": [\n");
-    List<String> all = new ArrayList<>();
-    for (Map<String, Object> fields : modules.values()) {
-      List<String> lines = new ArrayList<>();
-      for (String field : FIELDS) {
-        Object value = fields.get(field);
-        if (FIELDS.indexOf(field) >= FIELDS.indexOf("dependencies")) {
-          List<Map<String, Object>> facts = facts(fields, field);
-          if (!facts.isEmpty()) {
-            facts.sort(Comparator.comparing(EvidenceFile::order));
-            List<String> written = new ArrayList<>();
-            for (Map<String, Object> fact : facts) {
-              written.add("        " + line(fact));
-            }
-            lines.add("      \"" + field + "\": [\n" + String.join(",\n", written) + "\n      ]");
-          }
-        } else if (value != null) {
-          lines.add("      \"" + field + "\": " + line(value));
-        }
-      }
-      all.add("    {\n" + String.join(",\n", lines) + "\n    }");
-    }
-    return text.append(String.join(",\n", all)).append("\n  ]\n}\n").toString();
+  /** The files' texts: a line for each module or fact, everything in its order. */
+  Map<Path, String> texts() throws IOException {
+    return Map.of(presence, presenceText(), facts, factsText());
   }
 
-  void write() throws IOException {
-    Files.writeString(file, text());
+  private String presenceText() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (Map<String, Object> fields : modules.values()) {
+      lines.add("    " + line(fields, PRESENCE));
+    }
+    return document(lines);
+  }
+
+  private String factsText() throws IOException {
+    List<String> all = new ArrayList<>();
+    for (Map.Entry<String, Map<String, Object>> module : modules.entrySet()) {
+      List<String> kinds = new ArrayList<>();
+      for (String kind : FACTS) {
+        List<Map<String, Object>> told = facts(module.getValue(), kind);
+        told.sort(Comparator.comparing(EvidenceFile::order));
+        List<String> lines = new ArrayList<>();
+        for (Map<String, Object> fact : told) {
+          lines.add("        " + line(fact));
+        }
+        if (!lines.isEmpty()) {
+          kinds.add(",\n      \"" + kind + "\": [\n" + String.join(",\n", lines) + "\n      ]");
+        }
+      }
+      if (!kinds.isEmpty()) {
+        String name = line(module.getKey());
+        all.add("    {\n      \"name\": " + name + String.join("", kinds) + "\n    }");
+      }
+    }
+    return document(all);
+  }
+
+  private static String document(List<String> modules) {
+    return "{\n  \"formatVersion\": 1,\n  \"modules\": [\n"
+        + String.join(",\n", modules)
+        + "\n  ]\n}\n";
   }
 
   private static String order(Map<String, Object> fact) {
@@ -191,13 +204,7 @@ final class EvidenceFile {
   /** One value on one line, with a space after each comma and colon. */
   private static String line(Object value) throws IOException {
     if (value instanceof Map<?, ?> map) {
-      List<String> fields = new ArrayList<>();
-      for (String key : List.of("name", "module", "type", "soft", "default", "since", "in")) {
-        if (map.containsKey(key)) {
-          fields.add("\"" + key + "\": " + line(Objects.requireNonNull(map.get(key))));
-        }
-      }
-      return "{" + String.join(", ", fields) + "}";
+      return line(map, List.of("name", "module", "type", "soft", "default", "since", "in"));
     }
     if (value instanceof List<?> list) {
       List<String> items = new ArrayList<>();
@@ -207,6 +214,16 @@ final class EvidenceFile {
       return "[" + String.join(", ", items) + "]";
     }
     return MAPPER.writeValueAsString(value);
+  }
+
+  private static String line(Map<?, ?> map, List<String> order) throws IOException {
+    List<String> fields = new ArrayList<>();
+    for (String key : order) {
+      if (map.containsKey(key)) {
+        fields.add("\"" + key + "\": " + line(Objects.requireNonNull(map.get(key))));
+      }
+    }
+    return "{" + String.join(", ", fields) + "}";
   }
 
   /** Sources in their order; branches of Prosody are in theirs as well. */

@@ -59,8 +59,8 @@ final class EvidenceTest {
   void packagesSayWhatTheDataSays() throws IOException {
     List<EvidenceFile> files =
         List.of(
-            EvidenceFile.read(DATA.resolve("evidence.json")),
-            EvidenceFile.read(DATA.resolve("more-evidence.json")));
+            EvidenceFile.read(DATA.resolve("presence.json"), DATA.resolve("facts.json")),
+            EvidenceFile.read(DATA.resolve("more-presence.json"), DATA.resolve("more-facts.json")));
     List<String> sources = PACKAGES.stream().map(DebianPackage::source).toList();
     for (EvidenceFile file : files) {
       file.forget(sources, PACKAGES.stream().map(DebianPackage::branch).distinct().toList());
@@ -78,10 +78,12 @@ final class EvidenceTest {
     assertThat(unknown).as("modules in the packages that the catalogue does not know").isEmpty();
     boolean rewrite = Boolean.getBoolean("prosodykit.rewriteEvidence");
     for (EvidenceFile file : files) {
-      if (rewrite) {
-        file.write();
-      } else {
-        assertThat(file.text()).isEqualTo(Files.readString(file.file()));
+      for (Map.Entry<Path, String> text : file.texts().entrySet()) {
+        if (rewrite) {
+          Files.writeString(text.getKey(), text.getValue());
+        } else {
+          assertThat(text.getValue()).isEqualTo(Files.readString(text.getKey()));
+        }
       }
     }
     if (rewrite) {

@@ -1,0 +1,59 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Reads a file that tells something of modules. */
+abstract class EvidenceFileReader<T> implements Consumer<JsonInput> {
+  static final List<String> NAME = List.of("name");
+  private static final List<String> DOCUMENT = List.of("formatVersion", "modules");
+
+  private final ImmutableMap.Builder<String, T> modules = ImmutableMap.builder();
+  private final Map<ImmutableList<String>, ImmutableList<Source>> sources = new HashMap<>();
+
+  /** Reads one module and {@linkplain #add adds} what is told of it. */
+  abstract void module(JsonInput in);
+
+  final ImmutableMap<String, T> readAll(DataFile file) {
+    file.read(this);
+    return modules.buildOrThrow();
+  }
+
+  @Override
+  public final void accept(JsonInput in) {
+    JsonFields document = in.object(DOCUMENT, DOCUMENT);
+    while (document.next()) {
+      if (document.field().equals("formatVersion")) {
+        in.integer();
+      } else if (in.array()) {
+        while (in.nextElement()) {
+          module(in);
+        }
+      }
+    }
+  }
+
+  final void add(String module, T told) {
+    modules.put(module, told);
+  }
+
+  /** The sources of many facts are the same, and one list serves them all. */
+  final ImmutableList<Source> sources(JsonInput in) {
+    ImmutableList<String> ids = in.texts();
+    ImmutableList<Source> known = sources.get(ids);
+    if (known == null) {
+      ImmutableList.Builder<Source> read = ImmutableList.builder();
+      for (String id : ids) {
+        read.add(Objects.requireNonNull(ReleaseData.SOURCES_BY_ID.get(id), id));
+      }
+      known = read.build();
+      sources.put(ids, known);
+    }
+    return known;
+  }
+}
