@@ -71,7 +71,12 @@ final class Findings {
             targets,
             message,
             mend,
-            texts.getOrDefault(file, Lines.NONE).get(position.line())));
+            line(file, position.line())));
+  }
+
+  private String line(Path file, int number) {
+    Lines lines = texts.get(file);
+    return lines == null ? "" : lines.get(number);
   }
 
   private Path shown(Path file) {

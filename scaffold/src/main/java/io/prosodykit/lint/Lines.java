@@ -4,12 +4,12 @@ import java.util.Arrays;
 
 /** The lines of a text, which are looked for once, and only if one is asked for. */
 final class Lines {
-  static final Lines NONE = new Lines("");
-
   private final String text;
 
   /** Where each line begins, and one that there is not behind the last. */
   private int[] starts = {};
+
+  private int count;
 
   Lines(String text) {
     this.text = text;
@@ -17,10 +17,10 @@ final class Lines {
 
   /** A line by its number, from 1, without its end; empty if there is none. */
   String get(int number) {
-    if (starts.length == 0) {
-      starts = starts(text);
+    if (count == 0) {
+      findAll();
     }
-    if (number >= starts.length) {
+    if (number >= count) {
       return "";
     }
     int start = starts[number - 1];
@@ -30,16 +30,25 @@ final class Lines {
     return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
   }
 
-  private static int[] starts(String text) {
-    int[] starts = new int[256];
-    int count = 1;
-    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
-      if (count + 1 == starts.length) {
-        starts = Arrays.copyOf(starts, 2 * starts.length);
-      }
-      starts[count++] = end + 1;
+  private void findAll() {
+    starts = new int[256];
+    count = 1;
+    boolean more = true;
+    while (more) {
+      more = addNext();
     }
-    starts[count++] = text.length() + 1;
-    return Arrays.copyOf(starts, count);
+  }
+
+  /**
+   * Adds the beginning of the next line; behind the last one adds that, and returns false. A fresh
+   * JVM compiles what is called often sooner than what goes round often.
+   */
+  private boolean addNext() {
+    if (count == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * count);
+    }
+    int end = text.indexOf('\n', starts[count - 1]);
+    starts[count++] = (end < 0 ? text.length() : end) + 1;
+    return end >= 0;
   }
 }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.ProsodyVersion;
 import java.util.Collection;
+import java.util.Comparator;
 
 /**
  * What a linter found.
@@ -18,19 +19,22 @@ public record LintReport(
     ImmutableSet<ProsodyVersion> targets, int modules, ImmutableList<Finding> findings) {
   static LintReport of(
       ImmutableSet<ProsodyVersion> targets, int modules, Collection<Finding> findings) {
-    return new LintReport(
-        targets, modules, ImmutableList.sortedCopyOf(LintReport::compare, findings));
+    return new LintReport(targets, modules, ImmutableList.sortedCopyOf(new InOrder(), findings));
   }
 
-  private static int compare(Finding one, Finding other) {
-    int order = one.file().compareTo(other.file());
-    if (order == 0) {
-      order = one.position().compareTo(other.position());
+  /** A class and no lambda, which costs a fresh JVM more. */
+  private static final class InOrder implements Comparator<Finding> {
+    @Override
+    public int compare(Finding one, Finding other) {
+      int order = one.file().compareTo(other.file());
+      if (order == 0) {
+        order = one.position().compareTo(other.position());
+      }
+      if (order == 0) {
+        order = one.rule().compareTo(other.rule());
+      }
+      return order == 0 ? one.message().compareTo(other.message()) : order;
     }
-    if (order == 0) {
-      order = one.rule().compareTo(other.rule());
-    }
-    return order == 0 ? one.message().compareTo(other.message()) : order;
   }
 
   /**

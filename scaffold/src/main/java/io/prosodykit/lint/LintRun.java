@@ -87,7 +87,16 @@ final class LintRun {
     } catch (UncheckedIOException e) {
       throw cause(e);
     } finally {
-      left.clear();
+      leaveRest();
+    }
+  }
+
+  /**
+   * Leaves what is not read yet unread; {@code clear} has a lambda, which costs a fresh JVM more.
+   */
+  private void leaveRest() {
+    while (!left.isEmpty()) {
+      left.poll();
     }
   }
 

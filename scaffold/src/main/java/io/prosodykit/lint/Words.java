@@ -1,7 +1,6 @@
 package io.prosodykit.lint;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Iterator;
 
 /** Lists in sentences. */
 final class Words {
@@ -9,13 +8,15 @@ final class Words {
 
   /** Joins {@code a, b and c}. */
   static String list(Iterable<?> items) {
-    List<String> texts = new ArrayList<>();
-    for (Object item : items) {
-      texts.add(item.toString());
+    StringBuilder list = new StringBuilder();
+    Iterator<?> each = items.iterator();
+    for (int i = 0; each.hasNext(); i++) {
+      Object item = each.next();
+      if (i > 0) {
+        list.append(each.hasNext() ? ", " : " and ");
+      }
+      list.append(item);
     }
-    int last = texts.size() - 1;
-    return last < 1
-        ? String.join("", texts)
-        : String.join(", ", texts.subList(0, last)) + " and " + texts.get(last);
+    return list.toString();
   }
 }

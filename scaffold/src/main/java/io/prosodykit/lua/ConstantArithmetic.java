@@ -12,6 +12,7 @@ final class ConstantArithmetic {
   private static final int LONGEST = 4096;
 
   private static final double LARGEST_INTEGER = 1L << 53;
+  private static final int MOST_DIGITS = 15;
   private static final int HEX = 16;
 
   /** The numbers from 0 to 9, which are most of those in any source. */
@@ -28,8 +29,10 @@ final class ConstantArithmetic {
   }
 
   static LuaValue numeral(String text) {
-    if (text.length() == 1 && CharClass.isDigit(text.charAt(0))) {
-      return DIGITS.get(text.charAt(0) - '0');
+    if (isInteger(text)) {
+      return text.length() == 1
+          ? DIGITS.get(text.charAt(0) - '0')
+          : new LuaValue.Num(Long.parseLong(text));
     }
     String lower = text.toLowerCase(Locale.ROOT);
     try {
@@ -44,6 +47,19 @@ final class ConstantArithmetic {
     } catch (NumberFormatException e) {
       return UNKNOWN;
     }
+  }
+
+  /** Whether a numeral has digits only, and so few that every number of them can be told. */
+  private static boolean isInteger(String text) {
+    if (text.length() > MOST_DIGITS) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (!CharClass.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static LuaValue apply(UnaryOperator operator, LuaValue operand) {

@@ -33,26 +33,31 @@ final class FactsReader {
     this.texts = new TextReader(constants, names);
   }
 
-  /** Adds nodes to a list, without variables and fields, which tell nothing by themselves. */
+  /** Adds nodes to a list, without those that tell nothing by themselves. */
   private record Gatherer(List<LuaNode> nodes, ConstantReader constants)
       implements Consumer<LuaNode> {
     @Override
     public void accept(LuaNode node) {
-      if (node instanceof Expression.Local
-          || node instanceof Expression.Global
-          || node instanceof Expression.Index) {
-        return;
-      }
-      nodes.add(node);
-      if (node instanceof Statement.Assignment assignment) {
+      if (node instanceof Expression.Text
+          || node instanceof Expression.Call
+          || node instanceof Expression.MethodCall
+          || node instanceof Block
+          || node instanceof Expression.Binary
+          || node instanceof Statement.Local
+          || node instanceof FunctionBody
+          || node instanceof Statement.If) {
+        nodes.add(node);
+      } else if (node instanceof Statement.Assignment assignment) {
+        nodes.add(node);
         constants.addAssigned(assignment.targets());
       } else if (node instanceof Statement.Function function) {
+        nodes.add(node);
         constants.addAssigned(function.target());
       }
     }
   }
 
-  /** All nodes but variables and fields, in the order of {@link LuaNode#walk}. */
+  /** The nodes that tell something by themselves, in the order of {@link LuaNode#walk}. */
   List<LuaNode> nodes() {
     return nodes;
   }

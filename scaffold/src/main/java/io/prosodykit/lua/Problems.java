@@ -2,6 +2,7 @@ package io.prosodykit.lua;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Gathers problems while a source is read. */
@@ -15,9 +16,16 @@ final class Problems {
 
   /** All problems in the order of the text. */
   ImmutableList<LuaProblem> sorted() {
-    if (found.isEmpty()) {
-      return ImmutableList.of();
+    return found.isEmpty()
+        ? ImmutableList.of()
+        : ImmutableList.sortedCopyOf(new ByPosition(), found);
+  }
+
+  /** A class and no lambda, which costs a fresh JVM more. */
+  private static final class ByPosition implements Comparator<LuaProblem> {
+    @Override
+    public int compare(LuaProblem one, LuaProblem other) {
+      return one.position().compareTo(other.position());
     }
-    return ImmutableList.sortedCopyOf((a, b) -> a.position().compareTo(b.position()), found);
   }
 }

@@ -2,6 +2,12 @@ package io.prosodykit.lua;
 
 /** A place in the text that goes forward and counts lines and columns. */
 final class SourceCursor {
+  /**
+   * How much text is looked at in one call: a fresh JVM compiles what is called often sooner than
+   * what goes round often.
+   */
+  private static final int PIECE = 256;
+
   /** The text, with a NUL behind its end so that looking one ahead is always possible. */
   final char[] text;
 
@@ -19,8 +25,15 @@ final class SourceCursor {
   SourceCursor(String source) {
     end = source.length();
     text = new char[end + 1];
-    source.getChars(0, end, text, 0);
-    pairs = source.codePointCount(0, end) != end;
+    boolean paired = false;
+    for (int from = 0; from < end; from += PIECE) {
+      int to = Math.min(from + PIECE, end);
+      source.getChars(from, to, text, from);
+      // with the character behind it, as a pair may stand across
+      int beyond = Math.min(to + 1, end);
+      paired |= source.codePointCount(from, beyond) != beyond - from;
+    }
+    pairs = paired;
   }
 
   boolean atEnd() {
