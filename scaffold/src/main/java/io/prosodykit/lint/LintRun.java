@@ -1,5 +1,6 @@
 package io.prosodykit.lint;
 
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.Evidence;
@@ -9,7 +10,7 @@ import io.prosodykit.lua.ModuleFiles;
 import io.prosodykit.lua.ModuleLayout;
 import io.prosodykit.lua.TreeProblem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,31 +18,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Reads modules while it makes the checks ready, and checks each as soon as both are there. */
 final class LintRun {
+  /** So many modules are worth one more thread. */
+  private static final int MODULES_FOR_A_THREAD = 8;
+
   private final LintSettings settings;
+  private final FutureTask<ImmutableList<Check>> checks;
 
-  /** What is to be read. */
-  private final Queue<ModuleFiles> left = new ConcurrentLinkedQueue<>();
-
-  /** What was read before there were checks. */
-  private final Queue<LintedModule> early = new ConcurrentLinkedQueue<>();
+  /** What is read next. */
+  private final AtomicInteger next = new AtomicInteger();
 
   LintRun(LintSettings settings) {
     this.settings = settings;
+    this.checks = new FutureTask<>(new Preparation(settings));
   }
 
   LintReport lint(List<Path> folders) throws IOException {
     // reading the facts takes as long as reading the modules, so both happen at once
-    CompletableFuture<ImmutableList<Check>> checks =
-        CompletableFuture.supplyAsync(new Preparation(settings));
+    start(checks);
     List<ModuleLayout> layouts = new ArrayList<>();
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
     List<ModuleFiles> modules = new ArrayList<>();
@@ -57,11 +57,17 @@ final class LintRun {
         libraries.add(ModuleFiles.ofLibrary(library));
       }
     }
-    left.addAll(modules);
-    left.addAll(libraries);
-    List<Finding> found = new ArrayList<>(inThreads(new Worker(names.build(), checks)));
+    List<ModuleFiles> all = new ArrayList<>(modules);
+    all.addAll(libraries);
+    List<Finding> found = inThreads(new Worker(all, names.build()));
     addMisplaced(layouts, found);
     return LintReport.of(settings.targets(), modules.size(), found);
+  }
+
+  private static void start(FutureTask<?> task) {
+    Thread thread = new Thread(task, "prosodykit-lint");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /**
@@ -69,79 +75,83 @@ final class LintRun {
    * checks are ready: until then one makes these, and in a fresh JVM the compiler needs one.
    */
   private List<Finding> inThreads(Worker worker) throws IOException {
-    List<CompletableFuture<List<Finding>>> others = new ArrayList<>();
-    for (int i = 1; i < Runtime.getRuntime().availableProcessors(); i++) {
-      others.add(worker.checks.thenApplyAsync(worker));
+    int threads =
+        Math.min(
+            Runtime.getRuntime().availableProcessors(), worker.files.size() / MODULES_FOR_A_THREAD);
+    List<FutureTask<List<Finding>>> others = new ArrayList<>();
+    for (int i = 1; i < threads; i++) {
+      FutureTask<List<Finding>> other = new FutureTask<>(worker);
+      others.add(other);
+      start(other);
     }
     try {
       List<Finding> found = worker.findings();
-      for (CompletableFuture<List<Finding>> other : others) {
-        found.addAll(other.join());
+      for (FutureTask<List<Finding>> other : others) {
+        found.addAll(result(other));
       }
       return found;
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof UncheckedIOException fault) {
-        throw cause(fault);
-      }
-      throw e;
-    } catch (UncheckedIOException e) {
-      throw cause(e);
     } finally {
-      leaveRest();
+      // if one failed, the others need not go on
+      next.set(worker.files.size());
     }
   }
 
-  /**
-   * Leaves what is not read yet unread; {@code clear} has a lambda, which costs a fresh JVM more.
-   */
-  private void leaveRest() {
-    while (!left.isEmpty()) {
-      left.poll();
+  private static <T> T result(FutureTask<T> task) throws IOException {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      Throwable cause = Objects.requireNonNull(e.getCause());
+      Throwables.throwIfInstanceOf(cause, IOException.class);
+      Throwables.throwIfUnchecked(cause);
+      throw new IllegalStateException(cause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while modules were linted");
     }
-  }
-
-  private static IOException cause(UncheckedIOException e) {
-    return Objects.requireNonNull(e.getCause());
   }
 
   /** Takes one module after the other. */
-  private final class Worker implements Function<ImmutableList<Check>, List<Finding>> {
+  private final class Worker implements Callable<List<Finding>> {
+    private final List<ModuleFiles> files;
     private final ImmutableSet<String> names;
-    private final CompletableFuture<ImmutableList<Check>> checks;
 
-    Worker(ImmutableSet<String> names, CompletableFuture<ImmutableList<Check>> checks) {
+    Worker(List<ModuleFiles> files, ImmutableSet<String> names) {
+      this.files = files;
       this.names = names;
-      this.checks = checks;
     }
 
     @Override
-    public List<Finding> apply(ImmutableList<Check> ready) {
+    public List<Finding> call() throws IOException {
+      result(checks);
       return findings();
     }
 
-    List<Finding> findings() {
+    List<Finding> findings() throws IOException {
       List<Finding> found = new ArrayList<>();
-      for (ModuleFiles files = left.poll(); files != null; files = left.poll()) {
-        LintedModule module = read(files, names);
+      List<LintedModule> unchecked = new ArrayList<>();
+      for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
+        unchecked.add(read(files.get(i), names));
         if (checks.isDone()) {
-          // and the module need not be kept
-          found.addAll(check(module, checks.join()));
-        } else {
-          early.add(module);
+          check(unchecked, found);
         }
       }
-      ImmutableList<Check> ready = checks.join();
-      for (LintedModule module = early.poll(); module != null; module = early.poll()) {
-        found.addAll(check(module, ready));
-      }
+      check(unchecked, found);
       return found;
+    }
+
+    private void check(List<LintedModule> modules, List<Finding> found) throws IOException {
+      ImmutableList<Check> ready = result(checks);
+      for (LintedModule module : modules) {
+        found.addAll(LintRun.this.check(module, ready));
+      }
+      modules.clear();
     }
   }
 
   /** Makes the checks ready. */
-  private record Preparation(LintSettings settings) implements Supplier<ImmutableList<Check>> {
+  private record Preparation(LintSettings settings) implements Callable<ImmutableList<Check>> {
     @Override
-    public ImmutableList<Check> get() {
+    public ImmutableList<Check> call() {
       // asked for a name that nobody has, it reads all that there is, before the first check asks
       var unused = Evidence.find("");
       ImmutableList.Builder<Target> all = ImmutableList.builder();
@@ -164,30 +174,22 @@ final class LintRun {
     }
   }
 
-  private static LintedModule read(ModuleFiles files, ImmutableSet<String> all) {
-    try {
-      Map<Path, ModuleCode> code = new LinkedHashMap<>();
-      code.put(files.main(), ModuleCode.read(files.main()));
-      for (Path part : files.parts()) {
-        code.put(part, ModuleCode.read(part));
-      }
-      return new LintedModule(files, Collections.unmodifiableMap(code), all);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static LintedModule read(ModuleFiles files, ImmutableSet<String> all) throws IOException {
+    Map<Path, ModuleCode> code = new LinkedHashMap<>();
+    code.put(files.main(), ModuleCode.read(files.main()));
+    for (Path part : files.parts()) {
+      code.put(part, ModuleCode.read(part));
     }
+    return new LintedModule(files, Collections.unmodifiableMap(code), all);
   }
 
-  private List<Finding> check(LintedModule module, ImmutableList<Check> checks) {
+  private List<Finding> check(LintedModule module, ImmutableList<Check> ready) throws IOException {
     Findings findings = new Findings(settings);
     for (Map.Entry<Path, ModuleCode> code : module.code().entrySet()) {
       findings.open(code.getKey(), code.getValue());
     }
-    try {
-      for (Check check : checks) {
-        check.check(module, findings);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (Check check : ready) {
+      check.check(module, findings);
     }
     return findings.found();
   }

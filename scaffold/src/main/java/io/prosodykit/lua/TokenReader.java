@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes through tokens with one of them at hand. */
 final class TokenReader {
-  /** With the token before the one at hand, fewer than are kept. */
-  private static final int FAR = 100;
+  /** So that the token before the one at hand is kept as well. */
+  private static final int FAR = Tokens.KEPT - 1;
 
   private final Lexer lexer;
   private final Tokens tokens;

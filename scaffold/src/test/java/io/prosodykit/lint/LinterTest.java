@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.catalog.ProsodyVersion;
+import io.prosodykit.testing.BusyPool;
 import io.prosodykit.testing.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,13 @@ class LinterTest {
     for (int i = 0; i < 20; i++) {
       assertThat(LINTER.lint(List.of(folder))).isEqualTo(first);
     }
+  }
+
+  @Test
+  @Timeout(60)
+  void needsNoThreadOfThePoolThatAllShare() throws IOException {
+    Tree.write(folder, ImmutableMap.of("mod_a.lua", "print(1)"));
+    BusyPool.during(() -> assertThat(LINTER.lint(List.of(folder)).findings()).hasSize(1));
   }
 
   @Test

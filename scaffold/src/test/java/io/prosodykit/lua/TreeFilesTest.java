@@ -2,12 +2,14 @@ package io.prosodykit.lua;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.prosodykit.testing.BusyPool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class TreeFilesTest {
@@ -31,6 +33,12 @@ class TreeFilesTest {
       ModuleFacts told = files.code(found.get(i)).told();
       assertThat(told).isEqualTo(ModuleFacts.read(found.get(i)));
     }
+  }
+
+  @Test
+  @Timeout(60)
+  void readsByItselfWhatNobodyElseReads() throws IOException {
+    BusyPool.during(this::readsEachFileThatWasFound);
   }
 
   @Test
