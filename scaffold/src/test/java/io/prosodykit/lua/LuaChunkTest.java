@@ -186,6 +186,17 @@ class LuaChunkTest {
   }
 
   @Test
+  void countsCharactersWhereverTheyStand() {
+    for (int before = 0; before < 600; before++) {
+      String text = "local x = '" + "a".repeat(before) + "\uD83D\uDE00' local y";
+
+      assertThat(LuaChunk.parse(text).block().statements())
+          .extracting(Statement::position)
+          .containsExactly(new LuaPosition(1, 1), new LuaPosition(1, before + 15));
+    }
+  }
+
+  @Test
   void countsColumnsInCharacters() {
     LuaChunk chunk = LuaChunk.parse("\uFEFFx = '\uD83D\uDE00é' y = 1\r\n\ty = 2");
 
