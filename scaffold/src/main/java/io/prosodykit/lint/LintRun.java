@@ -152,7 +152,7 @@ final class LintRun {
   private record Preparation(LintSettings settings) implements Callable<ImmutableList<Check>> {
     @Override
     public ImmutableList<Check> call() {
-      // asked for a name that nobody has, it reads all that there is, before the first check asks
+      // asked for a name that nobody has, it reads of all modules, before the first check asks
       var unused = Evidence.find("");
       ImmutableList.Builder<Target> all = ImmutableList.builder();
       for (ProsodyVersion version : settings.targets()) {
