@@ -34,6 +34,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Every recipe on every release: a real server loads the module without a complaint, a real client
@@ -90,7 +91,12 @@ final class RecipeMatrixTest {
   void works(Recipe recipe, String branch) throws Exception {
     note(recipe, branch, "FAILS");
     if (recipe.releases().contains(ProsodyVersion.parse(branch))) {
-      runs(recipe, branch, recipe.releases());
+      try {
+        runs(recipe, branch, recipe.releases());
+      } catch (TestAbortedException e) {
+        note(recipe, branch, "not run");
+        throw e;
+      }
       note(recipe, branch, "works");
     } else {
       assertThatThrownBy(() -> builder(recipe).targets(VersionRange.parse(branch)).build())
