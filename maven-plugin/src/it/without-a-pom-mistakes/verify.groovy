@@ -25,7 +25,7 @@ def missing = [
   'prosody.modules: is empty; leave it away, or say something',
   ' is a folder',
   'a file where a folder must be: ',
-  '/broken.json is there already, and is no folder',
+  '/broken.json: already exists and is not a folder',
   'prosody.module: module name "mod_smacks" begins with mod_',
   'unknown layer "09-noise"',
   'prosody.modules: unknown module "rostr"; did you mean roster',

@@ -5,7 +5,9 @@ import io.prosodykit.catalog.ProsodyKitException;
 import io.prosodykit.catalog.VisibleText;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.apache.maven.plugin.AbstractMojo;
@@ -50,7 +52,9 @@ abstract class AbstractProsodyMojo extends AbstractMojo {
       // without the cause: Maven would print its message too, with control characters in it
       throw new MojoFailureException(VisibleText.lines(String.valueOf(e.getMessage())));
     } catch (IOException e) {
-      throw Faults.failure("the disk fails", e);
+      throw Faults.failure(e);
+    } catch (UncheckedIOException e) {
+      throw Faults.failure(Objects.requireNonNull(e.getCause()));
     }
   }
 
@@ -79,7 +83,7 @@ abstract class AbstractProsodyMojo extends AbstractMojo {
       if (layer != null && !layer.isBlank()) {
         ModuleCatalog next = Catalogues.named(layer.strip());
         if (next == null) {
-          next = Catalogues.load(basedir.toPath().resolve(layer.strip()));
+          next = Catalogues.load(basedir, layer.strip());
           all = all == null ? preset() : all;
         }
         all = all == null ? next : all.overlaidWith(next);

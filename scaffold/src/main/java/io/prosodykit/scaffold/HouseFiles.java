@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import io.prosodykit.catalog.NearestNames;
+import io.prosodykit.files.BoundedFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ final class HouseFiles {
         String path = house.relativize(file).toString().replace('\\', '/');
         // what editors and desktops leave behind is nobody's template
         if (path.contains("/") && !path.matches("\\..*|.*/\\..*|.*~")) {
-          texts.put(path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+          texts.put(path, BoundedFile.readText(file));
         }
       }
     }

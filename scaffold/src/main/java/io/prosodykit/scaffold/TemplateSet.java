@@ -5,8 +5,10 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.Resources;
 import io.prosodykit.catalog.Choice;
+import io.prosodykit.files.BoundedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -230,9 +232,15 @@ public final class TemplateSet {
 
   private static String text(URL file) {
     try {
-      return Resources.toString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
+      String text =
+          file.getProtocol().equals("file")
+              ? BoundedFile.readText(Path.of(file.toURI()))
+              : Resources.toString(file, StandardCharsets.UTF_8);
+      return text.replace("\r\n", "\n");
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("not the address of a file: " + file, e);
     }
   }
 }

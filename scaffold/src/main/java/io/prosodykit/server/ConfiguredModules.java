@@ -1,12 +1,16 @@
 package io.prosodykit.server;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.Sets;
 import io.prosodykit.lua.Expression;
 import io.prosodykit.lua.TableField;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +24,13 @@ import java.util.TreeSet;
  * <p>They are those of {@code modules_enabled}, for all hosts and for each, without those of {@code
  * modules_disabled}; those that components are, {@code muc} for example; and those that {@code
  * authentication} and {@code storage} name, {@code auth_ldap} and {@code storage_sql} for example.
- * Files that the configuration includes are read, too.
+ * Files that the configuration includes are read, too, up to 10,000 and 16 MiB in all, and up to
+ * 100 deep.
  *
  * @param names the names without {@code mod_}, sorted
  * @param problems where the source does not tell which modules are meant, each with file and line;
- *     what a list computes, or sets in a condition, is not among the names, nor is what stands in
- *     files to be included that are not there
+ *     what a list computes, or sets in a condition, is not among the names, nor is what files that
+ *     cannot be included set
  */
 public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String> problems) {
   private static final String ENABLED = "modules_enabled";
@@ -37,7 +42,7 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String
    *
    * @param file for example {@code /etc/prosody/prosody.cfg.lua}
    * @return its modules
-   * @throws IOException if it, or a file that it includes and that is there, cannot be read
+   * @throws IOException if it cannot be read, or is not a regular file
    */
   public static ConfiguredModules read(Path file) throws IOException {
     ConfigFile config = ConfigFile.read(file.toAbsolutePath().normalize());
@@ -51,9 +56,7 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String
                 + " is computed or set in a condition, so its modules are not looked at");
       }
     }
-    for (String missing : config.missing()) {
-      problems.add(missing + ", so what would be included is not looked at");
-    }
+    problems.addAll(config.unread());
     return new ConfiguredModules(ImmutableSet.copyOf(names(config)), problems.build());
   }
 
@@ -67,21 +70,23 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String
     }
     TreeSet<String> names = new TreeSet<>();
     Map<String, ConfigOption> global = options.getOrDefault("*", Map.of());
-    Set<String> everywhere = list(global, ENABLED);
-    everywhere.removeAll(list(global, DISABLED));
-    if (config.sections().stream().noneMatch(ConfigSection::isVirtualHost)) {
-      names.addAll(everywhere);
-    }
+    Set<String> hosts = new HashSet<>();
+    Set<String> virtualHosts = new HashSet<>();
+    Multiset<String> disabled = HashMultiset.create();
     for (ConfigSection section : config.sections()) {
+      section.component().ifPresent(names::add);
       Map<String, ConfigOption> own = options.getOrDefault(section.host(), Map.of());
-      Set<String> here = new LinkedHashSet<>();
-      if (section.isVirtualHost()) {
-        here.addAll(everywhere);
+      if (hosts.add(section.host())) {
+        names.addAll(Sets.difference(list(own, ENABLED), list(own, DISABLED)));
       }
-      here.addAll(list(own, ENABLED));
-      here.removeAll(list(own, DISABLED));
-      section.component().ifPresent(here::add);
-      names.addAll(here);
+      if (section.isVirtualHost() && virtualHosts.add(section.host())) {
+        disabled.addAll(list(own, DISABLED));
+      }
+    }
+    for (String everywhere : Sets.difference(list(global, ENABLED), list(global, DISABLED))) {
+      if (virtualHosts.isEmpty() || disabled.count(everywhere) < virtualHosts.size()) {
+        names.add(everywhere);
+      }
     }
     for (Map<String, ConfigOption> section : options.values()) {
       section.values().forEach(option -> addProviders(option, names));

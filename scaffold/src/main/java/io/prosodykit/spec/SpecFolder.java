@@ -92,7 +92,7 @@ record SpecFolder(String module, Path folder, ImmutableList<String> files, Buste
   /** Whether a name holds one of the patterns. */
   private static boolean holds(String name, List<String> patterns) {
     for (String pattern : patterns) {
-      if (!pattern.isEmpty() && LuaPattern.forNames(pattern).orElseThrow().matcher(name).find()) {
+      if (!pattern.isEmpty() && LuaPattern.forNames(pattern).orElseThrow().matches(name)) {
         return true;
       }
     }

@@ -117,7 +117,8 @@ final class ServerConfigurationTest {
         .hasMessageContaining("own.cfg.lua:1: leave c2s_ports away")
         .hasMessageContaining("own.cfg.lua:2: leave log away")
         .hasMessageContaining("own.cfg.lua:3: set modules_enabled to a list")
-        .hasMessageContaining("own.cfg.lua:4: there is no " + folder.resolve("gone.lua"))
+        .hasMessageContaining(
+            "own.cfg.lua:4: cannot include " + folder.resolve("gone.lua") + ": does not exist")
         .satisfies(e -> assertThat(String.valueOf(e.getMessage()).lines()).hasSize(7));
   }
 
