@@ -4,6 +4,7 @@ import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.NearestNames;
 import io.prosodykit.catalog.VisibleText;
 import io.prosodykit.files.NamedPath;
+import io.prosodykit.files.RefusedFileException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,11 @@ final class Catalogues {
               + new File(basedir, name)
               + NearestNames.question(NearestNames.of(name, NAMES)));
     }
-    return ModuleCatalog.load(file);
+    try {
+      return ModuleCatalog.load(file);
+    } catch (RefusedFileException e) {
+      throw mistake(String.valueOf(e.getMessage()));
+    }
   }
 
   private static MojoFailureException mistake(String text) {

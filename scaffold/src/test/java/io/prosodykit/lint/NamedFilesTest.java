@@ -1,5 +1,6 @@
 package io.prosodykit.lint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -57,6 +58,17 @@ final class NamedFilesTest {
     LintReport report = lint("local a = require \"util.a\\0\\27\\255b\"; a();\n", "\"a\\0b\"");
     for (LintFormat format : LintFormat.values()) {
       assertThat(format.print(report)).isNotEmpty().doesNotContain("\0").doesNotContain("\u001B");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\\u{D800}", "\\237\\160\\128", "\\xED\\xB0\\x80", "\\u{7FFFFFFF}", "\\255"})
+  void writesReportsOfNamesThatAreNotUnicode(String name) throws IOException {
+    LintReport report = lint("local a = require \"util." + name + "\"; a();\n", "\"" + name + "\"");
+    assertThat(report.findings()).hasSizeGreaterThanOrEqualTo(2);
+    for (LintFormat format : LintFormat.values()) {
+      assertThat(UTF_8.newEncoder().canEncode(format.print(report))).as(format.name()).isTrue();
     }
   }
 

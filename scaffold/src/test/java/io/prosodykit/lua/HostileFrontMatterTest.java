@@ -9,9 +9,44 @@ import org.junit.jupiter.api.Test;
 class HostileFrontMatterTest {
   private static final List<String> YAML =
       List.of(
-          "labels", "summary", ":", ": ", "\n", "\n  ", "- ", "[", "]", "{", "}", ", ", "&a ", "*a",
-          "&b ", "*b", "? ", "!!set ", "!x ", "'", "\"", "|\n  ", ">-\n ", "#", "%YAML 1.2", "---",
-          "...", "<<", "~", "null", "\\", "\t", "@", "Stage-Beta", "\uD800", "\0", "1e9999", "\r");
+          "labels",
+          "summary",
+          ":",
+          ": ",
+          "\n",
+          "\n  ",
+          "- ",
+          "[",
+          "]",
+          "{",
+          "}",
+          ", ",
+          "&a ",
+          "*a",
+          "&b ",
+          "*b",
+          "? ",
+          "!!set ",
+          "!x ",
+          "'",
+          "\"",
+          "|\n  ",
+          ">-\n ",
+          "#",
+          "%YAML 1.2",
+          "---",
+          "...",
+          "<<",
+          "~",
+          "null",
+          "\\",
+          "\t",
+          "@",
+          "Stage-Beta",
+          "\uD800",
+          "\0",
+          "1e9999",
+          "\r");
 
   @Test
   void neverFails() {
