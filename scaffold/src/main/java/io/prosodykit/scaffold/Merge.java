@@ -1,5 +1,7 @@
 package io.prosodykit.scaffold;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +24,11 @@ import org.eclipse.jgit.merge.MergeResult;
 record Merge(String text, boolean hasConflicts) {
 
   /** What stands behind the marks of a conflict: whose lines they are. */
-  static final String YOURS = "yours";
+  private static final String YOURS = "yours";
 
-  static final String THEIRS = "prosodykit";
+  private static final String THEIRS = "prosodykit";
+
+  private static final Splitter LINES = Splitter.on('\n').trimResults(CharMatcher.is('\r'));
 
   /** Merges what two have made of a text. */
   static Merge of(String base, String yours, String theirs) {
@@ -39,6 +43,19 @@ record Merge(String text, boolean hasConflicts) {
       throw new IllegalStateException("memory cannot fail to be written", e);
     }
     return new Merge(merged.toString(StandardCharsets.UTF_8), result.containsConflicts());
+  }
+
+  /** Whether a text still has a conflict that an earlier merge has marked. */
+  static boolean isMarked(CharSequence text) {
+    boolean isOpen = false;
+    for (String line : LINES.split(text)) {
+      if (line.equals("<<<<<<< " + YOURS)) {
+        isOpen = true;
+      } else if (isOpen && line.equals(">>>>>>> " + THEIRS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The difference between two texts in git's unified form, with three lines around. */

@@ -8,7 +8,6 @@ import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import io.prosodykit.scaffold.FileUpdate.Kind;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ public final class ModuleUpdate {
       Path folder, UnaryOperator<ModuleSpecBuilder> change, TemplateSet templates)
       throws IOException {
     Path recordFile = folder.resolve(ModuleRecord.FILE);
-    if (!Files.isRegularFile(recordFile)) {
+    if (!Disk.occupied(recordFile)) {
       throw unreadable(
           recordFile, "is not there, so nothing is known of what this module was made from");
     }

@@ -44,11 +44,10 @@ final class TreeWriter {
     }
     Path journal = Journal.folder(directory, folder);
     if (Disk.occupied(journal)) {
-      throw new FileSystemException(
-          journal.toString(),
-          null,
-          "a run that writes this module is under way, or was killed: the next one restores what"
-              + " it left");
+      throw new ConflictException(
+          "another run is writing this module, or was killed, and then the next one restores what"
+              + " it left",
+          ImmutableList.of(journal));
     }
     return changes(files, onConflict).report(directory);
   }
@@ -104,8 +103,7 @@ final class TreeWriter {
     return report;
   }
 
-  private Changes changes(ImmutableSortedMap<String, String> files, OnConflict onConflict)
-      throws IOException {
+  private Changes changes(ImmutableSortedMap<String, String> files, OnConflict onConflict) {
     ImmutableSortedSet<String> existing = existing(files.keySet());
     if (onConflict == OnConflict.FAIL && !existing.isEmpty()) {
       throw new ConflictException("already there", Changes.paths(directory, existing));
@@ -127,7 +125,7 @@ final class TreeWriter {
     }
   }
 
-  private ImmutableSortedSet<String> existing(Iterable<String> paths) throws IOException {
+  private ImmutableSortedSet<String> existing(Iterable<String> paths) {
     ImmutableSortedSet.Builder<String> existing = ImmutableSortedSet.naturalOrder();
     Set<Path> blocking = new TreeSet<>();
     for (String path : paths) {
@@ -171,7 +169,7 @@ final class TreeWriter {
     deleted.forEach(path -> steps.add(new Step(Step.Kind.DELETE, path)));
     journal.take(
         Stream.concat(missing.stream().map(path -> new Step(Step.Kind.MKDIR, path)), steps.stream())
-            .toList());
+            .collect(ImmutableList.toImmutableList()));
   }
 
   /** The folders of a path, for example {@code mod_x} and {@code mod_x/spec}. */

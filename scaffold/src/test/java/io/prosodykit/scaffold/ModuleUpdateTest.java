@@ -277,7 +277,7 @@ class ModuleUpdateTest {
 
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(() -> update(spec -> spec))
-        .withMessageContaining("has no path in the module's folder");
+        .withMessageContaining("is not the path of a file in the module's folder");
   }
 
   @Test
