@@ -32,9 +32,13 @@ record Merge(String text, boolean hasConflicts) {
 
   /** Merges what two have made of a text. */
   static Merge of(String base, String yours, String theirs) {
+    return of(base, yours, theirs, RawTextComparator.DEFAULT);
+  }
+
+  /** As above, with lines compared by another's rule. */
+  static Merge of(String base, String yours, String theirs, RawTextComparator comparator) {
     MergeResult<RawText> result =
-        new MergeAlgorithm(new HistogramDiff())
-            .merge(RawTextComparator.DEFAULT, raw(base), raw(yours), raw(theirs));
+        new MergeAlgorithm(diff()).merge(comparator, raw(base), raw(yours), raw(theirs));
     ByteArrayOutputStream merged = new ByteArrayOutputStream();
     try {
       new MergeFormatter()
@@ -64,7 +68,7 @@ record Merge(String text, boolean hasConflicts) {
     try (DiffFormatter formatter = new DiffFormatter(difference)) {
       RawText a = raw(before);
       RawText b = raw(after);
-      EditList edits = new HistogramDiff().diff(RawTextComparator.DEFAULT, a, b);
+      EditList edits = diff().diff(RawTextComparator.DEFAULT, a, b);
       formatter.format(edits, a, b);
     } catch (IOException e) {
       throw new IllegalStateException("memory cannot fail to be written", e);
@@ -75,6 +79,16 @@ record Merge(String text, boolean hasConflicts) {
         + (after.isEmpty() ? "/dev/null" : "b/" + path)
         + "\n"
         + difference.toString(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Git's difference without its fallback, whose time grows with the square of the text. A stretch
+   * in which each line is there more than 64 times is replaced as a whole instead.
+   */
+  private static HistogramDiff diff() {
+    HistogramDiff diff = new HistogramDiff();
+    diff.setFallbackAlgorithm(null);
+    return diff;
   }
 
   private static RawText raw(String text) {
