@@ -57,7 +57,7 @@ final class Journal {
     } else if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
         || isOtherThanFile(folder.resolve(LOCK))) {
       throw new ConflictException(
-          "not a journal of this library, move it out of the way", ImmutableList.of(folder));
+          "not a journal of this library", ImmutableList.of(folder), "move it out of the way");
     }
     Journal journal = new Journal(disk, directory, moduleFolder, lock(disk, folder, found));
     try {
@@ -137,10 +137,9 @@ final class Journal {
         steps = new FoundPlan(directory, moduleFolder).steps(disk);
       } catch (IllegalArgumentException e) {
         throw new ConflictException(
-            "a journal is in the way, and cannot be undone: "
-                + e.getMessage()
-                + ". Take what you miss out of its folder old, then delete it",
-            ImmutableList.of(folder));
+            "a journal cannot be undone, for " + e.getMessage(),
+            ImmutableList.of(folder),
+            "take what you miss out of its folder old, then delete it");
       }
     }
     undo();

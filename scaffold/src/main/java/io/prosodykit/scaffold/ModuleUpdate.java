@@ -44,7 +44,8 @@ public final class ModuleUpdate {
    * Makes the update of a module.
    *
    * @param folder the module's own folder, {@code mod_NAME}, with a {@code .prosodykit.json}
-   * @param change changes the recorded specification, for example its targets
+   * @param change changes the recorded specification, for example its targets; {@link PartEdits}
+   *     changes its options and other parts
    * @param templates where the module's recipe comes from
    * @return the update
    * @throws InvalidSpecException if there is no record, it cannot be read or is another module's,

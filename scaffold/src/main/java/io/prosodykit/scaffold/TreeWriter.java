@@ -45,9 +45,9 @@ final class TreeWriter {
     Path journal = Journal.folder(directory, folder);
     if (Disk.occupied(journal)) {
       throw new ConflictException(
-          "another run is writing this module, or was killed, and then the next one restores what"
-              + " it left",
-          ImmutableList.of(journal));
+          "another run is writing this module, or was killed",
+          ImmutableList.of(journal),
+          "wait for its end, or write, which restores what a killed run left");
     }
     return changes(files, onConflict).report(directory);
   }
@@ -106,7 +106,10 @@ final class TreeWriter {
   private Changes changes(ImmutableSortedMap<String, String> files, OnConflict onConflict) {
     ImmutableSortedSet<String> existing = existing(files.keySet());
     if (onConflict == OnConflict.FAIL && !existing.isEmpty()) {
-      throw new ConflictException("already there", Changes.paths(directory, existing));
+      throw new ConflictException(
+          "already there",
+          Changes.paths(directory, existing),
+          "skip or overwrite them, or write elsewhere");
     }
     return Changes.of(files, existing, onConflict);
   }
@@ -118,7 +121,8 @@ final class TreeWriter {
       there = Objects.requireNonNull(there.getParent(), "a root exists");
     }
     if (!Files.isDirectory(there)) {
-      throw new ConflictException("a file where a folder must be", ImmutableList.of(there));
+      throw new ConflictException(
+          "a file where a folder must be", ImmutableList.of(there), "move it out of the way");
     }
     if (!Files.isWritable(there)) {
       throw new AccessDeniedException(there.toString());
@@ -145,7 +149,8 @@ final class TreeWriter {
     if (!blocking.isEmpty()) {
       throw new ConflictException(
           "a file where a folder must be, or a folder where a file must be",
-          ImmutableList.copyOf(blocking));
+          ImmutableList.copyOf(blocking),
+          "move it out of the way");
     }
     return existing.build();
   }

@@ -45,7 +45,7 @@ final class DamagedJournalTest {
                     .write(
                         ImmutableSortedMap.of("mod_x/README.md", "theirs"), OnConflict.OVERWRITE))
         .withMessageContaining(journal.toString())
-        .withMessageContaining("Take what you miss out of its folder old, then delete it");
+        .withMessageContaining("take what you miss out of its folder old, then delete it");
     assertThat(saved).hasContent("mine");
     assertThat(directory.resolve("mod_x")).doesNotExist();
   }
