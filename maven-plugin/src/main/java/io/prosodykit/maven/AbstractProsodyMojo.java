@@ -7,10 +7,10 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Properties;
-import java.util.TreeSet;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +41,14 @@ abstract class AbstractProsodyMojo extends AbstractMojo {
   @Parameter(defaultValue = "${session.userProperties}", readonly = true)
   private Properties userProperties;
 
+  @Parameter(defaultValue = "${plugin}", readonly = true)
+  private PluginDescriptor plugin;
+
   @Override
   public final void execute() throws MojoFailureException, MojoExecutionException {
-    refuseEmptyProperties();
+    Mistakes mistakes = new Mistakes();
+    UserProperties.check(userProperties, UserProperties.known(plugin), mistakes);
+    mistakes.check();
     try {
       run();
     } catch (ProsodyKitException e) {
@@ -52,17 +57,6 @@ abstract class AbstractProsodyMojo extends AbstractMojo {
     } catch (IOException e) {
       throw Faults.failure("the disk fails", e);
     }
-  }
-
-  /** Maven takes an empty property for one that was not given, so a slip would go unseen. */
-  private void refuseEmptyProperties() throws MojoFailureException {
-    Mistakes mistakes = new Mistakes();
-    for (String name : new TreeSet<>(userProperties.stringPropertyNames())) {
-      if (name.startsWith("prosody.") && userProperties.getProperty(name).isBlank()) {
-        mistakes.add(name + ": is empty; leave it away, or say something");
-      }
-    }
-    mistakes.check();
   }
 
   abstract void run() throws MojoFailureException, MojoExecutionException, IOException;
