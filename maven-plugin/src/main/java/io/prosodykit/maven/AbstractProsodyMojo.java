@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.TreeSet;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +43,14 @@ abstract class AbstractProsodyMojo extends AbstractMojo {
   @Parameter(defaultValue = "${session.userProperties}", readonly = true)
   private Properties userProperties;
 
+  @Parameter(defaultValue = "${plugin}", readonly = true)
+  private PluginDescriptor plugin;
+
   @Override
   public final void execute() throws MojoFailureException, MojoExecutionException {
-    refuseEmptyProperties();
+    Mistakes mistakes = new Mistakes();
+    UserProperties.check(userProperties, UserProperties.known(plugin), mistakes);
+    mistakes.check();
     try {
       run();
     } catch (ProsodyKitException e) {
@@ -56,17 +61,6 @@ abstract class AbstractProsodyMojo extends AbstractMojo {
     } catch (UncheckedIOException e) {
       throw Faults.failure(Objects.requireNonNull(e.getCause()));
     }
-  }
-
-  /** Maven takes an empty property for one that was not given, so a slip would go unseen. */
-  private void refuseEmptyProperties() throws MojoFailureException {
-    Mistakes mistakes = new Mistakes();
-    for (String name : new TreeSet<>(userProperties.stringPropertyNames())) {
-      if (name.startsWith("prosody.") && userProperties.getProperty(name).isBlank()) {
-        mistakes.add(name + ": is empty; leave it away, or say something");
-      }
-    }
-    mistakes.check();
   }
 
   abstract void run() throws MojoFailureException, MojoExecutionException, IOException;
