@@ -39,6 +39,13 @@ final class LintRun {
     this.checks = new FutureTask<>(new Preparation(settings));
   }
 
+  /** Makes a run that is ready to check modules. */
+  static LintRun ready(LintSettings settings) {
+    LintRun run = new LintRun(settings);
+    run.checks.run();
+    return run;
+  }
+
   LintReport lint(List<Path> folders) throws IOException {
     // reading the facts takes as long as reading the modules, so both happen at once
     start(checks);
@@ -180,7 +187,11 @@ final class LintRun {
     for (Path part : files.parts()) {
       code.put(part, ModuleCode.read(part));
     }
-    return new LintedModule(files, Collections.unmodifiableMap(code), all);
+    return LintedModule.of(files, Collections.unmodifiableMap(code), all);
+  }
+
+  List<Finding> check(LintedModule module) throws IOException {
+    return check(module, result(checks));
   }
 
   private List<Finding> check(LintedModule module, ImmutableList<Check> ready) throws IOException {

@@ -27,7 +27,7 @@ final class RockspecCheck implements Check {
       add(
           file,
           rockspec.name().get().position(),
-          "the package is called " + name + ", and its module " + wanted,
+          "the package is called " + Words.brief(name) + ", and its module " + wanted,
           "write package = \"" + wanted + "\"",
           findings);
     }
@@ -38,7 +38,7 @@ final class RockspecCheck implements Check {
         add(
             file,
             version.position(),
-            "LuaRocks expects this file to be called " + expected,
+            "LuaRocks expects this file to be called " + Words.brief(expected),
             "rename it, or mend its package and version",
             findings);
       }
@@ -57,7 +57,7 @@ final class RockspecCheck implements Check {
         add(
             file,
             path.position(),
-            "there is no file " + path.text(),
+            "there is no file " + Words.brief(path.text()),
             "write a path from this folder",
             findings);
       }
