@@ -1,12 +1,15 @@
 package io.prosodykit.server;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multiset;
 import io.prosodykit.lua.Expression;
 import io.prosodykit.lua.TableField;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +60,7 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String
     return new ConfiguredModules(ImmutableSet.copyOf(names(config)), problems.build());
   }
 
-  private static TreeSet<String> names(ConfigFile config) {
+  private static Map<String, Map<String, ConfigOption>> byHost(ConfigFile config) {
     Map<String, Map<String, ConfigOption>> options = new HashMap<>();
     for (ConfigOption option : config.options()) {
       // the last value is the one that counts
@@ -65,27 +68,42 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String
           .computeIfAbsent(option.section().host(), host -> new HashMap<>())
           .put(option.name(), option);
     }
+    return options;
+  }
+
+  private static TreeSet<String> names(ConfigFile config) {
+    Map<String, Map<String, ConfigOption>> options = byHost(config);
     TreeSet<String> names = new TreeSet<>();
     Map<String, ConfigOption> global = options.getOrDefault("*", Map.of());
-    Set<String> everywhere = list(global, ENABLED);
-    everywhere.removeAll(list(global, DISABLED));
-    if (config.sections().stream().noneMatch(ConfigSection::isVirtualHost)) {
-      names.addAll(everywhere);
-    }
+    Set<String> hosts = new HashSet<>();
+    Set<String> virtualHosts = new HashSet<>();
     for (ConfigSection section : config.sections()) {
-      Map<String, ConfigOption> own = options.getOrDefault(section.host(), Map.of());
-      Set<String> here = new LinkedHashSet<>();
+      section.component().ifPresent(names::add);
+      hosts.add(section.host());
       if (section.isVirtualHost()) {
-        here.addAll(everywhere);
+        virtualHosts.add(section.host());
       }
-      here.addAll(list(own, ENABLED));
-      here.removeAll(list(own, DISABLED));
-      section.component().ifPresent(here::add);
-      names.addAll(here);
     }
+    Multiset<String> disabled = HashMultiset.create();
+    for (String host : hosts) {
+      Map<String, ConfigOption> own = options.getOrDefault(host, Map.of());
+      names.addAll(without(list(own, ENABLED), list(own, DISABLED)));
+      if (virtualHosts.contains(host)) {
+        disabled.addAll(list(own, DISABLED));
+      }
+    }
+    // what one virtual host disables, another still loads
+    without(list(global, ENABLED), list(global, DISABLED)).stream()
+        .filter(name -> virtualHosts.isEmpty() || disabled.count(name) < virtualHosts.size())
+        .forEach(names::add);
     for (Map<String, ConfigOption> section : options.values()) {
       section.values().forEach(option -> addProviders(option, names));
     }
+    return names;
+  }
+
+  private static Set<String> without(Set<String> names, Set<String> disabled) {
+    disabled.forEach(names::remove);
     return names;
   }
 
