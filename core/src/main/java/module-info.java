@@ -1,5 +1,5 @@
 /** Typed access to what is known about the modules of the Prosody XMPP server. */
-@SuppressWarnings("module") // either databind may be missing
+@SuppressWarnings("module") // either databind may be missing, and who uses the files is built later
 module io.prosodykit.core {
   requires transitive com.fasterxml.jackson.annotation;
   requires com.fasterxml.jackson.core;
@@ -8,6 +8,9 @@ module io.prosodykit.core {
   requires static transitive org.jspecify;
 
   exports io.prosodykit.catalog;
+  exports io.prosodykit.files to
+      io.prosodykit.scaffold,
+      io.prosodykit.maven;
 
   // Jackson 2 and 3 call the annotated methods of types, some of which are not public
   opens io.prosodykit.catalog to

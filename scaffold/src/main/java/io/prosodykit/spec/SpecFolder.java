@@ -1,6 +1,8 @@
 package io.prosodykit.spec;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.files.Enclosure;
+import io.prosodykit.files.FolderWalk;
 import io.prosodykit.lua.ModuleFiles;
 import io.prosodykit.lua.ModuleLayout;
 import java.io.IOException;
@@ -12,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * A module's folder and its specs.
@@ -31,7 +31,7 @@ record SpecFolder(String module, Path folder, ImmutableList<String> files, Buste
   static ImmutableList<SpecFolder> find(List<Path> directories) throws IOException {
     Map<Path, String> modules = new LinkedHashMap<>();
     for (Path directory : directories) {
-      for (ModuleFiles module : ModuleLayout.find(directory).modules()) {
+      for (ModuleFiles module : ModuleLayout.find(directory).checkLinks().modules()) {
         Path folder = Optional.ofNullable(module.main().getParent()).orElse(directory);
         if (!isInSpec(directory.relativize(module.main()))) {
           modules.putIfAbsent(folder.toAbsolutePath().normalize(), "mod_" + module.name());
@@ -40,6 +40,7 @@ record SpecFolder(String module, Path folder, ImmutableList<String> files, Buste
     }
     ImmutableList.Builder<SpecFolder> folders = ImmutableList.builder();
     for (Map.Entry<Path, String> module : modules.entrySet()) {
+      Enclosure.of(module.getKey()).check(module.getKey().resolve(BustedFile.NAME));
       BustedFile busted = BustedFile.read(module.getKey());
       ImmutableList<String> files = files(module.getKey(), busted);
       folders.add(new SpecFolder(module.getValue(), module.getKey(), files, busted));
@@ -58,20 +59,18 @@ record SpecFolder(String module, Path folder, ImmutableList<String> files, Buste
 
   private static ImmutableList<String> files(Path folder, BustedFile busted) throws IOException {
     Set<String> files = new LinkedHashSet<>();
-    int depth = busted.isOn("recursive") ? Integer.MAX_VALUE : 1;
+    boolean isRecursive = busted.isOn("recursive");
     for (String root : busted.options().getOrDefault("ROOT", ImmutableList.of(SPEC))) {
       Path from = folder.resolve(root).normalize();
       if (Files.isDirectory(from)) {
-        TreeSet<String> inRoot = new TreeSet<>();
-        try (Stream<Path> paths = Files.walk(from, depth)) {
-          for (Path path : paths.filter(Files::isRegularFile).toList()) {
-            if (isSpec(path, from, busted)) {
-              inRoot.add(name(folder, path));
-            }
+        Enclosure.of(folder).check(from);
+        for (Path path : FolderWalk.files(from, inner -> isRecursive)) {
+          if (isSpec(path, busted)) {
+            files.add(name(folder, path));
           }
         }
-        files.addAll(inRoot);
       } else if (Files.isRegularFile(from)) {
+        Enclosure.of(folder).check(from);
         files.add(name(folder, from));
       }
     }
@@ -82,12 +81,7 @@ record SpecFolder(String module, Path folder, ImmutableList<String> files, Buste
     return folder.relativize(file).toString().replace('\\', '/');
   }
 
-  private static boolean isSpec(Path path, Path root, BustedFile busted) {
-    for (Path step : root.relativize(path)) {
-      if (step.toString().startsWith(".")) {
-        return false;
-      }
-    }
+  private static boolean isSpec(Path path, BustedFile busted) {
     Path last = path.getFileName();
     String name = last == null ? "" : last.toString();
     return name.endsWith(SUFFIX)

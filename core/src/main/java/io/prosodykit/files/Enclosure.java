@@ -1,0 +1,95 @@
+package io.prosodykit.files;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The folder that files belong to. What a link in it leads to is read only if that lies in the
+ * folder as well and is not hidden: who adds a link to a project cannot have a build read, or
+ * publish, what else is on the machine.
+ */
+public final class Enclosure {
+  private final Path folder;
+  private final Path real;
+
+  private Enclosure(Path folder, Path real) {
+    this.folder = folder;
+    this.real = real;
+  }
+
+  /**
+   * Encloses the files of a folder.
+   *
+   * @param folder the folder, which may be a link itself
+   * @return its enclosure
+   * @throws IOException if there is no such folder
+   */
+  public static Enclosure of(Path folder) throws IOException {
+    return new Enclosure(folder, folder.toRealPath());
+  }
+
+  /**
+   * Says why a file may not be read.
+   *
+   * @param file a file or folder, absolute if the folder is; each part of its path may be a link
+   * @return the reason, with the fix, to be put after the name of the file; empty if the file may
+   *     be read
+   */
+  public Optional<String> objection(Path file) throws IOException {
+    Path inside = folder.relativize(file).normalize();
+    if (inside.startsWith("..")) {
+      return Optional.of("is not in " + folder);
+    }
+    Path target;
+    try {
+      target = file.toRealPath();
+    } catch (NoSuchFileException e) {
+      return Files.isSymbolicLink(file)
+          ? Optional.of("is a link to nothing: remove it")
+          : Optional.empty();
+    } catch (FileSystemException e) {
+      return Optional.of("is a link that cannot be followed: remove it");
+    }
+    if (target.equals(real.resolve(inside).normalize())) {
+      return Optional.empty();
+    }
+    if (!target.startsWith(real)) {
+      return Optional.of(
+          "is a link out of " + folder + ": replace it with a copy of what it leads to");
+    }
+    for (Path part : real.relativize(target)) {
+      if (isHidden(part)) {
+        return Optional.of("is a link to something hidden: replace it with a copy");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Checks that a file may be read.
+   *
+   * @param file a file or folder, absolute if the folder is
+   * @throws RefusedFileException if there is an {@link #objection}
+   */
+  public void check(Path file) throws IOException {
+    Optional<String> objection = objection(file);
+    if (objection.isPresent()) {
+      throw new RefusedFileException(file, objection.get());
+    }
+  }
+
+  /**
+   * Tells whether a file is hidden by its name.
+   *
+   * @param file the file
+   * @return whether its last name begins with a dot
+   */
+  public static boolean isHidden(Path file) {
+    Path name = file.getFileName();
+    return name != null && name.toString().startsWith(".");
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Files that anybody may have made: {@link io.prosodykit.files.BoundedFile} reads one, {@link
+ * io.prosodykit.files.FolderWalk} finds those in a folder, and {@link
+ * io.prosodykit.files.Enclosure} says which links may be followed. For other modules of the
+ * library; programs that embed it have no use for them.
+ */
+@NullMarked
+package io.prosodykit.files;
+
+import org.jspecify.annotations.NullMarked;
