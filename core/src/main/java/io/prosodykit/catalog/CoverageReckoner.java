@@ -2,21 +2,30 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import io.prosodykit.catalog.ComplianceSuite.Level;
 import io.prosodykit.catalog.ComplianceSuite.Role;
 import io.prosodykit.catalog.Evidence.Presence;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Reckons what modules cover on one version. */
 final class CoverageReckoner {
   private final ModuleCatalog catalog;
   private final ProsodyVersion version;
   private final Function<String, Optional<Presence>> presences;
+
+  /** The names of the catalogue's modules by what they implement. */
+  private final ImmutableSetMultimap<SpecRef, String> implementing;
 
   /** With the presence of each module on the version; empty for names that are not on record. */
   CoverageReckoner(
@@ -26,6 +35,11 @@ final class CoverageReckoner {
     this.catalog = catalog;
     this.version = version;
     this.presences = presences;
+    ImmutableSetMultimap.Builder<SpecRef, String> names = ImmutableSetMultimap.builder();
+    for (ModuleEntry entry : catalog.modules()) {
+      entry.specifications().forEach(specification -> names.put(specification, entry.name()));
+    }
+    this.implementing = names.build();
   }
 
   static CoverageReckoner of(ModuleCatalog catalog, ProsodyVersion version) {
@@ -49,21 +63,21 @@ final class CoverageReckoner {
         unknown.add(module);
       }
     }
-    for (String module : ImmutableList.copyOf(counted)) {
-      if (catalog.find(module).isPresent()) {
-        catalog.requirements(module, version).modules().stream()
-            .filter(this::isAvailable)
-            .forEach(counted::add);
-      }
-    }
+    List<String> loading =
+        counted.stream().filter(module -> catalog.find(module).isPresent()).toList();
+    Requirements.closure(loading, Dependencies.on(catalog, version)).stream()
+        .filter(this::isAvailable)
+        .forEach(counted::add);
     ImmutableList<String> modules = ImmutableList.copyOf(counted);
+    Map<String, Integer> places =
+        Maps.uniqueIndex(IntStream.range(0, modules.size()).boxed().iterator(), modules::get);
     return new Coverage(
         version,
         modules,
         ImmutableList.copyOf(unavailable),
         ImmutableList.copyOf(unknown),
-        features(modules),
-        specifications(modules));
+        features(places),
+        specifications(places));
   }
 
   private boolean isAvailable(String module) {
@@ -79,11 +93,11 @@ final class CoverageReckoner {
     return presences.apply(module).equals(Optional.of(presence));
   }
 
-  private ImmutableList<Implementation> specifications(ImmutableList<String> modules) {
+  private ImmutableList<Implementation> specifications(Map<String, Integer> modules) {
     Set<SpecRef> specifications = new TreeSet<>();
     Statement.all().forEach(statement -> specifications.add(statement.specification()));
     specifications.addAll(StatementData.reference().community().keySet());
-    for (String module : modules) {
+    for (String module : modules.keySet()) {
       catalog.find(module).ifPresent(entry -> specifications.addAll(entry.specifications()));
     }
     return specifications.stream()
@@ -91,7 +105,7 @@ final class CoverageReckoner {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private ImmutableList<FeatureCoverage> features(ImmutableList<String> modules) {
+  private ImmutableList<FeatureCoverage> features(Map<String, Integer> modules) {
     ImmutableList.Builder<FeatureCoverage> cells = ImmutableList.builder();
     for (SuiteFeature feature : ComplianceSuite.reference().features()) {
       ImmutableList.Builder<Implementation> implemented = ImmutableList.builder();
@@ -113,10 +127,14 @@ final class CoverageReckoner {
     return cells.build();
   }
 
+  /** What implements a specification, with the modules that are here by their places. */
   private Optional<Implementation> implementation(
-      SpecRef specification, Set<String> bringing, ImmutableList<String> modules) {
+      SpecRef specification, Set<String> bringing, Map<String, Integer> modules) {
     ImmutableList<String> here =
-        modules.stream().filter(bringing::contains).collect(ImmutableList.toImmutableList());
+        bringing.stream()
+            .filter(modules::containsKey)
+            .sorted(Comparator.comparing(modules::get))
+            .collect(ImmutableList.toImmutableList());
     boolean builtIn =
         Statement.find(specification)
             .filter(statement -> statement.isBuiltIn() && statement.isInForce(version))
@@ -130,7 +148,7 @@ final class CoverageReckoner {
   private ImmutableSet<String> bringing(SpecRef specification) {
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
     names.addAll(stated(specification));
-    catalog.implementing(specification).forEach(entry -> names.add(entry.name()));
+    names.addAll(implementing.get(specification));
     names.addAll(
         StatementData.reference().community().getOrDefault(specification, ImmutableSet.of()));
     return names.build();

@@ -8,7 +8,7 @@ import com.google.common.graph.ImmutableGraph;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +27,7 @@ import java.util.function.Function;
  * @param soft the modules that some of them load if they are there, and run without, since Prosody
  *     13.0; not followed
  * @param unknown those of {@code modules} that the catalogue does not have
- * @param cycles each list is a way from a module back to itself
+ * @param cycles each list is a way from a module back to itself; at most {@value #MOST_CYCLES}
  */
 public record Requirements(
     String module,
@@ -36,6 +36,22 @@ public record Requirements(
     ImmutableSet<String> soft,
     ImmutableSet<String> unknown,
     ImmutableList<ImmutableList<String>> cycles) {
+  /** How many cycles are told of a module that is in more. */
+  public static final int MOST_CYCLES = 100;
+
+  /**
+   * Follows the dependencies of several modules at once.
+   *
+   * @param modules where to begin
+   * @param needs what a module loads, hard and soft, by name
+   * @return these modules and all that they pull in, each behind what it needs
+   */
+  static ImmutableSet<String> closure(
+      Iterable<String> modules, Function<String, Map<String, Boolean>> needs) {
+    Walk walk = new Walk(needs);
+    modules.forEach(walk::follow);
+    return ImmutableSet.copyOf(walk.done);
+  }
 
   /**
    * Follows dependencies.
@@ -61,13 +77,19 @@ public record Requirements(
     private final Set<String> soft = new LinkedHashSet<>();
     private final List<ImmutableList<String>> cycles = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
-    private final Set<String> onPath = new HashSet<>();
+
+    /** At which place of the path a module is. */
+    private final Map<String, Integer> places = new HashMap<>();
 
     Walk(Function<String, Map<String, Boolean>> needs) {
       this.needs = needs;
     }
 
-    Requirements from(String module, Set<String> isKnown) {
+    /** Adds a module and all that it needs to what is done, unless it is there. */
+    void follow(String module) {
+      if (done.contains(module)) {
+        return;
+      }
       graph.addNode(module);
       Deque<Iterator<String>> open = new ArrayDeque<>();
       enter(module, open);
@@ -78,22 +100,25 @@ public record Requirements(
           leave();
         } else {
           String needed = next.next();
-          if (onPath.contains(needed)) {
-            cycles.add(cycle(needed));
+          Integer place = places.get(needed);
+          if (place != null) {
+            addCycle(place, needed);
           } else if (!done.contains(needed)) {
             enter(needed, open);
           }
         }
       }
+    }
+
+    Requirements from(String module, Set<String> isKnown) {
+      follow(module);
       done.remove(module);
       ImmutableList<String> modules = ImmutableList.copyOf(done);
       return new Requirements(
           module,
           modules,
           graph.build(),
-          soft.stream()
-              .filter(name -> !modules.contains(name))
-              .collect(ImmutableSet.toImmutableSet()),
+          soft.stream().filter(name -> !done.contains(name)).collect(ImmutableSet.toImmutableSet()),
           modules.stream()
               .filter(name -> !isKnown.contains(name))
               .collect(ImmutableSet.toImmutableSet()),
@@ -101,8 +126,8 @@ public record Requirements(
     }
 
     private void enter(String module, Deque<Iterator<String>> open) {
+      places.put(module, path.size());
       path.add(module);
-      onPath.add(module);
       List<String> hard = new ArrayList<>();
       needs
           .apply(module)
@@ -120,13 +145,15 @@ public record Requirements(
 
     private void leave() {
       String left = path.remove(path.size() - 1);
-      onPath.remove(left);
+      places.remove(left);
       done.add(left);
     }
 
-    private ImmutableList<String> cycle(String closing) {
-      ImmutableList.Builder<String> cycle = ImmutableList.builder();
-      return cycle.addAll(path.subList(path.indexOf(closing), path.size())).add(closing).build();
+    private void addCycle(int place, String closing) {
+      if (cycles.size() < MOST_CYCLES) {
+        ImmutableList.Builder<String> cycle = ImmutableList.builder();
+        cycles.add(cycle.addAll(path.subList(place, path.size())).add(closing).build());
+      }
     }
   }
 }

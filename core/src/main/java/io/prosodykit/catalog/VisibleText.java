@@ -9,6 +9,11 @@ import java.util.stream.Collectors;
 public final class VisibleText {
   private static final int LONGEST = 60;
 
+  /** The visible characters that most texts consist of. */
+  private static final int FIRST_OF_ASCII = ' ';
+
+  private static final int LAST_OF_ASCII = '~';
+
   private VisibleText() {}
 
   /**
@@ -33,9 +38,22 @@ public final class VisibleText {
    *     surrogate pair, and {@code \}{@code u{E0001}} beyond U+FFFF
    */
   public static String of(String text) {
+    if (isAscii(text)) {
+      return text;
+    }
     StringBuilder visible = new StringBuilder(text.length());
     text.codePoints().forEach(codePoint -> append(visible, codePoint));
     return visible.toString();
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < FIRST_OF_ASCII || c > LAST_OF_ASCII) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -87,7 +105,8 @@ public final class VisibleText {
   }
 
   private static void append(StringBuilder visible, int codePoint) {
-    if (!isInvisible(codePoint) && Character.getType(codePoint) != Character.SURROGATE) {
+    boolean ascii = codePoint >= FIRST_OF_ASCII && codePoint <= LAST_OF_ASCII;
+    if (ascii || (!isInvisible(codePoint) && Character.getType(codePoint) != Character.SURROGATE)) {
       visible.appendCodePoint(codePoint);
     } else {
       visible.append(String.format(codePoint > 0xFFFF ? "\\u{%X}" : "\\u%04X", codePoint));

@@ -141,8 +141,10 @@ final class ApiCheck implements Check {
           file,
           call.position(),
           lacking,
-          "no release has module:" + function + NearestNames.question(nearest(function)),
-          "call a function of the module API, or define module." + function);
+          "no release has module:"
+              + Words.brief(function)
+              + NearestNames.question(nearest(function)),
+          "call a function of the module API, or define module." + Words.brief(function));
       return;
     }
     String replacement = REPLACEMENTS.get(function);

@@ -18,7 +18,8 @@ import java.util.TreeSet;
  *
  * <p>As text it has a line for each: how often, the rule, the file and the line of source without
  * spaces around it, with tabs between. So a finding stays known while its line moves, and is new
- * when the line changes. Lines that begin with {@code #} are comments.
+ * when the line changes. Of a long line the part around the finding counts ({@link SourceExcerpt}).
+ * Lines that begin with {@code #} are comments.
  */
 public final class Baseline {
   /** The most bytes of a baseline: 64 MiB. */
@@ -130,6 +131,6 @@ public final class Baseline {
         + "\t"
         + finding.file().toString().replace('\\', '/')
         + "\t"
-        + finding.sourceLine().strip().replace('\t', ' ');
+        + finding.source().text().strip().replace('\t', ' ');
   }
 }

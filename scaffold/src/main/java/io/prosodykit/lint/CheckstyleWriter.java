@@ -33,7 +33,8 @@ final class CheckstyleWriter {
 
   private static void writeFiles(LintReport report, XMLStreamWriter xml) throws XMLStreamException {
     @Nullable Path open = null;
-    for (Finding finding : report.findings()) {
+    for (ShownFinding shown : ShownFinding.of(report.findings())) {
+      Finding finding = shown.finding();
       if (!finding.file().equals(open)) {
         if (open != null) {
           end(xml);
@@ -43,7 +44,7 @@ final class CheckstyleWriter {
         xml.writeStartElement("file");
         xml.writeAttribute("name", VisibleText.of(JsonWriter.path(finding.file())));
       }
-      write(finding, xml);
+      write(shown, xml);
     }
     if (open != null) {
       end(xml);
@@ -55,7 +56,8 @@ final class CheckstyleWriter {
     xml.writeEndElement();
   }
 
-  private static void write(Finding finding, XMLStreamWriter xml) throws XMLStreamException {
+  private static void write(ShownFinding shown, XMLStreamWriter xml) throws XMLStreamException {
+    Finding finding = shown.finding();
     xml.writeCharacters("\n    ");
     xml.writeEmptyElement("error");
     xml.writeAttribute("line", String.valueOf(finding.position().line()));
@@ -63,7 +65,7 @@ final class CheckstyleWriter {
     // Checkstyle's severities are error, warning, info and ignore
     xml.writeAttribute(
         "severity", finding.severity() == Severity.NOTE ? "info" : finding.severity().toString());
-    xml.writeAttribute("message", VisibleText.of(finding.message() + ". Mend: " + finding.mend()));
+    xml.writeAttribute("message", VisibleText.of(shown.message()));
     xml.writeAttribute("source", "prosody." + finding.rule().id());
   }
 }

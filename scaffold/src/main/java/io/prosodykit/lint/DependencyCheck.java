@@ -50,7 +50,7 @@ final class DependencyCheck implements Check {
           file,
           needed.position(),
           hard,
-          "on Prosody " + Words.list(hard) + " this does not load without mod_" + name,
+          "on Prosody " + Words.list(hard) + " this does not load without mod_" + Words.brief(name),
           "ask for what 13.0 brings, such as if module.may then … end, or drop the target");
     }
   }
@@ -79,11 +79,11 @@ final class DependencyCheck implements Check {
         "neither Prosody "
             + Words.list(without)
             + " nor the community of its time has a module \""
-            + name
+            + Words.brief(name)
             + "\"",
         prefixed
             ? "write the name without mod_: module:depends(\""
-                + name.substring(PREFIX.length())
+                + Words.brief(name.substring(PREFIX.length()))
                 + "\")"
             : "lint it together with this module if it is your own, or drop the target");
   }

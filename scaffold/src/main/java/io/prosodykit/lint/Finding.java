@@ -17,7 +17,8 @@ import java.nio.file.Path;
  *     releases
  * @param message what is wrong, in one line
  * @param mend what to do about it, in one line
- * @param sourceLine the line of the file; empty for what concerns the whole file
+ * @param source the line of the file, or the part of it around the place; empty for what concerns
+ *     the whole file
  */
 public record Finding(
     Path file,
@@ -27,4 +28,4 @@ public record Finding(
     ImmutableList<ProsodyVersion> targets,
     String message,
     String mend,
-    String sourceLine) {}
+    SourceExcerpt source) {}

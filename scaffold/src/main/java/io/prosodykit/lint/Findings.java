@@ -71,12 +71,12 @@ final class Findings {
             targets,
             message,
             mend,
-            line(file, position.line())));
+            source(file, position)));
   }
 
-  private String line(Path file, int number) {
+  private SourceExcerpt source(Path file, LuaPosition position) {
     Lines lines = texts.get(file);
-    return lines == null ? "" : lines.get(number);
+    return lines == null ? SourceExcerpt.NONE : lines.excerpt(position);
   }
 
   private Path shown(Path file) {

@@ -39,6 +39,7 @@ final class GlobalsCheck implements Check {
     for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
       Path file = entry.getKey();
       ModuleCode code = entry.getValue();
+      boolean waits = !code.text().contains(":settimeout(");
       for (ValueUse use : code.uses()) {
         switch (use.kind()) {
           case ASSIGNMENT -> addAssignment(file, use, findings);
@@ -49,7 +50,7 @@ final class GlobalsCheck implements Check {
           }
           case CALL, LIBRARY_CALL -> {
             if (!command) {
-              checkCall(file, code, use, findings);
+              checkCall(file, waits, use, findings);
             }
           }
           default -> {}
@@ -79,16 +80,17 @@ final class GlobalsCheck implements Check {
   }
 
   private static void addAssignment(Path file, ValueUse use, Findings findings) {
+    String name = Words.brief(use.path());
     findings.add(
         LintRule.GLOBAL_ASSIGNMENT,
         file,
         use.position(),
         Findings.ANY,
-        use.path() + " is a global variable",
-        "declare it: local " + use.path());
+        name + " is a global variable",
+        "declare it: local " + name);
   }
 
-  private static void checkCall(Path file, ModuleCode code, ValueUse use, Findings findings) {
+  private static void checkCall(Path file, boolean waits, ValueUse use, Findings findings) {
     if (use.kind() == ValueUse.Kind.CALL && use.path().equals("print")) {
       findings.add(
           LintRule.PRINT_CALL,
@@ -108,7 +110,7 @@ final class GlobalsCheck implements Check {
           Findings.ANY,
           use.path() + " stops the whole server until it is done",
           mend);
-    } else if (SOCKETS.contains(use.path()) && !code.text().contains(":settimeout(")) {
+    } else if (waits && SOCKETS.contains(use.path())) {
       findings.add(
           LintRule.BLOCKING_CALL,
           file,

@@ -17,7 +17,7 @@ final class JsonWriter {
             "modules",
             report.modules(),
             "findings",
-            Lists.transform(report.findings(), JsonWriter::fields)));
+            Lists.transform(ShownFinding.of(report.findings()), JsonWriter::fields)));
   }
 
   /** A path as URIs and other systems write it. */
@@ -25,17 +25,25 @@ final class JsonWriter {
     return file.toString().replace('\\', '/');
   }
 
-  private static ImmutableMap<String, Object> fields(Finding finding) {
-    return ImmutableMap.<String, Object>builder()
-        .put("file", path(finding.file()))
-        .put("line", finding.position().line())
-        .put("column", finding.position().column())
-        .put("rule", finding.rule())
-        .put("severity", finding.severity())
-        .put("targets", finding.targets())
-        .put("message", finding.message())
-        .put("mend", finding.mend())
-        .put("sourceLine", finding.sourceLine())
-        .buildOrThrow();
+  private static ImmutableMap<String, Object> fields(ShownFinding shown) {
+    Finding finding = shown.finding();
+    ImmutableMap.Builder<String, Object> fields =
+        ImmutableMap.<String, Object>builder()
+            .put("file", path(finding.file()))
+            .put("line", finding.position().line())
+            .put("column", finding.position().column())
+            .put("rule", finding.rule())
+            .put("severity", finding.severity())
+            .put("targets", finding.targets())
+            .put("message", finding.message())
+            .put("mend", finding.mend())
+            .put("sourceLine", finding.source().text());
+    if (finding.source().isCut()) {
+      fields.put("sourceColumn", finding.source().column());
+    }
+    if (shown.more() > 0) {
+      fields.put("more", shown.more());
+    }
+    return fields.buildOrThrow();
   }
 }

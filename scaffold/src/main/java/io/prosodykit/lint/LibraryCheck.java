@@ -101,16 +101,19 @@ final class LibraryCheck implements Check {
               + NearestNames.question(NearestNames.of(plain, known))
               + ", or load it with pcall(require, …)";
     } else if (prefixed && targetsHave(plain, lacking)) {
-      mend = "write require \"" + plain + "\", which 13.0 finds, too";
+      mend = "write require \"" + Words.brief(plain) + "\", which 13.0 finds, too";
     } else if (mend == null) {
-      mend = "load it with pcall(require, \"" + name + "\") and do without it, or drop the target";
+      mend =
+          "load it with pcall(require, \""
+              + Words.brief(name)
+              + "\") and do without it, or drop the target";
     }
     findings.add(
         LintRule.LIBRARY_MISSING_IN_TARGET,
         file,
         use.position(),
         lacking,
-        name + " is not in Prosody " + Words.list(lacking),
+        Words.brief(name) + " is not in Prosody " + Words.list(lacking),
         mend);
   }
 

@@ -1,10 +1,15 @@
 package io.prosodykit.lint;
 
+import io.prosodykit.lua.LuaPosition;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a text, which are looked for once, and only if one is asked for. */
 final class Lines {
   private final String text;
+
+  /** Made once a line is too long to be shown whole; most texts have none. */
+  private @Nullable CodePoints codePoints;
 
   /** Where each line begins, and one that there is not behind the last. */
   private int[] starts = {};
@@ -15,19 +20,37 @@ final class Lines {
     this.text = text;
   }
 
-  /** A line by its number, from 1, without its end; empty if there is none. */
-  String get(int number) {
+  /** The part of a line that shows a place; nothing if there is no such line. */
+  SourceExcerpt excerpt(LuaPosition position) {
     if (count == 0) {
       findAll();
     }
-    if (number >= count) {
-      return "";
+    if (position.line() >= count) {
+      return SourceExcerpt.NONE;
     }
-    int start = starts[number - 1];
+    int start = starts[position.line() - 1];
+    int end = starts[position.line()] - 1;
     // a byte order mark counts for no column
-    boolean marked = start == 0 && text.startsWith("\uFEFF");
-    String line = text.substring(marked ? 1 : start, starts[number] - 1);
-    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+    if (start == 0 && text.startsWith("\uFEFF")) {
+      start = 1;
+    }
+    if (end > start && text.charAt(end - 1) == '\r') {
+      end--;
+    }
+    return excerpt(start, end, position.column());
+  }
+
+  private SourceExcerpt excerpt(int start, int end, int column) {
+    if (end - start <= SourceExcerpt.LONGEST) {
+      int length = text.codePointCount(start, end);
+      return new SourceExcerpt(text.substring(start, end), Math.min(column, length + 1));
+    }
+    CodePoints all = codePoints;
+    if (all == null) {
+      all = new CodePoints(text);
+      codePoints = all;
+    }
+    return SourceExcerpt.of(all, start, end, column);
   }
 
   private void findAll() {

@@ -40,6 +40,13 @@ final class LintRun {
     this.checks = new FutureTask<>(new Preparation(settings));
   }
 
+  /** Makes a run that is ready to check modules. */
+  static LintRun ready(LintSettings settings) {
+    LintRun run = new LintRun(settings);
+    run.checks.run();
+    return run;
+  }
+
   LintReport lint(List<Path> folders) throws IOException {
     // reading the facts takes as long as reading the modules, so both happen at once
     start(checks);
@@ -181,7 +188,11 @@ final class LintRun {
     for (Path part : files.parts()) {
       read(part, code, found);
     }
-    return new LintedModule(files, Collections.unmodifiableMap(code), all);
+    return LintedModule.of(files, Collections.unmodifiableMap(code), all);
+  }
+
+  List<Finding> check(LintedModule module) throws IOException {
+    return check(module, result(checks));
   }
 
   private void read(Path file, Map<Path, ModuleCode> code, List<Finding> found) {

@@ -13,21 +13,30 @@ import java.util.Map;
  * @param files where they lie
  * @param code its Lua files, the main file first
  * @param others the names of all modules that are linted with it
+ * @param provided the types of the items that it provides, as far as they are known
  */
-record LintedModule(ModuleFiles files, Map<Path, ModuleCode> code, ImmutableSet<String> others) {
+record LintedModule(
+    ModuleFiles files,
+    Map<Path, ModuleCode> code,
+    ImmutableSet<String> others,
+    ImmutableSet<String> provided) {
+  static LintedModule of(
+      ModuleFiles files, Map<Path, ModuleCode> code, ImmutableSet<String> others) {
+    ImmutableSet.Builder<String> provided = ImmutableSet.builder();
+    for (ModuleCode file : code.values()) {
+      for (ProvidedItem item : file.facts().provided()) {
+        provided.add(item.type().text().orElse(""));
+      }
+    }
+    return new LintedModule(files, code, others, provided.build());
+  }
+
   String name() {
     return files.name();
   }
 
   /** Whether it provides items of a type, for example {@code auth}. */
   boolean provides(String type) {
-    for (ModuleCode file : code.values()) {
-      for (ProvidedItem item : file.facts().provided()) {
-        if (item.type().text().orElse("").equals(type)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return provided.contains(type);
   }
 }

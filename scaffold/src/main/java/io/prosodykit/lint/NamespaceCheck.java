@@ -10,8 +10,10 @@ import io.prosodykit.lua.ModuleFacts;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Queries that a module answers without saying so in service discovery. */
 final class NamespaceCheck implements Check {
@@ -36,7 +38,7 @@ final class NamespaceCheck implements Check {
 
   @Override
   public void check(LintedModule module, Findings findings) {
-    Set<String> features = new HashSet<>();
+    NavigableSet<String> features = new TreeSet<>();
     for (ModuleCode code : module.code().values()) {
       if (answersDiscovery(code.facts()) || !addFeatures(code.facts(), features)) {
         return;
@@ -56,8 +58,8 @@ final class NamespaceCheck implements Check {
               file,
               hook.position(),
               Findings.ANY,
-              "nobody can discover that this answers " + namespace.get(),
-              "add module:add_feature(\"" + namespace.get() + "\")");
+              "nobody can discover that this answers " + Words.brief(namespace.get()),
+              "add module:add_feature(\"" + Words.brief(namespace.get()) + "\")");
         }
       }
     }
@@ -124,15 +126,9 @@ final class NamespaceCheck implements Check {
     return 0;
   }
 
-  private static boolean isAdvertised(String namespace, Set<String> features) {
-    if (GRANTED.contains(namespace)) {
-      return true;
-    }
-    for (String feature : features) {
-      if (feature.startsWith(namespace)) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isAdvertised(String namespace, NavigableSet<String> features) {
+    // what begins with it comes right behind it
+    String feature = features.ceiling(namespace);
+    return GRANTED.contains(namespace) || (feature != null && feature.startsWith(namespace));
   }
 }

@@ -68,7 +68,7 @@ final class OptionCheck implements Check {
           file,
           use.position(),
           ignoring,
-          "on Prosody " + Words.list(ignoring) + " any number passes for " + name,
+          "on Prosody " + Words.list(ignoring) + " any number passes for " + Words.brief(name),
           "hold the number to its bounds with math.max and math.min, too");
     }
   }
@@ -112,26 +112,28 @@ final class OptionCheck implements Check {
 
   private static void addUnprefixed(
       LintedModule module, Path file, OptionUse use, String name, Findings findings) {
+    String shown = Words.brief(name);
     findings.add(
         LintRule.OPTION_UNPREFIXED,
         file,
         use.position(),
         Findings.ANY,
-        "the option " + name + " does not say that mod_" + module.name() + " reads it",
-        "call it " + module.name() + "_" + name);
+        "the option " + shown + " does not say that mod_" + module.name() + " reads it",
+        "call it " + module.name() + "_" + shown);
   }
 
   private static void checkConsistent(
       Place before, Path file, OptionUse use, String name, Findings findings) {
     String place = place(before, file);
+    String shown = Words.brief(name);
     if (!kind(before.use()).equals(kind(use))) {
       add(
           file,
           use.position(),
-          name + " is read as " + type(use) + " here, and as " + type(before.use()) + place,
+          shown + " is read as " + type(use) + " here, and as " + type(before.use()) + place,
           findings);
     } else if (differ(before.use().fallback(), use.fallback())) {
-      add(file, use.position(), name + " has another default here than" + place, findings);
+      add(file, use.position(), shown + " has another default here than" + place, findings);
     }
   }
 
@@ -156,7 +158,7 @@ final class OptionCheck implements Check {
   }
 
   private static String type(OptionUse use) {
-    return use.type().isEmpty() ? "anything" : use.type();
+    return use.type().isEmpty() ? "anything" : Words.brief(use.type());
   }
 
   private static boolean differ(LuaValue one, LuaValue other) {

@@ -4,16 +4,21 @@ import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.Evidence;
 import io.prosodykit.lua.ModuleCode;
 import io.prosodykit.lua.ModuleDependency;
-import java.util.HashSet;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Whose options a module may read.
  *
- * @param prefixes what the names of its own options begin with, and of the modules that it loads
+ * @param prefixes what the names of its own options begin with, and of the modules that it loads;
+ *     none of them begins with another
  */
-record OptionOwners(Set<String> prefixes, Targets targets) {
+record OptionOwners(NavigableSet<String> prefixes, Targets targets) {
+  /** No module has a longer name. */
+  private static final int LONGEST_MODULE = 100;
+
   /** What names of modules begin with that their options do not repeat. */
   private static final ImmutableSet<String> KINDS =
       ImmutableSet.of("auth_", "storage_", "http_", "muc_", "adhoc_", "component_");
@@ -51,14 +56,25 @@ record OptionOwners(Set<String> prefixes, Targets targets) {
           "use_ipv6");
 
   static OptionOwners of(LintedModule module, Targets targets) {
-    Set<String> prefixes = new HashSet<>();
+    NavigableSet<String> prefixes = new TreeSet<>();
     addPrefixes(module.name(), prefixes);
     for (ModuleCode code : module.code().values()) {
       for (ModuleDependency needed : code.facts().dependencies()) {
         addPrefixes(needed.name().text().orElse(module.name()), prefixes);
       }
     }
-    return new OptionOwners(prefixes, targets);
+    return new OptionOwners(shortest(prefixes), targets);
+  }
+
+  /** Leaves out what begins with another one. */
+  private static NavigableSet<String> shortest(NavigableSet<String> prefixes) {
+    NavigableSet<String> shortest = new TreeSet<>();
+    for (String prefix : prefixes) {
+      if (shortest.isEmpty() || !prefix.startsWith(shortest.last())) {
+        shortest.add(prefix);
+      }
+    }
+    return shortest;
   }
 
   private static void addPrefixes(String name, Set<String> prefixes) {
@@ -72,12 +88,8 @@ record OptionOwners(Set<String> prefixes, Targets targets) {
 
   /** Whether an option belongs to the module, to one that it loads, or to Prosody. */
   boolean have(String name) {
-    for (String prefix : prefixes) {
-      if (name.startsWith(prefix)) {
-        return true;
-      }
-    }
-    return isServers(name);
+    String prefix = prefixes.floor(name);
+    return (prefix != null && name.startsWith(prefix)) || isServers(name);
   }
 
   /** Whether an option is one that Prosody itself reads, or a module of its own. */
@@ -85,7 +97,9 @@ record OptionOwners(Set<String> prefixes, Targets targets) {
     if (SERVERS.contains(option) || ObsoleteOption.find(option).isPresent()) {
       return true;
     }
-    for (int end = option.indexOf('_'); end > 0; end = option.indexOf('_', end + 1)) {
+    for (int end = option.indexOf('_');
+        end > 0 && end <= LONGEST_MODULE;
+        end = option.indexOf('_', end + 1)) {
       Optional<Evidence> owner = Evidence.find(option.substring(0, end));
       if (owner.isPresent() && isShipped(owner.get())) {
         return true;

@@ -41,7 +41,12 @@ final class ReadmeCheck implements Check {
       LintedModule module, Path file, FrontMatter read, Findings findings) {
     if (read.flaw().isPresent()) {
       FrontMatter.Flaw flaw = read.flaw().get();
-      add(file, flaw.position(), flaw.message(), "put YAML between two lines ---", findings);
+      add(
+          file,
+          flaw.position(),
+          Words.brief(flaw.message()),
+          "put YAML between two lines ---",
+          findings);
     }
     for (String label : read.labels()) {
       String lower = label.toLowerCase(Locale.ROOT);
@@ -49,7 +54,7 @@ final class ReadmeCheck implements Check {
         add(
             file,
             Findings.BEGINNING,
-            "the label " + label + " is no stage",
+            "the label " + Words.brief(label) + " is no stage",
             "choose Stage-Alpha, -Beta, -Stable, -Deprecated, -Obsolete, -Merged, -Broken or"
                 + " -Experimental",
             findings);
@@ -58,7 +63,11 @@ final class ReadmeCheck implements Check {
         add(
             file,
             Findings.BEGINNING,
-            "the label " + label + " says what mod_" + module.name() + " does not provide",
+            "the label "
+                + Words.brief(label)
+                + " says what mod_"
+                + module.name()
+                + " does not provide",
             "take the label away, or call module:provides",
             findings);
       }
@@ -85,7 +94,10 @@ final class ReadmeCheck implements Check {
           add(
               file,
               new LuaPosition(i + 1, 1),
-              "this is the README of mod_" + matcher.group(1) + ", not of mod_" + module.name(),
+              "this is the README of mod_"
+                  + Words.brief(matcher.group(1))
+                  + ", not of mod_"
+                  + module.name(),
               "write the module's name",
               findings);
         }
@@ -97,7 +109,7 @@ final class ReadmeCheck implements Check {
             file,
             new LuaPosition(i + 1, enabled.start() + 1),
             "Prosody puts mod_ before the names in modules_enabled itself",
-            "write \"" + enabled.group(1).substring("mod_".length()) + "\"",
+            "write \"" + Words.brief(enabled.group(1).substring("mod_".length())) + "\"",
             findings);
       }
       if (line.contains("}")) {

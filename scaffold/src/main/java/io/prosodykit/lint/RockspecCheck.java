@@ -36,7 +36,7 @@ final class RockspecCheck implements Check {
       add(
           file,
           rockspec.name().get().position(),
-          "the package is called " + name + ", and its module " + wanted,
+          "the package is called " + Words.brief(name) + ", and its module " + wanted,
           "write package = \"" + wanted + "\"",
           findings);
     }
@@ -47,7 +47,7 @@ final class RockspecCheck implements Check {
         add(
             file,
             version.position(),
-            "LuaRocks expects this file to be called " + expected,
+            "LuaRocks expects this file to be called " + Words.brief(expected),
             "rename it, or mend its package and version",
             findings);
       }
@@ -66,7 +66,7 @@ final class RockspecCheck implements Check {
         add(
             file,
             path.position(),
-            "there is no file " + path.text(),
+            "there is no file " + Words.brief(path.text()),
             "write a path from this folder",
             findings);
       }

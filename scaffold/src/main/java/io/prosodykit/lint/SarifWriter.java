@@ -38,7 +38,7 @@ final class SarifWriter {
         "properties",
         Map.of("targets", report.targets()),
         "results",
-        Lists.transform(report.findings(), SarifWriter::result));
+        Lists.transform(ShownFinding.of(report.findings()), SarifWriter::result));
   }
 
   private static ImmutableMap<String, Object> rule(LintRule rule, RulesPage page) {
@@ -54,18 +54,19 @@ final class SarifWriter {
         Map.of("level", rule.severity()));
   }
 
-  private static ImmutableMap<String, Object> result(Finding finding) {
-    return ImmutableMap.of(
-        "ruleId",
-        finding.rule().id(),
-        "level",
-        finding.severity(),
-        "message",
-        Map.of("text", finding.message() + ". Mend: " + finding.mend()),
-        "locations",
-        List.of(Map.of("physicalLocation", location(finding))),
-        "properties",
-        Map.of("targets", finding.targets()));
+  private static ImmutableMap<String, Object> result(ShownFinding shown) {
+    Finding finding = shown.finding();
+    ImmutableMap.Builder<String, Object> result =
+        ImmutableMap.<String, Object>builder()
+            .put("ruleId", finding.rule().id())
+            .put("level", finding.severity())
+            .put("message", Map.of("text", shown.message()))
+            .put("locations", List.of(Map.of("physicalLocation", location(finding))))
+            .put("properties", Map.of("targets", finding.targets()));
+    if (shown.more() > 0) {
+      result.put("occurrenceCount", 1 + shown.more());
+    }
+    return result.buildOrThrow();
   }
 
   private static ImmutableMap<String, Object> location(Finding finding) {

@@ -28,6 +28,14 @@ final class Suppressions {
   /** The lines of the source; read once one is asked for. */
   private List<String> lines = List.of();
 
+  /** The line of the last comment; what stands behind it there does not stand alone. */
+  private int lastLine;
+
+  /** Where code was last looked for, and where the next was. */
+  private int searched;
+
+  private int next;
+
   private final Map<Integer, Set<LintRule>> byLine = new HashMap<>();
   private final ImmutableList.Builder<Flaw> flaws = ImmutableList.builder();
 
@@ -56,10 +64,11 @@ final class Suppressions {
     lines = lines.isEmpty() ? code.text().lines().toList() : lines;
     Set<LintRule> rules = rules(comment, ignore.group(1));
     cover(comment.position().line(), rules);
-    if (isAlone(comment)) {
+    if (comment.position().line() != lastLine && isAlone(comment)) {
       cover(comment.endLine(), rules);
       cover(nextWithCode(comment.endLine() + 1), rules);
     }
+    lastLine = comment.position().line();
   }
 
   /** The first word and all behind commas are rules; what comes then says why. */
@@ -90,9 +99,12 @@ final class Suppressions {
   }
 
   private int nextWithCode(int number) {
-    int next = number;
-    while (next <= lines.size() && isWithoutCode(line(next))) {
-      next++;
+    if (searched == 0 || number < searched || number > next) {
+      searched = number;
+      next = number;
+      while (next <= lines.size() && isWithoutCode(line(next))) {
+        next++;
+      }
     }
     return next;
   }

@@ -8,8 +8,8 @@ final class TextWriter {
 
   static String write(LintReport report) {
     StringBuilder text = new StringBuilder();
-    for (Finding finding : report.findings()) {
-      write(finding, text);
+    for (ShownFinding shown : ShownFinding.of(report.findings())) {
+      write(shown, text);
     }
     int all = report.findings().size();
     int errors = report.count(Severity.ERROR);
@@ -31,7 +31,8 @@ final class TextWriter {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
-  private static void write(Finding finding, StringBuilder text) {
+  private static void write(ShownFinding shown, StringBuilder text) {
+    Finding finding = shown.finding();
     text.append(VisibleText.of(finding.file().toString()))
         .append(':')
         .append(finding.position())
@@ -42,15 +43,22 @@ final class TextWriter {
         .append(" [")
         .append(finding.rule())
         .append("]\n");
-    if (!finding.sourceLine().isBlank()) {
-      String line = finding.sourceLine();
-      text.append("    ").append(VisibleText.of(line.replace('\t', ' '))).append('\n');
-      int before = Math.min(finding.position().column() - 1, line.codePointCount(0, line.length()));
-      int end = line.offsetByCodePoints(0, before);
-      // as wide as what stands before the place, also where that is spelled out
-      String shown = VisibleText.of(line.substring(0, end).replace('\t', ' '));
-      text.append("    ").append(" ".repeat(shown.codePointCount(0, shown.length()))).append("^\n");
+    if (!finding.source().text().isBlank()) {
+      write(finding.source(), text);
     }
-    text.append("    ").append(VisibleText.of(finding.mend())).append("\n\n");
+    text.append("    ").append(VisibleText.of(finding.mend())).append("\n");
+    if (shown.more() > 0) {
+      text.append("    … ").append(shown.rest()).append('\n');
+    }
+    text.append('\n');
+  }
+
+  private static void write(SourceExcerpt source, StringBuilder text) {
+    String line = source.text();
+    text.append("    ").append(VisibleText.of(line.replace('\t', ' '))).append('\n');
+    int end = line.offsetByCodePoints(0, source.column() - 1);
+    // as wide as what stands before the place, also where that is spelled out
+    String before = VisibleText.of(line.substring(0, end).replace('\t', ' '));
+    text.append("    ").append(" ".repeat(DisplayWidth.of(before))).append("^\n");
   }
 }

@@ -2,9 +2,21 @@ package io.prosodykit.lint;
 
 import java.util.Iterator;
 
-/** Lists in sentences. */
+/** Words of the source and lists in sentences. */
 final class Words {
+  /** The longest name that a message repeats whole, in UTF-16 units. */
+  static final int LONGEST = 160;
+
   private Words() {}
+
+  /** A name or another text of the source, cut to what a message can bear. */
+  static String brief(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    boolean pair = Character.isHighSurrogate(text.charAt(LONGEST - 1));
+    return text.substring(0, pair ? LONGEST - 1 : LONGEST) + "…";
+  }
 
   /** Joins {@code a, b and c}. */
   static String list(Iterable<?> items) {

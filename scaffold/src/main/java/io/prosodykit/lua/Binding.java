@@ -25,4 +25,9 @@ final class Binding {
     this.parameter = parameter;
     this.shadowed = symbol.binding;
   }
+
+  /** Whether Lua 5.4 keeps it nowhere if it knows its value. */
+  boolean mayBeConstant() {
+    return variable.attribute() == LocalVariable.Attribute.CONST;
+  }
 }

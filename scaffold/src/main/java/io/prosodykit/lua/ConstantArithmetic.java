@@ -9,7 +9,7 @@ final class ConstantArithmetic {
   private static final LuaValue UNKNOWN = new LuaValue.Unknown();
 
   /** Longer strings are not put together, or a few lines could fill the memory. */
-  private static final int LONGEST = 4096;
+  private static final int LONGEST = 1024;
 
   private static final double LARGEST_INTEGER = 1L << 53;
   private static final int MOST_DIGITS = 15;

@@ -26,6 +26,9 @@ final class FunctionScope {
   /** How many values the compiler keeps in registers that are no variable's. */
   int held;
 
+  /** How many of the variables in scope Lua 5.4 may keep nowhere, because it knows their value. */
+  int constants;
+
   /** How many more variables Lua 5.4 has in scope. */
   int extraIn54;
 

@@ -19,6 +19,9 @@ final class GuardReader implements NodeReader {
   /** Conditions that are nested deeper tell nothing. */
   private static final int MOST_STEPS = 16;
 
+  /** Of more that are known at a place, those tell nothing that were asked for first. */
+  private static final int MOST_GUARDS = 64;
+
   private final ValuePaths paths;
   private final Map<LuaPosition, ImmutableSet<String>> guards = new HashMap<>();
 
@@ -57,18 +60,14 @@ final class GuardReader implements NodeReader {
 
   /** What follows {@code if … then return end} is guarded, too. */
   private void visitBlock(List<Statement> statements) {
-    for (int i = 0; i < statements.size(); i++) {
-      if (statements.get(i) instanceof Statement.If choice
+    ImmutableSet<String> known = NOTHING;
+    for (Statement statement : statements) {
+      guard(statement, known);
+      if (statement instanceof Statement.If choice
           && choice.branches().size() == 1
           && choice.otherwise().statements().isEmpty()
           && leaves(choice.branches().get(0).block().statements())) {
-        ImmutableSet<String> after =
-            implied(choice.branches().get(0).condition(), false, MOST_STEPS);
-        if (!after.isEmpty()) {
-          for (int next = i + 1; next < statements.size(); next++) {
-            guard(statements.get(next), after);
-          }
-        }
+        known = union(known, implied(choice.branches().get(0).condition(), false, MOST_STEPS));
       }
     }
   }
@@ -193,10 +192,16 @@ final class GuardReader implements NodeReader {
     return paths.of(expression);
   }
 
-  private static ImmutableSet<String> union(ImmutableSet<String> one, ImmutableSet<String> other) {
-    if (one.isEmpty() || other.isEmpty()) {
-      return one.isEmpty() ? other : one;
+  /** Both; if they are too many, all of the second that is asked for later. */
+  private static ImmutableSet<String> union(
+      ImmutableSet<String> earlier, ImmutableSet<String> later) {
+    if (earlier.isEmpty() || later.isEmpty()) {
+      return earlier.isEmpty() ? later : earlier;
     }
-    return ImmutableSet.<String>builder().addAll(one).addAll(other).build();
+    ImmutableSet<String> both =
+        ImmutableSet.<String>builder().addAll(earlier).addAll(later).build();
+    return both.size() <= MOST_GUARDS
+        ? both
+        : ImmutableSet.copyOf(both.asList().subList(both.size() - MOST_GUARDS, both.size()));
   }
 }

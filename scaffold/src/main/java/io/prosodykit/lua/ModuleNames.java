@@ -11,6 +11,9 @@ final class ModuleNames {
   private static final String MODULE = "module";
   private static final String REQUIRE = "require";
 
+  /** So many calls of {@code context} in a row are followed, of which there may be any number. */
+  private static final int MOST_CONTEXTS = 8;
+
   private final ConstantReader constants;
   private final Set<LocalVariable> modules = new HashSet<>();
   private final Map<LocalVariable, String> functions = new HashMap<>();
@@ -57,9 +60,13 @@ final class ModuleNames {
   /** Whether an expression is the module, on this host or on another. */
   boolean isModule(Expression expression) {
     Expression inner = expression;
+    int contexts = 0;
     while (true) {
-      if (inner instanceof Expression.MethodCall call && call.method().value().equals("context")) {
+      if (inner instanceof Expression.MethodCall call
+          && call.method().value().equals("context")
+          && contexts < MOST_CONTEXTS) {
         inner = call.object();
+        contexts++;
       } else if (inner instanceof Expression.Parenthesized parenthesized) {
         inner = parenthesized.inner();
       } else {

@@ -1,8 +1,5 @@
 package io.prosodykit.lua;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Counts the registers that a function surely needs: for its variables, and for values that wait
  * until all of a list, a table or an operation are there. Where the compiler may need more for a
@@ -59,8 +56,9 @@ final class Registers {
             && local.variable().attribute() != LocalVariable.Attribute.CONST);
   }
 
-  void check(FunctionScope function, List<@Nullable Binding> variables, LuaPosition position) {
-    int count = variables.size() - function.firstVariable + function.held;
+  /** Checks a function while so many variables are in scope, of all functions. */
+  void check(FunctionScope function, int variables, LuaPosition position) {
+    int count = variables - function.firstVariable + function.held;
     if (count + function.extraIn54 + 1 < BEFORE_5_3) {
       return;
     }
@@ -74,7 +72,7 @@ final class Registers {
     if (count >= SINCE_5_3) {
       refusing |= Versions.V5_3;
     }
-    if (count + function.extraIn54 - constants(function, variables) >= SINCE_5_3) {
+    if (count + function.extraIn54 - function.constants >= SINCE_5_3) {
       refusing |= Versions.V5_4;
     }
     refusing &= ~reported;
@@ -82,16 +80,5 @@ final class Registers {
       reported |= refusing;
       problems.add(position, "more values at once than a function has registers", refusing);
     }
-  }
-
-  /** Variables that Lua 5.4 may keep nowhere, because it knows their value. */
-  private static int constants(FunctionScope function, List<@Nullable Binding> variables) {
-    int constants = 0;
-    for (Binding binding : variables.subList(function.firstVariable, variables.size())) {
-      if (binding != null && binding.variable.attribute() == LocalVariable.Attribute.CONST) {
-        constants++;
-      }
-    }
-    return constants;
   }
 }

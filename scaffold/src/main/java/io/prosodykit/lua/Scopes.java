@@ -95,6 +95,9 @@ final class Scopes {
       Binding binding = variables.remove(i);
       if (binding != null) {
         binding.symbol.binding = binding.shadowed;
+        if (binding.mayBeConstant()) {
+          binding.function.constants--;
+        }
       }
     }
     function.extraIn54 -= block.extraIn54;
@@ -118,7 +121,7 @@ final class Scopes {
   /** Counts values that the compiler keeps in registers until they are released. */
   void hold(int values, LuaPosition position) {
     function.held += values;
-    registers.check(function, variables, position);
+    registers.check(function, variables.size(), position);
   }
 
   void release(int values) {
@@ -136,6 +139,9 @@ final class Scopes {
     function.pending--;
     declared.symbol.binding = declared;
     variables.add(declared);
+    if (declared.mayBeConstant()) {
+      declared.function.constants++;
+    }
   }
 
   /** Adds variables of a loop that are not written down. */

@@ -19,8 +19,11 @@ final class ValuePaths {
   /** Begins the path of a global variable that is written as a field. */
   private static final String GLOBALS = "_G.";
 
-  /** Longer paths, which may be any length, name nothing. */
+  /** Paths of more steps, of which there may be any number, name nothing. */
   private static final int MOST_STEPS = 8;
+
+  /** Longer paths name nothing either, or a name for each of many could fill the memory. */
+  private static final int LONGEST = 256;
 
   private final ModuleNames names;
   private final ConstantReader constants;
@@ -100,9 +103,12 @@ final class ValuePaths {
     return expression instanceof Expression.Call call ? library(call) : null;
   }
 
-  private static String joined(String base, String fields) {
+  private static @Nullable String joined(String base, String fields) {
     if (fields.isEmpty()) {
       return base;
+    }
+    if (base.length() + fields.length() > LONGEST) {
+      return null;
     }
     String path = base + fields;
     while (path.startsWith(GLOBALS)) {
@@ -119,7 +125,9 @@ final class ValuePaths {
 
   private @Nullable String library(Expression name) {
     Optional<String> library = text(name);
-    return library.isPresent() ? LIBRARY + library.get() : null;
+    return library.isPresent() && library.get().length() <= LONGEST
+        ? LIBRARY + library.get()
+        : null;
   }
 
   /** The path of the library of which {@code pcall(require, …)} tells whether it is there. */

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the parts that are added to a recipe must be to each other, and to the recipe. */
 final class PartChecks {
@@ -60,9 +62,11 @@ final class PartChecks {
 
   private List<String> hooks() {
     List<String> problems = new ArrayList<>();
+    Set<String> actions =
+        module.permissions.stream().map(PermissionSpec::action).collect(Collectors.toSet());
     for (HookSpec hook : module.hooks) {
       hook.permission()
-          .filter(asked -> module.permissions.stream().noneMatch(has -> has.action().equals(asked)))
+          .filter(asked -> !actions.contains(asked))
           .ifPresent(
               asked ->
                   problems.add(

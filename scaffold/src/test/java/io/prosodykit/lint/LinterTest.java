@@ -54,7 +54,7 @@ class LinterTest {
 
     assertThat(report.findings()).hasSize(1);
     assertThat(report.findings().get(0).position()).hasToString("1:1");
-    assertThat(report.findings().get(0).sourceLine()).isEqualTo("print(1)");
+    assertThat(report.findings().get(0).source().text()).isEqualTo("print(1)");
   }
 
   @Test
