@@ -3,11 +3,11 @@ package io.prosodykit.lint;
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.catalog.Evidence;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.lua.ModuleCode;
 import io.prosodykit.lua.ModuleFiles;
 import io.prosodykit.lua.ModuleLayout;
+import io.prosodykit.lua.ModuleTargets;
 import io.prosodykit.lua.TreeProblem;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -18,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,7 +31,10 @@ final class LintRun {
   private static final int MODULES_FOR_A_THREAD = 8;
 
   private final LintSettings settings;
-  private final FutureTask<ImmutableList<Check>> checks;
+  private final FutureTask<TargetChecks> checks;
+
+  /** The branches by which each module was judged. */
+  private final Queue<ImmutableList<ProsodyVersion>> judged = new ConcurrentLinkedQueue<>();
 
   /** What is read next. */
   private final AtomicInteger next = new AtomicInteger();
@@ -61,7 +66,7 @@ final class LintRun {
     all.addAll(libraries);
     List<Finding> found = inThreads(new Worker(all, names.build()));
     addMisplaced(layouts, found);
-    return LintReport.of(settings.targets(), modules.size(), found);
+    return LintReport.of(judged, found);
   }
 
   private static void start(FutureTask<?> task) {
@@ -140,7 +145,7 @@ final class LintRun {
     }
 
     private void check(List<LintedModule> modules, List<Finding> found) throws IOException {
-      ImmutableList<Check> ready = result(checks);
+      TargetChecks ready = result(checks);
       for (LintedModule module : modules) {
         found.addAll(LintRun.this.check(module, ready));
       }
@@ -149,46 +154,33 @@ final class LintRun {
   }
 
   /** Makes the checks ready. */
-  private record Preparation(LintSettings settings) implements Callable<ImmutableList<Check>> {
+  private record Preparation(LintSettings settings) implements Callable<TargetChecks> {
     @Override
-    public ImmutableList<Check> call() {
-      // asked for a name that nobody has, it reads of all modules, before the first check asks
-      var unused = Evidence.find("");
-      ImmutableList.Builder<Target> all = ImmutableList.builder();
-      for (ProsodyVersion version : settings.targets()) {
-        all.add(Target.of(version));
-      }
-      Targets targets = new Targets(all.build());
-      return ImmutableList.of(
-          new ApiCheck(targets),
-          new StoreCheck(targets),
-          new LibraryCheck(targets),
-          new LuaCheck(targets),
-          new DependencyCheck(targets),
-          new ModuleNameCheck(targets),
-          new OptionCheck(targets),
-          new GlobalsCheck(),
-          new NamespaceCheck(),
-          new ReadmeCheck(),
-          new RockspecCheck());
+    public TargetChecks call() {
+      return TargetChecks.prepare(settings.targets().range().branches());
     }
   }
 
-  private static LintedModule read(ModuleFiles files, ImmutableSet<String> all) throws IOException {
+  private LintedModule read(ModuleFiles files, ImmutableSet<String> all) throws IOException {
     Map<Path, ModuleCode> code = new LinkedHashMap<>();
     code.put(files.main(), ModuleCode.read(files.main()));
     for (Path part : files.parts()) {
       code.put(part, ModuleCode.read(part));
     }
-    return new LintedModule(files, Collections.unmodifiableMap(code), all);
+    ModuleTargets targets = settings.targets().of(files.main());
+    return new LintedModule(files, Collections.unmodifiableMap(code), all, targets);
   }
 
-  private List<Finding> check(LintedModule module, ImmutableList<Check> ready) throws IOException {
+  private List<Finding> check(LintedModule module, TargetChecks ready) throws IOException {
+    ImmutableList<ProsodyVersion> branches = module.targets().range().branches();
+    if (!module.name().isEmpty()) {
+      judged.add(branches);
+    }
     Findings findings = new Findings(settings);
     for (Map.Entry<Path, ModuleCode> code : module.code().entrySet()) {
       findings.open(code.getKey(), code.getValue());
     }
-    for (Check check : ready) {
+    for (Check check : ready.of(branches)) {
       check.check(module, findings);
     }
     return findings.found();

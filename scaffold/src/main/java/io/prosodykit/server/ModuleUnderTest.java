@@ -8,7 +8,9 @@ import io.prosodykit.lua.LuaValue;
 import io.prosodykit.lua.ModuleCall;
 import io.prosodykit.lua.ModuleFacts;
 import io.prosodykit.lua.ModuleSource;
+import io.prosodykit.lua.ModuleTargets;
 import io.prosodykit.lua.ModuleTree;
+import io.prosodykit.lua.TargetChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
  * @param place which section it wants where no example tells
  * @param services the prefixes of the options of its ports: {@code greeter} for {@code
  *     greeter_ports}
+ * @param targets the releases that it is for
  */
 record ModuleUnderTest(
     String name,
@@ -36,7 +39,8 @@ record ModuleUnderTest(
     ImmutableList<Path> examples,
     ImmutableSet<String> options,
     Place place,
-    ImmutableSet<String> services) {
+    ImmutableSet<String> services,
+    ModuleTargets targets) {
   private static final String COMPONENT = "component";
   private static final String EXAMPLE = ".cfg.lua";
   private static final String EXAMPLES = "config";
@@ -54,12 +58,13 @@ record ModuleUnderTest(
   }
 
   /** Reads the modules that Prosody finds in folders, of the same name the first; sorted. */
-  static ImmutableList<ModuleUnderTest> read(List<Path> folders) throws IOException {
+  static ImmutableList<ModuleUnderTest> read(List<Path> folders, TargetChoice targets)
+      throws IOException {
     Map<String, ModuleUnderTest> modules = new TreeMap<>();
     for (Path folder : folders) {
       for (ModuleSource source : ModuleTree.read(folder).modules()) {
         if (source.isFound()) {
-          modules.putIfAbsent(source.name(), of(folder, source));
+          modules.putIfAbsent(source.name(), of(folder, source, targets.of(source.main())));
         }
       }
     }
@@ -71,7 +76,8 @@ record ModuleUnderTest(
    *
    * @param root the folder of modules in which it lies
    */
-  private static ModuleUnderTest of(Path root, ModuleSource module) throws IOException {
+  private static ModuleUnderTest of(Path root, ModuleSource module, ModuleTargets targets)
+      throws IOException {
     ImmutableList<Path> examples = examples(root, module);
     ImmutableSet.Builder<Path> files = ImmutableSet.builder();
     for (Path part : module.facts().keySet()) {
@@ -83,7 +89,8 @@ record ModuleUnderTest(
         examples,
         options(module),
         place(module),
-        services(module));
+        services(module),
+        targets);
   }
 
   private static ImmutableList<Path> examples(Path root, ModuleSource module) throws IOException {

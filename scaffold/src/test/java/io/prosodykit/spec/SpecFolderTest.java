@@ -3,6 +3,7 @@ package io.prosodykit.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
+import io.prosodykit.lua.TargetChoice;
 import io.prosodykit.testing.Tree;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class SpecFolderTest {
   }
 
   private SpecFolder find(Path directory) throws IOException {
-    List<SpecFolder> found = SpecFolder.find(List.of(directory));
+    List<SpecFolder> found = SpecFolder.find(List.of(directory), TargetChoice.RECORDED);
     assertThat(found).hasSize(1);
     return found.get(0);
   }
