@@ -1,6 +1,7 @@
 package io.prosodykit.files;
 
 import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -66,9 +67,14 @@ public final class BoundedFile {
 
   /** Opens a file: where possible as a stream, because channels cost a fresh JVM more. */
   private static InputStream open(Path file) throws IOException {
-    return file.getFileSystem() == FileSystems.getDefault()
-        ? new FileInputStream(file.toFile())
-        : Files.newInputStream(file);
+    if (file.getFileSystem() == FileSystems.getDefault()) {
+      try {
+        return new FileInputStream(file.toFile());
+      } catch (FileNotFoundException e) {
+        // a channel says whether there is no such file, or no right to read it
+      }
+    }
+    return Files.newInputStream(file);
   }
 
   private static RefusedFileException tooLarge(Path file, int limit) {

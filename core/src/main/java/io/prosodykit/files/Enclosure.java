@@ -35,11 +35,15 @@ public final class Enclosure {
   /**
    * Says why a file may not be read.
    *
-   * @param file a file or folder below the folder; each part of its path may be a link
+   * @param file a file or folder, absolute if the folder is; each part of its path may be a link
    * @return the reason, with the fix, to be put after the name of the file; empty if the file may
    *     be read
    */
   public Optional<String> objection(Path file) throws IOException {
+    Path inside = folder.relativize(file).normalize();
+    if (inside.startsWith("..")) {
+      return Optional.of("is not in " + folder);
+    }
     Path target;
     try {
       target = file.toRealPath();
@@ -49,6 +53,9 @@ public final class Enclosure {
           : Optional.empty();
     } catch (FileSystemException e) {
       return Optional.of("is a link that cannot be followed: remove it");
+    }
+    if (target.equals(real.resolve(inside).normalize())) {
+      return Optional.empty();
     }
     if (!target.startsWith(real)) {
       return Optional.of(
@@ -65,7 +72,7 @@ public final class Enclosure {
   /**
    * Checks that a file may be read.
    *
-   * @param file a file or folder below the folder
+   * @param file a file or folder, absolute if the folder is
    * @throws RefusedFileException if there is an {@link #objection}
    */
   public void check(Path file) throws IOException {

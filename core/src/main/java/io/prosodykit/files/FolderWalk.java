@@ -12,6 +12,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +60,7 @@ public final class FolderWalk {
      *
      * @param file a regular file, or a link to one that may be followed
      */
-    void found(Path file) throws IOException;
+    void found(Path file);
 
     /**
      * Takes a link that may not be followed.
@@ -83,6 +88,43 @@ public final class FolderWalk {
         EnumSet.of(FileVisitOption.FOLLOW_LINKS),
         Integer.MAX_VALUE,
         new Walker(root, visitor));
+  }
+
+  /**
+   * Finds all files below a folder.
+   *
+   * @param root the folder, which may be a link; links in it must stay in it
+   * @param enters which of the folders below it to look into
+   * @return the files, sorted; each path begins with the root
+   * @throws RefusedFileException with all links that may not be followed, or if there are too many
+   *     files
+   * @throws IOException if a folder cannot be read
+   */
+  public static SortedSet<Path> files(Path root, Predicate<Path> enters) throws IOException {
+    SortedSet<Path> files = new TreeSet<>();
+    SortedMap<Path, String> refused = new TreeMap<>();
+    walk(
+        root,
+        new Visitor() {
+          @Override
+          public boolean enters(Path folder) {
+            return enters.test(folder);
+          }
+
+          @Override
+          public void found(Path file) {
+            files.add(file);
+          }
+
+          @Override
+          public void refused(Path link, String reason) {
+            refused.put(link, reason);
+          }
+        });
+    if (!refused.isEmpty()) {
+      throw new RefusedFileException(refused);
+    }
+    return files;
   }
 
   private static final class Walker extends SimpleFileVisitor<Path> {

@@ -2,10 +2,15 @@ package io.prosodykit.files;
 
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 
-/** A file that is not read, whoever may read it: a device, a file that is too large, a link. */
+/** Files that are not read, whoever may read them: devices, files that are too large, links. */
 public final class RefusedFileException extends FileSystemException {
   private static final long serialVersionUID = 1;
+
+  private final String message;
 
   /**
    * Refuses a file.
@@ -15,5 +20,29 @@ public final class RefusedFileException extends FileSystemException {
    */
   public RefusedFileException(Path file, String reason) {
     super(file.toString(), null, reason);
+    this.message = file + ": " + reason;
+  }
+
+  /**
+   * Refuses several files.
+   *
+   * @param reasons the files, at least one, each with what is wrong with it
+   */
+  public RefusedFileException(SortedMap<Path, String> reasons) {
+    super(reasons.firstKey().toString(), null, reasons.get(reasons.firstKey()));
+    this.message =
+        reasons.entrySet().stream()
+            .map(RefusedFileException::line)
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static String line(Map.Entry<Path, String> refused) {
+    return refused.getKey() + ": " + refused.getValue();
+  }
+
+  /** Returns a line for each file. */
+  @Override
+  public String getMessage() {
+    return message;
   }
 }

@@ -1,6 +1,7 @@
 package io.prosodykit.maven;
 
 import io.prosodykit.catalog.VisibleText;
+import io.prosodykit.files.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -21,6 +22,9 @@ final class Faults {
    * @throws MojoFailureException if the user can mend it
    */
   static MojoExecutionException failure(String attempt, IOException e) throws MojoFailureException {
+    if (e instanceof RefusedFileException) {
+      throw new MojoFailureException(VisibleText.lines(String.valueOf(e.getMessage())));
+    }
     String message = VisibleText.of(attempt + ": " + reason(e));
     if (isUsers(e)) {
       throw new MojoFailureException(message);

@@ -51,6 +51,8 @@ public enum LintRule {
   NAMESPACE_UNADVERTISED(Severity.NOTE, "a namespace that is handled and not advertised"),
   /** A file where Prosody does not look. */
   FILE_MISPLACED(Severity.WARNING, "a file where Prosody does not find it"),
+  /** A file that is not read: a link out of its module, a device, a file that is too large. */
+  FILE_UNREADABLE(Severity.ERROR, "a file that cannot be read"),
   /** A README that does not fit its module. */
   README_MISMATCH(Severity.WARNING, "a README that does not fit its module"),
   /** A rockspec that does not fit its module. */

@@ -11,6 +11,7 @@ import io.prosodykit.lua.ModuleTargets;
 import io.prosodykit.lua.TreeProblem;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -135,7 +136,7 @@ final class LintRun {
       List<Finding> found = new ArrayList<>();
       List<LintedModule> unchecked = new ArrayList<>();
       for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
-        unchecked.add(read(files.get(i), names));
+        unchecked.add(read(files.get(i), names, found));
         if (checks.isDone()) {
           check(unchecked, found);
         }
@@ -161,17 +162,25 @@ final class LintRun {
     }
   }
 
-  private LintedModule read(ModuleFiles files, ImmutableSet<String> all) throws IOException {
+  private LintedModule read(ModuleFiles files, ImmutableSet<String> all, List<Finding> found) {
     Map<Path, ModuleCode> code = new LinkedHashMap<>();
-    code.put(files.main(), ModuleCode.read(files.main()));
+    read(files.main(), code, found);
     for (Path part : files.parts()) {
-      code.put(part, ModuleCode.read(part));
+      read(part, code, found);
     }
     ModuleTargets targets = settings.targets().of(files.main());
     return new LintedModule(files, Collections.unmodifiableMap(code), all, targets);
   }
 
-  private List<Finding> check(LintedModule module, TargetChecks ready) throws IOException {
+  private void read(Path file, Map<Path, ModuleCode> code, List<Finding> found) {
+    try {
+      code.put(file, ModuleCode.read(file));
+    } catch (IOException e) {
+      addUnreadable(file, e, found);
+    }
+  }
+
+  private List<Finding> check(LintedModule module, TargetChecks ready) {
     ImmutableList<ProsodyVersion> branches = module.targets().range().branches();
     if (!module.name().isEmpty()) {
       judged.add(branches);
@@ -180,10 +189,30 @@ final class LintRun {
     for (Map.Entry<Path, ModuleCode> code : module.code().entrySet()) {
       findings.open(code.getKey(), code.getValue());
     }
+    List<Finding> unreadable = new ArrayList<>();
     for (Check check : ready.of(branches)) {
-      check.check(module, findings);
+      try {
+        check.check(module, findings);
+      } catch (IOException e) {
+        addUnreadable(module.files().main(), e, unreadable);
+      }
     }
-    return findings.found();
+    unreadable.addAll(findings.found());
+    return unreadable;
+  }
+
+  /** Adds a finding for a file that cannot be read, so that all others are linted. */
+  private void addUnreadable(Path near, IOException e, List<Finding> found) {
+    Findings findings = new Findings(settings);
+    Path file = near;
+    String reason = String.valueOf(e.getMessage());
+    if (e instanceof FileSystemException fault && fault.getFile() != null) {
+      file = near.resolveSibling(fault.getFile());
+      reason = fault.getReason() == null ? "cannot be read by this user" : fault.getReason();
+    }
+    findings.add(
+        LintRule.FILE_UNREADABLE, file, reason, "let it be a file that this user can read");
+    found.addAll(findings.found());
   }
 
   private void addMisplaced(List<ModuleLayout> layouts, List<Finding> found) {
@@ -195,6 +224,10 @@ final class LintRun {
             problem.file(),
             problem.message(),
             "a module x is mod_x.lua, in the folder itself or in one called mod_x");
+      }
+      for (Map.Entry<Path, String> link : layout.refused().entrySet()) {
+        findings.add(
+            LintRule.FILE_UNREADABLE, link.getKey(), link.getValue(), "copy what it leads to");
       }
     }
     found.addAll(findings.found());

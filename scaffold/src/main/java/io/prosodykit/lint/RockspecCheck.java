@@ -1,19 +1,26 @@
 package io.prosodykit.lint;
 
+import com.google.common.base.Joiner;
+import io.prosodykit.files.BoundedFile;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.Rockspec;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Rockspecs that name another module, or files that are not there. */
+/** Rockspecs that name another module or missing files, or leave files out. */
 final class RockspecCheck implements Check {
+  private static final String LIBRARY = ".lib.lua";
+
   @Override
   public void check(LintedModule module, Findings findings) throws IOException {
     for (Path file : module.files().rockspecs()) {
-      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      String text = BoundedFile.readText(file);
       findings.open(file, text);
       checkRockspec(module, file, Rockspec.parse(text), findings);
     }
@@ -48,11 +55,11 @@ final class RockspecCheck implements Check {
 
   private static void checkFiles(
       LintedModule module, Path file, List<Rockspec.Value> modules, Findings findings) {
-    boolean main = false;
+    Set<Path> installed = new HashSet<>();
     Path folder = module.files().folder().orElseThrow();
     for (Rockspec.Value path : modules) {
       Path named = folder.resolve(path.text()).normalize();
-      main = main || named.equals(module.files().main().normalize());
+      installed.add(named);
       if (!Files.exists(named)) {
         add(
             file,
@@ -62,14 +69,37 @@ final class RockspecCheck implements Check {
             findings);
       }
     }
-    if (!main && !modules.isEmpty()) {
-      add(
-          file,
-          modules.get(0).position(),
-          "build.modules leaves out mod_" + module.name() + ".lua",
-          "add mod_" + module.name() + " = \"mod_" + module.name() + ".lua\"",
-          findings);
+    if (!modules.isEmpty()) {
+      leftOut(module, installed)
+          .forEach(
+              (path, key) ->
+                  add(
+                      file,
+                      modules.get(0).position(),
+                      "build.modules leaves out " + path,
+                      "add [\"" + key + "\"] = \"" + path + "\"",
+                      findings));
     }
+  }
+
+  /** The main file and the libraries that are not installed, each with the name to give it. */
+  private static Map<String, String> leftOut(LintedModule module, Set<Path> installed) {
+    String name = "mod_" + module.name();
+    Map<String, String> leftOut = new LinkedHashMap<>();
+    Path folder = module.files().folder().orElseThrow();
+    for (Path file : module.code().keySet()) {
+      String path = Joiner.on('/').join(folder.relativize(file));
+      if (installed.contains(file.normalize())) {
+        continue;
+      }
+      if (file.equals(module.files().main())) {
+        leftOut.put(path, name + "." + name);
+      } else if (path.endsWith(LIBRARY)) {
+        String stem = path.substring(0, path.length() - LIBRARY.length());
+        leftOut.put(path, name + "." + stem.replace('/', '.'));
+      }
+    }
+    return leftOut;
   }
 
   private static void add(

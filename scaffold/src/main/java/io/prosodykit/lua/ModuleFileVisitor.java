@@ -3,17 +3,12 @@ package io.prosodykit.lua;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.files.FolderWalk;
 import java.io.IOException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +20,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what lies below a folder and belongs to modules, by names alone. */
-final class ModuleFileVisitor extends SimpleFileVisitor<Path> {
+final class ModuleFileVisitor implements FolderWalk.Visitor {
   static final String PREFIX = "mod_";
 
   private static final ImmutableList<String> READMES =
@@ -50,6 +45,7 @@ final class ModuleFileVisitor extends SimpleFileVisitor<Path> {
   private final Map<Path, SortedSet<Path>> documents = new HashMap<>();
 
   private final List<TreeProblem> problems = new ArrayList<>();
+  private final SortedMap<Path, String> refused = new TreeMap<>();
 
   /** Hears of files that are perhaps a module's. */
   interface Listener {
@@ -70,36 +66,29 @@ final class ModuleFileVisitor extends SimpleFileVisitor<Path> {
 
   static ModuleFileVisitor walk(Path root, Listener listener) throws IOException {
     ModuleFileVisitor visitor = new ModuleFileVisitor(root, listener);
-    // Prosody opens what a link leads to as well
-    Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
+    FolderWalk.walk(root, visitor);
     return visitor;
   }
 
   @Override
-  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+  public boolean enters(Path folder) {
+    return !SPECS.contains(fileName(folder));
+  }
+
+  /** Links of a module stay in the module's own folder. */
+  @Override
+  public boolean encloses(Path folder) {
     String name = fileName(folder);
-    boolean out = name.startsWith(".") || SPECS.contains(name);
-    return out && !folder.equals(root) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    return name.startsWith(PREFIX) || Files.exists(folder.resolve(PREFIX + name + SUFFIX));
   }
 
   @Override
-  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    if (attributes.isRegularFile()) {
-      add(file);
-    }
-    return FileVisitResult.CONTINUE;
+  public void refused(Path link, String reason) {
+    refused.put(link, reason);
   }
 
   @Override
-  public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-    if (e instanceof FileSystemLoopException) {
-      // a link to a folder around it, whose files are known
-      return FileVisitResult.CONTINUE;
-    }
-    throw e;
-  }
-
-  private void add(Path file) {
+  public void found(Path file) {
     String fileName = fileName(file);
     if (fileName.endsWith(ROCKSPEC)) {
       add(documents, file.getParent(), file);
@@ -144,6 +133,7 @@ final class ModuleFileVisitor extends SimpleFileVisitor<Path> {
       add(parts, folder, file);
       folder = folder.getParent();
     }
+    add(parts, root, file);
   }
 
   private static void add(Map<Path, SortedSet<Path>> byFolder, @Nullable Path folder, Path file) {
@@ -167,14 +157,12 @@ final class ModuleFileVisitor extends SimpleFileVisitor<Path> {
     return ImmutableList.copyOf(parts.getOrDefault(folder, Collections.emptySortedSet()));
   }
 
-  /** The libraries for {@code module:require} below all folders, sorted. */
+  /** The libraries for {@code module:require} in folders below the root, sorted. */
   SortedSet<Path> libraries() {
     SortedSet<Path> libraries = new TreeSet<>();
-    for (SortedSet<Path> below : parts.values()) {
-      for (Path part : below) {
-        if (fileName(part).endsWith(LIBRARY)) {
-          libraries.add(part);
-        }
+    for (Path part : partsBelow(root)) {
+      if (fileName(part).endsWith(LIBRARY) && !root.equals(part.getParent())) {
+        libraries.add(part);
       }
     }
     return libraries;
@@ -210,6 +198,11 @@ final class ModuleFileVisitor extends SimpleFileVisitor<Path> {
   /** What is wrong with names. */
   List<TreeProblem> problems() {
     return problems;
+  }
+
+  /** The links that may not be followed, with the reasons. */
+  SortedMap<Path, String> refused() {
+    return refused;
   }
 
   static String fileName(Path path) {

@@ -32,6 +32,7 @@ record ModuleFolder(ModuleSource source, ImmutableList<TreeProblem> problems) {
         new ModuleSource(
             files.name(),
             files.main(),
+            files.folder(),
             ImmutableSortedMap.copyOf(facts),
             frontMatter.summary(),
             frontMatter.labels(),

@@ -1,6 +1,8 @@
 package io.prosodykit.lua;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import io.prosodykit.files.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,10 +82,33 @@ public final class ModuleLayout {
   /**
    * Returns what is wrong with the names and places of files.
    *
-   * @return names that are none, and files that Prosody does not come to
+   * @return names that no module can have, and files that Prosody does not find
    */
   public ImmutableList<TreeProblem> problems() {
     return ImmutableList.copyOf(problems);
+  }
+
+  /**
+   * Returns the links that are not followed, because they lead out of the folder of their module
+   * (out of the root, if they lie in no module's folder), to something hidden, or nowhere.
+   *
+   * @return each with the reason and the fix, by path
+   */
+  public ImmutableSortedMap<Path, String> refused() {
+    return ImmutableSortedMap.copyOfSorted(files.refused());
+  }
+
+  /**
+   * Checks that all links can be followed.
+   *
+   * @return this
+   * @throws RefusedFileException with all that are {@link #refused}
+   */
+  public ModuleLayout checkLinks() throws RefusedFileException {
+    if (!files.refused().isEmpty()) {
+      throw new RefusedFileException(files.refused());
+    }
+    return this;
   }
 
   private ModuleFiles module(String name, List<Path> named) {
@@ -138,17 +163,23 @@ public final class ModuleLayout {
 
   private Optional<Path> ownFolder(String name, Path main) {
     Path folder = main.getParent();
-    if (folder == null || folder.equals(root)) {
+    if (folder == null) {
       return Optional.empty();
     }
-    if (ModuleFileVisitor.fileName(folder).equals(PREFIX + name)) {
+    String folderName = folderName(folder);
+    if (folderName.equals(PREFIX + name)) {
       return Optional.of(folder);
     }
-    if (!ModuleFileVisitor.fileName(folder).equals(name)) {
+    if (!folderName.equals(name)) {
       return Optional.empty();
     }
-    Path outer = folder.getParent();
-    return Optional.of(
-        outer != null && ModuleFileVisitor.fileName(outer).equals(PREFIX + name) ? outer : folder);
+    Path outer = folder.equals(root) ? null : folder.getParent();
+    return Optional.of(outer != null && folderName(outer).equals(PREFIX + name) ? outer : folder);
+  }
+
+  /** The root may be given as {@code .}, and may be a module's own folder. */
+  private String folderName(Path folder) {
+    return ModuleFileVisitor.fileName(
+        folder.equals(root) ? folder.toAbsolutePath().normalize() : folder);
   }
 }

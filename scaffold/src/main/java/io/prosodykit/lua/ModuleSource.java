@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  *
  * @param name the module's name without {@code mod_}
  * @param main the file that Prosody loads
+ * @param folder its own folder; empty for {@code mod_x.lua} that lies among others
  * @param facts what each of its Lua files tells: of the main file first, then of the others in its
  *     own folder
  * @param summary what its README says that it does; empty if it does not
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
 public record ModuleSource(
     String name,
     Path main,
+    Optional<Path> folder,
     ImmutableSortedMap<Path, ModuleFacts> facts,
     Optional<String> summary,
     ImmutableList<String> labels,

@@ -44,6 +44,7 @@ public record ModuleTree(ImmutableList<ModuleSource> modules, ImmutableList<Tree
 
   private static ModuleTree of(ModuleLayout layout, TreeFiles files) {
     List<TreeProblem> problems = new ArrayList<>(layout.problems());
+    layout.refused().forEach((link, reason) -> problems.add(TreeProblem.of(link, reason)));
     ImmutableList.Builder<ModuleSource> modules = ImmutableList.builder();
     for (ModuleFiles module : layout.modules()) {
       ModuleFolder read = ModuleFolder.of(module, files);

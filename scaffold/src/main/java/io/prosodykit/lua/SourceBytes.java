@@ -1,14 +1,10 @@
 package io.prosodykit.lua;
 
-import java.io.FileInputStream;
-import java.io.FileNotFoundException;
+import io.prosodykit.files.BoundedFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Turns the bytes of a file into text. */
@@ -18,17 +14,9 @@ final class SourceBytes {
 
   private SourceBytes() {}
 
-  /** Reads a file: where possible by a stream, for channels cost a fresh JVM more. */
+  /** Reads a file of at most {@link BoundedFile#TEXT_LIMIT}. */
   static byte[] read(Path file) throws IOException {
-    if (file.getFileSystem() != FileSystems.getDefault()) {
-      return Files.readAllBytes(file);
-    }
-    try (InputStream in = new FileInputStream(file.toFile())) {
-      return in.readAllBytes();
-    } catch (FileNotFoundException e) {
-      // what comes of this says whether there is no such file, or no right to read it
-      return Files.readAllBytes(file);
-    }
+    return BoundedFile.read(file, BoundedFile.TEXT_LIMIT);
   }
 
   /** Reads UTF-8; bytes that are not UTF-8 are all read as ISO 8859-1, a byte order mark apart. */

@@ -16,8 +16,11 @@ import java.util.zip.ZipOutputStream;
  * owner. Files are stored as they are, for what a compressor makes of them differs by its version.
  */
 final class Archive {
-  /** A zip cannot tell earlier times, nor later ones. */
-  private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * The earliest and the latest time that a zip can tell. At midnight itself {@link ZipEntry} takes
+   * the time for an earlier one, and adds a field that depends on the time zone.
+   */
+  private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
   private static final LocalDateTime LATEST = LocalDateTime.of(2099, 12, 31, 23, 59, 58);
 

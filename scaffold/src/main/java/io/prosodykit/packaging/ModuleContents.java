@@ -1,16 +1,13 @@
 package io.prosodykit.packaging;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.files.BoundedFile;
+import io.prosodykit.files.FolderWalk;
+import io.prosodykit.files.RefusedFileException;
 import io.prosodykit.lua.ModuleFiles;
 import java.io.IOException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,6 +18,9 @@ import java.util.TreeMap;
  * ones, nor specs, nor what editors and builds leave behind.
  */
 final class ModuleContents {
+  /** The most bytes of a module: 256 MiB. */
+  static final int LIMIT = 256 << 20;
+
   private static final ImmutableSet<String> LEFT_OUT = ImmutableSet.of("spec", "target");
   private static final ImmutableSet<String> LEFTOVERS =
       ImmutableSet.of("~", ".bak", ".orig", ".rej", ".rock", ".swp", "_spec.lua");
@@ -28,65 +28,52 @@ final class ModuleContents {
 
   private final SortedMap<String, byte[]> files = new TreeMap<>();
   private final SortedMap<String, Path> rockspecs = new TreeMap<>();
+  private final String home;
+  private int size;
 
-  private ModuleContents() {}
+  private ModuleContents(String home) {
+    this.home = home;
+  }
 
+  /**
+   * Reads the files.
+   *
+   * @throws RefusedFileException if there is a link that may not be followed, or if the files are
+   *     larger than {@link #LIMIT}
+   */
   static ModuleContents read(ModuleFiles module) throws IOException {
-    ModuleContents contents = new ModuleContents();
     Optional<Path> folder = module.folder();
-    if (folder.isPresent()) {
-      contents.walk(folder.get());
-    } else {
-      contents.files.put("mod_" + module.name() + ".lua", Files.readAllBytes(module.main()));
+    ModuleContents contents =
+        new ModuleContents(folder.isEmpty() ? "" : home(module, folder.get()));
+    if (folder.isEmpty()) {
+      contents.add("mod_" + module.name() + ".lua", module.main());
+      return contents;
+    }
+    for (Path file : FolderWalk.files(folder.get(), inner -> !LEFT_OUT.contains(name(inner)))) {
+      if (!isLeftover(file)) {
+        contents.add(folder.get().relativize(file), file);
+      }
     }
     return contents;
   }
 
-  private void walk(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
-        Integer.MAX_VALUE,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-            boolean out =
-                !inner.equals(folder) && (isHidden(inner) || LEFT_OUT.contains(name(inner)));
-            return out ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            if (!isHidden(file) && !isLeftover(file) && attributes.isRegularFile()) {
-              add(folder, file);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-            if (e instanceof FileSystemLoopException) {
-              return FileVisitResult.CONTINUE;
-            }
-            throw e;
-          }
-        });
+  private static String home(ModuleFiles module, Path folder) {
+    Path main = folder.relativize(module.main());
+    return main.getNameCount() > 1 ? main.getName(0) + "/" : "";
   }
 
-  private void add(Path folder, Path file) throws IOException {
-    String path = folder.relativize(file).toString().replace('\\', '/');
-    if (name(file).endsWith(ROCKSPEC)) {
-      if (!path.contains("/")) {
-        rockspecs.put(path, file);
-      }
-    } else {
-      files.put(path, Files.readAllBytes(file));
+  private void add(Path path, Path file) throws IOException {
+    if (!name(path).endsWith(ROCKSPEC)) {
+      add(Joiner.on('/').join(path), file);
+    } else if (path.getNameCount() == 1) {
+      rockspecs.put(path.toString(), file);
     }
   }
 
-  private static boolean isHidden(Path path) {
-    return name(path).startsWith(".");
+  private void add(String path, Path file) throws IOException {
+    byte[] bytes = BoundedFile.read(file, LIMIT - size);
+    size += bytes.length;
+    files.put(path, bytes);
   }
 
   private static boolean isLeftover(Path file) {
@@ -98,9 +85,16 @@ final class ModuleContents {
     return String.valueOf(path.getFileName());
   }
 
-  /** The bytes by path, rockspecs apart. */
+  /** The bytes by path, with slashes; rockspecs apart. */
   SortedMap<String, byte[]> files() {
     return files;
+  }
+
+  /**
+   * Begins the paths of the files that Prosody finds: empty, or {@code x/} in mod_x/x/mod_x.lua.
+   */
+  String home() {
+    return home;
   }
 
   /** The rockspecs directly in the folder, by name. */

@@ -1,12 +1,9 @@
 package io.prosodykit.packaging;
 
 import com.google.common.collect.ImmutableSortedMap;
-import io.prosodykit.lua.ModuleFiles;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,20 +17,15 @@ public final class ModulePackage {
   private final String rockspec;
   private final ImmutableSortedMap<String, byte[]> files;
 
-  /**
-   * Begins the paths of the files that Prosody finds: empty, or {@code x/} in mod_x/x/mod_x.lua.
-   */
+  /** Begins the paths of the files that Prosody finds. */
   private final String home;
 
-  ModulePackage(
-      ModuleFiles module, String version, String rockspec, SortedMap<String, byte[]> files) {
-    this.name = "mod_" + module.name();
+  ModulePackage(String module, String version, String rockspec, ModuleContents contents) {
+    this.name = "mod_" + module;
     this.version = version;
     this.rockspec = rockspec;
-    this.files = ImmutableSortedMap.copyOfSorted(files);
-    Optional<Path> main = module.folder().map(folder -> folder.relativize(module.main()));
-    this.home =
-        main.isPresent() && main.get().getNameCount() > 1 ? main.get().getName(0) + "/" : "";
+    this.files = ImmutableSortedMap.copyOfSorted(contents.files());
+    this.home = contents.home();
   }
 
   /**

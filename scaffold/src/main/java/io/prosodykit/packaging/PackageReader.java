@@ -1,15 +1,13 @@
 package io.prosodykit.packaging;
 
-import com.google.common.base.CharMatcher;
+import io.prosodykit.files.BoundedFile;
+import io.prosodykit.files.RefusedFileException;
 import io.prosodykit.lua.FrontMatter;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.LuaProblem;
-import io.prosodykit.lua.LuaText;
 import io.prosodykit.lua.ModuleFiles;
 import io.prosodykit.lua.Rockspec;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +33,19 @@ final class PackageReader {
 
   /** Reads a module; without a package there is a problem more. */
   @Nullable ModulePackage read(ModuleFiles module) throws IOException {
-    ModuleContents contents = ModuleContents.read(module);
-    checkNames(module, contents);
+    ModuleContents contents;
+    try {
+      contents = ModuleContents.read(module);
+    } catch (RefusedFileException e) {
+      e.getMessage().lines().forEach(problems::add);
+      return null;
+    }
+    for (String problem : PortableNames.problems(contents.files().keySet())) {
+      problems.add("mod_" + module.name() + ": " + problem);
+    }
     SortedMap<String, Path> rockspecs = contents.rockspecs();
     if (rockspecs.isEmpty()) {
-      return new ModulePackage(module, version, derived(module), contents.files());
+      return new ModulePackage(module.name(), version, derived(module, contents), contents);
     }
     if (rockspecs.size() > 1) {
       problems.add(
@@ -48,23 +54,9 @@ final class PackageReader {
       return null;
     }
     Path file = rockspecs.values().iterator().next();
-    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    String text = BoundedFile.readText(file);
     String stated = stated(module, file, Rockspec.parse(text));
-    return stated == null ? null : new ModulePackage(module, stated, text, contents.files());
-  }
-
-  /**
-   * LuaRocks has unzip unpack rocks, which spells other names as the locale of the moment has it.
-   */
-  private void checkNames(ModuleFiles module, ModuleContents contents) {
-    for (String path : contents.files().keySet()) {
-      if (!CharMatcher.inRange(' ', '~').matchesAllOf(path)) {
-        problems.add(
-            "mod_%s: LuaRocks cannot install a file called %s in every locale: call it by letters of"
-                    .formatted(module.name(), path)
-                + " ASCII");
-      }
-    }
+    return stated == null ? null : new ModulePackage(module.name(), stated, text, contents);
   }
 
   /** The version that a rockspec states, if all is right with it. */
@@ -111,44 +103,12 @@ final class PackageReader {
     problems.add(file + ":" + position + ": " + message);
   }
 
-  /** A rockspec for a module that comes without one. */
-  private String derived(ModuleFiles module) throws IOException {
-    String name = "mod_" + module.name();
+  private String derived(ModuleFiles module, ModuleContents contents) throws IOException {
     Optional<Path> readme = module.readme();
-    String summary =
+    Optional<String> summary =
         readme.isEmpty()
-            ? ""
-            : FrontMatter.read(new String(Files.readAllBytes(readme.get()), StandardCharsets.UTF_8))
-                .summary()
-                .orElse("");
-    String main =
-        module.folder().isPresent()
-            ? module.folder().get().relativize(module.main()).toString().replace('\\', '/')
-            : name + ".lua";
-    return """
-        package = %1$s
-        version = %2$s
-        source = {
-        	url = "file://.";
-        }
-        description = {
-        	summary = %3$s;
-        }
-        dependencies = {
-        	"lua >= 5.1, < 5.5";
-        }
-        build = {
-        	type = "builtin";
-        	modules = {
-        		%4$s = %5$s;
-        	};
-        }
-        """
-        .formatted(
-            LuaText.quote(name),
-            LuaText.quote(version),
-            LuaText.quote(summary.isEmpty() ? "Prosody module " + name : summary),
-            name,
-            LuaText.quote(main));
+            ? Optional.empty()
+            : FrontMatter.read(BoundedFile.readText(readme.get())).summary();
+    return DerivedRockspec.text("mod_" + module.name(), version, summary, contents);
   }
 }

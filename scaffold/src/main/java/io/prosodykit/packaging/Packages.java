@@ -12,10 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -46,15 +47,17 @@ public final class Packages {
    */
   public static Packages read(List<Path> folders, String version) throws IOException {
     PackageReader reader = new PackageReader(version);
-    List<String> problems = new ArrayList<>();
+    Set<String> problems = new LinkedHashSet<>();
     Map<String, Path> mains = new HashMap<>();
     SortedMap<String, ModulePackage> modules = new TreeMap<>();
     for (Path folder : folders) {
-      for (ModuleFiles module : ModuleLayout.find(folder).modules()) {
+      ModuleLayout layout = ModuleLayout.find(folder);
+      layout.refused().forEach((link, reason) -> problems.add(link + ": " + reason));
+      for (ModuleFiles module : layout.modules()) {
         Path other = mains.putIfAbsent(module.name(), module.main());
         if (other != null) {
           problems.add(
-              "mod_%s stands twice, as %s and as %s: package one of them"
+              "mod_%s is there twice, as %s and as %s: package one of them"
                   .formatted(module.name(), other, module.main()));
           continue;
         }
@@ -64,9 +67,10 @@ public final class Packages {
         }
       }
     }
+    // a link in a module's folder is found twice: in the layout, and when the module is read
     problems.addAll(reader.problems());
     if (!problems.isEmpty()) {
-      throw new PackagingException(problems);
+      throw new PackagingException(ImmutableList.copyOf(problems));
     }
     return new Packages(ImmutableList.copyOf(modules.values()));
   }

@@ -2,24 +2,24 @@ package io.prosodykit.server;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.files.FolderWalk;
 import io.prosodykit.lua.EventHook;
 import io.prosodykit.lua.HostTypeTest;
 import io.prosodykit.lua.LuaValue;
 import io.prosodykit.lua.ModuleCall;
 import io.prosodykit.lua.ModuleFacts;
+import io.prosodykit.lua.ModuleLayout;
 import io.prosodykit.lua.ModuleSource;
 import io.prosodykit.lua.ModuleTargets;
 import io.prosodykit.lua.ModuleTree;
 import io.prosodykit.lua.TargetChoice;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * A module that is verified, as its source tells of it.
@@ -62,23 +62,18 @@ record ModuleUnderTest(
       throws IOException {
     Map<String, ModuleUnderTest> modules = new TreeMap<>();
     for (Path folder : folders) {
+      ModuleLayout.find(folder).checkLinks();
       for (ModuleSource source : ModuleTree.read(folder).modules()) {
         if (source.isFound()) {
-          modules.putIfAbsent(source.name(), of(folder, source, targets.of(source.main())));
+          modules.putIfAbsent(source.name(), of(source, targets.of(source.main())));
         }
       }
     }
     return ImmutableList.copyOf(modules.values());
   }
 
-  /**
-   * Reads a module.
-   *
-   * @param root the folder of modules in which it lies
-   */
-  private static ModuleUnderTest of(Path root, ModuleSource module, ModuleTargets targets)
-      throws IOException {
-    ImmutableList<Path> examples = examples(root, module);
+  private static ModuleUnderTest of(ModuleSource module, ModuleTargets targets) throws IOException {
+    ImmutableList<Path> examples = examples(module);
     ImmutableSet.Builder<Path> files = ImmutableSet.builder();
     for (Path part : module.facts().keySet()) {
       files.add(part.toAbsolutePath().normalize());
@@ -93,22 +88,20 @@ record ModuleUnderTest(
         targets);
   }
 
-  private static ImmutableList<Path> examples(Path root, ModuleSource module) throws IOException {
-    ImmutableList.Builder<Path> examples = ImmutableList.builder();
+  /** The files {@code *.cfg.lua} in the module's folder {@code config}, sorted. */
+  private static ImmutableList<Path> examples(ModuleSource module) throws IOException {
+    if (module.folder().isEmpty()) {
+      return ImmutableList.of();
+    }
+    Path own = module.folder().get();
     // mod_x/x/mod_x.lua may have them in either folder
-    Path folder = module.main().getParent();
-    while (folder != null && !folder.equals(root)) {
-      Path configuration = folder.resolve(EXAMPLES);
-      if (Files.isDirectory(configuration)) {
-        try (Stream<Path> found = Files.walk(configuration)) {
-          found
-              .filter(file -> file.toString().endsWith(EXAMPLE) && Files.isRegularFile(file))
-              .map(file -> file.toAbsolutePath().normalize())
-              .sorted()
-              .forEach(examples::add);
-        }
+    Path inner = module.main().resolveSibling(EXAMPLES);
+    ImmutableList.Builder<Path> examples = ImmutableList.builder();
+    for (Path file : FolderWalk.files(own, folder -> true)) {
+      if (file.toString().endsWith(EXAMPLE)
+          && (file.startsWith(own.resolve(EXAMPLES)) || file.startsWith(inner))) {
+        examples.add(file.toAbsolutePath().normalize());
       }
-      folder = folder.getParent();
     }
     return examples.build();
   }

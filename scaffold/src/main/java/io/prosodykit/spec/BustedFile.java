@@ -28,7 +28,7 @@ record BustedFile(Map<String, ImmutableList<String>> options, ImmutableList<Stri
   /** Without a file. */
   static final BustedFile NONE = new BustedFile(Map.of(), ImmutableList.of());
 
-  private static final String NAME = ".busted";
+  static final String NAME = ".busted";
   private static final Splitter COMMAS = Splitter.on(',').trimResults().omitEmptyStrings();
   private static final ImmutableSet<String> READ =
       ImmutableSet.of(

@@ -1,6 +1,8 @@
 package io.prosodykit.spec;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.files.Enclosure;
+import io.prosodykit.files.FolderWalk;
 import io.prosodykit.lua.ModuleFiles;
 import io.prosodykit.lua.ModuleLayout;
 import io.prosodykit.lua.ModuleTargets;
@@ -14,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * A module's folder and its specs.
@@ -40,7 +40,7 @@ record SpecFolder(
       throws IOException {
     Map<Path, ModuleFiles> modules = new LinkedHashMap<>();
     for (Path directory : directories) {
-      for (ModuleFiles module : ModuleLayout.find(directory).modules()) {
+      for (ModuleFiles module : ModuleLayout.find(directory).checkLinks().modules()) {
         Path folder = Optional.ofNullable(module.main().getParent()).orElse(directory);
         if (!isInSpec(directory.relativize(module.main()))) {
           modules.putIfAbsent(folder.toAbsolutePath().normalize(), module);
@@ -51,6 +51,7 @@ record SpecFolder(
     for (Map.Entry<Path, ModuleFiles> entry : modules.entrySet()) {
       Path folder = entry.getKey();
       ModuleFiles module = entry.getValue();
+      Enclosure.of(folder).check(folder.resolve(BustedFile.NAME));
       BustedFile busted = BustedFile.read(folder);
       folders.add(
           new SpecFolder(
@@ -74,20 +75,18 @@ record SpecFolder(
 
   private static ImmutableList<String> files(Path folder, BustedFile busted) throws IOException {
     Set<String> files = new LinkedHashSet<>();
-    int depth = busted.isOn("recursive") ? Integer.MAX_VALUE : 1;
+    boolean isRecursive = busted.isOn("recursive");
     for (String root : busted.options().getOrDefault("ROOT", ImmutableList.of(SPEC))) {
       Path from = folder.resolve(root).normalize();
       if (Files.isDirectory(from)) {
-        TreeSet<String> inRoot = new TreeSet<>();
-        try (Stream<Path> paths = Files.walk(from, depth)) {
-          for (Path path : paths.filter(Files::isRegularFile).toList()) {
-            if (isSpec(path, from, busted)) {
-              inRoot.add(name(folder, path));
-            }
+        Enclosure.of(folder).check(from);
+        for (Path path : FolderWalk.files(from, inner -> isRecursive)) {
+          if (isSpec(path, busted)) {
+            files.add(name(folder, path));
           }
         }
-        files.addAll(inRoot);
       } else if (Files.isRegularFile(from)) {
+        Enclosure.of(folder).check(from);
         files.add(name(folder, from));
       }
     }
@@ -98,12 +97,7 @@ record SpecFolder(
     return folder.relativize(file).toString().replace('\\', '/');
   }
 
-  private static boolean isSpec(Path path, Path root, BustedFile busted) {
-    for (Path step : root.relativize(path)) {
-      if (step.toString().startsWith(".")) {
-        return false;
-      }
-    }
+  private static boolean isSpec(Path path, BustedFile busted) {
     Path last = path.getFileName();
     String name = last == null ? "" : last.toString();
     return name.endsWith(SUFFIX)

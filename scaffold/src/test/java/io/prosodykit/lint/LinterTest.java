@@ -1,13 +1,14 @@
 package io.prosodykit.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.files.BoundedFile;
 import io.prosodykit.testing.BusyPool;
 import io.prosodykit.testing.Tree;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,12 +58,52 @@ class LinterTest {
   }
 
   @Test
-  @EnabledOnOs(OS.LINUX)
-  void failsOnAFileThatCannotBeRead() throws IOException {
-    Tree.write(folder, ImmutableMap.of("mod_a.lua", "", "mod_c.lua", ""));
-    // a regular file whose first bytes nobody may read
-    Files.createSymbolicLink(folder.resolve("mod_b.lua"), Path.of("/proc/self/mem"));
+  void saysWhatARockspecLeavesOut() throws IOException {
+    Tree.write(
+        folder,
+        ImmutableMap.of(
+            "mod_a/mod_a.lua", "",
+            "mod_a/one.lib.lua", "",
+            "mod_a/inner/two.lib.lua", "",
+            "mod_a/mod_a-1-1.rockspec",
+                """
+                package = "mod_a"
+                version = "1-1"
+                build = { type = "builtin", modules = { ["mod_a.one"] = "one.lib.lua" } }
+                """));
 
-    assertThatIOException().isThrownBy(() -> LINTER.lint(List.of(folder)));
+    assertThat(LINTER.lint(List.of(folder)).findingsOf(LintRule.ROCKSPEC_MISMATCH))
+        .extracting(finding -> finding.message() + ": " + finding.mend())
+        .containsExactlyInAnyOrder(
+            "build.modules leaves out mod_a.lua: add [\"mod_a.mod_a\"] = \"mod_a.lua\"",
+            "build.modules leaves out inner/two.lib.lua: add [\"mod_a.inner.two\"] ="
+                + " \"inner/two.lib.lua\"");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void lintsTheOthersWhenAFileCannotBeRead() throws IOException {
+    Tree.write(
+        folder,
+        ImmutableMap.of(
+            "mod_a/mod_a.lua", "print(1)\n",
+            "mod_c/mod_c.lua", "print(1)\n",
+            "mod_c/far.lib.lua", "print(2)\n"));
+    Files.createSymbolicLink(folder.resolve("mod_c/README.md"), Path.of("/etc/hostname"));
+    Files.createDirectories(folder.resolve("mod_b"));
+    Path large = folder.resolve("mod_b/mod_b.lua");
+    try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+      sparse.setLength(BoundedFile.TEXT_LIMIT + 1);
+    }
+
+    assertThat(LINTER.lint(List.of(folder)).findings())
+        .filteredOn(finding -> finding.severity() != Severity.NOTE)
+        .extracting(finding -> finding.file().getFileName() + " " + finding.rule().id())
+        .containsExactlyInAnyOrder(
+            "mod_a.lua print-call",
+            "mod_b.lua file-unreadable",
+            "README.md file-unreadable",
+            "far.lib.lua print-call",
+            "mod_c.lua print-call");
   }
 }

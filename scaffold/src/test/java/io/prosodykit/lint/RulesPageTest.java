@@ -25,8 +25,8 @@ class RulesPageTest {
   private static final Pattern HEADING = Pattern.compile("## ([a-z-]+) \\((error|warning|note)\\)");
   private static final String MAIN = "mod_example/mod_example.lua";
 
-  /** A fenced block of the page. */
-  private record Block(String file, String text) {}
+  /** A fenced block of the page: the text of a file, or what a link leads to. */
+  private record Block(String file, String text, boolean isLink) {}
 
   /** A section of the page. */
   private record Section(String severity, List<Block> blocks, List<String> text) {}
@@ -36,12 +36,13 @@ class RulesPageTest {
     Map<String, Section> sections = new LinkedHashMap<>();
     Section section = new Section("", new ArrayList<>(), new ArrayList<>());
     String file = "";
+    boolean isLink = false;
     List<String> block = null;
     for (String line : Files.readAllLines(page)) {
       Matcher heading = HEADING.matcher(line);
       if (block != null) {
         if (line.equals("```")) {
-          section.blocks().add(new Block(file, String.join("\n", block) + "\n"));
+          section.blocks().add(new Block(file, String.join("\n", block) + "\n", isLink));
           block = null;
         } else {
           block.add(line);
@@ -51,6 +52,7 @@ class RulesPageTest {
         sections.put(heading.group(1), section);
       } else if (line.startsWith("```")) {
         int space = line.indexOf(' ');
+        isLink = line.startsWith("```link ");
         file = space < 0 ? MAIN : line.substring(space + 1);
         block = new ArrayList<>();
       } else {
@@ -79,9 +81,9 @@ class RulesPageTest {
   }
 
   private static List<Finding> found(Path tree, Block block, LintRule rule) throws IOException {
-    write(tree, block.file(), block.text());
+    write(tree, block);
     if (!block.file().endsWith(".lua")) {
-      write(tree, MAIN, "module:log(\"debug\", \"example\")\n");
+      write(tree, new Block(MAIN, "module:log(\"debug\", \"example\")\n", false));
     }
     return Linter.builder(TargetChoice.recordedOr(TargetRange.parse("[0.11,13.0]")))
         .base(tree)
@@ -90,9 +92,13 @@ class RulesPageTest {
         .findingsOf(rule);
   }
 
-  private static void write(Path tree, String file, String text) throws IOException {
-    Path path = tree.resolve(file);
+  private static void write(Path tree, Block block) throws IOException {
+    Path path = tree.resolve(block.file());
     Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
+    if (block.isLink()) {
+      Files.createSymbolicLink(path, Path.of(block.text().strip()));
+    } else {
+      Files.writeString(path, block.text());
+    }
   }
 }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModuleTreeTest {
   @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
@@ -58,18 +60,65 @@ class ModuleTreeTest {
 
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
-  void followsLinksAsProsodyDoes(@TempDir Path elsewhere) throws IOException {
-    Tree.write(
-        elsewhere, Map.of("checkout/mod_far/mod_far.lua", "", "checkout/mod_far/far.lib.lua", ""));
-    Files.createSymbolicLink(folder.resolve("mod_far"), elsewhere.resolve("checkout/mod_far"));
+  void followsLinksThatStayInTheFolder() throws IOException {
+    Files.createSymbolicLink(folder.resolve("mod_far"), Path.of("checkout/mod_far"));
     Files.createSymbolicLink(folder.resolve("round"), folder);
-    Files.createSymbolicLink(folder.resolve("mod_gone.lua"), folder.resolve("nowhere"));
 
-    ModuleTree tree = read(Map.of("mod_near.lua", ""));
+    ModuleTree tree =
+        read(
+            Map.of(
+                "mod_near.lua", "",
+                "checkout/mod_far/mod_far.lua", "",
+                "checkout/mod_far/far.lib.lua", ""));
 
     assertThat(tree.modules()).extracting(ModuleSource::name).containsExactly("far", "near");
     assertThat(tree.modules().get(0).facts()).hasSize(2);
-    assertThat(tree.problems()).isEmpty();
+    assertThat(tree.problems())
+        .extracting(TreeProblem::message)
+        .containsExactly("Prosody takes mod_far/mod_far.lua for mod_far");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void readsNothingThatLinksOutOfAModuleLeadTo(@TempDir Path elsewhere) throws IOException {
+    Tree.write(elsewhere, Map.of("far.lua", "", "README.md", "---\nsummary: secret\n---\n"));
+    Tree.write(folder, Map.of("mod_near/mod_near.lua", "", "lib/other.lua", ""));
+    Path module = folder.resolve("mod_near");
+    Files.createSymbolicLink(module.resolve("README.md"), elsewhere.resolve("README.md"));
+    Files.createSymbolicLink(module.resolve("far.lib.lua"), elsewhere.resolve("far.lua"));
+    Files.createSymbolicLink(module.resolve("other.lib.lua"), Path.of("../lib/other.lua"));
+    Files.createSymbolicLink(folder.resolve("mod_far.lua"), elsewhere.resolve("far.lua"));
+
+    ModuleTree tree = read(Map.of());
+
+    assertThat(tree.modules()).extracting(ModuleSource::name).containsExactly("near");
+    assertThat(tree.modules().get(0).facts()).hasSize(1);
+    assertThat(tree.modules().get(0).summary()).isEmpty();
+    assertThat(tree.problems())
+        .hasSize(4)
+        .allMatch(problem -> problem.message().startsWith("is a link out of "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mod_x", "x"})
+  void takesTheFolderOfAModuleForWhatItIs(String name) throws IOException {
+    Path own = folder.resolve(name);
+    Tree.write(
+        own,
+        Map.of(
+            "mod_x.lua", "",
+            "inner/helper.lib.lua", "",
+            "README.md", "---\nsummary: Does x\n---\n"));
+
+    ModuleTree tree = ModuleTree.read(own);
+
+    assertThat(tree.modules()).hasSize(1);
+    ModuleSource module = tree.modules().get(0);
+    assertThat(module.folder()).contains(own);
+    assertThat(module.isFound()).isTrue();
+    assertThat(module.summary()).contains("Does x");
+    assertThat(module.facts().keySet())
+        .containsExactly(own.resolve("inner/helper.lib.lua"), own.resolve("mod_x.lua"));
   }
 
   @Test

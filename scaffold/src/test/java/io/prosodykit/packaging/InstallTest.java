@@ -2,11 +2,14 @@ package io.prosodykit.packaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.prosodykit.scaffold.ModuleSpec;
 import io.prosodykit.scaffold.OnConflict;
 import io.prosodykit.scaffold.Recipe;
 import io.prosodykit.scaffold.Scaffold;
+import io.prosodykit.testing.ContinuousIntegration;
 import io.prosodykit.testing.ProsodyReleases;
 import io.prosodykit.testing.RequiresProgram;
 import io.prosodykit.testing.Tree;
@@ -164,6 +167,56 @@ class InstallTest {
               module.name()));
       assertThat(tree.resolve("share/lua/5.4/%1$s/%1$s.lua".formatted(module.name())))
           .isRegularFile();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.12", "13.0"})
+  void luarocksMakesAModuleWithoutRockspecFromItsZip(String branch) throws Exception {
+    Path server = ProsodyReleases.folder(branch);
+    requireHeaders();
+    Path modules = folder.resolve("modules");
+    Tree.write(
+        modules,
+        Map.of(
+            "mod_shelf/mod_shelf.lua",
+            """
+            local label = module:require "label";
+            local inner = module:require "inner/more";
+            module:log("info", "the shelf holds %s and %s", label.text, inner.text);
+            module:hook_global("server-started", function ()
+            	module:log("info", "everything is loaded");
+            end);
+            """,
+            "mod_shelf/label.lib.lua",
+            "return { text = \"a label\" };\n",
+            "mod_shelf/inner/more.lib.lua",
+            "return { text = \"more\" };\n"));
+    Packages packages = Packages.read(List.of(modules), "1.0");
+    Path zip = Files.write(folder.resolve("all.zip"), packages.zip(TIME));
+    run(List.of("unzip", "-q", zip.toString(), "-d", folder.resolve("unpacked").toString()));
+    Path tree = folder.resolve("plugins");
+    run(
+        List.of(
+            "sh",
+            "-c",
+            "cd '%s' && luarocks --lua-version=5.4 make --tree='%s'"
+                .formatted(folder.resolve("unpacked/mod_shelf"), tree)));
+
+    List<String> log = boot(server, configure("\"shelf\""));
+    assertThat(log)
+        .anyMatch(line -> line.contains("the shelf holds a label and more"))
+        .noneMatch(line -> line.matches("\\S+\\s+(error|warn)\t.*"));
+  }
+
+  /** LuaRocks does not build a rock without them, though it compiles nothing. */
+  private static void requireHeaders() {
+    if (!Files.exists(Path.of("/usr/include/lua5.4/lua.h"))) {
+      String reason = "no headers of Lua 5.4; install liblua5.4-dev";
+      if (ContinuousIntegration.isOn()) {
+        fail(reason);
+      }
+      abort(reason);
     }
   }
 }

@@ -1,17 +1,24 @@
 package io.prosodykit.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableMap;
+import io.prosodykit.files.RefusedFileException;
 import io.prosodykit.lua.TargetChoice;
 import io.prosodykit.testing.Tree;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SpecFolderTest {
   @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
@@ -55,6 +62,41 @@ class SpecFolderTest {
   @Test
   void findsThemFromTheModulesOwnFolder() throws IOException {
     assertThat(find(folder.resolve("mod_a")).files()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mod_a/spec/secret_spec.lua, ../../../secret",
+    "mod_a/spec/far, ../../../outside",
+    "mod_a/.busted, ../../secret",
+    "mod_a/helper.lib.lua, ../../secret",
+    "mod_b, ../outside"
+  })
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void refusesLinksOutOfTheModule(String link, String target, @TempDir Path root)
+      throws IOException {
+    folder = root.resolve("modules");
+    writeModule();
+    Tree.write(root, ImmutableMap.of("secret", "", "outside/x_spec.lua", ""));
+    Path refused = Files.createSymbolicLink(folder.resolve(link), Path.of(target));
+
+    assertThatExceptionOfType(RefusedFileException.class)
+        .isThrownBy(() -> find(folder))
+        .withMessageStartingWith(refused + ": is a link out of ");
+  }
+
+  @Test
+  void refusesSpecsOutsideOfTheModule() throws IOException {
+    write(
+        Map.of(
+            "other/x_spec.lua",
+            "",
+            "mod_a/.busted",
+            "return { default = { ROOT = { \"../other\" } } }"));
+
+    assertThatExceptionOfType(RefusedFileException.class)
+        .isThrownBy(() -> find(folder))
+        .withMessage(folder.resolve("other") + ": is not in " + folder.resolve("mod_a"));
   }
 
   @Test
