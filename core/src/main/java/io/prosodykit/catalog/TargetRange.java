@@ -20,6 +20,7 @@ public record TargetRange(VersionRange versions) {
   /**
    * Checks the range.
    *
+   * @param versions the range
    * @throws IllegalArgumentException if a part of the range reaches into no branch on record; the
    *     message names the part and the branches
    */

@@ -50,12 +50,12 @@ final class LintRun {
     start(checks);
     List<ModuleLayout> layouts = new ArrayList<>();
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
-    List<ModuleFiles> modules = new ArrayList<>();
+    List<ModuleFiles> all = new ArrayList<>();
     List<ModuleFiles> libraries = new ArrayList<>();
     for (Path folder : folders) {
       ModuleLayout layout = ModuleLayout.find(folder);
       layouts.add(layout);
-      modules.addAll(layout.modules());
+      all.addAll(layout.modules());
       for (ModuleFiles module : layout.modules()) {
         names.add(module.name());
       }
@@ -63,7 +63,6 @@ final class LintRun {
         libraries.add(ModuleFiles.ofLibrary(library));
       }
     }
-    List<ModuleFiles> all = new ArrayList<>(modules);
     all.addAll(libraries);
     List<Finding> found = inThreads(new Worker(all, names.build()));
     addMisplaced(layouts, found);

@@ -2,7 +2,7 @@ package io.prosodykit.lint;
 
 import io.prosodykit.lua.TreeProblem;
 
-/** A record that does not tell which releases its module is for. */
+/** A record that does not state which releases its module is for. */
 final class RecordCheck implements Check {
   @Override
   public void check(LintedModule module, Findings findings) {

@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param range the releases
  * @param origin who says so
- * @param problem why the module's record does not tell; empty if it does, if there is no record, or
- *     if somebody else says so
+ * @param problem why the module's record does not state them; empty if it does, if there is no
+ *     record, or if somebody else says so
  */
 public record ModuleTargets(TargetRange range, Origin origin, Optional<TreeProblem> problem) {
   /** Who says which releases a module is for. */

@@ -34,7 +34,7 @@ public final class TargetChoice {
   /**
    * Chooses for each module the releases that its record names.
    *
-   * @param fallback the releases for modules without a record, or with one that does not tell
+   * @param fallback the releases for modules without a record, or with one that does not state any
    * @return the choice
    */
   public static TargetChoice recordedOr(TargetRange fallback) {
@@ -54,7 +54,7 @@ public final class TargetChoice {
    * Chooses the releases for one module.
    *
    * @param main the file that Prosody loads, {@code mod_x.lua}
-   * @return the releases. A record that does not tell is a {@linkplain ModuleTargets#problem
+   * @return the releases. A record that does not state any is a {@linkplain ModuleTargets#problem
    *     problem} of the result
    */
   public ModuleTargets of(Path main) {

@@ -53,7 +53,7 @@ record TargetRecord(Path file) {
     return Optional.empty();
   }
 
-  /** The releases that the record names; others if it does not tell, with the reason. */
+  /** The releases that the record names; others if it does not state any, with the reason. */
   ModuleTargets targets(TargetRange others) {
     try {
       return ModuleTargets.of(read(), Origin.RECORDED);
@@ -68,7 +68,7 @@ record TargetRecord(Path file) {
 
   private ModuleTargets unknown(TargetRange others, String reason) {
     TreeProblem problem =
-        TreeProblem.of(file, "does not tell the targets of its module: " + reason);
+        TreeProblem.of(file, "does not state the targets of its module: " + reason);
     return new ModuleTargets(others, Origin.ASSUMED, Optional.of(problem));
   }
 

@@ -77,7 +77,7 @@ public final class ServerVerification {
   }
 
   /**
-   * Returns what a user should know beforehand: which modules have a record that does not tell
+   * Returns what a user should know beforehand: which modules have a record that does not state
    * their targets, so that they run in each release.
    *
    * @return a line for each

@@ -120,7 +120,7 @@ public final class SpecRun {
 
   /**
    * Returns what a user should know beforehand: which modules have no specs, which have a record
-   * that does not tell their targets, and what of a file {@code .busted} is not read.
+   * that does not state their targets, and what of a file {@code .busted} is not read.
    *
    * @return a line for each
    */

@@ -97,7 +97,7 @@ class TargetChoiceTest {
     assertThat(targets.range()).isEqualTo(TargetRange.DEFAULT);
     assertThat(targets.origin()).isEqualTo(Origin.ASSUMED);
     assertThat(targets.problem().orElseThrow().message())
-        .startsWith("does not tell the targets of its module: ")
+        .startsWith("does not state the targets of its module: ")
         .hasSizeLessThan(300);
     assertThat(targets.problem().orElseThrow().file().toString())
         .endsWith(Path.of("mod_a", ".prosodykit.json").toString());

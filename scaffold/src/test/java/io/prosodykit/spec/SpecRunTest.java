@@ -182,7 +182,7 @@ class SpecRunTest extends SpecModules {
     assertThat(SpecRun.builder(List.of(folder)).build().remarks())
         .singleElement()
         .asString()
-        .contains(".prosodykit.json:1:1: does not tell the targets of its module: ")
+        .contains(".prosodykit.json:1:1: does not state the targets of its module: ")
         .endsWith("; the specs run as for [0.12,13.0]");
     assertThat(SpecRun.builder(List.of(folder)).lua(BOTH).build().remarks()).isEmpty();
   }
