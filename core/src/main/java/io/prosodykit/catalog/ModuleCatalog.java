@@ -256,12 +256,14 @@ public final class ModuleCatalog {
    *
    * @param name the module's name, with or without {@code mod_}
    * @param versions for example {@code [0.12,13.0]}
-   * @return a judgement for each branch that the range touches, the oldest first
+   * @return a judgement for each branch that the range reaches into, the oldest first; at least one
+   * @throws IllegalArgumentException if a part of the range reaches into no branch on record
    */
   public ImmutableList<Compatibility> compatibility(String name, VersionRange versions) {
-    return versions.branches().stream()
-        .map(branch -> compatibility(name, branch))
-        .collect(ImmutableList.toImmutableList());
+    return new TargetRange(versions)
+        .branches().stream()
+            .map(branch -> compatibility(name, branch))
+            .collect(ImmutableList.toImmutableList());
   }
 
   /**

@@ -21,9 +21,6 @@ abstract class AbstractProsodyMojo extends AbstractMojo {
   /** The packaging of a project whose modules stand in {@code src/main/prosody}. */
   static final String PACKAGING = "prosody-module";
 
-  /** The releases that modules are for if nobody says so: those that are maintained. */
-  static final String DEFAULT_TARGETS = "0.12,13.0";
-
   /**
    * The catalogue to speak of: <code>reference</code> (the guide's 49 modules), <code>complete
    * </code> (every module that Prosody or its community is known to have had), or a file of your

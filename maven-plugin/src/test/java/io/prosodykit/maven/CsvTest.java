@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ProsodyVersion;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,7 +61,7 @@ class CsvTest {
   void listsJudgements() {
     ModuleCatalog catalog = ModuleCatalog.reference();
     Judgements judgements =
-        Judgements.of(catalog, List.of("smacks"), List.of(ProsodyVersion.V0_12), List.of());
+        Judgements.of(catalog, Map.of("smacks", List.of(ProsodyVersion.V0_12)), List.of());
     assertThat(judgements.csv().toString().lines())
         .first()
         .isEqualTo("module,version,verdict,policy,presence,reasons");

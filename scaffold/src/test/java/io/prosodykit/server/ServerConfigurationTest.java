@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableMap;
+import io.prosodykit.lua.TargetChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,8 @@ final class ServerConfigurationTest {
   }
 
   private ServerConfiguration configuration(Optional<Path> own) throws Exception {
-    return ServerConfiguration.of(List.of(folder), ModuleUnderTest.read(List.of(folder)), own);
+    return ServerConfiguration.of(
+        List.of(folder), ModuleUnderTest.read(List.of(folder), TargetChoice.RECORDED), own);
   }
 
   private String text(Optional<Path> own) throws Exception {

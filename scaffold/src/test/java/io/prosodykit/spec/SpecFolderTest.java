@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.files.RefusedFileException;
+import io.prosodykit.lua.TargetChoice;
 import io.prosodykit.testing.Tree;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -46,7 +47,7 @@ class SpecFolderTest {
   }
 
   private SpecFolder find(Path directory) throws IOException {
-    List<SpecFolder> found = SpecFolder.find(List.of(directory));
+    List<SpecFolder> found = SpecFolder.find(List.of(directory), TargetChoice.RECORDED);
     assertThat(found).hasSize(1);
     return found.get(0);
   }
