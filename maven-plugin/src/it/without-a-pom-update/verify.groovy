@@ -33,4 +33,19 @@ assert new File(basedir, 'mod_greeter/mod_greeter-0.2.0-1.rockspec').exists()
 assert log.contains("option auth_spoilt_users is one of the recipe's own: choose another name")
 assert !new File(basedir, 'mod_auth_spoilt').exists()
 assert !new File(basedir, 'mod_spoilt').exists()
+def record = new JsonSlurper().parseText(text('mod_greeter/.prosodykit.json')).spec
+assert record.options.collectEntries { [it.name, it.default] } == [greeter_kind: 'loud', greeter_max: 3]
+assert record.dependencies*.module == ['disco']
+assert record.features == ['urn:example:greeter:0']
+assert record.permissions*.action == ['send']
+assert record.stores*.name == ['greeter_notes']
+assert record.hooks*.event == ['message/bare'] && record.hooks*.priority == [5]
+assert record.summary == 'Greets in another way' && record.author == 'Ada Lovelace'
+assert record.specifications == ['XEP-0030']
+assert text('mod_greeter/mod_greeter.lua').contains('greeter_max')
+assert !text('mod_greeter/README.md').contains('greeter_old')
+assert log.contains('prosody.recipe: mod_greeter was made by iq-handler, and an update cannot change the recipe; make a new module by webhook')
+assert log.contains('prosody.options: option 2, "x": has no "="')
+assert log.contains('prosody.layer: unknown layer "strem"')
+assert log.contains('there is no option greeter_gone to remove: the module has greeter_kind, greeter_max')
 assert log.readLines().findAll { it.contains('\tat ') }.empty

@@ -1,9 +1,7 @@
 package io.prosodykit.catalog;
 
+import io.prosodykit.files.BoundedFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,12 +32,7 @@ final class CatalogReader implements Consumer<JsonInput> {
   private CatalogReader() {}
 
   static List<ModuleEntry> load(Path file) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new FileSystemException(file.toString(), null, "a folder, not a catalogue file");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return read(file.toString(), in.readNBytes(ModuleCatalog.MAX_BYTES + 1));
-    }
+    return read(file.toString(), BoundedFile.read(file, ModuleCatalog.MAX_BYTES));
   }
 
   static List<ModuleEntry> read(String source, byte[] bytes) {
@@ -59,7 +52,11 @@ final class CatalogReader implements Consumer<JsonInput> {
   private static void checkSize(String source, int size) {
     if (size > ModuleCatalog.MAX_BYTES) {
       Problems problems = new Problems(source);
-      problems.add("", 1, 1, "larger than 16 MiB, which no catalogue is; split it");
+      problems.add(
+          "",
+          1,
+          1,
+          "larger than " + (ModuleCatalog.MAX_BYTES >> 20) + " MiB, the most that is read");
       problems.check();
     }
   }

@@ -38,8 +38,11 @@ public final class ModuleCatalog {
   /** The version of the format that this release reads and writes. */
   public static final int FORMAT_VERSION = 1;
 
-  /** A larger file is refused before it is read: 16 MiB, or some 100,000 modules. */
-  public static final int MAX_BYTES = 16 * 1024 * 1024;
+  /**
+   * A larger file is refused before it is read: 64 MiB, enough for 100,000 modules and more. Those
+   * of {@link #complete} need some 200 bytes each.
+   */
+  public static final int MAX_BYTES = 64 * 1024 * 1024;
 
   /** A file that nests deeper is refused. */
   public static final int MAX_NESTING = JsonInput.MAX_NESTING;
@@ -106,10 +109,10 @@ public final class ModuleCatalog {
   /**
    * Reads a catalogue file.
    *
-   * @param file a file in UTF-8 of at most {@link #MAX_BYTES}
+   * @param file a regular file in UTF-8 of at most {@link #MAX_BYTES}
    * @return the catalogue
    * @throws CatalogException with everything that is wrong in the file
-   * @throws IOException if the file cannot be read
+   * @throws IOException if the file cannot be read, is larger, or is not a regular file
    */
   public static ModuleCatalog load(Path file) throws IOException {
     return of(CatalogReader.load(file));
@@ -253,12 +256,14 @@ public final class ModuleCatalog {
    *
    * @param name the module's name, with or without {@code mod_}
    * @param versions for example {@code [0.12,13.0]}
-   * @return a judgement for each branch that the range touches, the oldest first
+   * @return a judgement for each branch that the range reaches into, the oldest first; at least one
+   * @throws IllegalArgumentException if a part of the range reaches into no branch on record
    */
   public ImmutableList<Compatibility> compatibility(String name, VersionRange versions) {
-    return versions.branches().stream()
-        .map(branch -> compatibility(name, branch))
-        .collect(ImmutableList.toImmutableList());
+    return new TargetRange(versions)
+        .branches().stream()
+            .map(branch -> compatibility(name, branch))
+            .collect(ImmutableList.toImmutableList());
   }
 
   /**

@@ -3,6 +3,7 @@ package io.prosodykit.catalog;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A branch of Prosody and what modules find in it, from its sources.
@@ -28,6 +29,34 @@ public record Release(
    */
   public static ImmutableList<Release> all() {
     return ReleaseData.RELEASES;
+  }
+
+  /**
+   * Returns the branch of a version.
+   *
+   * @param version a release or a branch; trunk is taken to be like the newest branch
+   * @return the branch
+   * @throws IllegalArgumentException if nothing is recorded of it; the message names what is on
+   *     record
+   */
+  public static Release get(ProsodyVersion version) {
+    return find(version)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "nothing is known of Prosody "
+                        + version
+                        + ": choose from "
+                        + names()
+                        + ", "
+                        + ProsodyVersion.TRUNK));
+  }
+
+  /** The names of the branches on record, with commas between. */
+  static String names() {
+    return ProsodyVersion.BRANCHES.stream()
+        .map(ProsodyVersion::toString)
+        .collect(Collectors.joining(", "));
   }
 
   /**

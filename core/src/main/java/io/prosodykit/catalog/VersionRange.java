@@ -68,6 +68,11 @@ public final class VersionRange {
     return new VersionRange(ImmutableRangeSet.of(closed(version, version)));
   }
 
+  /** The range that holds one of the {@linkplain #ranges() intervals} of another. */
+  static VersionRange ofInterval(Range<ProsodyVersion> interval) {
+    return new VersionRange(ImmutableRangeSet.of(interval));
+  }
+
   private static int endOfPart(String text, int start) {
     boolean inside = false;
     for (int i = start; i < text.length(); i++) {

@@ -73,10 +73,21 @@ public final class VisibleText {
    * @return the first 60 characters as {@link #of} shows them, and {@code …} if there are more
    */
   public static String brief(String text) {
-    if (text.codePointCount(0, text.length()) <= LONGEST) {
+    return brief(text, LONGEST);
+  }
+
+  /**
+   * Shows a text on one line, cut to a length.
+   *
+   * @param text any text
+   * @param most the most characters to show
+   * @return the first characters as {@link #of} shows them, and {@code …} if there are more
+   */
+  public static String brief(String text, int most) {
+    if (text.length() <= most || text.codePointCount(0, text.length()) <= most) {
       return of(text);
     }
-    return of(text.substring(0, text.offsetByCodePoints(0, LONGEST))) + '…';
+    return of(text.substring(0, text.offsetByCodePoints(0, most))) + '…';
   }
 
   /** Whether half of a surrogate pair stands alone in the text, which is no Unicode then. */

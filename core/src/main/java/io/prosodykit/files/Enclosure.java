@@ -38,6 +38,7 @@ public final class Enclosure {
    * @param file a file or folder, absolute if the folder is; each part of its path may be a link
    * @return the reason, with the fix, to be put after the name of the file; empty if the file may
    *     be read
+   * @throws IOException if the disk fails
    */
   public Optional<String> objection(Path file) throws IOException {
     Path inside = folder.relativize(file).normalize();

@@ -5,14 +5,18 @@ import static io.prosodykit.catalog.BadCatalog.last;
 import static io.prosodykit.catalog.BadCatalog.problems;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.prosodykit.files.RefusedFileException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +59,6 @@ final class BadCatalogLimitsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "SPARSE, 1, larger than 16 MiB",
     "GARBAGE, 1, not JSON: Illegal character",
     "BAD_UTF8, 15000001, the byte 0xFF is not UTF-8 here",
     "PROBLEMS, 7499995, here should be an object",
@@ -77,20 +80,66 @@ final class BadCatalogLimitsTest {
         .contains("problems: " + problems + "\n", message);
   }
 
-  /** Files that are too large, or large and wrong from end to end. */
+  @Test
+  void refusesAFileBeyondTheLimitBeforeReadingIt(@TempDir Path folder) throws Exception {
+    Path path = folder.resolve("huge.json");
+    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+      file.setLength(ModuleCatalog.MAX_BYTES + 1L);
+    }
+
+    assertThatExceptionOfType(RefusedFileException.class)
+        .isThrownBy(() -> ModuleCatalog.load(path))
+        .withMessage(path + ": is larger than 64 MiB, the most that is read");
+  }
+
+  @Test
+  void refusesBytesBeyondTheLimit() {
+    assertThatExceptionOfType(CatalogException.class)
+        .isThrownBy(() -> ModuleCatalog.parse("mine", new byte[ModuleCatalog.MAX_BYTES + 1]))
+        .withMessageContaining("larger than 64 MiB, the most that is read");
+  }
+
+  /** A checkout of every module that anybody has written, many times over. */
+  @Test
+  @Timeout(60)
+  void loads100000Modules(@TempDir Path folder) throws Exception {
+    List<ModuleEntry> known = ModuleCatalog.complete().modules();
+    List<ModuleEntry> entries = new ArrayList<>();
+    for (int i = 0; i < 100_000; i++) {
+      ModuleEntry entry = known.get(i % known.size());
+      String name = entry.name();
+      String start = name.substring(0, Math.min(name.length(), 50));
+      ModuleEntry.Builder copy =
+          ModuleEntry.builder(start + "_" + i, entry.layer(), entry.stability(), entry.purpose());
+      entry.specifications().forEach(copy::addSpecification);
+      entry.dependencies().forEach(copy::addDependency);
+      entries.add(copy.build());
+    }
+    ModuleCatalog catalog = ModuleCatalog.of(entries);
+    Path file = folder.resolve("many.json");
+    catalog.write(file);
+
+    assertThat(Files.size(file)).isGreaterThan(16 << 20);
+    assertThat(
+            ChildJvm.run(
+                folder,
+                List.of(
+                    "-Xmx256m",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Load.class.getName(),
+                    file.toString())))
+        .contains("modules: 100000\n");
+    assertThat(ModuleCatalog.load(file)).isEqualTo(catalog);
+  }
+
+  /** Files that are large and wrong from end to end. */
   enum HugeFile {
-    SPARSE,
     GARBAGE,
     BAD_UTF8,
     PROBLEMS;
 
     void write(Path path) throws IOException {
-      if (this == SPARSE) {
-        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
-          file.setLength(200_000_000);
-        }
-        return;
-      }
       byte[] bytes = new byte[15_000_000];
       Arrays.fill(bytes, (byte) (this == BAD_UTF8 ? 0xFF : 1));
       if (this == PROBLEMS) {
@@ -109,7 +158,7 @@ final class BadCatalogLimitsTest {
 
     public static void main(String[] args) throws IOException {
       try {
-        ModuleCatalog.load(Path.of(args[0]));
+        System.out.println("modules: " + ModuleCatalog.load(Path.of(args[0])).modules().size());
       } catch (CatalogException e) {
         System.out.println("problems: " + (e.problems().size() + e.omitted()));
         System.out.println(e.problems().get(0));

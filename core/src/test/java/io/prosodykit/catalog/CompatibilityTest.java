@@ -1,6 +1,7 @@
 package io.prosodykit.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -132,6 +133,23 @@ final class CompatibilityTest {
         .containsExactly(
             CATALOG.compatibility("smacks", ProsodyVersion.V0_11),
             CATALOG.compatibility("smacks", ProsodyVersion.V0_12));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[14.0,)", "[13.1,)", "trunk", "0.12,[14.0,)"})
+  void judgesNothingOnARangeOfWhichNothingIsKnown(String range) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CATALOG.compatibility("smacks", VersionRange.parse(range)))
+        .withMessageEndingWith(": choose from 0.9, 0.10, 0.11, 0.12, 13.0");
+  }
+
+  @Test
+  void knowsTheReleasesThatQuestionsAreAbout() {
+    assertThat(Release.get(ProsodyVersion.TRUNK).version()).isEqualTo(ProsodyVersion.V13_0);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Release.get(ProsodyVersion.parse("14.0.2")))
+        .withMessage(
+            "nothing is known of Prosody 14.0.2: choose from 0.9, 0.10, 0.11, 0.12, 13.0, trunk");
   }
 
   @ParameterizedTest

@@ -309,7 +309,7 @@ class ModuleCatalogTest {
         .withMessageContaining("none.json");
     assertThatExceptionOfType(FileSystemException.class)
         .isThrownBy(() -> ModuleCatalog.load(folder))
-        .withMessage(folder + ": a folder, not a catalogue file");
+        .withMessage(folder + ": is a folder, not a file");
     assertThatExceptionOfType(FileSystemException.class)
         .isThrownBy(() -> OURS.write(folder))
         .withMessage(folder + ": not a file");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -84,6 +85,14 @@ class BoundedFileTest {
   void leavesMissingFileToTheCaller() {
     assertThatExceptionOfType(NoSuchFileException.class)
         .isThrownBy(() -> BoundedFile.read(folder.resolve("none"), 3));
+  }
+
+  @Test
+  void tellsAMissingRightFromAMissingFile() throws IOException {
+    Path file = Files.write(folder.resolve("file"), new byte[3]);
+    assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file), "root reads anything");
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> BoundedFile.read(file, 3));
   }
 
   private static Process mkfifo(Path pipe) throws IOException {

@@ -5,12 +5,14 @@ import io.prosodykit.catalog.ProsodyKitException;
 import io.prosodykit.catalog.VisibleText;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
-import java.util.TreeSet;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 abstract class AbstractProsodyMojo extends AbstractMojo {
   /** The packaging of a project whose modules stand in {@code src/main/prosody}. */
   static final String PACKAGING = "prosody-module";
-
-  /** The releases that modules are for if nobody says so: those that are maintained. */
-  static final String DEFAULT_TARGETS = "0.12,13.0";
 
   /**
    * The catalogue to speak of: <code>reference</code> (the guide's 49 modules), <code>complete
@@ -41,28 +40,24 @@ abstract class AbstractProsodyMojo extends AbstractMojo {
   @Parameter(defaultValue = "${session.userProperties}", readonly = true)
   private Properties userProperties;
 
+  @Parameter(defaultValue = "${plugin}", readonly = true)
+  private PluginDescriptor plugin;
+
   @Override
   public final void execute() throws MojoFailureException, MojoExecutionException {
-    refuseEmptyProperties();
+    Mistakes mistakes = new Mistakes();
+    UserProperties.check(userProperties, UserProperties.known(plugin), mistakes);
+    mistakes.check();
     try {
       run();
     } catch (ProsodyKitException e) {
       // without the cause: Maven would print its message too, with control characters in it
       throw new MojoFailureException(VisibleText.lines(String.valueOf(e.getMessage())));
     } catch (IOException e) {
-      throw Faults.failure("the disk fails", e);
+      throw Faults.failure(e);
+    } catch (UncheckedIOException e) {
+      throw Faults.failure(Objects.requireNonNull(e.getCause()));
     }
-  }
-
-  /** Maven takes an empty property for one that was not given, so a slip would go unseen. */
-  private void refuseEmptyProperties() throws MojoFailureException {
-    Mistakes mistakes = new Mistakes();
-    for (String name : new TreeSet<>(userProperties.stringPropertyNames())) {
-      if (name.startsWith("prosody.") && userProperties.getProperty(name).isBlank()) {
-        mistakes.add(name + ": is empty; leave it away, or say something");
-      }
-    }
-    mistakes.check();
   }
 
   abstract void run() throws MojoFailureException, MojoExecutionException, IOException;
@@ -79,7 +74,7 @@ abstract class AbstractProsodyMojo extends AbstractMojo {
       if (layer != null && !layer.isBlank()) {
         ModuleCatalog next = Catalogues.named(layer.strip());
         if (next == null) {
-          next = Catalogues.load(basedir.toPath().resolve(layer.strip()));
+          next = Catalogues.load(basedir, layer.strip());
           all = all == null ? preset() : all;
         }
         all = all == null ? next : all.overlaidWith(next);

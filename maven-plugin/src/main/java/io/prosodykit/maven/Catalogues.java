@@ -3,6 +3,9 @@ package io.prosodykit.maven;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.NearestNames;
 import io.prosodykit.catalog.VisibleText;
+import io.prosodykit.files.NamedPath;
+import io.prosodykit.files.RefusedFileException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,17 +28,20 @@ final class Catalogues {
     };
   }
 
-  static ModuleCatalog load(Path file) throws MojoFailureException, IOException {
-    if (Files.isDirectory(file)) {
-      throw mistake(file + " is a folder");
-    }
-    if (!Files.exists(file)) {
+  /** Loads a file that the user names. */
+  static ModuleCatalog load(File basedir, String name) throws MojoFailureException, IOException {
+    Path file = NamedPath.resolve(basedir.toPath(), name).filter(Files::exists).orElse(null);
+    if (file == null) {
       throw mistake(
           "there is no file "
-              + file
-              + NearestNames.question(NearestNames.of(file.toString(), NAMES)));
+              + new File(basedir, name)
+              + NearestNames.question(NearestNames.of(name, NAMES)));
     }
-    return ModuleCatalog.load(file);
+    try {
+      return ModuleCatalog.load(file);
+    } catch (RefusedFileException e) {
+      throw mistake(String.valueOf(e.getMessage()));
+    }
   }
 
   private static MojoFailureException mistake(String text) {

@@ -4,10 +4,15 @@ import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.ProsodyVersion;
+import io.prosodykit.lua.TargetChoice;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -56,8 +61,7 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
   /**
    * The versions of Prosody to judge them on: releases, branches, trunk, or ranges, which stand for
    * each branch in them. In a project of packaging <code>prosody-module</code> they are by default
-   * those of <code>prosody.targets</code>. Examples: <code>-Dprosody.version=0.12.3,13.0</code>,
-   * <code>
+   * those that the modules are for. Examples: <code>-Dprosody.version=0.12.3,13.0</code>, <code>
    * -Dprosody.version=[0.11,13.0]</code>
    *
    * @since 0.1.0
@@ -66,13 +70,15 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
   private List<@Nullable String> version = List.of();
 
   /**
-   * The versions of Prosody that the modules of a project of packaging <code>prosody-module</code>
-   * are for, a list or a range. They count where <code>prosody.version</code> is not given.
-   * Example: <code>-Dprosody.targets=[0.11,13.0]</code>
+   * The versions of Prosody that all modules of a project of packaging <code>prosody-module</code>
+   * are for, a list or a range. They count where <code>prosody.version</code> is not given. Without
+   * this each module is for those that its <code>.prosodykit.json</code> names, which <code>
+   * new-module</code> writes, or else for 0.12 and 13.0. Example: <code>
+   * -Dprosody.targets=[0.11,13.0]</code>
    *
    * @since 0.1.0
    */
-  @Parameter(property = "prosody.targets", defaultValue = DEFAULT_TARGETS)
+  @Parameter(property = "prosody.targets")
   private List<@Nullable String> targets = List.of();
 
   /**
@@ -139,35 +145,40 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
     Mistakes mistakes = new Mistakes();
     Optional<OutputFormat> output = mistakes.read("prosody.format", format, OutputFormat::parse);
     boolean ofProject = PACKAGING.equals(packaging);
+    TargetChoice choice = VersionList.targets(mistakes, targets);
+    boolean byTargets = ofProject && version.isEmpty();
     List<ProsodyVersion> versions =
-        ofProject && version.isEmpty()
-            ? VersionList.read(mistakes, "prosody.targets", targets)
+        byTargets
+            ? choice.range().branches()
             : VersionList.read(mistakes, "prosody.version", version);
     List<Verdict> failing =
         NONE.equals(failOn)
             ? List.of()
             : mistakes.readSome("prosody.failOn", failOn, "none", Verdict::parse);
     ModuleCatalog catalog = catalog();
-    List<String> judged;
+    Map<String, Collection<ProsodyVersion>> judged = new LinkedHashMap<>();
     if (!modules.isEmpty() || serverConfig != null) {
-      judged = named(mistakes, catalog);
+      named(mistakes, catalog).forEach(name -> judged.put(name, versions));
     } else if (ofProject) {
-      judged = LoadedModules.of(ModuleFolders.read(mistakes, directories, pom, basedir), catalog);
+      List<Path> folders = ModuleFolders.read(mistakes, directories, pom, basedir);
+      LoadedModules.of(folders, catalog, choice)
+          .asMap()
+          .forEach((name, branches) -> judged.put(name, byTargets ? branches : versions));
     } else {
-      judged = catalog.modules().stream().map(ModuleEntry::name).toList();
+      catalog.modules().forEach(entry -> judged.put(entry.name(), versions));
     }
     mistakes.check();
     if (judged.isEmpty()) {
       getLog().info("The modules load no other module of the catalogue, so none is judged.");
       return;
     }
-    Judgements judgements = Judgements.of(catalog, judged, versions, failing);
+    Judgements judgements = Judgements.of(catalog, judged, failing);
     new Answer(judgements::table, judgements::json, () -> judgements.csv().toString())
         .print(output.orElseThrow(), outputFile);
     judgements.check();
   }
 
-  private List<String> named(Mistakes mistakes, ModuleCatalog catalog) throws IOException {
+  private Set<String> named(Mistakes mistakes, ModuleCatalog catalog) throws IOException {
     Set<String> names = new LinkedHashSet<>();
     if (!modules.isEmpty()) {
       for (ModuleEntry entry :
@@ -176,6 +187,6 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
       }
     }
     names.addAll(ServerConfig.modules(mistakes, serverConfig, getLog()));
-    return List.copyOf(names);
+    return names;
   }
 }

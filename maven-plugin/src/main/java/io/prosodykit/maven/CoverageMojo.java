@@ -4,7 +4,6 @@ import io.prosodykit.catalog.ComplianceSuite.Category;
 import io.prosodykit.catalog.ComplianceSuite.Level;
 import io.prosodykit.catalog.ComplianceSuite.Role;
 import io.prosodykit.catalog.Coverage;
-import io.prosodykit.catalog.Evidence;
 import io.prosodykit.catalog.Evidence.Presence;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
@@ -130,7 +129,7 @@ public final class CoverageMojo extends AbstractProsodyMojo {
     Mistakes mistakes = new Mistakes();
     Optional<OutputFormat> output = mistakes.read("prosody.format", format, OutputFormat::parse);
     Optional<ProsodyVersion> prosody =
-        mistakes.read("prosody.version", version, ProsodyVersion::parse);
+        mistakes.read("prosody.version", version, VersionList::known);
     List<Category> categories = mistakes.readAll("prosody.category", category, Category::parse);
     Optional<Level> only = mistakes.read("prosody.level", level, Level::parse);
     Optional<Role> of = mistakes.read("prosody.role", role, Role::parse);
@@ -150,9 +149,6 @@ public final class CoverageMojo extends AbstractProsodyMojo {
     mistakes.check();
     ModuleCatalog catalog = catalog();
     ProsodyVersion server = prosody.orElseThrow();
-    if (!Evidence.isRecorded(server)) {
-      getLog().warn("prosody.version: nothing is known of Prosody " + server);
-    }
     Coverage coverage =
         catalog
             .coverage(server, names.isEmpty() ? shipped(catalog, server) : names)

@@ -7,7 +7,9 @@ import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.VisibleText;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -19,17 +21,19 @@ import org.apache.maven.plugin.MojoFailureException;
  */
 record Judgements(List<Compatibility> all, List<Verdict> failing) {
 
+  /**
+   * Judges modules.
+   *
+   * @param modules for each module the versions to judge it on
+   */
   static Judgements of(
       ModuleCatalog catalog,
-      List<String> modules,
-      List<ProsodyVersion> versions,
+      Map<String, Collection<ProsodyVersion>> modules,
       List<Verdict> failing) {
     List<Compatibility> judgements = new ArrayList<>();
-    for (String module : modules) {
-      for (ProsodyVersion version : versions) {
-        judgements.add(catalog.compatibility(module, version));
-      }
-    }
+    modules.forEach(
+        (module, versions) ->
+            versions.forEach(version -> judgements.add(catalog.compatibility(module, version))));
     return new Judgements(List.copyOf(judgements), failing);
   }
 

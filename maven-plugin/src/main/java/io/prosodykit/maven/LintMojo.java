@@ -1,6 +1,5 @@
 package io.prosodykit.maven;
 
-import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.VisibleText;
 import io.prosodykit.lint.Baseline;
 import io.prosodykit.lint.LintFormat;
@@ -48,13 +47,14 @@ public final class LintMojo extends AbstractProsodyMojo {
   private List<@Nullable String> directories = List.of();
 
   /**
-   * The versions of Prosody that the modules are for, a list or a range, each counted by its
-   * branch. Examples: <code>-Dprosody.targets=0.12,13.0</code>, <code>
-   * -Dprosody.targets=[0.11,13.0]</code>
+   * The versions of Prosody that all modules are for, a list or a range, each counted by its
+   * branch. Without this each module is for those that its <code>.prosodykit.json</code> names,
+   * which <code>new-module</code> writes, or else for 0.12 and 13.0. Examples: <code>
+   * -Dprosody.targets=0.12,13.0</code>, <code>-Dprosody.targets=[0.11,13.0]</code>
    *
    * @since 0.1.0
    */
-  @Parameter(property = "prosody.targets", defaultValue = DEFAULT_TARGETS)
+  @Parameter(property = "prosody.targets")
   private List<@Nullable String> targets = List.of();
 
   /**
@@ -143,11 +143,7 @@ public final class LintMojo extends AbstractProsodyMojo {
     }
     Mistakes mistakes = new Mistakes();
     List<Path> folders = ModuleFolders.read(mistakes, directories, pom, basedir);
-    List<ProsodyVersion> versions = VersionList.read(mistakes, "prosody.targets", targets);
-    Optional<Linter.Builder> builder =
-        versions.isEmpty()
-            ? Optional.empty()
-            : mistakes.read("prosody.targets", "", text -> Linter.builder(versions));
+    Linter.Builder builder = Linter.builder(VersionList.targets(mistakes, targets));
     List<LintRule> disabled = mistakes.readAll("prosody.disable", disable, LintRule::parse);
     Map<LintRule, Severity> changed = severities(mistakes);
     Optional<LintFormat> output = mistakes.read("prosody.format", format, LintFormat::parse);
@@ -165,9 +161,9 @@ public final class LintMojo extends AbstractProsodyMojo {
       getLog().info(ModuleFolders.NONE);
       return;
     }
-    disabled.forEach(builder.orElseThrow()::disable);
-    changed.forEach(builder.orElseThrow()::severity);
-    LintReport report = builder.orElseThrow().base(basedir.toPath()).build().lint(folders);
+    disabled.forEach(builder::disable);
+    changed.forEach(builder::severity);
+    LintReport report = builder.base(basedir.toPath()).build().lint(folders);
     if (writeBaseline && baseline != null) {
       Baseline.of(report).write(baseline.toPath());
       Answer.show(
@@ -178,12 +174,12 @@ public final class LintMojo extends AbstractProsodyMojo {
               + ", which are left alone from now on.\n");
       return;
     }
-    if (report.modules() == 0) {
-      getLog().warn(ModuleFolders.withoutModules(folders));
-    }
     LintReport fresh = known.isPresent() ? report.without(known.get()) : report;
     LintFormat form = output.orElseThrow();
     Answer.print(form.print(fresh), form == LintFormat.TEXT, outputFile);
+    if (report.modules() == 0) {
+      ModuleFolders.refuseNone(folders, directories, pom, getLog());
+    }
     int count = failing.isPresent() ? fresh.count(failing.get()) : 0;
     if (count > 0) {
       throw new MojoFailureException(

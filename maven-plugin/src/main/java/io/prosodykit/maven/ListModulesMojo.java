@@ -1,7 +1,6 @@
 package io.prosodykit.maven;
 
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.catalog.Evidence;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
@@ -108,16 +107,11 @@ public final class ListModulesMojo extends AbstractProsodyMojo {
         mistakes.readAll("prosody.stability", stability, Stability::parse);
     Optional<SpecRef> specification = mistakes.read("prosody.xep", xep, Specifications::parse);
     Optional<ProsodyVersion> version =
-        mistakes.read("prosody.compatibleWith", compatibleWith, ProsodyVersion::parse);
+        mistakes.read("prosody.compatibleWith", compatibleWith, VersionList::known);
     mistakes.check();
     specification
         .filter(wanted -> wanted instanceof XepRef && wanted.title().isEmpty())
         .ifPresent(wanted -> getLog().warn("prosody.xep: the registry of XEPs has no " + wanted));
-    version
-        .filter(wanted -> !Evidence.isRecorded(wanted))
-        .ifPresent(
-            wanted ->
-                getLog().warn("prosody.compatibleWith: nothing is known of Prosody " + wanted));
     ModuleCatalog catalog = catalog();
     ModuleQuery query = catalog.query();
     if (!layers.isEmpty()) {

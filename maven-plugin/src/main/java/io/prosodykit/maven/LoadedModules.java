@@ -1,12 +1,16 @@
 package io.prosodykit.maven;
 
+import com.google.common.collect.TreeMultimap;
 import io.prosodykit.catalog.Evidence;
 import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.lua.ModuleSource;
 import io.prosodykit.lua.ModuleTree;
+import io.prosodykit.lua.TargetChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The modules that a project's own modules load. */
@@ -16,17 +20,23 @@ final class LoadedModules {
   /**
    * Finds those that are not among the project's own. What the catalogue does not know is left to
    * the linter, which says where it is loaded.
+   *
+   * @return for each the branches of Prosody that modules are for which load it
    */
-  static List<String> of(List<Path> folders, ModuleCatalog catalog) throws IOException {
-    TreeSet<String> loaded = new TreeSet<>();
-    TreeSet<String> own = new TreeSet<>();
+  static TreeMultimap<String, ProsodyVersion> of(
+      List<Path> folders, ModuleCatalog catalog, TargetChoice targets) throws IOException {
+    TreeMultimap<String, ProsodyVersion> loaded = TreeMultimap.create();
+    Set<String> own = new TreeSet<>();
     for (Path folder : folders) {
       for (ModuleSource module : ModuleTree.read(folder).modules()) {
         own.add(module.name());
-        module.dependencies().stream().map(Evidence.Dependency::module).forEach(loaded::add);
+        List<ProsodyVersion> branches = targets.of(module.main()).range().branches();
+        for (Evidence.Dependency needed : module.dependencies()) {
+          loaded.putAll(needed.module(), branches);
+        }
       }
     }
-    loaded.removeAll(own);
-    return loaded.stream().filter(name -> catalog.find(name).isPresent()).toList();
+    loaded.keySet().removeIf(name -> own.contains(name) || catalog.find(name).isEmpty());
+    return loaded;
   }
 }

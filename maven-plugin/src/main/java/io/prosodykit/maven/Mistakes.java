@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a goal's parameters, all of it at once. */
 final class Mistakes {
+  /** The most mistakes that a message has. */
+  private static final int MOST = 100;
+
+  /** The most characters of a line of a message. */
+  private static final int LONGEST = 2_000;
+
   private final List<String> found = new ArrayList<>();
   private final List<String> advice = new ArrayList<>();
 
@@ -88,12 +94,17 @@ final class Mistakes {
 
   /** The failure that names every mistake. */
   MojoFailureException failure() {
-    List<String> lines = new ArrayList<>(found);
+    List<String> lines = new ArrayList<>();
     if (found.size() > 1) {
-      lines.add(0, found.size() + " mistakes:");
+      lines.add(found.size() + " mistakes:");
+    }
+    for (String mistake : found.subList(0, Math.min(found.size(), MOST))) {
+      mistake.lines().forEach(line -> lines.add(VisibleText.brief(line, LONGEST)));
+    }
+    if (found.size() > MOST) {
+      lines.add("and " + (found.size() - MOST) + " more");
     }
     lines.addAll(advice);
-    String message = String.join("\n", lines);
-    return new MojoFailureException(VisibleText.lines(message));
+    return new MojoFailureException(VisibleText.lines(String.join("\n", lines)));
   }
 }

@@ -5,6 +5,8 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
 /** Where the folders of modules lie. */
@@ -25,6 +27,19 @@ final class ModuleFolders {
     }
     Path usual = of(null, pom, basedir);
     return Files.isDirectory(usual) ? List.of(usual) : List.of();
+  }
+
+  /**
+   * Fails if there is no module in folders that the user names, or in the current folder. A project
+   * whose usual folder is still empty is only told.
+   */
+  static void refuseNone(
+      List<Path> folders, List<@Nullable String> named, @Nullable File pom, Log log)
+      throws MojoFailureException {
+    if (pom == null || !named.isEmpty()) {
+      throw new MojoFailureException(withoutModules(folders));
+    }
+    log.warn(withoutModules(folders));
   }
 
   /** What is said of folders in which there is no module. */

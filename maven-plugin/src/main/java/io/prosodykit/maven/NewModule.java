@@ -73,7 +73,7 @@ record NewModule(Scaffold scaffold, Path directory, boolean isBuilt) {
     conflict.paths().forEach(path -> paths.add(relative(path)));
     boolean folders = conflict.paths().stream().anyMatch(Files::isDirectory);
     if (onConflict != OnConflict.FAIL || folders || !scaffold.files().keySet().containsAll(paths)) {
-      return conflict.getMessage() + "\nNothing was written; move that out of the way.";
+      return conflict.getMessage() + "\nNothing was written.";
     }
     return "nothing was written into "
         + shown(directory)

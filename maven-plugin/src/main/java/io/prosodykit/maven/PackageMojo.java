@@ -1,11 +1,11 @@
 package io.prosodykit.maven;
 
-import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.VisibleText;
 import io.prosodykit.lint.LintFormat;
 import io.prosodykit.lint.LintReport;
 import io.prosodykit.lint.Linter;
 import io.prosodykit.lint.Severity;
+import io.prosodykit.lua.TargetChoice;
 import io.prosodykit.packaging.ModulePackage;
 import io.prosodykit.packaging.Packages;
 import java.io.File;
@@ -53,12 +53,14 @@ public final class PackageMojo extends AbstractProsodyMojo {
   private List<@Nullable String> directories = List.of();
 
   /**
-   * The versions of Prosody that the modules are for, a list or a range, for which the linter looks
-   * at them. Example: <code>-Dprosody.targets=[0.11,13.0]</code>
+   * The versions of Prosody that all modules are for, a list or a range, by which the linter judges
+   * them. Without this each module is for those that its <code>.prosodykit.json</code> names, which
+   * <code>new-module</code> writes, or else for 0.12 and 13.0. Examples: <code>
+   * -Dprosody.targets=0.12,13.0</code>, <code>-Dprosody.targets=[0.11,13.0]</code>
    *
    * @since 0.1.0
    */
-  @Parameter(property = "prosody.targets", defaultValue = DEFAULT_TARGETS)
+  @Parameter(property = "prosody.targets")
   private List<@Nullable String> targets = List.of();
 
   /**
@@ -127,7 +129,7 @@ public final class PackageMojo extends AbstractProsodyMojo {
     }
     Mistakes mistakes = new Mistakes();
     List<Path> folders = ModuleFolders.read(mistakes, directories, pom, basedir);
-    List<ProsodyVersion> versions = VersionList.read(mistakes, "prosody.targets", targets);
+    TargetChoice choice = VersionList.targets(mistakes, targets);
     Optional<Instant> time = mistakes.read("prosody.outputTimestamp", stamp(), Timestamp::parse);
     mistakes.check();
     if (folders.isEmpty()) {
@@ -136,10 +138,10 @@ public final class PackageMojo extends AbstractProsodyMojo {
     }
     Packages packages = Packages.read(folders, moduleVersion == null ? "scm-1" : moduleVersion);
     if (packages.modules().isEmpty()) {
-      getLog().warn(ModuleFolders.withoutModules(folders));
+      ModuleFolders.refuseNone(folders, directories, pom, getLog());
       return;
     }
-    lint(folders, versions);
+    lint(folders, choice);
     Path output = output();
     packages.writeTo(output, time.orElseThrow());
     for (ModulePackage module : packages.modules()) {
@@ -157,15 +159,15 @@ public final class PackageMojo extends AbstractProsodyMojo {
     }
   }
 
-  private void lint(List<Path> folders, List<ProsodyVersion> versions)
+  private void lint(List<Path> folders, TargetChoice choice)
       throws IOException, MojoFailureException {
-    LintReport report = Linter.builder(versions).base(basedir.toPath()).build().lint(folders);
+    LintReport report = Linter.builder(choice).base(basedir.toPath()).build().lint(folders);
     LintReport errors = report.atLeast(Severity.ERROR);
     if (!errors.findings().isEmpty()) {
       throw new MojoFailureException(
           "nothing is packaged, for the linter has errors against the modules:\n"
               + LintFormat.TEXT.print(errors)
-              + "Mend them, or lower prosody.targets to the releases that the modules are for.");
+              + "Fix them, or name the releases that the modules are for with -Dprosody.targets");
     }
   }
 

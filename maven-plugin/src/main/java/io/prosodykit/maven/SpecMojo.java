@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What a module is to be: the parameters of a goal that makes one. */
+/** What a module is to be: the parameters of the goals that make or change one. */
 abstract class SpecMojo extends AbstractProsodyMojo {
   /**
    * The module's name, without <code>mod_</code>: lower-case letters, digits and underscores. This
@@ -51,7 +51,7 @@ abstract class SpecMojo extends AbstractProsodyMojo {
   private @Nullable String author;
 
   /**
-   * The new module's own version. The default is the recipe's. Example: <code>
+   * The module's own version. The default is the recipe's. Example: <code>
    * -Dprosody.moduleVersion=0.2.0</code>
    *
    * @since 0.1.0

@@ -10,21 +10,25 @@ import io.prosodykit.scaffold.InvalidSpecException;
 import io.prosodykit.scaffold.ModuleSpec;
 import io.prosodykit.scaffold.ModuleSpecBuilder;
 import io.prosodykit.scaffold.OptionSpec;
+import io.prosodykit.scaffold.PartEdits;
 import io.prosodykit.scaffold.PermissionSpec;
 import io.prosodykit.scaffold.Recipe;
 import io.prosodykit.scaffold.SpecProblem;
 import io.prosodykit.scaffold.StoreSpec;
 import io.prosodykit.scaffold.TemplateSet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 
-/** What a new module is to be, in the user's words: texts by the names of the goal's parameters. */
+/** What a module is to be, in the user's words: texts by the names of the goal's parameters. */
 final class SpecWords {
   static final Recipe DEFAULT_RECIPE = Recipe.IQ_HANDLER;
 
@@ -69,10 +73,7 @@ final class SpecWords {
     String name = Optional.ofNullable(get("module")).orElse("").strip();
     Reader reader = new Reader(mistakes);
     ModuleSpecBuilder spec =
-        builder(name, reader.read("recipe", templates::parseRecipe).orElse(DEFAULT_RECIPE));
-    reader.read("layer", Layer::parse).ifPresent(spec::layer);
-    reader.read("stability", Stability::parse).ifPresent(spec::stability);
-    reader.read("targets", VersionRange::parse).ifPresent(spec::targets);
+        changed(builder(name, recipe(mistakes).orElse(DEFAULT_RECIPE)), values(reader));
     mistakes
         .readAll("prosody.xeps", texts("xeps"), Specifications::parse)
         .forEach(spec::addSpecification);
@@ -85,11 +86,6 @@ final class SpecWords {
     reader.each("permissions", PermissionSpec::parseAll, spec::addPermission);
     reader.each("stores", StoreSpec::parseAll, spec::addStore);
     reader.each("hooks", HookSpec::parseAll, spec::addHook);
-    take("summary", spec::summary);
-    take("description", spec::description);
-    take("author", spec::author);
-    take("moduleVersion", spec::version);
-    take("namespace", spec::namespace);
     try {
       ModuleSpec built = spec.build();
       mistakes.check();
@@ -103,15 +99,65 @@ final class SpecWords {
     }
   }
 
-  private List<String> texts(String parameter) {
-    return List.of(texts.getOrDefault(parameter, "").split(",", -1));
+  /** Reads the recipe, if one is named. */
+  Optional<Recipe> recipe(Mistakes mistakes) {
+    return new Reader(mistakes).read("recipe", templates::parseRecipe);
   }
 
-  private void take(String parameter, Consumer<String> setter) {
-    String text = get(parameter);
-    if (text != null) {
-      setter.accept(text);
+  /** Reads the texts as changes of a module that there is: lists change its parts. */
+  UnaryOperator<ModuleSpecBuilder> changes(Mistakes mistakes) {
+    Reader reader = new Reader(mistakes);
+    List<UnaryOperator<ModuleSpecBuilder>> changes = values(reader);
+    Map<String, Function<String, UnaryOperator<ModuleSpecBuilder>>> edits = new LinkedHashMap<>();
+    edits.put("xeps", text -> PartEdits.specifications(Specifications.named(text)));
+    edits.put("options", PartEdits::options);
+    edits.put("dependencies", PartEdits::dependencies);
+    edits.put("features", PartEdits::features);
+    edits.put("permissions", PartEdits::permissions);
+    edits.put("stores", PartEdits::stores);
+    edits.put("hooks", PartEdits::hooks);
+    edits.forEach((parameter, edit) -> reader.read(parameter, edit).ifPresent(changes::add));
+    return spec -> changed(spec, changes);
+  }
+
+  private static ModuleSpecBuilder changed(
+      ModuleSpecBuilder spec, List<UnaryOperator<ModuleSpecBuilder>> changes) {
+    ModuleSpecBuilder changed = spec;
+    for (UnaryOperator<ModuleSpecBuilder> change : changes) {
+      changed = change.apply(changed);
     }
+    return changed;
+  }
+
+  /** Reads the texts that are a single value each. */
+  private List<UnaryOperator<ModuleSpecBuilder>> values(Reader reader) {
+    List<UnaryOperator<ModuleSpecBuilder>> values = new ArrayList<>();
+    reader.read("layer", Layer::parse).ifPresent(layer -> values.add(spec -> spec.layer(layer)));
+    reader
+        .read("stability", Stability::parse)
+        .ifPresent(stability -> values.add(spec -> spec.stability(stability)));
+    reader
+        .read("targets", VersionRange::parse)
+        .ifPresent(targets -> values.add(spec -> spec.targets(targets)));
+    Map<String, BiFunction<ModuleSpecBuilder, String, ModuleSpecBuilder>> setters =
+        new LinkedHashMap<>();
+    setters.put("summary", ModuleSpecBuilder::summary);
+    setters.put("description", ModuleSpecBuilder::description);
+    setters.put("author", ModuleSpecBuilder::author);
+    setters.put("moduleVersion", ModuleSpecBuilder::version);
+    setters.put("namespace", ModuleSpecBuilder::namespace);
+    setters.forEach(
+        (parameter, setter) -> {
+          String text = get(parameter);
+          if (text != null) {
+            values.add(spec -> setter.apply(spec, text));
+          }
+        });
+    return values;
+  }
+
+  private List<String> texts(String parameter) {
+    return List.of(texts.getOrDefault(parameter, "").split(",", -1));
   }
 
   private static String parameter(SpecProblem problem) {

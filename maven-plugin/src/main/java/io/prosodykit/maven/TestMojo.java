@@ -43,18 +43,19 @@ public final class TestMojo extends AbstractProsodyMojo {
   private List<@Nullable String> directories = List.of();
 
   /**
-   * The versions of Prosody that the modules are for, a list or a range. Specs run on Lua 5.4, and
-   * on Lua 5.1 for those that do not run on 5.4, such as 0.11. Example: <code>
-   * -Dprosody.targets=[0.11,13.0]</code>
+   * The versions of Prosody that all modules are for, a list or a range. Specs run on Lua 5.4, and
+   * on Lua 5.1 for those that do not run on 5.4, such as 0.11. Without this each module is for
+   * those that its <code>.prosodykit.json</code> names, which <code>new-module</code> writes, or
+   * else for 0.12 and 13.0. Example: <code>-Dprosody.targets=[0.11,13.0]</code>
    *
    * @since 0.1.0
    */
-  @Parameter(property = "prosody.targets", defaultValue = "0.12,13.0")
+  @Parameter(property = "prosody.targets")
   private List<@Nullable String> targets = List.of();
 
   /**
-   * The versions of Lua that run the specs, instead of what follows from <code>prosody.targets
-   * </code>: <code>5.1</code> and <code>5.4</code>; with busted <code>5.2</code> and <code>5.3
+   * The versions of Lua that run the specs, instead of what follows from the targets: <code>5.1
+   * </code> and <code>5.4</code>; with busted <code>5.2</code> and <code>5.3
    * </code> as well. Example: <code>-Dprosody.lua=5.1,5.4</code>
    *
    * @since 0.1.0
@@ -241,10 +242,13 @@ public final class TestMojo extends AbstractProsodyMojo {
   }
 
   private void read(Mistakes mistakes, SpecRunBuilder builder) {
-    if (lua.isEmpty()) {
-      builder.lua(SpecRun.luaFor(VersionList.read(mistakes, "prosody.targets", targets)));
-    } else {
-      builder.lua(mistakes.readSome("prosody.lua", lua, "5.1,5.4", LuaVersion::parse));
+    builder.targets(VersionList.targets(mistakes, targets));
+    if (!lua.isEmpty()) {
+      List<LuaVersion> versions =
+          mistakes.readSome("prosody.lua", lua, "5.1,5.4", LuaVersion::parse);
+      if (!versions.isEmpty()) {
+        builder.lua(versions);
+      }
     }
     Optional<SpecRunner> chosen = mistakes.read("prosody.runner", runner, SpecRunner::parse);
     chosen.ifPresent(builder::runner);
@@ -294,7 +298,7 @@ public final class TestMojo extends AbstractProsodyMojo {
       throws MojoFailureException, MojoExecutionException, IOException {
     run.remarks().forEach(remark -> getLog().warn(VisibleText.of(remark)));
     if (run.size() == 0 && run.remarks().isEmpty()) {
-      getLog().warn(ModuleFolders.withoutModules(folders));
+      ModuleFolders.refuseNone(folders, directories, pom, getLog());
     }
     boolean isWatched = interactive && Terminal.isThere();
     SpecAnswers answers = new SpecAnswers(run, basedir.toPath(), isWatched, nothing());

@@ -1,14 +1,18 @@
 package io.prosodykit.maven;
 
-import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.VisibleText;
 import io.prosodykit.scaffold.FileUpdate;
+import io.prosodykit.scaffold.ModuleSpec;
 import io.prosodykit.scaffold.ModuleSpecBuilder;
 import io.prosodykit.scaffold.ModuleUpdate;
+import io.prosodykit.scaffold.Recipe;
+import io.prosodykit.scaffold.TemplateSet;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -16,24 +20,19 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings a module that <code>new-module</code> has made to the recipe as it is now, or to other
- * targets. Files that nobody changed are replaced; in those that somebody changed, the changes are
- * merged with what is new, and conflicts are marked as git marks them. Files that are no longer
- * made are deleted, unless somebody changed them.
+ * Brings a module that <code>new-module</code> has made to the recipe as it is now, to other
+ * targets, or to any other specification. The parameters are those of <code>new-module</code>, and
+ * what is not given stays as it was. Lists such as <code>prosody.options</code> add parts; one with
+ * the name of a part that is there takes its place, and a minus sign before a name removes the
+ * part: <code>-Dprosody.options=greeter_kind:choice=soft|loud,-greeter_text</code>. Files that
+ * nobody changed are replaced; in those that somebody changed, the changes are merged with what is
+ * new, and conflicts are marked as git marks them. Files that are no longer made are deleted,
+ * unless somebody changed them.
  *
  * @since 0.1.0
  */
 @Mojo(name = "update-module", requiresProject = false, aggregator = true, threadSafe = true)
-public final class UpdateModuleMojo extends AbstractProsodyMojo {
-  /**
-   * The name of the module, without <code>mod_</code>. Example: <code>-Dprosody.module=greeter
-   * </code>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "prosody.module")
-  private @Nullable String module;
-
+public final class UpdateModuleMojo extends SpecMojo {
   /**
    * The folder that holds the module's folder <code>mod_NAME</code>. The default is <code>
    * src/main/prosody</code> in a project, and the current folder where there is no POM. Example:
@@ -43,23 +42,6 @@ public final class UpdateModuleMojo extends AbstractProsodyMojo {
    */
   @Parameter(property = "prosody.outputDirectory")
   private @Nullable File outputDirectory;
-
-  /**
-   * Other versions of Prosody to make it for, a list or a range. Example: <code>
-   * -Dprosody.targets=13.0</code>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "prosody.targets")
-  private @Nullable String targets;
-
-  /**
-   * Another version of the module. Example: <code>-Dprosody.moduleVersion=0.2.0</code>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "prosody.moduleVersion")
-  private @Nullable String moduleVersion;
 
   /**
    * A folder with templates of your own, if the module was made from it. Example: <code>
@@ -86,15 +68,19 @@ public final class UpdateModuleMojo extends AbstractProsodyMojo {
 
   @Override
   void run() throws MojoFailureException, MojoExecutionException, IOException {
+    TemplateSet set = HouseTemplates.read(templates);
+    SpecWords words = words(new SpecWords(ModuleCatalog.reference(), false, set));
     Mistakes mistakes = new Mistakes();
+    String module = words.get("module");
     if (module == null || module.isBlank()) {
       mistakes.add("prosody.module: name the module, as in -Dprosody.module=greeter");
     }
-    Optional<VersionRange> range = mistakes.read("prosody.targets", targets, VersionRange::parse);
+    Optional<Recipe> recipe = words.recipe(mistakes);
+    UnaryOperator<ModuleSpecBuilder> changes = words.changes(mistakes);
     mistakes.check();
     Path folder = ModuleFolders.of(outputDirectory, pom, basedir).resolve("mod_" + module);
-    ModuleUpdate update =
-        ModuleUpdate.of(folder, spec -> changed(spec, range), HouseTemplates.read(templates));
+    ModuleUpdate update = ModuleUpdate.of(folder, changes, set);
+    checkRecipe(update.spec(), recipe);
     if (dryRun) {
       Answer.show(
           update.difference() + report(update) + "Nothing was written: this is a dry run.\n");
@@ -111,9 +97,13 @@ public final class UpdateModuleMojo extends AbstractProsodyMojo {
     }
   }
 
-  private ModuleSpecBuilder changed(ModuleSpecBuilder spec, Optional<VersionRange> range) {
-    range.ifPresent(spec::targets);
-    return moduleVersion == null ? spec : spec.version(moduleVersion);
+  private static void checkRecipe(ModuleSpec spec, Optional<Recipe> recipe)
+      throws MojoFailureException {
+    if (recipe.isPresent() && !recipe.get().equals(spec.recipe())) {
+      throw new MojoFailureException(
+          "prosody.recipe: mod_%s was made by %s, and an update cannot change the recipe; make a new module by %s"
+              .formatted(spec.name(), spec.recipe(), recipe.get()));
+    }
   }
 
   private static String report(ModuleUpdate update) {

@@ -45,6 +45,17 @@ public final class VerifyMojo extends AbstractProsodyMojo {
   private List<@Nullable String> directories = List.of();
 
   /**
+   * The versions of Prosody that all modules are for, a list or a range. A module does not run in a
+   * server of another version. Without this each module is for those that its <code>
+   * .prosodykit.json</code> names, which <code>new-module</code> writes; a module without one runs
+   * in all servers. Example: <code>-Dprosody.targets=[0.11,13.0]</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.targets")
+  private List<@Nullable String> targets = List.of();
+
+  /**
    * The folders with a Prosody to verify in, one after the other: the programs <code>prosody</code>
    * and <code>prosodyctl</code> are in each, in its <code>bin</code> or in its <code>usr/bin</code>
    * . The default is the Prosody on the <code>PATH</code>. Example: <code>
@@ -56,8 +67,9 @@ public final class VerifyMojo extends AbstractProsodyMojo {
   private List<@Nullable String> home = List.of();
 
   /**
-   * Whether to fail where there is no Prosody on the <code>PATH</code> and none is named, instead
-   * of leaving the verification out. Example: <code>-Dprosody.requireServer=true</code>
+   * Whether to fail where there is no Prosody on the <code>PATH</code> and none is named, or where
+   * no module is for its version, instead of skipping the verification. Example: <code>
+   * -Dprosody.requireServer=true</code>
    *
    * @since 0.1.0
    */
@@ -171,7 +183,7 @@ public final class VerifyMojo extends AbstractProsodyMojo {
       return;
     }
     if (verification.orElseThrow().moduleCount() == 0) {
-      getLog().warn(ModuleFolders.withoutModules(folders));
+      ModuleFolders.refuseNone(folders, directories, pom, getLog());
       return;
     }
     if (installations.isEmpty()) {
@@ -207,6 +219,7 @@ public final class VerifyMojo extends AbstractProsodyMojo {
     try {
       ServerVerification.Builder builder =
           ServerVerification.builder(folders)
+              .targets(VersionList.targets(mistakes, targets))
               .directory(basedir.toPath())
               .logs(logs())
               .reload(reload);
@@ -243,7 +256,9 @@ public final class VerifyMojo extends AbstractProsodyMojo {
 
   private void verify(ServerVerification verification, List<ProsodyInstallation> installations)
       throws MojoFailureException, MojoExecutionException, IOException {
+    verification.remarks().forEach(remark -> getLog().warn(VisibleText.of(remark)));
     List<String> failures = new ArrayList<>();
+    boolean hasRun = false;
     for (ProsodyInstallation installation : installations) {
       VerifyReport report;
       try {
@@ -257,11 +272,20 @@ public final class VerifyMojo extends AbstractProsodyMojo {
       for (LogEntry other : report.others()) {
         getLog().debug(VisibleText.lines(other.toString()));
       }
-      if (report.passed()) {
+      hasRun |= !report.modules().isEmpty();
+      if (report.modules().isEmpty()) {
+        getLog().warn(VisibleText.lines(report.toString()));
+      } else if (report.passed()) {
         getLog().info(VisibleText.lines(report.toString()));
       } else {
         failures.add(report.toString().replace('\t', ' '));
       }
+    }
+    if (!hasRun && (requireServer || !home.isEmpty())) {
+      failures.add(
+          "no module is verified: none is for the Prosody that is there. Name another one with"
+              + " -Dprosody.home=DIR, or the releases that the modules are for with"
+              + " -Dprosody.targets");
     }
     if (!failures.isEmpty()) {
       throw new MojoFailureException(VisibleText.lines(String.join("\n", failures)));

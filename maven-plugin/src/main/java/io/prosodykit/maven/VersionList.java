@@ -2,19 +2,23 @@ package io.prosodykit.maven;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.ProsodyVersion;
+import io.prosodykit.catalog.Release;
+import io.prosodykit.catalog.TargetRange;
 import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.lua.TargetChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Versions and ranges of versions, with commas between, as a parameter has them. */
+/** Versions and ranges of versions, with commas between, as parameters have them. */
 final class VersionList {
   private VersionList() {}
 
   /**
-   * Reads the parameter. A range stands for each branch of Prosody in it.
+   * Reads versions to ask about. A range stands for each branch of Prosody in it; what nothing is
+   * known of is a mistake.
    *
    * @param given what Maven made of it, which splits ranges at their commas, too
    */
@@ -29,9 +33,37 @@ final class VersionList {
   }
 
   private static ImmutableList<ProsodyVersion> versions(String text) {
+    return isRange(text) ? TargetRange.parse(text).branches() : ImmutableList.of(known(text));
+  }
+
+  /** Reads one version to ask about; what nothing is known of is a mistake. */
+  static ProsodyVersion known(String text) {
+    ProsodyVersion version = ProsodyVersion.parse(text);
+    var unused = Release.get(version);
+    return version;
+  }
+
+  /**
+   * Reads {@code prosody.targets}, the releases that all modules are for. Without the parameter it
+   * is up to each module.
+   *
+   * @param given what Maven made of it, which splits ranges at their commas, too
+   */
+  static TargetChoice targets(Mistakes mistakes, List<@Nullable String> given) {
+    if (given.isEmpty()) {
+      return TargetChoice.RECORDED;
+    }
+    List<TargetRange> parts =
+        mistakes.readSome("prosody.targets", split(given), "[0.11,13.0]", VersionList::targetRange);
+    return parts.isEmpty()
+        ? TargetChoice.RECORDED
+        : TargetChoice.given(TargetRange.parse(Joined.commas(parts)));
+  }
+
+  private static TargetRange targetRange(String text) {
     return isRange(text)
-        ? VersionRange.parse(text).branches()
-        : ImmutableList.of(ProsodyVersion.parse(text));
+        ? TargetRange.parse(text)
+        : new TargetRange(VersionRange.of(ProsodyVersion.parse(text)));
   }
 
   private static boolean isRange(String text) {

@@ -3,9 +3,16 @@ package io.prosodykit.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.lua.ModuleTargets;
+import io.prosodykit.lua.TargetChoice;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VersionListTest {
   private final Mistakes mistakes = new Mistakes();
@@ -33,6 +40,50 @@ class VersionListTest {
     assertThatThrownBy(mistakes::check)
         .isInstanceOf(MojoFailureException.class)
         .hasMessageContainingAll("2 mistakes", "soon", "later");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"14.0", "13.1", "[14.0,)", "[13.1,)", "[trunk,)", "(,0.8]"})
+  void refusesVersionsOfWhichNothingIsKnown(String text) {
+    assertThat(read("0.12", text)).containsExactly("0.12");
+    assertThatThrownBy(mistakes::check)
+        .hasMessageStartingWith("prosody.version: nothing is ")
+        .hasMessageContaining(": choose from 0.9, 0.10, 0.11, 0.12, 13.0");
+  }
+
+  @Test
+  void asksAboutTrunk() {
+    assertThat(read("trunk")).containsExactly("trunk");
+  }
+
+  private TargetChoice targets(String... given) {
+    return VersionList.targets(mistakes, List.of(given));
+  }
+
+  @Test
+  void leavesTargetsToTheModulesUnlessTheyAreGiven() throws MojoFailureException {
+    assertThat(targets()).isSameAs(TargetChoice.RECORDED);
+    assertThat(targets("[0.11", "0.12]", "13.0").of(Path.of("mod_a.lua")))
+        .isEqualTo(
+            new ModuleTargets(
+                TargetRange.parse("[0.11,13.0]"), ModuleTargets.Origin.GIVEN, Optional.empty()));
+    mistakes.check();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"14.0", "13.1", "[14.0,)", "[13.1,)", "trunk", "[trunk,)", "soon", " "})
+  void refusesTargetsOfWhichNothingIsKnown(String text) {
+    targets(text);
+    assertThatThrownBy(mistakes::check).hasMessageStartingWith("prosody.targets: ");
+  }
+
+  @Test
+  void refusesATargetOfWhichNothingIsKnownAmongOthers() {
+    targets("0.12", "trunk");
+    assertThatThrownBy(mistakes::check)
+        .hasMessage(
+            "prosody.targets: nothing is recorded of trunk, which changes every day: choose from"
+                + " 0.9, 0.10, 0.11, 0.12, 13.0");
   }
 
   @Test

@@ -2,9 +2,11 @@ package io.prosodykit.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.SegmentedStringWriter;
 import com.fasterxml.jackson.core.util.BufferRecycler;
@@ -19,8 +21,13 @@ import java.util.Map;
 
 /** JSON documents (RFC 8259) as maps, lists, texts, longs, doubles and booleans. */
 public final class Json {
+  /** A text is in memory already, so that those in it may be as long as it is. */
   private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+          .build();
 
   private Json() {}
 
@@ -80,35 +87,38 @@ public final class Json {
   /**
    * Reads a document.
    *
-   * @param text the document
+   * @param text the document, at most 1,000 levels deep
    * @return a map, a list, a text, a long, a double or a boolean
-   * @throws IllegalArgumentException if it is no JSON, or has a null; the message has line and
-   *     column
+   * @throws IllegalArgumentException if it is not JSON, has a null or a whole number beyond a long,
+   *     or is deeper; the message has line and column
    */
   public static Object read(String text) {
     try (JsonParser parser = FACTORY.createParser(text)) {
-      parser.nextToken();
-      Object document = value(parser);
-      if (parser.nextToken() != null) {
-        throw at(parser, "something follows the document");
-      }
-      return document;
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          "%d:%d: %s"
-              .formatted(
-                  e.getLocation().getLineNr(),
-                  e.getLocation().getColumnNr(),
-                  e.getOriginalMessage()),
-          e);
+      return document(parser);
     } catch (IOException e) {
       throw new IllegalStateException("text in memory cannot fail to be read", e);
     }
   }
 
+  private static Object document(JsonParser parser) throws IOException {
+    try {
+      parser.nextToken();
+      Object document = value(parser);
+      if (parser.nextToken() != null) {
+        throw new IllegalArgumentException(
+            at(parser.currentLocation(), "something follows the document"));
+      }
+      return document;
+    } catch (JsonProcessingException e) {
+      // where a limit of the parser is exceeded, the exception has no place
+      JsonLocation place = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+      throw new IllegalArgumentException(at(place, e.getOriginalMessage()), e);
+    }
+  }
+
   private static Object value(JsonParser parser) throws IOException {
     if (parser.currentToken() == null) {
-      throw at(parser, "the document is empty");
+      throw new IllegalArgumentException(at(parser.currentLocation(), "the document is empty"));
     }
     switch (parser.currentToken()) {
       case START_OBJECT -> {
@@ -138,16 +148,13 @@ public final class Json {
       case VALUE_NUMBER_FLOAT -> {
         return parser.getDoubleValue();
       }
-      default -> throw at(parser, "a value is wanted, not " + parser.currentToken());
+      default ->
+          throw new IllegalArgumentException(
+              at(parser.currentLocation(), "expected a value, not " + parser.currentToken()));
     }
   }
 
-  private static IllegalArgumentException at(JsonParser parser, String problem) {
-    return new IllegalArgumentException(
-        "%d:%d: %s"
-            .formatted(
-                parser.currentLocation().getLineNr(),
-                parser.currentLocation().getColumnNr(),
-                problem));
+  private static String at(JsonLocation place, String problem) {
+    return "%d:%d: %s".formatted(place.getLineNr(), place.getColumnNr(), problem);
   }
 }

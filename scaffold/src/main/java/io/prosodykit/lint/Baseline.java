@@ -4,6 +4,7 @@ import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
 import io.prosodykit.catalog.VisibleText;
+import io.prosodykit.files.BoundedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,10 @@ import java.util.TreeSet;
  * Lines that begin with {@code #} are comments.
  */
 public final class Baseline {
+  /** The most bytes of a baseline: 64 MiB. */
+  public static final int MAX_BYTES = 64 << 20;
+
+  private static final int MOST_PROBLEMS = 100;
   private static final String HEAD =
       "# Findings of prosody:lint that are left alone: how often, rule, file, line of source\n";
 
@@ -49,14 +54,16 @@ public final class Baseline {
    *
    * @param file what {@link #write} wrote
    * @return the baseline
-   * @throws IOException if the file cannot be read
-   * @throws IllegalArgumentException if a line is not of the form; it names every such line
+   * @throws IOException if the file cannot be read, is not a regular file, or is larger than {@link
+   *     #MAX_BYTES}
+   * @throws IllegalArgumentException if a line is not of the form; it names the first 100 such
+   *     lines
    */
   public static Baseline read(Path file) throws IOException {
     Multiset<String> known = HashMultiset.create();
     List<String> problems = new ArrayList<>();
-    List<String> lines =
-        new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+    byte[] bytes = BoundedFile.read(file, MAX_BYTES);
+    List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (line.isBlank() || line.startsWith("#")) {
@@ -66,6 +73,9 @@ public final class Baseline {
       String[] parts = line.split("\t", 4);
       if (parts.length == 4 && parts[0].matches("[1-9][0-9]{0,5}") && isRule(parts[1])) {
         known.add(line.substring(tab + 1), Integer.parseInt(parts[0]));
+      } else if (problems.size() == MOST_PROBLEMS) {
+        problems.add("and more: it is perhaps not a baseline");
+        break;
       } else {
         problems.add(
             VisibleText.of(file.toString())

@@ -1,7 +1,9 @@
 package io.prosodykit.lint;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
+import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.json.Json;
 import java.nio.file.Path;
 
@@ -16,8 +18,19 @@ final class JsonWriter {
             report.targets(),
             "modules",
             report.modules(),
+            "judged",
+            judged(report),
             "findings",
             Lists.transform(ShownFinding.of(report.findings()), JsonWriter::fields)));
+  }
+
+  /** How many modules were judged by which branches. */
+  private static ImmutableList<ImmutableMap<String, Object>> judged(LintReport report) {
+    ImmutableList.Builder<ImmutableMap<String, Object>> judged = ImmutableList.builder();
+    for (ImmutableList<ProsodyVersion> targets : report.judged().elementSet()) {
+      judged.add(ImmutableMap.of("targets", targets, "modules", report.judged().count(targets)));
+    }
+    return judged.build();
   }
 
   /** A path as URIs and other systems write it. */

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.NearestNames;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.Release;
+import io.prosodykit.files.NamedPath;
 import io.prosodykit.lua.LibraryUse;
 import io.prosodykit.lua.ModuleCode;
 import java.nio.file.Files;
@@ -72,8 +73,12 @@ final class LibraryCheck implements Check {
   /** Whether the file comes with the module. */
   private static boolean isOwn(LintedModule module, String name) {
     String file = plain(name).replace('.', '/') + ".lua";
-    return module.files().folder().isPresent()
-        && Files.exists(module.files().folder().get().resolve(file));
+    return module
+        .files()
+        .folder()
+        .flatMap(folder -> NamedPath.below(folder, file))
+        .filter(Files::exists)
+        .isPresent();
   }
 
   private void checkUse(

@@ -11,7 +11,10 @@ public enum LintFormat {
       return TextWriter.write(report);
     }
   },
-  /** For programs: one object with {@code targets}, {@code modules} and {@code findings}. */
+  /**
+   * For programs: one object with {@code targets}, {@code modules}, {@code judged} and {@code
+   * findings}.
+   */
   JSON {
     @Override
     public String print(LintReport report) {

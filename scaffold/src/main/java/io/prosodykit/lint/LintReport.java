@@ -3,7 +3,9 @@ package io.prosodykit.lint;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMultiset;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Ordering;
 import io.prosodykit.catalog.ProsodyVersion;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,15 +13,37 @@ import java.util.Comparator;
 /**
  * What a linter found.
  *
- * @param targets the releases that it looked at, the oldest first
- * @param modules how many modules it read
+ * @param judged for each module the branches that it was judged by, the oldest first
  * @param findings what it found, by file, place and rule
  */
 public record LintReport(
-    ImmutableSet<ProsodyVersion> targets, int modules, ImmutableList<Finding> findings) {
+    ImmutableMultiset<ImmutableList<ProsodyVersion>> judged, ImmutableList<Finding> findings) {
   static LintReport of(
-      ImmutableSet<ProsodyVersion> targets, int modules, Collection<Finding> findings) {
-    return new LintReport(targets, modules, ImmutableList.sortedCopyOf(new InOrder(), findings));
+      Collection<ImmutableList<ProsodyVersion>> judged, Collection<Finding> findings) {
+    return new LintReport(
+        ImmutableMultiset.copyOf(
+            Ordering.<ProsodyVersion>natural().lexicographical().sortedCopy(judged)),
+        ImmutableList.sortedCopyOf(new InOrder(), findings));
+  }
+
+  /**
+   * Returns all branches that modules were judged by.
+   *
+   * @return the oldest first; none if there was no module
+   */
+  public ImmutableSortedSet<ProsodyVersion> targets() {
+    ImmutableSortedSet.Builder<ProsodyVersion> targets = ImmutableSortedSet.naturalOrder();
+    judged.elementSet().forEach(targets::addAll);
+    return targets.build();
+  }
+
+  /**
+   * Returns how many modules the linter read.
+   *
+   * @return the number of modules, without libraries that lie in no module's folder
+   */
+  public int modules() {
+    return judged.size();
   }
 
   /** A class and no lambda, which costs a fresh JVM more. */
@@ -55,8 +79,7 @@ public record LintReport(
    */
   public LintReport atLeast(Severity severity) {
     return new LintReport(
-        targets,
-        modules,
+        judged,
         findings.stream()
             .filter(finding -> finding.severity().compareTo(severity) <= 0)
             .collect(toImmutableList()));
@@ -69,7 +92,7 @@ public record LintReport(
    * @return a report of the new findings
    */
   public LintReport without(Baseline baseline) {
-    return new LintReport(targets, modules, baseline.unknown(findings));
+    return new LintReport(judged, baseline.unknown(findings));
   }
 
   /**

@@ -57,6 +57,8 @@ public enum LintRule {
   README_MISMATCH(Severity.WARNING, "a README that does not fit its module"),
   /** A rockspec that does not fit its module. */
   ROCKSPEC_MISMATCH(Severity.WARNING, "a rockspec that does not fit its module"),
+  /** A record that does not state which releases its module is for. */
+  RECORD_UNREADABLE(Severity.ERROR, "a record that does not state its module's targets"),
   /** A comment that is to suppress what is no rule. */
   SUPPRESSION_UNKNOWN(Severity.WARNING, "a comment that suppresses no rule");
 

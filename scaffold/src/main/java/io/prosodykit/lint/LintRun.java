@@ -3,11 +3,11 @@ package io.prosodykit.lint;
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.catalog.Evidence;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.lua.ModuleCode;
 import io.prosodykit.lua.ModuleFiles;
 import io.prosodykit.lua.ModuleLayout;
+import io.prosodykit.lua.ModuleTargets;
 import io.prosodykit.lua.TreeProblem;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -19,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,7 +32,10 @@ final class LintRun {
   private static final int MODULES_FOR_A_THREAD = 8;
 
   private final LintSettings settings;
-  private final FutureTask<ImmutableList<Check>> checks;
+  private final FutureTask<TargetChecks> checks;
+
+  /** The branches by which each module was judged. */
+  private final Queue<ImmutableList<ProsodyVersion>> judged = new ConcurrentLinkedQueue<>();
 
   /** What is read next. */
   private final AtomicInteger next = new AtomicInteger();
@@ -52,12 +57,12 @@ final class LintRun {
     start(checks);
     List<ModuleLayout> layouts = new ArrayList<>();
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
-    List<ModuleFiles> modules = new ArrayList<>();
+    List<ModuleFiles> all = new ArrayList<>();
     List<ModuleFiles> libraries = new ArrayList<>();
     for (Path folder : folders) {
       ModuleLayout layout = ModuleLayout.find(folder);
       layouts.add(layout);
-      modules.addAll(layout.modules());
+      all.addAll(layout.modules());
       for (ModuleFiles module : layout.modules()) {
         names.add(module.name());
       }
@@ -65,11 +70,10 @@ final class LintRun {
         libraries.add(ModuleFiles.ofLibrary(library));
       }
     }
-    List<ModuleFiles> all = new ArrayList<>(modules);
     all.addAll(libraries);
     List<Finding> found = inThreads(new Worker(all, names.build()));
     addMisplaced(layouts, found);
-    return LintReport.of(settings.targets(), modules.size(), found);
+    return LintReport.of(judged, found);
   }
 
   private static void start(FutureTask<?> task) {
@@ -148,7 +152,7 @@ final class LintRun {
     }
 
     private void check(List<LintedModule> modules, List<Finding> found) throws IOException {
-      ImmutableList<Check> ready = result(checks);
+      TargetChecks ready = result(checks);
       for (LintedModule module : modules) {
         found.addAll(LintRun.this.check(module, ready));
       }
@@ -157,28 +161,10 @@ final class LintRun {
   }
 
   /** Makes the checks ready. */
-  private record Preparation(LintSettings settings) implements Callable<ImmutableList<Check>> {
+  private record Preparation(LintSettings settings) implements Callable<TargetChecks> {
     @Override
-    public ImmutableList<Check> call() {
-      // asked for a name that nobody has, it reads of all modules, before the first check asks
-      var unused = Evidence.find("");
-      ImmutableList.Builder<Target> all = ImmutableList.builder();
-      for (ProsodyVersion version : settings.targets()) {
-        all.add(Target.of(version));
-      }
-      Targets targets = new Targets(all.build());
-      return ImmutableList.of(
-          new ApiCheck(targets),
-          new StoreCheck(targets),
-          new LibraryCheck(targets),
-          new LuaCheck(targets),
-          new DependencyCheck(targets),
-          new ModuleNameCheck(targets),
-          new OptionCheck(targets),
-          new GlobalsCheck(),
-          new NamespaceCheck(),
-          new ReadmeCheck(),
-          new RockspecCheck());
+    public TargetChecks call() {
+      return TargetChecks.prepare(settings.targets().range().branches());
     }
   }
 
@@ -188,7 +174,8 @@ final class LintRun {
     for (Path part : files.parts()) {
       read(part, code, found);
     }
-    return LintedModule.of(files, Collections.unmodifiableMap(code), all);
+    ModuleTargets targets = settings.targets().of(files.main());
+    return LintedModule.of(files, Collections.unmodifiableMap(code), all, targets);
   }
 
   List<Finding> check(LintedModule module) throws IOException {
@@ -203,13 +190,17 @@ final class LintRun {
     }
   }
 
-  private List<Finding> check(LintedModule module, ImmutableList<Check> ready) {
+  private List<Finding> check(LintedModule module, TargetChecks ready) {
+    ImmutableList<ProsodyVersion> branches = module.targets().range().branches();
+    if (!module.name().isEmpty()) {
+      judged.add(branches);
+    }
     Findings findings = new Findings(settings);
     for (Map.Entry<Path, ModuleCode> code : module.code().entrySet()) {
       findings.open(code.getKey(), code.getValue());
     }
     List<Finding> unreadable = new ArrayList<>();
-    for (Check check : ready) {
+    for (Check check : ready.of(branches)) {
       try {
         check.check(module, findings);
       } catch (IOException e) {

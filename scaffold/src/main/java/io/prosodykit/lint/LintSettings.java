@@ -2,12 +2,12 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.catalog.ProsodyVersion;
+import io.prosodykit.lua.TargetChoice;
 import java.nio.file.Path;
 
 /** What a linter was told. */
 record LintSettings(
-    ImmutableSet<ProsodyVersion> targets,
+    TargetChoice targets,
     ImmutableSet<LintRule> disabled,
     ImmutableMap<LintRule, Severity> severities,
     Path base) {

@@ -2,25 +2,22 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.catalog.Evidence;
-import io.prosodykit.catalog.ProsodyVersion;
-import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.lua.TargetChoice;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Reads modules and says what will not work on the releases that they are for.
  *
  * <pre>{@code
  * LintReport report =
- *     Linter.builder(VersionRange.parse("[0.11,13.0]"))
+ *     Linter.builder(TargetRange.parse("[0.11,13.0]"))
  *         .disable(LintRule.OPTION_UNPREFIXED)
  *         .build()
  *         .lint(List.of(Path.of("src/main/prosody")));
@@ -35,25 +32,22 @@ public final class Linter {
   }
 
   /**
-   * Begins a linter for the branches in a range.
+   * Begins a linter that judges all modules by the same releases.
    *
-   * @param targets a range that reaches into a {@linkplain ProsodyVersion#BRANCHES known branch}
+   * @param targets the releases, each counted by its branch
    * @return a builder
-   * @throws IllegalArgumentException if the range reaches into none
    */
-  public static Builder builder(VersionRange targets) {
-    return builder(targets.branches());
+  public static Builder builder(TargetRange targets) {
+    return builder(TargetChoice.given(targets));
   }
 
   /**
-   * Begins a linter for some releases.
+   * Begins a linter that judges each module by the releases that are chosen for it.
    *
-   * @param targets releases, branches or trunk; at least one
+   * @param targets the choice, for example {@link TargetChoice#RECORDED}
    * @return a builder
-   * @throws IllegalArgumentException if there is none, or nothing is {@linkplain
-   *     Evidence#isRecorded recorded} of one
    */
-  public static Builder builder(Collection<ProsodyVersion> targets) {
+  public static Builder builder(TargetChoice targets) {
     return new Builder(targets);
   }
 
@@ -70,26 +64,13 @@ public final class Linter {
 
   /** Makes a linter. */
   public static final class Builder {
-    private final ImmutableSet<ProsodyVersion> targets;
+    private final TargetChoice targets;
     private final Set<LintRule> disabled = new HashSet<>();
     private final Map<LintRule, Severity> severities = new HashMap<>();
     private Path base = Path.of("").toAbsolutePath();
 
-    private Builder(Collection<ProsodyVersion> targets) {
-      this.targets = ImmutableSet.copyOf(new TreeSet<>(targets));
-      if (this.targets.isEmpty()) {
-        throw new IllegalArgumentException(
-            "no target is a known branch of Prosody: choose among " + ProsodyVersion.BRANCHES);
-      }
-      for (ProsodyVersion target : this.targets) {
-        if (!Evidence.isRecorded(target)) {
-          throw new IllegalArgumentException(
-              "nothing is known of Prosody "
-                  + target
-                  + ": choose among "
-                  + ProsodyVersion.BRANCHES);
-        }
-      }
+    private Builder(TargetChoice targets) {
+      this.targets = targets;
     }
 
     /**

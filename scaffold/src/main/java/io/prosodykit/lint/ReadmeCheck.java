@@ -1,11 +1,10 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.files.BoundedFile;
 import io.prosodykit.lua.FrontMatter;
 import io.prosodykit.lua.LuaPosition;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +30,7 @@ final class ReadmeCheck implements Check {
     Optional<Path> readme = module.files().readme();
     if (readme.isPresent()) {
       Path file = readme.get();
-      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      String text = BoundedFile.readText(file);
       findings.open(file, text);
       checkFrontMatter(module, file, FrontMatter.read(text), findings);
       checkText(module, file, text, findings);

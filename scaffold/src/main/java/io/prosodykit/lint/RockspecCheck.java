@@ -2,6 +2,7 @@ package io.prosodykit.lint;
 
 import com.google.common.base.Joiner;
 import io.prosodykit.files.BoundedFile;
+import io.prosodykit.files.NamedPath;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.Rockspec;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Rockspecs that name another module or missing files, or leave files out. */
@@ -58,9 +60,9 @@ final class RockspecCheck implements Check {
     Set<Path> installed = new HashSet<>();
     Path folder = module.files().folder().orElseThrow();
     for (Rockspec.Value path : modules) {
-      Path named = folder.resolve(path.text()).normalize();
-      installed.add(named);
-      if (!Files.exists(named)) {
+      Optional<Path> named = NamedPath.below(folder, path.text());
+      named.map(Path::normalize).ifPresent(installed::add);
+      if (named.filter(Files::exists).isEmpty()) {
         add(
             file,
             path.position(),

@@ -11,8 +11,7 @@ import java.util.Set;
 /** A release that modules are to work on. */
 record Target(ProsodyVersion version, Release release, ImmutableSet<LuaVersion> lua) {
   static Target of(ProsodyVersion version) {
-    // a linter's builder has refused what nothing is recorded of
-    Release release = Release.find(version).orElseThrow();
+    Release release = Release.get(version);
     Set<LuaVersion> lua = EnumSet.noneOf(LuaVersion.class);
     for (String number : release.lua()) {
       lua.add(LuaVersion.parse(number));

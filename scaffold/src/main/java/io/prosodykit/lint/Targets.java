@@ -17,6 +17,14 @@ record Targets(ImmutableList<Target> all) {
   /** Code that asked for this tells releases apart by itself. */
   static final String RELEASE = "prosody.version";
 
+  static Targets of(List<ProsodyVersion> branches) {
+    ImmutableList.Builder<Target> targets = ImmutableList.builder();
+    for (ProsodyVersion branch : branches) {
+      targets.add(Target.of(branch));
+    }
+    return new Targets(targets.build());
+  }
+
   /** Those of some targets whose code reaches a place. */
   static ImmutableList<ProsodyVersion> reaching(
       ModuleCode code, LuaPosition position, List<Target> concerned) {

@@ -1,6 +1,9 @@
 package io.prosodykit.lint;
 
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.VisibleText;
+import java.util.StringJoiner;
 
 /** Writes a report for people. */
 final class TextWriter {
@@ -14,9 +17,7 @@ final class TextWriter {
     int all = report.findings().size();
     int errors = report.count(Severity.ERROR);
     int warnings = report.count(Severity.WARNING) - errors;
-    return text.append(count(report.modules(), "module"))
-        .append(" for Prosody ")
-        .append(Words.list(report.targets()))
+    return text.append(modules(report))
         .append(": ")
         .append(count(errors, "error"))
         .append(", ")
@@ -25,6 +26,19 @@ final class TextWriter {
         .append(count(all - errors - warnings, "note"))
         .append('\n')
         .toString();
+  }
+
+  /** How many modules there are for each set of targets. */
+  private static String modules(LintReport report) {
+    if (report.modules() == 0) {
+      return "0 modules";
+    }
+    StringJoiner modules = new StringJoiner("; ");
+    for (ImmutableList<ProsodyVersion> targets : report.judged().elementSet()) {
+      modules.add(
+          count(report.judged().count(targets), "module") + " for Prosody " + Words.list(targets));
+    }
+    return modules.toString();
   }
 
   private static String count(int number, String noun) {

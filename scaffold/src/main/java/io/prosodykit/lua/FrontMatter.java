@@ -1,16 +1,18 @@
 package io.prosodykit.lua;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.VisibleText;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * The YAML at the beginning of a module's README, between two lines {@code ---}.
+ *
+ * <p>At most {@link #MOST_CHARACTERS} are read, lists and mappings are at most {@link #DEEPEST}
+ * deep inside one another, and an alias ({@code *name}) stands for a plain value only.
  *
  * @param summary what the module does; empty if it does not say
  * @param labels for example {@code Stage-Beta}
@@ -21,6 +23,14 @@ public record FrontMatter(
   /** What a README without front matter tells. */
   public static final FrontMatter NONE =
       new FrontMatter(Optional.empty(), ImmutableList.of(), Optional.empty());
+
+  /** The most UTF-16 units of front matter: 64 Ki. */
+  public static final int MOST_CHARACTERS = 1 << 16;
+
+  /** How deep lists and mappings may be inside one another. */
+  public static final int DEEPEST = 20;
+
+  private static final int LONGEST_PROBLEM = 200;
 
   /**
    * A place in the README and what is wrong there.
@@ -41,8 +51,10 @@ public record FrontMatter(
     if (!text.startsWith("---")) {
       return NONE;
     }
-    List<String> lines = text.lines().toList();
-    if (lines.isEmpty() || !lines.get(0).stripTrailing().equals("---")) {
+    boolean isLong = text.length() > MOST_CHARACTERS;
+    List<String> lines =
+        text.substring(0, isLong ? MOST_CHARACTERS : text.length()).lines().toList();
+    if (!lines.get(0).stripTrailing().equals("---")) {
       return NONE;
     }
     int end = 1;
@@ -50,20 +62,33 @@ public record FrontMatter(
       end++;
     }
     if (end == lines.size()) {
-      return broken(1, 1, "the front matter has no end: a line of three hyphens");
+      return broken(
+          new LuaPosition(1, 1),
+          "the front matter has no end: a line of three hyphens"
+              + (isLong ? " within " + MOST_CHARACTERS + " characters" : ""));
     }
+    return parse(String.join("\n", lines.subList(1, end)));
+  }
+
+  private static FrontMatter parse(String yaml) {
     try {
-      Object yaml =
-          new Load(LoadSettings.builder().setAllowDuplicateKeys(true).build())
-              .loadFromString(String.join("\n", lines.subList(1, end)));
-      return yaml instanceof Map<?, ?> map ? of(map) : NONE;
+      FrontMatterReader reader = new FrontMatterReader(yaml);
+      reader.read();
+      return new FrontMatter(reader.summary(), reader.labels(), Optional.empty());
     } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(mark -> mark.getLine() + 2).orElse(1);
-      int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1);
-      return broken(line, column, "the front matter is not YAML: " + e.getProblem());
+      return broken(
+          position(e.getProblemMark()), "the front matter is not YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
-      return broken(1, 1, "the front matter is not YAML: " + e.getMessage());
+      return broken(new LuaPosition(1, 1), "the front matter is not YAML: " + e.getMessage());
+    } catch (FrontMatterReader.Refused e) {
+      return broken(position(e.mark()), "the front matter " + e.problem());
     }
+  }
+
+  /** A mark is in the lines behind the first one, and counts from zero. */
+  private static LuaPosition position(Optional<Mark> mark) {
+    return mark.map(place -> new LuaPosition(place.getLine() + 2, place.getColumn() + 1))
+        .orElse(new LuaPosition(1, 1));
   }
 
   private static boolean isEnd(String line) {
@@ -71,24 +96,10 @@ public record FrontMatter(
     return end.equals("---") || end.equals("...");
   }
 
-  private static FrontMatter broken(int line, int column, String message) {
+  private static FrontMatter broken(LuaPosition position, String message) {
     return new FrontMatter(
         Optional.empty(),
         ImmutableList.of(),
-        Optional.of(new Flaw(new LuaPosition(line, column), message)));
-  }
-
-  private static FrontMatter of(Map<?, ?> yaml) {
-    ImmutableList.Builder<String> labels = ImmutableList.builder();
-    if (yaml.get("labels") instanceof List<?> list) {
-      list.forEach(label -> labels.add(String.valueOf(label)));
-    } else if (yaml.get("labels") instanceof String label) {
-      labels.add(label);
-    }
-    Optional<String> summary =
-        yaml.get("summary") instanceof String text && !text.isBlank()
-            ? Optional.of(text.strip().replaceAll("\\s+", " "))
-            : Optional.empty();
-    return new FrontMatter(summary, labels.build(), Optional.empty());
+        Optional.of(new Flaw(position, VisibleText.brief(message, LONGEST_PROBLEM))));
   }
 }

@@ -2,6 +2,7 @@ package io.prosodykit.lua;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.files.BoundedFile;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -57,10 +58,10 @@ public record LuaChunk(
    *
    * @param file the file
    * @return what it says
-   * @throws IOException if the file cannot be read
+   * @throws IOException if the file cannot be read, is not a regular file, or is larger than 16 MiB
    */
   public static LuaChunk read(Path file) throws IOException {
-    return parse(SourceBytes.read(file));
+    return parse(BoundedFile.read(file, BoundedFile.TEXT_LIMIT));
   }
 
   /**

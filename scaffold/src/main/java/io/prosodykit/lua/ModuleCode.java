@@ -3,6 +3,7 @@ package io.prosodykit.lua;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.files.BoundedFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -81,10 +82,10 @@ public record ModuleCode(
    *
    * @param file the file, in any encoding
    * @return what it says
-   * @throws IOException if the file cannot be read
+   * @throws IOException if the file cannot be read, is not a regular file, or is larger than 16 MiB
    */
   public static ModuleCode read(Path file) throws IOException {
-    return of(SourceBytes.decode(SourceBytes.read(file)));
+    return of(SourceBytes.decode(BoundedFile.read(file, BoundedFile.TEXT_LIMIT)));
   }
 
   /**

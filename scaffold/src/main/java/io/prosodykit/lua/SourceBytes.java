@@ -1,11 +1,8 @@
 package io.prosodykit.lua;
 
-import io.prosodykit.files.BoundedFile;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /** Turns the bytes of a file into text. */
 final class SourceBytes {
@@ -13,11 +10,6 @@ final class SourceBytes {
   private static final String MARK_IN_LATIN_1 = "\u00EF\u00BB\u00BF";
 
   private SourceBytes() {}
-
-  /** Reads a file of at most {@link BoundedFile#TEXT_LIMIT}. */
-  static byte[] read(Path file) throws IOException {
-    return BoundedFile.read(file, BoundedFile.TEXT_LIMIT);
-  }
 
   /** Reads UTF-8; bytes that are not UTF-8 are all read as ISO 8859-1, a byte order mark apart. */
   static String decode(byte[] bytes) {

@@ -2,9 +2,9 @@ package io.prosodykit.lua;
 
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.files.BoundedFile;
+import io.prosodykit.files.FileFault;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -113,8 +113,7 @@ final class TreeFiles implements ModuleFileVisitor.Listener {
     @Override
     public Read<FrontMatter> call() {
       try {
-        FrontMatter told =
-            FrontMatter.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        FrontMatter told = FrontMatter.read(BoundedFile.readText(file));
         return new Read<>(
             told,
             told.flaw().isEmpty() ? ImmutableList.of() : ImmutableList.of(flaw(told.flaw().get())));
@@ -129,6 +128,6 @@ final class TreeFiles implements ModuleFileVisitor.Listener {
   }
 
   private static <T> Read<T> unreadable(Path file, IOException e) {
-    return new Read<>(null, ImmutableList.of(TreeProblem.of(file, "cannot be read: " + e)));
+    return new Read<>(null, ImmutableList.of(TreeProblem.of(file, FileFault.reason(e))));
   }
 }

@@ -3,6 +3,7 @@ package io.prosodykit.scaffold;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.TargetRange;
 import io.prosodykit.catalog.VersionRange;
 import io.prosodykit.catalog.VisibleText;
 import io.prosodykit.lua.LuaText;
@@ -186,6 +187,11 @@ final class Checks {
   }
 
   static Optional<String> targets(Recipe recipe, VersionRange targets) {
+    try {
+      var unused = new TargetRange(targets);
+    } catch (IllegalArgumentException e) {
+      return Optional.of("targets " + targets + ": " + e.getMessage());
+    }
     if (!recipe.releases().encloses(targets)) {
       String why =
           targets.branches().stream()
@@ -197,8 +203,6 @@ final class Checks {
           "recipe %s cannot serve the targets %s%s: it makes modules for Prosody %s"
               .formatted(recipe, targets, why, recipe.releases()));
     }
-    return targets.branches().isEmpty()
-        ? Optional.of("targets %s hold no release of Prosody".formatted(targets))
-        : Optional.empty();
+    return Optional.empty();
   }
 }

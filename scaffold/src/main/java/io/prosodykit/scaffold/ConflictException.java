@@ -12,8 +12,19 @@ public final class ConflictException extends ProsodyKitException {
 
   private final transient ImmutableList<Path> paths;
 
-  ConflictException(String problem, List<Path> paths) {
-    super(problem + ": " + paths.stream().map(Path::toString).collect(Collectors.joining(", ")));
+  /**
+   * Says what is in the way.
+   *
+   * @param problem what is wrong with it
+   * @param fix what to do
+   */
+  ConflictException(String problem, List<Path> paths, String fix) {
+    super(
+        "%s: %s; %s"
+            .formatted(
+                problem,
+                paths.stream().map(Path::toString).collect(Collectors.joining(", ")),
+                fix));
     this.paths = ImmutableList.copyOf(paths);
   }
 

@@ -1,54 +1,48 @@
 package io.prosodykit.scaffold;
 
 import com.google.common.collect.ImmutableMap;
+import io.prosodykit.files.BoundedFile;
+import io.prosodykit.files.Enclosure;
+import io.prosodykit.files.RefusedFileException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The files of a module as they stand on the disk, if they can be merged without loss. */
 final class FoundFiles {
-  private static final Pattern UNRESOLVED =
-      Pattern.compile(
-          "^<<<<<<< %s\r?$.*^>>>>>>> %s\r?$".formatted(Merge.YOURS, Merge.THEIRS),
-          Pattern.DOTALL | Pattern.MULTILINE);
+  private final Path folder;
+  private final Enclosure enclosure;
 
-  private FoundFiles() {}
+  private FoundFiles(Path folder) throws IOException {
+    this.folder = folder;
+    this.enclosure = Enclosure.of(folder);
+  }
 
   /**
    * Reads those of some files that are there.
    *
    * @param paths their paths in the folder
    * @return the texts by the paths
-   * @throws InvalidSpecException if one cannot be merged: it is no UTF-8, which reading and writing
-   *     would change, it has conflicts from before, or it is a folder; it names all of them
+   * @throws InvalidSpecException if one cannot be merged: it is not UTF-8, which reading and
+   *     writing would change, it has conflicts from before, it is larger than {@link
+   *     BoundedFile#TEXT_LIMIT}, it is not a file, or a link leads to it that is not followed; it
+   *     names all of them
    */
   static ImmutableMap<String, String> read(Path folder, Iterable<String> paths) throws IOException {
+    FoundFiles files = new FoundFiles(folder);
     ImmutableMap.Builder<String, String> texts = ImmutableMap.builder();
     List<SpecProblem> problems = new ArrayList<>();
     for (String path : paths) {
-      Path file = folder.resolve(path);
-      if (Files.isDirectory(file)) {
-        problems.add(new SpecProblem("files", file + ": is a folder, and no file: rename it"));
-      } else if (Files.exists(file)) {
+      if (Disk.occupied(folder.resolve(path))) {
         try {
-          String text = Files.readString(file);
-          texts.put(path, text);
-          if (UNRESOLVED.matcher(text).find()) {
-            problems.add(
-                new SpecProblem(
-                    "files",
-                    file
-                        + ": still has conflicts of the last update: choose between what stands"
-                        + " between the marks <<<<<<< and >>>>>>> there, then update again"));
-          }
-        } catch (CharacterCodingException e) {
-          problems.add(
-              new SpecProblem(
-                  "files", file + ": is not in UTF-8, and would not be the same: convert it"));
+          texts.put(path, files.text(path));
+        } catch (RefusedFileException | LinkedFolderException e) {
+          problems.add(new SpecProblem("files", String.valueOf(e.getMessage())));
         }
       }
     }
@@ -56,5 +50,27 @@ final class FoundFiles {
       throw new InvalidSpecException("update", problems);
     }
     return texts.buildOrThrow();
+  }
+
+  private String text(String path) throws IOException {
+    Path file = TargetPaths.resolve(folder, path);
+    // a file of the module's own may be hidden, but not what a link leads to
+    if (Files.isSymbolicLink(file)) {
+      enclosure.check(file);
+    }
+    byte[] bytes = BoundedFile.read(file, BoundedFile.TEXT_LIMIT);
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (Merge.isMarked(text)) {
+        throw new RefusedFileException(
+            file,
+            "still has conflicts of the last update: choose between the lines that the marks"
+                + " <<<<<<< and >>>>>>> enclose, then update again");
+      }
+      return text;
+    } catch (CharacterCodingException e) {
+      throw new RefusedFileException(
+          file, "is not in UTF-8, and would not be the same: convert it");
+    }
   }
 }

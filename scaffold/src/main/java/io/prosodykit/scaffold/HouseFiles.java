@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import io.prosodykit.catalog.NearestNames;
+import io.prosodykit.files.BoundedFile;
+import io.prosodykit.files.Enclosure;
+import io.prosodykit.files.RefusedFileException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,11 +41,41 @@ final class HouseFiles {
           "luacheckrc",
           "module.rockspec");
 
-  private final Path house;
   private final Map<String, String> texts = new TreeMap<>();
+  private final List<SpecProblem> refused = new ArrayList<>();
 
-  private HouseFiles(Path house) {
-    this.house = house;
+  private HouseFiles() {}
+
+  /** Reads the files of a house. */
+  static HouseFiles read(Path house) throws IOException {
+    HouseFiles files = new HouseFiles();
+    Enclosure enclosure = Enclosure.of(house);
+    try (Stream<Path> found = Files.walk(house, 2)) {
+      for (Path file : found.toList()) {
+        String path = house.relativize(file).toString().replace('\\', '/');
+        // what editors and desktops leave behind is nobody's template
+        if (!path.isEmpty() && !path.matches("\\..*|.*/\\..*|.*~")) {
+          files.read(enclosure, file, path);
+        }
+      }
+    }
+    return files;
+  }
+
+  private void read(Enclosure enclosure, Path file, String path) throws IOException {
+    try {
+      enclosure.check(file);
+      if (path.contains("/") && !Files.isDirectory(file)) {
+        texts.put(path, BoundedFile.readText(file));
+      }
+    } catch (RefusedFileException e) {
+      refused.add(new SpecProblem("templates", String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Returns what is wrong with files that are not read, whatever their names. */
+  List<SpecProblem> refused() {
+    return refused;
   }
 
   /**
@@ -52,37 +84,21 @@ final class HouseFiles {
    * @param recipes the ids of all recipes
    * @param hasRole whether the library, or a recipe's list of test doubles, has a file of a name
    */
-  static List<SpecProblem> unused(Path house, Set<String> recipes, Predicate<String> hasRole)
-      throws IOException {
-    HouseFiles files = new HouseFiles(house);
-    files.read();
+  List<SpecProblem> unused(Set<String> recipes, Predicate<String> hasRole) {
     List<SpecProblem> problems = new ArrayList<>();
     ImmutableSet<String> folders = ImmutableSet.copyOf(Sets.union(recipes, Set.of("common")));
-    for (String path : files.texts.keySet()) {
+    for (String path : texts.keySet()) {
       String folder = path.substring(0, path.indexOf('/'));
       String name = path.substring(folder.length() + 1);
       if (!folders.contains(folder)) {
         if (hasRole.test(name)) {
           problems.add(problem(path, "there is no recipe " + folder, folder, folders));
         }
-      } else if (!hasRole.test(name) && !files.isNamed(name)) {
+      } else if (!hasRole.test(name) && !isNamed(name)) {
         problems.add(problem(path, "nothing reads a file of this name", plain(name), USUAL));
       }
     }
     return problems;
-  }
-
-  private void read() throws IOException {
-    try (Stream<Path> found =
-        Files.find(house, 2, (path, attributes) -> attributes.isRegularFile())) {
-      for (Path file : found.toList()) {
-        String path = house.relativize(file).toString().replace('\\', '/');
-        // what editors and desktops leave behind is nobody's template
-        if (path.contains("/") && !path.matches("\\..*|.*/\\..*|.*~")) {
-          texts.put(path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-        }
-      }
-    }
   }
 
   /** Whether a template of the house takes it in, as in {@code {{>name}}}. */

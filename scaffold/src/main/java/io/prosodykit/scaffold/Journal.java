@@ -1,17 +1,12 @@
 package io.prosodykit.scaffold;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,33 +23,45 @@ import java.util.Map;
  * </ul>
  */
 final class Journal {
-  /** The last line of a plan: a plan without it was not written to its end. */
-  private static final String END = "end";
+  static final String LOCK = "lock";
+  static final String PLAN = "plan";
 
   private final Disk disk;
   private final Path directory;
+  private final String moduleFolder;
   private final Path folder;
-  private final FileChannel lock;
+  private final JournalLock lock;
 
-  private Journal(Disk disk, Path directory, Path folder, FileChannel lock) {
+  /** What {@link #take} has begun to do. */
+  private ImmutableList<Step> steps = ImmutableList.of();
+
+  private Journal(Disk disk, Path directory, String moduleFolder, JournalLock lock) {
     this.disk = disk;
     this.directory = directory;
-    this.folder = folder;
+    this.moduleFolder = moduleFolder;
+    this.folder = folder(directory, moduleFolder);
     this.lock = lock;
   }
 
-  /** Opens the journal of a module's folder, after undoing what a killed run left there. */
+  /**
+   * Opens the journal of a module's folder, after undoing what a killed run left there.
+   *
+   * @throws ConflictException if another run has it open, or it is none that a run of this user
+   *     left here: nothing is undone by a journal that came with a checkout
+   */
   static Journal open(Disk disk, Path directory, String moduleFolder) throws IOException {
     Path folder = folder(directory, moduleFolder);
     boolean found = Disk.occupied(folder);
     if (!found) {
       disk.createDirectory(folder);
-    } else if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      throw new ConflictException("not a folder of this library", ImmutableList.of(folder));
+    } else if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+        || isOtherThanFile(folder.resolve(LOCK))) {
+      throw new ConflictException(
+          "not a journal of this library", ImmutableList.of(folder), "move it out of the way");
     }
-    Journal journal = new Journal(disk, directory, folder, lock(disk, folder, found));
+    Journal journal = new Journal(disk, directory, moduleFolder, lock(disk, folder, found));
     try {
-      journal.undo();
+      journal.recover();
     } catch (IOException | RuntimeException | Error e) {
       journal.lock.close();
       throw e;
@@ -62,31 +69,23 @@ final class Journal {
     return journal;
   }
 
-  static Path folder(Path directory, String moduleFolder) {
-    return directory.resolve("." + moduleFolder + ".prosodykit");
-  }
-
-  private static FileChannel lock(Disk disk, Path folder, boolean found) throws IOException {
-    FileChannel channel;
+  private static JournalLock lock(Disk disk, Path folder, boolean found) throws IOException {
     try {
-      channel = disk.open(folder.resolve("lock"));
+      return JournalLock.acquire(disk, folder);
     } catch (IOException e) {
       if (!found) {
         disk.delete(folder);
       }
       throw e;
     }
-    try {
-      // a run that ended between this one's opening and locking has deleted the file
-      if (channel.tryLock() != null && Disk.occupied(folder.resolve("lock"))) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException e) {
-      // another thread of this process has it
-    }
-    channel.close();
-    throw new FileSystemException(
-        folder.toString(), null, "another run is writing this module: wait for its end");
+  }
+
+  static boolean isOtherThanFile(Path path) {
+    return Disk.occupied(path) && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  static Path folder(Path directory, String moduleFolder) {
+    return directory.resolve("." + moduleFolder + ".prosodykit");
   }
 
   /**
@@ -105,17 +104,17 @@ final class Journal {
     }
   }
 
-  /** Takes the steps in place. After a failure, {@link #undo} is called for. */
-  void take(List<Step> steps) throws IOException {
+  /** Takes the steps in place. After a failure, {@link #rollBack} is called for. */
+  void take(ImmutableList<Step> toTake) throws IOException {
+    steps = toTake;
     for (Step step : steps) {
       if (step.kind() == Step.Kind.REPLACE || step.kind() == Step.Kind.DELETE) {
         disk.createParents(saved(step.path()), new ArrayDeque<>());
       }
     }
-    disk.write(
-        folder.resolve("plan.part"),
-        String.join("\n", Lists.transform(steps, Step::toString)) + "\n" + END);
-    disk.move(folder.resolve("plan.part"), folder.resolve("plan"));
+    Plan plan = new Plan(JournalOrigin.seal(folder.resolve(LOCK)), steps);
+    disk.write(folder.resolve("plan.part"), plan.toString());
+    disk.move(folder.resolve("plan.part"), folder.resolve(PLAN));
     for (Step step : steps) {
       Path target = directory.resolve(step.path());
       switch (step.kind()) {
@@ -128,42 +127,37 @@ final class Journal {
         case DELETE -> disk.move(target, saved(step.path()));
       }
     }
-    disk.delete(folder.resolve("plan"));
+    disk.delete(folder.resolve(PLAN));
   }
 
-  /** Undoes the steps of the plan, if there is one, and empties the journal. */
-  void undo() throws IOException {
-    Path plan = folder.resolve("plan");
-    if (Disk.occupied(plan)) {
+  /** Undoes the plan of a killed run, if there is one, and empties the journal. */
+  private void recover() throws IOException {
+    if (Disk.occupied(folder.resolve(PLAN))) {
       try {
-        for (Step step : Lists.reverse(steps(plan))) {
-          undo(step);
-        }
+        steps = new FoundPlan(directory, moduleFolder).steps(disk);
       } catch (IllegalArgumentException e) {
-        throw new FileSystemException(
-            folder.toString(),
-            null,
-            "a killed run left this and its plan cannot be read ("
-                + e.getMessage()
-                + "): take what you miss out of its folder old, then delete it");
+        throw new ConflictException(
+            "a journal cannot be undone, for " + e.getMessage(),
+            ImmutableList.of(folder),
+            "take what you miss out of its folder old, then delete it");
       }
-      disk.delete(plan);
+    }
+    undo();
+  }
+
+  /** Undoes the steps that were taken, and empties the journal. */
+  private void undo() throws IOException {
+    if (Disk.occupied(folder.resolve(PLAN))) {
+      for (Step step : steps.reverse()) {
+        undo(step);
+      }
+      disk.delete(folder.resolve(PLAN));
     }
     empty();
   }
 
-  private static ImmutableList<Step> steps(Path plan) throws IOException {
-    List<String> lines = Files.readAllLines(plan);
-    if (lines.isEmpty() || !lines.get(lines.size() - 1).equals(END)) {
-      throw new IllegalArgumentException("it has no end");
-    }
-    return lines.subList(0, lines.size() - 1).stream()
-        .map(Step::parse)
-        .collect(ImmutableList.toImmutableList());
-  }
-
   private void undo(Step step) throws IOException {
-    Path target = TargetPaths.resolve(directory, step.path());
+    Path target = directory.resolve(step.path());
     switch (step.kind()) {
       case MKDIR -> {
         if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS) && isEmpty(target)) {
@@ -177,6 +171,7 @@ final class Journal {
       }
       case REPLACE, DELETE -> {
         if (Disk.occupied(saved(step.path()))) {
+          disk.createParents(target, new ArrayDeque<>());
           disk.move(saved(step.path()), target);
         }
       }
@@ -184,7 +179,7 @@ final class Journal {
   }
 
   private void empty() throws IOException {
-    for (String name : ImmutableList.of("new", "old", "plan.part")) {
+    for (String name : ImmutableList.of("new", "old", "plan.part", "probe")) {
       if (Disk.occupied(folder.resolve(name))) {
         disk.deleteTree(folder.resolve(name));
       }
@@ -192,9 +187,7 @@ final class Journal {
   }
 
   private void deleteEmpty() throws IOException {
-    disk.delete(folder.resolve("lock"));
-    // Windows deletes an open file only when it is closed
-    lock.close();
+    lock.release();
     disk.delete(folder);
   }
 

@@ -1,13 +1,15 @@
 package io.prosodykit.scaffold;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hashing;
+import io.prosodykit.catalog.VisibleText;
 import io.prosodykit.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a scaffold was made from, in {@code .prosodykit.json}: the specification, the recipe's
@@ -22,9 +24,9 @@ record ModuleRecord(
     Object spec, ImmutableMap<String, String> hashes, ImmutableMap<String, String> texts) {
   static final String FILE = ".prosodykit.json";
 
-  /** Names with slashes between, none of which leads to the folder above. */
-  private static final Pattern PATH =
-      Pattern.compile("(?!\\.\\.?(/|$))[^/\\\\:]+(/(?!\\.\\.?(/|$))[^/\\\\:]+)*");
+  /** What leads elsewhere on Windows, or would begin a new line in the plan of a journal. */
+  private static final CharMatcher NO_NAME =
+      CharMatcher.anyOf("\\:").or(CharMatcher.javaIsoControl());
 
   private static final String DOUBLES = "spec/support/";
 
@@ -72,13 +74,15 @@ record ModuleRecord(
     ImmutableMap.Builder<String, String> texts = ImmutableMap.builder();
     files.forEach(
         (path, file) -> {
-          if (!PATH.matcher(path.toString()).matches()) {
+          if (!isPath(path.toString())) {
             throw new IllegalArgumentException(
-                "the file " + path + " has no path in the module's folder");
+                "\"%s\" is not the path of a file in the module's folder"
+                    .formatted(VisibleText.brief(path.toString())));
           }
           if (!(file instanceof Map<?, ?> fields)
               || !(fields.get("sha256") instanceof String hash)) {
-            throw new IllegalArgumentException("the file " + path + " has no sha256");
+            throw new IllegalArgumentException(
+                "the file %s has no sha256".formatted(VisibleText.brief(path.toString())));
           }
           hashes.put(path.toString(), hash);
           if (fields.get("text") instanceof String recorded) {
@@ -86,6 +90,14 @@ record ModuleRecord(
           }
         });
     return new ModuleRecord(spec, hashes.buildOrThrow(), texts.buildOrThrow());
+  }
+
+  /** Whether a text is names with slashes between, none of which leads to the folder above. */
+  private static boolean isPath(String text) {
+    return NO_NAME.matchesNoneOf(text)
+        && Splitter.on('/')
+            .splitToStream(text)
+            .noneMatch(name -> name.isEmpty() || name.equals(".") || name.equals(".."));
   }
 
   /** Whether a file had this text. */

@@ -22,6 +22,10 @@ public final class ModuleSpecBuilder {
   final String name;
   final Recipe recipe;
   final Map<String, Optional<String>> checked = new LinkedHashMap<>();
+
+  /** What {@link PartEdits} could not do. */
+  final List<SpecProblem> undone = new ArrayList<>();
+
   final Set<SpecRef> specifications = new LinkedHashSet<>();
   final List<OptionSpec> options = new ArrayList<>();
   final Set<DependencySpec> dependencies = new LinkedHashSet<>();
@@ -283,7 +287,7 @@ public final class ModuleSpecBuilder {
           "namespace",
           Optional.of("modules of the recipe " + recipe + " have no namespace: leave it away"));
     }
-    List<SpecProblem> problems = new ArrayList<>();
+    List<SpecProblem> problems = new ArrayList<>(undone);
     all.forEach(
         (field, problem) -> problem.ifPresent(said -> problems.add(new SpecProblem(field, said))));
     if (!problems.isEmpty()) {

@@ -8,7 +8,6 @@ import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import io.prosodykit.scaffold.FileUpdate.Kind;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,8 @@ public final class ModuleUpdate {
    * Makes the update of a module.
    *
    * @param folder the module's own folder, {@code mod_NAME}, with a {@code .prosodykit.json}
-   * @param change changes the recorded specification, for example its targets
+   * @param change changes the recorded specification, for example its targets; {@link PartEdits}
+   *     changes its options and other parts
    * @param templates where the module's recipe comes from
    * @return the update
    * @throws InvalidSpecException if there is no record, it cannot be read or is another module's,
@@ -57,7 +57,7 @@ public final class ModuleUpdate {
       Path folder, UnaryOperator<ModuleSpecBuilder> change, TemplateSet templates)
       throws IOException {
     Path recordFile = folder.resolve(ModuleRecord.FILE);
-    if (!Files.isRegularFile(recordFile)) {
+    if (!Disk.occupied(recordFile)) {
       throw unreadable(
           recordFile, "is not there, so nothing is known of what this module was made from");
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,11 +18,16 @@ final class OptionSyntax {
   private OptionSyntax() {}
 
   static ImmutableList<OptionSpec> parse(String text) {
-    List<String> options = split(text, ',').stream().map(OptionSyntax::stripped).toList();
-    return PartSyntax.parseAll("option", "options", options, OptionSyntax::option);
+    return parse(text, OptionSyntax::option);
   }
 
-  private static OptionSpec option(String part) {
+  /** Reads what has commas between, each by a reader. */
+  static <T> ImmutableList<T> parse(String text, Function<String, T> reader) {
+    List<String> options = split(text, ',').stream().map(OptionSyntax::stripped).toList();
+    return PartSyntax.parseAll("option", "options", options, reader);
+  }
+
+  static OptionSpec option(String part) {
     int equals = part.indexOf('=');
     if (equals < 0) {
       throw new IllegalArgumentException(

@@ -15,7 +15,7 @@ final class PartSyntax {
   /** An event's name may have colons, so that only a number behind the last one is a priority. */
   private static final Pattern HOOK =
       Pattern.compile(
-          "(?<event>\\S+?)(:(?<priority>[+-]?[0-9]{1,9}))?(?<server>\\s+on\\s+server)?"
+          "(?<event>\\S+?)(:(?<priority>[+-]?[0-9]+))?(?<server>\\s+on\\s+server)?"
               + "(\\s+requires\\s+(?<action>\\S+))?");
 
   private PartSyntax() {}
@@ -29,13 +29,24 @@ final class PartSyntax {
     }
     HookSpec hook = HookSpec.of(matcher.group("event"));
     if (matcher.group("priority") != null) {
-      hook = hook.withPriority(Integer.parseInt(matcher.group("priority")));
+      hook = hook.withPriority(priority(matcher.group("priority")));
     }
     if (matcher.group("server") != null) {
       hook = hook.onServer();
     }
     String action = matcher.group("action");
     return action == null ? hook : hook.requiring(action);
+  }
+
+  private static int priority(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "priority %s must be between %d and %d"
+              .formatted(VisibleText.brief(text), Integer.MIN_VALUE, Integer.MAX_VALUE),
+          e);
+    }
   }
 
   static StoreSpec store(String text) {

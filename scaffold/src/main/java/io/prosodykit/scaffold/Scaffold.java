@@ -146,13 +146,13 @@ public final class Scaffold {
    * @return what was written and what was not
    * @throws ConflictException if files are in the way and {@code onConflict} is {@link
    *     OnConflict#FAIL}; with any {@code onConflict} if there is a folder where a file must be, or
-   *     a file where a folder must be, be it the directory or one above it
-   * @throws OutsideTargetException if a symbolic link in the module's folder leads out of the
-   *     directory
-   * @throws IOException if the disk fails, the directory may not be written, or another run is
-   *     writing the same module. If the disk then fails to restore the directory as well, that
-   *     failure is among the {@linkplain Throwable#getSuppressed() suppressed} ones, and the next
-   *     run restores it
+   *     a file where a folder must be, be it the directory or one above it It is also thrown if
+   *     another run is writing the same module, or if a folder is in the way that looks like what a
+   *     killed run left, but that no run of this user left there
+   * @throws LinkedFolderException if the module's folder, or one in it, is a symbolic link
+   * @throws IOException if the disk fails, or the directory may not be written. If the disk then
+   *     fails to restore the directory as well, that failure is among the {@linkplain
+   *     Throwable#getSuppressed() suppressed} ones, and the next run restores it
    */
   public WriteReport writeTo(Path directory, OnConflict onConflict) throws IOException {
     return writer(directory).write(files, onConflict);
@@ -164,10 +164,10 @@ public final class Scaffold {
    * @param directory the directory that is to hold {@code mod_NAME}
    * @param onConflict what is to become of files that are there already
    * @return what would be written and what would not
-   * @throws ConflictException as {@code writeTo} would
-   * @throws OutsideTargetException as {@code writeTo} would
-   * @throws IOException if the directory may not be written, or if a killed run left something for
+   * @throws ConflictException as {@code writeTo} would, and if a killed run left something for
    *     {@code writeTo} to restore
+   * @throws LinkedFolderException as {@code writeTo} would
+   * @throws IOException if the directory may not be written
    */
   public WriteReport plan(Path directory, OnConflict onConflict) throws IOException {
     return writer(directory).plan(files, onConflict);

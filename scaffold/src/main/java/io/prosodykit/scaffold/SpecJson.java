@@ -7,6 +7,7 @@ import io.prosodykit.catalog.RfcRef;
 import io.prosodykit.catalog.SpecRef;
 import io.prosodykit.catalog.Stability;
 import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.catalog.VisibleText;
 import io.prosodykit.catalog.XepRef;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -122,7 +123,7 @@ final class SpecJson {
       spec.addHook(
           new HookSpec(
               hook.text("event"),
-              Math.toIntExact(hook.number("priority")),
+              hook.integer("priority"),
               hook.bool("global"),
               hook.find("permission").map(Object::toString)));
     }
@@ -169,7 +170,8 @@ final class SpecJson {
 
     Fields(Object document) {
       if (!(document instanceof Map<?, ?> map)) {
-        throw new IllegalArgumentException("an object is wanted in place of " + document);
+        throw new IllegalArgumentException(
+            "expected an object, not " + VisibleText.brief(document.toString()));
       }
       this.fields = map;
     }
@@ -190,6 +192,16 @@ final class SpecJson {
       return value(name, Long.class);
     }
 
+    int integer(String name) {
+      long number = number(name);
+      if (number < Integer.MIN_VALUE || number > Integer.MAX_VALUE) {
+        throw new IllegalArgumentException(
+            "the field \"%s\" must be between %d and %d, and is %d"
+                .formatted(name, Integer.MIN_VALUE, Integer.MAX_VALUE, number));
+      }
+      return (int) number;
+    }
+
     double real(String name) {
       return value(name, Number.class).doubleValue();
     }
@@ -207,7 +219,10 @@ final class SpecJson {
       if (!type.isInstance(value)) {
         throw new IllegalArgumentException(
             "the field \"%s\" must be a %s, and is %s"
-                .formatted(name, type.getSimpleName(), value == null ? "missing" : value));
+                .formatted(
+                    name,
+                    type.getSimpleName(),
+                    value == null ? "missing" : VisibleText.brief(value.toString())));
       }
       return type.cast(value);
     }

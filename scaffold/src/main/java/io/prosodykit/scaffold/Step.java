@@ -1,5 +1,6 @@
 package io.prosodykit.scaffold;
 
+import io.prosodykit.catalog.VisibleText;
 import java.util.Locale;
 
 /**
@@ -16,18 +17,27 @@ record Step(Kind kind, String path) {
     DELETE
   }
 
-  /** Reads what {@link #toString} prints, for example {@code create mod_x/README.md}. */
+  /**
+   * Reads what {@link #toString} prints, for example {@code create mod_x/README.md}.
+   *
+   * @throws IllegalArgumentException if it is not that
+   */
   static Step parse(String line) {
-    int space = line.indexOf(' ');
-    if (space < 0) {
-      throw new IllegalArgumentException("not a step of a journal: " + line);
+    for (Kind kind : Kind.values()) {
+      if (line.startsWith(word(kind) + " ")) {
+        return new Step(kind, line.substring(word(kind).length() + 1));
+      }
     }
-    return new Step(
-        Kind.valueOf(line.substring(0, space).toUpperCase(Locale.ROOT)), line.substring(space + 1));
+    throw new IllegalArgumentException(
+        "its plan has the line \"%s\"".formatted(VisibleText.brief(line)));
+  }
+
+  private static String word(Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   @Override
   public String toString() {
-    return kind.name().toLowerCase(Locale.ROOT) + " " + path;
+    return word(kind) + " " + path;
   }
 }

@@ -1,6 +1,5 @@
 package io.prosodykit.scaffold;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -9,13 +8,13 @@ final class TargetPaths {
   private TargetPaths() {}
 
   /**
-   * Resolves a path in the target directory and checks every folder on the way.
+   * Resolves a path in a directory and checks every folder on the way. The directory itself may be
+   * a link, and so may be what stands at the path.
    *
-   * @throws OutsideTargetException if one of them is a link that leads out of the directory, or
-   *     nowhere
-   * @throws IllegalArgumentException if the path is not one within the directory
+   * @throws LinkedFolderException if one of the folders is a link
+   * @throws IllegalArgumentException if the path does not lead below the directory
    */
-  static Path resolve(Path directory, String path) throws IOException {
+  static Path resolve(Path directory, String path) {
     Path target = directory.resolve(path);
     Path relative = directory.relativize(target);
     if (path.isEmpty()
@@ -24,13 +23,11 @@ final class TargetPaths {
         || !relative.equals(relative.normalize())) {
       throw new IllegalArgumentException(path + " is not in " + directory);
     }
-    Path root = directory.toRealPath();
     Path step = directory;
     for (int i = 0; i < relative.getNameCount() - 1; i++) {
       step = step.resolve(relative.getName(i));
-      if (Files.isSymbolicLink(step)
-          && !(Files.exists(step) && step.toRealPath().startsWith(root))) {
-        throw new OutsideTargetException(step, directory);
+      if (Files.isSymbolicLink(step)) {
+        throw new LinkedFolderException(step);
       }
     }
     return target;

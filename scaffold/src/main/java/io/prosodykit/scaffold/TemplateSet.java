@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.Resources;
 import io.prosodykit.catalog.Choice;
+import io.prosodykit.files.BoundedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -86,12 +88,17 @@ public final class TemplateSet {
    *
    * @param folder the folder; all its recipes are read now, its templates when they are needed
    * @return the set
-   * @throws InvalidSpecException if a recipe of the folder is not right, or a file has a name that
-   *     nothing reads; it names all that is wrong
+   * @throws InvalidSpecException if a recipe of the folder is not right, a file has a name that
+   *     nothing reads or is larger than {@link BoundedFile#TEXT_LIMIT}, or a link leads out of the
+   *     folder; it names all that is wrong
    * @throws IOException if the folder cannot be read
    */
   public static TemplateSet of(Path folder) throws IOException {
     TemplateSet set = new TemplateSet(Optional.of(folder));
+    HouseFiles files = HouseFiles.read(folder);
+    if (!files.refused().isEmpty()) {
+      throw new InvalidSpecException("templates", files.refused());
+    }
     List<SpecProblem> problems = new ArrayList<>();
     for (String id : set.houseRecipes()) {
       try {
@@ -104,7 +111,7 @@ public final class TemplateSet {
       }
     }
     if (problems.isEmpty()) {
-      problems.addAll(HouseFiles.unused(folder, set.ids(), set::hasRole));
+      problems.addAll(files.unused(set.ids(), set::hasRole));
     }
     if (!problems.isEmpty()) {
       throw new InvalidSpecException("templates", problems);
@@ -171,9 +178,9 @@ public final class TemplateSet {
     if (known != null) {
       return known;
     }
-    URL properties = find(PROPERTIES, id).orElseThrow();
+    Supplier<String> properties = find(PROPERTIES, id).orElseThrow();
     Recipe made =
-        new Recipe(id, () -> RecipeProperties.parse(id + "/" + PROPERTIES, text(properties)));
+        new Recipe(id, () -> RecipeProperties.parse(id + "/" + PROPERTIES, properties.get()));
     Recipe other = recipes.putIfAbsent(id, made);
     return other == null ? made : other;
   }
@@ -199,14 +206,14 @@ public final class TemplateSet {
   Optional<TemplateText> file(Recipe recipe, String name) {
     return texts
         .computeIfAbsent(recipe, key -> new ConcurrentHashMap<>())
-        .computeIfAbsent(name, key -> find(recipe, name).map(url -> new TemplateText(text(url))));
+        .computeIfAbsent(name, key -> find(recipe, name).map(text -> new TemplateText(text.get())));
   }
 
-  private Optional<URL> find(Recipe recipe, String name) {
+  private Optional<Supplier<String>> find(Recipe recipe, String name) {
     TreeSet<String> seen = new TreeSet<>();
     Optional<Recipe> next = Optional.of(recipe);
     while (next.isPresent() && seen.add(next.get().id())) {
-      Optional<URL> found = find(name, next.get().id());
+      Optional<Supplier<String>> found = find(name, next.get().id());
       if (found.isPresent()) {
         return found;
       }
@@ -216,23 +223,29 @@ public final class TemplateSet {
   }
 
   /** Looks into a folder of the house, and then of this library. */
-  private Optional<URL> find(String name, String folder) {
+  private Optional<Supplier<String>> find(String name, String folder) {
     Optional<Path> file =
         house.map(root -> root.resolve(folder).resolve(name)).filter(Files::isRegularFile);
+    if (file.isPresent()) {
+      return Optional.of(() -> text(file.get()));
+    }
+    URL resource = TemplateSet.class.getResource("templates/" + folder + "/" + name);
+    return resource == null ? Optional.empty() : Optional.of(() -> text(resource));
+  }
+
+  private static String text(Path file) {
     try {
-      return file.isPresent()
-          ? Optional.of(file.get().toUri().toURL())
-          : Optional.ofNullable(TemplateSet.class.getResource("templates/" + folder + "/" + name));
+      return BoundedFile.readText(file).replace("\r\n", "\n");
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("cannot read " + file, e);
     }
   }
 
-  private static String text(URL file) {
+  private static String text(URL resource) {
     try {
-      return Resources.toString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
+      return Resources.toString(resource, StandardCharsets.UTF_8).replace("\r\n", "\n");
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+      throw new UncheckedIOException("cannot read " + resource, e);
     }
   }
 }

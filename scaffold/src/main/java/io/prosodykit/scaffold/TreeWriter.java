@@ -44,11 +44,10 @@ final class TreeWriter {
     }
     Path journal = Journal.folder(directory, folder);
     if (Disk.occupied(journal)) {
-      throw new FileSystemException(
-          journal.toString(),
-          null,
-          "a run that writes this module is under way, or was killed: the next one restores what"
-              + " it left");
+      throw new ConflictException(
+          "another run is writing this module, or was killed",
+          ImmutableList.of(journal),
+          "wait for its end, or write, which restores what a killed run left");
     }
     return changes(files, onConflict).report(directory);
   }
@@ -104,11 +103,13 @@ final class TreeWriter {
     return report;
   }
 
-  private Changes changes(ImmutableSortedMap<String, String> files, OnConflict onConflict)
-      throws IOException {
+  private Changes changes(ImmutableSortedMap<String, String> files, OnConflict onConflict) {
     ImmutableSortedSet<String> existing = existing(files.keySet());
     if (onConflict == OnConflict.FAIL && !existing.isEmpty()) {
-      throw new ConflictException("already there", Changes.paths(directory, existing));
+      throw new ConflictException(
+          "already there",
+          Changes.paths(directory, existing),
+          "skip or overwrite them, or write elsewhere");
     }
     return Changes.of(files, existing, onConflict);
   }
@@ -120,14 +121,15 @@ final class TreeWriter {
       there = Objects.requireNonNull(there.getParent(), "a root exists");
     }
     if (!Files.isDirectory(there)) {
-      throw new ConflictException("a file where a folder must be", ImmutableList.of(there));
+      throw new ConflictException(
+          "a file where a folder must be", ImmutableList.of(there), "move it out of the way");
     }
     if (!Files.isWritable(there)) {
       throw new AccessDeniedException(there.toString());
     }
   }
 
-  private ImmutableSortedSet<String> existing(Iterable<String> paths) throws IOException {
+  private ImmutableSortedSet<String> existing(Iterable<String> paths) {
     ImmutableSortedSet.Builder<String> existing = ImmutableSortedSet.naturalOrder();
     Set<Path> blocking = new TreeSet<>();
     for (String path : paths) {
@@ -147,7 +149,8 @@ final class TreeWriter {
     if (!blocking.isEmpty()) {
       throw new ConflictException(
           "a file where a folder must be, or a folder where a file must be",
-          ImmutableList.copyOf(blocking));
+          ImmutableList.copyOf(blocking),
+          "move it out of the way");
     }
     return existing.build();
   }
@@ -171,7 +174,7 @@ final class TreeWriter {
     deleted.forEach(path -> steps.add(new Step(Step.Kind.DELETE, path)));
     journal.take(
         Stream.concat(missing.stream().map(path -> new Step(Step.Kind.MKDIR, path)), steps.stream())
-            .toList());
+            .collect(ImmutableList.toImmutableList()));
   }
 
   /** The folders of a path, for example {@code mod_x} and {@code mod_x/spec}. */

@@ -40,9 +40,7 @@ final class ConfigConflicts {
   }
 
   private void addUntold(ConfigFile file) {
-    for (String missing : file.missing()) {
-      problems.add(missing + ", which the server would fail to include");
-    }
+    problems.addAll(file.unread());
     for (ConfigProblem problem : file.problems()) {
       problems.add(
           problem.place()

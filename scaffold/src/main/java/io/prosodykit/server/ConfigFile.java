@@ -1,6 +1,9 @@
 package io.prosodykit.server;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.VisibleText;
+import io.prosodykit.files.FileFault;
+import io.prosodykit.files.NamedPath;
 import io.prosodykit.lua.Expression;
 import io.prosodykit.lua.LuaChunk;
 import io.prosodykit.lua.LuaNode;
@@ -8,16 +11,13 @@ import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.Statement;
 import io.prosodykit.lua.TableField;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A file of Prosody's configuration, as its source tells without being run: the sections that it
@@ -31,37 +31,44 @@ final class ConfigFile {
   static final ImmutableList<String> LISTS =
       ImmutableList.of("modules_enabled", "modules_disabled", "plugin_paths");
 
+  private static final String PLUGIN_PATHS = "plugin_paths";
+
+  /** The most characters of a path in a message. */
+  private static final int LONGEST_PATH = 300;
+
   private final Path file;
   private final List<ConfigOption> options = new ArrayList<>();
   private final List<ConfigSection> sections = new ArrayList<>();
   private final List<ConfigProblem> problems = new ArrayList<>();
-  private final List<String> missing = new ArrayList<>();
+  private final List<String> unread = new ArrayList<>();
   private final Set<LuaPosition> seen = new HashSet<>();
-  private final Set<Path> included;
+  private final Includes includes;
   private ConfigSection current = ConfigSection.GLOBAL;
 
-  private ConfigFile(Path file, Set<Path> included) {
+  private ConfigFile(Path file, Includes includes) {
     this.file = file;
-    this.included = included;
+    this.includes = includes;
   }
 
   /**
    * Reads a file.
    *
-   * @throws IOException if it, or one that it includes and that is there, cannot be read
+   * @throws IOException if it cannot be read. A file that it includes and that cannot be read is
+   *     among {@link #unread}
    */
   static ConfigFile read(Path file) throws IOException {
-    return read(file, new HashSet<>());
+    return read(file, new Includes());
   }
 
-  private static ConfigFile read(Path file, Set<Path> included) throws IOException {
-    ConfigFile read = new ConfigFile(file, included);
-    if (included.add(file)) {
-      LuaChunk chunk = LuaChunk.read(file);
-      for (Statement statement : chunk.block().statements()) {
+  private static ConfigFile read(Path file, Includes includes) throws IOException {
+    ConfigFile read = new ConfigFile(file, includes);
+    Optional<LuaChunk> chunk = includes.open(file);
+    if (chunk.isPresent()) {
+      for (Statement statement : chunk.get().block().statements()) {
         read.add(statement);
       }
-      chunk.block().walk(read::checkUse);
+      chunk.get().block().walk(read::checkUse);
+      includes.close();
     }
     return read;
   }
@@ -96,12 +103,12 @@ final class ConfigFile {
     return ImmutableList.copyOf(problems);
   }
 
-  /** Which files it would include that are not there, each with the place. */
-  ImmutableList<String> missing() {
-    return ImmutableList.copyOf(missing);
+  /** What it names and cannot be read, each with the place and the reason. */
+  ImmutableList<String> unread() {
+    return ImmutableList.copyOf(unread);
   }
 
-  private void add(Statement statement) throws IOException {
+  private void add(Statement statement) {
     if (statement instanceof Statement.Call call) {
       addCall(call.call());
     } else if (statement instanceof Statement.Assignment assignment) {
@@ -115,11 +122,11 @@ final class ConfigFile {
   }
 
   /** {@code VirtualHost "x"}, {@code Component "x" "y"}, and both with {@code { … }} behind. */
-  private void addCall(Expression expression) throws IOException {
+  private void addCall(Expression expression) {
     if (expression instanceof Expression.Call call
         && call.function() instanceof Expression.Global function
         && (function.name().equals("Include") || function.name().equals("include"))) {
-      include(call);
+      text(call).ifPresent(name -> include(call, name));
       return;
     }
     if (expression instanceof Expression.Call outer
@@ -131,54 +138,42 @@ final class ConfigFile {
     section(expression).ifPresent(this::open);
   }
 
-  private void include(Expression.Call call) throws IOException {
-    if (call.arguments().size() == 1 && call.arguments().get(0) instanceof Expression.Text name) {
-      try {
-        for (Path path : named(name.value())) {
-          addAll(read(path, included));
-        }
-      } catch (NoSuchFileException e) {
-        missing.add(file + ":" + call.position().line() + ": there is no " + e.getFile());
+  private void include(Expression.Call call, String name) {
+    try {
+      for (Path path : Includes.named(file, name)) {
+        include(call, path);
       }
+    } catch (IOException e) {
+      addUnread(call, name, e);
     }
+  }
+
+  private void include(Expression.Call call, Path path) {
+    try {
+      addAll(read(path, includes));
+    } catch (IOException e) {
+      addUnread(call, path.toString(), e);
+    }
+  }
+
+  private void addUnread(Expression.Call call, String name, IOException fault) {
+    boolean hasFile = fault instanceof FileSystemException known && known.getFile() != null;
+    String what = hasFile ? ((FileSystemException) fault).getFile() : name;
+    unread.add(
+        file
+            + ":"
+            + call.position().line()
+            + ": cannot include "
+            + VisibleText.brief(what, LONGEST_PATH)
+            + ": "
+            + FileFault.reason(fault));
   }
 
   private void addAll(ConfigFile other) {
     options.addAll(other.options);
     sections.addAll(other.sections);
     problems.addAll(other.problems);
-    missing.addAll(other.missing);
-  }
-
-  /** The files that a path names, which may have {@code *} and {@code ?} in its last part. */
-  private List<Path> named(String path) throws IOException {
-    int begin = path.lastIndexOf('/') + 1;
-    String last = path.substring(begin);
-    if (!last.contains("*") && !last.contains("?")) {
-      return List.of(file.resolveSibling(path));
-    }
-    Path folder = file.resolveSibling(path.substring(0, begin));
-    Pattern wanted = Pattern.compile(pattern(last));
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(found -> wanted.matcher(String.valueOf(found.getFileName())).matches())
-          .sorted()
-          .toList();
-    }
-  }
-
-  /** Hidden files are not meant. */
-  private static String pattern(String glob) {
-    StringBuilder pattern = new StringBuilder("(?!\\.)");
-    for (int i = 0; i < glob.length(); i++) {
-      char c = glob.charAt(i);
-      switch (c) {
-        case '*' -> pattern.append(".*");
-        case '?' -> pattern.append('.');
-        default -> pattern.append(Pattern.quote(String.valueOf(c)));
-      }
-    }
-    return pattern.toString();
+    unread.addAll(other.unread);
   }
 
   private void addAll(ConfigSection section, Expression.Table table) {
@@ -197,22 +192,34 @@ final class ConfigFile {
   }
 
   private static Optional<ConfigSection> section(Expression expression) {
-    if (!(expression instanceof Expression.Call call)
-        || call.arguments().size() != 1
-        || !(call.arguments().get(0) instanceof Expression.Text argument)) {
+    if (expression instanceof Expression.Call call
+        && call.function() instanceof Expression.Call component) {
+      return opened(component)
+          .filter(ConfigSection::isComponent)
+          .flatMap(
+              section -> text(call).map(module -> ConfigSection.component(section.host(), module)));
+    }
+    return expression instanceof Expression.Call call ? opened(call) : Optional.empty();
+  }
+
+  /** {@code VirtualHost "x"} and {@code Component "x"}. */
+  private static Optional<ConfigSection> opened(Expression.Call call) {
+    if (!(call.function() instanceof Expression.Global function)) {
       return Optional.empty();
     }
-    if (call.function() instanceof Expression.Global function) {
-      return switch (function.name()) {
-        case "VirtualHost", "Host", "host" -> Optional.of(ConfigSection.host(argument.value()));
-        case "Component", "component" ->
-            Optional.of(ConfigSection.component(argument.value(), "component"));
-        default -> Optional.empty();
-      };
-    }
-    return section(call.function())
-        .filter(ConfigSection::isComponent)
-        .map(section -> ConfigSection.component(section.host(), argument.value()));
+    return switch (function.name()) {
+      case "VirtualHost", "Host", "host" -> text(call).map(ConfigSection::host);
+      case "Component", "component" ->
+          text(call).map(host -> ConfigSection.component(host, "component"));
+      default -> Optional.empty();
+    };
+  }
+
+  /** The argument of a call, if it is one text. */
+  private static Optional<String> text(Expression.Call call) {
+    return call.arguments().size() == 1 && call.arguments().get(0) instanceof Expression.Text text
+        ? Optional.of(text.value())
+        : Optional.empty();
   }
 
   private void add(ConfigSection section, LuaPosition position, String name, Expression value) {
@@ -221,6 +228,23 @@ final class ConfigFile {
     if (LISTS.contains(name) && option.names().isEmpty()) {
       addProblem(position, name);
     }
+    if (name.equals(PLUGIN_PATHS)) {
+      checkPaths(option);
+    }
     options.add(option);
+  }
+
+  private void checkPaths(ConfigOption option) {
+    for (String path : option.names().orElse(ImmutableList.of())) {
+      if (NamedPath.resolve(file, path).isEmpty()) {
+        unread.add(
+            option.place()
+                + ": "
+                + VisibleText.brief(path, LONGEST_PATH)
+                + " in "
+                + PLUGIN_PATHS
+                + " is not a path of this system");
+      }
+    }
   }
 }

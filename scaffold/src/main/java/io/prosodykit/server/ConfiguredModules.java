@@ -24,12 +24,13 @@ import java.util.TreeSet;
  * <p>They are those of {@code modules_enabled}, for all hosts and for each, without those of {@code
  * modules_disabled}; those that components are, {@code muc} for example; and those that {@code
  * authentication} and {@code storage} name, {@code auth_ldap} and {@code storage_sql} for example.
- * Files that the configuration includes are read, too.
+ * Files that the configuration includes are read, too, up to 10,000 and 16 MiB in all, and up to
+ * 100 deep.
  *
  * @param names the names without {@code mod_}, sorted
  * @param problems where the source does not tell which modules are meant, each with file and line;
- *     what a list computes, or sets in a condition, is not among the names, nor is what stands in
- *     files to be included that are not there
+ *     what a list computes, or sets in a condition, is not among the names, nor is what files that
+ *     cannot be included set
  */
 public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String> problems) {
   private static final String ENABLED = "modules_enabled";
@@ -41,7 +42,7 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String
    *
    * @param file for example {@code /etc/prosody/prosody.cfg.lua}
    * @return its modules
-   * @throws IOException if it, or a file that it includes and that is there, cannot be read
+   * @throws IOException if it cannot be read, or is not a regular file
    */
   public static ConfiguredModules read(Path file) throws IOException {
     ConfigFile config = ConfigFile.read(file.toAbsolutePath().normalize());
@@ -55,9 +56,7 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String
                 + " is computed or set in a condition, so its modules are not looked at");
       }
     }
-    for (String missing : config.missing()) {
-      problems.add(missing + ", so what would be included is not looked at");
-    }
+    problems.addAll(config.unread());
     return new ConfiguredModules(ImmutableSet.copyOf(names(config)), problems.build());
   }
 

@@ -10,7 +10,9 @@ import io.prosodykit.lua.ModuleCall;
 import io.prosodykit.lua.ModuleFacts;
 import io.prosodykit.lua.ModuleLayout;
 import io.prosodykit.lua.ModuleSource;
+import io.prosodykit.lua.ModuleTargets;
 import io.prosodykit.lua.ModuleTree;
+import io.prosodykit.lua.TargetChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -29,6 +31,7 @@ import java.util.TreeMap;
  * @param place which section it wants where no example tells
  * @param services the prefixes of the options of its ports: {@code greeter} for {@code
  *     greeter_ports}
+ * @param targets the releases that it is for
  */
 record ModuleUnderTest(
     String name,
@@ -36,7 +39,8 @@ record ModuleUnderTest(
     ImmutableList<Path> examples,
     ImmutableSet<String> options,
     Place place,
-    ImmutableSet<String> services) {
+    ImmutableSet<String> services,
+    ModuleTargets targets) {
   private static final String COMPONENT = "component";
   private static final String EXAMPLE = ".cfg.lua";
   private static final String EXAMPLES = "config";
@@ -54,20 +58,21 @@ record ModuleUnderTest(
   }
 
   /** Reads the modules that Prosody finds in folders, of the same name the first; sorted. */
-  static ImmutableList<ModuleUnderTest> read(List<Path> folders) throws IOException {
+  static ImmutableList<ModuleUnderTest> read(List<Path> folders, TargetChoice targets)
+      throws IOException {
     Map<String, ModuleUnderTest> modules = new TreeMap<>();
     for (Path folder : folders) {
       ModuleLayout.find(folder).checkLinks();
       for (ModuleSource source : ModuleTree.read(folder).modules()) {
         if (source.isFound()) {
-          modules.putIfAbsent(source.name(), of(source));
+          modules.putIfAbsent(source.name(), of(source, targets.of(source.main())));
         }
       }
     }
     return ImmutableList.copyOf(modules.values());
   }
 
-  private static ModuleUnderTest of(ModuleSource module) throws IOException {
+  private static ModuleUnderTest of(ModuleSource module, ModuleTargets targets) throws IOException {
     ImmutableList<Path> examples = examples(module);
     ImmutableSet.Builder<Path> files = ImmutableSet.builder();
     for (Path part : module.facts().keySet()) {
@@ -79,7 +84,8 @@ record ModuleUnderTest(
         examples,
         options(module),
         place(module),
-        services(module));
+        services(module),
+        targets);
   }
 
   /** The files {@code *.cfg.lua} in the module's folder {@code config}, sorted. */

@@ -1,6 +1,7 @@
 package io.prosodykit.server;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.lua.TargetChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,19 +37,22 @@ import java.util.concurrent.ConcurrentHashMap;
  * nothing asks for is loaded, not used.
  */
 public final class ServerVerification {
+  private final ImmutableList<Path> folders;
   private final ImmutableList<ModuleUnderTest> modules;
-  private final ServerConfiguration configuration;
+  private final Optional<Path> ownLines;
   private final VerifySettings settings;
 
   /** How many logs its runs have kept, by their names. */
   private final Map<String, Integer> logs = new ConcurrentHashMap<>();
 
   private ServerVerification(
+      ImmutableList<Path> folders,
       ImmutableList<ModuleUnderTest> modules,
-      ServerConfiguration configuration,
+      Optional<Path> ownLines,
       VerifySettings settings) {
+    this.folders = folders;
     this.modules = modules;
-    this.configuration = configuration;
+    this.ownLines = ownLines;
     this.settings = settings;
   }
 
@@ -64,7 +68,7 @@ public final class ServerVerification {
   }
 
   /**
-   * Returns how many modules are verified.
+   * Returns how many modules there are to verify.
    *
    * @return the number of modules in the folders
    */
@@ -73,21 +77,52 @@ public final class ServerVerification {
   }
 
   /**
-   * Runs the modules in a release.
+   * Returns what a user should know beforehand: which modules have a record that does not state
+   * their targets, so that they run in each release.
+   *
+   * @return a line for each
+   */
+  public ImmutableList<String> remarks() {
+    return modules.stream()
+        .flatMap(module -> module.targets().problem().stream())
+        .map(problem -> problem + "; the module runs in each Prosody")
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Runs the modules in a release, apart from those that are for other releases.
    *
    * @param installation the release
-   * @return what became of them
+   * @return what became of them. If no module is for the release, no server is started
    * @throws IOException if the release does not work at all, or the disk fails
    * @throws InterruptedException if the thread is interrupted; no server is left behind
    */
   public VerifyReport run(ProsodyInstallation installation)
       throws IOException, InterruptedException {
-    return new VerifyRun(installation, modules, configuration, settings, logs).run();
+    String version = version(installation);
+    ReleaseModules chosen = ReleaseModules.of(modules, version);
+    if (chosen.included().isEmpty()) {
+      return VerifyReport.ofNoModule(version, chosen.omitted());
+    }
+    ServerConfiguration configuration =
+        ServerConfiguration.of(folders, chosen.included(), ownLines);
+    return new VerifyRun(installation, version, chosen, configuration, settings, logs).run();
+  }
+
+  private String version(ProsodyInstallation installation)
+      throws IOException, InterruptedException {
+    ServerConfiguration bare =
+        ServerConfiguration.of(ImmutableList.of(), ImmutableList.of(), Optional.empty());
+    try (ServerFolder folder = ServerFolder.make(bare, false, settings.patience())) {
+      return installation.version(
+          folder.bareConfiguration(), folder.output("about"), Deadline.in(settings.timeout()));
+    }
   }
 
   /** What is set of a verification. */
   public static final class Builder {
     private final ImmutableList<Path> folders;
+    private TargetChoice targets = TargetChoice.RECORDED;
     private Optional<Path> configuration = Optional.empty();
     private Optional<String> awaited = Optional.empty();
     private Optional<String> command = Optional.empty();
@@ -99,6 +134,19 @@ public final class ServerVerification {
 
     private Builder(List<Path> folders) {
       this.folders = ImmutableList.copyOf(folders);
+    }
+
+    /**
+     * Sets how the releases are chosen that each module is for. A module runs in those alone; one
+     * of which nobody says what it is for runs in each. Without this the choice is {@link
+     * TargetChoice#RECORDED}.
+     *
+     * @param choice the choice
+     * @return this
+     */
+    public Builder targets(TargetChoice choice) {
+      this.targets = choice;
+      return this;
     }
 
     /**
@@ -220,10 +268,13 @@ public final class ServerVerification {
             "the log cannot be watched for %d of %d seconds that a server has: allow it more"
                 .formatted(watch.toSeconds(), timeout.toSeconds()));
       }
-      ImmutableList<ModuleUnderTest> all = ModuleUnderTest.read(folders);
+      ImmutableList<ModuleUnderTest> all = ModuleUnderTest.read(folders, targets);
+      // what does not fit together is told before any server runs
+      var unused = ServerConfiguration.of(folders, all, configuration);
       return new ServerVerification(
+          folders,
           all,
-          ServerConfiguration.of(folders, all, configuration),
+          configuration,
           new VerifySettings(awaited, command, directory, logs, watch, timeout, reload));
     }
   }

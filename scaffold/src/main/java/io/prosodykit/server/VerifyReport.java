@@ -9,7 +9,8 @@ import java.util.Optional;
  * What became of modules in one server.
  *
  * @param version the release, for example {@code 0.12.3}
- * @param modules the modules under test, sorted
+ * @param modules the modules that ran, sorted
+ * @param omitted the modules that did not run because they are for other releases, sorted
  * @param complaints what speaks against them, in the order in which it happened
  * @param others the warnings and errors in the log that are not about them
  * @param log the file with all that the server has printed; empty if it was not kept
@@ -17,22 +18,47 @@ import java.util.Optional;
 public record VerifyReport(
     String version,
     ImmutableSet<String> modules,
+    ImmutableList<OmittedModule> omitted,
     ImmutableList<Complaint> complaints,
     ImmutableList<LogEntry> others,
     Optional<Path> log) {
-  /**
-   * Tells whether nothing speaks against the modules.
-   *
-   * @return whether there is no complaint
-   */
-  public boolean passed() {
-    return complaints.isEmpty();
+  static VerifyReport ofNoModule(String version, ImmutableList<OmittedModule> omitted) {
+    return new VerifyReport(
+        version,
+        ImmutableSet.of(),
+        omitted,
+        ImmutableList.of(),
+        ImmutableList.of(),
+        Optional.empty());
   }
 
-  /** Prints what became of the modules, in one line, and then all complaints. */
+  /**
+   * Tells whether modules ran and nothing speaks against them.
+   *
+   * @return whether there is a module and no complaint
+   */
+  public boolean passed() {
+    return !modules.isEmpty() && complaints.isEmpty();
+  }
+
+  /**
+   * Prints what became of the modules, in one line, then each module that was omitted, and then all
+   * complaints.
+   */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("Prosody " + version + ": ");
+    if (modules.isEmpty()) {
+      text.append("not verified, no module is for this release\n");
+    } else {
+      appendOutcome(text);
+    }
+    omitted.forEach(module -> text.append("  ").append(module).append('\n'));
+    complaints.forEach(text::append);
+    return text.toString();
+  }
+
+  private void appendOutcome(StringBuilder text) {
     text.append(modules.size() == 1 ? "1 module" : modules.size() + " modules").append(", ");
     int count = complaints.size();
     text.append(count == 0 ? "no complaint" : count == 1 ? "1 complaint" : count + " complaints");
@@ -40,7 +66,5 @@ public record VerifyReport(
       text.append(", log in ").append(log.get());
     }
     text.append('\n');
-    complaints.forEach(text::append);
-    return text.toString();
   }
 }

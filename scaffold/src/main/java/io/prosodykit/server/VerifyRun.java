@@ -23,7 +23,9 @@ final class VerifyRun {
   private static final int LAST_LINES = 20;
 
   private final ProsodyInstallation installation;
+  private final String version;
   private final ImmutableList<ModuleUnderTest> modules;
+  private final ImmutableList<OmittedModule> omitted;
   private final ServerConfiguration configuration;
   private final VerifySettings settings;
 
@@ -36,12 +38,15 @@ final class VerifyRun {
 
   VerifyRun(
       ProsodyInstallation installation,
-      ImmutableList<ModuleUnderTest> modules,
+      String version,
+      ReleaseModules chosen,
       ServerConfiguration configuration,
       VerifySettings settings,
       Map<String, Integer> logs) {
     this.installation = installation;
-    this.modules = modules;
+    this.version = version;
+    this.modules = chosen.included();
+    this.omitted = chosen.omitted();
     this.configuration = configuration;
     this.settings = settings;
     this.logs = logs;
@@ -52,9 +57,7 @@ final class VerifyRun {
   VerifyReport run() throws IOException, InterruptedException {
     try (ServerFolder folder =
         ServerFolder.make(configuration, settings.reload(), settings.patience())) {
-      String version =
-          installation.version(folder.bareConfiguration(), folder.output("about"), deadline);
-      Path log = log(folder, version);
+      Path log = log(folder);
       Optional<Path> kept = settings.logs().isPresent() ? Optional.of(log) : Optional.empty();
       List<LogEntry> others = ImmutableList.of();
       if (checkConfiguration(folder)) {
@@ -63,7 +66,12 @@ final class VerifyRun {
         kept = Optional.empty();
       }
       return new VerifyReport(
-          version, names(), ImmutableList.copyOf(complaints), ImmutableList.copyOf(others), kept);
+          version,
+          names(),
+          omitted,
+          ImmutableList.copyOf(complaints),
+          ImmutableList.copyOf(others),
+          kept);
     }
   }
 
@@ -71,7 +79,7 @@ final class VerifyRun {
     return modules.stream().map(ModuleUnderTest::name).collect(ImmutableSet.toImmutableSet());
   }
 
-  private Path log(ServerFolder folder, String version) throws IOException {
+  private Path log(ServerFolder folder) throws IOException {
     if (settings.logs().isEmpty()) {
       return folder.output("prosody");
     }

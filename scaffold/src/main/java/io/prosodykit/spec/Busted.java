@@ -1,5 +1,6 @@
 package io.prosodykit.spec;
 
+import io.prosodykit.files.NamedPath;
 import io.prosodykit.lua.LuaVersion;
 import java.io.BufferedReader;
 import java.io.File;
@@ -91,9 +92,10 @@ final class Busted implements SpecProgram {
 
   private static @Nullable Path find(String program, String path) {
     for (String folder : path.split(File.pathSeparator, -1)) {
-      Path file = Path.of(folder).resolve(program);
-      if (!folder.isEmpty() && Files.isExecutable(file)) {
-        return file;
+      // an entry may be no path: on Windows some have quotes
+      Optional<Path> file = NamedPath.resolve(Path.of(""), folder).map(in -> in.resolve(program));
+      if (!folder.isEmpty() && file.filter(Files::isExecutable).isPresent()) {
+        return file.get();
       }
     }
     return null;

@@ -3,6 +3,10 @@ package io.prosodykit.spec;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.VisibleText;
+import io.prosodykit.files.FileFault;
+import io.prosodykit.files.NamedPath;
+import io.prosodykit.files.RefusedFileException;
 import io.prosodykit.lua.Expression;
 import io.prosodykit.lua.LuaChunk;
 import io.prosodykit.lua.Statement;
@@ -29,6 +33,8 @@ record BustedFile(Map<String, ImmutableList<String>> options, ImmutableList<Stri
   static final BustedFile NONE = new BustedFile(Map.of(), ImmutableList.of());
 
   static final String NAME = ".busted";
+
+  private static final Path HERE = Path.of("");
   private static final Splitter COMMAS = Splitter.on(',').trimResults().omitEmptyStrings();
   private static final ImmutableSet<String> READ =
       ImmutableSet.of(
@@ -64,10 +70,14 @@ record BustedFile(Map<String, ImmutableList<String>> options, ImmutableList<Stri
     if (!Files.isRegularFile(file)) {
       return NONE;
     }
-    Optional<Expression.Table> table = returned(LuaChunk.read(file));
+    Optional<Expression.Table> table;
+    try {
+      table = returned(LuaChunk.read(file));
+    } catch (RefusedFileException e) {
+      return unread("it " + FileFault.reason(e));
+    }
     if (table.isEmpty()) {
-      return new BustedFile(
-          Map.of(), ImmutableList.of("is not read: it is not one table that is returned"));
+      return unread("it is not one table that is returned");
     }
     Map<String, ImmutableList<String>> options = new LinkedHashMap<>();
     List<String> remarks = new ArrayList<>();
@@ -77,6 +87,10 @@ record BustedFile(Map<String, ImmutableList<String>> options, ImmutableList<Stri
       }
     }
     return new BustedFile(options, ImmutableList.copyOf(remarks));
+  }
+
+  private static BustedFile unread(String reason) {
+    return new BustedFile(Map.of(), ImmutableList.of("is not read: " + reason));
   }
 
   /** The first value of an option. */
@@ -132,7 +146,7 @@ record BustedFile(Map<String, ImmutableList<String>> options, ImmutableList<Stri
         }
         boolean read = READ.contains(option) || FLAGS.contains(option);
         if (!read || values.isEmpty() || !isUnderstood(option, values)) {
-          remarks.add(task + "." + option + " is not read");
+          remarks.add(task + "." + VisibleText.brief(option) + " is not read");
         } else {
           options.putIfAbsent(option, values);
         }
@@ -141,11 +155,13 @@ record BustedFile(Map<String, ImmutableList<String>> options, ImmutableList<Stri
   }
 
   private static boolean isUnderstood(String option, List<String> values) {
-    if (option.endsWith("pattern")) {
-      for (String value : values) {
-        if (LuaPattern.forNames(value).isEmpty()) {
-          return false;
-        }
+    for (String value : values) {
+      boolean isUnderstood =
+          option.endsWith("pattern")
+              ? LuaPattern.forNames(value).isPresent()
+              : !option.equals("ROOT") || NamedPath.resolve(HERE, value).isPresent();
+      if (!isUnderstood) {
+        return false;
       }
     }
     return true;

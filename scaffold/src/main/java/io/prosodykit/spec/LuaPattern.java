@@ -1,12 +1,15 @@
 package io.prosodykit.spec;
 
 import io.prosodykit.catalog.VisibleText;
+import io.prosodykit.files.NamePattern;
+import io.prosodykit.files.NamePattern.Count;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The grammar of Lua's patterns, section 6.4.1 of the Lua 5.4 manual. */
 final class LuaPattern {
   private static final int CAPTURES = 32;
+  private static final int ANY_BYTE = -1;
 
   private final String text;
   private int at;
@@ -28,30 +31,58 @@ final class LuaPattern {
   }
 
   /**
-   * Returns what the pattern means, for names of files, if it has no sets, captures and classes.
+   * Returns what the pattern means, for names of files that hold it, if it has no sets, captures
+   * and classes.
    */
-  static Optional<Pattern> forNames(String text) {
-    StringBuilder regex = new StringBuilder();
-    // what can be repeated; a sign for repeating that stands elsewhere stands for itself
-    boolean isItem = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean isLast = i == text.length() - 1;
-      if ((c == '^' && i == 0) || (c == '$' && isLast)) {
-        regex.append(c);
-      } else if (isItem && "*+?-".indexOf(c) >= 0) {
-        regex.append(c == '-' ? "*?" : String.valueOf(c));
-        isItem = false;
-      } else if ("[()".indexOf(c) >= 0
-          || (c == '%' && (isLast || Character.isLetterOrDigit(text.charAt(i + 1))))) {
-        return Optional.empty();
-      } else {
-        i += c == '%' ? 1 : 0;
-        regex.append(c == '.' ? "." : Pattern.quote(text.substring(i, i + 1)));
-        isItem = true;
-      }
+  static Optional<NamePattern> forNames(String text) {
+    // a string of Lua is bytes: here each as a character
+    String bytes = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    int last = bytes.length() - 1;
+    NamePattern.Builder pattern = NamePattern.builder();
+    int i = 0;
+    if (bytes.startsWith("^")) {
+      i++;
+    } else {
+      pattern.addWildcard(Count.ANY);
     }
-    return Optional.of(Pattern.compile(regex.toString(), Pattern.DOTALL));
+    while (i <= last && !(i == last && bytes.charAt(i) == '$')) {
+      char c = bytes.charAt(i);
+      if ("[()".indexOf(c) >= 0
+          || (c == '%' && (i == last || Character.isLetterOrDigit(bytes.charAt(i + 1))))) {
+        return Optional.empty();
+      }
+      i += c == '%' ? 1 : 0;
+      int item = c == '.' ? ANY_BYTE : bytes.charAt(i);
+      i++;
+      boolean isRepeated = i <= last && "*+?-".indexOf(bytes.charAt(i)) >= 0;
+      add(pattern, item, isRepeated ? bytes.charAt(i) : ' ');
+      i += isRepeated ? 1 : 0;
+    }
+    if (i > last) {
+      pattern.addWildcard(Count.ANY);
+    }
+    return Optional.of(pattern.build());
+  }
+
+  /** Adds an item, with the sign behind it that repeats it. */
+  private static void add(NamePattern.Builder pattern, int item, char sign) {
+    switch (sign) {
+      case '?' -> add(pattern, item, Count.AT_MOST_ONE);
+      case '*', '-' -> add(pattern, item, Count.ANY);
+      case '+' -> {
+        add(pattern, item, Count.ONE);
+        add(pattern, item, Count.ANY);
+      }
+      default -> add(pattern, item, Count.ONE);
+    }
+  }
+
+  private static void add(NamePattern.Builder pattern, int item, Count count) {
+    if (item == ANY_BYTE) {
+      pattern.addWildcard(count);
+    } else {
+      pattern.add(item, count);
+    }
   }
 
   private void read() {

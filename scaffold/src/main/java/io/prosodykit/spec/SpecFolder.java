@@ -5,6 +5,8 @@ import io.prosodykit.files.Enclosure;
 import io.prosodykit.files.FolderWalk;
 import io.prosodykit.lua.ModuleFiles;
 import io.prosodykit.lua.ModuleLayout;
+import io.prosodykit.lua.ModuleTargets;
+import io.prosodykit.lua.TargetChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,28 +24,42 @@ import java.util.Set;
  * @param folder the folder that holds {@code mod_greeter.lua}
  * @param files the specs, from that folder, with slashes: those of one root after the other, sorted
  * @param busted what its {@code .busted} says
+ * @param targets the releases that the module is for
  */
-record SpecFolder(String module, Path folder, ImmutableList<String> files, BustedFile busted) {
+record SpecFolder(
+    String module,
+    Path folder,
+    ImmutableList<String> files,
+    BustedFile busted,
+    ModuleTargets targets) {
   private static final String SPEC = "spec";
   private static final String SUFFIX = ".lua";
 
   /** Finds the modules in folders, each by its own folder. Modules that share one are one. */
-  static ImmutableList<SpecFolder> find(List<Path> directories) throws IOException {
-    Map<Path, String> modules = new LinkedHashMap<>();
+  static ImmutableList<SpecFolder> find(List<Path> directories, TargetChoice targets)
+      throws IOException {
+    Map<Path, ModuleFiles> modules = new LinkedHashMap<>();
     for (Path directory : directories) {
       for (ModuleFiles module : ModuleLayout.find(directory).checkLinks().modules()) {
         Path folder = Optional.ofNullable(module.main().getParent()).orElse(directory);
         if (!isInSpec(directory.relativize(module.main()))) {
-          modules.putIfAbsent(folder.toAbsolutePath().normalize(), "mod_" + module.name());
+          modules.putIfAbsent(folder.toAbsolutePath().normalize(), module);
         }
       }
     }
     ImmutableList.Builder<SpecFolder> folders = ImmutableList.builder();
-    for (Map.Entry<Path, String> module : modules.entrySet()) {
-      Enclosure.of(module.getKey()).check(module.getKey().resolve(BustedFile.NAME));
-      BustedFile busted = BustedFile.read(module.getKey());
-      ImmutableList<String> files = files(module.getKey(), busted);
-      folders.add(new SpecFolder(module.getValue(), module.getKey(), files, busted));
+    for (Map.Entry<Path, ModuleFiles> entry : modules.entrySet()) {
+      Path folder = entry.getKey();
+      ModuleFiles module = entry.getValue();
+      Enclosure.of(folder).check(folder.resolve(BustedFile.NAME));
+      BustedFile busted = BustedFile.read(folder);
+      folders.add(
+          new SpecFolder(
+              "mod_" + module.name(),
+              folder,
+              files(folder, busted),
+              busted,
+              targets.of(module.main())));
     }
     return folders.build();
   }
@@ -92,7 +108,7 @@ record SpecFolder(String module, Path folder, ImmutableList<String> files, Buste
   /** Whether a name holds one of the patterns. */
   private static boolean holds(String name, List<String> patterns) {
     for (String pattern : patterns) {
-      if (!pattern.isEmpty() && LuaPattern.forNames(pattern).orElseThrow().matcher(name).find()) {
+      if (!pattern.isEmpty() && LuaPattern.forNames(pattern).orElseThrow().matches(name)) {
         return true;
       }
     }

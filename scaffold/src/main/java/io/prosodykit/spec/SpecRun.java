@@ -4,12 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.Release;
+import io.prosodykit.catalog.TargetRange;
 import io.prosodykit.lua.LuaVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -40,7 +40,7 @@ import java.util.function.Consumer;
  */
 public final class SpecRun {
   private final ImmutableList<SpecFolder> folders;
-  private final ImmutableSet<LuaVersion> lua;
+  private final Optional<ImmutableSet<LuaVersion>> lua;
   private final SpecProgram program;
   private final SpecOptions options;
   private final Limits limits;
@@ -49,7 +49,7 @@ public final class SpecRun {
 
   SpecRun(
       ImmutableList<SpecFolder> folders,
-      ImmutableSet<LuaVersion> lua,
+      Optional<ImmutableSet<LuaVersion>> lua,
       SpecProgram program,
       SpecOptions options,
       Limits limits,
@@ -75,22 +75,19 @@ public final class SpecRun {
     return new SpecRunBuilder(directories);
   }
 
-  /**
-   * Chooses the versions of Lua for modules: for each release of Prosody 5.4 if it runs on that,
-   * and 5.1 if not.
-   *
-   * @param targets the releases that modules are for; trunk is like the newest branch
-   * @return 5.1, 5.4 or both
-   */
-  public static ImmutableSet<LuaVersion> luaFor(Collection<ProsodyVersion> targets) {
+  /** For each branch of Prosody Lua 5.4 if it runs on that, and 5.1 if not. */
+  static ImmutableSet<LuaVersion> luaFor(TargetRange targets) {
     TreeSet<LuaVersion> versions = new TreeSet<>();
-    for (ProsodyVersion target : targets) {
-      Optional<Release> release = Release.find(target);
-      boolean old =
-          release.isPresent() && !release.get().lua().contains(LuaVersion.V5_4.toString());
-      versions.add(old ? LuaVersion.V5_1 : LuaVersion.V5_4);
+    for (ProsodyVersion branch : targets.branches()) {
+      boolean runsOnNewest = Release.get(branch).lua().contains(LuaVersion.V5_4.toString());
+      versions.add(runsOnNewest ? LuaVersion.V5_4 : LuaVersion.V5_1);
     }
     return ImmutableSet.copyOf(versions);
+  }
+
+  /** The versions of Lua that run the specs of a module. */
+  private ImmutableSet<LuaVersion> lua(SpecFolder folder) {
+    return lua.isPresent() ? lua.get() : luaFor(folder.targets().range());
   }
 
   /**
@@ -114,12 +111,16 @@ public final class SpecRun {
    * @return how many
    */
   public int size() {
-    return modules().size() * lua.size();
+    int size = 0;
+    for (SpecFolder folder : folders) {
+      size += folder.files().isEmpty() ? 0 : lua(folder).size();
+    }
+    return size;
   }
 
   /**
-   * Returns what a user should know beforehand: which modules have no specs, and what of a file
-   * {@code .busted} is not read.
+   * Returns what a user should know beforehand: which modules have no specs, which have a record
+   * that does not state their targets, and what of a file {@code .busted} is not read.
    *
    * @return a line for each
    */
@@ -128,6 +129,14 @@ public final class SpecRun {
     for (SpecFolder folder : folders) {
       if (folder.files().isEmpty()) {
         remarks.add(folder.module() + " is not tested: it has no spec/**/*_spec.lua");
+      }
+      if (lua.isEmpty()) {
+        folder
+            .targets()
+            .problem()
+            .ifPresent(
+                problem ->
+                    remarks.add(problem + "; the specs run as for " + folder.targets().range()));
       }
       if (program instanceof EmbeddedLua) {
         for (String remark : folder.busted().remarks()) {
@@ -182,7 +191,7 @@ public final class SpecRun {
   private List<SpecSuite> run(SpecFolder folder, Path work)
       throws IOException, InterruptedException {
     List<SpecSuite> suites = new ArrayList<>();
-    for (LuaVersion version : lua) {
+    for (LuaVersion version : lua(folder)) {
       suites.add(new ModuleRun(program, folder, version, options, limits, work).call());
     }
     return suites;

@@ -3,6 +3,7 @@ package io.prosodykit.spec;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.LuaVersion;
+import io.prosodykit.lua.TargetChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Makes a {@link SpecRun}. */
@@ -18,7 +20,8 @@ public final class SpecRunBuilder {
   private static final long MOST_OUTPUT = 64 * MIB;
 
   private final ImmutableList<Path> directories;
-  private ImmutableSet<LuaVersion> lua = ImmutableSet.of(LuaVersion.V5_4);
+  private TargetChoice targets = TargetChoice.RECORDED;
+  private Optional<ImmutableSet<LuaVersion>> lua = Optional.empty();
   private SpecRunner runner = SpecRunner.EMBEDDED;
   private Optional<Path> busted = Optional.empty();
   private Optional<Path> prosody = Optional.empty();
@@ -37,13 +40,30 @@ public final class SpecRunBuilder {
   }
 
   /**
-   * Sets the versions of Lua, each of which runs all specs. Without this it is 5.4.
+   * Sets how the releases are chosen that each module is for. Its specs run on Lua 5.4 for those
+   * that run on it, and on 5.1 for others. Without this it is {@link TargetChoice#RECORDED}.
+   *
+   * @param choice the choice
+   * @return this builder
+   */
+  public SpecRunBuilder targets(TargetChoice choice) {
+    targets = choice;
+    return this;
+  }
+
+  /**
+   * Sets the versions of Lua, each of which runs all specs. Without this they follow from the
+   * targets of each module.
    *
    * @param versions at least one; the embedded runner has 5.1 and 5.4
    * @return this builder
+   * @throws IllegalArgumentException if there is none
    */
   public SpecRunBuilder lua(Collection<LuaVersion> versions) {
-    lua = ImmutableSet.copyOf(new TreeSet<>(versions));
+    if (versions.isEmpty()) {
+      throw new IllegalArgumentException("no version of Lua is named");
+    }
+    lua = Optional.of(ImmutableSet.copyOf(new TreeSet<>(versions)));
     return this;
   }
 
@@ -218,19 +238,17 @@ public final class SpecRunBuilder {
    * @throws IllegalStateException if the class path lacks luajava, which is optional
    */
   public SpecRun build() throws IOException {
-    if (lua.isEmpty()) {
-      throw new IllegalArgumentException("no version of Lua is named");
-    }
     SpecOptions options = new SpecOptions(pattern, tags, excludeTags, shuffle, seed);
     Limits limits = new Limits(timeLimit, memoryLimit * MIB, MOST_OUTPUT);
+    ImmutableList<SpecFolder> folders = SpecFolder.find(directories, targets);
     return new SpecRun(
-        SpecFolder.find(directories), lua, program(options), options, limits, threads, workFolder);
+        folders, lua, program(options, folders), options, limits, threads, workFolder);
   }
 
-  private SpecProgram program(SpecOptions options) throws IOException {
+  private SpecProgram program(SpecOptions options, List<SpecFolder> folders) throws IOException {
     if (runner == SpecRunner.BUSTED) {
       Busted program = new Busted(options, busted, prosody);
-      lua.forEach(program::check);
+      lua(folders).forEach(program::check);
       return program;
     }
     if (busted.isPresent() || prosody.isPresent()) {
@@ -239,7 +257,7 @@ public final class SpecRunBuilder {
               + (busted.isPresent() ? "program" : "Prosody")
               + ": choose the runner busted for it");
     }
-    for (LuaVersion version : lua) {
+    for (LuaVersion version : lua(folders)) {
       if (version != LuaVersion.V5_1 && version != LuaVersion.V5_4) {
         throw new IllegalArgumentException(
             "the embedded runner has Lua 5.1 and 5.4, and no Lua "
@@ -248,5 +266,15 @@ public final class SpecRunBuilder {
       }
     }
     return new EmbeddedLua(options);
+  }
+
+  /** All versions of Lua that run specs. */
+  private Set<LuaVersion> lua(List<SpecFolder> folders) {
+    Set<LuaVersion> versions = new TreeSet<>();
+    lua.ifPresent(versions::addAll);
+    if (lua.isEmpty()) {
+      folders.forEach(folder -> versions.addAll(SpecRun.luaFor(folder.targets().range())));
+    }
+    return versions;
   }
 }

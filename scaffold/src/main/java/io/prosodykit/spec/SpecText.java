@@ -3,6 +3,7 @@ package io.prosodykit.spec;
 import static java.util.stream.Collectors.joining;
 
 import io.prosodykit.catalog.VisibleText;
+import io.prosodykit.files.NamedPath;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -130,9 +131,11 @@ public final class SpecText {
 
   /** The file of a result as the reader of a terminal could open it, with its line. */
   private static String place(SpecSuite suite, SpecResult result, Path base) {
-    Path file = suite.folder().resolve(result.place());
     Path root = base.toAbsolutePath().normalize();
-    return VisibleText.of((file.startsWith(root) ? root.relativize(file) : file).toString());
+    return NamedPath.resolve(suite.folder(), result.place())
+        .map(file -> (file.startsWith(root) ? root.relativize(file) : file).toString())
+        .map(VisibleText::of)
+        .orElseGet(() -> VisibleText.of(result.place()));
   }
 
   private static String seconds(Duration time) {

@@ -7,10 +7,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.ProsodyVersion;
+import io.prosodykit.catalog.TargetRange;
 import io.prosodykit.json.Json;
 import io.prosodykit.lua.ModuleCode;
 import io.prosodykit.lua.ModuleFiles;
 import io.prosodykit.lua.Rockspec;
+import io.prosodykit.lua.TargetChoice;
 import io.prosodykit.testing.Mutations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class LintFuzzTest {
   private static final LintSettings SETTINGS =
       new LintSettings(
-          ImmutableSet.copyOf(ProsodyVersion.BRANCHES),
+          TargetChoice.given(TargetRange.of(ProsodyVersion.BRANCHES)),
           ImmutableSet.of(),
           ImmutableMap.of(),
           Path.of("").toAbsolutePath());
@@ -129,8 +131,13 @@ class LintFuzzTest {
   private static void check(String source) throws IOException {
     var unused = Rockspec.parse(source);
     LintedModule module =
-        LintedModule.of(FILES, ImmutableMap.of(MAIN, ModuleCode.of(source)), ImmutableSet.of());
-    LintReport report = LintReport.of(SETTINGS.targets(), 1, RUN.check(module));
+        LintedModule.of(
+            FILES,
+            ImmutableMap.of(MAIN, ModuleCode.of(source)),
+            ImmutableSet.of(),
+            SETTINGS.targets().of(MAIN));
+    LintReport report =
+        LintReport.of(ImmutableList.of(ProsodyVersion.BRANCHES.asList()), RUN.check(module));
 
     for (Finding finding : report.findings()) {
       String text = finding.source().text();

@@ -3,7 +3,7 @@ package io.prosodykit.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
-import io.prosodykit.catalog.ProsodyVersion;
+import io.prosodykit.catalog.TargetRange;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.testing.BusyPool;
 import io.prosodykit.testing.Tree;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class LinterTest {
-  private static final Linter LINTER = Linter.builder(List.of(ProsodyVersion.V13_0)).build();
+  private static final Linter LINTER = Linter.builder(TargetRange.parse("13.0")).build();
 
   @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
   @TempDir

@@ -1,6 +1,6 @@
 package io.prosodykit.lint;
 
-import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.catalog.TargetRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ final class Modules {
   /** Lints {@code mod_example.lua}. */
   static LintReport lint(Path folder, String targets, String source) throws IOException {
     Files.writeString(folder.resolve("mod_example.lua"), source);
-    return Linter.builder(VersionRange.parse(targets)).base(folder).build().lint(List.of(folder));
+    return Linter.builder(TargetRange.parse(targets)).base(folder).build().lint(List.of(folder));
   }
 
   /** The places of a rule's findings, as {@code line:column targets}. */

@@ -3,7 +3,7 @@ package io.prosodykit.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.catalog.TargetRange;
 import io.prosodykit.testing.ProsodyReleases;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ class PackagedPluginsTest {
 
   private static LintReport lint(String branch, String targets) throws IOException {
     Path folder = plugins(branch).toRealPath();
-    return Linter.builder(VersionRange.parse(targets)).base(folder).build().lint(List.of(folder));
+    return Linter.builder(TargetRange.parse(targets)).base(folder).build().lint(List.of(folder));
   }
 
   @ParameterizedTest

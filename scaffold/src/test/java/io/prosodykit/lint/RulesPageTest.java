@@ -2,7 +2,8 @@ package io.prosodykit.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.lua.TargetChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ class RulesPageTest {
     if (!block.file().endsWith(".lua")) {
       write(tree, new Block(MAIN, "module:log(\"debug\", \"example\")\n", false));
     }
-    return Linter.builder(VersionRange.parse("[0.11,13.0]"))
+    return Linter.builder(TargetChoice.recordedOr(TargetRange.parse("[0.11,13.0]")))
         .base(tree)
         .build()
         .lint(List.of(tree))

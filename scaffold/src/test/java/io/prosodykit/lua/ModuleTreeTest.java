@@ -179,7 +179,7 @@ class ModuleTreeTest {
                 "mod_broken/mod_broken.lua",
                 "local x = = 1\nmodule:depends(\"http\");\n",
                 "mod_broken/README.md",
-                "---\nsummary: [a\nlabels: }\n---\n"));
+                "---\ntitle: [a\nlabels: }\n---\n"));
 
     assertThat(tree.modules().get(0).dependencies())
         .containsExactly(new Evidence.Dependency("http", false));

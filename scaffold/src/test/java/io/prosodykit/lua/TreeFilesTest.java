@@ -2,12 +2,15 @@ package io.prosodykit.lua;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.prosodykit.files.BoundedFile;
 import io.prosodykit.testing.BusyPool;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,11 +53,47 @@ class TreeFilesTest {
     files.finish();
 
     assertThat(files.code(code).told()).isNull();
-    assertThat(files.code(code).problems())
-        .containsExactly(
-            TreeProblem.of(code, "cannot be read: java.nio.file.NoSuchFileException: " + code));
+    assertThat(files.code(code).problems()).containsExactly(TreeProblem.of(code, "does not exist"));
     assertThat(files.readme(readme).problems())
-        .containsExactly(
-            TreeProblem.of(readme, "cannot be read: java.nio.file.NoSuchFileException: " + readme));
+        .containsExactly(TreeProblem.of(readme, "does not exist"));
+  }
+
+  @Test
+  @Timeout(60)
+  void saysWhatIsNotAFile() throws IOException {
+    Path code = Files.createDirectory(folder.resolve("mod_folder.lua"));
+    Path readme = folder.resolve("README.md");
+    try (RandomAccessFile sparse = new RandomAccessFile(readme.toFile(), "rw")) {
+      sparse.setLength(BoundedFile.TEXT_LIMIT + 1);
+    }
+    files.foundCode(code);
+    files.foundReadme(readme);
+    files.finish();
+
+    assertThat(files.code(code).problems())
+        .containsExactly(TreeProblem.of(code, "is a folder, not a file"));
+    assertThat(files.readme(readme).problems())
+        .containsExactly(TreeProblem.of(readme, "is larger than 16 MiB, the most that is read"));
+  }
+
+  @Test
+  void readsOnBesideABrokenReadme() throws IOException {
+    Path broken = Files.writeString(folder.resolve("README"), "---\nlabels: &a [[*a]]\n---\n");
+    Path whole = Files.writeString(folder.resolve("README.md"), "---\nsummary: Fine\n---\n");
+    files.foundReadme(broken);
+    files.foundReadme(whole);
+    files.finish();
+
+    assertThat(files.readme(broken).problems())
+        .extracting(TreeProblem::toString)
+        .containsExactly(broken + ":2:13: the front matter has a label that is not plain text");
+    assertThat(files.readme(whole).told())
+        .extracting(FrontMatter::summary)
+        .isEqualTo(Optional.of("Fine"));
+  }
+
+  @Test
+  void cutsLongMessages() {
+    assertThat(TreeProblem.of(folder, "x".repeat(30_000_000)).toString()).hasSizeLessThan(1_000);
   }
 }

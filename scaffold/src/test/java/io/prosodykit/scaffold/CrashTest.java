@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -106,7 +107,7 @@ class CrashTest {
         assertThat(disk.failed()).isFalse();
         break;
       } catch (FaultyDisk.Killed e) {
-        restore(directory);
+        restore(new Disk(), directory);
         assertThat(Tree.everything(directory))
             .as("killed after %d changes", changes)
             .isIn(before.isEmpty() ? Map.of("", "folder") : before, after);
@@ -114,9 +115,42 @@ class CrashTest {
     }
   }
 
+  @Test
+  void theRunAfterTheNextRestoresWhatTheNextWasKilledRestoring() throws IOException {
+    Start start = Start.ONE_FILE_DELETED;
+    Map<String, String> after = finished(start);
+    int runs = 0;
+    for (int changes = 8; ; changes += 5) {
+      for (int restoring = 0; ; restoring++) {
+        Path directory = begin(start, runs++);
+        Map<String, String> before = Tree.everything(directory);
+        FaultyDisk disk = FaultyDisk.killing(changes);
+        try {
+          write(disk, directory, start.onConflict);
+          assertThat(runs).isGreaterThan(30);
+          return;
+        } catch (FaultyDisk.Killed e) {
+          assertThat(disk.failed()).isTrue();
+        }
+        FaultyDisk second = FaultyDisk.killing(restoring);
+        try {
+          restore(second, directory);
+        } catch (FaultyDisk.Killed e) {
+          restore(new Disk(), directory);
+        }
+        assertThat(Tree.everything(directory))
+            .as("killed after %d changes, then after %d", changes, restoring)
+            .isIn(before, after);
+        if (!second.failed()) {
+          break;
+        }
+      }
+    }
+  }
+
   /** Opens and rolls back a journal, as every run does that then finds a conflict. */
-  private static void restore(Path directory) throws IOException {
+  private static void restore(Disk disk, Path directory) throws IOException {
     Files.createDirectories(directory);
-    Journal.open(new Disk(), directory, "mod_x").rollBack(new IOException());
+    Journal.open(disk, directory, "mod_x").rollBack(new IOException());
   }
 }

@@ -1,10 +1,9 @@
 package io.prosodykit.scaffold;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableSortedMap;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,26 +16,36 @@ final class DamagedJournalTest {
   @ValueSource(
       strings = {
         "",
-        "rubbish\nend",
-        "turn mod_x/README.md\nend",
-        "replace ../../x\nend",
-        "replace mod_x/README.md"
+        "end",
+        "replace mod_x/README.md\nend",
+        "lock SEAL\nrubbish\nend",
+        "lock SEAL\nturn mod_x/README.md\nend",
+        "lock SEAL\nreplace ../../x\nend",
+        "lock SEAL\nreplace mod_x/../../x\nend",
+        "lock SEAL\nreplace mod_x/\0\nend",
+        "lock SEAL\nreplace mod_x\nend",
+        "lock SEAL\nreplace mod_x/README.md",
+        "lock SEAL\nreplace mod_x/README.md\ncreate mod_y/README.md\nend"
       })
   void keepsTheOldFilesAndSaysWhereTheyAre(String plan, @TempDir Path directory) throws Exception {
     Path journal = directory.resolve(".mod_x.prosodykit");
     Path saved = journal.resolve("old/mod_x/README.md");
     Files.createDirectories(saved.getParent());
     Files.writeString(saved, "mine");
-    Files.writeString(journal.resolve("plan"), plan);
+    Path lock = Files.createFile(journal.resolve("lock"));
+    try (JournalLock held = JournalLock.acquire(new Disk(), journal)) {
+      assertThat(held).isNotNull();
+    }
+    Files.writeString(journal.resolve("plan"), plan.replace("SEAL", JournalOrigin.seal(lock)));
 
-    assertThatThrownBy(
+    assertThatExceptionOfType(ConflictException.class)
+        .isThrownBy(
             () ->
                 new TreeWriter(new Disk(), directory, "mod_x")
                     .write(
                         ImmutableSortedMap.of("mod_x/README.md", "theirs"), OnConflict.OVERWRITE))
-        .isInstanceOf(FileSystemException.class)
-        .hasMessageContaining(journal.toString())
-        .hasMessageContaining("take what you miss out of its folder old, then delete it");
+        .withMessageContaining(journal.toString())
+        .withMessageContaining("take what you miss out of its folder old, then delete it");
     assertThat(saved).hasContent("mine");
     assertThat(directory.resolve("mod_x")).doesNotExist();
   }

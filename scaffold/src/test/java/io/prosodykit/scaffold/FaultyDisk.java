@@ -83,6 +83,12 @@ final class FaultyDisk extends Disk {
   }
 
   @Override
+  void write(FileChannel file, String text) throws IOException {
+    check(Path.of("lock"));
+    super.write(file, text);
+  }
+
+  @Override
   void move(Path from, Path to) throws IOException {
     check(to);
     super.move(from, to);

@@ -139,7 +139,17 @@ class ModuleSpecTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0.10", "[0.10,0.12]", "[0.12,)", "trunk"})
+  @ValueSource(strings = {"trunk", "13.1", "[14.0,)", "13.0,[14.0,)"})
+  void refusesTargetsOfWhichNothingIsKnown(String targets) {
+    VersionRange range = VersionRange.parse(targets);
+
+    assertThat(refusal(ModuleSpec.builder("x", Recipe.GUIDE).targets(range)))
+        .hasMessageContaining("targets " + range + ": nothing is ")
+        .hasMessageContaining(": choose from 0.9, 0.10, 0.11, 0.12, 13.0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.10", "[0.10,0.12]", "[0.12,)"})
   void refusesTargetsThatRecipeCannotServe(String targets) {
     VersionRange range = VersionRange.parse(targets);
 

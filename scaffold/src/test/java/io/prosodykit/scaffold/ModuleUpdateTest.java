@@ -277,7 +277,7 @@ class ModuleUpdateTest {
 
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(() -> update(spec -> spec))
-        .withMessageContaining("has no path in the module's folder");
+        .withMessageContaining("is not the path of a file in the module's folder");
   }
 
   @Test
@@ -378,5 +378,49 @@ class ModuleUpdateTest {
         .isThrownBy(() -> ModuleUpdate.of(copy, targets("13.0"), TemplateSet.builtIn()).write())
         .withMessageContaining(copy.resolve(".prosodykit.json") + ": is the record of mod_greeter");
     assertThat(Tree.texts(folder)).isEqualTo(before);
+  }
+
+  @Test
+  void linksOutOfTheModuleAreNotRead() throws IOException {
+    write(Examples.greeter().build());
+    Path secret = Files.writeString(folder.resolve("secret"), "-----BEGIN KEY-----");
+    Files.writeString(module.resolve(".env"), "TOKEN=1");
+    Files.delete(module.resolve("README.md"));
+    Files.createSymbolicLink(module.resolve("README.md"), secret);
+    Files.delete(module.resolve("mod_greeter.lua"));
+    Files.createSymbolicLink(module.resolve("mod_greeter.lua"), Path.of(".env"));
+    Files.delete(module.resolve(".luacheckrc"));
+    Files.createSymbolicLink(module.resolve(".luacheckrc"), Path.of("/dev/zero"));
+
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> update(targets("13.0")))
+        .withMessageContaining(module.resolve("README.md") + ": is a link out of ")
+        .withMessageContaining(
+            module.resolve("mod_greeter.lua") + ": is a link to something hidden")
+        .withMessageContaining(module.resolve(".luacheckrc") + ": is a link out of ")
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("KEY", "TOKEN"));
+  }
+
+  @Test
+  void foldersOfTheModuleThatAreLinksAreNotRead() throws IOException {
+    write(Examples.greeter().build());
+    Files.move(module.resolve("spec"), folder.resolve("spec"));
+    Files.createSymbolicLink(module.resolve("spec"), Path.of("../spec"));
+
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> update(targets("13.0")))
+        .withMessageContaining(module.resolve("spec") + " is a symbolic link");
+  }
+
+  @Test
+  void aRecordThatIsALinkIsNotRead() throws IOException {
+    write(Examples.greeter().build());
+    Path record = module.resolve(".prosodykit.json");
+    Files.move(record, folder.resolve("record"));
+    Files.createSymbolicLink(record, Path.of("../record"));
+
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> update(spec -> spec))
+        .withMessageContaining(record + ": is a link out of ");
   }
 }

@@ -206,6 +206,9 @@ class PartsTest {
         .withMessageContaining("hook 3, \"\": is no hook")
         .withMessageContaining("hook 4, \"a on host\": is no hook");
     assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> HookSpec.parseAll("message/bare:99999999999"))
+        .withMessageContaining("priority 99999999999 must be between -2147483648 and 2147483647");
+    assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(() -> StoreSpec.parseAll("notes:keyvl,A"))
         .withMessageContaining("store 1, \"notes:keyvl\": unknown type \"keyvl\"")
         .withMessageContaining("did you mean keyval")

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
+import io.prosodykit.catalog.TargetRange;
 import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.lua.ModuleTargets;
+import io.prosodykit.lua.TargetChoice;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +100,16 @@ class ScaffoldTest {
             .targets(VersionRange.parse(targets))
             .addOption(OptionSpec.integer("x_count", 1))
             .build());
+  }
+
+  @Test
+  void recordsTheTargetsForTheGoalsThatJudgeTheModule(@TempDir Path folder) throws IOException {
+    withInteger("[0.12,13.0]").writeTo(folder, OnConflict.FAIL);
+
+    assertThat(TargetChoice.RECORDED.of(folder.resolve("mod_x/mod_x.lua")))
+        .matches(targets -> targets.origin() == ModuleTargets.Origin.RECORDED)
+        .extracting(ModuleTargets::range)
+        .isEqualTo(TargetRange.parse("[0.12,13.0]"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.testing.Tree;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -194,5 +195,22 @@ class TemplateSetTest {
         .isThrownBy(() -> house(Map.of("ours/recipe.properties", BARE + "base = iq-handlr\n")))
         .withMessageContaining("ours/recipe.properties: base: unknown recipe \"iq-handlr\"")
         .withMessageContaining("did you mean iq-handler?");
+  }
+
+  @Test
+  void linksOutOfTheHouseAreNotRead() throws IOException {
+    Path house = Files.createDirectory(folder.resolve("house"));
+    Path secret = Files.writeString(folder.resolve("secret"), "KEY");
+    Path link = Files.createDirectories(house.resolve("iq-handler")).resolve("introduction.md");
+    Files.createSymbolicLink(link, secret);
+    Path recipe = Files.createDirectories(house.resolve("ours")).resolve("recipe.properties");
+    Files.createSymbolicLink(recipe, Path.of("/dev/zero"));
+    Path elsewhere = Files.createSymbolicLink(house.resolve("common"), folder);
+
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> TemplateSet.of(house))
+        .withMessageContaining(link + ": is a link out of ")
+        .withMessageContaining(recipe + ": is a link out of ")
+        .withMessageContaining(elsewhere + ": is a link out of ");
   }
 }

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.prosodykit.testing.Tree;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -157,7 +156,7 @@ class TreeWriterTest {
   void refusesToWriteWhileAnotherRunDoes() throws IOException {
     Journal other = Journal.open(new Disk(), directory, "mod_x");
 
-    assertThatExceptionOfType(FileSystemException.class)
+    assertThatExceptionOfType(ConflictException.class)
         .isThrownBy(() -> write(OnConflict.OVERWRITE))
         .withMessageContaining("another run");
     other.close();

@@ -121,14 +121,8 @@ final class ConfiguredModulesTest {
     assertThat(modules.names()).containsExactly("mam");
     assertThat(modules.problems())
         .containsExactly(
-            file
-                + ":1: there is no "
-                + folder.resolve("gone.cfg.lua")
-                + ", so what would be included is not looked at",
-            file
-                + ":3: there is no "
-                + folder.resolve("d")
-                + ", so what would be included is not looked at");
+            file + ":1: cannot include " + folder.resolve("gone.cfg.lua") + ": does not exist",
+            file + ":3: cannot include " + folder.resolve("d") + ": does not exist");
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.lua.ModuleTargets;
 import io.prosodykit.server.LogEntry.Level;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +25,9 @@ final class LogJudgeTest {
                   ImmutableList.of(),
                   ImmutableSet.of("greet_text"),
                   ModuleUnderTest.Place.HOST,
-                  ImmutableSet.of())));
+                  ImmutableSet.of(),
+                  new ModuleTargets(
+                      TargetRange.DEFAULT, ModuleTargets.Origin.ASSUMED, Optional.empty()))));
 
   private static Optional<Complaint> judge(String source, String message) {
     return JUDGE.judge(new LogEntry("2026-11-23T05:55:11", source, Level.WARN, message));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.files.RefusedFileException;
+import io.prosodykit.lua.TargetChoice;
 import io.prosodykit.testing.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ class ModuleUnderTestTest {
 
   @Test
   void findsTheExamplesOfEachModule() throws IOException {
-    List<ModuleUnderTest> read = ModuleUnderTest.read(List.of(modules));
+    List<ModuleUnderTest> read = ModuleUnderTest.read(List.of(modules), TargetChoice.RECORDED);
 
     assertThat(read).hasSize(2);
     assertThat(read.get(0).examples())
@@ -57,9 +58,10 @@ class ModuleUnderTestTest {
   @Test
   void takesTheFolderOfAModuleForWhatItIs() throws IOException {
     Path own = modules.resolve("mod_a");
-    assertThat(ModuleUnderTest.read(List.of(own)))
+    assertThat(ModuleUnderTest.read(List.of(own), TargetChoice.RECORDED))
         .extracting(ModuleUnderTest::examples)
-        .containsExactly(ModuleUnderTest.read(List.of(modules)).get(0).examples());
+        .containsExactly(
+            ModuleUnderTest.read(List.of(modules), TargetChoice.RECORDED).get(0).examples());
   }
 
   @ParameterizedTest
@@ -74,7 +76,7 @@ class ModuleUnderTestTest {
     Path refused = Files.createSymbolicLink(modules.resolve(link), Path.of(target));
 
     assertThatExceptionOfType(RefusedFileException.class)
-        .isThrownBy(() -> ModuleUnderTest.read(List.of(modules)))
+        .isThrownBy(() -> ModuleUnderTest.read(List.of(modules), TargetChoice.RECORDED))
         .withMessageStartingWith(refused + ": is a link out of ");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableMap;
+import io.prosodykit.lua.TargetChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,8 @@ final class ServerConfigurationTest {
   }
 
   private ServerConfiguration configuration(Optional<Path> own) throws Exception {
-    return ServerConfiguration.of(List.of(folder), ModuleUnderTest.read(List.of(folder)), own);
+    return ServerConfiguration.of(
+        List.of(folder), ModuleUnderTest.read(List.of(folder), TargetChoice.RECORDED), own);
   }
 
   private String text(Optional<Path> own) throws Exception {
@@ -117,7 +119,8 @@ final class ServerConfigurationTest {
         .hasMessageContaining("own.cfg.lua:1: leave c2s_ports away")
         .hasMessageContaining("own.cfg.lua:2: leave log away")
         .hasMessageContaining("own.cfg.lua:3: set modules_enabled to a list")
-        .hasMessageContaining("own.cfg.lua:4: there is no " + folder.resolve("gone.lua"))
+        .hasMessageContaining(
+            "own.cfg.lua:4: cannot include " + folder.resolve("gone.lua") + ": does not exist")
         .satisfies(e -> assertThat(String.valueOf(e.getMessage()).lines()).hasSize(7));
   }
 

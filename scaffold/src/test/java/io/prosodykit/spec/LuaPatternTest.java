@@ -3,6 +3,9 @@ package io.prosodykit.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.prosodykit.files.NamePattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,9 +56,27 @@ class LuaPatternTest {
     "a$b, a$b, true",
     "%%{2}, %{2}, true",
     "a|b, a, false",
+    "%%$, a%, true",
+    "%$, a$b, true",
+    "$, a, true",
+    "^$, a, false",
+    "b$, ab, true",
+    "b$, ba, false",
+    "^ä?b, b, false",
+    "^aä?b, aäb, true",
+    "^a..b, aäb, true",
   })
   void findsInNamesWhatLuaFinds(String pattern, String name, boolean found) {
-    assertThat(LuaPattern.forNames(pattern).orElseThrow().matcher(name).find()).isEqualTo(found);
+    assertThat(LuaPattern.forNames(pattern).orElseThrow().matches(name)).isEqualTo(found);
+  }
+
+  @Test
+  @Timeout(10)
+  void findsInLongNamesAtOnceWhateverIsRepeated() {
+    NamePattern pattern =
+        LuaPattern.forNames(".*a".repeat(6) + ".-a".repeat(6) + "b").orElseThrow();
+    assertThat(pattern.matches("a".repeat(250))).isFalse();
+    assertThat(pattern.matches("a".repeat(250) + "b")).isTrue();
   }
 
   @ParameterizedTest

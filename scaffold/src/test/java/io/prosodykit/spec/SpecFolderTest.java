@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableMap;
+import io.prosodykit.files.BoundedFile;
 import io.prosodykit.files.RefusedFileException;
+import io.prosodykit.lua.TargetChoice;
 import io.prosodykit.testing.Tree;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +47,7 @@ class SpecFolderTest {
   }
 
   private SpecFolder find(Path directory) throws IOException {
-    List<SpecFolder> found = SpecFolder.find(List.of(directory));
+    List<SpecFolder> found = SpecFolder.find(List.of(directory), TargetChoice.RECORDED);
     assertThat(found).hasSize(1);
     return found.get(0);
   }
@@ -160,5 +163,24 @@ class SpecFolderTest {
     assertThat(find(folder).busted().remarks())
         .containsExactly("is not read: it is not one table that is returned");
     assertThat(find(folder).files()).hasSize(2);
+  }
+
+  @Test
+  void leavesOutWhatNoFileCanBeCalled() throws IOException {
+    write(Map.of("mod_a/.busted", "return { default = { ROOT = { \"spec\", \"a\\0b\" } } }"));
+    SpecFolder found = find(folder);
+
+    assertThat(found.files()).containsExactly("spec/b_spec.lua", "spec/deep/a_spec.lua");
+    assertThat(found.busted().remarks()).containsExactly("default.ROOT is not read");
+  }
+
+  @Test
+  void saysThatTheFileIsTooLarge() throws IOException {
+    try (RandomAccessFile sparse =
+        new RandomAccessFile(folder.resolve("mod_a/.busted").toFile(), "rw")) {
+      sparse.setLength(BoundedFile.TEXT_LIMIT + 1);
+    }
+    assertThat(find(folder).busted().remarks())
+        .containsExactly("is not read: it is larger than 16 MiB, the most that is read");
   }
 }

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
-import io.prosodykit.catalog.ProsodyVersion;
+import io.prosodykit.catalog.TargetRange;
 import io.prosodykit.lua.LuaVersion;
+import io.prosodykit.lua.TargetChoice;
+import io.prosodykit.testing.Records;
 import io.prosodykit.testing.Tree;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -142,13 +142,49 @@ class SpecRunTest extends SpecModules {
 
   @Test
   void choosesLuaByTargets() {
-    assertThat(SpecRun.luaFor(versions("0.12", "13.0"))).containsExactly(LuaVersion.V5_4);
-    assertThat(SpecRun.luaFor(versions("0.11.9", "trunk")))
+    assertThat(SpecRun.luaFor(TargetRange.DEFAULT)).containsExactly(LuaVersion.V5_4);
+    assertThat(SpecRun.luaFor(TargetRange.parse("[0.11,13.0]")))
         .containsExactly(LuaVersion.V5_1, LuaVersion.V5_4);
   }
 
-  private static ImmutableSet<ProsodyVersion> versions(String... texts) {
-    return Stream.of(texts).map(ProsodyVersion::parse).collect(ImmutableSet.toImmutableSet());
+  @Test
+  void runsEachModuleOnTheLuaOfItsOwnTargets() throws Exception {
+    for (String name : List.of("both", "new", "old", "plain")) {
+      module(name, "it(\"runs\", function () end);");
+    }
+    Records.write(folder.resolve("modules/mod_both"), "[0.11,13.0]");
+    Records.write(folder.resolve("modules/mod_new"), "13.0");
+    Records.write(folder.resolve("modules/mod_old"), "0.11");
+
+    assertThat(run(builder -> builder))
+        .extracting(suite -> suite.module() + " " + suite.lua())
+        .containsExactly(
+            "mod_both 5.1", "mod_both 5.4", "mod_new 5.4", "mod_old 5.1", "mod_plain 5.4");
+    assertThat(SpecRun.builder(List.of(folder)).build().size()).isEqualTo(5);
+  }
+
+  @Test
+  void takesTargetsThatAreGivenForAllModules() throws Exception {
+    module("new", "it(\"runs\", function () end);");
+    Records.write(folder.resolve("modules/mod_new"), "13.0");
+    TargetChoice given = TargetChoice.given(TargetRange.parse("0.11"));
+
+    assertThat(run(builder -> builder.targets(given)))
+        .extracting(SpecSuite::lua)
+        .containsExactly(LuaVersion.V5_1);
+  }
+
+  @Test
+  void saysThatARecordDoesNotTellTheTargets() throws Exception {
+    module("torn", "it(\"runs\", function () end);");
+    Tree.write(folder.resolve("modules"), ImmutableMap.of("mod_torn/.prosodykit.json", "{"));
+
+    assertThat(SpecRun.builder(List.of(folder)).build().remarks())
+        .singleElement()
+        .asString()
+        .contains(".prosodykit.json:1:1: does not state the targets of its module: ")
+        .endsWith("; the specs run as for [0.12,13.0]");
+    assertThat(SpecRun.builder(List.of(folder)).lua(BOTH).build().remarks()).isEmpty();
   }
 
   @Test

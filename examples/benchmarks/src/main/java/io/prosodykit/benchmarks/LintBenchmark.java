@@ -1,6 +1,6 @@
 package io.prosodykit.benchmarks;
 
-import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.catalog.TargetRange;
 import io.prosodykit.lint.LintReport;
 import io.prosodykit.lint.Linter;
 import java.io.IOException;
@@ -30,7 +30,7 @@ public class LintBenchmark {
   @Param(".servers/13.0")
   public String release = "";
 
-  private final Linter linter = Linter.builder(VersionRange.parse("[0.11,13.0]")).build();
+  private final Linter linter = Linter.builder(TargetRange.parse("[0.11,13.0]")).build();
 
   /** All that Prosody and the community ship, about 2 MB, for three targets. */
   @Benchmark

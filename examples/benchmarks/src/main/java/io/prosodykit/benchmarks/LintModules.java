@@ -1,6 +1,6 @@
 package io.prosodykit.benchmarks;
 
-import io.prosodykit.catalog.ProsodyVersion;
+import io.prosodykit.catalog.TargetRange;
 import io.prosodykit.lint.Linter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,15 +18,11 @@ public final class LintModules {
    * @throws IOException if a folder cannot be read
    */
   public static void main(String[] args) throws IOException {
-    List<ProsodyVersion> targets = new ArrayList<>();
-    for (String target : args[0].split(",", -1)) {
-      targets.add(ProsodyVersion.parse(target));
-    }
     List<Path> folders = new ArrayList<>();
     for (int i = 1; i < args.length; i++) {
       folders.add(Path.of(args[i]));
     }
-    Linter linter = Linter.builder(targets).build();
+    Linter linter = Linter.builder(TargetRange.parse(args[0])).build();
     System.out.println(linter.lint(folders).findings().size() + " findings");
   }
 }

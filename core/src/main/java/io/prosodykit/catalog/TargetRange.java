@@ -1,0 +1,79 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Range;
+
+/**
+ * The releases of Prosody that a module is for: a {@link VersionRange} each part of which reaches
+ * into one of {@link ProsodyVersion#BRANCHES}, so that something is known of what is asked for.
+ *
+ * <p>{@code [0.12,)} is one: it reaches into 0.12 and 13.0. {@code [14.0,)}, {@code 13.1} and
+ * {@code 0.12,[14.0,)} are not. {@code trunk} alone is not either: it changes every day, and
+ * nothing is recorded of it.
+ *
+ * @param versions the range
+ */
+public record TargetRange(VersionRange versions) {
+  /** What a module is for if nobody says so: the branches that are maintained, 0.12 and 13.0. */
+  public static final TargetRange DEFAULT = parse("0.12,13.0");
+
+  /**
+   * Checks the range.
+   *
+   * @param versions the range
+   * @throws IllegalArgumentException if a part of the range reaches into no branch on record; the
+   *     message names the part and the branches
+   */
+  public TargetRange {
+    for (Range<ProsodyVersion> part : versions.ranges().asRanges()) {
+      VersionRange alone = VersionRange.ofInterval(part);
+      if (alone.branches().isEmpty()) {
+        throw new IllegalArgumentException(
+            (alone.equals(VersionRange.of(ProsodyVersion.TRUNK))
+                    ? "nothing is recorded of trunk, which changes every day"
+                    : "nothing is known of Prosody " + alone)
+                + ": choose from "
+                + Release.names());
+      }
+    }
+  }
+
+  /**
+   * Reads a range.
+   *
+   * @param text in the grammar of {@link VersionRange}, for example {@code 0.12,13.0}
+   * @return the range
+   * @throws IllegalArgumentException if the text is not of the grammar, or a part of it reaches
+   *     into no branch on record
+   */
+  public static TargetRange parse(String text) {
+    return new TargetRange(VersionRange.parse(text));
+  }
+
+  /**
+   * Returns the branches that the module is for.
+   *
+   * @return at least one of {@link ProsodyVersion#BRANCHES}, the oldest first
+   */
+  public ImmutableList<ProsodyVersion> branches() {
+    return versions.branches();
+  }
+
+  /**
+   * Tells whether the module is for a release.
+   *
+   * @param release a release, a branch or trunk, which is taken to be like the newest branch on
+   *     record
+   * @return whether this range holds it
+   */
+  public boolean includes(ProsodyVersion release) {
+    return versions.contains(release)
+        || (release.equals(ProsodyVersion.TRUNK) && branches().contains(ProsodyVersion.NEWEST));
+  }
+
+  /** Prints the range in its shortest form, which {@link #parse} reads back equal. */
+  @Override
+  public String toString() {
+    return versions.toString();
+  }
+}

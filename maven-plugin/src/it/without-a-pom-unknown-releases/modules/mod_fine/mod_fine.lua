@@ -1,0 +1,1 @@
+module:log("debug", "fine")

@@ -1,0 +1,68 @@
+package io.prosodykit.maven;
+
+import com.google.common.collect.ImmutableSortedSet;
+import io.prosodykit.catalog.NearestNames;
+import io.prosodykit.catalog.VisibleText;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The properties that a user gives on the command line. Maven ignores those that no goal knows, and
+ * takes an empty one for one that was not given, so a slip would go unseen.
+ */
+final class UserProperties {
+  private static final String PREFIX = "prosody.";
+
+  private UserProperties() {}
+
+  /** Returns the properties that the parameters of any goal are read from. */
+  static ImmutableSortedSet<String> known(PluginDescriptor plugin) {
+    return plugin.getMojos().stream()
+        .map(goal -> goal.getMojoConfiguration())
+        .flatMap(UserProperties::expressions)
+        .filter(expression -> expression.startsWith("${" + PREFIX) && expression.endsWith("}"))
+        .map(expression -> expression.substring(2, expression.length() - 1))
+        .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
+  }
+
+  private static Stream<String> expressions(@Nullable PlexusConfiguration goal) {
+    return goal == null
+        ? Stream.of()
+        : Arrays.stream(goal.getChildren()).map(parameter -> parameter.getValue(""));
+  }
+
+  /** Adds a mistake for each property with our prefix that is empty, or that no goal knows. */
+  static void check(Properties given, ImmutableSortedSet<String> known, Mistakes mistakes) {
+    for (String name : new TreeSet<>(given.stringPropertyNames())) {
+      if (!name.startsWith(PREFIX)) {
+        continue;
+      }
+      if (!known.contains(name)) {
+        mistakes.add(unknown(name, known));
+      } else if (given.getProperty(name).isBlank()) {
+        mistakes.add(name + ": is empty; omit it, or give it a value");
+      }
+    }
+  }
+
+  private static String unknown(String name, ImmutableSortedSet<String> known) {
+    // without the prefix, which would make all names similar
+    String similar =
+        NearestNames.of(
+                name.substring(PREFIX.length()),
+                known.stream().map(property -> property.substring(PREFIX.length())).toList())
+            .stream()
+            .map(property -> "`" + PREFIX + property + "`")
+            .collect(Collectors.joining(", "));
+    return "%s: no goal has this property%s"
+        .formatted(
+            VisibleText.brief(name),
+            similar.isEmpty() ? "" : "; a property with a similar name exists: " + similar);
+  }
+}

@@ -1,0 +1,215 @@
+package io.prosodykit.scaffold;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.SpecRef;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * Changes to the parts of a module, for {@link ModuleUpdate#of}. Each is read from a text with
+ * commas between parts, which are written as for a new module: a part is added, or takes the place
+ * of the one of its name, and a minus sign before a name removes that part. For example, {@code
+ * greeter_kind:choice=soft|loud,-greeter_text} adds one option and removes another.
+ *
+ * <p>A name that is to be removed and is not there is a mistake, which {@link
+ * ModuleSpecBuilder#build()} reports. All methods throw {@link InvalidSpecException} if any part
+ * cannot be read, and name all that is wrong.
+ */
+public final class PartEdits {
+  private PartEdits() {}
+
+  /**
+   * Changes options. One that replaces another and has no description keeps the other's.
+   *
+   * @param text as {@link OptionSpec#parseAll} reads it, and names such as {@code -greeter_text}
+   * @return the change
+   */
+  public static UnaryOperator<ModuleSpecBuilder> options(String text) {
+    Kind<OptionSpec> kind =
+        new Kind<>(
+            "option",
+            "options",
+            module -> module.options,
+            OptionSpec::name,
+            (old, option) ->
+                option.description().isEmpty()
+                    ? option.withDescription(old.description())
+                    : option);
+    return kind.edit(OptionSyntax.parse(text, kind.reader(OptionSyntax::option)));
+  }
+
+  /**
+   * Changes the modules that the module loads.
+   *
+   * @param text as {@link DependencySpec#parseAll} reads it, and names such as {@code -disco}
+   * @return the change
+   */
+  public static UnaryOperator<ModuleSpecBuilder> dependencies(String text) {
+    return new Kind<>(
+            "dependency", "dependencies", module -> module.dependencies, DependencySpec::module)
+        .edit(text, PartSyntax::dependency);
+  }
+
+  /**
+   * Changes the features that the module announces.
+   *
+   * @param text XML namespaces with commas between, each with a minus sign before it or none
+   * @return the change
+   */
+  public static UnaryOperator<ModuleSpecBuilder> features(String text) {
+    return new Kind<>("feature", "features", module -> module.features, Function.identity())
+        .edit(text, Function.identity());
+  }
+
+  /**
+   * Changes the permissions.
+   *
+   * @param text as {@link PermissionSpec#parseAll} reads it, and actions such as {@code -send}
+   * @return the change
+   */
+  public static UnaryOperator<ModuleSpecBuilder> permissions(String text) {
+    return new Kind<>(
+            "permission", "permissions", module -> module.permissions, PermissionSpec::action)
+        .edit(text, PartSyntax::permission);
+  }
+
+  /**
+   * Changes the stores.
+   *
+   * @param text as {@link StoreSpec#parseAll} reads it, and names such as {@code -notes}
+   * @return the change
+   */
+  public static UnaryOperator<ModuleSpecBuilder> stores(String text) {
+    return new Kind<>("store", "stores", module -> module.stores, StoreSpec::name)
+        .edit(text, PartSyntax::store);
+  }
+
+  /**
+   * Changes the events that the module handles. A hook takes the place of all hooks of its event.
+   *
+   * @param text as {@link HookSpec#parseAll} reads it, and events such as {@code -message/bare} or
+   *     {@code -server-stopping on server}
+   * @return the change
+   */
+  public static UnaryOperator<ModuleSpecBuilder> hooks(String text) {
+    return new Kind<HookSpec>(
+            "hook",
+            "hooks",
+            module -> module.hooks,
+            hook -> hook.event() + (hook.global() ? " on server" : ""))
+        .edit(text, PartSyntax::hook);
+  }
+
+  /**
+   * Changes the specifications that the module implements.
+   *
+   * @param text as {@link SpecRef#parse} reads each, with commas between, and removals such as
+   *     {@code -XEP-0199}
+   * @return the change
+   */
+  public static UnaryOperator<ModuleSpecBuilder> specifications(String text) {
+    Kind<SpecRef> kind =
+        new Kind<>(
+            "specification", "specifications", module -> module.specifications, SpecRef::toString);
+    return kind.edit(
+        PartSyntax.parseAll(
+            kind.word(),
+            kind.field(),
+            text,
+            item -> {
+              boolean removes = item.startsWith("-");
+              SpecRef specification = SpecRef.parse(removes ? item.substring(1).strip() : item);
+              return new Edit<>(
+                  specification.toString(),
+                  removes ? Optional.empty() : Optional.of(specification));
+            }));
+  }
+
+  /** A part to add or, without one, the name of the part to remove. */
+  private record Edit<T>(String name, Optional<T> part) {}
+
+  /**
+   * A kind of part.
+   *
+   * @param word what one is called
+   * @param field what all of them are called
+   * @param parts those of a module
+   * @param name by what a module tells them apart
+   * @param renewal what becomes of one that takes the place of another
+   */
+  private record Kind<T>(
+      String word,
+      String field,
+      Function<ModuleSpecBuilder, Collection<T>> parts,
+      Function<T, String> name,
+      BinaryOperator<T> renewal) {
+
+    Kind(
+        String word,
+        String field,
+        Function<ModuleSpecBuilder, Collection<T>> parts,
+        Function<T, String> name) {
+      this(word, field, parts, name, (old, part) -> part);
+    }
+
+    Function<String, Edit<T>> reader(Function<String, T> reader) {
+      return text -> {
+        if (text.startsWith("-")) {
+          return new Edit<>(text.substring(1).strip(), Optional.empty());
+        }
+        T part = reader.apply(text);
+        return new Edit<>(name.apply(part), Optional.of(part));
+      };
+    }
+
+    UnaryOperator<ModuleSpecBuilder> edit(String text, Function<String, T> reader) {
+      return edit(PartSyntax.parseAll(word, field, text, reader(reader)));
+    }
+
+    UnaryOperator<ModuleSpecBuilder> edit(ImmutableList<Edit<T>> edits) {
+      return module -> {
+        Map<String, List<T>> byName = byName(parts.apply(module));
+        List<T> added = new ArrayList<>();
+        for (Edit<T> edit : edits) {
+          edit.part().ifPresent(added::add);
+          if (edit.part().isEmpty() && byName.remove(edit.name()) == null) {
+            module.undone.add(new SpecProblem(field, missing(edit.name(), byName)));
+          }
+        }
+        added.replaceAll(
+            part -> {
+              List<T> old = byName.get(name.apply(part));
+              return old == null ? part : renewal.apply(old.get(0), part);
+            });
+        byName.putAll(byName(added));
+        parts.apply(module).clear();
+        byName.values().forEach(parts.apply(module)::addAll);
+        return module;
+      };
+    }
+
+    private Map<String, List<T>> byName(Collection<T> all) {
+      Map<String, List<T>> byName = new LinkedHashMap<>();
+      all.forEach(
+          part -> byName.computeIfAbsent(name.apply(part), key -> new ArrayList<>()).add(part));
+      return byName;
+    }
+
+    private String missing(String wanted, Map<String, List<T>> byName) {
+      return "there is no %s %s to remove: %s"
+          .formatted(
+              word,
+              wanted,
+              byName.isEmpty()
+                  ? "the module has none of its own"
+                  : "the module has " + String.join(", ", byName.keySet()));
+    }
+  }
+}
