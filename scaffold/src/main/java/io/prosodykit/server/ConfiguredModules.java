@@ -4,6 +4,7 @@ import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
+import com.google.common.collect.Sets;
 import io.prosodykit.lua.Expression;
 import io.prosodykit.lua.TableField;
 import java.io.IOException;
@@ -59,7 +60,7 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String
     return new ConfiguredModules(ImmutableSet.copyOf(names(config)), problems.build());
   }
 
-  private static Map<String, Map<String, ConfigOption>> byHost(ConfigFile config) {
+  private static TreeSet<String> names(ConfigFile config) {
     Map<String, Map<String, ConfigOption>> options = new HashMap<>();
     for (ConfigOption option : config.options()) {
       // the last value is the one that counts
@@ -67,42 +68,29 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String
           .computeIfAbsent(option.section().host(), host -> new HashMap<>())
           .put(option.name(), option);
     }
-    return options;
-  }
-
-  private static TreeSet<String> names(ConfigFile config) {
-    Map<String, Map<String, ConfigOption>> options = byHost(config);
     TreeSet<String> names = new TreeSet<>();
     Map<String, ConfigOption> global = options.getOrDefault("*", Map.of());
     Set<String> hosts = new HashSet<>();
     Set<String> virtualHosts = new HashSet<>();
+    Multiset<String> disabled = HashMultiset.create();
     for (ConfigSection section : config.sections()) {
       section.component().ifPresent(names::add);
-      hosts.add(section.host());
-      if (section.isVirtualHost()) {
-        virtualHosts.add(section.host());
+      Map<String, ConfigOption> own = options.getOrDefault(section.host(), Map.of());
+      if (hosts.add(section.host())) {
+        names.addAll(Sets.difference(list(own, ENABLED), list(own, DISABLED)));
       }
-    }
-    Multiset<String> disabled = HashMultiset.create();
-    for (String host : hosts) {
-      Map<String, ConfigOption> own = options.getOrDefault(host, Map.of());
-      names.addAll(without(list(own, ENABLED), list(own, DISABLED)));
-      if (virtualHosts.contains(host)) {
+      if (section.isVirtualHost() && virtualHosts.add(section.host())) {
         disabled.addAll(list(own, DISABLED));
       }
     }
-    // what one virtual host disables, another still loads
-    without(list(global, ENABLED), list(global, DISABLED)).stream()
-        .filter(name -> virtualHosts.isEmpty() || disabled.count(name) < virtualHosts.size())
-        .forEach(names::add);
+    for (String everywhere : Sets.difference(list(global, ENABLED), list(global, DISABLED))) {
+      if (virtualHosts.isEmpty() || disabled.count(everywhere) < virtualHosts.size()) {
+        names.add(everywhere);
+      }
+    }
     for (Map<String, ConfigOption> section : options.values()) {
       section.values().forEach(option -> addProviders(option, names));
     }
-    return names;
-  }
-
-  private static Set<String> without(Set<String> names, Set<String> disabled) {
-    disabled.forEach(names::remove);
     return names;
   }
 

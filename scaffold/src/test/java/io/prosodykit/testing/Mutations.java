@@ -7,13 +7,14 @@ import java.util.Random;
 /**
  * Texts that chance makes of others: the same in each run.
  *
- * <p>A build tries few of them. {@code -Dprosodykit.fuzzInputs=1000000} tries more, and {@code
- * -Dprosodykit.fuzzSeed=2} others.
+ * <p>A build tries few of them. {@code -Dprosodykit.inputs=1000000} tries more, and {@code
+ * -Dprosodykit.seed=2} others.
  */
 public final class Mutations {
   private static final long FEW = 1_000;
-  private static final int LONGEST = 4_000;
+  private static final int LONGEST = 2_000;
   private static final int MOST_CHANGES = 8;
+  private static final int FEW_COPIES = 4;
   private static final int MOST_COPIES = 300;
 
   /** What is at an edge for readers: of lines, of ASCII, of pairs, of what is visible. */
@@ -22,7 +23,7 @@ public final class Mutations {
 
   private final ImmutableList<String> seeds;
   private final ImmutableList<String> words;
-  private final Random chance = new Random(Long.getLong("prosodykit.fuzzSeed", 1));
+  private final Random chance = new Random(Long.getLong("prosodykit.seed", 1));
 
   private Mutations(ImmutableList<String> seeds, ImmutableList<String> words) {
     this.seeds = seeds;
@@ -44,7 +45,7 @@ public final class Mutations {
    */
   public static void each(ImmutableList<String> seeds, ImmutableList<String> words, Check check) {
     Mutations mutations = new Mutations(seeds, words);
-    long inputs = Long.getLong("prosodykit.fuzzInputs", FEW);
+    long inputs = Long.getLong("prosodykit.inputs", FEW);
     for (long i = 0; i < inputs; i++) {
       String text = mutations.next();
       try {
@@ -73,11 +74,16 @@ public final class Mutations {
       case 2 -> text.replace(start, end, one(words));
       case 3 -> text.insert(start, EDGES.charAt(chance.nextInt(EDGES.length())));
       case 4 -> text.insert(start, (char) chance.nextInt(128));
-      case 5 -> text.insert(start, one(words).repeat(1 + chance.nextInt(MOST_COPIES)));
+      case 5 -> text.insert(start, one(words).repeat(copies()));
       case 6 -> splice(text, start);
       default -> text.insert(start, one(words));
     }
     text.setLength(Math.min(text.length(), 2 * LONGEST));
+  }
+
+  /** Mostly few, and now and then more than any nesting that is read. */
+  private int copies() {
+    return 1 + chance.nextInt(chance.nextInt(16) == 0 ? MOST_COPIES : FEW_COPIES);
   }
 
   /** Goes on with the end of another seed. */
