@@ -36,7 +36,9 @@ final class HookView {
     names.put("eventShows", new Fragment(brings ? event.shown() : "tostring(event)"));
     names.put("bringsNothing", kind == ServerEvent.Kind.NOTHING);
     names.put("bringsFields", brings);
-    names.put("hasStanza", !event.stanza().isEmpty());
+    names.put(
+        "hasStanza",
+        event.fields().stream().anyMatch(field -> sample(field).startsWith("stanzas.")));
     names.put("isUnknown", kind == ServerEvent.Kind.UNKNOWN);
     names.put("handles", new Fragment(LuaText.quote("handles " + hook.event())));
     names.put("forbids", new Fragment(LuaText.quote("forbids others " + hook.event())));
@@ -65,12 +67,23 @@ final class HookView {
   }
 
   private Map<String, Object> field(String name) {
-    boolean stanza = name.equals("stanza");
+    return Map.of("field", new Fragment(name), "sample", new Fragment(sample(name)));
+  }
+
+  private Map<String, Object> strangersField(String name) {
     String sample =
-        stanza
-            ? stanza("\"juliet@localhost/balcony\"", LuaText.quote(types().get(0)), 5)
-            : ServerEvent.field(name).sample();
+        switch (name) {
+          case "stanza" -> stanza("session.full_jid", "type", 6);
+          case "origin" -> "session";
+          default -> sample(name);
+        };
     return Map.of("field", new Fragment(name), "sample", new Fragment(sample));
+  }
+
+  private String sample(String field) {
+    return field.equals("stanza")
+        ? stanza("\"juliet@localhost/balcony\"", LuaText.quote(types().get(0)), 5)
+        : ServerEvent.field(field).sample();
   }
 
   private List<Map<String, Object>> permitted(String action) {
@@ -96,8 +109,8 @@ final class HookView {
                     : "an error must not cause another"),
             "stanzaTypes",
             new Fragment(types),
-            "strangersStanza",
-            new Fragment(stanza("session.full_jid", "type", 6))));
+            "strangersFields",
+            event.fields().stream().map(this::strangersField).toList()));
   }
 
   /** Types of the event's stanzas, the first of which can be answered. */

@@ -156,8 +156,8 @@ class PartsTest {
         .contains(
             "hook_global(\"server-started\", function ()\n"
                 + "\tmodule:log(\"debug\", \"Event server-started\");",
-            "Event resource-bind: %s\", event.session.full_jid or event.session.id);",
-            "Event muc-room-created: %s\", event.room.jid);",
+            "Event resource-bind: %s\", event.session and",
+            "Event muc-room-created: %s\", event.room and event.room.jid);",
             "Event item-added/feature: %s\", tostring(event.item));",
             "Event x%%said: %s\", tostring(event));");
   }

@@ -235,12 +235,15 @@ for _, release in ipairs { "13.0" } do
 			local stanzas = require("prosody.util.stanza");
 			for _, type in ipairs { "chat", "error" } do
 				server:events(module.host).fire_event("message/host", {
-					origin = session;
 					stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+					origin = session;
 				});
 			end
-			assert.equal(1, #session.sent); -- an error must not cause another
-			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+			local errors = {};
+			for _, reply in ipairs(session.sent) do
+				if reply.attr.type == "error" then table.insert(errors, (select(2, reply:get_error()))); end
+			end
+			assert.same({ "forbidden" }, errors); -- an error must not cause another
 		end);
 
 		it("handles message/full", function ()
@@ -262,12 +265,15 @@ for _, release in ipairs { "13.0" } do
 			local stanzas = require("prosody.util.stanza");
 			for _, type in ipairs { "chat", "error" } do
 				server:events(module.host).fire_event("message/full", {
-					origin = session;
 					stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+					origin = session;
 				});
 			end
-			assert.equal(1, #session.sent); -- an error must not cause another
-			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+			local errors = {};
+			for _, reply in ipairs(session.sent) do
+				if reply.attr.type == "error" then table.insert(errors, (select(2, reply:get_error()))); end
+			end
+			assert.same({ "forbidden" }, errors); -- an error must not cause another
 		end);
 
 		it("handles message/bare", function ()
@@ -289,12 +295,15 @@ for _, release in ipairs { "13.0" } do
 			local stanzas = require("prosody.util.stanza");
 			for _, type in ipairs { "chat", "error" } do
 				server:events(module.host).fire_event("message/bare", {
-					origin = session;
 					stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+					origin = session;
 				});
 			end
-			assert.equal(1, #session.sent); -- an error must not cause another
-			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+			local errors = {};
+			for _, reply in ipairs(session.sent) do
+				if reply.attr.type == "error" then table.insert(errors, (select(2, reply:get_error()))); end
+			end
+			assert.same({ "forbidden" }, errors); -- an error must not cause another
 		end);
 
 	end);

@@ -21,6 +21,10 @@ for _, release in ipairs { "13.0" } do
 			server:deliver(st.message({ from = "juliet@localhost/balcony", to = to }, text));
 		end
 
+		local function appear(session)
+			server:events("localhost").fire_event("presence/initial", { origin = session, stanza = st.presence() });
+		end
+
 		it("counts messages", function ()
 			start {};
 			say("hello", "romeo@localhost");
@@ -50,8 +54,8 @@ for _, release in ipairs { "13.0" } do
 			server:advance(5);
 			server:events("localhost").fire_event("resource-bind", { session = session });
 			server:advance(3);
-			server:events("localhost").fire_event("presence/initial", { origin = session });
-			server:events("localhost").fire_event("presence/initial", { origin = session });
+			appear(session);
+			appear(session);
 			assert.same({ 3 }, kept.login);
 			if server:at_least("0.12") then
 				assert.equal("seconds", server.extensions.units.login);
@@ -60,7 +64,7 @@ for _, release in ipairs { "13.0" } do
 
 		it("times no session that it did not see log in", function ()
 			start {};
-			server:events("localhost").fire_event("presence/initial", { origin = server:session("juliet@localhost/x") });
+			appear(server:session("juliet@localhost/x"));
 			assert.is_nil(kept.login);
 		end);
 
@@ -148,12 +152,15 @@ for _, release in ipairs { "13.0" } do
 			local stanzas = require("prosody.util.stanza");
 			for _, type in ipairs { "chat", "error" } do
 				server:events(module.host).fire_event("message/host", {
-					origin = session;
 					stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+					origin = session;
 				});
 			end
-			assert.equal(1, #session.sent); -- an error must not cause another
-			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+			local errors = {};
+			for _, reply in ipairs(session.sent) do
+				if reply.attr.type == "error" then table.insert(errors, (select(2, reply:get_error()))); end
+			end
+			assert.same({ "forbidden" }, errors); -- an error must not cause another
 		end);
 
 		it("handles message/full", function ()
@@ -175,12 +182,15 @@ for _, release in ipairs { "13.0" } do
 			local stanzas = require("prosody.util.stanza");
 			for _, type in ipairs { "chat", "error" } do
 				server:events(module.host).fire_event("message/full", {
-					origin = session;
 					stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+					origin = session;
 				});
 			end
-			assert.equal(1, #session.sent); -- an error must not cause another
-			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+			local errors = {};
+			for _, reply in ipairs(session.sent) do
+				if reply.attr.type == "error" then table.insert(errors, (select(2, reply:get_error()))); end
+			end
+			assert.same({ "forbidden" }, errors); -- an error must not cause another
 		end);
 
 		it("handles message/bare", function ()
@@ -202,12 +212,15 @@ for _, release in ipairs { "13.0" } do
 			local stanzas = require("prosody.util.stanza");
 			for _, type in ipairs { "chat", "error" } do
 				server:events(module.host).fire_event("message/bare", {
-					origin = session;
 					stanza = stanzas.message({ from = session.full_jid, to = "localhost", type = type });
+					origin = session;
 				});
 			end
-			assert.equal(1, #session.sent); -- an error must not cause another
-			assert.equal("forbidden", select(2, session.sent[1]:get_error()));
+			local errors = {};
+			for _, reply in ipairs(session.sent) do
+				if reply.attr.type == "error" then table.insert(errors, (select(2, reply:get_error()))); end
+			end
+			assert.same({ "forbidden" }, errors); -- an error must not cause another
 		end);
 	end);
 end
