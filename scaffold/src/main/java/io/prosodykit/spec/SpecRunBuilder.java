@@ -3,6 +3,8 @@ package io.prosodykit.spec;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.LuaVersion;
+import io.prosodykit.process.ChildEnvironment;
+import io.prosodykit.process.Limits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +17,6 @@ import java.util.TreeSet;
 /** Makes a {@link SpecRun}. */
 public final class SpecRunBuilder {
   private static final long MIB = 1024L * 1024;
-  private static final long MOST_OUTPUT = 64 * MIB;
 
   private final ImmutableList<Path> directories;
   private ImmutableSet<LuaVersion> lua = ImmutableSet.of(LuaVersion.V5_4);
@@ -31,6 +32,7 @@ public final class SpecRunBuilder {
   private int memoryLimit = 512;
   private int threads = Runtime.getRuntime().availableProcessors();
   private Optional<Path> workFolder = Optional.empty();
+  private ChildEnvironment environment = ChildEnvironment.USUAL;
 
   SpecRunBuilder(List<Path> directories) {
     this.directories = ImmutableList.copyOf(directories);
@@ -209,6 +211,21 @@ public final class SpecRunBuilder {
   }
 
   /**
+   * Lets the specs see more of this process' environment. Without this they see {@code PATH},
+   * {@code HOME}, {@code LANG}, {@code TMPDIR}, {@code LC_*} and {@code LUA_*}, on Windows also
+   * what programs need there; with the embedded runner not what tells Lua where libraries are.
+   *
+   * @param names the names of variables, for example {@code JAVA_HOME}, or the beginnings of names,
+   *     for example {@code CI_*}; variables that are not set are ignored
+   * @return this builder
+   * @throws IllegalArgumentException if one is not of that form
+   */
+  public SpecRunBuilder environment(Collection<String> names) {
+    environment = ChildEnvironment.USUAL.with(names);
+    return this;
+  }
+
+  /**
    * Makes the run, and finds the specs.
    *
    * @return a run
@@ -222,14 +239,14 @@ public final class SpecRunBuilder {
       throw new IllegalArgumentException("no version of Lua is named");
     }
     SpecOptions options = new SpecOptions(pattern, tags, excludeTags, shuffle, seed);
-    Limits limits = new Limits(timeLimit, memoryLimit * MIB, MOST_OUTPUT);
+    Limits limits = new Limits(timeLimit, memoryLimit * MIB, Limits.OUTPUT);
     return new SpecRun(
         SpecFolder.find(directories), lua, program(options), options, limits, threads, workFolder);
   }
 
   private SpecProgram program(SpecOptions options) throws IOException {
     if (runner == SpecRunner.BUSTED) {
-      Busted program = new Busted(options, busted, prosody);
+      Busted program = new Busted(options, environment, busted, prosody);
       lua.forEach(program::check);
       return program;
     }
@@ -247,6 +264,6 @@ public final class SpecRunBuilder {
                 + ": choose among these, or the runner busted");
       }
     }
-    return new EmbeddedLua(options);
+    return new EmbeddedLua(options, environment);
   }
 }
