@@ -34,7 +34,8 @@ record EventLog(
   /** More than an event takes whose texts {@code report.lua} has shortened. */
   static final int LONGEST_EVENT = 2 << 20;
 
-  static final int MOST_RESULTS = 100_000;
+  /** Each test has two, where it starts and where it ends. */
+  static final int MOST_EVENTS = 200_000;
 
   /**
    * Reads events.
@@ -49,10 +50,13 @@ record EventLog(
     Reader reader = new Reader(printed);
     if (Files.exists(file)) {
       try (BoundedLines lines = new BoundedLines(file, LONGEST_EVENT)) {
-        for (Optional<BoundedLines.Line> line = lines.next();
-            line.isPresent();
-            line = lines.next()) {
+        Optional<BoundedLines.Line> line = lines.next();
+        for (int count = 0; line.isPresent() && count < MOST_EVENTS; count++) {
           reader.read(line.get());
+          line = lines.next();
+        }
+        if (line.isPresent()) {
+          reader.blame("it has more results than fit into " + MOST_EVENTS + " events");
         }
       }
     }
@@ -72,7 +76,6 @@ record EventLog(
     private OptionalLong seed = OptionalLong.empty();
     private boolean isComplete;
     private long printedBefore;
-    private int count;
 
     Reader(PrintedText printed) {
       this.printed = printed;
@@ -112,12 +115,6 @@ record EventLog(
           lua = lua.isPresent() ? lua : optional(event, "lua");
         }
         case "test", "suite-error" -> {
-          if (count++ == MOST_RESULTS) {
-            blame("it has more than " + MOST_RESULTS + " results, of which the rest are omitted");
-          }
-          if (count > MOST_RESULTS) {
-            return;
-          }
           results.add(result(event, printed.text(printedBefore, before)));
           printedBefore = before;
           running = Optional.of("after " + place);

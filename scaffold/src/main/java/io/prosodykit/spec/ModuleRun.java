@@ -61,13 +61,13 @@ record ModuleRun(
         ChildProcess.start(
             command, program.input(specs), output, List.of(events), limits, List.of(work.path()))) {
       ChildProcess.Cause cause = child.await();
-      end = new End(cause, child.exitCode(), child.age());
+      end = new End(cause, cause == ChildProcess.Cause.ITSELF ? child.exitCode() : 0, child.age());
     }
     PrintedText printed = PrintedText.read(output);
     return suite(EventLog.read(events, printed), printed.text(), end);
   }
 
-  /** How a process ended, and how long it ran. */
+  /** How a process ended, its exit code if it ended by itself, and how long it ran. */
   private record End(ChildProcess.Cause cause, int exitCode, Duration time) {}
 
   private SpecSuite lost(String file) {

@@ -151,17 +151,14 @@ public final class SpecRun {
    * @throws InterruptedException if the thread is interrupted; the processes are ended
    */
   public SpecReport run(Consumer<SpecSuite> listener) throws IOException, InterruptedException {
-    ExecutorService executor = Executors.newFixedThreadPool(threads);
     try (TemporaryFolder work = work()) {
-      return run(executor, work, listener);
-    } finally {
-      executor.shutdownNow();
+      return run(work, listener);
     }
   }
 
-  private SpecReport run(
-      ExecutorService executor, TemporaryFolder work, Consumer<SpecSuite> listener)
+  private SpecReport run(TemporaryFolder work, Consumer<SpecSuite> listener)
       throws IOException, InterruptedException {
+    ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
       List<Future<List<SpecSuite>>> runs = new ArrayList<>();
       for (SpecFolder folder : folders) {

@@ -120,10 +120,9 @@ class EventLogTest {
 
   @Test
   void readsNoMoreResultsThanFitIntoMemory() throws IOException {
-    EventLog log = read(PASSED.repeat(EventLog.MOST_RESULTS + 2), "");
+    EventLog log = read(PASSED.repeat(EventLog.MOST_EVENTS + 1), "");
 
-    assertThat(log.results()).hasSize(EventLog.MOST_RESULTS);
-    assertThat(log.fault())
-        .contains("it has more than 100000 results, of which the rest are omitted");
+    assertThat(log.results()).hasSize(EventLog.MOST_EVENTS);
+    assertThat(log.fault()).contains("it has more results than fit into 200000 events");
   }
 }

@@ -3,6 +3,7 @@ package io.prosodykit.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.prosodykit.testing.ChildJvm;
+import io.prosodykit.testing.RequiresProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,17 +75,34 @@ class FloodingSpecTest extends SpecModules {
 
     assertThat(run())
         .contains("mod_teller runs to its end")
-        .contains("it has more than 100000 results, of which the rest are omitted");
+        .contains("it has more results than fit into 200000 events");
   }
 
-  @Test
-  void shortensWhatAFailureShows() throws Exception {
+  private void large() throws Exception {
     module(
         "large",
         """
         it("fails", function () error(string.rep("x", 3e7)); end);
         it("passes", function () end);
         """);
+  }
+
+  @Test
+  @RequiresProgram({"busted", "lua5.4"})
+  void shortensWhatAFailureOfBustedShows() throws Exception {
+    large();
+
+    SpecSuite suite = runOne(builder -> builder.runner(SpecRunner.BUSTED));
+
+    assertThat(suite.results()).hasSize(2);
+    assertThat(suite.results().get(0).message())
+        .hasSizeLessThan(40_000)
+        .containsPattern("x \\[\\d+ bytes omitted]$");
+  }
+
+  @Test
+  void shortensWhatAFailureShows() throws Exception {
+    large();
 
     assertThat(run())
         .hasSizeLessThan(200_000)
