@@ -116,6 +116,17 @@ public final class VerifyMojo extends AbstractProsodyMojo {
   private @Nullable String command;
 
   /**
+   * The environment variables that the server sees beside <code>PATH</code>, <code>HOME</code>,
+   * <code>LANG</code>, <code>TMPDIR</code>, <code>LC_*</code>, <code>LUA_*</code> and <code>
+   * PROSODY_ENABLE_*</code>; a <code>*</code> at the end of a name stands for all that begin with
+   * it. The command sees them all. Example: <code>-Dprosody.environment=DATABASE_URL,CI_*</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.environment")
+  private List<@Nullable String> environment = List.of();
+
+  /**
    * Whether to load the modules a second time as the server starts. Example: <code>
    * -Dprosody.reload=true</code>
    *
@@ -227,6 +238,8 @@ public final class VerifyMojo extends AbstractProsodyMojo {
           "prosody.watch", watch, seconds -> builder.watch(Duration.ofSeconds(seconds)));
       mistakes.readNumber(
           "prosody.timeout", timeout, seconds -> builder.timeout(Duration.ofSeconds(seconds)));
+      List<String> variables = mistakes.readAll("prosody.environment", environment, text -> text);
+      mistakes.read("prosody.environment", "", text -> builder.environment(variables));
       if (config != null && config.isFile()) {
         builder.configuration(config.toPath());
       } else if (config != null) {

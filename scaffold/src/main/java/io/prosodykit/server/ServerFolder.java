@@ -1,17 +1,14 @@
 package io.prosodykit.server;
 
+import io.prosodykit.process.TemporaryFolder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of one server: its configuration and its data, gone with {@link #close()}, and with
@@ -20,15 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class ServerFolder implements Closeable {
   private static final String PROBE = "mod_" + ServerConfiguration.PROBE + ".lua";
   private static final String WATCHDOG = "watchdog.lua";
-  private static final int LAST_ATTEMPTS = 3;
-  private static final Duration PAUSE = Duration.ofMillis(50);
 
+  private final TemporaryFolder temporary;
   private final Path folder;
   private final Ports ports;
-  private final Thread hook = new Thread(this::deleteAtLast, "end of a folder");
 
-  private ServerFolder(Path folder, Ports ports) {
-    this.folder = folder;
+  private ServerFolder(TemporaryFolder temporary, Ports ports) {
+    this.temporary = temporary;
+    this.folder = temporary.path();
     this.ports = ports;
   }
 
@@ -42,12 +38,10 @@ final class ServerFolder implements Closeable {
   static ServerFolder make(ServerConfiguration configuration, boolean reload, Duration patience)
       throws IOException {
     Ports ports = Ports.free(configuration.services());
-    Path folder = Files.createTempDirectory("prosody-verify").toRealPath();
-    ServerFolder made = new ServerFolder(folder, ports);
+    ServerFolder made = new ServerFolder(TemporaryFolder.create("prosody-verify"), ports);
     try {
-      Runtime.getRuntime().addShutdownHook(made.hook);
       made.write(configuration, reload, patience);
-    } catch (IllegalStateException | IOException e) {
+    } catch (IOException e) {
       made.close();
       throw e;
     }
@@ -94,53 +88,12 @@ final class ServerFolder implements Closeable {
     return folder.resolve(program + ".txt");
   }
 
+  Path path() {
+    return folder;
+  }
+
   @Override
   public void close() throws IOException {
-    delete();
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // the runtime is ending, and runs the hook
-    }
-  }
-
-  /** The server is being ended at the same time, and may write a last file. */
-  private void deleteAtLast() {
-    for (int attempt = 0; attempt < LAST_ATTEMPTS; attempt++) {
-      try {
-        delete();
-        Thread.sleep(PAUSE.toMillis());
-      } catch (IOException e) {
-        // the next attempt finds what has come
-      } catch (InterruptedException e) {
-        return;
-      }
-    }
-  }
-
-  private void delete() throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e)
-              throws IOException {
-            if (e != null) {
-              throw e;
-            }
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    temporary.close();
   }
 }

@@ -2,9 +2,11 @@ package io.prosodykit.server;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.lua.TargetChoice;
+import io.prosodykit.process.ChildEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * A run makes a throw-away folder with a configuration and data, has {@code prosodyctl about} and
  * {@code prosodyctl check config} look at it, starts the server, waits until it is ready, watches
  * its log, perhaps runs a command against it, and stops it. No server is left behind, nor its
- * folder.
+ * folder. The server gets a part of the environment alone, and {@link ProsodyServer} says how much
+ * it may print and hold. These are limits, not a sandbox: the modules run with the rights of the
+ * user.
  *
  * <p>The configuration holds, in this order: accounts for {@code juliet}, {@code romeo} and the
  * administrator {@code admin} with the password {@code secret} on each virtual host, without
@@ -115,7 +119,10 @@ public final class ServerVerification {
         ServerConfiguration.of(ImmutableList.of(), ImmutableList.of(), Optional.empty());
     try (ServerFolder folder = ServerFolder.make(bare, false, settings.patience())) {
       return installation.version(
-          folder.bareConfiguration(), folder.output("about"), Deadline.in(settings.timeout()));
+          folder.bareConfiguration(),
+          folder.output("about"),
+          settings.environment(),
+          Deadline.in(settings.timeout()));
     }
   }
 
@@ -131,6 +138,7 @@ public final class ServerVerification {
     private Duration watch = Duration.ofSeconds(2);
     private Duration timeout = Duration.ofSeconds(60);
     private boolean reload;
+    private ChildEnvironment environment = ProsodyServer.ENVIRONMENT;
 
     private Builder(List<Path> folders) {
       this.folders = ImmutableList.copyOf(folders);
@@ -254,6 +262,20 @@ public final class ServerVerification {
     }
 
     /**
+     * Lets the server and {@code prosodyctl} see more of this process' environment. Without this
+     * they see what {@link ProsodyServer} names. The command sees the whole environment.
+     *
+     * @param names the names of variables, for example {@code JAVA_HOME}, or the beginnings of
+     *     names, for example {@code CI_*}; variables that are not set are ignored
+     * @return this
+     * @throws IllegalArgumentException if one is not of that form
+     */
+    public Builder environment(Collection<String> names) {
+      this.environment = ProsodyServer.ENVIRONMENT.with(names);
+      return this;
+    }
+
+    /**
      * Reads the modules and puts the configuration together.
      *
      * @return the verification
@@ -275,7 +297,8 @@ public final class ServerVerification {
           folders,
           all,
           configuration,
-          new VerifySettings(awaited, command, directory, logs, watch, timeout, reload));
+          new VerifySettings(
+              awaited, command, directory, logs, watch, timeout, reload, environment));
     }
   }
 }

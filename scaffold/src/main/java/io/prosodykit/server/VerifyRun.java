@@ -21,6 +21,7 @@ final class VerifyRun {
   private static final String READY = PROBE + " info ready";
   private static final String LOADED = "loaded on ";
   private static final int LAST_LINES = 20;
+  private static final int MOST_ENTRIES = 2000;
 
   private final ProsodyInstallation installation;
   private final String version;
@@ -94,12 +95,12 @@ final class VerifyRun {
   private boolean checkConfiguration(ServerFolder folder) throws IOException, InterruptedException {
     String[] check = {"check", "config"};
     Path output = folder.output("check");
-    ProgramRun full = installation.control(folder.configuration(), output, deadline, check);
+    ProgramRun full = control(folder.configuration(), output, check);
     if (full.succeeded()) {
       return true;
     }
     // what it has against this machine or against the server as such is not the modules' fault
-    ProgramRun bare = installation.control(folder.bareConfiguration(), output, deadline, check);
+    ProgramRun bare = control(folder.bareConfiguration(), output, check);
     Set<String> known = bare.output().lines().collect(Collectors.toSet());
     String fresh =
         full.output()
@@ -114,19 +115,31 @@ final class VerifyRun {
     return full.output().contains("Checking config...");
   }
 
-  /** Returns the warnings and errors that are not about the modules. */
-  private List<LogEntry> serve(ServerFolder folder, Path log)
+  private ProgramRun control(Path configured, Path output, String... arguments)
       throws IOException, InterruptedException {
-    List<LogEntry> entries;
+    return installation.control(configured, output, settings.environment(), deadline, arguments);
+  }
+
+  /** Returns the warnings and errors that are not about the modules. */
+  private List<LogEntry> serve(ServerFolder folder, Path file)
+      throws IOException, InterruptedException {
+    LogExtract log;
     try (ProsodyServer server =
-        ProsodyServer.start(installation, folder.configuration(), log, folder.ports().c2s())) {
+        ProsodyServer.start(
+            installation,
+            folder.configuration(),
+            file,
+            folder.ports().c2s(),
+            settings.environment(),
+            List.of(folder.path()))) {
       if (server.await(READY, deadline.left())) {
         watch(server);
         if (server.isRunning()) {
-          command(folder, log);
+          command(folder, file);
         }
         if (!server.isRunning()) {
-          complaints.add(judge.complaint("Prosody ended while it was watched", lastLines(server)));
+          String what = ended(server, "ended while it was watched");
+          complaints.add(judge.complaint(what, lastLines(server)));
         } else if (!server.stop()) {
           complaints.add(
               judge.complaint(
@@ -136,13 +149,28 @@ final class VerifyRun {
         String what =
             server.isRunning()
                 ? "Prosody was not ready within " + settings.timeout().toSeconds() + " seconds"
-                : "Prosody ended before it was ready";
+                : ended(server, "ended before it was ready");
         server.kill();
         complaints.add(judge.complaint(what, lastLines(server)));
       }
-      entries = server.entries();
+      log = server.extract(VerifyRun::isWanted, MOST_ENTRIES);
     }
-    return judge(entries, folder.ports());
+    if (log.omitted() > 0) {
+      complaints.add(
+          judge.complaint(
+              "the log has " + log.omitted() + " more warnings and errors, which are not shown",
+              ""));
+    }
+    return judge(log.entries(), folder.ports());
+  }
+
+  private static boolean isWanted(LogEntry entry) {
+    return entry.isComplaint() || entry.source().equals(PROBE);
+  }
+
+  /** Why the server is gone: it took too much, or what happened otherwise. */
+  private static String ended(ProsodyServer server, String otherwise) {
+    return "Prosody " + server.broken().orElse(otherwise);
   }
 
   private static String lastLines(ProsodyServer server) throws IOException {
