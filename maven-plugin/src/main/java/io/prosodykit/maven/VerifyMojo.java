@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Runs modules in a real Prosody, with a throw-away folder for its data and on ports of the
  * loopback interface that are free, and fails with the lines of the log if one of them warns, or
  * raises an error, or is not loaded. All modules run together in one server, configured as the
- * examples in their folders <code>config</code> say. Users <code>juliet</code>, <code>romeo</code>
- * and the administrator <code>admin</code> are there with the password <code>secret</code>.
+ * examples in their folders <code>config</code> say. There are users <code>juliet</code>, <code>
+ * romeo</code> and the administrator <code>admin</code>, with a password that is new in each run.
  *
  * @since 0.1.0
  */
@@ -93,9 +93,10 @@ public final class VerifyMojo extends AbstractProsodyMojo {
 
   /**
    * A command for the shell that runs against the server, and fails the build if it does not end
-   * with exit code 0. Its environment has <code>PROSODY_HOST</code>, <code>PROSODY_C2S_PORT</code>,
-   * <code>PROSODY_HTTP_PORT</code>, <code>PROSODY_CONFIG</code>, <code>PROSODY_LOG</code>, and
-   * <code>PROSODY_NAME_PORT</code> for a port of a module's own. Example: <code>
+   * with exit code 0. Its environment has <code>PROSODY_HOST</code>, <code>PROSODY_PASSWORD</code>,
+   * which all users have, <code>PROSODY_C2S_PORT</code>, <code>PROSODY_HTTP_PORT</code>, <code>
+   * PROSODY_CONFIG</code>, <code>PROSODY_LOG</code>, and <code>PROSODY_NAME_PORT</code> for a port
+   * of a module's own. Example: <code>
    * -Dprosody.command='curl --fail http://localhost:$PROSODY_HTTP_PORT/greeter'</code>
    *
    * @since 0.1.0

@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class ServerFolder implements Closeable {
   private static final String PROBE = "mod_" + ServerConfiguration.PROBE + ".lua";
   private static final String WATCHDOG = "watchdog.lua";
+  private static final String LOOPBACK = "loopback.lua";
+  private static final String PROGRAMS = "bin";
   private static final int LAST_ATTEMPTS = 3;
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Path folder;
   private final Ports ports;
+  private final Accounts accounts = Accounts.random();
   private final Thread hook = new Thread(this::deleteAtLast, "end of a folder");
 
   private ServerFolder(Path folder, Ports ports) {
@@ -62,8 +65,10 @@ final class ServerFolder implements Closeable {
     Files.writeString(
         folder.resolve(WATCHDOG),
         resource(WATCHDOG).replace("PATIENCE", Long.toString(patience.toSeconds())));
+    Files.writeString(folder.resolve(LOOPBACK), resource(LOOPBACK));
+    Files.createDirectory(programs());
     for (String host : configuration.virtualHosts()) {
-      Accounts.write(data, host);
+      accounts.write(data, host);
     }
     Files.writeString(configuration(), configuration.text(folder, ports, reload));
     Files.writeString(bareConfiguration(), configuration.bareText(folder, ports));
@@ -80,6 +85,11 @@ final class ServerFolder implements Closeable {
     return ports;
   }
 
+  /** The password of all accounts; other users of the machine cannot read what has it. */
+  String password() {
+    return accounts.password();
+  }
+
   Path configuration() {
     return folder.resolve("prosody.cfg.lua");
   }
@@ -87,6 +97,11 @@ final class ServerFolder implements Closeable {
   /** The configuration of the server without the modules. */
   Path bareConfiguration() {
     return folder.resolve("bare.cfg.lua");
+  }
+
+  /** A folder for copies of Prosody's programs. */
+  Path programs() {
+    return folder.resolve(PROGRAMS);
   }
 
   /** A file for what a program prints. */

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One run of modules in one server. */
@@ -21,6 +21,12 @@ final class VerifyRun {
   private static final String READY = PROBE + " info ready";
   private static final String LOADED = "loaded on ";
   private static final int LAST_LINES = 20;
+
+  /**
+   * What {@code prosodyctl check config} says besides: which files it read, and that it is over.
+   */
+  private static final Pattern NO_COMPLAINT =
+      Pattern.compile("\\s*(-  /.*|The following configuration .*|Done\\.|Problems found, .*)");
 
   private final ProsodyInstallation installation;
   private final ImmutableList<ModuleUnderTest> modules;
@@ -32,7 +38,7 @@ final class VerifyRun {
 
   private final LogJudge judge;
   private final Deadline deadline;
-  private final List<Complaint> complaints = new ArrayList<>();
+  private final Complaints complaints;
 
   VerifyRun(
       ProsodyInstallation installation,
@@ -45,6 +51,7 @@ final class VerifyRun {
     this.configuration = configuration;
     this.settings = settings;
     this.logs = logs;
+    this.complaints = new Complaints(configuration.hosts());
     this.judge = new LogJudge(modules);
     this.deadline = Deadline.in(settings.timeout());
   }
@@ -52,18 +59,20 @@ final class VerifyRun {
   VerifyReport run() throws IOException, InterruptedException {
     try (ServerFolder folder =
         ServerFolder.make(configuration, settings.reload(), settings.patience())) {
+      ProsodyInstallation installation =
+          UnpackedProsody.settle(this.installation, folder.programs());
       String version =
           installation.version(folder.bareConfiguration(), folder.output("about"), deadline);
       Path log = log(folder, version);
       Optional<Path> kept = settings.logs().isPresent() ? Optional.of(log) : Optional.empty();
       List<LogEntry> others = ImmutableList.of();
-      if (checkConfiguration(folder)) {
-        others = serve(folder, log);
+      if (checkConfiguration(installation, folder)) {
+        others = serve(installation, folder, log);
       } else {
         kept = Optional.empty();
       }
       return new VerifyReport(
-          version, names(), ImmutableList.copyOf(complaints), ImmutableList.copyOf(others), kept);
+          version, names(), complaints.list(), ImmutableList.copyOf(others), kept);
     }
   }
 
@@ -83,7 +92,8 @@ final class VerifyRun {
   }
 
   /** Whether Prosody can read the configuration; what it has against it is a complaint. */
-  private boolean checkConfiguration(ServerFolder folder) throws IOException, InterruptedException {
+  private boolean checkConfiguration(ProsodyInstallation installation, ServerFolder folder)
+      throws IOException, InterruptedException {
     String[] check = {"check", "config"};
     Path output = folder.output("check");
     ProgramRun full = installation.control(folder.configuration(), output, deadline, check);
@@ -98,16 +108,19 @@ final class VerifyRun {
             .lines()
             .filter(line -> !line.isBlank() && !known.contains(line))
             .filter(line -> !line.contains(folder.configuration().toString()))
+            .filter(line -> !NO_COMPLAINT.matcher(line).matches())
             .collect(Collectors.joining("\n"));
     if (!bare.succeeded() && fresh.isEmpty()) {
       return true;
     }
-    complaints.add(judge.complaint("prosodyctl check config " + full.outcome(), full.output()));
+    complaints.add(
+        judge.complaint(
+            "prosodyctl check config " + full.outcome(), fresh.isEmpty() ? full.output() : fresh));
     return full.output().contains("Checking config...");
   }
 
   /** Returns the warnings and errors that are not about the modules. */
-  private List<LogEntry> serve(ServerFolder folder, Path log)
+  private List<LogEntry> serve(ProsodyInstallation installation, ServerFolder folder, Path log)
       throws IOException, InterruptedException {
     List<LogEntry> entries;
     try (ProsodyServer server =
@@ -165,19 +178,14 @@ final class VerifyRun {
     ProcessBuilder command = new ProcessBuilder("sh", "-c", settings.command().get());
     command.directory(settings.directory().toAbsolutePath().toFile());
     Map<String, String> environment = command.environment();
-    Ports ports = folder.ports();
+    folder
+        .ports()
+        .variables()
+        .forEach((name, port) -> environment.put(name, Integer.toString(port)));
     environment.put("PROSODY_HOST", configuration.host());
-    environment.put("PROSODY_C2S_PORT", Integer.toString(ports.c2s()));
-    environment.put("PROSODY_HTTP_PORT", Integer.toString(ports.http()));
+    environment.put("PROSODY_PASSWORD", folder.password());
     environment.put("PROSODY_CONFIG", folder.configuration().toString());
     environment.put("PROSODY_LOG", log.toAbsolutePath().toString());
-    ports
-        .services()
-        .forEach(
-            (service, port) ->
-                environment.put(
-                    "PROSODY_" + service.toUpperCase(Locale.ROOT) + "_PORT",
-                    Integer.toString(port)));
     ProgramRun run = ProgramRun.run(command, folder.output("command"), deadline);
     if (!run.succeeded()) {
       complaints.add(judge.complaint("the command " + run.outcome(), run.output()));
