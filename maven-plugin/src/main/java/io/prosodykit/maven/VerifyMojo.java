@@ -47,8 +47,8 @@ public final class VerifyMojo extends AbstractProsodyMojo {
   /**
    * The folders with a Prosody to verify in, one after the other: the programs <code>prosody</code>
    * and <code>prosodyctl</code> are in each, in its <code>bin</code> or in its <code>usr/bin</code>
-   * . The default is the Prosody on the <code>PATH</code>. Example: <code>
-   * -Dprosody.home=/opt/prosody-0.12,/opt/prosody-13.0</code>
+   * . A package that was unpacked and not installed will do. The default is the Prosody on the
+   * <code>PATH</code>. Example: <code>-Dprosody.home=/opt/prosody-0.12,/opt/prosody-13.0</code>
    *
    * @since 0.1.0
    */

@@ -55,8 +55,7 @@ final class UnpackedProsody {
       throw new IOException(
           "it looks for its libraries in "
               + sources.get()
-              + ", which is not there: install that Prosody, or name the folder of a whole one with"
-              + " -Dprosody.home=DIR");
+              + ", which is not there: install that Prosody, or name the folder of a whole one");
     }
     return program;
   }

@@ -221,7 +221,7 @@ final class VerifyRun {
       complaints.add(
           new Complaint(
               ImmutableSet.of(module),
-              "was not loaded: its example of a configuration enables it nowhere",
+              "was not loaded: add it to modules_enabled, and see that modules_disabled does not name it",
               "",
               ImmutableList.of()));
     }

@@ -44,19 +44,15 @@ final class PatientVerificationTest extends ModulesInAServer {
         "busy",
         """
         module:set_global();
-        module:hook("config-reloaded", function ()
-        	module:add_timer(6, function ()
-        		for _ = 1, 3000000 do end
-        		module:log("info", "is done");
-        	end);
-        end);
+        module:hook("config-reloaded", function () module:log("info", "is read again"); end);
+        module:hook("server-stopping", function () for _ = 1, 3000000 do end end);
         local file = io.open("PID", "w");
         file:write(io.open("/proc/self/stat"):read("*l"):match("%d+"));
         file:close();
         """
             .replace("PID", folder.resolve("pid").toString()));
     String command =
-        "kill -HUP $(cat PID); while ! grep -q 'is done' $PROSODY_LOG; do sleep 0.1; done"
+        "kill -HUP $(cat PID); while ! grep -q 'read again' $PROSODY_LOG; do sleep 0.1; done; sleep 6"
             .replace("PID", folder.resolve("pid").toString());
 
     VerifyReport report =

@@ -243,7 +243,8 @@ final class ServerVerificationTest extends ModulesInAServer {
 
     assertThat(report.complaints())
         .extracting(Complaint::title)
-        .containsExactly("was not loaded: its example of a configuration enables it nowhere");
+        .containsExactly(
+            "was not loaded: add it to modules_enabled, and see that modules_disabled does not name it");
   }
 
   @ParameterizedTest(name = "on {0}")

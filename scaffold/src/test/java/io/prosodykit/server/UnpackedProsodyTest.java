@@ -58,7 +58,7 @@ final class UnpackedProsodyTest extends ModulesInAServer {
         .isInstanceOf(IOException.class)
         .hasMessage(
             "it looks for its libraries in /no/such/prosody, which is not there: install that"
-                + " Prosody, or name the folder of a whole one with -Dprosody.home=DIR");
+                + " Prosody, or name the folder of a whole one");
   }
 
   @ParameterizedTest
