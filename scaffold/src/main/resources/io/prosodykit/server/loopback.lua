@@ -1,5 +1,5 @@
--- Runs before anything listens. A configuration is a program, and a module another, so whatever they ask for, the server
--- is reached from this machine alone: the options for interfaces have one value, and no socket is bound elsewhere.
+-- Runs before anything listens. A configuration is a program, and a module another. So whatever they ask for, only this
+-- machine reaches the server: the options for interfaces have one value, and no socket is bound elsewhere.
 if package.loaded.prosodykit_loopback then return; end -- the configuration is read again
 package.loaded.prosodykit_loopback = true;
 
