@@ -17,10 +17,13 @@ import java.util.Objects;
 final class ServerFolder implements Closeable {
   private static final String PROBE = "mod_" + ServerConfiguration.PROBE + ".lua";
   private static final String WATCHDOG = "watchdog.lua";
+  private static final String LOOPBACK = "loopback.lua";
+  private static final String PROGRAMS = "bin";
 
   private final TemporaryFolder temporary;
   private final Path folder;
   private final Ports ports;
+  private final Accounts accounts = Accounts.random();
 
   private ServerFolder(TemporaryFolder temporary, Ports ports) {
     this.temporary = temporary;
@@ -56,8 +59,10 @@ final class ServerFolder implements Closeable {
     Files.writeString(
         folder.resolve(WATCHDOG),
         resource(WATCHDOG).replace("PATIENCE", Long.toString(patience.toSeconds())));
+    Files.writeString(folder.resolve(LOOPBACK), resource(LOOPBACK));
+    Files.createDirectory(programs());
     for (String host : configuration.virtualHosts()) {
-      Accounts.write(data, host);
+      accounts.write(data, host);
     }
     Files.writeString(configuration(), configuration.text(folder, ports, reload));
     Files.writeString(bareConfiguration(), configuration.bareText(folder, ports));
@@ -74,6 +79,11 @@ final class ServerFolder implements Closeable {
     return ports;
   }
 
+  /** The password of all accounts; other users of the machine cannot read what has it. */
+  String password() {
+    return accounts.password();
+  }
+
   Path configuration() {
     return folder.resolve("prosody.cfg.lua");
   }
@@ -81,6 +91,11 @@ final class ServerFolder implements Closeable {
   /** The configuration of the server without the modules. */
   Path bareConfiguration() {
     return folder.resolve("bare.cfg.lua");
+  }
+
+  /** A folder for copies of Prosody's programs. */
+  Path programs() {
+    return folder.resolve(PROGRAMS);
   }
 
   /** A file for what a program prints. */

@@ -31,14 +31,15 @@ import java.util.concurrent.ConcurrentHashMap;
  * user.
  *
  * <p>The configuration holds, in this order: accounts for {@code juliet}, {@code romeo} and the
- * administrator {@code admin} with the password {@code secret} on each virtual host, without
- * encryption; the files {@code config/**}{@code /*.cfg.lua} of each module, as scaffolds have them;
- * the user's own lines; and ports on 127.0.0.1 that are free, without connections to other servers.
- * The lists {@code modules_enabled}, {@code modules_disabled} and {@code plugin_paths} of all of
- * them are put together. A module that no example enables is enabled on the first virtual host, or
- * {@code localhost}; on a component {@code rooms.…} if it is one for chat rooms; or as a component
- * of its own if its source refuses to be anything else. A module for accounts or storage that
- * nothing asks for is loaded, not used.
+ * administrator {@code admin} on each virtual host, without encryption, with a password of the
+ * run's own that only the run's command is told; the files {@code config/**}{@code /*.cfg.lua} of
+ * each module, as scaffolds have them; the user's own lines; and ports that are free, without
+ * connections to other servers. Whatever the files say of interfaces, the server listens on the
+ * loopback interface alone. The lists {@code modules_enabled}, {@code modules_disabled} and {@code
+ * plugin_paths} of all of them are put together. A module that no example enables is enabled on the
+ * first virtual host, or {@code localhost}; on a component {@code rooms.…} if it is one for chat
+ * rooms; or as a component of its own if its source refuses to be anything else. A module for
+ * accounts or storage that nothing asks for is loaded, not used.
  */
 public final class ServerVerification {
   private final ImmutableList<Path> folders;
@@ -103,7 +104,16 @@ public final class ServerVerification {
    */
   public VerifyReport run(ProsodyInstallation installation)
       throws IOException, InterruptedException {
-    String version = version(installation);
+    ServerConfiguration bare =
+        ServerConfiguration.of(ImmutableList.of(), ImmutableList.of(), Optional.empty());
+    try (ServerFolder folder = ServerFolder.make(bare, false, settings.patience())) {
+      ProsodyInstallation settled = UnpackedProsody.settle(installation, folder.programs());
+      return run(settled, version(settled, folder));
+    }
+  }
+
+  private VerifyReport run(ProsodyInstallation installation, String version)
+      throws IOException, InterruptedException {
     ReleaseModules chosen = ReleaseModules.of(modules, version);
     if (chosen.included().isEmpty()) {
       return VerifyReport.ofNoModule(version, chosen.omitted());
@@ -113,17 +123,13 @@ public final class ServerVerification {
     return new VerifyRun(installation, version, chosen, configuration, settings, logs).run();
   }
 
-  private String version(ProsodyInstallation installation)
+  private String version(ProsodyInstallation installation, ServerFolder folder)
       throws IOException, InterruptedException {
-    ServerConfiguration bare =
-        ServerConfiguration.of(ImmutableList.of(), ImmutableList.of(), Optional.empty());
-    try (ServerFolder folder = ServerFolder.make(bare, false, settings.patience())) {
-      return installation.version(
-          folder.bareConfiguration(),
-          folder.output("about"),
-          settings.environment(),
-          Deadline.in(settings.timeout()));
-    }
+    return installation.version(
+        folder.bareConfiguration(),
+        folder.output("about"),
+        settings.environment(),
+        Deadline.in(settings.timeout()));
   }
 
   /** What is set of a verification. */
@@ -197,10 +203,11 @@ public final class ServerVerification {
 
     /**
      * Sets a command that runs against the server once it was watched, and has to end with exit
-     * code 0. In its environment are {@code PROSODY_HOST}, {@code PROSODY_C2S_PORT}, {@code
-     * PROSODY_HTTP_PORT}, {@code PROSODY_CONFIG}, {@code PROSODY_LOG}, and {@code
-     * PROSODY_NAME_PORT} for each port that a module listens on, NAME being the prefix of the
-     * port's option in capital letters.
+     * code 0. In its environment are {@code PROSODY_HOST}, {@code PROSODY_PASSWORD}, which all
+     * users have, {@code PROSODY_C2S_PORT}, {@code PROSODY_HTTP_PORT}, {@code PROSODY_CONFIG},
+     * {@code PROSODY_LOG}, and {@code PROSODY_NAME_PORT} for each port that a module listens on.
+     * NAME is the prefix of the port's option in capital letters, with {@code _} for whatever is no
+     * letter or digit; the option {@code ports} is {@code PROSODY_PORT}.
      *
      * @param line a line for the shell {@code sh}
      * @return this

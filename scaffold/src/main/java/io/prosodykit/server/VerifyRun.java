@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One run of modules in one server. */
@@ -22,6 +22,12 @@ final class VerifyRun {
   private static final String LOADED = "loaded on ";
   private static final int LAST_LINES = 20;
   private static final int MOST_ENTRIES = 2000;
+
+  /**
+   * What {@code prosodyctl check config} says besides: which files it read, and that it is over.
+   */
+  private static final Pattern NO_COMPLAINT =
+      Pattern.compile("\\s*(-  /.*|The following configuration .*|Done\\.|Problems found, .*)");
 
   private final ProsodyInstallation installation;
   private final String version;
@@ -35,7 +41,7 @@ final class VerifyRun {
 
   private final LogJudge judge;
   private final Deadline deadline;
-  private final List<Complaint> complaints = new ArrayList<>();
+  private final Complaints complaints;
 
   VerifyRun(
       ProsodyInstallation installation,
@@ -51,6 +57,7 @@ final class VerifyRun {
     this.configuration = configuration;
     this.settings = settings;
     this.logs = logs;
+    this.complaints = new Complaints(configuration.hosts());
     this.judge = new LogJudge(modules);
     this.deadline = Deadline.in(settings.timeout());
   }
@@ -70,7 +77,7 @@ final class VerifyRun {
           version,
           names(),
           omitted,
-          ImmutableList.copyOf(complaints),
+          complaints.list(),
           ImmutableList.copyOf(others),
           kept);
     }
@@ -107,11 +114,14 @@ final class VerifyRun {
             .lines()
             .filter(line -> !line.isBlank() && !known.contains(line))
             .filter(line -> !line.contains(folder.configuration().toString()))
+            .filter(line -> !NO_COMPLAINT.matcher(line).matches())
             .collect(Collectors.joining("\n"));
     if (!bare.succeeded() && fresh.isEmpty()) {
       return true;
     }
-    complaints.add(judge.complaint("prosodyctl check config " + full.outcome(), full.output()));
+    complaints.add(
+        judge.complaint(
+            "prosodyctl check config " + full.outcome(), fresh.isEmpty() ? full.output() : fresh));
     return full.output().contains("Checking config...");
   }
 
@@ -201,19 +211,14 @@ final class VerifyRun {
     ProcessBuilder command = new ProcessBuilder("sh", "-c", settings.command().get());
     command.directory(settings.directory().toAbsolutePath().toFile());
     Map<String, String> environment = command.environment();
-    Ports ports = folder.ports();
+    folder
+        .ports()
+        .variables()
+        .forEach((name, port) -> environment.put(name, Integer.toString(port)));
     environment.put("PROSODY_HOST", configuration.host());
-    environment.put("PROSODY_C2S_PORT", Integer.toString(ports.c2s()));
-    environment.put("PROSODY_HTTP_PORT", Integer.toString(ports.http()));
+    environment.put("PROSODY_PASSWORD", folder.password());
     environment.put("PROSODY_CONFIG", folder.configuration().toString());
     environment.put("PROSODY_LOG", log.toAbsolutePath().toString());
-    ports
-        .services()
-        .forEach(
-            (service, port) ->
-                environment.put(
-                    "PROSODY_" + service.toUpperCase(Locale.ROOT) + "_PORT",
-                    Integer.toString(port)));
     ProgramRun run = ProgramRun.run(command, folder.output("command"), deadline);
     if (!run.succeeded()) {
       complaints.add(judge.complaint("the command " + run.outcome(), run.output()));
@@ -249,7 +254,7 @@ final class VerifyRun {
       complaints.add(
           new Complaint(
               ImmutableSet.of(module),
-              "was not loaded: its example of a configuration enables it nowhere",
+              "was not loaded: add it to modules_enabled, and see that modules_disabled does not name it",
               "",
               ImmutableList.of()));
     }

@@ -98,7 +98,6 @@ final class LogJudgeTest {
             """
             mod_greet: a warning in the log
               at %1$s:7
-              at %1$s:9
                 2026-11-23T05:55:11 c2s1 warn x: .../mod_greet/mod_greet.lua:7: oh
                 \t.../mod_greet/mod_greet.lua:9: in f
             """
