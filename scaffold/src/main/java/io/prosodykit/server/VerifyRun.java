@@ -74,12 +74,7 @@ final class VerifyRun {
         kept = Optional.empty();
       }
       return new VerifyReport(
-          version,
-          names(),
-          omitted,
-          complaints.list(),
-          ImmutableList.copyOf(others),
-          kept);
+          version, names(), omitted, complaints.list(), ImmutableList.copyOf(others), kept);
     }
   }
 
