@@ -122,8 +122,7 @@ abstract class SpecMojo extends AbstractProsodyMojo {
 
   /**
    * Other modules that it loads, with commas between; one with a question mark is used where it is
-   * enabled, and not loaded.
-   * Example: <code>-Dprosody.dependencies=disco,carbons?</code>
+   * enabled, and not loaded. Example: <code>-Dprosody.dependencies=disco,carbons?</code>
    *
    * @since 0.1.0
    */
