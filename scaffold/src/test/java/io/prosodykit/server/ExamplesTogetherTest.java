@@ -180,7 +180,11 @@ final class ExamplesTogetherTest extends ModulesInAServer {
   private ProgramRun control(ProsodyInstallation installation, Path configuration, String... words)
       throws Exception {
     return installation.control(
-        configuration, folder.resolve("control.txt"), Deadline.in(LIMIT), words);
+        configuration,
+        folder.resolve("control.txt"),
+        ProsodyServer.ENVIRONMENT,
+        Deadline.in(LIMIT),
+        words);
   }
 
   /** What the server logs until it has read its configuration a second time. */

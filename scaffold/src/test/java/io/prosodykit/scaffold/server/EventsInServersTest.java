@@ -74,6 +74,8 @@ final class EventsInServersTest {
     Path plugins = folder.resolve("plugins");
     Scaffold.of(spec).writeTo(plugins, OnConflict.FAIL);
     Path configuration = plugins.resolve("mod_watcher/config/stack/03-stanza/watcher.cfg.lua");
-    return ServerFolder.make(branch, folder.resolve("server"), plugins, configuration, "").start();
+    String hosts = "VirtualHost \"localhost\"\n\tmodules_enabled = { \"watcher\" }\n";
+    return ServerFolder.make(branch, folder.resolve("server"), plugins, configuration, "", hosts)
+        .start();
   }
 }
