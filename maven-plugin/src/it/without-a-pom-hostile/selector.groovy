@@ -1,0 +1,2 @@
+// links and names that only such a system has
+return !System.getProperty('os.name').startsWith('Windows')
