@@ -30,6 +30,7 @@ class LintFuzzTest {
           Path.of("").toAbsolutePath());
 
   private static final LintRun RUN = LintRun.ready(SETTINGS);
+
   /** Of so many reports one is printed in the slower forms. */
   private static final int SOME = 50;
 
