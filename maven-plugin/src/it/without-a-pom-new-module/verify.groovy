@@ -25,7 +25,7 @@ assert lua.contains('quiet_max')
 String porter = new File(basedir, 'mod_porter/mod_porter.lua').text
 assert [
   'module:depends("disco");',
-  'module:depends("carbons", true)',
+  'local function has_carbons()',
   'module:add_feature("urn:example:porter:1");',
   'module:default_permission("prosody:admin", ":pass");',
   'module:default_permission("prosody:registered", ":look");',

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 public final class RefusedFileException extends FileSystemException {
   private static final long serialVersionUID = 1;
 
+  /** A line for each file. */
   private final String message;
 
   /**

@@ -87,12 +87,13 @@ abstract class SpecMojo extends AbstractProsodyMojo {
   private List<@Nullable String> xeps = List.of();
 
   /**
-   * Its configuration options, each <code>NAME:TYPE=DEFAULT</code>, with commas between. The types
-   * are string, boolean, integer, number, list, choice and period; the texts of a list and of a
-   * choice have <code>|</code> between, the first choice is the default, and a period is a number
-   * with s, min, h, d or w behind it. One of the recipe's own options gets another default. Write
-   * <code>\,</code> and <code>\|</code> for a comma and a bar in a text, <code>\n</code> for a new
-   * line, <code>\\</code> for a backslash. Example: <code>
+   * Its configuration options, each <code>NAME:TYPE=DEFAULT</code> or <code>
+   * NAME:TYPE=DEFAULT:DESCRIPTION</code>, with commas between. The types are string, boolean,
+   * integer, number, list, choice and period; the texts of a list and of a choice have <code>|
+   * </code> between, the first choice is the default, and a period is a number with s, min, h, d or
+   * w behind it. One of the recipe's own options gets another default. Write <code>\,</code>,
+   * <code>\:</code> and <code>\|</code> for a comma, a colon and a bar in a text, <code>\n</code>
+   * for a new line, <code>\\</code> for a backslash. Example: <code>
    * -Dprosody.options=greeter_text:string=hello,greeter_max:integer=3</code>
    *
    * @since 0.1.0
@@ -120,8 +121,8 @@ abstract class SpecMojo extends AbstractProsodyMojo {
   private @Nullable String namespace;
 
   /**
-   * Other modules that it loads, with commas between; a question mark says that it does without.
-   * Example: <code>-Dprosody.dependencies=disco,carbons?</code>
+   * Other modules that it loads, with commas between; one with a question mark is used where it is
+   * enabled, and not loaded. Example: <code>-Dprosody.dependencies=disco,carbons?</code>
    *
    * @since 0.1.0
    */

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs the specs of modules: <code>spec/*_spec.lua</code> beside <code>mod_NAME.lua</code>, written
  * for busted. They run in a real Lua that comes with the plugin, so that nothing need be installed,
- * each module in a process of its own. Fails if a test does, unless <code>
+ * each module in a process of its own. Its limits are not a sandbox: run only specs that you trust.
+ * Fails if a test does, unless <code>
  * maven.test.failure.ignore</code> is set.
  *
  * @since 0.1.0
@@ -164,6 +165,17 @@ public final class TestMojo extends AbstractProsodyMojo {
   private String memory;
 
   /**
+   * The environment variables that specs see beside <code>PATH</code>, <code>HOME</code>, <code>
+   * LANG</code>, <code>TMPDIR</code>, <code>LC_*</code> and <code>LUA_*</code>; a <code>*</code> at
+   * the end of a name stands for all that begin with it. Example: <code>
+   * -Dprosody.environment=DATABASE_URL,CI_*</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.environment")
+  private List<@Nullable String> environment = List.of();
+
+  /**
    * How many modules run at once. The default is what <code>mvn -T</code> says, or one for each
    * processor. Example: <code>-Dprosody.threads=1</code>
    *
@@ -262,6 +274,7 @@ public final class TestMojo extends AbstractProsodyMojo {
     mistakes.read("prosody.test", test, builder::pattern);
     mistakes.read("prosody.tags", "", text -> builder.tags(given(tags)));
     mistakes.read("prosody.excludeTags", "", text -> builder.excludeTags(given(excludeTags)));
+    mistakes.read("prosody.environment", "", text -> builder.environment(given(environment)));
     builder.shuffle(shuffle || seed != null);
     mistakes.readNumber("prosody.seed", seed, builder::seed);
     mistakes.readNumber(

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Runs modules in a real Prosody, with a throw-away folder for its data and on ports of the
  * loopback interface that are free, and fails with the lines of the log if one of them warns, or
  * raises an error, or is not loaded. All modules run together in one server, configured as the
- * examples in their folders <code>config</code> say. Users <code>juliet</code>, <code>romeo</code>
- * and the administrator <code>admin</code> are there with the password <code>secret</code>.
+ * examples in their folders <code>config</code> say. There are users <code>juliet</code>, <code>
+ * romeo</code> and the administrator <code>admin</code>, with a password that is new in each run.
  *
  * @since 0.1.0
  */
@@ -58,8 +58,8 @@ public final class VerifyMojo extends AbstractProsodyMojo {
   /**
    * The folders with a Prosody to verify in, one after the other: the programs <code>prosody</code>
    * and <code>prosodyctl</code> are in each, in its <code>bin</code> or in its <code>usr/bin</code>
-   * . The default is the Prosody on the <code>PATH</code>. Example: <code>
-   * -Dprosody.home=/opt/prosody-0.12,/opt/prosody-13.0</code>
+   * . A package that was unpacked and not installed will do. The default is the Prosody on the
+   * <code>PATH</code>. Example: <code>-Dprosody.home=/opt/prosody-0.12,/opt/prosody-13.0</code>
    *
    * @since 0.1.0
    */
@@ -105,15 +105,27 @@ public final class VerifyMojo extends AbstractProsodyMojo {
 
   /**
    * A command for the shell that runs against the server, and fails the build if it does not end
-   * with exit code 0. Its environment has <code>PROSODY_HOST</code>, <code>PROSODY_C2S_PORT</code>,
-   * <code>PROSODY_HTTP_PORT</code>, <code>PROSODY_CONFIG</code>, <code>PROSODY_LOG</code>, and
-   * <code>PROSODY_NAME_PORT</code> for a port of a module's own. Example: <code>
+   * with exit code 0. Its environment has <code>PROSODY_HOST</code>, <code>PROSODY_PASSWORD</code>,
+   * which all users have, <code>PROSODY_C2S_PORT</code>, <code>PROSODY_HTTP_PORT</code>, <code>
+   * PROSODY_CONFIG</code>, <code>PROSODY_LOG</code>, and <code>PROSODY_NAME_PORT</code> for a port
+   * of a module's own. Example: <code>
    * -Dprosody.command='curl --fail http://localhost:$PROSODY_HTTP_PORT/greeter'</code>
    *
    * @since 0.1.0
    */
   @Parameter(property = "prosody.command")
   private @Nullable String command;
+
+  /**
+   * The environment variables that the server sees beside <code>PATH</code>, <code>HOME</code>,
+   * <code>LANG</code>, <code>TMPDIR</code>, <code>LC_*</code>, <code>LUA_*</code> and <code>
+   * PROSODY_ENABLE_*</code>; a <code>*</code> at the end of a name stands for all that begin with
+   * it. The command sees them all. Example: <code>-Dprosody.environment=DATABASE_URL,CI_*</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.environment")
+  private List<@Nullable String> environment = List.of();
 
   /**
    * Whether to load the modules a second time as the server starts. Example: <code>
@@ -227,6 +239,8 @@ public final class VerifyMojo extends AbstractProsodyMojo {
           "prosody.watch", watch, seconds -> builder.watch(Duration.ofSeconds(seconds)));
       mistakes.readNumber(
           "prosody.timeout", timeout, seconds -> builder.timeout(Duration.ofSeconds(seconds)));
+      List<String> variables = mistakes.readAll("prosody.environment", environment, text -> text);
+      mistakes.read("prosody.environment", "", text -> builder.environment(variables));
       if (config != null && config.isFile()) {
         builder.configuration(config.toPath());
       } else if (config != null) {

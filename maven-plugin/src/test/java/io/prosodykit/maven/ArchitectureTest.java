@@ -56,7 +56,7 @@ class ArchitectureTest {
           .and()
           .haveNameNotMatching(
               ".*\\.(server\\.(LogTail|ProgramRun|ProsodyServer)|spec\\.(Busted|ModuleRun|ResidentMemory)"
-                  + "|scaffold\\.(Disk|FoundFiles|Journal))")
+                  + "|scaffold\\.Disk)")
           .should()
           .callMethodWhere(
               target(owner(type(Files.class)))

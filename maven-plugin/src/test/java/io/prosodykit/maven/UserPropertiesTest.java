@@ -29,7 +29,9 @@ class UserPropertiesTest {
     PluginDescriptor plugin = new PluginDescriptor();
     addGoal(plugin, "new-module", "${prosody.recipe}", "${prosody.module}", "${basedir}");
     addGoal(plugin, "lint", "${prosody.targets}", "plain");
-    plugin.addMojo(new MojoDescriptor());
+    MojoDescriptor withoutParameters = new MojoDescriptor();
+    withoutParameters.setGoal("help");
+    plugin.addMojo(withoutParameters);
     return plugin;
   }
 

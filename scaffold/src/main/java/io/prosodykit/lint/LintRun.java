@@ -4,6 +4,7 @@ import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.ProsodyVersion;
+import io.prosodykit.files.FileFault;
 import io.prosodykit.lua.ModuleCode;
 import io.prosodykit.lua.ModuleFiles;
 import io.prosodykit.lua.ModuleLayout;
@@ -214,14 +215,15 @@ final class LintRun {
   /** Adds a finding for a file that cannot be read, so that all others are linted. */
   private void addUnreadable(Path near, IOException e, List<Finding> found) {
     Findings findings = new Findings(settings);
-    Path file = near;
-    String reason = String.valueOf(e.getMessage());
-    if (e instanceof FileSystemException fault && fault.getFile() != null) {
-      file = near.resolveSibling(fault.getFile());
-      reason = fault.getReason() == null ? "cannot be read by this user" : fault.getReason();
-    }
+    Path file =
+        e instanceof FileSystemException fault && fault.getFile() != null
+            ? near.resolveSibling(fault.getFile())
+            : near;
     findings.add(
-        LintRule.FILE_UNREADABLE, file, reason, "let it be a file that this user can read");
+        LintRule.FILE_UNREADABLE,
+        file,
+        FileFault.reason(e),
+        "make it a file that this user can read");
     found.addAll(findings.found());
   }
 

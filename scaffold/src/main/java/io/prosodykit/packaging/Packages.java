@@ -2,10 +2,9 @@ package io.prosodykit.packaging;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import io.prosodykit.lua.ModuleFiles;
 import io.prosodykit.lua.ModuleLayout;
+import io.prosodykit.process.TemporaryFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -139,8 +138,8 @@ public final class Packages {
   public void writeTo(Path folder, Instant time) throws IOException {
     ImmutableSortedMap<String, byte[]> files = files(time);
     Files.createDirectories(folder.resolve(ROCKS));
-    Path staged = Files.createTempDirectory(folder, ".packages");
-    try {
+    try (TemporaryFolder temporary = TemporaryFolder.in(folder, ".packages")) {
+      Path staged = temporary.path();
       Files.createDirectories(staged.resolve(ROCKS));
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         Files.write(staged.resolve(file.getKey()), file.getValue());
@@ -148,8 +147,6 @@ public final class Packages {
       for (String path : files.keySet()) {
         Files.move(staged.resolve(path), folder.resolve(path), StandardCopyOption.REPLACE_EXISTING);
       }
-    } finally {
-      MoreFiles.deleteRecursively(staged, RecursiveDeleteOption.ALLOW_INSECURE);
     }
   }
 }

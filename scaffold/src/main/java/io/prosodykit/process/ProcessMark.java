@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,12 +15,9 @@ import java.util.stream.Stream;
  *
  * @param text the variable and its value
  */
-public record ProcessMark(String text) {
+record ProcessMark(String text) {
   private static final Path PROC = Path.of("/proc");
   private static final String NAME = "PROSODYKIT_PROCESS";
-
-  /** Those that are ended may just have started others. */
-  private static final int ROUNDS = 10;
 
   /**
    * Marks a process that is to be started.
@@ -29,7 +25,7 @@ public record ProcessMark(String text) {
    * @param environment the environment that it will get
    * @return the mark
    */
-  public static ProcessMark put(Map<String, String> environment) {
+  static ProcessMark put(Map<String, String> environment) {
     String value = UUID.randomUUID().toString();
     environment.put(NAME, value);
     return new ProcessMark(NAME + '=' + value);
@@ -40,20 +36,9 @@ public record ProcessMark(String text) {
    *
    * @return those that were running a moment ago
    */
-  public ImmutableList<ProcessHandle> find() {
+  ImmutableList<ProcessHandle> find() {
     try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
       return all.filter(this::isOn).collect(ImmutableList.toImmutableList());
-    }
-  }
-
-  /** Ends the processes with this mark at once. */
-  public void end() {
-    for (int round = 0; round < ROUNDS; round++) {
-      List<ProcessHandle> found = find();
-      if (found.isEmpty()) {
-        return;
-      }
-      found.forEach(ProcessHandle::destroyForcibly);
     }
   }
 

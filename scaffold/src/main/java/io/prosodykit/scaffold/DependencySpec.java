@@ -3,11 +3,11 @@ package io.prosodykit.scaffold;
 import com.google.common.collect.ImmutableList;
 
 /**
- * Another module that a module loads.
+ * Another module that a module uses.
  *
  * @param module the other module's name, without {@code mod_}
- * @param soft whether the module does without it where it is not to be had. Prosody 13.0 has that;
- *     for older targets the module looks whether the other one is loaded already
+ * @param soft whether the module does without it where it is not enabled. Such a module is not
+ *     loaded for it; whether it is there is asked when it is needed, because it may be loaded later
  */
 public record DependencySpec(String module, boolean soft) {
   /**

@@ -1,18 +1,21 @@
 package io.prosodykit.scaffold;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.VisibleText;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An event of Prosody that a module handles. The handler is written to log the event and let it go
- * on; what else it is to do is for the author to fill in.
+ * An event of Prosody that a module handles. The generated handler logs what the event brings and
+ * lets it go on; the rest is for the author to fill in. Of an event that this library does not
+ * know, the handler expects nothing.
  *
  * @param event the event, for example {@code message/bare}
  * @param priority handlers of higher priority run first; Prosody's own stand mostly at 0
  * @param global whether it is an event of the whole server ({@code module:hook_global})
  * @param permission the {@linkplain PermissionSpec#action() action} that whoever sent the stanza
- *     must be allowed; others get the error {@code forbidden}
+ *     must be allowed; others get the error {@code forbidden}. Only events of stanzas that can be
+ *     answered may have one.
  */
 public record HookSpec(String event, int priority, boolean global, Optional<String> permission) {
   /**
@@ -22,11 +25,32 @@ public record HookSpec(String event, int priority, boolean global, Optional<Stri
    * @param priority the priority
    * @param global whether it is the server's
    * @param permission an action
-   * @throws InvalidSpecException if the event is not 1 to 255 printable characters
+   * @throws InvalidSpecException if the event is not 1 to 255 printable characters, or if there is
+   *     a permission and the event is not one of a stanza that can be answered
    */
   public HookSpec {
     Objects.requireNonNull(permission);
     Checks.require("hook", "event", Checks.printable("event", event));
+    Checks.require("hook", "permission", permission.flatMap(action -> problem(event, action)));
+  }
+
+  /** Only who sent a stanza can be told that it is forbidden. */
+  private static Optional<String> problem(String event, String action) {
+    ServerEvent known = ServerEvent.find(event);
+    String why =
+        switch (known.kind()) {
+          case STANZA -> "";
+          case EVENT ->
+              "its handlers get %s, and nobody is waiting for an answer"
+                  .formatted(String.join(", ", known.fields()));
+          case NOTHING -> "its handlers get nothing";
+          case UNKNOWN -> "it is not known to bring a stanza";
+        };
+    return why.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "event %s cannot require \"%s\", because %s: omit the permission, and check it in the handler"
+                .formatted(event, VisibleText.brief(action), why));
   }
 
   /**
@@ -80,6 +104,8 @@ public record HookSpec(String event, int priority, boolean global, Optional<Stri
    *
    * @param action an action that the module's specification adds a {@link PermissionSpec} for
    * @return the copy
+   * @throws InvalidSpecException if the event is not one of a stanza that can be answered, for
+   *     example {@code resource-bind}, or not known to this library
    */
   public HookSpec requiring(String action) {
     return new HookSpec(event, priority, global, Optional.of(action));

@@ -48,6 +48,7 @@ final class ModuleView {
     names.put("stability", new Fragment(spec.stability().id()));
     names.put("stage", new Fragment(stage()));
     names.put("configPath", new Fragment(ScaffoldFile.CONFIG.path(spec)));
+    names.put("global", spec.recipe().global());
     putSpecifications(names);
     putTargets(names);
     putOptions(names);

@@ -213,14 +213,19 @@ public final class OptionSpec {
   }
 
   /**
-   * Reads options from one text, {@code NAME:TYPE=DEFAULT} with commas between: {@code
-   * greeter_text:string=hello,greeter_rooms:list=lobby|garden}.
+   * Reads options from one text, {@code NAME:TYPE=DEFAULT} or {@code NAME:TYPE=DEFAULT:DESCRIPTION}
+   * with commas between: {@code greeter_text:string=hello:What it
+   * says,greeter_rooms:list=lobby|garden}.
    *
    * <p>The types are string, boolean, integer, number, list, choice and period; the texts of a list
    * and of a choice have {@code |} between, and the first choice is the default; a period is a
-   * number with s, min, h, d or w behind it. A backslash takes the meaning from the comma, bar,
-   * backslash or space that follows it, and {@code \n} is a line feed. White space around options
-   * is dropped.
+   * number with s, min, h, d or w behind it. The first colon in or behind the default begins the
+   * description, so a colon in a default has a backslash before it: {@code
+   * greeter_url:string=http\://example.org/}. A description of one word has only letters in it, so
+   * that an address without a backslash is an error rather than a description.
+   *
+   * <p>A backslash takes the meaning from the comma, colon, bar, backslash or space that follows
+   * it, and {@code \n} is a line feed. White space around options and descriptions is dropped.
    *
    * @param text the options; none if it is blank
    * @return the options in their order

@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 final class OptionSyntax {
   private static final Pattern PERIOD = Pattern.compile("([0-9]{1,9}) ?(s|min|h|d|w)");
 
+  /** A word, or several of anything. */
+  private static final Pattern DESCRIPTION =
+      Pattern.compile("[\\p{L}\\p{M}'’-]+[.!?]?|.*\\S\\s+\\S.*", Pattern.DOTALL);
+
   private OptionSyntax() {}
 
   static ImmutableList<OptionSpec> parse(String text) {
@@ -23,7 +27,8 @@ final class OptionSyntax {
 
   /** Reads what has commas between, each by a reader. */
   static <T> ImmutableList<T> parse(String text, Function<String, T> reader) {
-    List<String> options = split(text, ',').stream().map(OptionSyntax::stripped).toList();
+    List<String> options =
+        split(text, ',', Integer.MAX_VALUE).stream().map(OptionSyntax::stripped).toList();
     return PartSyntax.parseAll("option", "options", options, reader);
   }
 
@@ -31,7 +36,7 @@ final class OptionSyntax {
     int equals = part.indexOf('=');
     if (equals < 0) {
       throw new IllegalArgumentException(
-          "has no \"=\"; write NAME:TYPE=DEFAULT, and \\, for a comma in a text");
+          "has no \"=\"; write NAME:TYPE=DEFAULT or NAME:TYPE=DEFAULT:DESCRIPTION, and \\, for a comma in a text");
     }
     String head = part.substring(0, equals);
     int colon = head.indexOf(':');
@@ -43,7 +48,12 @@ final class OptionSyntax {
     }
     String name = head.substring(0, colon).strip();
     String type = head.substring(colon + 1);
-    String value = part.substring(equals + 1);
+    List<String> rest = split(part.substring(equals + 1), ':', 2);
+    OptionSpec option = option(name, type, rest.get(0));
+    return rest.size() == 1 ? option : option.withDescription(description(rest.get(1)));
+  }
+
+  private static OptionSpec option(String name, String type, String value) {
     return switch (Choice.parse("type", OptionSpec.Type.class, type.strip())) {
       case STRING -> OptionSpec.string(name, unescaped(value));
       case BOOLEAN -> OptionSpec.bool(name, bool(value));
@@ -53,6 +63,17 @@ final class OptionSyntax {
       case CHOICE -> choice(name, list(value));
       case PERIOD -> OptionSpec.period(name, period(value));
     };
+  }
+
+  /** Refuses what is rather the rest of a default, such as {@code //example.org} of an address. */
+  private static String description(String text) {
+    String description = unescaped(text).strip();
+    if (!DESCRIPTION.matcher(description).matches()) {
+      throw new IllegalArgumentException(
+          "has %s behind a colon, where its description belongs; write \\: for a colon in the default"
+              .formatted(description.isEmpty() ? "nothing" : shown(description)));
+    }
+    return description;
   }
 
   private static boolean bool(String value) {
@@ -113,17 +134,19 @@ final class OptionSyntax {
   private static String[] list(String value) {
     return value.isEmpty()
         ? new String[0]
-        : split(value, '|').stream().map(OptionSyntax::unescaped).toArray(String[]::new);
+        : split(value, '|', Integer.MAX_VALUE).stream()
+            .map(OptionSyntax::unescaped)
+            .toArray(String[]::new);
   }
 
-  /** Splits at a character, but not where a backslash stands before it. */
-  private static List<String> split(String text, char separator) {
+  /** Splits into no more than so many parts, but not at a separator behind a backslash. */
+  private static List<String> split(String text, char separator, int limit) {
     List<String> parts = new ArrayList<>();
     boolean escaped = false;
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == separator && !escaped) {
+      if (c == separator && !escaped && parts.size() < limit - 1) {
         parts.add(text.substring(start, i));
         start = i + 1;
       }
@@ -162,14 +185,14 @@ final class OptionSyntax {
 
   private static char meaning(char escaped) {
     return switch (escaped) {
-      case ',', '|', '\\', ' ' -> escaped;
+      case ',', '|', ':', '\\', ' ' -> escaped;
       case 'n' -> '\n';
       default ->
           throw new IllegalArgumentException(
               "has \\"
                   + VisibleText.of(String.valueOf(escaped))
-                  + ", which means nothing; write \\\\ for a backslash, \\, for a comma, \\| for a"
-                  + " bar, \\n for a new line");
+                  + ", which means nothing; write \\\\ for a backslash, \\, for a comma, \\: for a"
+                  + " colon, \\| for a bar, \\n for a new line");
     };
   }
 }

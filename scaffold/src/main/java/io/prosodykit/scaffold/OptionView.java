@@ -41,9 +41,11 @@ record OptionView(OptionSpec option, boolean floor13) {
         "replyDefault", new Fragment(literal(option.defaultValue())));
   }
 
-  /** Whether the default is text that a stanza can carry. */
+  /** Whether it takes any text, and the default is text that a stanza can carry. */
   boolean fitsXml() {
-    return option.defaultValue() instanceof String text && NOT_XML.matchesNoneOf(text);
+    return option.type() == OptionSpec.Type.STRING
+        && option.defaultValue() instanceof String text
+        && NOT_XML.matchesNoneOf(text);
   }
 
   /** The method of the module API; {@code get_option_integer} came with Prosody 13.0. */

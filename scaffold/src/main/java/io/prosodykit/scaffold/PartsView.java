@@ -2,7 +2,6 @@ package io.prosodykit.scaffold;
 
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.catalog.Choice;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,9 +19,12 @@ final class PartsView {
     names.put("features", spec.features().stream().map(PartsView::feature).toList());
     names.put("permissions", spec.permissions().stream().map(this::permission).toList());
     names.put("stores", spec.stores().stream().map(PartsView::store).toList());
-    names.put("hooks", spec.hooks().stream().map(PartsView::hook).toList());
+    names.put("hooks", spec.hooks().stream().map(hook -> new HookView(hook).names()).toList());
     names.put("withModules", new Fragment(withModules()));
     names.put("hasDependencies", !spec.dependencies().isEmpty());
+    names.put(
+        "asksHosts",
+        spec.recipe().global() && spec.dependencies().stream().anyMatch(DependencySpec::soft));
     names.put("hasFeatures", !spec.features().isEmpty());
     names.put("hasPermissions", !spec.permissions().isEmpty());
     names.put("hasStores", !spec.stores().isEmpty());
@@ -73,25 +75,5 @@ final class PartsView {
   private static Map<String, Object> store(StoreSpec store) {
     String type = Choice.written(store.type());
     return Map.of("store", new Fragment(store.name()), "storeType", new Fragment(type));
-  }
-
-  private static Map<String, Object> hook(HookSpec hook) {
-    return Map.of(
-        "event",
-        hook.event(),
-        "eventShown",
-        new Fragment("`" + hook.event().replace("`", "'") + "`"),
-        "hookFunction",
-        new Fragment(hook.global() ? "hook_global" : "hook"),
-        "eventHost",
-        new Fragment(hook.global() ? "\"*\"" : "module.host"),
-        "hasPriority",
-        hook.priority() != 0,
-        "priority",
-        new Fragment(Integer.toString(hook.priority())),
-        "permitted",
-        hook.permission()
-            .map(action -> List.of(Map.of("may", new Fragment("may_" + action.replace('-', '_')))))
-            .orElse(List.of()));
   }
 }

@@ -81,7 +81,8 @@ record RecipeProperties(
       options.add(
           option
               .withName(module + "_" + option.name())
-              .withDescription(optionDescriptions.getOrDefault(option.name(), "")));
+              .withDescription(
+                  optionDescriptions.getOrDefault(option.name(), option.description())));
     }
     return options.build();
   }

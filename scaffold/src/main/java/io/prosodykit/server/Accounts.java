@@ -5,20 +5,32 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 
-/** The users of a server for modules, as {@code mod_auth_internal_plain} stores them. */
-final class Accounts {
+/**
+ * The users of a server for modules, as {@code mod_auth_internal_plain} stores them.
+ *
+ * @param password the password of all of them
+ */
+record Accounts(String password) {
   static final String ADMIN = "admin";
-  static final String PASSWORD = "secret";
   private static final ImmutableList<String> USERS = ImmutableList.of("juliet", "romeo", ADMIN);
 
-  private Accounts() {}
+  private static final int PASSWORD_BYTES = 16;
 
-  static void write(Path data, String host) throws IOException {
+  /** Accounts with a password that nobody can guess. */
+  static Accounts random() {
+    byte[] password = new byte[PASSWORD_BYTES];
+    new SecureRandom().nextBytes(password);
+    return new Accounts(HexFormat.of().formatHex(password));
+  }
+
+  void write(Path data, String host) throws IOException {
     Path folder = Files.createDirectories(data.resolve(encode(host)).resolve("accounts"));
     for (String user : USERS) {
       Files.writeString(
-          folder.resolve(user + ".dat"), "return { [\"password\"] = \"" + PASSWORD + "\"; };\n");
+          folder.resolve(user + ".dat"), "return { [\"password\"] = \"" + password + "\"; };\n");
     }
   }
 

@@ -14,7 +14,10 @@ import com.google.common.collect.ImmutableSet;
 public record Complaint(
     ImmutableSet<String> modules, String title, String details, ImmutableList<SourceLine> places) {
 
-  /** Prints the title, the places and the details, each on lines of their own. */
+  /**
+   * Prints the title, the first place and the details, each on lines of their own. Of the details
+   * it leaves out tracebacks and where Lua looked for a library, and what is beyond 20 lines.
+   */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
@@ -23,10 +26,8 @@ public record Complaint(
           .append(": ");
     }
     text.append(title).append('\n');
-    for (SourceLine place : places) {
-      text.append("  at ").append(place).append('\n');
-    }
-    details.lines().forEach(line -> text.append("    ").append(line).append('\n'));
+    places.stream().limit(1).forEach(place -> text.append("  at ").append(place).append('\n'));
+    BriefText.lines(details).forEach(line -> text.append("    ").append(line).append('\n'));
     return text.toString();
   }
 }

@@ -7,13 +7,34 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Why the configurations of several modules cannot be put together, all of it at once. */
 final class ConfigConflicts {
+  private static final Pattern WILDCARD = Pattern.compile("[*?]");
+  private static final Pattern INTERFACE = Pattern.compile("(.*_)?interfaces?");
+
   private final List<String> problems = new ArrayList<>();
   private final Map<String, ConfigOption> options = new HashMap<>();
   private final Map<String, ConfigSection> components = new HashMap<>();
   private final Map<String, String> conflicts = new HashMap<>();
+
+  /** Adds what the modules have the server listen for. */
+  void addServices(ImmutableSet<NetService> services) {
+    Map<String, String> options = new HashMap<>(Ports.VARIABLES);
+    for (NetService service : services) {
+      String before = options.putIfAbsent(service.variable(), service.option());
+      if (before != null) {
+        problems.add(
+            before
+                + " and "
+                + service.option()
+                + " would both be "
+                + service.variable()
+                + " in the environment of a command: give the service another name");
+      }
+    }
+  }
 
   /** Adds the example of a module. */
   void addExample(ConfigFile file) {
@@ -40,6 +61,9 @@ final class ConfigConflicts {
   }
 
   private void addUntold(ConfigFile file) {
+    if (WILDCARD.matcher(String.valueOf(file.file().getFileName())).find()) {
+      problems.add(file.file() + ": rename it: Prosody takes * and ? in Include for wildcards");
+    }
     problems.addAll(file.unread());
     for (ConfigProblem problem : file.problems()) {
       problems.add(
@@ -73,14 +97,15 @@ final class ConfigConflicts {
     Set<String> refused = new HashSet<>();
     for (ConfigOption option : file.options()) {
       conflicts.remove(key(option));
-      if (option.section().equals(ConfigSection.GLOBAL)
-          && fixed.contains(option.name())
-          && refused.add(option.name())) {
-        problems.add(
-            option.place()
-                + ": leave "
-                + option.name()
-                + " away: each server gets its own, which no other server uses");
+      boolean isFixed =
+          option.section().equals(ConfigSection.GLOBAL) && fixed.contains(option.name());
+      boolean isInterface = INTERFACE.matcher(option.name()).matches();
+      if ((isFixed || isInterface) && refused.add(option.name())) {
+        String why =
+            isInterface
+                ? "the server listens on the loopback interface alone"
+                : "each server gets its own, which no other server uses";
+        problems.add(option.place() + ": omit " + option.name() + ": " + why);
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.prosodykit.server;
 
 import io.prosodykit.lua.LuaText;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,11 @@ import java.util.Optional;
  * @param component the module of a component; empty for a virtual host and the global section
  */
 record ConfigSection(String host, Optional<String> component) {
+  /** Makes a section of a host, whose name Prosody takes in lower case. */
+  ConfigSection {
+    host = host.toLowerCase(Locale.ROOT);
+  }
+
   static final ConfigSection GLOBAL = new ConfigSection("*", Optional.empty());
 
   static ConfigSection host(String host) {

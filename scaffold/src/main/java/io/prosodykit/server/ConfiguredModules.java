@@ -5,10 +5,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Sets;
+import io.prosodykit.catalog.VisibleText;
 import io.prosodykit.lua.Expression;
 import io.prosodykit.lua.TableField;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -30,7 +32,7 @@ import java.util.TreeSet;
  * @param names the names without {@code mod_}, sorted
  * @param problems where the source does not tell which modules are meant, each with file and line;
  *     what a list computes, or sets in a condition, is not among the names, nor is what files that
- *     cannot be included set
+ *     cannot be included set; and where a list replaces another one, whose modules are lost
  */
 public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String> problems) {
   private static final String ENABLED = "modules_enabled";
@@ -57,7 +59,37 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String
       }
     }
     problems.addAll(config.unread());
+    problems.addAll(replaced(config));
     return new ConfiguredModules(ImmutableSet.copyOf(names(config)), problems.build());
+  }
+
+  /** Lists that a later one takes the place of, where the later one lacks modules of the former. */
+  private static List<String> replaced(ConfigFile config) {
+    List<String> problems = new ArrayList<>();
+    Map<String, ConfigOption> lists = new HashMap<>();
+    for (ConfigOption option : config.options()) {
+      if (option.name().equals(ENABLED) || option.name().equals(DISABLED)) {
+        ConfigOption before = lists.put(option.section().host() + ' ' + option.name(), option);
+        if (before != null) {
+          Set<String> lost = namesOf(before);
+          lost.removeAll(namesOf(option));
+          if (!lost.isEmpty()) {
+            problems.add(replaced(before, option, lost));
+          }
+        }
+      }
+    }
+    return problems;
+  }
+
+  private static String replaced(ConfigOption before, ConfigOption option, Set<String> lost) {
+    return "%s: %s of %s replaces that of %s, so it does not hold %s: make one list of both"
+        .formatted(
+            option.place(),
+            option.name(),
+            option.section(),
+            before.place(),
+            VisibleText.brief(String.join(", ", lost)));
   }
 
   private static TreeSet<String> names(ConfigFile config) {
@@ -96,9 +128,11 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String
 
   private static Set<String> list(Map<String, ConfigOption> options, String name) {
     ConfigOption option = options.get(name);
-    List<String> names =
-        option == null ? ImmutableList.of() : option.names().orElse(ImmutableList.of());
-    return new LinkedHashSet<>(names);
+    return option == null ? new LinkedHashSet<>() : namesOf(option);
+  }
+
+  private static Set<String> namesOf(ConfigOption option) {
+    return new LinkedHashSet<>(option.names().orElse(ImmutableList.of()));
   }
 
   private static void addProviders(ConfigOption option, Set<String> names) {

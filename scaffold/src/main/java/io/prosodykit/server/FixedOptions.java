@@ -28,7 +28,7 @@ final class FixedOptions {
                 + LuaText.quote(LogEntry.TIMESTAMPS)
                 + " } }")
         .put("interfaces", LOOPBACK)
-        .put("http_interfaces", LOOPBACK)
+        .put("local_interfaces", LOOPBACK)
         .put("c2s_ports", port(ports.c2s()))
         .put("c2s_direct_tls_ports", NONE)
         .put("http_ports", port(ports.http()))
@@ -37,13 +37,13 @@ final class FixedOptions {
         .put("s2s_direct_tls_ports", NONE)
         .put("component_ports", NONE)
         .put("console_ports", NONE);
-    ports.services().forEach((service, port) -> options.put(service + "_ports", port(port)));
+    ports.services().forEach((service, port) -> options.put(service.option(), port(port)));
     return options.buildOrThrow();
   }
 
   /** Their names. */
-  static ImmutableSet<String> names(ImmutableSet<String> services) {
-    ImmutableMap.Builder<String, Integer> any = ImmutableMap.builder();
+  static ImmutableSet<String> names(ImmutableSet<NetService> services) {
+    ImmutableMap.Builder<NetService, Integer> any = ImmutableMap.builder();
     services.forEach(service -> any.put(service, 0));
     return of(Path.of(""), new Ports(0, 0, any.buildOrThrow())).keySet();
   }

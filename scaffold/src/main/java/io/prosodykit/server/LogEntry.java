@@ -1,9 +1,7 @@
 package io.prosodykit.server;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,9 +23,15 @@ public record LogEntry(String time, String source, Level level, String message) 
   /** What the configuration sets {@code timestamps} to, which is in the words of strftime. */
   static final String TIMESTAMPS = "%Y-%m-%dT%H:%M:%S";
 
-  private static final Pattern LINE =
-      Pattern.compile(
-          "(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d) (\\S.*?)\\s+(debug|info|warn|error)\t(.*)");
+  private static final Pattern BEGIN =
+      Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d) \\S");
+
+  /**
+   * Looked for in the last characters before a tab, so that a long line takes no longer than that.
+   */
+  private static final Pattern LEVEL = Pattern.compile("\\s(debug|info|warn|error)\\z");
+
+  private static final int LONGEST = 6;
 
   /** How bad an entry is; the later, the worse. */
   public enum Level {
@@ -57,24 +61,29 @@ public record LogEntry(String time, String source, Level level, String message) 
    * @return its entries in order; lines before the first one are left out
    */
   public static ImmutableList<LogEntry> parse(String text) {
-    List<MatchResult> heads = new ArrayList<>();
-    List<StringBuilder> messages = new ArrayList<>();
-    for (String line : (Iterable<String>) text.lines()::iterator) {
-      Matcher matcher = LINE.matcher(line);
-      if (matcher.matches()) {
-        heads.add(matcher);
-        messages.add(new StringBuilder(matcher.group(4)));
-      } else if (!messages.isEmpty()) {
-        messages.get(messages.size() - 1).append('\n').append(line);
+    return LogExtract.of(text.lines(), entry -> true, Integer.MAX_VALUE).entries();
+  }
+
+  /** Reads a line; empty if it is not the first one of an entry. */
+  static Optional<LogEntry> parseLine(String line) {
+    Matcher begin = BEGIN.matcher(line);
+    if (begin.lookingAt()) {
+      // the first level with a tab behind it, for messages hold tabs as well
+      for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', tab + 1)) {
+        Matcher level = LEVEL.matcher(line).region(Math.max(begin.end(), tab - LONGEST), tab);
+        if (level.find()) {
+          String source = line.substring(begin.end() - 1, level.start()).stripTrailing();
+          String message = line.substring(tab + 1);
+          return Optional.of(
+              new LogEntry(begin.group(1), source, Level.parse(level.group(1)), message));
+        }
       }
     }
-    ImmutableList.Builder<LogEntry> entries = ImmutableList.builder();
-    for (int i = 0; i < heads.size(); i++) {
-      MatchResult head = heads.get(i);
-      Level level = Level.parse(head.group(3));
-      entries.add(new LogEntry(head.group(1), head.group(2), level, messages.get(i).toString()));
-    }
-    return entries.build();
+    return Optional.empty();
+  }
+
+  LogEntry withMessage(String other) {
+    return new LogEntry(time, source, level, other);
   }
 
   /**

@@ -16,8 +16,12 @@ import java.util.regex.Pattern;
  * itself, and those in which Prosody names a module, a line of its source or one of its options.
  */
 final class LogJudge {
-  /** Lua shortens the names of files at their beginnings: {@code ...es/mod_x/mod_x.lua:3}. */
-  private static final Pattern PLACE = Pattern.compile("([^\\s:'\"<>\\[\\]]+\\.lua):(\\d+)");
+  /**
+   * Lua shortens the names of files at their beginnings: {@code ...es/mod_x/mod_x.lua:3}. It is
+   * looked for where a name begins alone, so that a long line takes no longer than that.
+   */
+  private static final Pattern PLACE =
+      Pattern.compile("(?:\\G|(?<![^\\s:'\"<>\\[\\]]))([^\\s:'\"<>\\[\\]]+\\.lua):(\\d{1,9})");
 
   private static final String SHORTENED = "...";
 

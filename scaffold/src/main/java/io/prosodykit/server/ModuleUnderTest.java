@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSet;
 import io.prosodykit.files.FolderWalk;
 import io.prosodykit.lua.EventHook;
 import io.prosodykit.lua.HostTypeTest;
-import io.prosodykit.lua.LuaValue;
 import io.prosodykit.lua.ModuleCall;
 import io.prosodykit.lua.ModuleFacts;
 import io.prosodykit.lua.ModuleLayout;
@@ -29,8 +28,7 @@ import java.util.TreeMap;
  * @param examples the files {@code *.cfg.lua} in its folder {@code config}, sorted
  * @param options the options that begin with its name
  * @param place which section it wants where no example tells
- * @param services the prefixes of the options of its ports: {@code greeter} for {@code
- *     greeter_ports}
+ * @param services what it has the server listen for
  * @param targets the releases that it is for
  */
 record ModuleUnderTest(
@@ -39,7 +37,7 @@ record ModuleUnderTest(
     ImmutableList<Path> examples,
     ImmutableSet<String> options,
     Place place,
-    ImmutableSet<String> services,
+    ImmutableSet<NetService> services,
     ModuleTargets targets) {
   private static final String COMPONENT = "component";
   private static final String EXAMPLE = ".cfg.lua";
@@ -131,28 +129,15 @@ record ModuleUnderTest(
     return rooms ? Place.ROOMS : component ? Place.COMPONENT : Place.HOST;
   }
 
-  /** {@code module:provides("net", { config_prefix = "x" })}, or its name, or else the module's. */
-  private static ImmutableSet<String> services(ModuleSource source) {
-    Set<String> services = new LinkedHashSet<>();
+  private static ImmutableSet<NetService> services(ModuleSource source) {
+    Set<NetService> services = new LinkedHashSet<>();
     for (ModuleFacts facts : source.facts().values()) {
       for (ModuleCall call : facts.callsOf("provides")) {
         if (call.argument(0).text().orElse("").equals("net")) {
-          services.add(prefix(source.name(), call.argument(1)));
+          services.add(NetService.of(source.name(), call.argument(1)));
         }
       }
     }
     return ImmutableSet.copyOf(services);
-  }
-
-  private static String prefix(String module, LuaValue item) {
-    if (item instanceof LuaValue.Table table) {
-      for (String field : ImmutableList.of("config_prefix", "name")) {
-        LuaValue value = table.fields().get(field);
-        if (value != null && value.text().isPresent()) {
-          return value.text().get();
-        }
-      }
-    }
-    return module;
   }
 }

@@ -15,18 +15,30 @@ import java.util.List;
  *
  * @param c2s for clients
  * @param http for HTTP
- * @param services for what modules listen on, by the prefix of its options
+ * @param services for what modules have the server listen for
  */
-record Ports(int c2s, int http, ImmutableMap<String, Integer> services) {
-  static Ports free(ImmutableSet<String> services) throws IOException {
+record Ports(int c2s, int http, ImmutableMap<NetService, Integer> services) {
+  /** The variables of a command's environment that have the ports of every server. */
+  static final ImmutableMap<String, String> VARIABLES =
+      ImmutableMap.of("PROSODY_C2S_PORT", "c2s_ports", "PROSODY_HTTP_PORT", "http_ports");
+
+  static Ports free(ImmutableSet<NetService> services) throws IOException {
     Deque<Integer> free = free(services.size() + 2);
     int c2s = free.remove();
     int http = free.remove();
-    ImmutableMap.Builder<String, Integer> own = ImmutableMap.builder();
-    for (String service : services) {
+    ImmutableMap.Builder<NetService, Integer> own = ImmutableMap.builder();
+    for (NetService service : services) {
       own.put(service, free.remove());
     }
     return new Ports(c2s, http, own.buildOrThrow());
+  }
+
+  /** What tells a command the ports. */
+  ImmutableMap<String, Integer> variables() {
+    ImmutableMap.Builder<String, Integer> variables = ImmutableMap.builder();
+    variables.put("PROSODY_C2S_PORT", c2s).put("PROSODY_HTTP_PORT", http);
+    services.forEach((service, port) -> variables.put(service.variable(), port));
+    return variables.buildOrThrow();
   }
 
   ImmutableSet<Integer> all() {

@@ -1,25 +1,32 @@
 package io.prosodykit.server;
 
+import io.prosodykit.process.ChildProcess;
+import io.prosodykit.process.Limits;
+import io.prosodykit.process.PrintedText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 
 /**
- * A program that ran to its end, or was ended when its time was over.
+ * A program that ran to its end, or was ended when its time was over or it had printed too much.
  *
- * @param exitCode its exit code; empty if its time was over
- * @param output what it printed, errors among it
+ * @param exitCode its exit code; empty if it was ended
+ * @param cause why it ended
+ * @param output what it printed, errors among it, shortened if it is much
  */
-record ProgramRun(OptionalInt exitCode, String output) {
+record ProgramRun(OptionalInt exitCode, ChildProcess.Cause cause, String output) {
   static ProgramRun run(ProcessBuilder command, Path output, Deadline deadline)
       throws IOException, InterruptedException {
-    try (ProcessTree process = ProcessTree.start(command, output)) {
-      boolean ended = process.await(deadline);
-      OptionalInt code = ended ? OptionalInt.of(process.exitCode()) : OptionalInt.empty();
+    Limits limits = Limits.OF_OUTPUT.withTime(deadline.left());
+    try (ChildProcess process = ChildProcess.start(command, output, limits)) {
+      ChildProcess.Cause cause = process.await();
+      OptionalInt code =
+          cause == ChildProcess.Cause.ITSELF
+              ? OptionalInt.of(process.exitCode())
+              : OptionalInt.empty();
+      // what it has left running must not print on
       process.end();
-      return new ProgramRun(code, text(output));
+      return new ProgramRun(code, cause, PrintedText.read(output).text());
     }
   }
 
@@ -29,12 +36,11 @@ record ProgramRun(OptionalInt exitCode, String output) {
 
   /** What became of it, behind its name. */
   String outcome() {
-    return exitCode.isPresent()
-        ? "ended with exit code " + exitCode.getAsInt()
-        : "was still running when the time was over, and was ended";
-  }
-
-  static String text(Path file) throws IOException {
-    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    if (exitCode.isPresent()) {
+      return "ended with exit code " + exitCode.getAsInt();
+    }
+    return cause == ChildProcess.Cause.TIME
+        ? "was still running when the time was over, and was ended"
+        : Limits.OF_OUTPUT.broken(cause).orElseThrow();
   }
 }

@@ -2,6 +2,7 @@ package io.prosodykit.server;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.process.ChildEnvironment;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,14 +77,19 @@ public record ProsodyInstallation(Path prosody, Path prosodyctl) {
   }
 
   /** Runs {@code prosodyctl} with a configuration. */
-  ProgramRun control(Path configuration, Path output, Deadline deadline, String... arguments)
+  ProgramRun control(
+      Path configuration,
+      Path output,
+      ChildEnvironment environment,
+      Deadline deadline,
+      String... arguments)
       throws IOException, InterruptedException {
     ImmutableList<String> command =
         ImmutableList.<String>builder()
             .add(prosodyctl.toString(), "--config", configuration.toString())
             .add(arguments)
             .build();
-    return ProgramRun.run(new ProcessBuilder(command), output, deadline);
+    return ProgramRun.run(environment.restrict(new ProcessBuilder(command)), output, deadline);
   }
 
   /**
@@ -91,9 +97,9 @@ public record ProsodyInstallation(Path prosody, Path prosodyctl) {
    *
    * @throws IOException if it does not tell
    */
-  String version(Path configuration, Path output, Deadline deadline)
+  String version(Path configuration, Path output, ChildEnvironment environment, Deadline deadline)
       throws IOException, InterruptedException {
-    ProgramRun about = control(configuration, output, deadline, "about");
+    ProgramRun about = control(configuration, output, environment, deadline, "about");
     Matcher version = VERSION.matcher(about.output());
     if (!about.succeeded() || !version.find()) {
       throw new IOException(

@@ -1,19 +1,28 @@
 package io.prosodykit.server;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.process.ChildEnvironment;
+import io.prosodykit.process.ChildProcess;
+import io.prosodykit.process.Limits;
+import io.prosodykit.process.PrintedText;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A Prosody that runs in the foreground. It ends with {@link #close()}, and with the Java runtime
- * at the latest.
+ * at the latest, within seconds if that is killed. It is ended as well if it prints more than 64
+ * MiB or holds more than 1 GiB of memory. Of this process' environment it gets {@code PATH}, {@code
+ * HOME}, {@code LANG}, {@code TMPDIR}, {@code LC_*}, {@code LUA_*}, {@code PROSODY_ENABLE_*} and
+ * the folders {@code PROSODY_SRCDIR}, {@code PROSODY_CFGDIR}, {@code PROSODY_PLUGINDIR} and {@code
+ * PROSODY_DATADIR}.
  *
  * <p>What the server prints goes into a file. Its log is expected to be there too: the
  * configuration sends it to standard output, with times of the form {@code %Y-%m-%dT%H:%M:%S}.
@@ -23,14 +32,26 @@ public final class ProsodyServer implements Closeable {
   private static final Duration QUIET = Duration.ofMillis(100);
   private static final Duration LAST_PATIENCE = Duration.ofSeconds(8);
 
-  /** More would not fit into memory, and nobody would read it. */
-  private static final long LARGEST_LOG = 64 << 20;
+  /** A server with users takes a tenth of this. */
+  private static final Limits LIMITS = Limits.OF_OUTPUT.withMemory(1L << 30);
 
-  private final ProcessTree process;
+  /** With the places of a server that runs from its sources, and the toggles of modules. */
+  static final ChildEnvironment ENVIRONMENT =
+      ChildEnvironment.USUAL.with(
+          List.of(
+              "PROSODY_SRCDIR",
+              "PROSODY_CFGDIR",
+              "PROSODY_PLUGINDIR",
+              "PROSODY_DATADIR",
+              "PROSODY_ENABLE_*"));
+
+  private static final int MOST_ENTRIES = 100_000;
+
+  private final ChildProcess process;
   private final Path log;
   private final int c2sPort;
 
-  private ProsodyServer(ProcessTree process, Path log, int c2sPort) {
+  private ProsodyServer(ChildProcess process, Path log, int c2sPort) {
     this.process = process;
     this.log = log;
     this.c2sPort = c2sPort;
@@ -50,10 +71,30 @@ public final class ProsodyServer implements Closeable {
   public static ProsodyServer start(
       ProsodyInstallation installation, Path configuration, Path log, int c2sPort)
       throws IOException {
+    return start(installation, configuration, log, c2sPort, ENVIRONMENT, List.of());
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param environment what it gets of this process' environment
+   * @param folders what is to be removed if this Java runtime is killed
+   */
+  static ProsodyServer start(
+      ProsodyInstallation installation,
+      Path configuration,
+      Path log,
+      int c2sPort,
+      ChildEnvironment environment,
+      List<Path> folders)
+      throws IOException {
     ProcessBuilder command =
         new ProcessBuilder(
             installation.prosody().toString(), "-F", "--config", configuration.toString());
-    return new ProsodyServer(ProcessTree.start(command, log), log, c2sPort);
+    ChildProcess process =
+        ChildProcess.start(
+            environment.restrict(command), new byte[0], log, List.of(), LIMITS, folders);
+    return new ProsodyServer(process, log, c2sPort);
   }
 
   /**
@@ -67,16 +108,17 @@ public final class ProsodyServer implements Closeable {
    */
   public boolean await(String text, Duration limit) throws IOException, InterruptedException {
     Deadline deadline = Deadline.in(limit);
-    LogTail tail = new LogTail(log, text);
-    while (true) {
-      boolean last = deadline.isOver() || !isRunning();
-      if (tail.finds()) {
-        return true;
+    try (LogTail tail = new LogTail(log, text)) {
+      while (true) {
+        boolean last = deadline.isOver() || !isRunning();
+        if (tail.finds()) {
+          return true;
+        }
+        if (last) {
+          return false;
+        }
+        deadline.pause();
       }
-      if (last) {
-        return false;
-      }
-      deadline.pause();
     }
   }
 
@@ -89,27 +131,38 @@ public final class ProsodyServer implements Closeable {
     return process.isAlive();
   }
 
+  /** Says that it was ended because it took too much, behind its name; empty if it was not. */
+  Optional<String> broken() {
+    return LIMITS.broken(process.cause());
+  }
+
   /**
    * Returns what it has printed so far.
    *
-   * @return the text, the log among it
-   * @throws IOException if the file cannot be read, or is larger than 64 MiB
+   * @return the text, the log among it; of more than 256 KiB the beginning and the end
+   * @throws IOException if the file cannot be read
    */
   public String output() throws IOException {
-    if (Files.size(log) > LARGEST_LOG) {
-      throw new IOException("the log " + log + " is larger than 64 MiB");
-    }
-    return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+    return PrintedText.read(log).text();
   }
 
   /**
    * Returns its log so far.
    *
-   * @return the entries in order
-   * @throws IOException as {@link #output()}
+   * @return the entries in order; of lines of more than 4096 bytes the beginnings
+   * @throws IOException if the file cannot be read, or has more than 100,000 entries
    */
   public ImmutableList<LogEntry> entries() throws IOException {
-    return LogEntry.parse(output());
+    LogExtract all = extract(entry -> true, MOST_ENTRIES);
+    if (all.omitted() > 0) {
+      throw new IOException("the log " + log + " has more than " + MOST_ENTRIES + " entries");
+    }
+    return all.entries();
+  }
+
+  /** The first entries of its log so far that are wanted. */
+  LogExtract extract(Predicate<LogEntry> wanted, int most) throws IOException {
+    return LogExtract.of(log, wanted, most);
   }
 
   /**
@@ -122,10 +175,10 @@ public final class ProsodyServer implements Closeable {
     try {
       settle();
       process.terminate();
-      if (!process.await(Deadline.in(PATIENCE))) {
+      if (!process.await(PATIENCE)) {
         wake();
       }
-      return process.await(Deadline.in(LAST_PATIENCE));
+      return process.await(LAST_PATIENCE);
     } finally {
       kill();
     }

@@ -7,7 +7,6 @@ import io.prosodykit.server.ModuleUnderTest.Place;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,6 +61,7 @@ final class ServerConfiguration {
   static ServerConfiguration of(
       List<Path> folders, List<ModuleUnderTest> modules, Optional<Path> own) throws IOException {
     ConfigConflicts conflicts = new ConfigConflicts();
+    conflicts.addServices(services(modules));
     List<ConfigFile> files = new ArrayList<>();
     for (ModuleUnderTest module : modules) {
       for (Path example : module.examples()) {
@@ -159,6 +159,11 @@ final class ServerConfiguration {
     return host;
   }
 
+  /** All hosts, components among them. */
+  ImmutableSet<String> hosts() {
+    return ImmutableSet.copyOf(sections.keySet());
+  }
+
   /** The hosts that get accounts. */
   ImmutableSet<String> virtualHosts() {
     return sections.values().stream()
@@ -167,15 +172,16 @@ final class ServerConfiguration {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  /** The prefixes of the options of the ports that the modules listen on. */
-  ImmutableSet<String> services() {
+  /** What the modules have the server listen for, apart from what each server does. */
+  ImmutableSet<NetService> services() {
     return services(modules);
   }
 
-  private static ImmutableSet<String> services(List<ModuleUnderTest> modules) {
+  private static ImmutableSet<NetService> services(List<ModuleUnderTest> modules) {
+    ImmutableSet<String> fixed = FixedOptions.names(ImmutableSet.of());
     return modules.stream()
         .flatMap(module -> module.services().stream())
-        .filter(service -> !FixedOptions.names(ImmutableSet.of()).contains(service + "_ports"))
+        .filter(service -> !fixed.contains(service.option()))
         .collect(ImmutableSet.toImmutableSet());
   }
 
@@ -186,58 +192,34 @@ final class ServerConfiguration {
    * @param reload whether to load the modules twice
    */
   String text(Path folder, Ports ports, boolean reload) {
-    StringBuilder lua = new StringBuilder();
-    lua.append("RunScript \"watchdog.lua\"\n");
-    appendDefaults(lua, virtualHosts());
-    lua.append("prosodykit_host = ").append(LuaText.quote(host)).append('\n');
-    lua.append("prosodykit_reload = ").append(reload).append('\n');
-    appendList(lua, "prosodykit_modules", modules.stream().map(ModuleUnderTest::name).toList());
-    for (Path include : includes) {
-      lua.append("Include ").append(LuaText.quote(include.toString())).append('\n');
-    }
-    appendFixed(lua, folder, ports);
+    ConfigurationText text = new ConfigurationText();
+    text.script("watchdog.lua").script("loopback.lua").defaults(virtualHosts());
+    text.value("prosodykit_host", LuaText.quote(host));
+    text.value("prosodykit_reload", Boolean.toString(reload));
+    text.list("prosodykit_modules", modules.stream().map(ModuleUnderTest::name).toList());
+    includes.forEach(text::include);
+    text.fixed(folder.resolve(DATA), ports);
     Map<String, Set<String>> global = new LinkedHashMap<>(lists.getOrDefault("*", Map.of()));
     Set<String> paths = new LinkedHashSet<>();
     paths.add(folder.resolve(PLUGINS).toString());
     paths.addAll(global.getOrDefault("plugin_paths", Set.of()));
     global.put("plugin_paths", paths);
-    global.forEach((option, names) -> appendList(lua, option, names));
+    global.forEach(text::list);
     for (ConfigSection section : sections.values()) {
-      lua.append('\n').append(section.opening()).append('\n');
-      lists
-          .getOrDefault(section.host(), Map.of())
-          .forEach((option, names) -> appendList(lua.append('\t'), option, names));
+      text.section(section);
+      lists.getOrDefault(section.host(), Map.of()).forEach(text::sectionList);
     }
-    return lua.toString();
+    return text.toString();
   }
 
   /** The configuration of the same server without any of the modules, in Lua. */
   String bareText(Path folder, Ports ports) {
-    StringBuilder lua = new StringBuilder();
-    appendDefaults(lua, ImmutableSet.of(host));
-    appendFixed(lua, folder, ports);
-    appendList(lua, ENABLED, BASICS);
-    appendList(lua, "modules_disabled", ImmutableSet.of("s2s"));
-    return lua.append('\n').append(ConfigSection.host(host).opening()).append('\n').toString();
-  }
-
-  /** Options that examples and the user's own lines may change. */
-  private static void appendDefaults(StringBuilder lua, Collection<String> hosts) {
-    lua.append("c2s_require_encryption = false\n");
-    lua.append("allow_unencrypted_plain_auth = true\n");
-    lua.append("authentication = \"internal_plain\"\n");
-    appendList(lua, "admins", hosts.stream().map(name -> Accounts.ADMIN + "@" + name).toList());
-  }
-
-  private static void appendFixed(StringBuilder lua, Path folder, Ports ports) {
-    Path data = folder.resolve(DATA);
-    lua.append("certificates = ").append(LuaText.quote(data.toString())).append('\n');
-    FixedOptions.of(data, ports)
-        .forEach((option, value) -> lua.append(option + " = " + value + "\n"));
-  }
-
-  private static void appendList(StringBuilder lua, String option, Collection<String> texts) {
-    String list = String.join(", ", texts.stream().map(LuaText::quote).toList());
-    lua.append(option).append(" = { ").append(list).append(" }\n");
+    return new ConfigurationText()
+        .defaults(ImmutableSet.of(host))
+        .fixed(folder.resolve(DATA), ports)
+        .list(ENABLED, BASICS)
+        .list("modules_disabled", ImmutableSet.of("s2s"))
+        .section(ConfigSection.host(host))
+        .toString();
   }
 }

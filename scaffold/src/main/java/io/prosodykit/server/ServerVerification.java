@@ -2,9 +2,11 @@ package io.prosodykit.server;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.lua.TargetChoice;
+import io.prosodykit.process.ChildEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,17 +26,20 @@ import java.util.concurrent.ConcurrentHashMap;
  * A run makes a throw-away folder with a configuration and data, has {@code prosodyctl about} and
  * {@code prosodyctl check config} look at it, starts the server, waits until it is ready, watches
  * its log, perhaps runs a command against it, and stops it. No server is left behind, nor its
- * folder.
+ * folder. The server gets a part of the environment alone, and {@link ProsodyServer} says how much
+ * it may print and hold. These are limits, not a sandbox: the modules run with the rights of the
+ * user.
  *
  * <p>The configuration holds, in this order: accounts for {@code juliet}, {@code romeo} and the
- * administrator {@code admin} with the password {@code secret} on each virtual host, without
- * encryption; the files {@code config/**}{@code /*.cfg.lua} of each module, as scaffolds have them;
- * the user's own lines; and ports on 127.0.0.1 that are free, without connections to other servers.
- * The lists {@code modules_enabled}, {@code modules_disabled} and {@code plugin_paths} of all of
- * them are put together. A module that no example enables is enabled on the first virtual host, or
- * {@code localhost}; on a component {@code rooms.…} if it is one for chat rooms; or as a component
- * of its own if its source refuses to be anything else. A module for accounts or storage that
- * nothing asks for is loaded, not used.
+ * administrator {@code admin} on each virtual host, without encryption, with a password of the
+ * run's own that only the run's command is told; the files {@code config/**}{@code /*.cfg.lua} of
+ * each module, as scaffolds have them; the user's own lines; and ports that are free, without
+ * connections to other servers. Whatever the files say of interfaces, the server listens on the
+ * loopback interface alone. The lists {@code modules_enabled}, {@code modules_disabled} and {@code
+ * plugin_paths} of all of them are put together. A module that no example enables is enabled on the
+ * first virtual host, or {@code localhost}; on a component {@code rooms.…} if it is one for chat
+ * rooms; or as a component of its own if its source refuses to be anything else. A module for
+ * accounts or storage that nothing asks for is loaded, not used.
  */
 public final class ServerVerification {
   private final ImmutableList<Path> folders;
@@ -99,7 +104,16 @@ public final class ServerVerification {
    */
   public VerifyReport run(ProsodyInstallation installation)
       throws IOException, InterruptedException {
-    String version = version(installation);
+    ServerConfiguration bare =
+        ServerConfiguration.of(ImmutableList.of(), ImmutableList.of(), Optional.empty());
+    try (ServerFolder folder = ServerFolder.make(bare, false, settings.patience())) {
+      ProsodyInstallation settled = UnpackedProsody.settle(installation, folder.programs());
+      return run(settled, version(settled, folder));
+    }
+  }
+
+  private VerifyReport run(ProsodyInstallation installation, String version)
+      throws IOException, InterruptedException {
     ReleaseModules chosen = ReleaseModules.of(modules, version);
     if (chosen.included().isEmpty()) {
       return VerifyReport.ofNoModule(version, chosen.omitted());
@@ -109,14 +123,13 @@ public final class ServerVerification {
     return new VerifyRun(installation, version, chosen, configuration, settings, logs).run();
   }
 
-  private String version(ProsodyInstallation installation)
+  private String version(ProsodyInstallation installation, ServerFolder folder)
       throws IOException, InterruptedException {
-    ServerConfiguration bare =
-        ServerConfiguration.of(ImmutableList.of(), ImmutableList.of(), Optional.empty());
-    try (ServerFolder folder = ServerFolder.make(bare, false, settings.patience())) {
-      return installation.version(
-          folder.bareConfiguration(), folder.output("about"), Deadline.in(settings.timeout()));
-    }
+    return installation.version(
+        folder.bareConfiguration(),
+        folder.output("about"),
+        settings.environment(),
+        Deadline.in(settings.timeout()));
   }
 
   /** What is set of a verification. */
@@ -131,6 +144,7 @@ public final class ServerVerification {
     private Duration watch = Duration.ofSeconds(2);
     private Duration timeout = Duration.ofSeconds(60);
     private boolean reload;
+    private ChildEnvironment environment = ProsodyServer.ENVIRONMENT;
 
     private Builder(List<Path> folders) {
       this.folders = ImmutableList.copyOf(folders);
@@ -189,10 +203,11 @@ public final class ServerVerification {
 
     /**
      * Sets a command that runs against the server once it was watched, and has to end with exit
-     * code 0. In its environment are {@code PROSODY_HOST}, {@code PROSODY_C2S_PORT}, {@code
-     * PROSODY_HTTP_PORT}, {@code PROSODY_CONFIG}, {@code PROSODY_LOG}, and {@code
-     * PROSODY_NAME_PORT} for each port that a module listens on, NAME being the prefix of the
-     * port's option in capital letters.
+     * code 0. In its environment are {@code PROSODY_HOST}, {@code PROSODY_PASSWORD}, which all
+     * users have, {@code PROSODY_C2S_PORT}, {@code PROSODY_HTTP_PORT}, {@code PROSODY_CONFIG},
+     * {@code PROSODY_LOG}, and {@code PROSODY_NAME_PORT} for each port that a module listens on.
+     * NAME is the prefix of the port's option in capital letters, with {@code _} for whatever is no
+     * letter or digit; the option {@code ports} is {@code PROSODY_PORT}.
      *
      * @param line a line for the shell {@code sh}
      * @return this
@@ -254,6 +269,20 @@ public final class ServerVerification {
     }
 
     /**
+     * Lets the server and {@code prosodyctl} see more of this process' environment. Without this
+     * they see what {@link ProsodyServer} names. The command sees the whole environment.
+     *
+     * @param names the names of variables, for example {@code JAVA_HOME}, or the beginnings of
+     *     names, for example {@code CI_*}; variables that are not set are ignored
+     * @return this
+     * @throws IllegalArgumentException if one is not of that form
+     */
+    public Builder environment(Collection<String> names) {
+      this.environment = ProsodyServer.ENVIRONMENT.with(names);
+      return this;
+    }
+
+    /**
      * Reads the modules and puts the configuration together.
      *
      * @return the verification
@@ -275,7 +304,8 @@ public final class ServerVerification {
           folders,
           all,
           configuration,
-          new VerifySettings(awaited, command, directory, logs, watch, timeout, reload));
+          new VerifySettings(
+              awaited, command, directory, logs, watch, timeout, reload, environment));
     }
   }
 }

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One run of modules in one server. */
@@ -21,6 +21,13 @@ final class VerifyRun {
   private static final String READY = PROBE + " info ready";
   private static final String LOADED = "loaded on ";
   private static final int LAST_LINES = 20;
+  private static final int MOST_ENTRIES = 2000;
+
+  /**
+   * What {@code prosodyctl check config} says besides: which files it read, and that it is over.
+   */
+  private static final Pattern NO_COMPLAINT =
+      Pattern.compile("\\s*(-  /.*|The following configuration .*|Done\\.|Problems found, .*)");
 
   private final ProsodyInstallation installation;
   private final String version;
@@ -34,7 +41,7 @@ final class VerifyRun {
 
   private final LogJudge judge;
   private final Deadline deadline;
-  private final List<Complaint> complaints = new ArrayList<>();
+  private final Complaints complaints;
 
   VerifyRun(
       ProsodyInstallation installation,
@@ -50,6 +57,7 @@ final class VerifyRun {
     this.configuration = configuration;
     this.settings = settings;
     this.logs = logs;
+    this.complaints = new Complaints(configuration.hosts());
     this.judge = new LogJudge(modules);
     this.deadline = Deadline.in(settings.timeout());
   }
@@ -66,12 +74,7 @@ final class VerifyRun {
         kept = Optional.empty();
       }
       return new VerifyReport(
-          version,
-          names(),
-          omitted,
-          ImmutableList.copyOf(complaints),
-          ImmutableList.copyOf(others),
-          kept);
+          version, names(), omitted, complaints.list(), ImmutableList.copyOf(others), kept);
     }
   }
 
@@ -94,39 +97,54 @@ final class VerifyRun {
   private boolean checkConfiguration(ServerFolder folder) throws IOException, InterruptedException {
     String[] check = {"check", "config"};
     Path output = folder.output("check");
-    ProgramRun full = installation.control(folder.configuration(), output, deadline, check);
+    ProgramRun full = control(folder.configuration(), output, check);
     if (full.succeeded()) {
       return true;
     }
     // what it has against this machine or against the server as such is not the modules' fault
-    ProgramRun bare = installation.control(folder.bareConfiguration(), output, deadline, check);
+    ProgramRun bare = control(folder.bareConfiguration(), output, check);
     Set<String> known = bare.output().lines().collect(Collectors.toSet());
     String fresh =
         full.output()
             .lines()
             .filter(line -> !line.isBlank() && !known.contains(line))
             .filter(line -> !line.contains(folder.configuration().toString()))
+            .filter(line -> !NO_COMPLAINT.matcher(line).matches())
             .collect(Collectors.joining("\n"));
     if (!bare.succeeded() && fresh.isEmpty()) {
       return true;
     }
-    complaints.add(judge.complaint("prosodyctl check config " + full.outcome(), full.output()));
+    complaints.add(
+        judge.complaint(
+            "prosodyctl check config " + full.outcome(), fresh.isEmpty() ? full.output() : fresh));
     return full.output().contains("Checking config...");
   }
 
-  /** Returns the warnings and errors that are not about the modules. */
-  private List<LogEntry> serve(ServerFolder folder, Path log)
+  private ProgramRun control(Path configured, Path output, String... arguments)
       throws IOException, InterruptedException {
-    List<LogEntry> entries;
+    return installation.control(configured, output, settings.environment(), deadline, arguments);
+  }
+
+  /** Returns the warnings and errors that are not about the modules. */
+  private List<LogEntry> serve(ServerFolder folder, Path file)
+      throws IOException, InterruptedException {
+    LogExtract log;
     try (ProsodyServer server =
-        ProsodyServer.start(installation, folder.configuration(), log, folder.ports().c2s())) {
+        ProsodyServer.start(
+            installation,
+            folder.configuration(),
+            file,
+            folder.ports().c2s(),
+            settings.environment(),
+            List.of(folder.path()))) {
       if (server.await(READY, deadline.left())) {
         watch(server);
         if (server.isRunning()) {
-          command(folder, log);
+          command(folder, file);
         }
         if (!server.isRunning()) {
-          complaints.add(judge.complaint("Prosody ended while it was watched", lastLines(server)));
+          String what = ended(server, "ended while it was watched");
+          complaints.add(judge.complaint(what, lastLines(server)));
         } else if (!server.stop()) {
           complaints.add(
               judge.complaint(
@@ -136,13 +154,28 @@ final class VerifyRun {
         String what =
             server.isRunning()
                 ? "Prosody was not ready within " + settings.timeout().toSeconds() + " seconds"
-                : "Prosody ended before it was ready";
+                : ended(server, "ended before it was ready");
         server.kill();
         complaints.add(judge.complaint(what, lastLines(server)));
       }
-      entries = server.entries();
+      log = server.extract(VerifyRun::isWanted, MOST_ENTRIES);
     }
-    return judge(entries, folder.ports());
+    if (log.omitted() > 0) {
+      complaints.add(
+          judge.complaint(
+              "the log has " + log.omitted() + " more warnings and errors, which are not shown",
+              ""));
+    }
+    return judge(log.entries(), folder.ports());
+  }
+
+  private static boolean isWanted(LogEntry entry) {
+    return entry.isComplaint() || entry.source().equals(PROBE);
+  }
+
+  /** Why the server is gone: it took too much, or what happened otherwise. */
+  private static String ended(ProsodyServer server, String otherwise) {
+    return "Prosody " + server.broken().orElse(otherwise);
   }
 
   private static String lastLines(ProsodyServer server) throws IOException {
@@ -173,19 +206,14 @@ final class VerifyRun {
     ProcessBuilder command = new ProcessBuilder("sh", "-c", settings.command().get());
     command.directory(settings.directory().toAbsolutePath().toFile());
     Map<String, String> environment = command.environment();
-    Ports ports = folder.ports();
+    folder
+        .ports()
+        .variables()
+        .forEach((name, port) -> environment.put(name, Integer.toString(port)));
     environment.put("PROSODY_HOST", configuration.host());
-    environment.put("PROSODY_C2S_PORT", Integer.toString(ports.c2s()));
-    environment.put("PROSODY_HTTP_PORT", Integer.toString(ports.http()));
+    environment.put("PROSODY_PASSWORD", folder.password());
     environment.put("PROSODY_CONFIG", folder.configuration().toString());
     environment.put("PROSODY_LOG", log.toAbsolutePath().toString());
-    ports
-        .services()
-        .forEach(
-            (service, port) ->
-                environment.put(
-                    "PROSODY_" + service.toUpperCase(Locale.ROOT) + "_PORT",
-                    Integer.toString(port)));
     ProgramRun run = ProgramRun.run(command, folder.output("command"), deadline);
     if (!run.succeeded()) {
       complaints.add(judge.complaint("the command " + run.outcome(), run.output()));
@@ -221,7 +249,7 @@ final class VerifyRun {
       complaints.add(
           new Complaint(
               ImmutableSet.of(module),
-              "was not loaded: its example of a configuration enables it nowhere",
+              "was not loaded: add it to modules_enabled, and see that modules_disabled does not name it",
               "",
               ImmutableList.of()));
     }

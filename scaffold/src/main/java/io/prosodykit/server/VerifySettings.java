@@ -1,5 +1,6 @@
 package io.prosodykit.server;
 
+import io.prosodykit.process.ChildEnvironment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,7 +13,8 @@ record VerifySettings(
     Optional<Path> logs,
     Duration watch,
     Duration timeout,
-    boolean reload) {
+    boolean reload,
+    ChildEnvironment environment) {
   /** How long a server may take to start before the module that it is loading gets an error. */
   Duration patience() {
     return timeout.dividedBy(3);

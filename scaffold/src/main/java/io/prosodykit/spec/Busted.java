@@ -2,6 +2,7 @@ package io.prosodykit.spec;
 
 import io.prosodykit.files.NamedPath;
 import io.prosodykit.lua.LuaVersion;
+import io.prosodykit.process.ChildEnvironment;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -21,6 +22,7 @@ final class Busted implements SpecProgram {
   private static final String HANDLER = "busted_events.lua";
 
   private final SpecOptions options;
+  private final ChildEnvironment environment;
   private final Path script;
   private final boolean isLua;
 
@@ -37,8 +39,11 @@ final class Busted implements SpecProgram {
    * @param home the Lua libraries of a Prosody
    * @throws IllegalArgumentException if one is not there; the message says what to do
    */
-  Busted(SpecOptions options, Optional<Path> named, Optional<Path> home) throws IOException {
+  Busted(
+      SpecOptions options, ChildEnvironment environment, Optional<Path> named, Optional<Path> home)
+      throws IOException {
     this.options = options;
+    this.environment = environment;
     this.script = named.isPresent() ? existing(named.get()) : onPath(path());
     this.isLua = isLua(script);
     this.home = home.map(Busted::prosody);
@@ -154,10 +159,10 @@ final class Busted implements SpecProgram {
     }
     options.seed().ifPresent(seed -> command.add("--seed=" + seed));
     ProcessBuilder builder = new ProcessBuilder(command).directory(specs.folder().toFile());
-    Map<String, String> environment = builder.environment();
-    environment.put("PROSODYKIT_EVENTS", events.toString());
-    environment.put("PROSODYKIT_OUTPUT", output.toString());
-    home.ifPresent(folder -> environment.put("PROSODYKIT_HOME", folder.toString()));
+    Map<String, String> variables = environment.restrict(builder).environment();
+    variables.put("PROSODYKIT_EVENTS", events.toString());
+    variables.put("PROSODYKIT_OUTPUT", output.toString());
+    home.ifPresent(folder -> variables.put("PROSODYKIT_HOME", folder.toString()));
     return builder;
   }
 

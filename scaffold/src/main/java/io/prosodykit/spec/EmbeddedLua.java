@@ -2,6 +2,7 @@ package io.prosodykit.spec;
 
 import io.prosodykit.lua.LuaText;
 import io.prosodykit.lua.LuaVersion;
+import io.prosodykit.process.ChildEnvironment;
 import java.io.File;
 import java.io.IOException;
 import java.net.JarURLConnection;
@@ -42,6 +43,7 @@ final class EmbeddedLua implements SpecProgram {
           "LUA_CPATH_5_4");
 
   private final SpecOptions options;
+  private final ChildEnvironment environment;
   private final String classPath;
 
   /**
@@ -49,8 +51,9 @@ final class EmbeddedLua implements SpecProgram {
    *
    * @throws IllegalStateException if the class path lacks one; the message says what to add
    */
-  EmbeddedLua(SpecOptions options) {
+  EmbeddedLua(SpecOptions options, ChildEnvironment environment) {
     this.options = options;
+    this.environment = environment;
     Set<String> places = new LinkedHashSet<>();
     for (String entry : CLASSES) {
       places.add(place(entry));
@@ -102,9 +105,10 @@ final class EmbeddedLua implements SpecProgram {
             SpecChild.class.getName(),
             lua == LuaVersion.V5_1 ? SpecChild.LUA_5_1 : lua.toString(),
             events.toString(),
-            output.toString());
+            output.toString(),
+            Long.toString(ProcessHandle.current().pid()));
     builder.directory(specs.folder().toFile());
-    tidy(builder.environment());
+    tidy(environment.restrict(builder).environment());
     return builder;
   }
 

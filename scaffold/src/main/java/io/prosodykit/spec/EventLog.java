@@ -1,9 +1,13 @@
 package io.prosodykit.spec;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.VisibleText;
 import io.prosodykit.json.Json;
+import io.prosodykit.process.BoundedLines;
+import io.prosodykit.process.PrintedText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -18,112 +22,155 @@ import java.util.OptionalLong;
  * @param isComplete whether it told that all is done
  * @param lua the version of Lua that it told, as {@code _VERSION} has it
  * @param seed what an order by chance began with
+ * @param fault why some of it could not be read
  */
 record EventLog(
     ImmutableList<SpecResult> results,
     Optional<String> running,
     boolean isComplete,
     Optional<String> lua,
-    OptionalLong seed) {
-  private static final double NANOS = 1e9;
-  private static final int MOST_LINES = 10_000_000;
+    OptionalLong seed,
+    Optional<String> fault) {
+  /** More than an event takes whose texts {@code report.lua} has shortened. */
+  static final int LONGEST_EVENT = 2 << 20;
+
+  /** Each test has two, where it starts and where it ends. */
+  static final int MOST_EVENTS = 200_000;
 
   /**
    * Reads events.
    *
-   * @param lines each with the bytes that had been printed, a space and an object. The last is left
-   *     out if its end is missing, for then the program was ended while it wrote
-   * @param output all that was printed
-   * @throws IOException if a line is not of that form
+   * @param file lines, each with the bytes that had been printed, a space and an object. The last
+   *     is left out if its end is missing, for then the program was ended while it wrote. Without a
+   *     file there are none
+   * @param printed what was printed
+   * @throws IOException if the file cannot be read
    */
-  static EventLog read(String lines, byte[] output) throws IOException {
-    ImmutableList.Builder<SpecResult> results = ImmutableList.builder();
-    Optional<String> running = Optional.empty();
-    Optional<String> lua = Optional.empty();
-    boolean complete = false;
-    OptionalLong seed = OptionalLong.empty();
-    int printed = 0;
-    int begin = 0;
-    for (int end = lines.indexOf('\n'); end >= 0; end = lines.indexOf('\n', begin)) {
-      int space = lines.indexOf(' ', begin);
-      int before = Math.min(Integer.parseInt(lines, begin, space, 10), output.length);
-      Map<?, ?> event = event(lines.substring(space + 1, end));
-      begin = end + 1;
+  static EventLog read(Path file, PrintedText printed) throws IOException {
+    Reader reader = new Reader(printed);
+    if (Files.exists(file)) {
+      try (BoundedLines lines = new BoundedLines(file, LONGEST_EVENT)) {
+        Optional<BoundedLines.Line> line = lines.next();
+        for (int count = 0; line.isPresent() && count < MOST_EVENTS; count++) {
+          reader.read(line.get());
+          line = lines.next();
+        }
+        if (line.isPresent()) {
+          reader.blame("it has more results than fit into " + MOST_EVENTS + " events");
+        }
+      }
+    }
+    return reader.log();
+  }
+
+  /** Collects what events tell. */
+  private static final class Reader {
+    private static final double NANOS = 1e9;
+    private static final int MOST_LINES = 10_000_000;
+
+    private final PrintedText printed;
+    private final ImmutableList.Builder<SpecResult> results = ImmutableList.builder();
+    private Optional<String> running = Optional.empty();
+    private Optional<String> lua = Optional.empty();
+    private Optional<String> fault = Optional.empty();
+    private OptionalLong seed = OptionalLong.empty();
+    private boolean isComplete;
+    private long printedBefore;
+
+    Reader(PrintedText printed) {
+      this.printed = printed;
+    }
+
+    EventLog log() {
+      return new EventLog(results.build(), running, isComplete, lua, seed, fault);
+    }
+
+    void read(BoundedLines.Line line) {
+      if (line.omitted() > 0) {
+        blame("a result is longer than " + LONGEST_EVENT + " bytes, and is omitted");
+        return;
+      }
+      int space = line.text().indexOf(' ');
+      try {
+        if (Json.read(line.text().substring(space + 1)) instanceof Map<?, ?> event) {
+          add(event, Long.parseLong(line.text().substring(0, Math.max(space, 0))));
+          return;
+        }
+      } catch (IllegalArgumentException e) {
+        // the specs can write into the file of events, and say there what they like
+      }
+      blame("its file of results has a line that is not one: " + VisibleText.brief(line.text()));
+    }
+
+    private void blame(String problem) {
+      fault = fault.isPresent() ? fault : Optional.of(problem);
+    }
+
+    private void add(Map<?, ?> event, long before) {
+      String place = text(event, "file") + ": " + text(event, "name");
       switch (text(event, "event")) {
         case "file" -> running = Optional.of("in " + text(event, "file"));
         case "start" -> {
-          running = Optional.of("at " + text(event, "file") + ": " + text(event, "name"));
-          lua = lua.isPresent() ? lua : Optional.ofNullable((String) event.get("lua"));
+          running = Optional.of("at " + place);
+          lua = lua.isPresent() ? lua : optional(event, "lua");
         }
         case "test", "suite-error" -> {
-          int from = Math.min(printed, before);
-          results.add(
-              result(event, new String(output, from, before - from, StandardCharsets.UTF_8)));
-          printed = before;
-          running = Optional.of("after " + text(event, "file") + ": " + text(event, "name"));
+          results.add(result(event, printed.text(printedBefore, before)));
+          printedBefore = before;
+          running = Optional.of("after " + place);
         }
         case "end" -> {
-          complete = true;
-          seed =
-              event.get("seed") instanceof Number number
-                  ? OptionalLong.of(number.longValue())
-                  : OptionalLong.empty();
+          isComplete = true;
+          if (event.get("seed") instanceof Number number) {
+            seed = OptionalLong.of(number.longValue());
+          }
         }
-        default -> throw new IOException("not an event: " + event);
+        default -> throw new IllegalArgumentException("not an event");
       }
     }
-    return new EventLog(results.build(), running, complete, lua, seed);
-  }
 
-  private static Map<?, ?> event(String text) throws IOException {
-    try {
-      if (Json.read(text) instanceof Map<?, ?> event) {
-        return event;
-      }
-    } catch (IllegalArgumentException e) {
-      throw new IOException("not an event: " + text, e);
+    private static SpecResult result(Map<?, ?> event, String output) {
+      boolean isTest = text(event, "event").equals("test");
+      double seconds = event.get("seconds") instanceof Number number ? number.doubleValue() : 0;
+      String file = text(event, "file");
+      int line =
+          event.get("line") instanceof Number number
+              ? number.intValue()
+              : line(text(event, "message"), file + ":");
+      return new SpecResult(
+          file,
+          line,
+          text(event, "name"),
+          isTest ? SpecOutcome.parse(text(event, "outcome")) : SpecOutcome.ERROR,
+          text(event, "message"),
+          text(event, "trace").strip(),
+          optional(event, "expected"),
+          optional(event, "actual"),
+          Duration.ofNanos((long) (Math.max(seconds, 0) * NANOS)),
+          output);
     }
-    throw new IOException("not an event: " + text);
-  }
 
-  private static SpecResult result(Map<?, ?> event, String output) {
-    boolean isTest = text(event, "event").equals("test");
-    double seconds = event.get("seconds") instanceof Number number ? number.doubleValue() : 0;
-    String file = text(event, "file");
-    int line =
-        event.get("line") instanceof Number number
-            ? number.intValue()
-            : line(text(event, "message"), file + ":");
-    return new SpecResult(
-        file,
-        line,
-        text(event, "name"),
-        isTest ? SpecOutcome.parse(text(event, "outcome")) : SpecOutcome.ERROR,
-        text(event, "message"),
-        text(event, "trace").strip(),
-        Optional.ofNullable((String) event.get("expected")),
-        Optional.ofNullable((String) event.get("actual")),
-        Duration.ofNanos((long) (Math.max(seconds, 0) * NANOS)),
-        output);
-  }
-
-  /** The line that a message begins with, as Lua's own do: {@code spec/x_spec.lua:12: …}. */
-  private static int line(String message, String file) {
-    int line = 0;
-    if (message.startsWith(file)) {
-      for (int i = file.length(); i < message.length() && line < MOST_LINES; i++) {
-        char c = message.charAt(i);
-        if (c < '0' || c > '9') {
-          break;
+    /** The line that a message begins with, as Lua's own do: {@code spec/x_spec.lua:12: …}. */
+    private static int line(String message, String file) {
+      int line = 0;
+      if (message.startsWith(file)) {
+        for (int i = file.length(); i < message.length() && line < MOST_LINES; i++) {
+          char c = message.charAt(i);
+          if (c < '0' || c > '9') {
+            break;
+          }
+          line = line * 10 + c - '0';
         }
-        line = line * 10 + c - '0';
       }
+      return line;
     }
-    return line;
-  }
 
-  private static String text(Map<?, ?> event, String name) {
-    Object value = event.get(name);
-    return value == null ? "" : value.toString();
+    private static Optional<String> optional(Map<?, ?> event, String name) {
+      return Optional.ofNullable(event.get(name)).map(Object::toString);
+    }
+
+    private static String text(Map<?, ?> event, String name) {
+      return optional(event, name).orElse("");
+    }
   }
 }

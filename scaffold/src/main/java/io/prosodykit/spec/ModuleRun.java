@@ -2,18 +2,19 @@ package io.prosodykit.spec;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.lua.LuaVersion;
+import io.prosodykit.process.ChildProcess;
+import io.prosodykit.process.Limits;
+import io.prosodykit.process.PrintedText;
+import io.prosodykit.process.TemporaryFolder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 /**
  * The specs of one module in one Lua, in a process.
@@ -31,21 +32,20 @@ record ModuleRun(
     LuaVersion lua,
     SpecOptions options,
     Limits limits,
-    Path work)
+    TemporaryFolder work)
     implements Callable<SpecSuite> {
   private static final int LAST_LINES = 20;
-  private static final long MIB = 1024L * 1024;
 
   @Override
   public SpecSuite call() throws IOException, InterruptedException {
     // specs can remove any folder: their own before the next Lua, or that of the work
-    Path own = Files.createTempDirectory(Files.createDirectories(work), specs.module() + "-");
+    Path own = work.make(specs.module() + "-");
     try {
       return run(own);
     } catch (NoSuchFileException e) {
       return lost(e.getFile());
     } finally {
-      delete(own);
+      TemporaryFolder.delete(own);
     }
   }
 
@@ -56,11 +56,19 @@ record ModuleRun(
     Path events = own.resolve("events");
     Path output = Files.createFile(own.resolve("output"));
     ProcessBuilder command = program.command(specs, lua, own, events, output);
-    ChildProcess.End end = ChildProcess.run(command, program.input(specs), output, limits);
-    byte[] printed = Files.readAllBytes(output);
-    String told = Files.exists(events) ? text(Files.readAllBytes(events)) : "";
-    return suite(EventLog.read(told, printed), text(printed), end);
+    End end;
+    try (ChildProcess child =
+        ChildProcess.start(
+            command, program.input(specs), output, List.of(events), limits, List.of(work.path()))) {
+      ChildProcess.Cause cause = child.await();
+      end = new End(cause, cause == ChildProcess.Cause.ITSELF ? child.exitCode() : 0, child.age());
+    }
+    PrintedText printed = PrintedText.read(output);
+    return suite(EventLog.read(events, printed), printed.text(), end);
   }
+
+  /** How a process ended, its exit code if it ended by itself, and how long it ran. */
+  private record End(ChildProcess.Cause cause, int exitCode, Duration time) {}
 
   private SpecSuite lost(String file) {
     String fault = "cannot go on without " + file + ": has a spec removed it?";
@@ -74,11 +82,7 @@ record ModuleRun(
         Duration.ZERO);
   }
 
-  private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
-  }
-
-  private SpecSuite suite(EventLog log, String output, ChildProcess.End end) {
+  private SpecSuite suite(EventLog log, String output, End end) {
     Optional<String> fault = fault(log, end);
     ImmutableList<SpecResult> results =
         fault.isEmpty()
@@ -97,21 +101,21 @@ record ModuleRun(
         end.time());
   }
 
-  private Optional<String> fault(EventLog log, ChildProcess.End end) {
+  private Optional<String> fault(EventLog log, End end) {
     if (log.lua().isPresent() && !log.lua().get().equals("Lua " + lua)) {
       return Optional.of(
           "the busted of this machine runs on " + log.lua().get() + ", and not on Lua " + lua);
     }
-    if (end.cause() == ChildProcess.Cause.ENDED && log.isComplete()) {
+    if (log.fault().isPresent()) {
+      return log.fault();
+    }
+    if (end.cause() == ChildProcess.Cause.ITSELF && log.isComplete()) {
       return Optional.empty();
     }
     String reason =
-        switch (end.cause()) {
-          case ENDED -> "its process ended before the specs did, with exit code " + end.exitCode();
-          case TIME -> "ran longer than " + limits.time().toSeconds() + " s, and was ended";
-          case MEMORY -> "held more than " + limits.memory() / MIB + " MB, and was ended";
-          case OUTPUT -> "printed more than " + limits.output() / MIB + " MB, and was ended";
-        };
+        limits
+            .broken(end.cause())
+            .orElse("its process ended before the specs did, with exit code " + end.exitCode());
     return Optional.of(log.running().map(place -> reason + "; it was " + place).orElse(reason));
   }
 
@@ -131,16 +135,5 @@ record ModuleRun(
         Optional.empty(),
         time,
         "");
-  }
-
-  static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import party.iroiro.luajava.JFunction;
 import party.iroiro.luajava.Lua;
 import party.iroiro.luajava.LuaException;
@@ -21,14 +22,18 @@ final class SpecChild {
   /** What {@link EmbeddedLua} calls its first argument if Lua 5.1 is wanted. */
   static final String LUA_5_1 = "5.1";
 
+  private static final long LOOK_MILLIS = 500;
+
   private SpecChild() {}
 
   /**
    * Runs the specs that standard input tells of, in Lua: {@code return { root = … }}.
    *
-   * @param args the version of Lua, the file for the events, and the file that is standard output
+   * @param args the version of Lua, the file for the events, the file that is standard output, and
+   *     the id of the process that wants to know
    */
   public static void main(String[] args) throws IOException {
+    haltWithout(Long.parseLong(args[3]));
     byte[] settings = System.in.readAllBytes();
     try (OutputStream events = new FileOutputStream(args[1])) {
       Lua lua = args[0].equals(LUA_5_1) ? new Lua51() : new Lua54();
@@ -46,6 +51,31 @@ final class SpecChild {
       System.err.println(e.getMessage());
       System.exit(1);
     }
+  }
+
+  /** Ends this process once its parent is gone, whatever Lua does at the time. */
+  private static void haltWithout(long parent) {
+    Thread thread =
+        new Thread(
+            () -> {
+              while (isParent(parent)) {
+                try {
+                  Thread.sleep(LOOK_MILLIS);
+                } catch (InterruptedException e) {
+                  // nobody waits for a thread that does nothing but look
+                }
+              }
+              Runtime.getRuntime().halt(1);
+            },
+            "watch of the parent");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Whether a process is still the parent: that of one whose parent has ended is another. */
+  private static boolean isParent(long id) {
+    Optional<ProcessHandle> parent = ProcessHandle.current().parent();
+    return parent.isPresent() && parent.get().pid() == id;
   }
 
   private static ByteBuffer direct(byte[] bytes) {

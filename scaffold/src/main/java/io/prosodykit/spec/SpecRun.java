@@ -6,8 +6,9 @@ import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.Release;
 import io.prosodykit.catalog.TargetRange;
 import io.prosodykit.lua.LuaVersion;
+import io.prosodykit.process.Limits;
+import io.prosodykit.process.TemporaryFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +26,15 @@ import java.util.function.Consumer;
  * mod_x.lua}, written for busted.
  *
  * <p>Each module runs in a process of its own, whose current folder is that of the module. With the
- * embedded runner it finds the Lua files there and LuaFileSystem, in part, and nothing else of the
- * machine. It may take 60 seconds, 512 MB of memory (native memory as well, but on Windows nobody
- * measures) and 64 MB of printed text; a module that takes more fails alone. A file {@code .busted}
- * in the folder is read for what changes the results: {@code ROOT}, {@code recursive}, {@code
- * pattern}, {@code exclude-pattern}, {@code tags}, {@code exclude-tags}, {@code filter}, {@code
- * filter-out}, {@code lpath}, {@code helper}, {@code auto-insulate} and {@code lazy}.
+ * embedded runner {@code require} finds the Lua files there and LuaFileSystem, in part, and no
+ * library of the machine. The process may take 60 seconds, 512 MB of memory (native memory as well,
+ * but not measured on Windows) and 64 MB of printed text; a module that takes more fails alone. It
+ * gets only a part of the environment. These are limits, not a sandbox: specs and the modules that
+ * they load run with the rights of the user, and {@code io.open}, {@code os.execute} and {@code
+ * package.loadlib} reach all that the user can reach. Run only specs that you trust. A file {@code
+ * .busted} in the folder is read for what changes the results: {@code ROOT}, {@code recursive},
+ * {@code pattern}, {@code exclude-pattern}, {@code tags}, {@code exclude-tags}, {@code filter},
+ * {@code filter-out}, {@code lpath}, {@code helper}, {@code auto-insulate} and {@code lazy}.
  *
  * <pre>{@code
  * SpecRun run = SpecRun.builder(List.of(Path.of("src/main/prosody"))).build();
@@ -156,7 +160,13 @@ public final class SpecRun {
    * @throws InterruptedException if the thread is interrupted; the processes are ended
    */
   public SpecReport run(Consumer<SpecSuite> listener) throws IOException, InterruptedException {
-    Path work = work();
+    try (TemporaryFolder work = work()) {
+      return run(work, listener);
+    }
+  }
+
+  private SpecReport run(TemporaryFolder work, Consumer<SpecSuite> listener)
+      throws IOException, InterruptedException {
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
       List<Future<List<SpecSuite>>> runs = new ArrayList<>();
@@ -181,14 +191,11 @@ public final class SpecRun {
     } finally {
       executor.shutdownNow();
       boolean unused = executor.awaitTermination(1, TimeUnit.MINUTES);
-      if (workFolder.isEmpty()) {
-        ModuleRun.delete(work);
-      }
     }
   }
 
   /** One Lua after the other, for specs may write files in their module's folder. */
-  private List<SpecSuite> run(SpecFolder folder, Path work)
+  private List<SpecSuite> run(SpecFolder folder, TemporaryFolder work)
       throws IOException, InterruptedException {
     List<SpecSuite> suites = new ArrayList<>();
     for (LuaVersion version : lua(folder)) {
@@ -197,9 +204,9 @@ public final class SpecRun {
     return suites;
   }
 
-  private Path work() throws IOException {
+  private TemporaryFolder work() throws IOException {
     return workFolder.isPresent()
-        ? Files.createDirectories(workFolder.get().toAbsolutePath())
-        : Files.createTempDirectory("prosody-spec-");
+        ? TemporaryFolder.in(workFolder.get().toAbsolutePath(), "run-")
+        : TemporaryFolder.create("prosody-spec-");
   }
 }

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.LuaVersion;
 import io.prosodykit.lua.TargetChoice;
+import io.prosodykit.process.ChildEnvironment;
+import io.prosodykit.process.Limits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +19,6 @@ import java.util.TreeSet;
 /** Makes a {@link SpecRun}. */
 public final class SpecRunBuilder {
   private static final long MIB = 1024L * 1024;
-  private static final long MOST_OUTPUT = 64 * MIB;
 
   private final ImmutableList<Path> directories;
   private TargetChoice targets = TargetChoice.RECORDED;
@@ -34,6 +35,7 @@ public final class SpecRunBuilder {
   private int memoryLimit = 512;
   private int threads = Runtime.getRuntime().availableProcessors();
   private Optional<Path> workFolder = Optional.empty();
+  private ChildEnvironment environment = ChildEnvironment.USUAL;
 
   SpecRunBuilder(List<Path> directories) {
     this.directories = ImmutableList.copyOf(directories);
@@ -229,6 +231,21 @@ public final class SpecRunBuilder {
   }
 
   /**
+   * Lets the specs see more of this process' environment. Without this they see {@code PATH},
+   * {@code HOME}, {@code LANG}, {@code TMPDIR}, {@code LC_*} and {@code LUA_*}, on Windows also
+   * what programs need there; with the embedded runner not what tells Lua where libraries are.
+   *
+   * @param names the names of variables, for example {@code JAVA_HOME}, or the beginnings of names,
+   *     for example {@code CI_*}; variables that are not set are ignored
+   * @return this builder
+   * @throws IllegalArgumentException if one is not of that form
+   */
+  public SpecRunBuilder environment(Collection<String> names) {
+    environment = ChildEnvironment.USUAL.with(names);
+    return this;
+  }
+
+  /**
    * Makes the run, and finds the specs.
    *
    * @return a run
@@ -239,7 +256,7 @@ public final class SpecRunBuilder {
    */
   public SpecRun build() throws IOException {
     SpecOptions options = new SpecOptions(pattern, tags, excludeTags, shuffle, seed);
-    Limits limits = new Limits(timeLimit, memoryLimit * MIB, MOST_OUTPUT);
+    Limits limits = new Limits(timeLimit, memoryLimit * MIB, Limits.OUTPUT);
     ImmutableList<SpecFolder> folders = SpecFolder.find(directories, targets);
     return new SpecRun(
         folders, lua, program(options, folders), options, limits, threads, workFolder);
@@ -247,7 +264,7 @@ public final class SpecRunBuilder {
 
   private SpecProgram program(SpecOptions options, List<SpecFolder> folders) throws IOException {
     if (runner == SpecRunner.BUSTED) {
-      Busted program = new Busted(options, busted, prosody);
+      Busted program = new Busted(options, environment, busted, prosody);
       lua(folders).forEach(program::check);
       return program;
     }
@@ -265,7 +282,7 @@ public final class SpecRunBuilder {
                 + ": choose among these, or the runner busted");
       }
     }
-    return new EmbeddedLua(options);
+    return new EmbeddedLua(options, environment);
   }
 
   /** All versions of Lua that run specs. */

@@ -1,5 +1,8 @@
--- Runs before the first module is loaded. One that does not come to an end gets an error where it is, which Prosody logs
--- with the module's name, and the others have their turn.
+-- Runs before the first module is loaded. One that does not come to an end gets an error where it is, which Prosody
+-- logs with the name of the module, and the others have their turn.
+if package.loaded.prosodykit_watchdog then return; end -- the configuration is read again
+package.loaded.prosodykit_watchdog = true;
+
 local limit = PATIENCE;
 local last = os.time();
 

@@ -21,7 +21,19 @@ if home then
 	end);
 end
 
+-- A value can be printed as any number of megabytes, which nobody reads and which would be in memory several times.
+local longest = 32768;
+local function shortened(text)
+	if type(text) ~= "string" or #text <= longest then
+		return text;
+	end
+	return text:sub(1, longest)..(" [%d bytes omitted]"):format(#text - longest);
+end
+
 local function emit(event)
+	for name, value in pairs(event) do
+		event[name] = shortened(value);
+	end
 	events:write(("%.0f"):format(output:seek("end")), " ", json.encode(event), "\n");
 end
 

@@ -1,26 +1,36 @@
 -- Tells the host what happens, one line of JSON an event, and the spec's own subscribers as well.
 return function(part)
-  local concat, version = table.concat, _VERSION
+  local concat, format, sub, type, version = table.concat, string.format, string.sub, type, _VERSION
   local tree, events, json = part "tree", part "events", part "json"
   local emit, clock = part "emit", part "settings".clock
 
   local report = {}
   local fault_of = {}
 
+  -- A value can be printed as any number of megabytes, which nobody reads and which would be in memory several times.
+  local longest = 32768
+
+  local function shortened(text)
+    if type(text) ~= "string" or #text <= longest then
+      return text
+    end
+    return sub(text, 1, longest) .. format(" [%d bytes omitted]", #text - longest)
+  end
+
   local function described(event, element)
     local path = tree.names(element)
     return {
       event = event,
       file = tree.file_of(element),
-      name = concat(path, " "),
+      name = shortened(concat(path, " ")),
       path = path,
       line = element.line,
     }
   end
 
   local function with_fault(record, fault)
-    record.message, record.trace = fault.message, fault.trace
-    record.expected, record.actual = fault.expected, fault.actual
+    record.message, record.trace = shortened(fault.message), shortened(fault.trace)
+    record.expected, record.actual = shortened(fault.expected), shortened(fault.actual)
     record.line = fault.line or record.line
     return record
   end

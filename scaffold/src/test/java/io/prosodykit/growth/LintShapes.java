@@ -3,7 +3,7 @@ package io.prosodykit.growth;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
-import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.catalog.TargetRange;
 import io.prosodykit.lint.Baseline;
 import io.prosodykit.lint.LintFormat;
 import io.prosodykit.lint.LintReport;
@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 
 /** What the linter does with a module, up to the printed report. */
 public final class LintShapes implements Supplier<Map<String, IntFunction<Runnable>>> {
-  private static final Linter LINTER = Linter.builder(VersionRange.parse("[0.11,13.0]")).build();
+  private static final Linter LINTER = Linter.builder(TargetRange.parse("[0.11,13.0]")).build();
 
   @Override
   public Map<String, IntFunction<Runnable>> get() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableMap;
-import io.prosodykit.catalog.VersionRange;
+import io.prosodykit.catalog.TargetRange;
 import io.prosodykit.files.RefusedFileException;
 import io.prosodykit.testing.Tree;
 import java.io.IOException;
@@ -36,7 +36,7 @@ final class NamedFilesTest {
             "package = \"mod_x\"\nversion = \"1-1\"\nbuild = { modules = {\n"
                 + modules
                 + "\n} }\n"));
-    return Linter.builder(VersionRange.parse("13.0")).base(folder).build().lint(List.of(folder));
+    return Linter.builder(TargetRange.parse("13.0")).base(folder).build().lint(List.of(folder));
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package io.prosodykit.scaffold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,8 +32,47 @@ class OptionSyntaxTest {
 
   @Test
   void takesTheWholeRestAsText() {
-    assertThat(OptionSpec.parseAll("a:string=b:string=c"))
+    assertThat(OptionSpec.parseAll("a:string=b\\:string=c"))
         .containsExactly(OptionSpec.string("a", "b:string=c"));
+  }
+
+  @Test
+  void readsDescriptionsBehindDefaultsOfEveryType() {
+    assertThat(
+            OptionSpec.parseAll(
+                "a:string=hello:What it says,b:boolean=true: Loud ,c:integer=3:How many\\, at most,"
+                    + "d:number=1.5:Rate: per second,e:list=x|y:Its rooms,f:choice=soft|loud:Which?,"
+                    + "g:period=5min:How long to wait,h:string=http\\://a.example\\:80/:Where to,"
+                    + "i:string=:May be empty,j:list=a\\:b|c"))
+        .containsExactly(
+            OptionSpec.string("a", "hello").withDescription("What it says"),
+            OptionSpec.bool("b", true).withDescription("Loud"),
+            OptionSpec.integer("c", 3).withDescription("How many, at most"),
+            OptionSpec.number("d", 1.5).withDescription("Rate: per second"),
+            OptionSpec.list("e", "x", "y").withDescription("Its rooms"),
+            OptionSpec.choice("f", "soft", "loud").withDescription("Which?"),
+            OptionSpec.period("g", Duration.ofMinutes(5)).withDescription("How long to wait"),
+            OptionSpec.string("h", "http://a.example:80/").withDescription("Where to"),
+            OptionSpec.string("i", "").withDescription("May be empty"),
+            OptionSpec.list("j", "a:b", "c"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a:string=http://example.org/hook, \"//example.org/hook\"",
+    "a:string=localhost:5280, \"5280\"",
+    "a:string=urn:example:a:0, \"example:a:0\"",
+    "a:string=Seen:, nothing",
+    "a:list=x|y: , nothing",
+    "a:integer=5:7, \"7\""
+  })
+  void takesNoRestOfADefaultForADescription(String text, String rest) {
+    assertThatThrownBy(() -> OptionSpec.parseAll(text))
+        .isInstanceOf(InvalidSpecException.class)
+        .hasMessageContaining(
+            "has "
+                + rest
+                + " behind a colon, where its description belongs; write \\: for a colon");
   }
 
   @Test
@@ -64,7 +104,7 @@ class OptionSyntaxTest {
         "a:string=x\\     ; ends in a single backslash",
         "Á:string=x       ; option name \"Á\" must be lower-case letters",
         "a:string=x,,     ; option 2, \"\": has no \"=\"",
-        "a:string=x, y    ; option 2, \"y\": has no \"=\"; write NAME:TYPE=DEFAULT, and \\, for"
+        "a:string=x, y    ; option 2, \"y\": has no \"=\"; write NAME:TYPE=DEFAULT or NAME:TYPE=DEFAULT:DESCRIPTION, and"
       })
   void saysWhatIsWrongAndWhere(String text, String message) {
     assertThatThrownBy(() -> OptionSpec.parseAll(text))

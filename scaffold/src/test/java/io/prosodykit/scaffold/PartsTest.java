@@ -7,6 +7,7 @@ import io.prosodykit.catalog.VersionRange;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,11 +52,11 @@ class PartsTest {
   @Test
   void theNewestIdiomNeedsTheNewestRelease() {
     assertThat(module("13.0"))
-        .contains("module:depends(\"carbons\", true)", "return module:may(\":greet-all\", event);")
-        .doesNotContain("is_admin", "core.modulemanager", "if module.may");
+        .contains("return module:may(\":greet-all\", event);", "prosody.core.modulemanager")
+        .doesNotContain("is_admin", "\"core.modulemanager", "if module.may");
     assertThat(module("[0.11,0.12]"))
-        .contains("is_loaded(module.host, \"carbons\")", "is_admin(event.stanza.attr.from")
-        .doesNotContain("\"carbons\", true", "prosody.util");
+        .contains("is_admin(event.stanza.attr.from")
+        .doesNotContain("default_permission", "module.may", "prosody.util");
     assertThat(module("[0.12,13.0]")).contains("if module.may then", "is_admin");
   }
 
@@ -65,8 +66,9 @@ class PartsTest {
 
     assertThat(Scaffold.of(spec).files().get("mod_parts/README.md"))
         .contains(
-            "- `message/bare`",
-            "- `mod_carbons`, if it is there",
+            "- `message/bare`: `stanza`, `origin`",
+            "- `server-stopping`: `reason`",
+            "- `mod_carbons`, where that is enabled",
             "- `parts_log` (archive)",
             "| `parts:greet-all` | `prosody:admin` |",
             "- `urn:example:more:0`");
@@ -104,6 +106,63 @@ class PartsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "server-started, its handlers get nothing",
+    "resource-bind, 'its handlers get session, and'",
+    "stanza/urn:example:1:enable, and nobody is waiting for an answer",
+    "iq-result/host/1, and nobody is waiting for an answer",
+    "muc-broadcast-message, 'its handlers get stanza, room, and'",
+    "message/nowhere, it is not known to bring a stanza"
+  })
+  void refusesAPermissionWhereNobodyCanBeAnswered(String event, String why) {
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> HookSpec.of(event).requiring("go"))
+        .withMessageContaining("event " + event + " cannot require \"go\", because")
+        .withMessageContaining(why);
+    assertThatExceptionOfType(InvalidSpecException.class)
+        .isThrownBy(() -> HookSpec.parseAll("message/bare requires go," + event + " requires go"))
+        .withMessageContaining("hook 2, \"" + event + " requires go\": event " + event);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "message/bare",
+        "pre-message/full",
+        "presence/initial",
+        "iq/host",
+        "iq/bare/urn:example:a:b",
+        "iq-get/host/urn:xmpp:ping:ping",
+        "iq-set/self/urn:example:a:b",
+        "muc-occupant-groupchat"
+      })
+  void takesAPermissionForStanzasThatCanBeAnswered(String event) {
+    assertThat(HookSpec.of(event).requiring("go").permission()).contains("go");
+  }
+
+  @Test
+  void aHandlerExpectsNoMoreThanItsEventBrings() {
+    ModuleSpec spec =
+        ModuleSpec.builder("x", Recipe.IQ_HANDLER)
+            .addHook(HookSpec.of("server-started").onServer())
+            .addHook(HookSpec.of("resource-bind"))
+            .addHook(HookSpec.of("muc-room-created"))
+            .addHook(HookSpec.of("item-added/feature"))
+            .addHook(HookSpec.of("x%said"))
+            .build();
+
+    assertThat(Scaffold.of(spec).files().get("mod_x/mod_x.lua"))
+        .doesNotContain("event.stanza)")
+        .contains(
+            "hook_global(\"server-started\", function ()\n"
+                + "\tmodule:log(\"debug\", \"Event server-started\");",
+            "Event resource-bind: %s\", event.session and",
+            "Event muc-room-created: %s\", event.room and event.room.jid);",
+            "Event item-added/feature: %s\", tostring(event.item));",
+            "Event x%%said: %s\", tostring(event));");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "Send", "send_all", "1", ":send"})
   void refusesActions(String action) {
     assertThatExceptionOfType(InvalidSpecException.class)
@@ -138,8 +197,8 @@ class PartsTest {
     assertThat(Scaffold.of(spec).files().get(folder + "spec/mod_" + spec.name() + "_spec.lua"))
         .contains(
             "it(\"lets a role greet-all\"",
-            "it(\"handles \"..\"server-stopping\"",
-            recipe.global() ? "" : "it(\"forbids others \"..\"message/host\"",
+            "it(\"handles server-stopping\"",
+            recipe.global() ? "" : "it(\"forbids others message/host\"",
             recipe.global() ? "" : "it(\"opens the store parts_log\"",
             recipe.global() ? "" : "it(\"announces its features\"");
   }
@@ -178,12 +237,12 @@ class PartsTest {
     assertThat(
             HookSpec.parseAll(
                 "message/bare:5, iq-get/host/urn:xmpp:ping:ping:-1 requires look,"
-                    + "server-stopping on server, stanza/urn:example:1:0 on server  requires look,"))
+                    + "server-stopping on server, iq-set/host/urn:example:1:a:0 on server  requires look,"))
         .containsExactly(
             HookSpec.of("message/bare").withPriority(5),
             HookSpec.of("iq-get/host/urn:xmpp:ping:ping").withPriority(-1).requiring("look"),
             HookSpec.of("server-stopping").onServer(),
-            HookSpec.of("stanza/urn:example:1").onServer().requiring("look"));
+            HookSpec.of("iq-set/host/urn:example:1:a").onServer().requiring("look"));
     assertThat(StoreSpec.parseAll("notes, log : Archive,seen:map"))
         .containsExactly(
             StoreSpec.of("notes"),

@@ -76,6 +76,32 @@ final class ConfiguredModulesTest {
   }
 
   @Test
+  void saysWhichListsReplaceOthers() throws Exception {
+    for (String name : List.of("greeter", "porter")) {
+      write(
+          name + ".cfg.lua",
+          "VirtualHost \"localhost\"\n\tmodules_enabled = {\n\t\t\"%s\";\n\t}\n".formatted(name));
+    }
+
+    ConfiguredModules modules =
+        read(
+            """
+            modules_enabled = { "roster" }
+            modules_enabled = { "roster"; "disco" }
+            Include "greeter.cfg.lua"
+            Include "porter.cfg.lua"
+            """);
+
+    assertThat(modules.names()).containsExactly("disco", "porter", "roster");
+    assertThat(modules.problems())
+        .containsExactly(
+            "%1$s/porter.cfg.lua:2: modules_enabled of VirtualHost \"localhost\" replaces that of"
+                    .formatted(folder)
+                + " %1$s/greeter.cfg.lua:2, so it does not hold greeter: make one list of both"
+                    .formatted(folder));
+  }
+
+  @Test
   void readsTheFilesThatAreIncluded() throws Exception {
     write("conf.d/one.cfg.lua", "VirtualHost \"one.example\"\nmodules_enabled = { \"mam\" }\n");
     write("conf.d/two.cfg.lua", "Component \"two.example\" \"http_file_share\"\n");

@@ -2,16 +2,18 @@ package io.prosodykit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.prosodykit.testing.ChildJvm;
 import io.prosodykit.testing.ProsodyReleases;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an interrupt from the keyboard, or the end of a job, leaves behind. */
 @Isolated("it looks for servers that are left behind")
@@ -25,44 +27,31 @@ final class InterruptedVerificationTest {
         .run(ProsodyInstallation.in(Path.of(arguments[0])));
   }
 
-  @Test
-  void leavesNoServerBehind(@TempDir Path folder) throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"KILL", "TERM", "HUP", "INT"})
+  void leavesNoServerBehind(String signal, @TempDir Path folder) throws Exception {
     Path release = ProsodyReleases.folder("13.0");
     Path started = folder.resolve("started");
-    Path module = Files.createDirectories(folder.resolve("mod_x")).resolve("mod_x.lua");
+    Path modules = Files.createDirectories(folder.resolve("modules"));
+    Path module = Files.createDirectories(modules.resolve("mod_x")).resolve("mod_x.lua");
     Files.writeString(
         module,
         "local file = io.open(\"%s\", \"w\"); file:write(prosody.paths.data); file:close();\n"
             .formatted(started));
-    Process java =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                InterruptedVerificationTest.class.getName(),
-                release.toString(),
-                folder.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("output").toFile())
-            .start();
-    try {
-      Deadline deadline = Deadline.in(Duration.ofSeconds(40));
-      while (!Files.exists(started) && !deadline.isOver()) {
-        deadline.pause();
-      }
-      List<ProcessHandle> servers = java.descendants().toList();
+    try (ChildJvm java =
+        ChildJvm.start(
+            folder,
+            "256m",
+            InterruptedVerificationTest.class,
+            release.toString(),
+            modules.toString())) {
+      List<ProcessHandle> servers = java.await(started);
       assertThat(servers).isNotEmpty();
 
-      java.destroy();
+      java.kill(signal);
 
-      assertThat(java.waitFor(20, TimeUnit.SECONDS)).isTrue();
-      for (ProcessHandle server : servers) {
-        server.onExit().get(5, TimeUnit.SECONDS);
-      }
+      java.leavesNothing(servers);
       assertThat(Path.of(Files.readString(started))).isAbsolute().doesNotExist();
-    } finally {
-      java.descendants().forEach(ProcessHandle::destroyForcibly);
-      java.destroyForcibly();
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.prosodykit.server.LogEntry.Level;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Lines as Prosody 0.11.9, 0.12.3 and 13.0.1 wrote them. */
 final class LogEntryTest {
@@ -60,6 +61,16 @@ final class LogEntryTest {
     assertThat(entries.get(1).message()).endsWith("\n\tstack traceback:\n\t(...tail calls...)");
     assertThat(entries).extracting(LogEntry::isComplaint).containsExactly(false, true, true, false);
     assertThat(entries.get(2)).hasToString("2026-11-23T05:55:19 own logger warn from own");
+  }
+
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void readsALongLineInNoTimeToSpeakOf() {
+    String begin = "2026-11-23T05:55:11 x";
+
+    assertThat(LogEntry.parse(begin + " ".repeat(1_000_000))).isEmpty();
+    assertThat(LogEntry.parse(begin + "\t".repeat(1_000_000))).isEmpty();
+    assertThat(LogEntry.parse(begin + " y".repeat(500_000) + " warn\tz")).hasSize(1);
   }
 
   @Test

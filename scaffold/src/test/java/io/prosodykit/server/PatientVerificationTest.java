@@ -39,6 +39,29 @@ final class PatientVerificationTest extends ModulesInAServer {
   }
 
   @Test
+  void endsNothingOnceTheServerHasStarted() throws Exception {
+    module(
+        "busy",
+        """
+        module:set_global();
+        module:hook("config-reloaded", function () module:log("info", "is read again"); end);
+        module:hook("server-stopping", function () for _ = 1, 3000000 do end end);
+        local file = io.open("PID", "w");
+        file:write(io.open("/proc/self/stat"):read("*l"):match("%d+"));
+        file:close();
+        """
+            .replace("PID", folder.resolve("pid").toString()));
+    String command =
+        "kill -HUP $(cat PID); while ! grep -q 'read again' $PROSODY_LOG; do sleep 0.1; done; sleep 6"
+            .replace("PID", folder.resolve("pid").toString());
+
+    VerifyReport report =
+        run(verification().timeout(Duration.ofSeconds(15)).command(command), "13.0");
+
+    assertThat(report.complaints()).isEmpty();
+  }
+
+  @Test
   void seesAServerThatDoesNotStop() throws Exception {
     module(
         "stays",

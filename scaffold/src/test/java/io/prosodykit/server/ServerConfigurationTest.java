@@ -37,7 +37,7 @@ final class ServerConfigurationTest {
 
   private String text(Optional<Path> own) throws Exception {
     ServerConfiguration configuration = configuration(own);
-    ImmutableMap.Builder<String, Integer> services = ImmutableMap.builder();
+    ImmutableMap.Builder<NetService, Integer> services = ImmutableMap.builder();
     configuration.services().forEach(service -> services.put(service, 3));
     return configuration.text(Path.of("/run"), new Ports(1, 2, services.buildOrThrow()), false);
   }
@@ -116,12 +116,87 @@ final class ServerConfigurationTest {
         .hasMessageContaining("one.cfg.lua:3: settle it")
         .hasMessageContaining("has Component \"x.localhost\" \"three\" where another module has")
         .hasMessageContaining("four.cfg.lua:2: set modules_enabled to a list of names in quotes")
-        .hasMessageContaining("own.cfg.lua:1: leave c2s_ports away")
-        .hasMessageContaining("own.cfg.lua:2: leave log away")
+        .hasMessageContaining(
+            "own.cfg.lua:1: omit c2s_ports: each server gets its own, which no other server uses")
+        .hasMessageContaining("own.cfg.lua:2: omit log: each")
         .hasMessageContaining("own.cfg.lua:3: set modules_enabled to a list")
         .hasMessageContaining(
             "own.cfg.lua:4: cannot include " + folder.resolve("gone.lua") + ": does not exist")
         .satisfies(e -> assertThat(String.valueOf(e.getMessage()).lines()).hasSize(7));
+  }
+
+  @Test
+  void refusesInterfacesWhereverTheUserSetsThem() throws Exception {
+    Path own =
+        write(
+            "own.cfg.lua",
+            "interface = \"*\"\nVirtualHost \"a.example\"\nc2s_interfaces = { \"*\" }\n");
+
+    assertThatThrownBy(() -> configuration(Optional.of(own)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "%1$s:1: omit interface: the server listens on the loopback interface alone\n"
+                + "%1$s:3: omit c2s_interfaces: the server listens on the loopback interface alone",
+            own);
+  }
+
+  @Test
+  void writesWhateverModulesCallTheirPorts() throws Exception {
+    module(
+        "net_plain",
+        """
+        module:provides("net", {});
+        module:provides("net", { name = "my-proxy" });
+        module:provides("net", { name = "x", config_prefix = "" });
+        module:provides("net", { name = "end" });
+        module:provides("net", { config_prefix = "x = {}\\nos.exit(1) --" });
+        module:provides("net", { config_prefix = "\\0" });
+        """,
+        "");
+
+    assertThat(text(Optional.empty()).lines().filter(line -> line.endsWith(" = { 3 }")))
+        .containsExactly(
+            "plain_ports = { 3 }",
+            "options[\"my-proxy_ports\"] = { 3 }",
+            "ports = { 3 }",
+            "end_ports = { 3 }",
+            "options[\"x = {}\\nos.exit(1) --_ports\"] = { 3 }",
+            "options[\"\\000_ports\"] = { 3 }");
+  }
+
+  @Test
+  void refusesPortsThatACommandCannotTellApart() throws Exception {
+    module("a", "module:provides(\"net\", { name = \"my-proxy\" });\n", "");
+    module("b", "module:provides(\"net\", { name = \"my_proxy\" });\n", "");
+    module("c", "module:provides(\"net\", { name = \"C2S\" });\n", "");
+
+    assertThatThrownBy(() -> configuration(Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            """
+            my-proxy_ports and my_proxy_ports would both be PROSODY_MY_PROXY_PORT in the environment \
+            of a command: give the service another name
+            c2s_ports and C2S_ports would both be PROSODY_C2S_PORT in the environment of a command: \
+            give the service another name""");
+  }
+
+  @Test
+  void refusesExamplesThatIncludeWouldTakeForPatterns() throws Exception {
+    module("a", "", "");
+    Path example = write("mod_a/config/a?.cfg.lua", "modules_enabled = { \"a\" }\n");
+
+    assertThatThrownBy(() -> configuration(Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(example + ": rename it: Prosody takes * and ? in Include for wildcards");
+  }
+
+  @Test
+  void findsAHostHoweverItIsWritten() throws Exception {
+    module("a", "", "VirtualHost \"A.Example\"\nmodules_enabled = { \"a\" }\n");
+    module("b", "", "VirtualHost \"a.example\"\nmodules_enabled = { \"b\" }\n");
+
+    assertThat(text(Optional.empty()))
+        .contains("VirtualHost \"a.example\"\n\tmodules_enabled = { \"a\", \"b\" }");
   }
 
   @Test

@@ -243,7 +243,60 @@ final class ServerVerificationTest extends ModulesInAServer {
 
     assertThat(report.complaints())
         .extracting(Complaint::title)
-        .containsExactly("was not loaded: its example of a configuration enables it nowhere");
+        .containsExactly(
+            "was not loaded: add it to modules_enabled, and see that modules_disabled does not name it");
+  }
+
+  @ParameterizedTest(name = "on {0}")
+  @ValueSource(strings = {"0.11", "0.12", "13.0"})
+  void listensWhateverModulesCallTheirPorts(String branch) throws Exception {
+    module(
+        "port",
+        """
+        module:set_global();
+        local listener = { onconnect = print, onincoming = print, ondisconnect = print };
+        for name, prefix in pairs { ["my-proxy"] = false, any = "", mine = "x = {}\\nos.exit(7) --" } do
+        	module:provides("net", { name = name, config_prefix = prefix or nil, listener = listener });
+        end
+        -- what is read of the module
+        local function never()
+        	module:provides("net", { name = "my-proxy" });
+        	module:provides("net", { config_prefix = "" });
+        	module:provides("net", { config_prefix = "x = {}\\nos.exit(7) --" });
+        end
+        """);
+    String command =
+        "bash -c 'for name in MY_PROXY_PORT PORT X______OS_EXIT_7_____PORT; do"
+            + " port=PROSODY_$name; exec 3<>/dev/tcp/127.0.0.1/${!port} || exit 1; done'";
+
+    assertThat(run(verification().command(command), branch).complaints()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "on {0}")
+  @ValueSource(strings = {"0.11", "0.12", "13.0"})
+  void tellsEachFaultInALineAndItsPlace(String branch) throws Exception {
+    module("lost", "\nlocal x = require \"nowhere.at.all\";\n");
+    example(
+        "lost",
+        """
+        VirtualHost "a.example"
+        modules_enabled = { "lost" }
+        VirtualHost "b.a.example"
+        modules_enabled = { "lost" }
+        """);
+
+    VerifyReport report = run(verification(), branch);
+
+    assertThat(report.complaints()).hasSize(1);
+    assertThat(complaint(report, "lost").details()).contains("no file", "stack traceback:");
+    assertThat(report.complaints().get(0).toString().lines())
+        .hasSize(3)
+        .startsWith(
+            "mod_lost: an error in the log, on a.example, b.a.example",
+            "  at " + line("mod_lost/mod_lost.lua", 2))
+        .last()
+        .asString()
+        .endsWith("module 'nowhere.at.all' not found:");
   }
 
   @Test

@@ -1,16 +1,29 @@
 package io.prosodykit.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.prosodykit.process.PrintedText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventLogTest {
-  private static EventLog read(String lines, String output) throws IOException {
-    return EventLog.read(lines, output.getBytes(StandardCharsets.UTF_8));
+  private static final String PASSED =
+      "0 {\"event\":\"test\",\"file\":\"a\",\"name\":\"t\",\"outcome\":\"success\"}\n";
+
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
+  @TempDir
+  private Path folder;
+
+  private EventLog read(String lines, String output) throws IOException {
+    Path printed = Files.writeString(folder.resolve("output"), output);
+    Path events = Files.writeString(folder.resolve("events"), lines);
+    return EventLog.read(events, PrintedText.read(printed));
   }
 
   @Test
@@ -44,7 +57,7 @@ class EventLogTest {
   @Test
   void tellsWhereAProgramWasThatDidNotComeToItsEnd() throws IOException {
     String file = "0 {\"event\":\"file\",\"file\":\"a\"}\n";
-    String test = "0 {\"event\":\"test\",\"file\":\"a\",\"name\":\"t\",\"outcome\":\"success\"}\n";
+    String test = PASSED;
     String start = "0 {\"event\":\"start\",\"file\":\"a\",\"name\":\"u\",\"lua\":\"Lua 5.3\"}\n";
 
     assertThat(read("", "").running()).isEmpty();
@@ -75,11 +88,41 @@ class EventLogTest {
     assertThat(result.line()).isEqualTo(12);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0 {\"event\":\"rest\"}",
+        "0 {\"event\":",
+        "0 {\"event\":\"test\",\"outcome\":\"great\"}",
+        "x {\"event\":\"file\"}",
+        "99999999999999999999 {\"event\":\"file\"}",
+        "{\"event\":\"file\"}",
+        "0 []",
+        "nothing",
+        ""
+      })
+  void keepsTheResultsAroundWhatIsNoEvent(String line) throws IOException {
+    EventLog log = read(PASSED + line + "\n" + PASSED, "");
+
+    assertThat(log.results()).hasSize(2);
+    assertThat(log.fault()).contains("its file of results has a line that is not one: " + line);
+  }
+
   @Test
-  void refusesWhatIsNoEvent() {
-    assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> read("0 {\"event\":\"rest\"}\n", ""))
-        .withMessage("not an event: {event=rest}");
-    assertThatExceptionOfType(IOException.class).isThrownBy(() -> read("0 {\"event\":\n", ""));
+  void keepsTheResultsAroundOneThatIsTooLong() throws IOException {
+    String large = PASSED.replace("\"t\"", "\"" + "t".repeat(EventLog.LONGEST_EVENT) + "\"");
+
+    EventLog log = read(PASSED + large + PASSED, "");
+
+    assertThat(log.results()).hasSize(2);
+    assertThat(log.fault()).contains("a result is longer than 2097152 bytes, and is omitted");
+  }
+
+  @Test
+  void readsNoMoreResultsThanFitIntoMemory() throws IOException {
+    EventLog log = read(PASSED.repeat(EventLog.MOST_EVENTS + 1), "");
+
+    assertThat(log.results()).hasSize(EventLog.MOST_EVENTS);
+    assertThat(log.fault()).contains("it has more results than fit into 200000 events");
   }
 }

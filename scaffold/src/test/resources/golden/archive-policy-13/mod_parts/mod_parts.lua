@@ -37,9 +37,17 @@ end, 10);
 
 module:depends("disco");
 
-if not module:depends("carbons", true) then
-	module:log("debug", "There is no mod_carbons, going on without it");
+-- mod_carbons may be loaded after this module: ask when it matters, not while loading.
+local function has_carbons()
+	local is_loaded = require "prosody.core.modulemanager".is_loaded;
+	return is_loaded(module.host, "carbons")
+		or is_loaded("*", "carbons");
 end
+module:add_timer(0, function () -- runs when the server has loaded all modules
+	if not has_carbons() then
+		module:log("debug", "mod_carbons is not loaded, going on without it");
+	end
+end);
 
 module:add_feature("urn:example:more:0");
 
@@ -48,21 +56,22 @@ local parts_notes_store = module:open_store("parts_notes", "keyval"); -- luachec
 local parts_log_store = module:open_store("parts_log", "archive"); -- luacheck: ignore 211
 
 module:default_permission("prosody:admin", ":greet-all");
+module:default_permission("prosody:registered", ":look");
+
 local function may_greet_all(event)
 	return module:may(":greet-all", event);
 end
 
-module:default_permission("prosody:registered", ":look");
 local function may_look(event)
 	return module:may(":look", event);
 end
 
 module:hook_global("server-stopping", function (event)
-	module:log("debug", "Event %s: %s", "server-stopping", tostring(event.stanza));
+	module:log("debug", "Event server-stopping: %s", event.reason);
 end);
 
 module:hook("message/bare", function (event)
-	module:log("debug", "Event %s: %s", "message/bare", tostring(event.stanza));
+	module:log("debug", "Event message/bare: %s", tostring(event.stanza));
 end, 5);
 
 module:hook("message/host", function (event)
@@ -72,7 +81,7 @@ module:hook("message/host", function (event)
 		end
 		return true;
 	end
-	module:log("debug", "Event %s: %s", "message/host", tostring(event.stanza));
+	module:log("debug", "Event message/host: %s", tostring(event.stanza));
 end);
 
 module:hook("message/full", function (event)
@@ -82,7 +91,7 @@ module:hook("message/full", function (event)
 		end
 		return true;
 	end
-	module:log("debug", "Event %s: %s", "message/full", tostring(event.stanza));
+	module:log("debug", "Event message/full: %s", tostring(event.stanza));
 end, 1000);
 
 module:hook("message/bare", function (event)
@@ -92,5 +101,5 @@ module:hook("message/bare", function (event)
 		end
 		return true;
 	end
-	module:log("debug", "Event %s: %s", "message/bare", tostring(event.stanza));
+	module:log("debug", "Event message/bare: %s", tostring(event.stanza));
 end, 1000);

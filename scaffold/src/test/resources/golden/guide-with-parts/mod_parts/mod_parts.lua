@@ -1,7 +1,7 @@
 -- mod_parts.lua
 -- Brief description of module functionality
 -- XEP-XXXX: Reference if applicable
--- luacheck: globals module, ignore 211/config
+-- luacheck: globals module, read globals prosody, ignore 211/config
 
 module:set_global();
 
@@ -22,22 +22,28 @@ end
 
 module:depends("disco");
 
-if not require "core.modulemanager".is_loaded(module.host, "carbons") then
-	module:log("debug", "mod_carbons is not loaded, going on without it");
+-- mod_carbons may be loaded after this module: ask when it matters, not while loading.
+local function has_carbons(host)
+	local is_loaded = require "core.modulemanager".is_loaded;
+	return is_loaded(host, "carbons")
+		or is_loaded("*", "carbons");
 end
+module:add_timer(0, function () -- runs when the server has loaded all modules
+	for host in pairs(prosody.hosts) do
+		if not has_carbons(host) then
+			module:log("debug", "mod_carbons is not loaded on %s, going on without it", host);
+		end
+	end
+end);
 
 -- Prosody 13.0 asks the roles of its users; older releases know administrators.
 if module.default_permission then
 	module:default_permission("prosody:admin", ":greet-all");
-end
-
--- Prosody 13.0 asks the roles of its users; older releases know administrators.
-if module.default_permission then
 	module:default_permission("prosody:registered", ":look");
 end
 
 module:hook_global("server-stopping", function (event)
-	module:log("debug", "Event %s: %s", "server-stopping", tostring(event.stanza));
+	module:log("debug", "Event server-stopping: %s", event.reason);
 end);
 
 -- Export module API

@@ -20,9 +20,17 @@ end);
 
 module:depends("disco");
 
-if not require "core.modulemanager".is_loaded(module.host, "carbons") then
-	module:log("debug", "mod_carbons is not loaded, going on without it");
+-- mod_carbons may be loaded after this module: ask when it matters, not while loading.
+local function has_carbons()
+	local is_loaded = require "core.modulemanager".is_loaded;
+	return is_loaded(module.host, "carbons")
+		or is_loaded("*", "carbons");
 end
+module:add_timer(0, function () -- runs when the server has loaded all modules
+	if not has_carbons() then
+		module:log("debug", "mod_carbons is not loaded, going on without it");
+	end
+end);
 
 module:add_feature("urn:example:more:0");
 
@@ -33,7 +41,9 @@ local parts_log_store = module:open_store("parts_log", "archive"); -- luacheck: 
 -- Prosody 13.0 asks the roles of its users; older releases know administrators.
 if module.default_permission then
 	module:default_permission("prosody:admin", ":greet-all");
+	module:default_permission("prosody:registered", ":look");
 end
+
 local function may_greet_all(event)
 	if module.may then
 		return module:may(":greet-all", event);
@@ -41,10 +51,6 @@ local function may_greet_all(event)
 	return require "core.usermanager".is_admin(event.stanza.attr.from, module.host);
 end
 
--- Prosody 13.0 asks the roles of its users; older releases know administrators.
-if module.default_permission then
-	module:default_permission("prosody:registered", ":look");
-end
 local function may_look(event)
 	if module.may then
 		return module:may(":look", event);
@@ -53,11 +59,11 @@ local function may_look(event)
 end
 
 module:hook_global("server-stopping", function (event)
-	module:log("debug", "Event %s: %s", "server-stopping", tostring(event.stanza));
+	module:log("debug", "Event server-stopping: %s", event.reason);
 end);
 
 module:hook("message/bare", function (event)
-	module:log("debug", "Event %s: %s", "message/bare", tostring(event.stanza));
+	module:log("debug", "Event message/bare: %s", tostring(event.stanza));
 end, 5);
 
 module:hook("message/host", function (event)
@@ -67,7 +73,7 @@ module:hook("message/host", function (event)
 		end
 		return true;
 	end
-	module:log("debug", "Event %s: %s", "message/host", tostring(event.stanza));
+	module:log("debug", "Event message/host: %s", tostring(event.stanza));
 end);
 
 module:hook("message/full", function (event)
@@ -77,7 +83,7 @@ module:hook("message/full", function (event)
 		end
 		return true;
 	end
-	module:log("debug", "Event %s: %s", "message/full", tostring(event.stanza));
+	module:log("debug", "Event message/full: %s", tostring(event.stanza));
 end, 1000);
 
 module:hook("message/bare", function (event)
@@ -87,5 +93,5 @@ module:hook("message/bare", function (event)
 		end
 		return true;
 	end
-	module:log("debug", "Event %s: %s", "message/bare", tostring(event.stanza));
+	module:log("debug", "Event message/bare: %s", tostring(event.stanza));
 end, 1000);

@@ -47,14 +47,23 @@ module:add_item("shell-command", {
 
 module:depends("disco");
 
-if not module:depends("carbons", true) then
-	module:log("debug", "There is no mod_carbons, going on without it");
+-- mod_carbons may be loaded after this module: ask when it matters, not while loading.
+local function has_carbons(host)
+	local is_loaded = require "prosody.core.modulemanager".is_loaded;
+	return is_loaded(host, "carbons")
+		or is_loaded("*", "carbons");
 end
+module:add_timer(0, function () -- runs when the server has loaded all modules
+	for host in pairs(prosody.hosts) do
+		if not has_carbons(host) then
+			module:log("debug", "mod_carbons is not loaded on %s, going on without it", host);
+		end
+	end
+end);
 
 module:default_permission("prosody:admin", ":greet-all");
-
 module:default_permission("prosody:registered", ":look");
 
 module:hook_global("server-stopping", function (event)
-	module:log("debug", "Event %s: %s", "server-stopping", tostring(event.stanza));
+	module:log("debug", "Event server-stopping: %s", event.reason);
 end);

@@ -7,6 +7,12 @@ import org.jivesoftware.smack.sasl.SASLErrorException;
 
 /** Passwords need not be sent; the right one logs in, a wrong one and another user do not. */
 final class AuthProviderBehaviour implements Behaviour {
+  /** The option of its example does. */
+  @Override
+  public String enabling(String module) {
+    return "VirtualHost \"localhost\"\n";
+  }
+
   @Override
   public void check(RunningModule module) throws Exception {
     try (RawStream stream = new RawStream(module.server().folder().c2sPort())) {

@@ -24,6 +24,11 @@ interface Behaviour {
     return "";
   }
 
+  /** Lines that enable the module, after its own example. */
+  default String enabling(String module) {
+    return "VirtualHost \"localhost\"\n\tmodules_enabled = { \"%s\" }\n".formatted(module);
+  }
+
   /** Puts what is to be there before the server boots into its data folder. */
   default void prepare(Path data) throws IOException {}
 

@@ -7,6 +7,12 @@ import org.jxmpp.jid.impl.JidCreate;
 
 /** A host of its own tells its name, and answers messages. */
 final class ComponentBehaviour implements Behaviour {
+  /** Its example is the section of the component. */
+  @Override
+  public String enabling(String module) {
+    return "VirtualHost \"localhost\"\n";
+  }
+
   @Override
   public String host() {
     return "greeter.localhost";

@@ -12,6 +12,12 @@ final class MucPluginBehaviour implements Behaviour {
   private int rooms;
 
   @Override
+  public String enabling(String module) {
+    return "VirtualHost \"localhost\"\nComponent \"%s\" \"muc\"\n\tmodules_enabled = { \"%s\" }\n"
+        .formatted(host(), module);
+  }
+
+  @Override
   public String host() {
     return "rooms.localhost";
   }

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Scaffolds of one recipe in every real server; {@link RecipeMatrixTest} has all recipes. */
 @Tag("external")
 final class RealServerTest {
+  private static final String HOSTS =
+      "VirtualHost \"localhost\"\n\tmodules_enabled = { \"greeter\" }\n";
   private static final String NAMESPACE = "urn:example:greeter:1";
 
   @TempDir private Path folder;
@@ -68,7 +70,7 @@ final class RealServerTest {
     Files.writeString(
         plugins.resolve("mod_greeter/mod_greeter.lua"), "module:no_such_function();\n");
     ProsodyServer server =
-        ServerFolder.make(branch, folder.resolve("server"), plugins, configuration(spec), "")
+        ServerFolder.make(branch, folder.resolve("server"), plugins, configuration(spec), "", HOSTS)
             .start();
     server.close();
 
@@ -90,7 +92,8 @@ final class RealServerTest {
   }
 
   private ProsodyServer boot(ModuleSpec spec, String branch) throws Exception {
-    return ServerFolder.make(branch, folder.resolve("server"), write(spec), configuration(spec), "")
+    return ServerFolder.make(
+            branch, folder.resolve("server"), write(spec), configuration(spec), "", HOSTS)
         .start();
   }
 

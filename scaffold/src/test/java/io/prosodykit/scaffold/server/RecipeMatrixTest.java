@@ -213,7 +213,8 @@ final class RecipeMatrixTest {
         folder.resolve("server"),
         plugins,
         configuration,
-        behaviour.configuration(spec.name()));
+        behaviour.configuration(spec.name()),
+        behaviour.enabling(spec.name()));
   }
 
   private static synchronized void note(Recipe recipe, String branch, String result) {

@@ -50,12 +50,13 @@ final class ServerFolder {
    * @param plugins the folder with the module's folder
    * @param moduleConfiguration the module's own example configuration
    * @param more lines for the global section; {@code SPARE_PORT} stands for a free port
+   * @param hosts the sections of the hosts
    */
   static ServerFolder make(
-      String branch, Path folder, Path plugins, Path moduleConfiguration, String more)
+      String branch, Path folder, Path plugins, Path moduleConfiguration, String more, String hosts)
       throws IOException, InterruptedException {
     ServerFolder made = new ServerFolder(branch, folder);
-    made.configure(folder, plugins, moduleConfiguration, more);
+    made.configure(folder, plugins, moduleConfiguration, more, hosts);
     Path accounts = Files.createDirectories(folder.resolve("data/localhost/accounts"));
     for (String user : USERS) {
       Files.writeString(
@@ -65,7 +66,8 @@ final class ServerFolder {
     return made;
   }
 
-  private void configure(Path folder, Path plugins, Path moduleConfiguration, String more)
+  private void configure(
+      Path folder, Path plugins, Path moduleConfiguration, String more, String hosts)
       throws IOException {
     Path data = Files.createDirectories(folder.resolve("data"));
     Path testPlugins = Files.createDirectories(folder.resolve("plugins"));
@@ -98,6 +100,7 @@ final class ServerFolder {
         log = { { to = "stdout", levels = { min = "debug" }, timestamps = "%%Y-%%m-%%dT%%H:%%M:%%S" } }
         %8$s
         Include "%9$s"
+        %11$s
         """
             .formatted(
                 data,
@@ -109,7 +112,8 @@ final class ServerFolder {
                 consolePort,
                 more.replace("SPARE_PORT", Integer.toString(sparePort)),
                 moduleConfiguration,
-                names(plugins)));
+                names(plugins),
+                hosts));
   }
 
   /** The modules in a folder, as a list of Lua. */

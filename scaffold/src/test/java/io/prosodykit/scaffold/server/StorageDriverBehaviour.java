@@ -10,7 +10,7 @@ final class StorageDriverBehaviour implements Behaviour {
   private static final String NAMESPACE = "urn:example:notes:0";
 
   @Override
-  public String configuration(String module) {
+  public String enabling(String module) {
     return "VirtualHost \"localhost\"\n\tmodules_enabled = { \"private\", \"mam\" }\n";
   }
 

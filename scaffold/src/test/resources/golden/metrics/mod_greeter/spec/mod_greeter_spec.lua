@@ -21,6 +21,10 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			server:deliver(st.message({ from = "juliet@localhost/balcony", to = to }, text));
 		end
 
+		local function appear(session)
+			server:events("localhost").fire_event("presence/initial", { origin = session, stanza = st.presence() });
+		end
+
 		it("counts messages", function ()
 			start {};
 			say("hello", "romeo@localhost");
@@ -50,8 +54,8 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			server:advance(5);
 			server:events("localhost").fire_event("resource-bind", { session = session });
 			server:advance(3);
-			server:events("localhost").fire_event("presence/initial", { origin = session });
-			server:events("localhost").fire_event("presence/initial", { origin = session });
+			appear(session);
+			appear(session);
 			assert.same({ 3 }, kept.login);
 			if server:at_least("0.12") then
 				assert.equal("seconds", server.extensions.units.login);
@@ -60,7 +64,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 
 		it("times no session that it did not see log in", function ()
 			start {};
-			server:events("localhost").fire_event("presence/initial", { origin = server:session("juliet@localhost/x") });
+			appear(server:session("juliet@localhost/x"));
 			assert.is_nil(kept.login);
 		end);
 

@@ -1,5 +1,7 @@
--- Example configuration of mod_auth_greeter, with the defaults of its options.
--- Give the name of your host, then include this file at the end of prosody.cfg.lua.
+-- Example configuration of mod_auth_greeter.
+-- Include this file in prosody.cfg.lua, and give the name of your host. The option authentication has Prosody load the
+-- module.
+-- The options have their defaults.
 -- luacheck: ignore 111 113 131
 
 VirtualHost "localhost"

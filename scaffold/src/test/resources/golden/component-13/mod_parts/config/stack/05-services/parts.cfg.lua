@@ -1,8 +1,7 @@
--- Example configuration of mod_parts, with the defaults of its options.
--- Give the name of your host, then include this file at the end of prosody.cfg.lua.
+-- Example configuration of mod_parts.
+-- Include this file in prosody.cfg.lua, and give the component a name below that of your host.
+-- The options have their defaults.
 -- luacheck: ignore 111 113 131
-
-VirtualHost "localhost"
 
 Component "parts.localhost" "parts"
 	parts_title = "Greeter"

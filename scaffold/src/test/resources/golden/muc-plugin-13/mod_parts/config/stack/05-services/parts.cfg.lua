@@ -1,11 +1,9 @@
--- Example configuration of mod_parts, with the defaults of its options.
--- Give the name of your host, then include this file at the end of prosody.cfg.lua.
+-- Example configuration of mod_parts.
+-- Include this file in prosody.cfg.lua, and add the module to the modules_enabled of a service for rooms there, such as
+-- Component "rooms.example.com" "muc":
+--	"parts";
+-- That list is not here, because a host keeps only the last one: each file would disable the modules of the others.
+-- The options have their defaults, and apply to all hosts.
 -- luacheck: ignore 111 113 131
 
-VirtualHost "localhost"
-
-Component "rooms.localhost" "muc"
-	modules_enabled = {
-		"parts";
-	}
-	parts_greeting = "Welcome to"
+parts_greeting = "Welcome to"

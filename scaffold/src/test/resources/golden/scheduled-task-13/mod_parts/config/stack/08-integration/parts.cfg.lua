@@ -1,10 +1,8 @@
--- Example configuration of mod_parts, with the defaults of its options.
--- Give the name of your host, then include this file at the end of prosody.cfg.lua. If that host has a list of
--- modules_enabled of its own, add "parts" to it instead: of two lists in one section only the later one counts.
+-- Example configuration of mod_parts.
+-- Include this file in prosody.cfg.lua, and add the module to the modules_enabled of a host there:
+--	"parts";
+-- That list is not here, because a host keeps only the last one: each file would disable the modules of the others.
+-- The options have their defaults, and apply to all hosts.
 -- luacheck: ignore 111 113 131
 
-VirtualHost "localhost"
-	modules_enabled = {
-		"parts";
-	}
-	parts_when = "daily"
+parts_when = "daily"

@@ -1,13 +1,9 @@
--- Example configuration of mod_greeter, with the defaults of its options.
--- Give the name of your host, then include this file at the end of prosody.cfg.lua. If that host has a list of
--- modules_enabled of its own, add "greeter" to it instead: of two lists in one section only the later one counts.
+-- Example configuration of mod_greeter.
+-- Include this file in prosody.cfg.lua, and add the module and the shell to the modules_enabled of a host there:
+--	"admin_shell";
+--	"greeter";
+-- That list is not here, because a host keeps only the last one: each file would disable the modules of the others.
+-- The options have their defaults. The module is global: it takes them from the global section for all hosts.
 -- luacheck: ignore 111 113 131
 
--- The module is global: it is loaded once for all hosts, and has its options from the global section.
 greeter_greeting = "Hello"
-
-VirtualHost "localhost"
-	modules_enabled = {
-		"admin_shell";
-		"greeter";
-	}

@@ -1,5 +1,6 @@
--- Example configuration of mod_storage_parts, with the defaults of its options.
--- Give the name of your host, then include this file at the end of prosody.cfg.lua.
+-- Example configuration of mod_storage_parts.
+-- Include this file in prosody.cfg.lua, and give the name of your host. The option storage has Prosody load the module.
+-- The options have their defaults.
 -- luacheck: ignore 111 113 131
 
 VirtualHost "localhost"

@@ -1,4 +1,4 @@
-package io.prosodykit.spec;
+package io.prosodykit.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
 
 /** How much memory processes hold, native memory as well. */
 final class ResidentMemory {
@@ -14,6 +14,11 @@ final class ResidentMemory {
   private static final boolean HAS_PROC = Files.isReadable(PROC.resolve("self/status"));
   private static final boolean HAS_PS = Files.isExecutable(Path.of("/bin/ps"));
   private static final long KIB = 1024;
+
+  /** What {@code ps} tells of so many processes fits into a pipe, so it never waits for us. */
+  private static final int MOST_FOR_PS = 500;
+
+  private static final int LARGEST_PS = 8192;
 
   private ResidentMemory() {}
 
@@ -23,25 +28,16 @@ final class ResidentMemory {
   }
 
   /**
-   * The bytes that a process and those that it started hold; on Linux the most that each ever held;
-   * 0 where neither {@code /proc} nor {@code /bin/ps} tells. This looks at all processes of the
-   * machine, which takes a few milliseconds.
+   * The bytes that processes hold; on Linux the most that each ever held; 0 where neither {@code
+   * /proc} nor {@code /bin/ps} tells.
    */
-  static long ofTree(ProcessHandle process) throws IOException, InterruptedException {
-    if (!HAS_PROC && !HAS_PS) {
-      return 0;
-    }
-    List<Long> ids = new ArrayList<>();
-    ids.add(process.pid());
-    try (Stream<ProcessHandle> below = process.descendants()) {
-      below.forEach(child -> ids.add(child.pid()));
-    }
+  static long of(List<ProcessHandle> processes) throws InterruptedException {
     if (!HAS_PROC) {
-      return ps(ids);
+      return HAS_PS ? ps(processes) : 0;
     }
     long sum = 0;
-    for (long id : ids) {
-      sum += peak(id);
+    for (ProcessHandle process : processes) {
+      sum += peak(process.pid());
     }
     return sum;
   }
@@ -61,20 +57,28 @@ final class ResidentMemory {
     return 0;
   }
 
-  private static long ps(List<Long> ids) throws IOException, InterruptedException {
+  private static long ps(List<ProcessHandle> processes) throws InterruptedException {
     List<String> command = new ArrayList<>(List.of("/bin/ps", "-o", "rss="));
-    for (long id : ids) {
+    for (ProcessHandle process : processes.subList(0, Math.min(processes.size(), MOST_FOR_PS))) {
       command.add("-p");
-      command.add(Long.toString(id));
+      command.add(Long.toString(process.pid()));
     }
-    Process ps = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    String text = new String(ps.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-    ps.waitFor();
-    long sum = 0;
-    for (String line : text.lines().toList()) {
-      sum += number(line) * KIB;
+    try {
+      Process ps =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      if (!ps.waitFor(1, TimeUnit.SECONDS)) {
+        ps.destroyForcibly();
+        return 0;
+      }
+      byte[] told = ps.getInputStream().readNBytes(LARGEST_PS);
+      return new String(told, StandardCharsets.US_ASCII)
+          .lines()
+          .mapToLong(line -> number(line) * KIB)
+          .sum();
+    } catch (IOException e) {
+      // the machine has no process to spare, and the next look tries again
+      return 0;
     }
-    return sum;
   }
 
   /** The digits of a line as a number. */

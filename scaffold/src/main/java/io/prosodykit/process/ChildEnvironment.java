@@ -1,0 +1,86 @@
+package io.prosodykit.process;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.io.File;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a process gets of this one's environment: {@code PATH}, {@code HOME}, {@code LANG}, {@code
+ * TMPDIR}, {@code LC_*} and {@code LUA_*}, on Windows also what programs need there, and what is
+ * named. So a build's secrets do not reach the modules that it tests.
+ *
+ * @param named other variables: names, and beginnings of names with a {@code *} behind them
+ */
+public record ChildEnvironment(ImmutableSet<String> named) {
+  /** What every process gets. */
+  public static final ChildEnvironment USUAL = new ChildEnvironment(ImmutableSet.of());
+
+  private static final ImmutableList<String> PASSED =
+      ImmutableList.of("PATH", "HOME", "LANG", "TMPDIR", "LC_*", "LUA_*");
+
+  /** Windows does not tell small letters from capital ones in these names. */
+  private static final ImmutableList<String> PASSED_ON_WINDOWS =
+      ImmutableList.of(
+          "PATH", "PATHEXT", "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "COMSPEC", "TEMP", "TMP");
+
+  private static final boolean IS_WINDOWS = File.separatorChar == '\\';
+
+  /** Checks the names. */
+  public ChildEnvironment {
+    for (String name : named) {
+      if (name.isEmpty() || name.equals("*") || !name.matches("[^=\\x00*]*\\*?")) {
+        throw new IllegalArgumentException(
+            "\""
+                + name
+                + "\" is not an environment variable: write JAVA_HOME, or CI_* for all"
+                + " that begin with CI_");
+      }
+    }
+  }
+
+  /**
+   * Adds variables to what a process gets.
+   *
+   * @param names names such as {@code JAVA_HOME}, and beginnings of names such as {@code CI_*};
+   *     variables that are not set are ignored
+   * @return what a process gets then
+   * @throws IllegalArgumentException if a name is empty, {@code *} alone, or has a {@code =}, a NUL
+   *     or a {@code *} that is not at its end
+   */
+  public ChildEnvironment with(Collection<String> names) {
+    return new ChildEnvironment(ImmutableSet.<String>builder().addAll(named).addAll(names).build());
+  }
+
+  /**
+   * Takes out of an environment what a process does not get.
+   *
+   * @param command the process, not started yet
+   * @return the same
+   */
+  public ProcessBuilder restrict(ProcessBuilder command) {
+    command.environment().keySet().removeIf(name -> !passes(name, IS_WINDOWS));
+    return command;
+  }
+
+  boolean passes(String name, boolean onWindows) {
+    return isAmong(PASSED, name)
+        || isAmong(named.asList(), name)
+        || (onWindows && isAmong(PASSED_ON_WINDOWS, name.toUpperCase(Locale.ROOT)));
+  }
+
+  private static boolean isAmong(List<String> names, String name) {
+    for (String each : names) {
+      boolean meant =
+          each.endsWith("*")
+              ? name.startsWith(each.substring(0, each.length() - 1))
+              : name.equals(each);
+      if (meant) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,114 @@
+package io.prosodykit.process;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A small shell beside a process. It ends the process, all with its mark, and its folders within
+ * seconds once this Java runtime is gone, be it by {@code kill -9}, which runs no shutdown hook.
+ * Where there is no {@code /bin/sh}, as on Windows, there is no guard.
+ */
+final class Guard implements Closeable {
+  private static final Path SHELL = Path.of("/bin/sh");
+  private static final boolean HAS_SHELL = Files.isExecutable(SHELL);
+  private static final String SCRIPT = script();
+  private static final long PATIENCE_SECONDS = 5;
+
+  private final ProcessMark mark;
+  private final List<Path> folders;
+  private Optional<Process> shell = Optional.empty();
+  private String id = "";
+
+  private Guard(ProcessMark mark, List<Path> folders) {
+    this.mark = mark;
+    this.folders = folders;
+  }
+
+  /**
+   * Starts a guard, which is best done before the process.
+   *
+   * @param folders what is to be removed with the process, absolute
+   */
+  static Guard over(ProcessMark mark, List<Path> folders) throws IOException {
+    Guard guard = new Guard(mark, folders);
+    if (HAS_SHELL) {
+      guard.start();
+    }
+    return guard;
+  }
+
+  /** Starts it anew if somebody has ended it. */
+  synchronized void renew() {
+    if (shell.isPresent() && !shell.get().isAlive()) {
+      try {
+        start();
+      } catch (IOException e) {
+        // the machine has no process to spare, and the next look tries again
+      }
+    }
+  }
+
+  private void start() throws IOException {
+    List<String> command =
+        new ArrayList<>(List.of(SHELL.toString(), "-c", SCRIPT, "prosodykit-guard", mark.text()));
+    folders.forEach(folder -> command.add(folder.toString()));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(Path.of("/").toFile());
+    builder.environment().keySet().removeIf(name -> !name.equals("PATH"));
+    builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
+    shell = Optional.of(builder.start());
+    tell(id);
+  }
+
+  /** Tells which process it guards. */
+  synchronized void watch(Process process) {
+    id = Long.toString(process.pid());
+    tell(id);
+  }
+
+  private void tell(String line) {
+    if (shell.isPresent() && !line.isEmpty()) {
+      try {
+        OutputStream input = shell.get().getOutputStream();
+        input.write((line + '\n').getBytes(StandardCharsets.US_ASCII));
+        input.flush();
+      } catch (IOException e) {
+        // somebody has ended it, and the next look at it starts another one
+      }
+    }
+  }
+
+  /** Ends the guard, for the process has been ended. */
+  @Override
+  public synchronized void close() {
+    tell("done");
+    if (shell.isPresent()) {
+      Process process = shell.get();
+      process
+          .onExit()
+          .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)
+          .join()
+          .destroyForcibly();
+    }
+  }
+
+  private static String script() {
+    try (InputStream script = Guard.class.getResourceAsStream("guard.sh")) {
+      return new String(
+          Objects.requireNonNull(script, "guard.sh").readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

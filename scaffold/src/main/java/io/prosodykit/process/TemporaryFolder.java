@@ -1,0 +1,151 @@
+package io.prosodykit.process;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder that is gone with {@link #close()}, and with an orderly end of the Java runtime at the
+ * latest, which is what Ctrl-C, SIGTERM and SIGHUP make of it.
+ */
+public final class TemporaryFolder implements Closeable {
+  private static final int LAST_ATTEMPTS = 100;
+  private static final long PAUSE_MILLIS = 50;
+
+  private final Path folder;
+  private final Thread hook = new Thread(this::deleteAtLast, "end of a folder");
+  private boolean isOver;
+
+  private TemporaryFolder(Path folder) throws IOException {
+    this.folder = folder;
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      delete(folder);
+      throw ending(e);
+    }
+  }
+
+  /**
+   * Makes a folder where the machine has such, which only this user can read.
+   *
+   * @param prefix what its name begins with
+   * @return the folder
+   * @throws IOException if it cannot be made, or the Java runtime is ending
+   */
+  public static TemporaryFolder create(String prefix) throws IOException {
+    return new TemporaryFolder(Files.createTempDirectory(prefix).toRealPath());
+  }
+
+  /**
+   * Makes a folder in another one, which is made as well if need be and stays.
+   *
+   * @param parent the other one
+   * @param prefix what its name begins with
+   * @return the folder
+   * @throws IOException if it cannot be made, or the Java runtime is ending
+   */
+  public static TemporaryFolder in(Path parent, String prefix) throws IOException {
+    Path made = Files.createDirectories(parent).toRealPath();
+    return new TemporaryFolder(Files.createTempDirectory(made, prefix));
+  }
+
+  /**
+   * Returns where it is.
+   *
+   * @return an absolute path
+   */
+  public Path path() {
+    return folder;
+  }
+
+  /**
+   * Makes a folder in this one, which is made anew if somebody has removed it.
+   *
+   * @param prefix what its name begins with
+   * @return an absolute path
+   * @throws IOException if it cannot be made, or the Java runtime is ending
+   */
+  public synchronized Path make(String prefix) throws IOException {
+    if (isOver) {
+      throw ending(null);
+    }
+    return Files.createTempDirectory(Files.createDirectories(folder), prefix);
+  }
+
+  private static IOException ending(@Nullable IllegalStateException cause) {
+    return new IOException("no folder is made while the Java runtime is ending", cause);
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    delete(folder);
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // the runtime is ending, and runs the hook
+    }
+  }
+
+  /** Processes are being ended at the same time, and may write a last file. */
+  private void deleteAtLast() {
+    synchronized (this) {
+      isOver = true;
+    }
+    for (int attempt = 0; attempt < LAST_ATTEMPTS && Files.exists(folder); attempt++) {
+      try {
+        delete(folder);
+      } catch (IOException e) {
+        // the next attempt finds what has come
+      }
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * Deletes a folder with all that is in it, where others may be deleting as well.
+   *
+   * @param folder the folder, which need not be there
+   * @throws IOException if something of it cannot be deleted
+   */
+  public static void delete(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw e;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e)
+              throws IOException {
+            if (e != null) {
+              throw e;
+            }
+            Files.deleteIfExists(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

@@ -1,0 +1,156 @@
+package io.prosodykit.scaffold;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.prosodykit.lua.LuaText;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What the templates may name of one hook. */
+final class HookView {
+  /** The end of an event of an element: its namespace, and its name behind the last colon. */
+  private static final Pattern ELEMENT =
+      Pattern.compile("[^/]*/(?:(?:bare|full|host|self)/)?(?<xmlns>.*):(?<name>[A-Za-z_][\\w.-]*)");
+
+  private static final Pattern IQ = Pattern.compile("iq-(?<type>get|set|result|error)/.*");
+
+  private final HookSpec hook;
+  private final ServerEvent event;
+
+  HookView(HookSpec hook) {
+    this.hook = hook;
+    this.event = ServerEvent.find(hook.event());
+  }
+
+  Map<String, Object> names() {
+    ServerEvent.Kind kind = event.kind();
+    boolean brings = kind == ServerEvent.Kind.STANZA || kind == ServerEvent.Kind.EVENT;
+    ImmutableMap.Builder<String, Object> names = ImmutableMap.builder();
+    names.put("event", hook.event());
+    names.put("eventShown", new Fragment("`" + hook.event().replace("`", "'") + "`"));
+    names.put("eventFields", new Fragment(eventFields()));
+    names.put("eventFormat", new Fragment(eventFormat(brings)));
+    names.put("eventShows", new Fragment(brings ? event.shown() : "tostring(event)"));
+    names.put("bringsNothing", kind == ServerEvent.Kind.NOTHING);
+    names.put("bringsFields", brings);
+    names.put(
+        "hasStanza",
+        event.fields().stream().anyMatch(field -> sample(field).startsWith("stanzas.")));
+    names.put("isUnknown", kind == ServerEvent.Kind.UNKNOWN);
+    names.put("handles", new Fragment(LuaText.quote("handles " + hook.event())));
+    names.put("forbids", new Fragment(LuaText.quote("forbids others " + hook.event())));
+    names.put("logged", new Fragment(LuaText.quote("Event " + hook.event())));
+    names.put("fields", event.fields().stream().map(this::field).toList());
+    names.put("hookFunction", new Fragment(hook.global() ? "hook_global" : "hook"));
+    names.put("eventHost", new Fragment(hook.global() ? "\"*\"" : "module.host"));
+    names.put("hasPriority", hook.priority() != 0);
+    names.put("priority", new Fragment(Integer.toString(hook.priority())));
+    names.put("permitted", hook.permission().map(this::permitted).orElse(List.of()));
+    return names.buildOrThrow();
+  }
+
+  /** The fields of the event, for the documentation; empty if there are none. */
+  private String eventFields() {
+    return event.fields().stream()
+        .map(field -> "`" + field + "`")
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The text for the log, as a format of Lua. */
+  private String eventFormat(boolean brings) {
+    String format = "Event " + hook.event().replace("%", "%%");
+    return LuaText.quote(
+        brings || event.kind() == ServerEvent.Kind.UNKNOWN ? format + ": %s" : format);
+  }
+
+  private Map<String, Object> field(String name) {
+    return Map.of("field", new Fragment(name), "sample", new Fragment(sample(name)));
+  }
+
+  private Map<String, Object> strangersField(String name) {
+    String sample =
+        switch (name) {
+          case "stanza" -> stanza("session.full_jid", "type", 6);
+          case "origin" -> "session";
+          default -> sample(name);
+        };
+    return Map.of("field", new Fragment(name), "sample", new Fragment(sample));
+  }
+
+  private String sample(String field) {
+    return field.equals("stanza")
+        ? stanza("\"juliet@localhost/balcony\"", LuaText.quote(types().get(0)), 5)
+        : ServerEvent.field(field).sample();
+  }
+
+  private List<Map<String, Object>> permitted(String action) {
+    String types = types().stream().map(LuaText::quote).collect(Collectors.joining(", "));
+    String condition =
+        types().size() == 1
+            ? ""
+            : event.stanza().equals("iq")
+                ? "event.stanza.attr.type == \"get\" or event.stanza.attr.type == \"set\""
+                : "event.stanza.attr.type ~= \"error\"";
+    return List.of(
+        Map.of(
+            "may",
+            new Fragment("may_" + action.replace('-', '_')),
+            "hasCondition",
+            !condition.isEmpty(),
+            "condition",
+            new Fragment(condition),
+            "why",
+            new Fragment(
+                event.stanza().equals("iq")
+                    ? "the rest asks for no answer"
+                    : "an error must not cause another"),
+            "stanzaTypes",
+            new Fragment(types),
+            "strangersFields",
+            event.fields().stream().map(this::strangersField).toList()));
+  }
+
+  /** Types of the event's stanzas, the first of which can be answered. */
+  private ImmutableList<String> types() {
+    Matcher iq = IQ.matcher(hook.event());
+    if (iq.matches()) {
+      return ImmutableList.of(iq.group("type"));
+    }
+    return switch (event.stanza()) {
+      case "iq" ->
+          ELEMENT.matcher(hook.event()).matches()
+              ? ImmutableList.of("get")
+              : ImmutableList.of("get", "error");
+      case "presence" -> ImmutableList.of("subscribe", "error");
+      default -> ImmutableList.of("chat", "error");
+    };
+  }
+
+  /** A stanza as the event brings it, in Lua; further lines begin with so many tabs. */
+  private String stanza(String from, String type, int tabs) {
+    Matcher element = ELEMENT.matcher(hook.event());
+    boolean hasElement = element.matches();
+    if (event.stanza().equals("element")) {
+      return hasElement
+          ? "stanzas.stanza(%s, { xmlns = %s })"
+              .formatted(
+                  LuaText.quote(element.group("name")), LuaText.quote(element.group("xmlns")))
+          : "stanzas.stanza(\"element\")";
+    }
+    boolean iq = event.stanza().equals("iq");
+    String stanza =
+        "stanzas.%s({ %sfrom = %s, to = \"localhost\", type = %s })"
+            .formatted(event.stanza(), iq ? "id = \"1\", " : "", from, type);
+    return iq && hasElement
+        ? "%s\n%s:tag(%s, { xmlns = %s }):up()"
+            .formatted(
+                stanza,
+                "\t".repeat(tabs),
+                LuaText.quote(element.group("name")),
+                LuaText.quote(element.group("xmlns")))
+        : stanza;
+  }
+}

@@ -1,0 +1,17 @@
+package io.prosodykit.scaffold;
+
+import com.google.common.collect.ImmutableList;
+
+/** Hooks of all events that are known, for tests in other packages. */
+public final class EventHooks {
+  private EventHooks() {}
+
+  /** Hooks of each event, on the host and on the server. */
+  public static ImmutableList<HookSpec> all() {
+    ImmutableList.Builder<HookSpec> hooks = ImmutableList.builder();
+    for (String event : ServerEvent.names()) {
+      hooks.add(HookSpec.of(event).withPriority(1000), HookSpec.of(event).onServer());
+    }
+    return hooks.build();
+  }
+}
