@@ -68,7 +68,7 @@ public final class OtherShapes implements Supplier<Map<String, IntFunction<Runna
         "hooks with permissions",
         (spec, i) ->
             spec.addPermission(new PermissionSpec("a" + i, "prosody:user"))
-                .addHook(new HookSpec("message/bare#" + i, 0, false, Optional.of("a" + i))));
+                .addHook(new HookSpec("message/bare", i, false, Optional.of("a" + i))));
     addSpec("stores", (spec, i) -> spec.addStore(new StoreSpec("s" + i, StoreSpec.Type.KEYVAL)));
     add("options, as text", OptionSpec::parseAll, "a_x:string=x", ",a_#:string=x", "");
     add("hooks, as text", HookSpec::parseAll, "x", ",y#", "");
