@@ -60,7 +60,7 @@ module:hook("resource-unbind", function (event)
 end);
 
 -- After a reload, those that are available already count.
-for _, user in pairs(prosody.hosts[module.host].sessions) do
+for _, user in pairs(prosody.hosts[module.host].sessions or {}) do -- a component has none
 	for _, session in pairs(user.sessions) do
 		if session.presence then add(session); end
 	end

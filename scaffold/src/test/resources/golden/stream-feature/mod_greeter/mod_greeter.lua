@@ -46,7 +46,7 @@ module:hook("stanza/"..xmlns_greeter..":enable", function (event)
 end);
 
 function module.unload()
-	for _, user in pairs(prosody.hosts[module.host].sessions) do
+	for _, user in pairs(prosody.hosts[module.host].sessions or {}) do -- a component has none
 		for _, session in pairs(user.sessions) do session.greeter_count = nil; end
 	end
 end

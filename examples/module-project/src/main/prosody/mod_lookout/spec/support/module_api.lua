@@ -32,9 +32,13 @@ function api:require(lib)
 	return self._server:run(("%s/%s.lib.lua"):format(self:get_directory(), lib), self.environment);
 end
 
+-- On Prosody 13.0, a soft dependency may be among modules_disabled. One that cannot be found is an error all the same.
 function api:depends(name, soft)
+	for _, disabled in ipairs(self._server:configured(self.host, "modules_disabled") or {}) do
+		if disabled == name and soft and self._server:at_least("13.0") then return nil, "disabled"; end
+	end
 	local dependency = self._server.modules[name];
-	if not dependency and not (soft and self._server:at_least("13.0")) then
+	if not dependency then
 		error(("mod_%s is not there: pass what it exports to double.new { modules = { %s = {} } }"):format(name, name), 2);
 	end
 	self._server.dependencies[name] = true;

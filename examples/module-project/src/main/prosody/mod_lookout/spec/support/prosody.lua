@@ -122,7 +122,7 @@ end
 -- Puts other options into the host's section and tells the modules, as `prosodyctl reload` does.
 function server:reconfigure(config)
 	self.config[self.host] = config;
-	self:events("*").fire_event("config-reloaded", {});
+	self:events("*").fire_event("config-reloaded", { filename = "prosody.cfg.lua", config = self.config });
 end
 
 -- A library of Prosody's that the double has, by its name without "prosody.".
