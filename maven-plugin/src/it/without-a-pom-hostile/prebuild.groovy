@@ -41,9 +41,9 @@ write('sources/mod_deep/README.md', '---\nlabels: ' + '[' * 20_000 + '\n---\n')
 write('sources/mod_laughs/mod_laughs.lua', fine)
 write('sources/mod_laughs/README.md',
   '---\na0: &a0 [x]\n' + (1..40).collect { "a$it: &a$it [*a${it - 1}, *a${it - 1}]\n" }.join() + 'labels: *a40\n---\n')
-write('sources/mod_spec/mod_spec.lua', fine)
-write('sources/mod_spec/mod_spec-1-1.rockspec',
-  'package = "mod_spec"\nversion = "1-1"\nbuild = { type = "builtin", modules = { mod_spec = "mod_spec.lua\\0" } }\n')
+write('sources/mod_rock/mod_rock.lua', fine)
+write('sources/mod_rock/mod_rock-1-1.rockspec',
+  'package = "mod_rock"\nversion = "1-1"\nbuild = { type = "builtin", modules = { mod_rock = "mod_rock.lua\\0" } }\n')
 
 write('config/prosody.cfg.lua', '''\
 modules_enabled = { "roster" }

@@ -89,12 +89,13 @@ final class Guard implements Closeable {
     }
   }
 
-  /** Ends the guard, for the process has been ended. */
+  /** Ends the guard, because the process has been ended. It cannot be renewed any more. */
   @Override
   public synchronized void close() {
     tell("done");
     if (shell.isPresent()) {
       Process process = shell.get();
+      shell = Optional.empty();
       process
           .onExit()
           .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)

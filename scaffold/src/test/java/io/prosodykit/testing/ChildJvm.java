@@ -2,9 +2,11 @@ package io.prosodykit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,22 +30,41 @@ public final class ChildJvm implements Closeable {
   public static ChildJvm start(Path folder, String heap, Class<?> main, String... arguments)
       throws IOException {
     Path temporary = Files.createDirectories(folder.resolve("tmp"));
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-Djava.io.tmpdir=" + temporary,
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+    List<String> command = new ArrayList<>(signals());
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx" + heap,
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "-Djava.io.tmpdir=" + temporary,
+            "-cp",
+            System.getProperty("java.class.path"),
+            main.getName()));
     command.addAll(List.of(arguments));
     File output = folder.resolve("jvm.txt").toFile();
     return new ChildJvm(
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start(),
         temporary);
+  }
+
+  /**
+   * What has a program heed all signals, where there is such a thing (GNU coreutils 8.31 and
+   * later). A build in the background ignores some, and so does all that it starts.
+   */
+  private static List<String> signals() throws IOException {
+    List<String> command = List.of("env", "--default-signal");
+    try {
+      Process tried =
+          new ProcessBuilder(ImmutableList.<String>builder().addAll(command).add("true").build())
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return tried.waitFor() == 0 ? command : List.of();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while env was tried");
+    }
   }
 
   /** Waits for a file, and returns the processes that the runtime has started by then. */

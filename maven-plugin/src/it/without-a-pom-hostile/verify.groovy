@@ -1,0 +1,57 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+def text = { new File(basedir, it).getText('UTF-8') }
+
+// what links lead to is neither read nor published
+assert log.count('/links/mod_env/env.txt: is a link out of ') >= 2
+assert log.count('/links/mod_env/visible.txt: is a link to something hidden: replace it with a copy') >= 2
+assert text('links.json').contains('"name": "env"')
+basedir.eachFileRecurse {
+  def secret = it.file && !java.nio.file.Files.isSymbolicLink(it.toPath()) &&
+    it.length() < 10_000_000 && it.getText('ISO-8859-1').contains('do-not-publish-me')
+  assert !secret || it.name in ['secret', '.env', 'id_rsa', 'invoker.properties', 'prebuild.groovy', 'verify.groovy'] : it
+}
+assert !new File(basedir, 'target').exists() : 'nothing is packaged'
+
+[
+  'mod_bad: a\\b cannot be installed everywhere',
+  'mod_bad: nul.txt cannot be installed everywhere: rename nul.txt, which is a device on Windows',
+  'mod_bad: x\\..\\..\\tmp\\EVIL.txt cannot be installed everywhere',
+].each { assert log.contains(it) }
+
+// each file has its finding, and none keeps the others from theirs
+def lint = text('lint.txt')
+assert lint.length() < 100_000
+[
+  'links/mod_env/README.md:1:1: error: is a link out of ',
+  'sources/mod_alias/README.md:2:13: warning: the front matter has a label that is not plain text',
+  'sources/mod_deep/README.md:2:10: warning: the front matter ',
+  'sources/mod_fine/mod_fine.lua:1:1: warning: print goes past',
+  'sources/mod_laughs/README.md:43:9: warning: the front matter ',
+  'sources/mod_locals/mod_locals.lua:201:7: error: more than 200 local variables',
+  'sources/mod_nul/mod_nul.lua:1:11: error: util.a\\u0000b is not in Prosody',
+  'sources/mod_rock/mod_rock-1-1.rockspec:3:',
+  '… and 35,980 more of print-call on this line',
+].each { assert lint.contains(it) : it }
+assert text('lint.json').length() < 100_000
+
+[
+  'config/prosody.cfg.lua:2: cannot include ',
+  'is included more than 100 files deep',
+  'config/prosody.cfg.lua:4: cannot include /dev/zero: is not a regular file',
+  'config/prosody.cfg.lua:6: cannot include x\\u0000y: is not a path of this system',
+].each { assert log.contains(it) : it }
+
+// what floods or does not end fails alone
+assert log.contains('printed more than 64 MB, and was ended; it was at spec/flood_spec.lua: flood attacks')
+assert log.contains('ran longer than 20 s, and was ended; it was at spec/loop_spec.lua: loop attacks')
+assert log.contains('wrote more than 64 MB of results, and was ended; it was at spec/names_spec.lua: ')
+assert log =~ /mod_fine on Lua 5\.4 \([^)]*\): 1 passed, 0 failed/
+assert new File(basedir, 'build.log').length() < 2_000_000
+
+assert log.contains('a journal cannot be undone')
+assert text('journal/id_rsa') == 'do-not-publish-me\n'
+assert text('journal/precious.txt') == 'precious\n'
+assert text('outside/id_rsa') == 'planted\n'
+
+assert log.contains('prosody.targets: nothing is known of Prosody [14.0,): choose from ')
+assert log.readLines().findAll { it.contains('\tat ') || it.contains('Exception:') || it.contains('OutOfMemory') }.empty
