@@ -213,7 +213,7 @@ public final class ProsodyServer implements Closeable {
 
   /** Ends the server at once, without a last word. */
   public void kill() {
-    process.end();
+    close();
   }
 
   /** Ends the server at once if it has not ended yet. */
