@@ -104,16 +104,7 @@ public final class ServerVerification {
    */
   public VerifyReport run(ProsodyInstallation installation)
       throws IOException, InterruptedException {
-    ServerConfiguration bare =
-        ServerConfiguration.of(ImmutableList.of(), ImmutableList.of(), Optional.empty());
-    try (ServerFolder folder = ServerFolder.make(bare, false, settings.patience())) {
-      ProsodyInstallation settled = UnpackedProsody.settle(installation, folder.programs());
-      return run(settled, version(settled, folder));
-    }
-  }
-
-  private VerifyReport run(ProsodyInstallation installation, String version)
-      throws IOException, InterruptedException {
+    String version = version(installation);
     ReleaseModules chosen = ReleaseModules.of(modules, version);
     if (chosen.included().isEmpty()) {
       return VerifyReport.ofNoModule(version, chosen.omitted());
@@ -123,13 +114,18 @@ public final class ServerVerification {
     return new VerifyRun(installation, version, chosen, configuration, settings, logs).run();
   }
 
-  private String version(ProsodyInstallation installation, ServerFolder folder)
+  private String version(ProsodyInstallation installation)
       throws IOException, InterruptedException {
-    return installation.version(
-        folder.bareConfiguration(),
-        folder.output("about"),
-        settings.environment(),
-        Deadline.in(settings.timeout()));
+    ServerConfiguration bare =
+        ServerConfiguration.of(ImmutableList.of(), ImmutableList.of(), Optional.empty());
+    try (ServerFolder folder = ServerFolder.make(bare, false, settings.patience())) {
+      return UnpackedProsody.settle(installation, folder.programs())
+          .version(
+              folder.bareConfiguration(),
+              folder.output("about"),
+              settings.environment(),
+              Deadline.in(settings.timeout()));
+    }
   }
 
   /** What is set of a verification. */

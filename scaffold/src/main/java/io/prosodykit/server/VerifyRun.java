@@ -29,7 +29,9 @@ final class VerifyRun {
   private static final Pattern NO_COMPLAINT =
       Pattern.compile("\\s*(-  /.*|The following configuration .*|Done\\.|Problems found, .*)");
 
-  private final ProsodyInstallation installation;
+  /** As it was named; from the beginning of the run, as it can be run. */
+  private ProsodyInstallation installation;
+
   private final String version;
   private final ImmutableList<ModuleUnderTest> modules;
   private final ImmutableList<OmittedModule> omitted;
@@ -65,6 +67,7 @@ final class VerifyRun {
   VerifyReport run() throws IOException, InterruptedException {
     try (ServerFolder folder =
         ServerFolder.make(configuration, settings.reload(), settings.patience())) {
+      installation = UnpackedProsody.settle(installation, folder.programs());
       Path log = log(folder);
       Optional<Path> kept = settings.logs().isPresent() ? Optional.of(log) : Optional.empty();
       List<LogEntry> others = ImmutableList.of();
