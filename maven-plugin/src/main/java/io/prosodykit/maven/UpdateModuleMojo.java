@@ -20,14 +20,14 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings a module that <code>new-module</code> has made to the recipe as it is now, to other
- * targets, or to any other specification. The parameters are those of <code>new-module</code>, and
- * what is not given stays as it was. Lists such as <code>prosody.options</code> add parts; one with
- * the name of a part that is there takes its place, and a minus sign before a name removes the
- * part: <code>-Dprosody.options=greeter_kind:choice=soft|loud,-greeter_text</code>. Files that
- * nobody changed are replaced; in those that somebody changed, the changes are merged with what is
- * new, and conflicts are marked as git marks them. Files that are no longer made are deleted,
- * unless somebody changed them.
+ * Brings a module that <code>new-module</code> has made to the current recipe, to other targets, or
+ * to any other specification. The parameters are those of <code>new-module</code>, and what is not
+ * given stays as it was. Lists such as <code>prosody.options</code> add parts; one with the name of
+ * a part that is there takes its place, and a minus sign before a name removes the part: <code>
+ * -Dprosody.options=greeter_kind:choice=soft|loud,-greeter_text</code>. Files that nobody changed
+ * are replaced; in those that somebody changed, the changes are merged with what is new, and
+ * conflicts are marked as git marks them. Files that are no longer made are deleted, unless
+ * somebody changed them.
  *
  * @since 0.1.0
  */

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
@@ -20,6 +19,8 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads front matter event by event and makes no document of it, so that neither lists deep inside
@@ -61,7 +62,8 @@ final class FrontMatterReader {
   }
 
   FrontMatterReader(String yaml) {
-    this.events = new Parse(LoadSettings.builder().build()).parseString(yaml).iterator();
+    LoadSettings settings = LoadSettings.builder().build();
+    this.events = new ParserImpl(settings, new StreamReader(settings, yaml));
   }
 
   /** Reads all of it, to its end. */

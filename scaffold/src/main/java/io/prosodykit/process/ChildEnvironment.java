@@ -28,7 +28,13 @@ public record ChildEnvironment(ImmutableSet<String> named) {
 
   private static final boolean IS_WINDOWS = File.separatorChar == '\\';
 
-  /** Checks the names. */
+  /**
+   * Checks the names.
+   *
+   * @param named names, and beginnings of names with a {@code *} behind them
+   * @throws IllegalArgumentException if a name is empty, {@code *} alone, or has a {@code =}, a NUL
+   *     or another {@code *}
+   */
   public ChildEnvironment {
     for (String name : named) {
       if (name.isEmpty() || name.equals("*") || !name.matches("[^=\\x00*]*\\*?")) {

@@ -18,9 +18,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Brings a module that was scaffolded to the recipe as it is now, or to other targets, by a
- * three-way merge: of what the scaffold said once, what its author made of it, and what the
- * scaffold says now.
+ * Brings a module that was scaffolded to the current recipe, or to other targets, by a three-way
+ * merge: of what the scaffold said once, what its author made of it, and what the scaffold says
+ * now.
  *
  * <p>A file whose lines end with CR LF, as git writes them on Windows, is compared as if they ended
  * with LF, and keeps its CR LF when something new comes into it; where both are in one file, the

@@ -81,7 +81,7 @@ class InstallTest {
   @ParameterizedTest
   @ValueSource(strings = {"0.12", "13.0"})
   void prosodyctlInstallsThemAndTheServerLoadsThem(String branch) throws Exception {
-    Path server = ProsodyReleases.folder(branch);
+    Path server = ProsodyReleases.server(branch);
     Path modules = folder.resolve("modules");
     Tree.write(
         modules,
@@ -173,7 +173,7 @@ class InstallTest {
   @ParameterizedTest
   @ValueSource(strings = {"0.12", "13.0"})
   void luarocksMakesAModuleWithoutRockspecFromItsZip(String branch) throws Exception {
-    Path server = ProsodyReleases.folder(branch);
+    Path server = ProsodyReleases.server(branch);
     requireHeaders();
     Path modules = folder.resolve("modules");
     Tree.write(

@@ -34,7 +34,7 @@ final class CombinationsInServersTest {
             .watch(Duration.ofSeconds(1))
             .reload(true)
             .build()
-            .run(ProsodyInstallation.in(ProsodyReleases.folder(branch)));
+            .run(ProsodyInstallation.in(ProsodyReleases.server(branch)));
 
     assertThat(report.complaints()).isEmpty();
     assertThat(report.others()).isEmpty();

@@ -217,7 +217,7 @@ final class ConfiguredModulesTest {
             .configuration(own)
             .command("cp \"$PROSODY_CONFIG\" " + config)
             .build()
-            .run(ProsodyInstallation.in(ProsodyReleases.folder(branch)));
+            .run(ProsodyInstallation.in(ProsodyReleases.server(branch)));
 
     assertThat(report.complaints()).isEmpty();
     Set<String> named = new TreeSet<>(ConfiguredModules.read(config).names());

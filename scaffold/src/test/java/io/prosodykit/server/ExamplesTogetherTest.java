@@ -58,7 +58,7 @@ final class ExamplesTogetherTest extends ModulesInAServer {
         Ports.free(
             ImmutableSet.of(new NetService("net_listener"), new NetService("second_net_listener")));
     Path configuration = write("server/prosody.cfg.lua", configuration(ports));
-    ProsodyInstallation installation = ProsodyInstallation.in(ProsodyReleases.folder(branch));
+    ProsodyInstallation installation = ProsodyInstallation.in(ProsodyReleases.server(branch));
 
     ProgramRun check = control(installation, configuration, "check", "config");
     assertThat(check.succeeded()).as(check.output()).isTrue();

@@ -40,7 +40,7 @@ final class FloodedVerificationTest extends ModulesInAServer {
             folder,
             HEAP,
             FloodedVerificationTest.class,
-            ProsodyReleases.folder("13.0").toString(),
+            ProsodyReleases.server("13.0").toString(),
             folder.toString(),
             command,
             report.toString())) {

@@ -30,7 +30,7 @@ final class InterruptedVerificationTest {
   @ParameterizedTest
   @ValueSource(strings = {"KILL", "TERM", "HUP", "INT"})
   void leavesNoServerBehind(String signal, @TempDir Path folder) throws Exception {
-    Path release = ProsodyReleases.folder("13.0");
+    Path release = ProsodyReleases.server("13.0");
     Path started = folder.resolve("started");
     Path modules = Files.createDirectories(folder.resolve("modules"));
     Path module = Files.createDirectories(modules.resolve("mod_x")).resolve("mod_x.lua");
@@ -57,7 +57,7 @@ final class InterruptedVerificationTest {
 
   @Test
   void endsAtAnInterruptOfTheThread(@TempDir Path folder) throws Exception {
-    Path release = ProsodyReleases.folder("13.0");
+    Path release = ProsodyReleases.server("13.0");
     Thread thread =
         new Thread(
             () -> {

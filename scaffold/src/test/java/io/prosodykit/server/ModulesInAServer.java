@@ -32,6 +32,6 @@ abstract class ModulesInAServer {
   }
 
   static VerifyReport run(ServerVerification.Builder verification, String branch) throws Exception {
-    return verification.build().run(ProsodyInstallation.in(ProsodyReleases.folder(branch)));
+    return verification.build().run(ProsodyInstallation.in(ProsodyReleases.server(branch)));
   }
 }

@@ -38,7 +38,7 @@ final class RecipesInServersTest {
             .watch(Duration.ofSeconds(1))
             .reload(true)
             .build()
-            .run(ProsodyInstallation.in(ProsodyReleases.folder(branch)));
+            .run(ProsodyInstallation.in(ProsodyReleases.server(branch)));
 
     assertThat(report.modules()).containsExactlyElementsOf(names).hasSizeGreaterThan(16);
     assertThat(report.complaints()).isEmpty();

@@ -178,7 +178,7 @@ final class ServerVerificationTest extends ModulesInAServer {
     module("fine", "");
     Path logs = folder.resolve("../logs");
     ServerVerification verification = verification().logs(logs).build();
-    ProsodyInstallation installation = ProsodyInstallation.in(ProsodyReleases.folder("13.0"));
+    ProsodyInstallation installation = ProsodyInstallation.in(ProsodyReleases.server("13.0"));
 
     VerifyReport one = verification.run(installation);
     VerifyReport other = verification.run(installation);

@@ -64,7 +64,7 @@ final class SoftDependencyTest extends ModulesInAServer {
             .logs(folder.resolve("logs"))
             .await("mod_nowhere is not loaded, going on without it")
             .build()
-            .run(ProsodyInstallation.in(ProsodyReleases.folder(branch)));
+            .run(ProsodyInstallation.in(ProsodyReleases.server(branch)));
 
     assertThat(report.complaints()).isEmpty();
     assertThat(log().lines().filter(line -> line.contains("is not loaded, going on")))

@@ -79,7 +79,7 @@ final class UnpackedProsodyTest extends ModulesInAServer {
   @ValueSource(strings = {"0.12", "13.0"})
   @Tag("external")
   void verifiesInAPackageThatWasUnpacked(String branch) throws Exception {
-    Path installed = ProsodyReleases.folder(branch).resolve("root");
+    Path installed = ProsodyReleases.server(branch).resolve("root");
     Path root = folder.resolve("root");
     try (Stream<Path> files = Files.walk(installed.resolve("usr/lib"))) {
       for (Path file : files.toList()) {

@@ -138,7 +138,7 @@ final class ServerFolder {
   /** Boots the server and waits until it is ready. */
   ProsodyServer start() throws IOException, InterruptedException {
     return ProsodyServer.start(
-        ProsodyInstallation.in(ProsodyReleases.folder(branch)), configuration, this);
+        ProsodyInstallation.in(ProsodyReleases.server(branch)), configuration, this);
   }
 
   int c2sPort() {
@@ -155,7 +155,7 @@ final class ServerFolder {
   }
 
   private Path program(String name) {
-    return ProsodyReleases.folder(branch).resolve(name);
+    return ProsodyReleases.server(branch).resolve(name);
   }
 
   /**
