@@ -32,14 +32,7 @@ public final class BoundedFile {
    * @throws IOException if there is no such file, or it cannot be read
    */
   public static byte[] read(Path file, int limit) throws IOException {
-    // opening a pipe waits for its other end, so what the file is comes first
-    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-    if (attributes.isDirectory()) {
-      throw new RefusedFileException(file, "is a folder, not a file");
-    }
-    if (!attributes.isRegularFile()) {
-      throw new RefusedFileException(file, "is not a regular file");
-    }
+    BasicFileAttributes attributes = regular(file);
     if (attributes.size() > limit) {
       throw tooLarge(file, limit);
     }
@@ -51,6 +44,34 @@ public final class BoundedFile {
       }
       return bytes;
     }
+  }
+
+  /**
+   * Reads the beginning of a file of any size.
+   *
+   * @param file the file; links are followed
+   * @param most how many bytes to read at most
+   * @return its first bytes
+   * @throws RefusedFileException if it is not a regular file
+   * @throws IOException if there is no such file, or it cannot be read
+   */
+  public static byte[] beginning(Path file, int most) throws IOException {
+    var unused = regular(file);
+    try (InputStream in = open(file)) {
+      return in.readNBytes(most);
+    }
+  }
+
+  private static BasicFileAttributes regular(Path file) throws IOException {
+    // opening a pipe waits for its other end, so what the file is comes first
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    if (attributes.isDirectory()) {
+      throw new RefusedFileException(file, "is a folder, not a file");
+    }
+    if (!attributes.isRegularFile()) {
+      throw new RefusedFileException(file, "is not a regular file");
+    }
+    return attributes;
   }
 
   /**

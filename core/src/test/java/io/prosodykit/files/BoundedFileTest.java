@@ -31,6 +31,15 @@ class BoundedFileTest {
   }
 
   @Test
+  void readsTheBeginningOfFileOfAnySize() throws IOException {
+    Path file = Files.write(folder.resolve("file"), new byte[] {1, 2, 3});
+    assertThat(BoundedFile.beginning(file, 2)).containsExactly(1, 2);
+    assertThat(BoundedFile.beginning(file, 4)).containsExactly(1, 2, 3);
+    assertThatExceptionOfType(RefusedFileException.class)
+        .isThrownBy(() -> BoundedFile.beginning(folder, 2));
+  }
+
+  @Test
   void readsTextAsUtf8() throws IOException {
     Path file = Files.write(folder.resolve("file"), new byte[] {'a', (byte) 0xC3, (byte) 0xA4, -1});
     assertThat(BoundedFile.readText(file)).isEqualTo("aä\uFFFD");

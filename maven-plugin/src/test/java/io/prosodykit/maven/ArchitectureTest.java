@@ -54,9 +54,7 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackages("io.prosodykit.files..", "io.prosodykit.process..")
           .and()
-          .haveNameNotMatching(
-              ".*\\.(server\\.(LogTail|ProgramRun|ProsodyServer)|spec\\.(Busted|ModuleRun|ResidentMemory)"
-                  + "|scaffold\\.Disk)")
+          .haveNameNotMatching(".*\\.scaffold\\.(Disk|JournalLock)")
           .should()
           .callMethodWhere(
               target(owner(type(Files.class)))

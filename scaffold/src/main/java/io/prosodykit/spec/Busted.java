@@ -1,9 +1,9 @@
 package io.prosodykit.spec;
 
+import io.prosodykit.files.BoundedFile;
 import io.prosodykit.files.NamedPath;
 import io.prosodykit.lua.LuaVersion;
 import io.prosodykit.process.ChildEnvironment;
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The machine's busted, which tells its events by an output handler of ours. */
 final class Busted implements SpecProgram {
+  /** What systems read of the line that names a script's interpreter. */
+  private static final int LONGEST_FIRST_LINE = 256;
+
   private static final String HANDLER = "busted_events.lua";
 
   private final SpecOptions options;
@@ -89,10 +92,10 @@ final class Busted implements SpecProgram {
 
   /** Whether it is Lua, and no script of the shell that starts a Lua of its choice. */
   private static boolean isLua(Path script) throws IOException {
-    try (BufferedReader reader = Files.newBufferedReader(script, StandardCharsets.ISO_8859_1)) {
-      String first = reader.readLine();
-      return first != null && first.startsWith("#!") && first.contains("lua");
-    }
+    byte[] beginning = BoundedFile.beginning(script, LONGEST_FIRST_LINE);
+    String first =
+        new String(beginning, StandardCharsets.ISO_8859_1).lines().findFirst().orElse("");
+    return first.startsWith("#!") && first.contains("lua");
   }
 
   private static @Nullable Path find(String program, String path) {
