@@ -8,12 +8,30 @@ module io.prosodykit.core {
   requires static transitive org.jspecify;
 
   exports io.prosodykit.catalog;
+  exports io.prosodykit.version;
+
+  // for our own modules
   exports io.prosodykit.files to
-      io.prosodykit.scaffold,
-      io.prosodykit.maven;
+      io.prosodykit.checks,
+      io.prosodykit.lua,
+      io.prosodykit.maven,
+      io.prosodykit.scaffold;
+  exports io.prosodykit.json to
+      io.prosodykit.checks,
+      io.prosodykit.lua,
+      io.prosodykit.maven,
+      io.prosodykit.scaffold;
+  exports io.prosodykit.text to
+      io.prosodykit.checks,
+      io.prosodykit.lua,
+      io.prosodykit.maven,
+      io.prosodykit.scaffold;
 
   // Jackson 2 and 3 call the annotated methods of types, some of which are not public
   opens io.prosodykit.catalog to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens io.prosodykit.version to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
 }

@@ -1,5 +1,7 @@
 package io.prosodykit.catalog;
 
+import io.prosodykit.text.VisibleText;
+
 /**
  * One thing that is wrong in a catalogue file.
  *

@@ -1,6 +1,8 @@
 package io.prosodykit.catalog;
 
 import io.prosodykit.files.BoundedFile;
+import io.prosodykit.text.NearestNames;
+import io.prosodykit.text.VisibleText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

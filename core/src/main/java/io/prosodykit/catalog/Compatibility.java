@@ -5,6 +5,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.text.EnumNames;
+import io.prosodykit.text.NearestNames;
+import io.prosodykit.text.VisibleText;
+import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,7 +74,7 @@ public record Compatibility(
    * @return the judgement
    */
   public static Compatibility of(ModuleEntry entry, ProsodyVersion version) {
-    return new Judge(entry, version).judgement();
+    return new CompatibilityEvaluator(entry, version).judgement();
   }
 
   static Compatibility ofUnknown(
@@ -116,8 +120,8 @@ public record Compatibility(
    * @return empty where the guide is silent
    */
   @JsonIgnore
-  public Optional<Guide.Policy> policyRow() {
-    return Guide.reference().policyFor(version);
+  public Optional<ReferenceGuide.Policy> policyRow() {
+    return ReferenceGuide.reference().policyFor(version);
   }
 
   /**
@@ -162,14 +166,14 @@ public record Compatibility(
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Verdict parse(String text) {
-      return Choice.parse("verdict", Verdict.class, text);
+      return EnumNames.parse("verdict", Verdict.class, text);
     }
 
     /** Prints the verdict in lower case. */
     @Override
     @JsonValue
     public String toString() {
-      return Choice.written(this);
+      return EnumNames.written(this);
     }
   }
 
@@ -186,7 +190,7 @@ public record Compatibility(
     @Override
     @JsonValue
     public String toString() {
-      return Choice.written(this);
+      return EnumNames.written(this);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.SuiteFeature.Demand;
+import io.prosodykit.text.EnumNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,6 @@ final class ComplianceReader {
   }
 
   private static Demand demand(Map<String, String> texts, String column) {
-    return Choice.parse(column, Demand.class, texts.getOrDefault(column, ""));
+    return EnumNames.parse(column, Demand.class, texts.getOrDefault(column, ""));
   }
 }

@@ -1,6 +1,7 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.text.EnumNames;
 
 /**
  * What the XMPP Standards Foundation requires of XMPP software: the XMPP Compliance Suites 2023,
@@ -83,13 +84,13 @@ public final class ComplianceSuite {
      * @throws IllegalArgumentException for any other text
      */
     public static Category parse(String text) {
-      return Choice.parse("category", Category.class, text);
+      return EnumNames.parse("category", Category.class, text);
     }
 
     /** Prints the category in lower case. */
     @Override
     public String toString() {
-      return Choice.written(this);
+      return EnumNames.written(this);
     }
   }
 
@@ -108,13 +109,13 @@ public final class ComplianceSuite {
      * @throws IllegalArgumentException for any other text
      */
     public static Level parse(String text) {
-      return Choice.parse("level", Level.class, text);
+      return EnumNames.parse("level", Level.class, text);
     }
 
     /** Prints the level in lower case. */
     @Override
     public String toString() {
-      return Choice.written(this);
+      return EnumNames.written(this);
     }
   }
 
@@ -133,13 +134,13 @@ public final class ComplianceSuite {
      * @throws IllegalArgumentException for any other text
      */
     public static Role parse(String text) {
-      return Choice.parse("role", Role.class, text);
+      return EnumNames.parse("role", Role.class, text);
     }
 
     /** Prints the role in lower case. */
     @Override
     public String toString() {
-      return Choice.written(this);
+      return EnumNames.written(this);
     }
   }
 

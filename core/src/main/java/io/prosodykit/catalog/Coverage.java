@@ -1,6 +1,7 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.version.ProsodyVersion;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -8,7 +9,7 @@ import java.util.function.Predicate;
  * The specifications that a server implements by its modules, and what it lacks for the XMPP
  * Compliance Suites ({@link ComplianceSuite#reference()}).
  *
- * <p>Four speak here, in this order: Prosody's own {@link Statement}, which names modules or does
+ * <p>Four speak here, in this order: Prosody's own {@link DoapEntry}, which names modules or does
  * not; the sources of Prosody 13.0, where the statement names none; the catalogue, by {@link
  * ModuleEntry#specifications()}; and the sources of those community modules that the guide lists
  * without a specification. Any module that one of them names for a specification counts as bringing

@@ -70,7 +70,7 @@ final class CoverageWriter {
     }
   }
 
-  private static void stated(Statement statement, JsonOutput out) throws IOException {
+  private static void stated(DoapEntry statement, JsonOutput out) throws IOException {
     if (statement.version().isPresent()) {
       out.field("version", statement.version().get());
     }

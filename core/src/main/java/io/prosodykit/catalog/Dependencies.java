@@ -3,6 +3,7 @@ package io.prosodykit.catalog;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import io.prosodykit.version.ProsodyVersion;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -10,7 +10,7 @@ final class DescriptionWriter {
   static void write(ModuleEntry entry, JsonOutput out) throws IOException {
     CatalogWriter.fields(entry, out);
     out.field("enabledByDefault", entry.stability().enabledByDefault());
-    out.field("layerBecause", LayerChoice.of(entry).because());
+    out.field("layerBecause", LayerAssignment.of(entry).because());
     out.texts("ships", entry.evidence().map(Evidence::ships).orElse(ImmutableList.of()));
     out.array(
         "community",
@@ -44,7 +44,7 @@ final class DescriptionWriter {
     out.array(
         "changes",
         changes -> {
-          for (Change change : evidence.changes()) {
+          for (ModuleTransition change : evidence.changes()) {
             changes.object(
                 fields -> {
                   fields.field("kind", change.kind());

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.text.EnumNames;
+import io.prosodykit.version.ProsodyVersion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -240,8 +242,8 @@ public final class Evidence {
    *
    * @return the oldest first
    */
-  public ImmutableList<Change> changes() {
-    return Change.of(this);
+  public ImmutableList<ModuleTransition> changes() {
+    return ModuleTransition.of(this);
   }
 
   Optional<ProsodyVersion> absorbed() {
@@ -345,7 +347,7 @@ public final class Evidence {
     @Override
     @JsonValue
     public String toString() {
-      return Choice.written(this);
+      return EnumNames.written(this);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableMap;
+import io.prosodykit.version.ProsodyVersion;
 import java.util.Optional;
 
 /**

@@ -49,7 +49,7 @@ abstract class EvidenceFileReader<T> implements Consumer<JsonInput> {
     if (known == null) {
       ImmutableList.Builder<Source> read = ImmutableList.builder();
       for (String id : ids) {
-        read.add(Objects.requireNonNull(ReleaseData.SOURCES_BY_ID.get(id), id));
+        read.add(Objects.requireNonNull(ReleaseReader.SOURCES_BY_ID.get(id), id));
       }
       known = read.build();
       sources.put(ids, known);

@@ -2,6 +2,7 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
 
 /** Reads where modules are to be had. */

@@ -3,6 +3,7 @@ package io.prosodykit.catalog;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.ComplianceSuite.Level;
 import io.prosodykit.catalog.ComplianceSuite.Role;
+import io.prosodykit.text.EnumNames;
 
 /**
  * What a server has, and lacks, of one cell of the compliance suites.
@@ -75,7 +76,7 @@ public record FeatureCoverage(
     /** Prints the verdict in lower case, for example {@code not-required}. */
     @Override
     public String toString() {
-      return Choice.written(this);
+      return EnumNames.written(this);
     }
   }
 }

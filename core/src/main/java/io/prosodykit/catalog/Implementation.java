@@ -1,6 +1,7 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.version.ProsodyVersion;
 import java.util.Optional;
 
 /**
@@ -21,21 +22,21 @@ public record Implementation(
    * @return empty if it says nothing, or not of this version: a community module implements the
    *     specification, or one that Prosody took over later
    */
-  public Optional<Statement> statement() {
-    return Statement.find(specification).filter(statement -> statement.isInForce(version));
+  public Optional<DoapEntry> statement() {
+    return DoapEntry.find(specification).filter(statement -> statement.isInForce(version));
   }
 
   /**
    * Returns how completely Prosody 13.0 says that it implements the specification.
    *
-   * @return {@link Statement.Status#UNSTATED} also where Prosody says nothing of this version, and
+   * @return {@link DoapEntry.Status#UNSTATED} also where Prosody says nothing of this version, and
    *     where 13.0 no longer has the specification
    */
-  public Statement.Status status() {
+  public DoapEntry.Status status() {
     return statement()
-        .map(Statement::status)
-        .filter(status -> status != Statement.Status.REMOVED)
-        .orElse(Statement.Status.UNSTATED);
+        .map(DoapEntry::status)
+        .filter(status -> status != DoapEntry.Status.REMOVED)
+        .orElse(DoapEntry.Status.UNSTATED);
   }
 
   /** Prints {@code XEP-0198 (complete): smacks}. */

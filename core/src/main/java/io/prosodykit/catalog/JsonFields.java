@@ -1,6 +1,8 @@
 package io.prosodykit.catalog;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import io.prosodykit.text.NearestNames;
+import io.prosodykit.text.VisibleText;
 import java.util.List;
 
 /** The fields of one object, read one after the other. */

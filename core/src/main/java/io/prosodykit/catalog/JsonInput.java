@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.text.VisibleText;
 import java.io.IOException;
 import java.nio.CharBuffer;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.prosodykit.catalog;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.text.EnumNames;
+import io.prosodykit.text.NearestNames;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +59,7 @@ public enum Layer {
         return layer;
       }
     }
-    throw new IllegalArgumentException(Choice.unknown("layer", text, ids(), nearest(text)));
+    throw new IllegalArgumentException(EnumNames.unknown("layer", text, ids(), nearest(text)));
   }
 
   /** The ids near a text; only where there is none, the names without their numbers. */
@@ -118,8 +120,8 @@ public enum Layer {
     return facts().documentation();
   }
 
-  private Guide.LayerFacts facts() {
-    return Guide.reference().layer(this);
+  private ReferenceGuide.LayerFacts facts() {
+    return ReferenceGuide.reference().layer(this);
   }
 
   /** Prints the id. */

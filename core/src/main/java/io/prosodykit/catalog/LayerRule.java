@@ -37,7 +37,7 @@ public record LayerRule(When when, String is, Layer layer) {
    */
   public static LayerRule find(String module, Set<String> provides, Set<String> depends) {
     Set<String> words = new HashSet<>(Splitter.on('_').splitToList(module));
-    return LayerData.RULES.stream()
+    return LayerReader.RULES.stream()
         .filter(rule -> rule.fits(words, provides, depends))
         .findFirst()
         .orElseThrow();

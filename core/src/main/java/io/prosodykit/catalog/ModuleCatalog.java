@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.text.NearestNames;
+import io.prosodykit.version.ProsodyVersion;
+import io.prosodykit.version.VersionRange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -225,7 +228,7 @@ public final class ModuleCatalog {
    * @return the coverage
    */
   public Coverage coverage(ProsodyVersion version, Iterable<String> modules) {
-    return CoverageReckoner.of(this, version).coverage(modules);
+    return CoverageCalculator.of(this, version).coverage(modules);
   }
 
   /**

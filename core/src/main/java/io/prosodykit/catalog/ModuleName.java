@@ -1,5 +1,6 @@
 package io.prosodykit.catalog;
 
+import io.prosodykit.text.VisibleText;
 import java.util.Optional;
 
 /** The names of Prosody modules: what stands after {@code mod_} in the file's name. */

@@ -2,6 +2,7 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.version.ProsodyVersion;
 import java.util.Locale;
 import java.util.function.Predicate;
 
@@ -62,7 +63,10 @@ public final class ModuleQuery {
    * @return the narrower query
    */
   public ModuleQuery compatibleWith(ProsodyVersion version) {
-    return where(entry -> new Judge(entry, version).verdict() == Compatibility.Verdict.COMPATIBLE);
+    return where(
+        entry ->
+            new CompatibilityEvaluator(entry, version).verdict()
+                == Compatibility.Verdict.COMPATIBLE);
   }
 
   /**

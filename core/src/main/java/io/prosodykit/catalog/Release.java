@@ -2,6 +2,7 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.version.ProsodyVersion;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,7 @@ public record Release(
    * @return those of {@link ProsodyVersion#BRANCHES}, the oldest first
    */
   public static ImmutableList<Release> all() {
-    return ReleaseData.RELEASES;
+    return ReleaseReader.RELEASES;
   }
 
   /**

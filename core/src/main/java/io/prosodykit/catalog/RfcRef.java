@@ -2,6 +2,7 @@ package io.prosodykit.catalog;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.prosodykit.text.VisibleText;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

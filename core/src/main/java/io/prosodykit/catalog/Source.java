@@ -3,6 +3,9 @@ package io.prosodykit.catalog;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.text.EnumNames;
+import io.prosodykit.text.VisibleText;
+import io.prosodykit.version.ProsodyVersion;
 
 /**
  * Where a fact was found: among the modules that a release of Prosody ships, or among the
@@ -26,7 +29,7 @@ public record Source(String id, Kind kind, ProsodyVersion release, String date, 
     /** Prints the kind in lower case. */
     @Override
     public String toString() {
-      return Choice.written(this);
+      return EnumNames.written(this);
     }
   }
 
@@ -36,7 +39,7 @@ public record Source(String id, Kind kind, ProsodyVersion release, String date, 
    * @return the oldest branch first, within a branch the oldest first
    */
   public static ImmutableList<Source> all() {
-    return ReleaseData.SOURCES;
+    return ReleaseReader.SOURCES;
   }
 
   /**

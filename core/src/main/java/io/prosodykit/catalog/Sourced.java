@@ -3,6 +3,7 @@ package io.prosodykit.catalog;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
 
 /**

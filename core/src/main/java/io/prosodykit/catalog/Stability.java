@@ -2,6 +2,7 @@ package io.prosodykit.catalog;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.prosodykit.text.EnumNames;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,7 +23,7 @@ public enum Stability {
   /** From the community, experimental, disabled by default. */
   ALPHA;
 
-  private final String id = Choice.written(this);
+  private final String id = EnumNames.written(this);
 
   /**
    * Reads a stability by its id, in any case.
@@ -33,7 +34,7 @@ public enum Stability {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Stability parse(String text) {
-    return Choice.parse("stability", Stability.class, text);
+    return EnumNames.parse("stability", Stability.class, text);
   }
 
   static List<String> ids() {
@@ -113,8 +114,8 @@ public enum Stability {
     return facts().enabledByDefault();
   }
 
-  private Guide.StabilityFacts facts() {
-    return Guide.reference().stability(this);
+  private ReferenceGuide.StabilityFacts facts() {
+    return ReferenceGuide.reference().stability(this);
   }
 
   /** Prints the id. */

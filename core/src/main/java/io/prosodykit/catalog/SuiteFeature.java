@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.ComplianceSuite.Category;
 import io.prosodykit.catalog.ComplianceSuite.Level;
 import io.prosodykit.catalog.ComplianceSuite.Role;
+import io.prosodykit.text.EnumNames;
 import java.util.Optional;
 
 /**
@@ -80,7 +81,7 @@ public record SuiteFeature(
     /** Prints the demand in lower case, for example {@code one-required}. */
     @Override
     public String toString() {
-      return Choice.written(this);
+      return EnumNames.written(this);
     }
   }
 }

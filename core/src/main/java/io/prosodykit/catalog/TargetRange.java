@@ -2,6 +2,8 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
+import io.prosodykit.version.ProsodyVersion;
+import io.prosodykit.version.VersionRange;
 
 /**
  * The releases of Prosody that a module is for: a {@link VersionRange} each part of which reaches

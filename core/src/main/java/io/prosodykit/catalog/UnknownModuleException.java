@@ -1,6 +1,8 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.text.NearestNames;
+import io.prosodykit.text.VisibleText;
 
 /** A module name that the catalogue does not have. */
 public final class UnknownModuleException extends ProsodyKitException {

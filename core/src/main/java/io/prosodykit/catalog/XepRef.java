@@ -3,6 +3,7 @@ package io.prosodykit.catalog;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.base.Strings;
+import io.prosodykit.text.VisibleText;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;

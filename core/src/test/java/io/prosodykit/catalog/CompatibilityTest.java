@@ -9,6 +9,8 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Compatibility.PolicyAnswer;
 import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.catalog.Evidence.Presence;
+import io.prosodykit.version.ProsodyVersion;
+import io.prosodykit.version.VersionRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import io.prosodykit.version.ProsodyVersion;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -69,8 +70,8 @@ class CompleteDataTest {
   @Test
   void layersFollowTheRulesOrAReviewThatTheRulesNeed() {
     for (ModuleEntry entry : COMPLETE.modules().subList(49, 543)) {
-      LayerChoice override = LayerData.OVERRIDES.get(entry.name());
-      LayerRule rule = LayerChoice.rule(entry.name());
+      LayerAssignment override = LayerReader.OVERRIDES.get(entry.name());
+      LayerRule rule = LayerAssignment.rule(entry.name());
       if (override == null) {
         assertThat(rule.layer()).as(entry.name() + " by " + rule).isEqualTo(entry.layer());
       } else {
@@ -80,7 +81,7 @@ class CompleteDataTest {
             .isNotEqualTo(entry.layer());
       }
     }
-    assertThat(LayerData.OVERRIDES.keySet())
+    assertThat(LayerReader.OVERRIDES.keySet())
         .allSatisfy(
             name -> {
               assertThat(COMPLETE.find(name)).isPresent();
@@ -97,7 +98,7 @@ class CompleteDataTest {
     "watchregistrations, rule: no other rule fits",
   })
   void saysWhyAModuleIsUnderItsLayer(String module, String because) {
-    LayerChoice choice = LayerChoice.of(COMPLETE.get(module));
+    LayerAssignment choice = LayerAssignment.of(COMPLETE.get(module));
 
     assertThat(choice.because()).startsWith(because);
     assertThat(choice.layer()).isEqualTo(COMPLETE.get(module).layer());
@@ -108,16 +109,18 @@ class CompleteDataTest {
     assertThat(
             COMPLETE.modules().subList(49, 543).stream()
                 .map(ModuleEntry::name)
-                .filter(name -> !LayerData.OVERRIDES.containsKey(name))
-                .map(LayerChoice::rule))
-        .containsAll(LayerData.RULES);
-    assertThat(LayerData.RULES).extracting(rule -> rule.when() + rule.is()).doesNotHaveDuplicates();
+                .filter(name -> !LayerReader.OVERRIDES.containsKey(name))
+                .map(LayerAssignment::rule))
+        .containsAll(LayerReader.RULES);
+    assertThat(LayerReader.RULES)
+        .extracting(rule -> rule.when() + rule.is())
+        .doesNotHaveDuplicates();
   }
 
   @Test
   void saysThatACatalogueFiledItsModule() {
     assertThat(
-            LayerChoice.of(COMPLETE.get("smacks").toBuilder().layer(Layer.STORAGE).build())
+            LayerAssignment.of(COMPLETE.get("smacks").toBuilder().layer(Layer.STORAGE).build())
                 .because())
         .isEqualTo("its catalogue");
   }
@@ -205,7 +208,7 @@ class CompleteDataTest {
       if (evidence.stage().filter("merged"::equals).isPresent()) {
         assertThat(evidence.changes())
             .as(entry.name())
-            .anyMatch(change -> change.kind() != Change.Kind.REMOVED);
+            .anyMatch(change -> change.kind() != ModuleTransition.Kind.REMOVED);
       }
     }
   }
@@ -266,7 +269,7 @@ class CompleteDataTest {
   })
   void advisesWhatToDoAboutWhatProsodyRemoved(String module, String advice) {
     assertThat(COMPLETE.get(module).evidence().orElseThrow().changes())
-        .extracting(Change::advice)
+        .extracting(ModuleTransition::advice)
         .containsExactly(advice);
   }
 

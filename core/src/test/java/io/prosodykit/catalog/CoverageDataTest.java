@@ -8,6 +8,7 @@ import io.prosodykit.catalog.ComplianceSuite.Level;
 import io.prosodykit.catalog.ComplianceSuite.Role;
 import io.prosodykit.catalog.FeatureCoverage.Verdict;
 import io.prosodykit.catalog.SuiteFeature.Demand;
+import io.prosodykit.version.ProsodyVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,14 +25,14 @@ final class CoverageDataTest {
   @Test
   void statementsAreProsodysCellByCell() throws IOException {
     List<List<String>> shown = new ArrayList<>();
-    for (Statement statement : Statement.all()) {
+    for (DoapEntry statement : DoapEntry.all()) {
       shown.add(
           List.of(
               statement.specification().toString(),
               statement.version().orElse(""),
               statement.since().map(ProsodyVersion::toString).orElse(""),
               statement.until().map(ProsodyVersion::toString).orElse(""),
-              statement.status() == Statement.Status.UNSTATED ? "" : "" + statement.status(),
+              statement.status() == DoapEntry.Status.UNSTATED ? "" : "" + statement.status(),
               String.join(",", statement.modules()),
               String.join(",", statement.furtherModules())));
     }
@@ -88,8 +89,8 @@ final class CoverageDataTest {
 
   @Test
   void everySpecificationIsRegistered() {
-    assertThat(Statement.all())
-        .extracting(Statement::specification)
+    assertThat(DoapEntry.all())
+        .extracting(DoapEntry::specification)
         .allMatch(wanted -> wanted instanceof RfcRef || wanted.title().isPresent());
     assertThat(ComplianceSuite.reference().features())
         .flatExtracting(SuiteFeature::specifications)
@@ -100,14 +101,14 @@ final class CoverageDataTest {
   void everyModuleOfAStatementIsOneOfProsodys() throws IOException {
     Map<String, List<String>> released = released();
 
-    assertThat(Statement.all())
-        .flatExtracting(Statement::allModules)
+    assertThat(DoapEntry.all())
+        .flatExtracting(DoapEntry::allModules)
         .allMatch(released::containsKey);
   }
 
   @Test
   void communityModulesNameWhatTheGuideDoesNot() {
-    StatementData.reference()
+    DoapData.reference()
         .community()
         .forEach(
             (specification, modules) ->
@@ -120,12 +121,12 @@ final class CoverageDataTest {
                               .extracting(Sourced::value)
                               .contains(specification);
                         }));
-    assertThat(StatementData.reference().community()).isNotEmpty();
+    assertThat(DoapData.reference().community()).isNotEmpty();
   }
 
   @Test
   void statesNoModuleTwice() {
-    assertThat(Statement.all())
+    assertThat(DoapEntry.all())
         .noneMatch(
             statement ->
                 statement.furtherModules().stream().anyMatch(statement.modules()::contains));
@@ -178,7 +179,7 @@ final class CoverageDataTest {
   private static Coverage ofAllThatIsReleased(ProsodyVersion branch) throws IOException {
     Map<String, List<String>> released = released();
     int column = ProsodyVersion.BRANCHES.indexOf(branch);
-    return new CoverageReckoner(
+    return new CoverageCalculator(
             ModuleCatalog.reference(),
             branch,
             module ->

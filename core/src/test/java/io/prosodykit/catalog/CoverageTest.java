@@ -11,6 +11,7 @@ import io.prosodykit.catalog.ComplianceSuite.Role;
 import io.prosodykit.catalog.Evidence.Presence;
 import io.prosodykit.catalog.FeatureCoverage.Gap;
 import io.prosodykit.catalog.FeatureCoverage.Verdict;
+import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ final class CoverageTest {
     Implementation smacks = coverage.find(XepRef.of(198)).orElseThrow();
     assertThat(smacks.modules()).containsExactly("smacks");
     assertThat(smacks.builtIn()).isFalse();
-    assertThat(smacks.status()).isEqualTo(Statement.Status.COMPLETE);
+    assertThat(smacks.status()).isEqualTo(DoapEntry.Status.COMPLETE);
     assertThat(smacks.statement().orElseThrow().version()).contains("1.6.2");
     assertThat(smacks).hasToString("XEP-0198 (complete): smacks");
     assertThat(coverage.find(XepRef.of(206)).orElseThrow()).hasToString("XEP-0206 (partial): bosh");
@@ -74,7 +75,7 @@ final class CoverageTest {
     Implementation push = coverage.find(XepRef.of(357)).orElseThrow();
     assertThat(push.modules()).containsExactly("cloud_notify");
     assertThat(push.statement()).isEmpty();
-    assertThat(push.status()).isEqualTo(Statement.Status.UNSTATED);
+    assertThat(push.status()).isEqualTo(DoapEntry.Status.UNSTATED);
   }
 
   @Test
@@ -91,7 +92,7 @@ final class CoverageTest {
     assertThat(CATALOG.coverage(ProsodyVersion.V13_0, List.of("time")).find(XepRef.of(90)))
         .isEmpty();
     assertThat(CATALOG.coverage(ProsodyVersion.V0_12, List.of("time")).find(XepRef.of(90)))
-        .hasValueSatisfying(time -> assertThat(time.status()).isEqualTo(Statement.Status.UNSTATED));
+        .hasValueSatisfying(time -> assertThat(time.status()).isEqualTo(DoapEntry.Status.UNSTATED));
   }
 
   @Test
@@ -393,7 +394,7 @@ final class CoverageTest {
       ModuleCatalog catalog,
       ImmutableMap<String, Presence> presences,
       ImmutableList<String> modules) {
-    return new CoverageReckoner(
+    return new CoverageCalculator(
             catalog, ProsodyVersion.V13_0, module -> Optional.ofNullable(presences.get(module)))
         .coverage(modules);
   }

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.version.ProsodyVersion;
+import io.prosodykit.version.VersionRange;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -93,13 +95,13 @@ final class DatabindTest {
                 + "'specifications':[{'value':'XEP-0198','sources':['0.12.3']}],"
                 + "'libraries':[{'value':'util.stanza','sources':['0.12.3']}]}"),
         Arguments.of(
-            new Guide.Policy(
+            new ReferenceGuide.Policy(
                 VersionRange.parse("0.13.x"),
                 "0.13.x",
                 "Core only",
                 ImmutableSet.of(Stability.CORE, Stability.OFFICIAL),
                 true),
-            Guide.Policy.class,
+            ReferenceGuide.Policy.class,
             "{'versions':'13.0.x','written':'0.13.x','statement':'Core only',"
                 + "'stabilities':['core','official'],'shippedOnly':true}"),
         Arguments.of(
@@ -140,8 +142,8 @@ final class DatabindTest {
         assertRoundTrip(judgement, Compatibility.class);
       }
     }
-    for (Guide.Policy policy : Guide.reference().policies()) {
-      assertRoundTrip(policy, Guide.Policy.class);
+    for (ReferenceGuide.Policy policy : ReferenceGuide.reference().policies()) {
+      assertRoundTrip(policy, ReferenceGuide.Policy.class);
     }
     for (Xep xep : Xep.registry().values()) {
       assertRoundTrip(xep, Xep.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.text.VisibleText;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -58,7 +58,7 @@ class LazyDataTest {
       Class<?> type = recorder.loadClass("io.prosodykit.catalog.ModuleCatalog");
       Object catalog = type.getMethod(catalogue).invoke(null);
       if (question.equals("compatibility")) {
-        Class<?> version = recorder.loadClass("io.prosodykit.catalog.ProsodyVersion");
+        Class<?> version = recorder.loadClass("io.prosodykit.version.ProsodyVersion");
         Method parse = version.getMethod("parse", String.class);
         type.getMethod(question, String.class, version)
             .invoke(

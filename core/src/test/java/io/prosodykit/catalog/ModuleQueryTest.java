@@ -3,6 +3,7 @@ package io.prosodykit.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.version.ProsodyVersion;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -101,14 +102,14 @@ final class ReferenceDataTest {
 
   @Test
   void policiesAreTheGuidesTableOfVersions() {
-    assertThat(Guide.reference().policies())
-        .extracting(Guide.Policy::written, Guide.Policy::statement)
+    assertThat(ReferenceGuide.reference().policies())
+        .extracting(ReferenceGuide.Policy::written, ReferenceGuide.Policy::statement)
         .containsExactly(
             tuple("0.11.x", "Legacy modules only"),
             tuple("0.12.x", "Core + Official + Stable"),
             tuple("0.13.x", "All modules supported"));
-    assertThat(Guide.reference().policies())
-        .extracting(Guide.Policy::stabilities)
+    assertThat(ReferenceGuide.reference().policies())
+        .extracting(ReferenceGuide.Policy::stabilities)
         .containsExactly(
             ImmutableSet.of(),
             ImmutableSet.of(Stability.CORE, Stability.OFFICIAL, Stability.STABLE),
@@ -117,22 +118,22 @@ final class ReferenceDataTest {
 
   @Test
   void rulesAndStepsAreTheGuides() {
-    assertThat(Guide.reference().developmentRules())
+    assertThat(ReferenceGuide.reference().developmentRules())
         .containsExactly(
             "Choose appropriate layer based on functionality",
             "Follow module naming conventions",
             "Implement proper error handling",
             "Add configuration documentation",
             "Include XEP references where applicable");
-    assertThat(Guide.reference().updateSteps())
+    assertThat(ReferenceGuide.reference().updateSteps())
         .containsExactly(
             "Backup current configuration",
             "Update module files",
             "Test in development environment",
             "Deploy to production",
             "Monitor for issues");
-    assertThat(Guide.reference().resources())
-        .extracting(Guide.Resource::address)
+    assertThat(ReferenceGuide.reference().resources())
+        .extracting(ReferenceGuide.Resource::address)
         .containsExactly(
             URI.create("https://prosody.im/doc/modules"),
             URI.create("https://modules.prosody.im/"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.graph.EndpointPair;
+import io.prosodykit.version.ProsodyVersion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.prosodykit.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.prosodykit.text.VisibleText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package io.prosodykit.maven;
 
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ProsodyKitException;
-import io.prosodykit.catalog.VisibleText;
+import io.prosodykit.text.VisibleText;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +45,7 @@ abstract class AbstractProsodyMojo extends AbstractMojo {
 
   @Override
   public final void execute() throws MojoFailureException, MojoExecutionException {
-    Mistakes mistakes = new Mistakes();
+    ParameterErrors mistakes = new ParameterErrors();
     UserProperties.check(userProperties, UserProperties.known(plugin), mistakes);
     mistakes.check();
     try {
@@ -54,9 +54,9 @@ abstract class AbstractProsodyMojo extends AbstractMojo {
       // without the cause: Maven would print its message too, with control characters in it
       throw new MojoFailureException(VisibleText.lines(String.valueOf(e.getMessage())));
     } catch (IOException e) {
-      throw Faults.failure(e);
+      throw IoFailures.failure(e);
     } catch (UncheckedIOException e) {
-      throw Faults.failure(Objects.requireNonNull(e.getCause()));
+      throw IoFailures.failure(Objects.requireNonNull(e.getCause()));
     }
   }
 

@@ -1,10 +1,10 @@
 package io.prosodykit.maven;
 
 import io.prosodykit.catalog.ModuleCatalog;
-import io.prosodykit.catalog.NearestNames;
-import io.prosodykit.catalog.VisibleText;
 import io.prosodykit.files.NamedPath;
 import io.prosodykit.files.RefusedFileException;
+import io.prosodykit.text.NearestNames;
+import io.prosodykit.text.VisibleText;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

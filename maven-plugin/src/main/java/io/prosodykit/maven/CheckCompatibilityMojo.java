@@ -3,8 +3,8 @@ package io.prosodykit.maven;
 import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
-import io.prosodykit.catalog.ProsodyVersion;
-import io.prosodykit.lua.TargetChoice;
+import io.prosodykit.moduletree.TargetChoice;
+import io.prosodykit.version.ProsodyVersion;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -142,7 +142,7 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
       getLog().info("The compatibility check is skipped.");
       return;
     }
-    Mistakes mistakes = new Mistakes();
+    ParameterErrors mistakes = new ParameterErrors();
     Optional<OutputFormat> output = mistakes.read("prosody.format", format, OutputFormat::parse);
     boolean ofProject = PACKAGING.equals(packaging);
     TargetChoice choice = VersionList.targets(mistakes, targets);
@@ -172,13 +172,13 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
       getLog().info("The modules load no other module of the catalogue, so none is judged.");
       return;
     }
-    Judgements judgements = Judgements.of(catalog, judged, failing);
-    new Answer(judgements::table, judgements::json, () -> judgements.csv().toString())
+    CompatibilityReport judgements = CompatibilityReport.of(catalog, judged, failing);
+    new GoalOutput(judgements::table, judgements::json, () -> judgements.csv().toString())
         .print(output.orElseThrow(), outputFile);
     judgements.check();
   }
 
-  private Set<String> named(Mistakes mistakes, ModuleCatalog catalog) throws IOException {
+  private Set<String> named(ParameterErrors mistakes, ModuleCatalog catalog) throws IOException {
     Set<String> names = new LinkedHashSet<>();
     if (!modules.isEmpty()) {
       for (ModuleEntry entry :

@@ -7,7 +7,7 @@ import io.prosodykit.catalog.Coverage;
 import io.prosodykit.catalog.Evidence.Presence;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
-import io.prosodykit.catalog.ProsodyVersion;
+import io.prosodykit.version.ProsodyVersion;
 import java.io.File;
 import java.io.IOException;
 import java.util.LinkedHashSet;
@@ -126,7 +126,7 @@ public final class CoverageMojo extends AbstractProsodyMojo {
 
   @Override
   void run() throws MojoFailureException, MojoExecutionException, IOException {
-    Mistakes mistakes = new Mistakes();
+    ParameterErrors mistakes = new ParameterErrors();
     Optional<OutputFormat> output = mistakes.read("prosody.format", format, OutputFormat::parse);
     Optional<ProsodyVersion> prosody =
         mistakes.read("prosody.version", version, VersionList::known);
@@ -158,8 +158,8 @@ public final class CoverageMojo extends AbstractProsodyMojo {
                         && (only.isEmpty() || cell.level() == only.get())
                         && (categories.isEmpty()
                             || categories.contains(cell.feature().category())));
-    CoverageSheet sheet = new CoverageSheet(coverage, of.orElseThrow());
-    new Answer(sheet::table, coverage::toJson, () -> sheet.csv().toString())
+    CoveragePrinter sheet = new CoveragePrinter(coverage, of.orElseThrow());
+    new GoalOutput(sheet::table, coverage::toJson, () -> sheet.csv().toString())
         .print(output.orElseThrow(), outputFile);
     if (failOnMissing) {
       sheet.check();

@@ -3,7 +3,7 @@ package io.prosodykit.maven;
 import com.google.common.base.CharMatcher;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.prosodykit.catalog.VisibleText;
+import io.prosodykit.text.VisibleText;
 import java.io.StringWriter;
 import java.util.Arrays;
 

@@ -51,15 +51,17 @@ public final class DescribeModuleMojo extends AbstractProsodyMojo {
 
   @Override
   void run() throws MojoFailureException, MojoExecutionException, IOException {
-    Mistakes mistakes = new Mistakes();
+    ParameterErrors mistakes = new ParameterErrors();
     Optional<OutputFormat> output = mistakes.read("prosody.format", format, OutputFormat::parse);
     if (module == null || module.isBlank()) {
       mistakes.add("prosody.module: name the module to describe, as in -Dprosody.module=smacks");
     }
     mistakes.check();
     ModuleEntry entry = catalog().get(String.valueOf(module).strip());
-    new Answer(
-            () -> ModuleSheet.table(entry), entry::toJson, () -> ModuleSheet.csv(entry).toString())
+    new GoalOutput(
+            () -> ModulePrinter.table(entry),
+            entry::toJson,
+            () -> ModulePrinter.csv(entry).toString())
         .print(output.orElseThrow(), outputFile);
   }
 }

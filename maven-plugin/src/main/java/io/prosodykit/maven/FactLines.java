@@ -1,9 +1,9 @@
 package io.prosodykit.maven;
 
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.catalog.Change;
 import io.prosodykit.catalog.Evidence;
 import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.catalog.ModuleTransition;
 import io.prosodykit.catalog.Source;
 import io.prosodykit.catalog.Sourced;
 import java.util.List;
@@ -14,7 +14,7 @@ final class FactLines {
   private FactLines() {}
 
   static List<String> changes(ModuleEntry entry) {
-    return lines(entry, Evidence::changes, Change::advice);
+    return lines(entry, Evidence::changes, ModuleTransition::advice);
   }
 
   static List<String> dependencies(ModuleEntry entry) {

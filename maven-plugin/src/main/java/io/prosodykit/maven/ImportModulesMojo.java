@@ -1,8 +1,8 @@
 package io.prosodykit.maven;
 
 import io.prosodykit.catalog.ModuleCatalog;
-import io.prosodykit.catalog.VisibleText;
-import io.prosodykit.lua.ModuleTree;
+import io.prosodykit.moduletree.ModuleTree;
+import io.prosodykit.text.VisibleText;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ public final class ImportModulesMojo extends AbstractProsodyMojo {
 
   @Override
   void run() throws MojoFailureException, MojoExecutionException, IOException {
-    Mistakes mistakes = new Mistakes();
+    ParameterErrors mistakes = new ParameterErrors();
     List<Path> folders = ModuleFolders.named(mistakes, directories, basedir);
     File file = catalogFile;
     if (file == null) {
@@ -79,7 +79,7 @@ public final class ImportModulesMojo extends AbstractProsodyMojo {
       tree.problems().forEach(problem -> getLog().warn(problem.toString()));
       return tree;
     } catch (IOException e) {
-      throw Faults.failure("cannot read " + folder, e);
+      throw IoFailures.failure("cannot read " + folder, e);
     }
   }
 
@@ -88,10 +88,10 @@ public final class ImportModulesMojo extends AbstractProsodyMojo {
     try {
       catalog.write(file);
     } catch (IOException e) {
-      throw Faults.failure("cannot write " + file, e);
+      throw IoFailures.failure("cannot write " + file, e);
     }
     int count = catalog.modules().size();
-    Answer.show(
+    GoalOutput.show(
         "Wrote "
             + (count == 1 ? "1 module" : count + " modules")
             + " into "

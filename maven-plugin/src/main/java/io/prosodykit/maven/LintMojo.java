@@ -1,12 +1,12 @@
 package io.prosodykit.maven;
 
-import io.prosodykit.catalog.VisibleText;
 import io.prosodykit.lint.Baseline;
 import io.prosodykit.lint.LintFormat;
 import io.prosodykit.lint.LintReport;
 import io.prosodykit.lint.LintRule;
 import io.prosodykit.lint.Linter;
 import io.prosodykit.lint.Severity;
+import io.prosodykit.text.VisibleText;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -141,7 +141,7 @@ public final class LintMojo extends AbstractProsodyMojo {
       getLog().info("The modules are not linted.");
       return;
     }
-    Mistakes mistakes = new Mistakes();
+    ParameterErrors mistakes = new ParameterErrors();
     List<Path> folders = ModuleFolders.read(mistakes, directories, pom, basedir);
     Linter.Builder builder = Linter.builder(VersionList.targets(mistakes, targets));
     List<LintRule> disabled = mistakes.readAll("prosody.disable", disable, LintRule::parse);
@@ -166,7 +166,7 @@ public final class LintMojo extends AbstractProsodyMojo {
     LintReport report = builder.base(basedir.toPath()).build().lint(folders);
     if (writeBaseline && baseline != null) {
       Baseline.of(report).write(baseline.toPath());
-      Answer.show(
+      GoalOutput.show(
           "Wrote "
               + report.findings().size()
               + " findings into "
@@ -176,7 +176,7 @@ public final class LintMojo extends AbstractProsodyMojo {
     }
     LintReport fresh = known.isPresent() ? report.without(known.get()) : report;
     LintFormat form = output.orElseThrow();
-    Answer.print(form.print(fresh), form == LintFormat.TEXT, outputFile);
+    GoalOutput.print(form.print(fresh), form == LintFormat.TEXT, outputFile);
     if (report.modules() == 0) {
       ModuleFolders.refuseNone(folders, directories, pom, getLog());
     }
@@ -199,7 +199,7 @@ public final class LintMojo extends AbstractProsodyMojo {
     }
   }
 
-  private Map<LintRule, Severity> severities(Mistakes mistakes) {
+  private Map<LintRule, Severity> severities(ParameterErrors mistakes) {
     Map<LintRule, Severity> changed = new EnumMap<>(LintRule.class);
     mistakes
         .readAll("prosody.severities", severities, LintMojo::severity)
@@ -218,7 +218,7 @@ public final class LintMojo extends AbstractProsodyMojo {
         Severity.parse(text.substring(equals + 1).strip()));
   }
 
-  private Optional<Baseline> known(Mistakes mistakes)
+  private Optional<Baseline> known(ParameterErrors mistakes)
       throws MojoFailureException, MojoExecutionException {
     File file = baseline;
     if (file == null) {
@@ -235,7 +235,7 @@ public final class LintMojo extends AbstractProsodyMojo {
       String.valueOf(e.getMessage()).lines().forEach(mistakes::add);
       return Optional.empty();
     } catch (IOException e) {
-      throw Faults.failure("cannot read " + file, e);
+      throw IoFailures.failure("cannot read " + file, e);
     }
   }
 }

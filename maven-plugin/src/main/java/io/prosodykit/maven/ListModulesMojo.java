@@ -5,10 +5,10 @@ import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.ModuleQuery;
-import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.SpecRef;
 import io.prosodykit.catalog.Stability;
 import io.prosodykit.catalog.XepRef;
+import io.prosodykit.version.ProsodyVersion;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -100,7 +100,7 @@ public final class ListModulesMojo extends AbstractProsodyMojo {
 
   @Override
   void run() throws MojoFailureException, MojoExecutionException, IOException {
-    Mistakes mistakes = new Mistakes();
+    ParameterErrors mistakes = new ParameterErrors();
     Optional<OutputFormat> output = mistakes.read("prosody.format", format, OutputFormat::parse);
     List<Layer> layers = mistakes.readAll("prosody.layer", layer, Layer::parse);
     List<Stability> stabilities =
@@ -124,7 +124,7 @@ public final class ListModulesMojo extends AbstractProsodyMojo {
     query = version.map(query::compatibleWith).orElse(query);
     query = text == null ? query : query.text(text);
     ImmutableList<ModuleEntry> modules = query.modules();
-    new Answer(
+    new GoalOutput(
             () -> ModuleList.table(modules, catalog),
             () -> ModuleCatalog.of(modules).toJson(),
             () -> ModuleList.csv(modules).toString())

@@ -51,11 +51,11 @@ public final class ListRecipesMojo extends AbstractProsodyMojo {
 
   @Override
   void run() throws MojoFailureException, MojoExecutionException, IOException {
-    Mistakes mistakes = new Mistakes();
+    ParameterErrors mistakes = new ParameterErrors();
     Optional<OutputFormat> output = mistakes.read("prosody.format", format, OutputFormat::parse);
     mistakes.check();
-    TemplateSet set = HouseTemplates.read(templates);
-    new Answer(
+    TemplateSet set = CustomTemplates.read(templates);
+    new GoalOutput(
             () -> RecipeList.table(set.recipes()),
             () -> Recipe.toJson(set.recipes()),
             () -> RecipeList.csv(set.recipes()).toString())

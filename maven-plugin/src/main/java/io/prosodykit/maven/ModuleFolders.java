@@ -1,6 +1,6 @@
 package io.prosodykit.maven;
 
-import io.prosodykit.catalog.VisibleText;
+import io.prosodykit.text.VisibleText;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ final class ModuleFolders {
    * current folder. A folder that is not there is a mistake.
    */
   static List<Path> read(
-      Mistakes mistakes, List<@Nullable String> named, @Nullable File pom, File basedir) {
+      ParameterErrors mistakes, List<@Nullable String> named, @Nullable File pom, File basedir) {
     if (!named.isEmpty()) {
       return named(mistakes, named, basedir);
     }
@@ -49,7 +49,7 @@ final class ModuleFolders {
   }
 
   /** The folders that the user names, one at least, which are there. */
-  static List<Path> named(Mistakes mistakes, List<@Nullable String> named, File basedir) {
+  static List<Path> named(ParameterErrors mistakes, List<@Nullable String> named, File basedir) {
     return mistakes.readSome(
         "prosody.directories", named, "modules", text -> existing(basedir.toPath(), text));
   }

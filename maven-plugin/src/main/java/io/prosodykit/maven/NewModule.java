@@ -1,11 +1,11 @@
 package io.prosodykit.maven;
 
-import io.prosodykit.catalog.VisibleText;
 import io.prosodykit.scaffold.ConflictException;
 import io.prosodykit.scaffold.ModuleSpec;
 import io.prosodykit.scaffold.OnConflict;
 import io.prosodykit.scaffold.Scaffold;
 import io.prosodykit.scaffold.WriteReport;
+import io.prosodykit.text.VisibleText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ record NewModule(Scaffold scaffold, Path directory, boolean isBuilt) {
     } catch (ConflictException e) {
       throw new MojoFailureException(VisibleText.lines(message(e, onConflict)));
     } catch (IOException e) {
-      throw Faults.failure("cannot write the module into " + shown(directory), e);
+      throw IoFailures.failure("cannot write the module into " + shown(directory), e);
     }
   }
 

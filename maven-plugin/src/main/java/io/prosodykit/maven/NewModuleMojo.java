@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "new-module", requiresProject = false, aggregator = true, threadSafe = true)
-public final class NewModuleMojo extends SpecMojo {
+public final class NewModuleMojo extends ModuleSpecMojo {
   /**
    * The folder that is to hold the module's folder <code>mod_NAME</code>. The default is <code>
    * src/main/prosody</code> in a project, and the current folder where there is no POM. Example:
@@ -94,16 +94,17 @@ public final class NewModuleMojo extends SpecMojo {
 
   @Override
   void run() throws MojoFailureException, MojoExecutionException, IOException {
-    TemplateSet set = HouseTemplates.read(templates);
-    SpecWords words = words(new SpecWords(catalog(), allowCatalogueName, set));
-    Mistakes mistakes = new Mistakes();
+    TemplateSet set = CustomTemplates.read(templates);
+    ModuleSpecParameters words =
+        words(new ModuleSpecParameters(catalog(), allowCatalogueName, set));
+    ParameterErrors mistakes = new ParameterErrors();
     String module = words.get("module");
     if (module == null || module.isBlank()) {
       if (!interactive || !Terminal.isThere()) {
         throw new MojoFailureException(
             "prosody.module: name the new module, as in -Dprosody.module=greeter");
       }
-      new Questions(new Interview(prompter), words).ask();
+      new NewModulePrompts(new TerminalPrompt(prompter), words).ask();
     }
     Optional<OnConflict> conflict =
         mistakes.read("prosody.onConflict", onConflict, OnConflict::parse);
@@ -112,7 +113,7 @@ public final class NewModuleMojo extends SpecMojo {
             Scaffold.of(words.spec(mistakes), set),
             ModuleFolders.of(outputDirectory, pom, basedir),
             PACKAGING.equals(packaging) && outputDirectory == null);
-    Answer.show(
+    GoalOutput.show(
         dryRun ? newModule.plan(conflict.orElseThrow()) : newModule.write(conflict.orElseThrow()));
   }
 }

@@ -1,6 +1,6 @@
 package io.prosodykit.maven;
 
-import io.prosodykit.catalog.Choice;
+import io.prosodykit.text.EnumNames;
 
 /** The form in which a goal prints its answer. */
 enum OutputFormat {
@@ -12,6 +12,6 @@ enum OutputFormat {
   CSV;
 
   static OutputFormat parse(String text) {
-    return Choice.parse("format", OutputFormat.class, text);
+    return EnumNames.parse("format", OutputFormat.class, text);
   }
 }

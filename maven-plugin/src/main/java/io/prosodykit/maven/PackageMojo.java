@@ -1,13 +1,13 @@
 package io.prosodykit.maven;
 
-import io.prosodykit.catalog.VisibleText;
 import io.prosodykit.lint.LintFormat;
 import io.prosodykit.lint.LintReport;
 import io.prosodykit.lint.Linter;
 import io.prosodykit.lint.Severity;
-import io.prosodykit.lua.TargetChoice;
+import io.prosodykit.moduletree.TargetChoice;
 import io.prosodykit.packaging.ModulePackage;
 import io.prosodykit.packaging.Packages;
+import io.prosodykit.text.VisibleText;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -127,7 +127,7 @@ public final class PackageMojo extends AbstractProsodyMojo {
       getLog().info("The modules are not packaged.");
       return;
     }
-    Mistakes mistakes = new Mistakes();
+    ParameterErrors mistakes = new ParameterErrors();
     List<Path> folders = ModuleFolders.read(mistakes, directories, pom, basedir);
     TargetChoice choice = VersionList.targets(mistakes, targets);
     Optional<Instant> time = mistakes.read("prosody.outputTimestamp", stamp(), Timestamp::parse);

@@ -1,6 +1,6 @@
 package io.prosodykit.maven;
 
-import io.prosodykit.server.ConfiguredModules;
+import io.prosodykit.config.ConfiguredModules;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -12,7 +12,8 @@ final class ServerConfig {
   private ServerConfig() {}
 
   /** The modules that it loads; none without a file, and after a mistake. */
-  static List<String> modules(Mistakes mistakes, @Nullable File file, Log log) throws IOException {
+  static List<String> modules(ParameterErrors mistakes, @Nullable File file, Log log)
+      throws IOException {
     if (file == null) {
       return List.of();
     }

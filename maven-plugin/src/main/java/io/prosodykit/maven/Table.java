@@ -1,6 +1,6 @@
 package io.prosodykit.maven;
 
-import io.prosodykit.catalog.VisibleText;
+import io.prosodykit.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

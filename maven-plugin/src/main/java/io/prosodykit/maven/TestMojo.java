@@ -1,13 +1,13 @@
 package io.prosodykit.maven;
 
-import io.prosodykit.catalog.VisibleText;
+import io.prosodykit.busted.JUnitReport;
+import io.prosodykit.busted.SpecReport;
+import io.prosodykit.busted.SpecRun;
+import io.prosodykit.busted.SpecRunBuilder;
+import io.prosodykit.busted.SpecRunner;
+import io.prosodykit.busted.SpecText;
 import io.prosodykit.lua.LuaVersion;
-import io.prosodykit.spec.JUnitReport;
-import io.prosodykit.spec.SpecReport;
-import io.prosodykit.spec.SpecRun;
-import io.prosodykit.spec.SpecRunBuilder;
-import io.prosodykit.spec.SpecRunner;
-import io.prosodykit.spec.SpecText;
+import io.prosodykit.text.VisibleText;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -239,7 +239,7 @@ public final class TestMojo extends AbstractProsodyMojo {
       getLog().info("The specs are not run.");
       return;
     }
-    Mistakes mistakes = new Mistakes();
+    ParameterErrors mistakes = new ParameterErrors();
     List<Path> folders = ModuleFolders.read(mistakes, directories, pom, basedir);
     SpecRunBuilder builder = SpecRun.builder(folders);
     read(mistakes, builder);
@@ -253,7 +253,7 @@ public final class TestMojo extends AbstractProsodyMojo {
     test(run.orElseThrow(), folders);
   }
 
-  private void read(Mistakes mistakes, SpecRunBuilder builder) {
+  private void read(ParameterErrors mistakes, SpecRunBuilder builder) {
     builder.targets(VersionList.targets(mistakes, targets));
     if (!lua.isEmpty()) {
       List<LuaVersion> versions =
@@ -298,7 +298,8 @@ public final class TestMojo extends AbstractProsodyMojo {
         .toList();
   }
 
-  private Optional<SpecRun> build(Mistakes mistakes, SpecRunBuilder builder) throws IOException {
+  private Optional<SpecRun> build(ParameterErrors mistakes, SpecRunBuilder builder)
+      throws IOException {
     try {
       return Optional.of(builder.build());
     } catch (IllegalArgumentException e) {
@@ -314,7 +315,7 @@ public final class TestMojo extends AbstractProsodyMojo {
       ModuleFolders.refuseNone(folders, directories, pom, getLog());
     }
     boolean isWatched = interactive && Terminal.isThere();
-    SpecAnswers answers = new SpecAnswers(run, basedir.toPath(), isWatched, nothing());
+    SpecRunPrinter answers = new SpecRunPrinter(run, basedir.toPath(), isWatched, nothing());
     SpecReport report = answers.show();
     Optional<Path> reports = reports();
     if (reports.isPresent()) {

@@ -1,13 +1,13 @@
 package io.prosodykit.maven;
 
 import io.prosodykit.catalog.ModuleCatalog;
-import io.prosodykit.catalog.VisibleText;
 import io.prosodykit.scaffold.FileUpdate;
 import io.prosodykit.scaffold.ModuleSpec;
 import io.prosodykit.scaffold.ModuleSpecBuilder;
 import io.prosodykit.scaffold.ModuleUpdate;
 import io.prosodykit.scaffold.Recipe;
 import io.prosodykit.scaffold.TemplateSet;
+import io.prosodykit.text.VisibleText;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "update-module", requiresProject = false, aggregator = true, threadSafe = true)
-public final class UpdateModuleMojo extends SpecMojo {
+public final class UpdateModuleMojo extends ModuleSpecMojo {
   /**
    * The folder that holds the module's folder <code>mod_NAME</code>. The default is <code>
    * src/main/prosody</code> in a project, and the current folder where there is no POM. Example:
@@ -68,9 +68,10 @@ public final class UpdateModuleMojo extends SpecMojo {
 
   @Override
   void run() throws MojoFailureException, MojoExecutionException, IOException {
-    TemplateSet set = HouseTemplates.read(templates);
-    SpecWords words = words(new SpecWords(ModuleCatalog.reference(), false, set));
-    Mistakes mistakes = new Mistakes();
+    TemplateSet set = CustomTemplates.read(templates);
+    ModuleSpecParameters words =
+        words(new ModuleSpecParameters(ModuleCatalog.reference(), false, set));
+    ParameterErrors mistakes = new ParameterErrors();
     String module = words.get("module");
     if (module == null || module.isBlank()) {
       mistakes.add("prosody.module: name the module, as in -Dprosody.module=greeter");
@@ -82,12 +83,12 @@ public final class UpdateModuleMojo extends SpecMojo {
     ModuleUpdate update = ModuleUpdate.of(folder, changes, set);
     checkRecipe(update.spec(), recipe);
     if (dryRun) {
-      Answer.show(
+      GoalOutput.show(
           update.difference() + report(update) + "Nothing was written: this is a dry run.\n");
       return;
     }
     update.write();
-    Answer.show(report(update));
+    GoalOutput.show(report(update));
     if (!update.conflicts().isEmpty()) {
       throw new MojoFailureException(
           VisibleText.lines(

@@ -1,8 +1,8 @@
 package io.prosodykit.maven;
 
 import com.google.common.collect.ImmutableSortedSet;
-import io.prosodykit.catalog.NearestNames;
-import io.prosodykit.catalog.VisibleText;
+import io.prosodykit.text.NearestNames;
+import io.prosodykit.text.VisibleText;
 import java.util.Arrays;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -38,7 +38,7 @@ final class UserProperties {
   }
 
   /** Adds a mistake for each property with our prefix that is empty, or that no goal knows. */
-  static void check(Properties given, ImmutableSortedSet<String> known, Mistakes mistakes) {
+  static void check(Properties given, ImmutableSortedSet<String> known, ParameterErrors mistakes) {
     for (String name : new TreeSet<>(given.stringPropertyNames())) {
       if (!name.startsWith(PREFIX)) {
         continue;

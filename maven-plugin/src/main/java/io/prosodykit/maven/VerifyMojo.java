@@ -1,10 +1,10 @@
 package io.prosodykit.maven;
 
-import io.prosodykit.catalog.VisibleText;
 import io.prosodykit.server.LogEntry;
 import io.prosodykit.server.ProsodyInstallation;
 import io.prosodykit.server.ServerVerification;
 import io.prosodykit.server.VerifyReport;
+import io.prosodykit.text.VisibleText;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -185,7 +185,7 @@ public final class VerifyMojo extends AbstractProsodyMojo {
       getLog().info("The modules are not verified.");
       return;
     }
-    Mistakes mistakes = new Mistakes();
+    ParameterErrors mistakes = new ParameterErrors();
     List<Path> folders = ModuleFolders.read(mistakes, directories, pom, basedir);
     List<ProsodyInstallation> installations = installations(mistakes);
     Optional<ServerVerification> verification = verification(mistakes, folders);
@@ -208,7 +208,7 @@ public final class VerifyMojo extends AbstractProsodyMojo {
     verify(verification.orElseThrow(), installations);
   }
 
-  private List<ProsodyInstallation> installations(Mistakes mistakes) {
+  private List<ProsodyInstallation> installations(ParameterErrors mistakes) {
     if (!home.isEmpty()) {
       return mistakes.readSome(
           "prosody.home",
@@ -226,7 +226,7 @@ public final class VerifyMojo extends AbstractProsodyMojo {
     return found.stream().toList();
   }
 
-  private Optional<ServerVerification> verification(Mistakes mistakes, List<Path> folders)
+  private Optional<ServerVerification> verification(ParameterErrors mistakes, List<Path> folders)
       throws IOException {
     try {
       ServerVerification.Builder builder =
@@ -281,7 +281,7 @@ public final class VerifyMojo extends AbstractProsodyMojo {
         Thread.currentThread().interrupt();
         throw new MojoExecutionException("interrupted; the server was ended", e);
       } catch (IOException e) {
-        throw Faults.failure("cannot verify in " + installation.prosody(), e);
+        throw IoFailures.failure("cannot verify in " + installation.prosody(), e);
       }
       for (LogEntry other : report.others()) {
         getLog().debug(VisibleText.lines(other.toString()));

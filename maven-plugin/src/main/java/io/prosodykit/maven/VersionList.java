@@ -1,11 +1,11 @@
 package io.prosodykit.maven;
 
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.catalog.ProsodyVersion;
 import io.prosodykit.catalog.Release;
 import io.prosodykit.catalog.TargetRange;
-import io.prosodykit.catalog.VersionRange;
-import io.prosodykit.lua.TargetChoice;
+import io.prosodykit.moduletree.TargetChoice;
+import io.prosodykit.version.ProsodyVersion;
+import io.prosodykit.version.VersionRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +23,7 @@ final class VersionList {
    * @param given what Maven made of it, which splits ranges at their commas, too
    */
   static List<ProsodyVersion> read(
-      Mistakes mistakes, String parameter, List<@Nullable String> given) {
+      ParameterErrors mistakes, String parameter, List<@Nullable String> given) {
     return mistakes
         .readSome(parameter, split(given), "0.12.3,[0.11,13.0]", VersionList::versions)
         .stream()
@@ -49,7 +49,7 @@ final class VersionList {
    *
    * @param given what Maven made of it, which splits ranges at their commas, too
    */
-  static TargetChoice targets(Mistakes mistakes, List<@Nullable String> given) {
+  static TargetChoice targets(ParameterErrors mistakes, List<@Nullable String> given) {
     if (given.isEmpty()) {
       return TargetChoice.RECORDED;
     }

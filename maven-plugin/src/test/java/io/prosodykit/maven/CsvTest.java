@@ -3,7 +3,7 @@ package io.prosodykit.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.prosodykit.catalog.ModuleCatalog;
-import io.prosodykit.catalog.ProsodyVersion;
+import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class CsvTest {
 
   @Test
   void describesAModule() {
-    assertThat(ModuleSheet.csv(ModuleCatalog.reference().get("smacks")).toString().lines())
+    assertThat(ModulePrinter.csv(ModuleCatalog.reference().get("smacks")).toString().lines())
         .startsWith("field,value", "name,smacks", "layer,02-stream")
         .contains("specification,XEP-0198", "ships,0.12", "compatibility 0.11,incompatible");
   }
@@ -60,8 +60,8 @@ class CsvTest {
   @Test
   void listsJudgements() {
     ModuleCatalog catalog = ModuleCatalog.reference();
-    Judgements judgements =
-        Judgements.of(catalog, Map.of("smacks", List.of(ProsodyVersion.V0_12)), List.of());
+    CompatibilityReport judgements =
+        CompatibilityReport.of(catalog, Map.of("smacks", List.of(ProsodyVersion.V0_12)), List.of());
     assertThat(judgements.csv().toString().lines())
         .first()
         .isEqualTo("module,version,verdict,policy,presence,reasons");

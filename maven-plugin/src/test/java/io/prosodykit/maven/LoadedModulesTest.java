@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.TargetRange;
-import io.prosodykit.lua.TargetChoice;
+import io.prosodykit.moduletree.TargetChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -38,7 +38,7 @@ class UserPropertiesTest {
   private static void check(Map<String, String> given) throws Exception {
     Properties properties = new Properties();
     properties.putAll(given);
-    Mistakes mistakes = new Mistakes();
+    ParameterErrors mistakes = new ParameterErrors();
     UserProperties.check(properties, UserProperties.known(plugin()), mistakes);
     mistakes.check();
   }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.prosodykit.catalog.TargetRange;
-import io.prosodykit.lua.ModuleTargets;
-import io.prosodykit.lua.TargetChoice;
+import io.prosodykit.moduletree.ModuleTargets;
+import io.prosodykit.moduletree.TargetChoice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VersionListTest {
-  private final Mistakes mistakes = new Mistakes();
+  private final ParameterErrors mistakes = new ParameterErrors();
 
   private List<String> read(String... given) {
     return VersionList.read(mistakes, "prosody.version", List.of(given)).stream()

@@ -2,7 +2,7 @@ package io.prosodykit.benchmarks;
 
 import io.prosodykit.catalog.Compatibility;
 import io.prosodykit.catalog.ModuleCatalog;
-import io.prosodykit.catalog.ProsodyVersion;
+import io.prosodykit.version.ProsodyVersion;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

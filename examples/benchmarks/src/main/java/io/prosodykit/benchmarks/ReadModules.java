@@ -1,6 +1,6 @@
 package io.prosodykit.benchmarks;
 
-import io.prosodykit.lua.ModuleTree;
+import io.prosodykit.moduletree.ModuleTree;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -1,0 +1,181 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.Compatibility.PolicyAnswer;
+import io.prosodykit.catalog.Compatibility.Verdict;
+import io.prosodykit.catalog.Evidence.Presence;
+import io.prosodykit.version.ProsodyVersion;
+import java.util.Optional;
+
+/** Judges one module on one version, and says why. */
+final class CompatibilityEvaluator {
+  private final ModuleEntry entry;
+  private final ProsodyVersion version;
+  private final Optional<ReferenceGuide.Policy> row;
+  private final Optional<Evidence> evidence;
+  private final PolicyAnswer policy;
+  private final Presence presence;
+
+  CompatibilityEvaluator(ModuleEntry entry, ProsodyVersion version) {
+    this.entry = entry;
+    this.version = version;
+    this.row =
+        EvidenceData.isOutsideGuide(entry.name())
+            ? Optional.empty()
+            : ReferenceGuide.reference().policyFor(version);
+    this.evidence = entry.evidence();
+    this.presence = evidence.map(facts -> facts.presence(version)).orElse(Presence.UNRECORDED);
+    this.policy =
+        row.map(this::covers)
+            .map(covers -> covers ? PolicyAnswer.COVERED : PolicyAnswer.NOT_COVERED)
+            .orElse(PolicyAnswer.SILENT);
+  }
+
+  private boolean covers(ReferenceGuide.Policy policyRow) {
+    return policyRow.shippedOnly()
+        ? presence == Presence.SHIPPED
+        : policyRow.stabilities().contains(entry.stability());
+  }
+
+  Compatibility judgement() {
+    ImmutableList.Builder<String> reasons = ImmutableList.builder();
+    reasons.add("policy: " + policyReason()).add("evidence: " + evidenceReason());
+    Verdict verdict = verdict();
+    difference(verdict).ifPresent(reasons::add);
+    if (presence == Presence.COMMUNITY) {
+      evidence
+          .flatMap(Evidence::folder)
+          .ifPresent(
+              folder ->
+                  reasons.add(
+                      "advice: it lies in the folder "
+                          + folder
+                          + " of another module: put that into plugin_paths"));
+    }
+    evidence.stream()
+        .flatMap(facts -> facts.changes().stream())
+        .filter(change -> change.since().compareTo(version.branch()) <= 0)
+        .forEach(change -> reasons.add("advice: " + change.advice()));
+    return new Compatibility(entry.name(), version, verdict, policy, presence, reasons.build());
+  }
+
+  private Optional<String> difference(Verdict verdict) {
+    if (verdict == Verdict.DISPUTED) {
+      return Optional.of(
+          presence == Presence.SHIPPED
+              ? "policy and evidence differ: the guide leaves out what Prosody ships"
+              : "policy and evidence differ: the guide covers what is not to be had");
+    }
+    return policy == PolicyAnswer.COVERED && presence == Presence.UNRECORDED
+        ? Optional.of("the policy alone says so: no evidence confirms that it is to be had")
+        : Optional.empty();
+  }
+
+  /** The verdict alone, without the reasons. */
+  Verdict verdict() {
+    return switch (policy) {
+      case COVERED -> presence == Presence.ABSENT ? Verdict.DISPUTED : Verdict.COMPATIBLE;
+      case NOT_COVERED -> presence == Presence.SHIPPED ? Verdict.DISPUTED : Verdict.INCOMPATIBLE;
+      case SILENT ->
+          switch (presence) {
+            case SHIPPED, COMMUNITY -> Verdict.COMPATIBLE;
+            case UNRECORDED -> Verdict.UNKNOWN;
+            case ABSENT -> Verdict.INCOMPATIBLE;
+          };
+    };
+  }
+
+  private String policyReason() {
+    if (row.isEmpty()) {
+      return EvidenceData.isOutsideGuide(entry.name())
+          ? "the guide does not list " + entry.name()
+          : "the guide says nothing about " + version.branch();
+    }
+    ReferenceGuide.Policy policyRow = row.get();
+    String said = "for " + rowName(policyRow) + " the guide says \"" + policyRow.statement() + "\"";
+    boolean covered = policy == PolicyAnswer.COVERED;
+    if (policyRow.shippedOnly()) {
+      return said
+          + (covered ? ", which covers " : ", which leaves out ")
+          + entry.name()
+          + ", because "
+          + version.branch()
+          + (covered ? " ships it" : " does not ship it");
+    }
+    return said
+        + (covered ? ", which covers " : ", which leaves out ")
+        + entry.name()
+        + " ("
+        + entry.stability()
+        + ")";
+  }
+
+  /** The versions as the guide writes them, and where Prosody calls them otherwise, so too. */
+  private static String rowName(ReferenceGuide.Policy policyRow) {
+    String versions = policyRow.versions().toString();
+    return policyRow.written()
+        + (versions.equals(policyRow.written()) ? "" : " (" + versions + ")");
+  }
+
+  private String evidenceReason() {
+    if (evidence.isEmpty()) {
+      return "nothing is recorded of " + entry.name();
+    }
+    Evidence facts = evidence.get();
+    ProsodyVersion branch = Evidence.recorded(version);
+    if (!Evidence.isRecorded(version)) {
+      return "nothing is recorded of Prosody " + version.branch();
+    }
+    String shipping = shipping(facts.ships());
+    String here =
+        switch (presence) {
+          case SHIPPED -> "";
+          case COMMUNITY -> "on " + branch + " it is a community module" + snapshots(facts, branch);
+          case UNRECORDED ->
+              facts.community().isEmpty() ? absent(facts, branch) : elsewhere(facts, branch);
+          case ABSENT -> absent(facts, branch);
+        };
+    String joined = shipping.isEmpty() || here.isEmpty() ? shipping + here : shipping + "; " + here;
+    return version.equals(ProsodyVersion.TRUNK)
+        ? joined + "; trunk is taken to be like " + branch + ", the newest on record"
+        : joined;
+  }
+
+  private static String elsewhere(Evidence facts, ProsodyVersion branch) {
+    return "the community had it"
+        + snapshots(facts, branch)
+        + (Evidence.hasSnapshot(branch)
+            ? "; no snapshot of the time of " + branch + " has it"
+            : "; there is no snapshot of the time of " + branch);
+  }
+
+  private static String absent(Evidence facts, ProsodyVersion branch) {
+    return facts.ships().isEmpty()
+        ? "no Prosody release and no community snapshot on record has it"
+        : branch + " does not have it, and no community snapshot on record does";
+  }
+
+  /** The branches that ship it, in words: "ships with Prosody since 0.12". */
+  private static String shipping(ImmutableList<ProsodyVersion> ships) {
+    if (ships.isEmpty()) {
+      return "";
+    }
+    ProsodyVersion first = ships.get(0);
+    ProsodyVersion last = ships.get(ships.size() - 1);
+    if (last.equals(ProsodyVersion.NEWEST)) {
+      boolean always = first.equals(ProsodyVersion.BRANCHES.get(0));
+      return "ships with Prosody since " + first + (always ? " or before" : "");
+    }
+    return "shipped with Prosody from " + first + " to " + last;
+  }
+
+  private static String snapshots(Evidence facts, ProsodyVersion branch) {
+    ImmutableList<Source> all = facts.community();
+    Source shown =
+        all.stream()
+            .filter(snapshot -> snapshot.release().equals(branch))
+            .findFirst()
+            .orElse(all.get(0));
+    return " (" + shown + ")";
+  }
+}

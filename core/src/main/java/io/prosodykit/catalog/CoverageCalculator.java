@@ -1,0 +1,179 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
+import io.prosodykit.catalog.ComplianceSuite.Level;
+import io.prosodykit.catalog.ComplianceSuite.Role;
+import io.prosodykit.catalog.Evidence.Presence;
+import io.prosodykit.version.ProsodyVersion;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Reckons what modules cover on one version. */
+final class CoverageCalculator {
+  private final ModuleCatalog catalog;
+  private final ProsodyVersion version;
+  private final Function<String, Optional<Presence>> presences;
+
+  /** The names of the catalogue's modules by what they implement. */
+  private final ImmutableSetMultimap<SpecRef, String> implementing;
+
+  /** With the presence of each module on the version; empty for names that are not on record. */
+  CoverageCalculator(
+      ModuleCatalog catalog,
+      ProsodyVersion version,
+      Function<String, Optional<Presence>> presences) {
+    this.catalog = catalog;
+    this.version = version;
+    this.presences = presences;
+    ImmutableSetMultimap.Builder<SpecRef, String> names = ImmutableSetMultimap.builder();
+    for (ModuleEntry entry : catalog.modules()) {
+      entry.specifications().forEach(specification -> names.put(specification, entry.name()));
+    }
+    this.implementing = names.build();
+  }
+
+  static CoverageCalculator of(ModuleCatalog catalog, ProsodyVersion version) {
+    return new CoverageCalculator(
+        catalog,
+        version,
+        module -> Evidence.find(module).map(evidence -> evidence.presence(version)));
+  }
+
+  Coverage coverage(Iterable<String> names) {
+    Set<String> counted = new LinkedHashSet<>();
+    Set<String> unavailable = new LinkedHashSet<>();
+    Set<String> unknown = new LinkedHashSet<>();
+    for (String name : names) {
+      String module = ModuleName.withoutPrefix(name);
+      if (isAvailable(module)) {
+        counted.add(module);
+      } else if (presences.apply(module).isPresent() || catalog.find(module).isPresent()) {
+        unavailable.add(module);
+      } else {
+        unknown.add(module);
+      }
+    }
+    List<String> loading =
+        counted.stream().filter(module -> catalog.find(module).isPresent()).toList();
+    Requirements.closure(loading, Dependencies.on(catalog, version)).stream()
+        .filter(this::isAvailable)
+        .forEach(counted::add);
+    ImmutableList<String> modules = ImmutableList.copyOf(counted);
+    Map<String, Integer> places =
+        Maps.uniqueIndex(IntStream.range(0, modules.size()).boxed().iterator(), modules::get);
+    return new Coverage(
+        version,
+        modules,
+        ImmutableList.copyOf(unavailable),
+        ImmutableList.copyOf(unknown),
+        features(places),
+        specifications(places));
+  }
+
+  private boolean isAvailable(String module) {
+    return is(Presence.SHIPPED, module) || is(Presence.COMMUNITY, module) || isOwn(module);
+  }
+
+  /** Whether only the catalogue knows it, as a house's catalogue does its own modules. */
+  private boolean isOwn(String module) {
+    return presences.apply(module).isEmpty() && catalog.find(module).isPresent();
+  }
+
+  private boolean is(Presence presence, String module) {
+    return presences.apply(module).equals(Optional.of(presence));
+  }
+
+  private ImmutableList<Implementation> specifications(Map<String, Integer> modules) {
+    Set<SpecRef> specifications = new TreeSet<>();
+    DoapEntry.all().forEach(statement -> specifications.add(statement.specification()));
+    specifications.addAll(DoapData.reference().community().keySet());
+    for (String module : modules.keySet()) {
+      catalog.find(module).ifPresent(entry -> specifications.addAll(entry.specifications()));
+    }
+    return specifications.stream()
+        .flatMap(wanted -> implementation(wanted, bringing(wanted), modules).stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private ImmutableList<FeatureCoverage> features(Map<String, Integer> modules) {
+    ImmutableList.Builder<FeatureCoverage> cells = ImmutableList.builder();
+    for (SuiteFeature feature : ComplianceSuite.reference().features()) {
+      ImmutableList.Builder<Implementation> implemented = ImmutableList.builder();
+      ImmutableList.Builder<FeatureCoverage.Gap> missing = ImmutableList.builder();
+      for (SpecRef wanted : feature.specifications()) {
+        Set<String> bringing = new LinkedHashSet<>(bringing(wanted));
+        bringing.removeAll(DoapData.reference().exceptions(wanted, feature));
+        implementation(wanted, bringing, modules)
+            .ifPresentOrElse(
+                implemented::add,
+                () -> missing.add(new FeatureCoverage.Gap(wanted, advice(wanted, bringing))));
+      }
+      for (Role role : Role.values()) {
+        for (Level level : Level.values()) {
+          cells.add(FeatureCoverage.of(feature, role, level, implemented.build(), missing.build()));
+        }
+      }
+    }
+    return cells.build();
+  }
+
+  /** What implements a specification, with the modules that are here by their places. */
+  private Optional<Implementation> implementation(
+      SpecRef specification, Set<String> bringing, Map<String, Integer> modules) {
+    ImmutableList<String> here =
+        bringing.stream()
+            .filter(modules::containsKey)
+            .sorted(Comparator.comparing(modules::get))
+            .collect(ImmutableList.toImmutableList());
+    boolean builtIn =
+        DoapEntry.find(specification)
+            .filter(statement -> statement.isBuiltIn() && statement.isInForce(version))
+            .isPresent();
+    return builtIn || !here.isEmpty()
+        ? Optional.of(new Implementation(specification, version, builtIn, here))
+        : Optional.empty();
+  }
+
+  /** The modules that implement a specification on the version: Prosody's own come first. */
+  private ImmutableSet<String> bringing(SpecRef specification) {
+    ImmutableSet.Builder<String> names = ImmutableSet.builder();
+    names.addAll(stated(specification));
+    names.addAll(implementing.get(specification));
+    names.addAll(DoapData.reference().community().getOrDefault(specification, ImmutableSet.of()));
+    return names.build();
+  }
+
+  private ImmutableSet<String> stated(SpecRef specification) {
+    return DoapEntry.find(specification).stream()
+        .flatMap(
+            statement ->
+                statement.allModules().stream()
+                    .filter(m -> statement.isInForce(version) || is(Presence.COMMUNITY, m)))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** The best of some modules to add: those that Prosody speaks of, else any that is to be had. */
+  private ImmutableList<String> advice(SpecRef specification, Set<String> bringing) {
+    ImmutableList<String> stated = available(Sets.intersection(bringing, stated(specification)));
+    return stated.isEmpty() ? available(bringing) : stated;
+  }
+
+  private ImmutableList<String> available(Set<String> modules) {
+    ImmutableList.Builder<String> sorted = ImmutableList.builder();
+    modules.stream().filter(module -> is(Presence.SHIPPED, module)).forEach(sorted::add);
+    modules.stream().filter(module -> is(Presence.COMMUNITY, module)).forEach(sorted::add);
+    modules.stream().filter(this::isOwn).forEach(sorted::add);
+    return sorted.build();
+  }
+}

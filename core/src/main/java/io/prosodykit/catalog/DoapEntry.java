@@ -1,0 +1,189 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.text.EnumNames;
+import io.prosodykit.version.ProsodyVersion;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Prosody 13.0 says of itself about one specification, in the file {@code doc/doap.xml} of its
+ * sources (a description in the form of XEP-0453).
+ *
+ * <p>The statement looks back: it names the release that began to implement the specification, and
+ * the one that ended it. It does not say which older version of a specification an older release
+ * had, nor how completely.
+ */
+public final class DoapEntry {
+  private final SpecRef specification;
+  private final @Nullable String version;
+  private final @Nullable ProsodyVersion since;
+  private final @Nullable ProsodyVersion until;
+  private final Status status;
+  private final ImmutableList<String> modules;
+  private final ImmutableList<String> furtherModules;
+
+  DoapEntry(
+      SpecRef specification,
+      @Nullable String version,
+      @Nullable ProsodyVersion since,
+      @Nullable ProsodyVersion until,
+      Status status,
+      ImmutableList<String> modules,
+      ImmutableList<String> furtherModules) {
+    this.specification = specification;
+    this.version = version;
+    this.since = since;
+    this.until = until;
+    this.status = status;
+    this.modules = modules;
+    this.furtherModules = furtherModules;
+  }
+
+  /**
+   * Returns all statements.
+   *
+   * @return RFCs and then XEPs, each by number
+   */
+  public static ImmutableList<DoapEntry> all() {
+    return DoapData.reference().bySpecification().values().asList();
+  }
+
+  /**
+   * Finds the statement on a specification.
+   *
+   * @param specification a XEP or an RFC
+   * @return empty if Prosody says nothing of it
+   */
+  public static Optional<DoapEntry> find(SpecRef specification) {
+    return Optional.ofNullable(DoapData.reference().bySpecification().get(specification));
+  }
+
+  /**
+   * Returns what the statement speaks of.
+   *
+   * @return a XEP or an RFC
+   */
+  public SpecRef specification() {
+    return specification;
+  }
+
+  /**
+   * Returns the version of the specification that Prosody 13.0 implements.
+   *
+   * @return for example {@code 1.6.2}; empty where it is not said, as with every RFC
+   */
+  public Optional<String> version() {
+    return Optional.ofNullable(version);
+  }
+
+  /**
+   * Returns the first release that implements the specification.
+   *
+   * @return for example 0.12.0; empty where it is not said
+   */
+  public Optional<ProsodyVersion> since() {
+    return Optional.ofNullable(since);
+  }
+
+  /**
+   * Returns the first release that no longer implements the specification.
+   *
+   * @return empty for what Prosody 13.0 implements
+   */
+  public Optional<ProsodyVersion> until() {
+    return Optional.ofNullable(until);
+  }
+
+  /**
+   * Returns how completely Prosody 13.0 implements the specification.
+   *
+   * @return the status
+   */
+  public Status status() {
+    return status;
+  }
+
+  /**
+   * Returns the modules that the statement names.
+   *
+   * @return names without {@code mod_}; empty where it names none
+   */
+  public ImmutableList<String> modules() {
+    return modules;
+  }
+
+  /**
+   * Returns further modules, which the statement does not name and without which Prosody 13.0 does
+   * not do what it states, by the sources of its modules: {@code component} for XEP-0114.
+   *
+   * @return names without {@code mod_}
+   */
+  public ImmutableList<String> furtherModules() {
+    return furtherModules;
+  }
+
+  /**
+   * Tells whether Prosody does what it states without a module that has to be enabled: in its
+   * libraries, or in the modules that it always loads ({@code c2s}, {@code s2s}, {@code iq}, {@code
+   * message}, {@code presence}, {@code offline}, {@code s2s_auth_certs}).
+   *
+   * @return true if neither the statement nor the sources of 13.0 name a module
+   */
+  public boolean isBuiltIn() {
+    return modules.isEmpty() && furtherModules.isEmpty();
+  }
+
+  /**
+   * Tells whether the statement says of a version that it implements the specification. A branch is
+   * taken to have what its last release has, and a version after 13.0 what 13.0 has.
+   *
+   * @param prosody a release, a branch or trunk
+   * @return true from {@link #since()} on, and before {@link #until()}; without the former, always
+   */
+  public boolean isInForce(ProsodyVersion prosody) {
+    return (since == null || reaches(prosody, since))
+        && (until == null || !reaches(prosody, until));
+  }
+
+  private static boolean reaches(ProsodyVersion prosody, ProsodyVersion release) {
+    return prosody.isBranch()
+        ? release.branch().compareTo(prosody) <= 0
+        : release.compareTo(prosody) <= 0;
+  }
+
+  /** All modules of the statement and of the sources, any of which brings the specification. */
+  ImmutableSet<String> allModules() {
+    return ImmutableSet.<String>builder().addAll(modules).addAll(furtherModules).build();
+  }
+
+  /** Prints the statement in one line, for people. */
+  @Override
+  public String toString() {
+    StringBuilder line = new StringBuilder().append(specification);
+    version().ifPresent(written -> line.append(' ').append(written));
+    line.append(": ").append(status);
+    since().ifPresent(release -> line.append(", since ").append(release));
+    until().ifPresent(release -> line.append(", until ").append(release));
+    return line.toString();
+  }
+
+  /** How completely Prosody implements a specification. */
+  public enum Status {
+    /** All of it that is a server's. */
+    COMPLETE,
+    /** Some of it. */
+    PARTIAL,
+    /** No longer. */
+    REMOVED,
+    /** It is implemented, and Prosody does not say how completely. */
+    UNSTATED;
+
+    /** Prints the status in lower case. */
+    @Override
+    public String toString() {
+      return EnumNames.written(this);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.Streams;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Where a module is filed, and who says so.
+ *
+ * @param layer the layer
+ * @param because {@code the guide}, {@code rule:} and what it looked at, {@code reviewed:} and why
+ *     the rule was not followed, or {@code its catalogue}
+ */
+public record LayerAssignment(Layer layer, String because) {
+
+  /**
+   * Tells why a module is under its layer.
+   *
+   * @param entry the module
+   * @return its layer and the reason
+   */
+  public static LayerAssignment of(ModuleEntry entry) {
+    Layer layer = entry.layer();
+    if (ModuleCatalog.reference().find(entry.name()).filter(m -> m.layer() == layer).isPresent()) {
+      return new LayerAssignment(layer, "the guide");
+    }
+    LayerAssignment override = LayerReader.OVERRIDES.get(entry.name());
+    if (override != null && override.layer() == layer) {
+      return override;
+    }
+    LayerRule rule = rule(entry.name());
+    return new LayerAssignment(layer, rule.layer() == layer ? "rule: " + rule : "its catalogue");
+  }
+
+  /** The rule for a module, by the evidence. */
+  static LayerRule rule(String module) {
+    return Evidence.find(module)
+        .map(
+            facts ->
+                LayerRule.find(
+                    module,
+                    names(facts.provides(), item -> item),
+                    names(facts.dependencies(), Evidence.Dependency::module)))
+        .orElseGet(() -> LayerRule.find(module, Set.of(), Set.of()));
+  }
+
+  private static <T> Set<String> names(Iterable<Sourced<T>> facts, Function<T, String> name) {
+    return Streams.stream(facts).map(fact -> name.apply(fact.value())).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,78 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.prosodykit.text.EnumNames;
+import java.util.List;
+
+/** Reads the rules by which modules outside the guide are filed under layers. */
+final class LayerReader {
+  private static final List<String> DOCUMENT = List.of("formatVersion", "rules", "overrides");
+  private static final List<String> RULE = List.of("when", "is", "layer");
+  private static final List<String> OVERRIDE = List.of("name", "layer", "because");
+
+  static final ImmutableList<LayerRule> RULES;
+
+  /** The modules that were looked at and filed elsewhere than the rules would. */
+  static final ImmutableMap<String, LayerAssignment> OVERRIDES;
+
+  static {
+    LayerReader data = new LayerReader();
+    DataFile.LAYERS.read(data::document);
+    RULES = data.rules.build();
+    OVERRIDES = data.overrides.buildOrThrow();
+  }
+
+  private final ImmutableList.Builder<LayerRule> rules = ImmutableList.builder();
+  private final ImmutableMap.Builder<String, LayerAssignment> overrides = ImmutableMap.builder();
+
+  private LayerReader() {}
+
+  private void document(JsonInput in) {
+    JsonFields document = in.object(DOCUMENT, DOCUMENT);
+    while (document.next()) {
+      if (document.field().equals("formatVersion")) {
+        in.integer();
+      } else if (in.array()) {
+        while (in.nextElement()) {
+          if (document.field().equals("rules")) {
+            rule(in);
+          } else {
+            override(in);
+          }
+        }
+      }
+    }
+  }
+
+  private void rule(JsonInput in) {
+    String when = "";
+    String is = "";
+    String layer = "";
+    JsonFields fields = in.object(RULE, RULE);
+    while (fields.next()) {
+      switch (fields.field()) {
+        case "when" -> when = in.text();
+        case "is" -> is = in.text();
+        default -> layer = in.text();
+      }
+    }
+    rules.add(
+        new LayerRule(EnumNames.parse("rule", LayerRule.When.class, when), is, Layer.parse(layer)));
+  }
+
+  private void override(JsonInput in) {
+    String name = "";
+    String layer = "";
+    String because = "";
+    JsonFields fields = in.object(OVERRIDE, OVERRIDE);
+    while (fields.next()) {
+      switch (fields.field()) {
+        case "name" -> name = in.text();
+        case "layer" -> layer = in.text();
+        default -> because = in.text();
+      }
+    }
+    overrides.put(name, new LayerAssignment(Layer.parse(layer), "reviewed: " + because));
+  }
+}

@@ -1,0 +1,212 @@
+package io.prosodykit.maven;
+
+import io.prosodykit.catalog.ComplianceSuite;
+import io.prosodykit.catalog.ComplianceSuite.Category;
+import io.prosodykit.catalog.ComplianceSuite.Level;
+import io.prosodykit.catalog.ComplianceSuite.Role;
+import io.prosodykit.catalog.Coverage;
+import io.prosodykit.catalog.DoapEntry;
+import io.prosodykit.catalog.FeatureCoverage;
+import io.prosodykit.catalog.FeatureCoverage.Gap;
+import io.prosodykit.catalog.FeatureCoverage.Verdict;
+import io.prosodykit.catalog.Implementation;
+import io.prosodykit.catalog.XepRef;
+import io.prosodykit.text.VisibleText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugin.MojoFailureException;
+
+/**
+ * What modules cover of the compliance suites, and which specifications they come to.
+ *
+ * @param coverage the coverage, of one role
+ * @param role the role
+ */
+record CoveragePrinter(Coverage coverage, Role role) {
+
+  String table() {
+    StringBuilder sheet = new StringBuilder(title()).append("\n\n").append(suites());
+    if (role == Role.SERVER) {
+      sheet.append('\n').append(counts());
+    }
+    sheet.append('\n').append(specifications()).append('\n');
+    names("not known, and not counted", coverage.unknown(), sheet);
+    names("not to be had for this version, and not counted", coverage.unavailable(), sheet);
+    return sheet
+        .append("STATUS is what Prosody 13.0 states of itself, and SINCE its first release that")
+        .append(" had the specification.\nMODULES are named by Prosody's statement, its sources")
+        .append(" or the catalogue; any one of them is enough.\n")
+        .toString();
+  }
+
+  private String title() {
+    XepRef suite = ComplianceSuite.reference().specification();
+    String about =
+        suite.title().orElse("" + suite) + " (" + suite + ") on Prosody " + coverage.version();
+    return role == Role.SERVER
+        ? about + ", for servers"
+        : about
+            + ", for clients\nThis is what a client has to implement. No module of a server can do"
+            + " it; SERVER shows what of it\nthe server has on its side.";
+  }
+
+  private Table suites() {
+    Table table =
+        role == Role.SERVER
+            ? new Table().row("SUITE", "LEVEL", "FEATURE", "VERDICT", "MODULES")
+            : new Table().row("SUITE", "LEVEL", "FEATURE", "DEMAND", "SERVER");
+    for (List<FeatureCoverage> cells : features(coverage.features())) {
+      FeatureCoverage cell = cells.get(0);
+      table.rows(
+          List.of(
+              "" + cell.feature().category(),
+              levels(cells),
+              cell.feature().name(),
+              role == Role.SERVER
+                  ? "" + cell.verdict()
+                  : "" + cell.feature().demand(role, cell.level())),
+          lines(cell));
+    }
+    return table;
+  }
+
+  /** The cells that demand something, those together that differ by level only. */
+  private static List<List<FeatureCoverage>> features(List<FeatureCoverage> cells) {
+    Map<List<Object>, List<FeatureCoverage>> features = new LinkedHashMap<>();
+    for (FeatureCoverage cell : cells) {
+      if (isDemanded(cell)) {
+        features
+            .computeIfAbsent(List.of(cell.feature(), cell.verdict()), key -> new ArrayList<>())
+            .add(cell);
+      }
+    }
+    return List.copyOf(features.values());
+  }
+
+  private static String levels(List<FeatureCoverage> cells) {
+    return Joined.commas(cells.stream().map(FeatureCoverage::level).toList());
+  }
+
+  private static boolean isDemanded(FeatureCoverage cell) {
+    return cell.verdict() != Verdict.NOT_REQUIRED && cell.verdict() != Verdict.NOT_APPLICABLE;
+  }
+
+  private List<String> lines(FeatureCoverage cell) {
+    List<String> lines = new ArrayList<>();
+    if (role == Role.CLIENT) {
+      lines.add(Joined.commas(cell.feature().specifications()));
+    }
+    cell.implemented().forEach(implementation -> lines.add(line(implementation)));
+    cell.missing().forEach(gap -> lines.add(line(gap)));
+    cell.feature().remark(role).ifPresent(remark -> lines.add("(" + remark + ")"));
+    return lines;
+  }
+
+  private static String line(Implementation implementation) {
+    return implementation.specification()
+        + (implementation.status() == DoapEntry.Status.PARTIAL ? " (partial)" : "")
+        + ": "
+        + by(implementation);
+  }
+
+  private static String by(Implementation implementation) {
+    List<String> names = new ArrayList<>(implementation.modules());
+    if (implementation.builtIn()) {
+      names.add(0, "built in");
+    }
+    return Joined.commas(names);
+  }
+
+  private static String line(Gap gap) {
+    return gap.specification()
+        + " is missing"
+        + (gap.add().isEmpty() ? "" : "; add " + String.join(" or ", gap.add()));
+  }
+
+  /** How many features of each suite and level are covered. */
+  private Table counts() {
+    Table table = new Table().row("SUITE", "LEVEL", "COVERED");
+    for (Category category : Category.values()) {
+      for (Level level : Level.values()) {
+        List<Verdict> verdicts =
+            coverage.features().stream()
+                .filter(cell -> cell.feature().category() == category && cell.level() == level)
+                .filter(CoveragePrinter::isDemanded)
+                .map(FeatureCoverage::verdict)
+                .toList();
+        if (!verdicts.isEmpty()) {
+          long covered = verdicts.stream().filter(Verdict.COVERED::equals).count();
+          table.row("" + category, "" + level, covered + " of " + verdicts.size());
+        }
+      }
+    }
+    return table;
+  }
+
+  private Table specifications() {
+    Table table = new Table().row("SPECIFICATION", "STATUS", "SINCE", "TITLE", "MODULES");
+    for (Implementation implementation : coverage.specifications()) {
+      table.row(
+          "" + implementation.specification(),
+          "" + implementation.status(),
+          implementation.statement().flatMap(DoapEntry::since).map(since -> "" + since).orElse(""),
+          implementation.specification().title().orElse(""),
+          by(implementation));
+    }
+    return table;
+  }
+
+  private static void names(String what, List<String> names, StringBuilder sheet) {
+    if (!names.isEmpty()) {
+      String brief = Joined.commas(names.stream().map(VisibleText::brief).toList());
+      sheet.append(what).append(": ").append(brief).append('\n');
+    }
+  }
+
+  Csv csv() {
+    Csv csv =
+        new Csv()
+            .row(
+                "category", "feature", "role", "level", "verdict", "implemented", "missing", "add");
+    for (FeatureCoverage cell : coverage.features()) {
+      csv.row(
+          "" + cell.feature().category(),
+          cell.feature().name(),
+          "" + cell.role(),
+          "" + cell.level(),
+          "" + cell.verdict(),
+          Joined.semicolons(cell.implemented().stream().map(CoveragePrinter::line).toList()),
+          Joined.semicolons(cell.missing().stream().map(Gap::specification).toList()),
+          Joined.semicolons(
+              cell.missing().stream()
+                  .map(gap -> String.join(" or ", gap.add()))
+                  .filter(names -> !names.isEmpty())
+                  .toList()));
+    }
+    return csv;
+  }
+
+  /** Fails with every feature that lacks something, and what to add. */
+  void check() throws MojoFailureException {
+    List<List<FeatureCoverage>> missing = features(coverage.missing());
+    if (missing.isEmpty()) {
+      return;
+    }
+    StringBuilder message = new StringBuilder();
+    message.append(missing.size());
+    message.append(missing.size() == 1 ? " feature of " : " features of ");
+    message.append(ComplianceSuite.reference().specification());
+    message.append(missing.size() == 1 ? " is missing:" : " are missing:");
+    for (List<FeatureCoverage> cells : missing) {
+      FeatureCoverage cell = cells.get(0);
+      message.append("\n  ").append(cell.feature().category()).append(" (").append(levels(cells));
+      message.append("): ").append(cell.feature().name());
+      cell.missing().forEach(gap -> message.append("\n    ").append(line(gap)));
+    }
+    message.append("\nAdd modules with -Dprosody.modules, or keep fewer features with");
+    message.append(" -Dprosody.category and -Dprosody.level.");
+    throw new MojoFailureException(VisibleText.lines(message.toString()));
+  }
+}

@@ -1,0 +1,68 @@
+package io.prosodykit.maven;
+
+import io.prosodykit.text.VisibleText;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.jspecify.annotations.Nullable;
+
+/** What a goal answers, in each of its forms. */
+record GoalOutput(Supplier<String> table, Supplier<String> json, Supplier<String> csv) {
+
+  /** Puts the answer into a file, or on standard output without the prefixes of Maven's log. */
+  void print(OutputFormat format, @Nullable File file)
+      throws MojoFailureException, MojoExecutionException {
+    String document =
+        switch (format) {
+          case TABLE -> table.get();
+          case JSON -> json.get();
+          case CSV -> csv.get();
+        };
+    print(document, format == OutputFormat.TABLE, file);
+  }
+
+  /** Puts a document into a file, or on standard output without the prefixes of Maven's log. */
+  static void print(String document, boolean forPeople, @Nullable File file)
+      throws MojoFailureException, MojoExecutionException {
+    if (file != null) {
+      write(document, file.toPath().toAbsolutePath());
+    } else if (forPeople) {
+      show(document);
+    } else {
+      // past the encoding of the terminal, for another program reads this
+      byte[] utf8 = document.getBytes(StandardCharsets.UTF_8);
+      System.out.write(utf8, 0, utf8.length);
+      System.out.flush();
+    }
+  }
+
+  private static void write(String document, Path file)
+      throws MojoFailureException, MojoExecutionException {
+    if (Files.isDirectory(file)) {
+      throw new MojoFailureException(
+          "prosody.outputFile: " + VisibleText.of(file + " is a folder, not a file"));
+    }
+    try {
+      Path folder = file.getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      Files.writeString(file, document);
+    } catch (IOException e) {
+      throw IoFailures.failure("cannot write " + file, e);
+    }
+  }
+
+  /** Shows a text for people on standard output. */
+  static void show(String text) {
+    PrintStream out = System.out;
+    out.print(text);
+    out.flush();
+  }
+}

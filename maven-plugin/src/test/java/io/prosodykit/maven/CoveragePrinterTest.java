@@ -1,0 +1,106 @@
+package io.prosodykit.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.ComplianceSuite.Category;
+import io.prosodykit.catalog.ComplianceSuite.Role;
+import io.prosodykit.catalog.Coverage;
+import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.catalog.XepRef;
+import io.prosodykit.version.ProsodyVersion;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+
+class CoveragePrinterTest {
+
+  @Test
+  void showsTheSuitesThenTheSpecificationsThenWhatDoesNotCount() {
+    assertThat(sheet(Role.SERVER, Category.WEB, "bosh", "fast", "no\u001bne").table())
+        .isEqualTo(
+            """
+            XMPP Compliance Suites 2023 (XEP-0479) on Prosody 13.0, for servers
+
+            SUITE  LEVEL           FEATURE                    VERDICT  MODULES
+            web    core, advanced  Web Connection Mechanisms  missing  XEP-0206 (partial): bosh
+                                                                       RFC 7395 is missing; add websocket
+
+            SUITE  LEVEL     COVERED
+            web    core      0 of 1
+            web    advanced  0 of 1
+
+            SPECIFICATION  STATUS   SINCE  TITLE      MODULES
+            XEP-0206       partial  0.2.0  XMPP Over BOSH  bosh
+
+            not known, and not counted: no\\u001Bne
+            not to be had for this version, and not counted: fast
+            STATUS is what Prosody 13.0 states of itself, and SINCE its first release that had the specification.
+            MODULES are named by Prosody's statement, its sources or the catalogue; any one of them is enough.
+            """
+                .replace("TITLE      MODULES", "TITLE           MODULES"));
+  }
+
+  @Test
+  void saysPlainlyThatRowsAreForClients() {
+    assertThat(sheet(Role.CLIENT, Category.WEB, "bosh").table())
+        .startsWith(
+            """
+            XMPP Compliance Suites 2023 (XEP-0479) on Prosody 13.0, for clients
+            This is what a client has to implement. No module of a server can do it; SERVER shows what of it
+            the server has on its side.
+
+            SUITE  LEVEL           FEATURE                         DEMAND        SERVER
+            web    core, advanced  Web Connection Mechanisms       one-required  RFC 7395, XEP-0206
+                                                                                 XEP-0206 (partial): bosh
+            web    core, advanced  Connection Mechanism Discovery  required      XEP-0156
+
+            SPECIFICATION""");
+  }
+
+  @Test
+  void failsWithWhatIsMissingAndWhatToAdd() {
+    assertThatThrownBy(() -> sheet(Role.SERVER, Category.AV, "smacks").check())
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            """
+            1 feature of XEP-0479 is missing:
+              av (core, advanced): STUN/TURN server discovery
+                XEP-0215 is missing; add external_services
+            Add modules with -Dprosody.modules, or keep fewer features with -Dprosody.category and -Dprosody.level.\
+            """);
+  }
+
+  @Test
+  void passesWhereNothingIsMissing() {
+    assertThatCode(() -> sheet(Role.SERVER, Category.AV, "external_services").check())
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void writesARecordPerCell() {
+    assertThat(sheet(Role.SERVER, Category.AV, "external_services").csv().toString())
+        .startsWith("category,feature,role,level,verdict,implemented,missing,add\n")
+        .contains("\nav,Call Setup,server,core,not-applicable,,,\n")
+        .contains(
+            "\nav,STUN/TURN server discovery,server,core,covered,XEP-0215: external_services,,\n");
+  }
+
+  private static CoveragePrinter sheet(Role role, Category category, String... modules) {
+    Coverage coverage =
+        ModuleCatalog.reference()
+            .coverage(ProsodyVersion.V13_0, List.of(modules))
+            .select(cell -> cell.role() == role && cell.feature().category() == category);
+    return new CoveragePrinter(
+        new Coverage(
+            coverage.version(),
+            coverage.modules(),
+            coverage.unavailable(),
+            coverage.unknown(),
+            coverage.features(),
+            coverage.find(XepRef.of(206)).stream().collect(ImmutableList.toImmutableList())),
+        role);
+  }
+}

@@ -1,0 +1,176 @@
+package io.prosodykit.busted;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.json.Json;
+import io.prosodykit.process.BoundedLines;
+import io.prosodykit.process.PrintedText;
+import io.prosodykit.text.VisibleText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What a program told while it ran specs.
+ *
+ * @param results what came of each test
+ * @param running where the program was last: {@code at} a test, {@code after} one, or {@code in} a
+ *     file
+ * @param isComplete whether it told that all is done
+ * @param lua the version of Lua that it told, as {@code _VERSION} has it
+ * @param seed what an order by chance began with
+ * @param fault why some of it could not be read
+ */
+record EventLog(
+    ImmutableList<SpecResult> results,
+    Optional<String> running,
+    boolean isComplete,
+    Optional<String> lua,
+    OptionalLong seed,
+    Optional<String> fault) {
+  /** More than an event takes whose texts {@code report.lua} has shortened. */
+  static final int LONGEST_EVENT = 2 << 20;
+
+  /** Each test has two, where it starts and where it ends. */
+  static final int MOST_EVENTS = 200_000;
+
+  /**
+   * Reads events.
+   *
+   * @param file lines, each with the bytes that had been printed, a space and an object. The last
+   *     is left out if its end is missing, for then the program was ended while it wrote. Without a
+   *     file there are none
+   * @param printed what was printed
+   * @throws IOException if the file cannot be read
+   */
+  static EventLog read(Path file, PrintedText printed) throws IOException {
+    Reader reader = new Reader(printed);
+    if (Files.exists(file)) {
+      try (BoundedLines lines = new BoundedLines(file, LONGEST_EVENT)) {
+        Optional<BoundedLines.Line> line = lines.next();
+        for (int count = 0; line.isPresent() && count < MOST_EVENTS; count++) {
+          reader.read(line.get());
+          line = lines.next();
+        }
+        if (line.isPresent()) {
+          reader.blame("it has more results than fit into " + MOST_EVENTS + " events");
+        }
+      }
+    }
+    return reader.log();
+  }
+
+  /** Collects what events tell. */
+  private static final class Reader {
+    private static final double NANOS = 1e9;
+    private static final int MOST_LINES = 10_000_000;
+
+    private final PrintedText printed;
+    private final ImmutableList.Builder<SpecResult> results = ImmutableList.builder();
+    private Optional<String> running = Optional.empty();
+    private Optional<String> lua = Optional.empty();
+    private Optional<String> fault = Optional.empty();
+    private OptionalLong seed = OptionalLong.empty();
+    private boolean isComplete;
+    private long printedBefore;
+
+    Reader(PrintedText printed) {
+      this.printed = printed;
+    }
+
+    EventLog log() {
+      return new EventLog(results.build(), running, isComplete, lua, seed, fault);
+    }
+
+    void read(BoundedLines.Line line) {
+      if (line.omitted() > 0) {
+        blame("a result is longer than " + LONGEST_EVENT + " bytes, and is omitted");
+        return;
+      }
+      int space = line.text().indexOf(' ');
+      try {
+        if (Json.read(line.text().substring(space + 1)) instanceof Map<?, ?> event) {
+          add(event, Long.parseLong(line.text().substring(0, Math.max(space, 0))));
+          return;
+        }
+      } catch (IllegalArgumentException e) {
+        // the specs can write into the file of events, and say there what they like
+      }
+      blame("its file of results has a line that is not one: " + VisibleText.brief(line.text()));
+    }
+
+    private void blame(String problem) {
+      fault = fault.isPresent() ? fault : Optional.of(problem);
+    }
+
+    private void add(Map<?, ?> event, long before) {
+      String place = text(event, "file") + ": " + text(event, "name");
+      switch (text(event, "event")) {
+        case "file" -> running = Optional.of("in " + text(event, "file"));
+        case "start" -> {
+          running = Optional.of("at " + place);
+          lua = lua.isPresent() ? lua : optional(event, "lua");
+        }
+        case "test", "suite-error" -> {
+          results.add(result(event, printed.text(printedBefore, before)));
+          printedBefore = before;
+          running = Optional.of("after " + place);
+        }
+        case "end" -> {
+          isComplete = true;
+          if (event.get("seed") instanceof Number number) {
+            seed = OptionalLong.of(number.longValue());
+          }
+        }
+        default -> throw new IllegalArgumentException("not an event");
+      }
+    }
+
+    private static SpecResult result(Map<?, ?> event, String output) {
+      boolean isTest = text(event, "event").equals("test");
+      double seconds = event.get("seconds") instanceof Number number ? number.doubleValue() : 0;
+      String file = text(event, "file");
+      int line =
+          event.get("line") instanceof Number number
+              ? number.intValue()
+              : line(text(event, "message"), file + ":");
+      return new SpecResult(
+          file,
+          line,
+          text(event, "name"),
+          isTest ? SpecOutcome.parse(text(event, "outcome")) : SpecOutcome.ERROR,
+          text(event, "message"),
+          text(event, "trace").strip(),
+          optional(event, "expected"),
+          optional(event, "actual"),
+          Duration.ofNanos((long) (Math.max(seconds, 0) * NANOS)),
+          output);
+    }
+
+    /** The line that a message begins with, as Lua's own do: {@code spec/x_spec.lua:12: …}. */
+    private static int line(String message, String file) {
+      int line = 0;
+      if (message.startsWith(file)) {
+        for (int i = file.length(); i < message.length() && line < MOST_LINES; i++) {
+          char c = message.charAt(i);
+          if (c < '0' || c > '9') {
+            break;
+          }
+          line = line * 10 + c - '0';
+        }
+      }
+      return line;
+    }
+
+    private static Optional<String> optional(Map<?, ?> event, String name) {
+      return Optional.ofNullable(event.get(name)).map(Object::toString);
+    }
+
+    private static String text(Map<?, ?> event, String name) {
+      return optional(event, name).orElse("");
+    }
+  }
+}

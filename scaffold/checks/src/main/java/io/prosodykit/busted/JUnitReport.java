@@ -1,0 +1,182 @@
+package io.prosodykit.busted;
+
+import com.google.common.base.Splitter;
+import io.prosodykit.lua.LuaVersion;
+import io.prosodykit.text.VisibleText;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Writes reports as Maven Surefire does, so that build servers and IDEs read them: a file {@code
+ * TEST-mod_greeter.xml} for Lua 5.4, {@code TEST-mod_greeter-lua51.xml} for 5.1, and so on.
+ *
+ * <p>The schema is that of <a
+ * href="https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd">
+ * Surefire</a>. Characters that XML cannot hold are spelled out.
+ */
+public final class JUnitReport {
+  private JUnitReport() {}
+
+  /**
+   * Writes a file for each suite. Files of an earlier run are replaced.
+   *
+   * @param report what came of specs
+   * @param folder where to; it is made if need be
+   * @throws IOException if a file cannot be written
+   */
+  public static void write(SpecReport report, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Set<String> names = new HashSet<>();
+    for (SpecSuite suite : report.suites()) {
+      String name = name(suite);
+      // two folders may have modules of one name
+      for (int i = 2; !names.add(name); i++) {
+        name = name(suite) + "-" + i;
+      }
+      Files.writeString(folder.resolve("TEST-" + name + ".xml"), of(suite, name));
+    }
+  }
+
+  private static String name(SpecSuite suite) {
+    String version = suite.lua().toString().replace(".", "");
+    return suite.lua() == LuaVersion.V5_4 ? suite.module() : suite.module() + "-lua" + version;
+  }
+
+  static String of(SpecSuite suite, String name) {
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+      xml.writeStartDocument("UTF-8", "1.0");
+      begin(xml, "\n", "testsuite");
+      attribute(xml, "name", name);
+      attribute(xml, "time", seconds(suite.time()));
+      attribute(xml, "tests", String.valueOf(suite.results().size()));
+      attribute(xml, "errors", String.valueOf(suite.count(SpecOutcome.ERROR)));
+      attribute(xml, "skipped", String.valueOf(suite.count(SpecOutcome.PENDING)));
+      attribute(xml, "failures", String.valueOf(suite.count(SpecOutcome.FAILURE)));
+      properties(xml, suite);
+      for (SpecResult result : suite.results()) {
+        test(xml, name, result);
+      }
+      end(xml, "\n");
+      xml.writeEndDocument();
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("text in memory cannot fail to be written", e);
+    }
+    return text.append('\n').toString();
+  }
+
+  private static void properties(XMLStreamWriter xml, SpecSuite suite) throws XMLStreamException {
+    begin(xml, "\n  ", "properties");
+    property(xml, "lua", suite.lua().toString());
+    if (suite.seed().isPresent()) {
+      property(xml, "seed", String.valueOf(suite.seed().getAsLong()));
+    }
+    end(xml, "\n  ");
+  }
+
+  private static void property(XMLStreamWriter xml, String name, String value)
+      throws XMLStreamException {
+    begin(xml, "\n    ", "property");
+    attribute(xml, "name", name);
+    attribute(xml, "value", value);
+    xml.writeEndElement();
+  }
+
+  private static void test(XMLStreamWriter xml, String suite, SpecResult result)
+      throws XMLStreamException {
+    begin(xml, "\n  ", "testcase");
+    attribute(xml, "name", result.name());
+    attribute(xml, "classname", className(suite, result.file()));
+    attribute(xml, "time", seconds(result.time()));
+    if (result.outcome() == SpecOutcome.PENDING) {
+      begin(xml, "\n    ", "skipped");
+      attribute(xml, "message", result.message());
+      xml.writeEndElement();
+    } else if (result.isFailed()) {
+      begin(xml, "\n    ", result.outcome().toString());
+      attribute(xml, "message", result.message());
+      attribute(xml, "type", result.outcome() == SpecOutcome.FAILURE ? "assertion" : "error");
+      xml.writeCharacters(visible(details(result)));
+      xml.writeEndElement();
+    }
+    if (!result.output().isEmpty()) {
+      begin(xml, "\n    ", "system-out");
+      xml.writeCharacters(visible(result.output()));
+      xml.writeEndElement();
+    }
+    end(xml, "\n  ");
+  }
+
+  /** What an IDE shows below the message: the place, both values and the trace. */
+  private static String details(SpecResult result) {
+    StringBuilder text = new StringBuilder(result.place());
+    text.append(": ").append(result.plainMessage()).append('\n');
+    if (result.hidesValues()) {
+      text.append("passed in: ").append(result.actual().orElse("?")).append('\n');
+      text.append("expected:  ").append(result.expected().orElse("?")).append('\n');
+    }
+    return text.append(result.trace()).toString();
+  }
+
+  /**
+   * A suite's name and that of a file without its ending, with dots for slashes, as servers group
+   * by the name of a class. Busted names files as its configuration names their folder: {@code
+   * ./spec/a_spec.lua}.
+   */
+  private static String className(String suite, String file) {
+    String path = file.endsWith(".lua") ? file.substring(0, file.length() - 4) : file;
+    StringBuilder name = new StringBuilder(suite);
+    for (String step : Splitter.on('/').omitEmptyStrings().split(path)) {
+      if (!step.equals(".")) {
+        name.append('.').append(step);
+      }
+    }
+    return name.toString();
+  }
+
+  private static void begin(XMLStreamWriter xml, String space, String element)
+      throws XMLStreamException {
+    xml.writeCharacters(space);
+    xml.writeStartElement(element);
+  }
+
+  private static void end(XMLStreamWriter xml, String space) throws XMLStreamException {
+    xml.writeCharacters(space);
+    xml.writeEndElement();
+  }
+
+  /** Writes an attribute on one line, for readers of XML take its line ends for spaces. */
+  private static void attribute(XMLStreamWriter xml, String name, String value)
+      throws XMLStreamException {
+    xml.writeAttribute(name, visible(value.replace('\n', ' ')));
+  }
+
+  /** The text with all invisible characters spelled out, other than tabs and line ends. */
+  private static String visible(String text) {
+    StringBuilder visible = new StringBuilder(text.length());
+    int begin = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\t') {
+        visible.append(VisibleText.of(text.substring(begin, i))).append(c);
+        begin = i + 1;
+      }
+    }
+    return visible.append(VisibleText.of(text.substring(begin))).toString();
+  }
+
+  private static String seconds(Duration time) {
+    return String.format(Locale.ROOT, "%.3f", time.toNanos() / 1e9);
+  }
+}

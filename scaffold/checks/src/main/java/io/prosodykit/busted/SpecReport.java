@@ -1,0 +1,33 @@
+package io.prosodykit.busted;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * What came of the specs of several modules.
+ *
+ * @param suites what came of each module in each Lua, in the order of the modules
+ */
+public record SpecReport(ImmutableList<SpecSuite> suites) {
+  /**
+   * Counts the tests that ended in a way.
+   *
+   * @param outcome the way
+   * @return how many there are
+   */
+  public int count(SpecOutcome outcome) {
+    int count = 0;
+    for (SpecSuite suite : suites) {
+      count += suite.count(outcome);
+    }
+    return count;
+  }
+
+  /**
+   * Counts the failures and errors.
+   *
+   * @return how many there are
+   */
+  public int failed() {
+    return count(SpecOutcome.FAILURE) + count(SpecOutcome.ERROR);
+  }
+}

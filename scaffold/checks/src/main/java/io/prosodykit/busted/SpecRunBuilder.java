@@ -1,0 +1,297 @@
+package io.prosodykit.busted;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.lua.LuaVersion;
+import io.prosodykit.moduletree.TargetChoice;
+import io.prosodykit.process.ChildEnvironment;
+import io.prosodykit.process.Limits;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Makes a {@link SpecRun}. */
+public final class SpecRunBuilder {
+  private static final long MIB = 1024L * 1024;
+
+  private final ImmutableList<Path> directories;
+  private TargetChoice targets = TargetChoice.RECORDED;
+  private Optional<ImmutableSet<LuaVersion>> lua = Optional.empty();
+  private SpecRunner runner = SpecRunner.EMBEDDED;
+  private Optional<Path> busted = Optional.empty();
+  private Optional<Path> prosody = Optional.empty();
+  private Optional<String> pattern = Optional.empty();
+  private ImmutableList<String> tags = ImmutableList.of();
+  private ImmutableList<String> excludeTags = ImmutableList.of();
+  private boolean shuffle;
+  private OptionalLong seed = OptionalLong.empty();
+  private Duration timeLimit = Duration.ofSeconds(60);
+  private int memoryLimit = 512;
+  private int threads = Runtime.getRuntime().availableProcessors();
+  private Optional<Path> workFolder = Optional.empty();
+  private ChildEnvironment environment = ChildEnvironment.USUAL;
+
+  SpecRunBuilder(List<Path> directories) {
+    this.directories = ImmutableList.copyOf(directories);
+  }
+
+  /**
+   * Sets how the releases are chosen that each module is for. Its specs run on Lua 5.4 for those
+   * that run on it, and on 5.1 for others. Without this it is {@link TargetChoice#RECORDED}.
+   *
+   * @param choice the choice
+   * @return this builder
+   */
+  public SpecRunBuilder targets(TargetChoice choice) {
+    targets = choice;
+    return this;
+  }
+
+  /**
+   * Sets the versions of Lua, each of which runs all specs. Without this they follow from the
+   * targets of each module.
+   *
+   * @param versions at least one; the embedded runner has 5.1 and 5.4
+   * @return this builder
+   * @throws IllegalArgumentException if there is none
+   */
+  public SpecRunBuilder lua(Collection<LuaVersion> versions) {
+    if (versions.isEmpty()) {
+      throw new IllegalArgumentException("no version of Lua is named");
+    }
+    lua = Optional.of(ImmutableSet.copyOf(new TreeSet<>(versions)));
+    return this;
+  }
+
+  /**
+   * Sets what runs the specs. Without this it is the embedded Lua.
+   *
+   * @param value the runner
+   * @return this builder
+   */
+  public SpecRunBuilder runner(SpecRunner value) {
+    runner = value;
+    return this;
+  }
+
+  /**
+   * Sets the program busted. Without this it is the one on the {@code PATH}.
+   *
+   * @param program a file
+   * @return this builder
+   */
+  public SpecRunBuilder busted(Path program) {
+    busted = Optional.of(program);
+    return this;
+  }
+
+  /**
+   * Gives the specs the libraries of a Prosody, which busted alone can, for many are in C.
+   *
+   * @param home the folder that holds Prosody's {@code util} and {@code core}, for example {@code
+   *     /usr/lib/prosody}
+   * @return this builder
+   */
+  public SpecRunBuilder prosody(Path home) {
+    prosody = Optional.of(home);
+    return this;
+  }
+
+  /**
+   * Runs those tests only whose names hold a pattern.
+   *
+   * @param luaPattern a pattern of Lua, for example {@code answers%s}; a name is that of the blocks
+   *     around the test and its own, with spaces between
+   * @return this builder
+   * @throws IllegalArgumentException if it is no pattern
+   */
+  public SpecRunBuilder pattern(String luaPattern) {
+    pattern = Optional.of(LuaPattern.check(luaPattern));
+    return this;
+  }
+
+  /**
+   * Runs those tests only whose names hold a tag, {@code #slow}. Tags that a file {@code .busted}
+   * names count where this is not called.
+   *
+   * @param words tags with or without {@code #}, patterns of Lua, of which a test needs one; the
+   *     names of the blocks around it count as well
+   * @return this builder
+   * @throws IllegalArgumentException if one is no pattern, or is to be left out
+   */
+  public SpecRunBuilder tags(Collection<String> words) {
+    tags = tags(words, excludeTags);
+    return this;
+  }
+
+  /**
+   * Leaves out the tests and blocks whose names hold a tag, {@code #slow}. Tags that a file {@code
+   * .busted} names count where this is not called.
+   *
+   * @param words tags with or without {@code #}, patterns of Lua, of which each leaves out tests
+   * @return this builder
+   * @throws IllegalArgumentException if one is no pattern, or is among those that run
+   */
+  public SpecRunBuilder excludeTags(Collection<String> words) {
+    excludeTags = tags(words, tags);
+    return this;
+  }
+
+  private static ImmutableList<String> tags(Collection<String> words, List<String> opposite) {
+    ImmutableList.Builder<String> tags = ImmutableList.builder();
+    for (String word : words) {
+      String tag = LuaPattern.check(word.startsWith("#") ? word.substring(1) : word);
+      if (opposite.contains(tag)) {
+        throw new IllegalArgumentException(
+            "the tests with the tag " + tag + " cannot both run and be left out");
+      }
+      tags.add(tag);
+    }
+    return tags.build();
+  }
+
+  /**
+   * Sets whether the order of the tests is by chance.
+   *
+   * @param value whether it is
+   * @return this builder
+   */
+  public SpecRunBuilder shuffle(boolean value) {
+    shuffle = value;
+    return this;
+  }
+
+  /**
+   * Sets what chance begins with, so that an order comes again.
+   *
+   * @param value a number, from 0 to 2<sup>31</sup>-1
+   * @return this builder
+   * @throws IllegalArgumentException for another number
+   */
+  public SpecRunBuilder seed(long value) {
+    seed = OptionalLong.of(Ranges.between("a seed", value, 0, Integer.MAX_VALUE));
+    return this;
+  }
+
+  /**
+   * Sets how long a module's process may run. Without this it is a minute.
+   *
+   * @param value one second at least
+   * @return this builder
+   * @throws IllegalArgumentException if it is less
+   */
+  public SpecRunBuilder timeLimit(Duration value) {
+    Ranges.between("the time limit in seconds", value.toSeconds(), 1, Integer.MAX_VALUE);
+    timeLimit = value;
+    return this;
+  }
+
+  /**
+   * Sets how much memory a module's process may hold. Without this it is 512 MB. The process itself
+   * takes about 50 MB of it.
+   *
+   * @param megabytes a number of 2<sup>20</sup> bytes, 128 at least
+   * @return this builder
+   * @throws IllegalArgumentException if it is less
+   */
+  public SpecRunBuilder memoryLimit(int megabytes) {
+    memoryLimit = (int) Ranges.between("the memory limit in MB", megabytes, 128, Integer.MAX_VALUE);
+    return this;
+  }
+
+  /**
+   * Sets how many modules run at once. Without this it is one for each processor.
+   *
+   * @param value one at least
+   * @return this builder
+   * @throws IllegalArgumentException if it is less
+   */
+  public SpecRunBuilder threads(int value) {
+    threads = (int) Ranges.between("the number of threads", value, 1, 1000);
+    return this;
+  }
+
+  /**
+   * Sets the folder for what the processes need: the library of Lua is unpacked there. It is made
+   * if need be, and what was put there is removed. Without this it is a temporary folder that only
+   * this user can read.
+   *
+   * @param folder the folder, for example {@code target/specs}
+   * @return this builder
+   */
+  public SpecRunBuilder workFolder(Path folder) {
+    workFolder = Optional.of(folder);
+    return this;
+  }
+
+  /**
+   * Lets the specs see more of this process' environment. Without this they see {@code PATH},
+   * {@code HOME}, {@code LANG}, {@code TMPDIR}, {@code LC_*} and {@code LUA_*}, on Windows also
+   * what programs need there; with the embedded runner not what tells Lua where libraries are.
+   *
+   * @param names the names of variables, for example {@code JAVA_HOME}, or the beginnings of names,
+   *     for example {@code CI_*}; variables that are not set are ignored
+   * @return this builder
+   * @throws IllegalArgumentException if one is not of that form
+   */
+  public SpecRunBuilder environment(Collection<String> names) {
+    environment = ChildEnvironment.USUAL.with(names);
+    return this;
+  }
+
+  /**
+   * Makes the run, and finds the specs.
+   *
+   * @return a run
+   * @throws IOException if a folder cannot be read
+   * @throws IllegalArgumentException if something that the runner needs is not there, or it does
+   *     not take what is set; the message says what to do
+   * @throws IllegalStateException if the class path lacks luajava, which is optional
+   */
+  public SpecRun build() throws IOException {
+    SpecOptions options = new SpecOptions(pattern, tags, excludeTags, shuffle, seed);
+    Limits limits = new Limits(timeLimit, memoryLimit * MIB, Limits.OUTPUT);
+    ImmutableList<SpecFolder> folders = SpecFolder.find(directories, targets);
+    return new SpecRun(
+        folders, lua, program(options, folders), options, limits, threads, workFolder);
+  }
+
+  private SpecProgram program(SpecOptions options, List<SpecFolder> folders) throws IOException {
+    if (runner == SpecRunner.BUSTED) {
+      Busted program = new Busted(options, environment, busted, prosody);
+      lua(folders).forEach(program::check);
+      return program;
+    }
+    if (busted.isPresent() || prosody.isPresent()) {
+      throw new IllegalArgumentException(
+          "the embedded runner takes no "
+              + (busted.isPresent() ? "program" : "Prosody")
+              + ": choose the runner busted for it");
+    }
+    for (LuaVersion version : lua(folders)) {
+      if (version != LuaVersion.V5_1 && version != LuaVersion.V5_4) {
+        throw new IllegalArgumentException(
+            "the embedded runner has Lua 5.1 and 5.4, and no Lua "
+                + version
+                + ": choose among these, or the runner busted");
+      }
+    }
+    return new EmbeddedLua(options, environment);
+  }
+
+  /** All versions of Lua that run specs. */
+  private Set<LuaVersion> lua(List<SpecFolder> folders) {
+    Set<LuaVersion> versions = new TreeSet<>();
+    lua.ifPresent(versions::addAll);
+    if (lua.isEmpty()) {
+      folders.forEach(folder -> versions.addAll(SpecRun.luaFor(folder.targets().range())));
+    }
+    return versions;
+  }
+}

@@ -1,0 +1,54 @@
+package io.prosodykit.busted;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.lua.LuaVersion;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalLong;
+
+/**
+ * What came of the specs of one module in one Lua.
+ *
+ * @param module the module, {@code mod_greeter}
+ * @param folder the folder in which its specs ran
+ * @param lua the version of Lua that ran them
+ * @param results what came of each test, in the order in which they ended. If the process that ran
+ *     them did not come to its end, the last is an error that says why
+ * @param output all that the specs printed
+ * @param seed what an order by chance began with; empty if the order was the usual one
+ * @param time how long it took, with the start of the process
+ */
+public record SpecSuite(
+    String module,
+    Path folder,
+    LuaVersion lua,
+    ImmutableList<SpecResult> results,
+    String output,
+    OptionalLong seed,
+    Duration time) {
+
+  /**
+   * Counts the tests that ended in a way.
+   *
+   * @param outcome the way
+   * @return how many there are
+   */
+  public int count(SpecOutcome outcome) {
+    int count = 0;
+    for (SpecResult result : results) {
+      if (result.outcome() == outcome) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /**
+   * Counts the failures and errors.
+   *
+   * @return how many there are
+   */
+  public int failed() {
+    return count(SpecOutcome.FAILURE) + count(SpecOutcome.ERROR);
+  }
+}

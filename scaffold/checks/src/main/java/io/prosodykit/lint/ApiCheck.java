@@ -1,0 +1,217 @@
+package io.prosodykit.lint;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.Release;
+import io.prosodykit.module.ModuleCall;
+import io.prosodykit.module.ModuleCode;
+import io.prosodykit.module.ValueUse;
+import io.prosodykit.text.NearestNames;
+import io.prosodykit.version.ProsodyVersion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Calls of the module API that a target lacks, dropped, warns of or understands otherwise. */
+final class ApiCheck implements Check {
+  static final String MODULE = "module:";
+
+  /**
+   * What modules have beside the API: of each instance, for old modules, and since 0.9 from
+   * mod_http.
+   */
+  private static final ImmutableSet<String> ALWAYS =
+      ImmutableSet.of("log", "hook_stanza", "http_url");
+
+  /** What does the work of a function that was dropped. */
+  private static final ImmutableMap<String, String> REPLACEMENTS =
+      ImmutableMap.of(
+          "has_feature", "look into module:get_host_items(\"feature\")",
+          "has_identity", "look into module:get_host_items(\"identity\")",
+          "measure_event", "hook the event and count with module:measure(name, \"rate\")",
+          "measure_object_event", "hook the event and count with module:measure(name, \"rate\")",
+          "measure_global_event", "hook the event and count with module:measure(name, \"rate\")");
+
+  private static final String PERMISSIONS =
+      "ask module:may(action, context), and grant with module:default_permission(role, action);"
+          + " on older targets keep this behind \"if not module.may\"";
+
+  private final Targets targets;
+  private final ImmutableSet<String> known;
+
+  ApiCheck(Targets targets) {
+    this.targets = targets;
+    ImmutableSet.Builder<String> names = ImmutableSet.builder();
+    names.addAll(ALWAYS);
+    for (Release release : Release.all()) {
+      names.addAll(release.functions());
+    }
+    this.known = names.build();
+  }
+
+  @Override
+  public void check(LintedModule module, Findings findings) {
+    Set<String> own = new HashSet<>();
+    for (ModuleCode code : module.code().values()) {
+      for (ValueUse use : code.uses()) {
+        if (use.kind() == ValueUse.Kind.MODULE_FIELD) {
+          own.add(use.path());
+        }
+      }
+    }
+    for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
+      Path file = entry.getKey();
+      ModuleCode code = entry.getValue();
+      for (ModuleCall call : code.facts().calls()) {
+        if (!own.contains(call.function())) {
+          checkCall(file, code, call, findings);
+        }
+      }
+      for (ValueUse use : code.uses()) {
+        checkUse(module, file, code, use, findings);
+      }
+    }
+  }
+
+  private void checkCall(Path file, ModuleCode code, ModuleCall call, Findings findings) {
+    String function = call.function();
+    if (function.equals("hook_stanza")) {
+      findings.add(
+          LintRule.API_DEPRECATED,
+          file,
+          call.position(),
+          Findings.ANY,
+          "module:hook_stanza is an alias from before Prosody 0.9",
+          "call module:hook_tag, which takes the same arguments");
+    } else if (function.equals("once")) {
+      addOnce(file, code, call, findings);
+    } else if (function.equals("shared") && call.arguments().size() > 1) {
+      findings.add(
+          LintRule.SHARED_ARGUMENT_IGNORED,
+          file,
+          call.position(),
+          Targets.versions(targets.since(ProsodyVersion.V0_11)),
+          "module:shared returns the first table only",
+          "call module:shared once for each table");
+    }
+    if (ALWAYS.contains(function)) {
+      return;
+    }
+    ImmutableList<ProsodyVersion> lacking =
+        Targets.reaching(code, call.position(), lacking(function));
+    if (!lacking.isEmpty()) {
+      addMissing(file, call, lacking, findings);
+    }
+  }
+
+  private void addOnce(Path file, ModuleCode code, ModuleCall call, Findings findings) {
+    ImmutableList<ProsodyVersion> warning =
+        Targets.reaching(code, call.position(), targets.since(ProsodyVersion.V13_0));
+    if (!warning.isEmpty()) {
+      findings.add(
+          LintRule.API_DEPRECATED,
+          file,
+          call.position(),
+          warning,
+          "module:once warns in the log of Prosody " + EnglishList.list(warning),
+          "call module:on_ready, or define function module.ready()");
+    }
+  }
+
+  private List<Target> lacking(String function) {
+    List<Target> lacking = new ArrayList<>();
+    for (Target target : targets.all()) {
+      if (!target.release().functions().contains(function)) {
+        lacking.add(target);
+      }
+    }
+    return lacking;
+  }
+
+  private void addMissing(
+      Path file, ModuleCall call, ImmutableList<ProsodyVersion> lacking, Findings findings) {
+    String function = call.function();
+    if (!known.contains(function)) {
+      findings.add(
+          LintRule.API_MISSING_IN_TARGET,
+          file,
+          call.position(),
+          lacking,
+          "no release has module:"
+              + EnglishList.brief(function)
+              + NearestNames.question(nearest(function)),
+          "call a function of the module API, or define module." + EnglishList.brief(function));
+      return;
+    }
+    String replacement = REPLACEMENTS.get(function);
+    if (replacement != null) {
+      findings.add(
+          LintRule.API_REMOVED,
+          file,
+          call.position(),
+          lacking,
+          "module:" + function + " is gone from Prosody " + EnglishList.list(lacking),
+          replacement);
+      return;
+    }
+    findings.add(
+        LintRule.API_MISSING_IN_TARGET,
+        file,
+        call.position(),
+        lacking,
+        "module:" + function + " is not in Prosody " + EnglishList.list(lacking),
+        "do without it where it is not: if module." + function + " then … end; or drop the target");
+  }
+
+  private ImmutableList<String> nearest(String function) {
+    return NearestNames.of(function, known);
+  }
+
+  private void checkUse(
+      LintedModule module, Path file, ModuleCode code, ValueUse use, Findings findings) {
+    if (use.kind() == ValueUse.Kind.LIBRARY_CALL
+        && LibraryCheck.plain(use.path()).equals("core.usermanager.is_admin")) {
+      addDeprecated(file, code, use, "usermanager.is_admin is about to go", findings);
+    } else if (use.kind() == ValueUse.Kind.LOCAL_FIELD
+        && use.path().equals("is_admin")
+        && module.provides("auth")) {
+      addDeprecated(
+          file, code, use, "nothing asks an authentication provider's is_admin", findings);
+    } else if (use.kind() == ValueUse.Kind.MODULE_FIELD && use.path().equals("ready")) {
+      addReady(file, use, findings);
+    }
+  }
+
+  private void addReady(Path file, ValueUse use, Findings findings) {
+    ImmutableList<ProsodyVersion> without = Targets.versions(targets.before(ProsodyVersion.V13_0));
+    if (!without.isEmpty()) {
+      findings.add(
+          LintRule.API_MISSING_IN_TARGET,
+          file,
+          use.position(),
+          without,
+          "nothing calls module.ready in Prosody " + EnglishList.list(without),
+          "module:hook_global(\"server-started\", …) comes when the server starts, module.load when"
+              + " the module is loaded; or drop the target");
+    }
+  }
+
+  private void addDeprecated(
+      Path file, ModuleCode code, ValueUse use, String message, Findings findings) {
+    ImmutableList<ProsodyVersion> warning =
+        Targets.reaching(code, use.position(), targets.since(ProsodyVersion.V13_0));
+    if (!warning.isEmpty()) {
+      findings.add(
+          LintRule.API_DEPRECATED,
+          file,
+          use.position(),
+          warning,
+          message + ": Prosody 13.0 has roles",
+          PERMISSIONS);
+    }
+  }
+}

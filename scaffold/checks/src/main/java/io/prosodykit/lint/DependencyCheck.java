@@ -1,0 +1,106 @@
+package io.prosodykit.lint;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.Evidence;
+import io.prosodykit.catalog.Evidence.Presence;
+import io.prosodykit.module.ModuleCode;
+import io.prosodykit.module.ModuleDependency;
+import io.prosodykit.version.ProsodyVersion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Other modules that a module loads. */
+final class DependencyCheck implements Check {
+  private static final String PREFIX = "mod_";
+
+  private final Targets targets;
+
+  DependencyCheck(Targets targets) {
+    this.targets = targets;
+  }
+
+  @Override
+  public void check(LintedModule module, Findings findings) {
+    for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
+      Path file = entry.getKey();
+      ModuleCode code = entry.getValue();
+      for (ModuleDependency needed : code.facts().dependencies()) {
+        String name = needed.name().text().orElse("");
+        if (!name.isEmpty()) {
+          checkSoft(file, code, needed, name, findings);
+          checkPresence(module, file, code, needed, name, findings);
+        }
+      }
+    }
+  }
+
+  private void checkSoft(
+      Path file, ModuleCode code, ModuleDependency needed, String name, Findings findings) {
+    if (!needed.soft()) {
+      return;
+    }
+    ImmutableList<ProsodyVersion> hard =
+        Targets.reaching(code, needed.position(), targets.before(ProsodyVersion.V13_0));
+    if (!hard.isEmpty()) {
+      findings.add(
+          LintRule.SOFT_DEPENDENCY_IGNORED,
+          file,
+          needed.position(),
+          hard,
+          "on Prosody "
+              + EnglishList.list(hard)
+              + " this does not load without mod_"
+              + EnglishList.brief(name),
+          "ask for what 13.0 brings, such as if module.may then … end, or drop the target");
+    }
+  }
+
+  private void checkPresence(
+      LintedModule module,
+      Path file,
+      ModuleCode code,
+      ModuleDependency needed,
+      String name,
+      Findings findings) {
+    if (module.others().contains(name)) {
+      return;
+    }
+    ImmutableList<ProsodyVersion> without =
+        Targets.reaching(code, needed.position(), lacking(name, needed.soft()));
+    if (without.isEmpty()) {
+      return;
+    }
+    boolean prefixed = name.startsWith(PREFIX);
+    findings.add(
+        LintRule.DEPENDENCY_UNKNOWN,
+        file,
+        needed.position(),
+        without,
+        "neither Prosody "
+            + EnglishList.list(without)
+            + " nor the community of its time has a module \""
+            + EnglishList.brief(name)
+            + "\"",
+        prefixed
+            ? "write the name without mod_: module:depends(\""
+                + EnglishList.brief(name.substring(PREFIX.length()))
+                + "\")"
+            : "lint it together with this module if it is your own, or drop the target");
+  }
+
+  private List<Target> lacking(String name, boolean soft) {
+    Optional<Evidence> evidence = Evidence.find(name);
+    List<Target> lacking = new ArrayList<>();
+    for (Target target : targets.all()) {
+      boolean needed = !soft || !target.isAtLeast(ProsodyVersion.V13_0);
+      if (needed
+          && (evidence.isEmpty() || evidence.get().presence(target.version()) == Presence.ABSENT)) {
+        lacking.add(target);
+      }
+    }
+    return lacking;
+  }
+}

@@ -1,0 +1,123 @@
+package io.prosodykit.lint;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.module.ModuleCode;
+import io.prosodykit.module.ValueUse;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Global variables that are set, and functions that a server's module is not to call. */
+final class GlobalsCheck implements Check {
+  private static final String HTTP = "ask with net.http, which does not wait";
+  private static final String DNS = "ask with net.adns, which does not wait";
+
+  private static final ImmutableMap<String, String> BLOCKING =
+      ImmutableMap.<String, String>builder()
+          .put("os.execute", "let another process do it, and talk to that over a socket or HTTP")
+          .put("io.popen", "let another process do it, and talk to that over a socket or HTTP")
+          .put("socket.http.request", HTTP)
+          .put("ssl.https.request", HTTP)
+          .put("socket.smtp.send", "hand the message to a program that sends it")
+          .put("socket.ftp.get", HTTP)
+          .put("socket.ftp.put", HTTP)
+          .put("socket.sleep", "come back later with module:add_timer")
+          .put("socket.select", "let Prosody wait: net.server has addclient and watchfd")
+          .put("socket.connect", "connect with net.connect, which does not wait")
+          .put("socket.dns.toip", DNS)
+          .put("socket.dns.tohostname", DNS)
+          .put("socket.dns.getaddrinfo", DNS)
+          .buildOrThrow();
+
+  /** What makes a socket that waits until it is told otherwise. */
+  private static final ImmutableSet<String> SOCKETS =
+      ImmutableSet.of("socket.tcp", "socket.tcp4", "socket.tcp6", "socket.unix");
+
+  @Override
+  public void check(LintedModule module, Findings findings) {
+    boolean command = isCommand(module);
+    for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
+      Path file = entry.getKey();
+      ModuleCode code = entry.getValue();
+      boolean waits = !code.text().contains(":settimeout(");
+      for (ValueUse use : code.uses()) {
+        switch (use.kind()) {
+          case ASSIGNMENT -> addAssignment(file, use, findings);
+          case DEFINITION -> {
+            if (!isOfModule(module, file)) {
+              addAssignment(file, use, findings);
+            }
+          }
+          case CALL, LIBRARY_CALL -> {
+            if (!command) {
+              checkCall(file, waits, use, findings);
+            }
+          }
+          default -> {}
+        }
+      }
+    }
+  }
+
+  /** Whether it is also run by {@code prosodyctl}, which may wait and has a terminal. */
+  private static boolean isCommand(LintedModule module) {
+    for (ModuleCode code : module.code().values()) {
+      for (ValueUse use : code.uses()) {
+        if (use.kind() == ValueUse.Kind.MODULE_FIELD && use.path().equals("command")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the globals of a file are the module's own, as in what {@code module:require} loads;
+   * those of what {@code require} loads would be everybody's.
+   */
+  private static boolean isOfModule(LintedModule module, Path file) {
+    return file.equals(module.files().main()) || file.toString().endsWith(".lib.lua");
+  }
+
+  private static void addAssignment(Path file, ValueUse use, Findings findings) {
+    String name = EnglishList.brief(use.path());
+    findings.add(
+        LintRule.GLOBAL_ASSIGNMENT,
+        file,
+        use.position(),
+        Findings.ANY,
+        name + " is a global variable",
+        "declare it: local " + name);
+  }
+
+  private static void checkCall(Path file, boolean waits, ValueUse use, Findings findings) {
+    if (use.kind() == ValueUse.Kind.CALL && use.path().equals("print")) {
+      findings.add(
+          LintRule.PRINT_CALL,
+          file,
+          use.position(),
+          Findings.ANY,
+          "print goes past Prosody's log",
+          "write module:log(\"debug\", …)");
+      return;
+    }
+    String mend = BLOCKING.get(use.path());
+    if (mend != null) {
+      findings.add(
+          LintRule.BLOCKING_CALL,
+          file,
+          use.position(),
+          Findings.ANY,
+          use.path() + " stops the whole server until it is done",
+          mend);
+    } else if (waits && SOCKETS.contains(use.path())) {
+      findings.add(
+          LintRule.BLOCKING_CALL,
+          file,
+          use.position(),
+          Findings.ANY,
+          "what this connects, sends and receives stops the whole server until it is done",
+          "connect with net.connect, or have the socket not wait: call its settimeout(0)");
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.prosodykit.lint;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
+import io.prosodykit.json.Json;
+import io.prosodykit.version.ProsodyVersion;
+import java.nio.file.Path;
+
+/** Writes a report as JSON. */
+final class JsonWriter {
+  private JsonWriter() {}
+
+  static String write(LintReport report) {
+    return Json.write(
+        ImmutableMap.of(
+            "targets",
+            report.targets(),
+            "modules",
+            report.modules(),
+            "judged",
+            judged(report),
+            "findings",
+            Lists.transform(ShownFinding.of(report.findings()), JsonWriter::fields)));
+  }
+
+  /** How many modules were judged by which branches. */
+  private static ImmutableList<ImmutableMap<String, Object>> judged(LintReport report) {
+    ImmutableList.Builder<ImmutableMap<String, Object>> judged = ImmutableList.builder();
+    for (ImmutableList<ProsodyVersion> targets : report.judged().elementSet()) {
+      judged.add(ImmutableMap.of("targets", targets, "modules", report.judged().count(targets)));
+    }
+    return judged.build();
+  }
+
+  /** A path as URIs and other systems write it. */
+  static String path(Path file) {
+    return file.toString().replace('\\', '/');
+  }
+
+  private static ImmutableMap<String, Object> fields(ShownFinding shown) {
+    Finding finding = shown.finding();
+    ImmutableMap.Builder<String, Object> fields =
+        ImmutableMap.<String, Object>builder()
+            .put("file", path(finding.file()))
+            .put("line", finding.position().line())
+            .put("column", finding.position().column())
+            .put("rule", finding.rule())
+            .put("severity", finding.severity())
+            .put("targets", finding.targets())
+            .put("message", finding.message())
+            .put("mend", finding.mend())
+            .put("sourceLine", finding.source().text());
+    if (finding.source().isCut()) {
+      fields.put("sourceColumn", finding.source().column());
+    }
+    if (shown.more() > 0) {
+      fields.put("more", shown.more());
+    }
+    return fields.buildOrThrow();
+  }
+}

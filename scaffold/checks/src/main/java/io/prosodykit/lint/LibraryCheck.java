@@ -1,0 +1,138 @@
+package io.prosodykit.lint;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.Release;
+import io.prosodykit.files.NamedPath;
+import io.prosodykit.module.LibraryUse;
+import io.prosodykit.module.ModuleCode;
+import io.prosodykit.text.NearestNames;
+import io.prosodykit.version.ProsodyVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Libraries of Prosody's that a target lacks. */
+final class LibraryCheck implements Check {
+  private static final String PREFIX = "prosody.";
+  private static final ImmutableList<String> PROSODYS = ImmutableList.of("util.", "net.", "core.");
+
+  private static final ImmutableMap<String, String> REPLACEMENTS =
+      ImmutableMap.of(
+          "util.rfc6724", "leave the order of addresses to the net.resolvers libraries",
+          "net.httpserver", "serve with module:provides(\"http\", …)",
+          "net.connlisteners", "listen with module:provides(\"net\", …)");
+
+  private final Targets targets;
+  private final ImmutableSet<String> known;
+
+  LibraryCheck(Targets targets) {
+    this.targets = targets;
+    ImmutableSet.Builder<String> names = ImmutableSet.builder();
+    for (Release release : Release.all()) {
+      names.addAll(release.libraries());
+    }
+    this.known = names.build();
+  }
+
+  /** The name as it was before 13.0. */
+  static String plain(String library) {
+    return library.startsWith(PREFIX) ? library.substring(PREFIX.length()) : library;
+  }
+
+  @Override
+  public void check(LintedModule module, Findings findings) {
+    for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
+      Path file = entry.getKey();
+      ModuleCode code = entry.getValue();
+      for (LibraryUse use : code.facts().libraries()) {
+        String name = use.name().text().orElse("");
+        if (use.kind() == LibraryUse.Kind.REQUIRED && (isProsodys(name) || known.contains(name))) {
+          checkUse(module, file, code, use, name, findings);
+        }
+      }
+    }
+  }
+
+  /** Whether a name says that the library is one of Prosody's. */
+  static boolean isProsodys(String name) {
+    if (name.startsWith(PREFIX)) {
+      return true;
+    }
+    for (String prefix : PROSODYS) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the file comes with the module. */
+  private static boolean isOwn(LintedModule module, String name) {
+    String file = plain(name).replace('.', '/') + ".lua";
+    return module
+        .files()
+        .folder()
+        .flatMap(folder -> NamedPath.below(folder, file))
+        .filter(Files::exists)
+        .isPresent();
+  }
+
+  private void checkUse(
+      LintedModule module,
+      Path file,
+      ModuleCode code,
+      LibraryUse use,
+      String name,
+      Findings findings) {
+    String plain = plain(name);
+    boolean prefixed = !plain.equals(name);
+    ImmutableList<ProsodyVersion> lacking = Targets.reaching(code, use.position(), lacking(name));
+    if (lacking.isEmpty() || (!known.contains(plain) && isOwn(module, name))) {
+      return;
+    }
+    String mend = REPLACEMENTS.get(plain);
+    if (!known.contains(plain)) {
+      mend =
+          "write the name of a library of Prosody's"
+              + NearestNames.question(NearestNames.of(plain, known))
+              + ", or load it with pcall(require, …)";
+    } else if (prefixed && targetsHave(plain, lacking)) {
+      mend = "write require \"" + EnglishList.brief(plain) + "\", which 13.0 finds, too";
+    } else if (mend == null) {
+      mend =
+          "load it with pcall(require, \""
+              + EnglishList.brief(name)
+              + "\") and do without it, or drop the target";
+    }
+    findings.add(
+        LintRule.LIBRARY_MISSING_IN_TARGET,
+        file,
+        use.position(),
+        lacking,
+        EnglishList.brief(name) + " is not in Prosody " + EnglishList.list(lacking),
+        mend);
+  }
+
+  private List<Target> lacking(String name) {
+    List<Target> lacking = new ArrayList<>();
+    for (Target target : targets.all()) {
+      if (!target.hasLibrary(name)) {
+        lacking.add(target);
+      }
+    }
+    return lacking;
+  }
+
+  private boolean targetsHave(String library, ImmutableList<ProsodyVersion> versions) {
+    for (Target target : targets.all()) {
+      if (versions.contains(target.version()) && !target.release().libraries().contains(library)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,57 @@
+package io.prosodykit.lint;
+
+import io.prosodykit.text.EnumNames;
+
+/** The form in which a report is printed. */
+public enum LintFormat {
+  /** For people: each finding with its line of source and a caret. */
+  TEXT {
+    @Override
+    public String print(LintReport report) {
+      return TextWriter.write(report);
+    }
+  },
+  /**
+   * For programs: one object with {@code targets}, {@code modules}, {@code judged} and {@code
+   * findings}.
+   */
+  JSON {
+    @Override
+    public String print(LintReport report) {
+      return JsonWriter.write(report);
+    }
+  },
+  /** For code scanning: SARIF 2.1.0, the OASIS standard. */
+  SARIF {
+    @Override
+    public String print(LintReport report) {
+      return SarifWriter.write(report);
+    }
+  },
+  /** For IDEs and build servers: the XML of Checkstyle. */
+  CHECKSTYLE {
+    @Override
+    public String print(LintReport report) {
+      return CheckstyleWriter.write(report);
+    }
+  };
+
+  /**
+   * Reads a format.
+   *
+   * @param text {@code text}, {@code json}, {@code sarif} or {@code checkstyle}, in any case
+   * @return the format
+   * @throws IllegalArgumentException for any other text; the message names all formats
+   */
+  public static LintFormat parse(String text) {
+    return EnumNames.parse("format", LintFormat.class, text);
+  }
+
+  /**
+   * Prints a report.
+   *
+   * @param report the report
+   * @return a text that ends with {@code \n}
+   */
+  public abstract String print(LintReport report);
+}

@@ -1,0 +1,247 @@
+package io.prosodykit.lint;
+
+import com.google.common.base.Throwables;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.files.FileFault;
+import io.prosodykit.module.ModuleCode;
+import io.prosodykit.moduletree.ModuleFiles;
+import io.prosodykit.moduletree.ModuleLayout;
+import io.prosodykit.moduletree.ModuleTargets;
+import io.prosodykit.moduletree.TreeProblem;
+import io.prosodykit.version.ProsodyVersion;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Reads modules while it makes the checks ready, and checks each as soon as both are there. */
+final class LintRun {
+  /** So many modules are worth one more thread. */
+  private static final int MODULES_FOR_A_THREAD = 8;
+
+  private final LintSettings settings;
+  private final FutureTask<TargetChecks> checks;
+
+  /** The branches by which each module was judged. */
+  private final Queue<ImmutableList<ProsodyVersion>> judged = new ConcurrentLinkedQueue<>();
+
+  /** What is read next. */
+  private final AtomicInteger next = new AtomicInteger();
+
+  LintRun(LintSettings settings) {
+    this.settings = settings;
+    this.checks = new FutureTask<>(new Preparation(settings));
+  }
+
+  /** Makes a run that is ready to check modules. */
+  static LintRun ready(LintSettings settings) {
+    LintRun run = new LintRun(settings);
+    run.checks.run();
+    return run;
+  }
+
+  LintReport lint(List<Path> folders) throws IOException {
+    // reading the facts takes as long as reading the modules, so both happen at once
+    start(checks);
+    List<ModuleLayout> layouts = new ArrayList<>();
+    ImmutableSet.Builder<String> names = ImmutableSet.builder();
+    List<ModuleFiles> all = new ArrayList<>();
+    List<ModuleFiles> libraries = new ArrayList<>();
+    for (Path folder : folders) {
+      ModuleLayout layout = ModuleLayout.find(folder);
+      layouts.add(layout);
+      all.addAll(layout.modules());
+      for (ModuleFiles module : layout.modules()) {
+        names.add(module.name());
+      }
+      for (Path library : layout.libraries()) {
+        libraries.add(ModuleFiles.ofLibrary(library));
+      }
+    }
+    all.addAll(libraries);
+    List<Finding> found = inThreads(new Worker(all, names.build()));
+    addMisplaced(layouts, found);
+    return LintReport.of(judged, found);
+  }
+
+  private static void start(FutureTask<?> task) {
+    Thread thread = new Thread(task, "prosodykit-lint");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
+   * Has each processor read and check, this thread among them. The others come to help when the
+   * checks are ready: until then one makes these, and in a fresh JVM the compiler needs one.
+   */
+  private List<Finding> inThreads(Worker worker) throws IOException {
+    int threads =
+        Math.min(
+            Runtime.getRuntime().availableProcessors(), worker.files.size() / MODULES_FOR_A_THREAD);
+    List<FutureTask<List<Finding>>> others = new ArrayList<>();
+    for (int i = 1; i < threads; i++) {
+      FutureTask<List<Finding>> other = new FutureTask<>(worker);
+      others.add(other);
+      start(other);
+    }
+    try {
+      List<Finding> found = worker.findings();
+      for (FutureTask<List<Finding>> other : others) {
+        found.addAll(result(other));
+      }
+      return found;
+    } finally {
+      // if one failed, the others need not go on
+      next.set(worker.files.size());
+    }
+  }
+
+  private static <T> T result(FutureTask<T> task) throws IOException {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      Throwable cause = Objects.requireNonNull(e.getCause());
+      Throwables.throwIfInstanceOf(cause, IOException.class);
+      Throwables.throwIfUnchecked(cause);
+      throw new IllegalStateException(cause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while modules were linted");
+    }
+  }
+
+  /** Takes one module after the other. */
+  private final class Worker implements Callable<List<Finding>> {
+    private final List<ModuleFiles> files;
+    private final ImmutableSet<String> names;
+
+    Worker(List<ModuleFiles> files, ImmutableSet<String> names) {
+      this.files = files;
+      this.names = names;
+    }
+
+    @Override
+    public List<Finding> call() throws IOException {
+      result(checks);
+      return findings();
+    }
+
+    List<Finding> findings() throws IOException {
+      List<Finding> found = new ArrayList<>();
+      List<LintedModule> unchecked = new ArrayList<>();
+      for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
+        unchecked.add(read(files.get(i), names, found));
+        if (checks.isDone()) {
+          check(unchecked, found);
+        }
+      }
+      check(unchecked, found);
+      return found;
+    }
+
+    private void check(List<LintedModule> modules, List<Finding> found) throws IOException {
+      TargetChecks ready = result(checks);
+      for (LintedModule module : modules) {
+        found.addAll(LintRun.this.check(module, ready));
+      }
+      modules.clear();
+    }
+  }
+
+  /** Makes the checks ready. */
+  private record Preparation(LintSettings settings) implements Callable<TargetChecks> {
+    @Override
+    public TargetChecks call() {
+      return TargetChecks.prepare(settings.targets().range().branches());
+    }
+  }
+
+  private LintedModule read(ModuleFiles files, ImmutableSet<String> all, List<Finding> found) {
+    Map<Path, ModuleCode> code = new LinkedHashMap<>();
+    read(files.main(), code, found);
+    for (Path part : files.parts()) {
+      read(part, code, found);
+    }
+    ModuleTargets targets = settings.targets().of(files.main());
+    return LintedModule.of(files, Collections.unmodifiableMap(code), all, targets);
+  }
+
+  List<Finding> check(LintedModule module) throws IOException {
+    return check(module, result(checks));
+  }
+
+  private void read(Path file, Map<Path, ModuleCode> code, List<Finding> found) {
+    try {
+      code.put(file, ModuleCode.read(file));
+    } catch (IOException e) {
+      addUnreadable(file, e, found);
+    }
+  }
+
+  private List<Finding> check(LintedModule module, TargetChecks ready) {
+    ImmutableList<ProsodyVersion> branches = module.targets().range().branches();
+    if (!module.name().isEmpty()) {
+      judged.add(branches);
+    }
+    Findings findings = new Findings(settings);
+    for (Map.Entry<Path, ModuleCode> code : module.code().entrySet()) {
+      findings.open(code.getKey(), code.getValue());
+    }
+    List<Finding> unreadable = new ArrayList<>();
+    for (Check check : ready.of(branches)) {
+      try {
+        check.check(module, findings);
+      } catch (IOException e) {
+        addUnreadable(module.files().main(), e, unreadable);
+      }
+    }
+    unreadable.addAll(findings.found());
+    return unreadable;
+  }
+
+  /** Adds a finding for a file that cannot be read, so that all others are linted. */
+  private void addUnreadable(Path near, IOException e, List<Finding> found) {
+    Findings findings = new Findings(settings);
+    Path file =
+        e instanceof FileSystemException fault && fault.getFile() != null
+            ? near.resolveSibling(fault.getFile())
+            : near;
+    findings.add(
+        LintRule.FILE_UNREADABLE,
+        file,
+        FileFault.reason(e),
+        "make it a file that this user can read");
+    found.addAll(findings.found());
+  }
+
+  private void addMisplaced(List<ModuleLayout> layouts, List<Finding> found) {
+    Findings findings = new Findings(settings);
+    for (ModuleLayout layout : layouts) {
+      for (TreeProblem problem : layout.problems()) {
+        findings.add(
+            LintRule.FILE_MISPLACED,
+            problem.file(),
+            problem.message(),
+            "a module x is mod_x.lua, in the folder itself or in one called mod_x");
+      }
+      for (Map.Entry<Path, String> link : layout.refused().entrySet()) {
+        findings.add(
+            LintRule.FILE_UNREADABLE, link.getKey(), link.getValue(), "copy what it leads to");
+      }
+    }
+    found.addAll(findings.found());
+  }
+}

@@ -1,0 +1,27 @@
+package io.prosodykit.lint;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.moduletree.TargetChoice;
+import java.nio.file.Path;
+
+/** What a linter was told. */
+record LintSettings(
+    TargetChoice targets,
+    ImmutableSet<LintRule> disabled,
+    ImmutableMap<LintRule, Severity> severities,
+    Path base) {
+  boolean isEnabled(LintRule rule) {
+    return !disabled.contains(rule);
+  }
+
+  Severity severity(LintRule rule) {
+    return severities.getOrDefault(rule, rule.severity());
+  }
+
+  /** The file as a finding names it. */
+  Path shown(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    return absolute.startsWith(base) ? base.relativize(absolute) : file;
+  }
+}

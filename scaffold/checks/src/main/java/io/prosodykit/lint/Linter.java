@@ -1,0 +1,121 @@
+package io.prosodykit.lint;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.moduletree.TargetChoice;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads modules and says what will not work on the releases that they are for.
+ *
+ * <pre>{@code
+ * LintReport report =
+ *     Linter.builder(TargetRange.parse("[0.11,13.0]"))
+ *         .disable(LintRule.OPTION_UNPREFIXED)
+ *         .build()
+ *         .lint(List.of(Path.of("src/main/prosody")));
+ * System.out.print(LintFormat.TEXT.print(report));
+ * }</pre>
+ */
+public final class Linter {
+  private final LintSettings settings;
+
+  private Linter(LintSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Begins a linter that judges all modules by the same releases.
+   *
+   * @param targets the releases, each counted by its branch
+   * @return a builder
+   */
+  public static Builder builder(TargetRange targets) {
+    return builder(TargetChoice.given(targets));
+  }
+
+  /**
+   * Begins a linter that judges each module by the releases that are chosen for it.
+   *
+   * @param targets the choice, for example {@link TargetChoice#RECORDED}
+   * @return a builder
+   */
+  public static Builder builder(TargetChoice targets) {
+    return new Builder(targets);
+  }
+
+  /**
+   * Lints the modules in some folders.
+   *
+   * @param folders the folders, each as it would stand in {@code plugin_paths}
+   * @return what was found
+   * @throws IOException if a folder or a file cannot be read
+   */
+  public LintReport lint(List<Path> folders) throws IOException {
+    return new LintRun(settings).lint(folders);
+  }
+
+  /** Makes a linter. */
+  public static final class Builder {
+    private final TargetChoice targets;
+    private final Set<LintRule> disabled = new HashSet<>();
+    private final Map<LintRule, Severity> severities = new HashMap<>();
+    private Path base = Path.of("").toAbsolutePath();
+
+    private Builder(TargetChoice targets) {
+      this.targets = targets;
+    }
+
+    /**
+     * Leaves a rule out.
+     *
+     * @param rule the rule
+     * @return this builder
+     */
+    public Builder disable(LintRule rule) {
+      disabled.add(rule);
+      return this;
+    }
+
+    /**
+     * Sets how bad the findings of a rule are.
+     *
+     * @param rule the rule
+     * @param severity the severity
+     * @return this builder
+     */
+    public Builder severity(LintRule rule, Severity severity) {
+      severities.put(rule, severity);
+      return this;
+    }
+
+    /**
+     * Sets the folder from which findings name files. Without this it is the current one.
+     *
+     * @param folder the folder
+     * @return this builder
+     */
+    public Builder base(Path folder) {
+      base = folder.toAbsolutePath().normalize();
+      return this;
+    }
+
+    /**
+     * Makes the linter.
+     *
+     * @return a linter, which may be used from several threads
+     */
+    public Linter build() {
+      return new Linter(
+          new LintSettings(
+              targets, ImmutableSet.copyOf(disabled), ImmutableMap.copyOf(severities), base));
+    }
+  }
+}

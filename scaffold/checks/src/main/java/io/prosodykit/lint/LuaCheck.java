@@ -1,0 +1,146 @@
+package io.prosodykit.lint;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.lua.LuaProblem;
+import io.prosodykit.lua.LuaVersion;
+import io.prosodykit.module.ModuleCode;
+import io.prosodykit.module.ValueUse;
+import io.prosodykit.version.ProsodyVersion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Lua that a version does not understand on which a target runs. */
+final class LuaCheck implements Check {
+  private final Targets targets;
+
+  LuaCheck(Targets targets) {
+    this.targets = targets;
+  }
+
+  @Override
+  public void check(LintedModule module, Findings findings) {
+    for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
+      Path file = entry.getKey();
+      ModuleCode code = entry.getValue();
+      for (LuaProblem problem : code.chunk().problems()) {
+        checkProblem(file, problem, findings);
+      }
+      for (ValueUse use : code.uses()) {
+        if (use.kind() == ValueUse.Kind.CALL) {
+          checkCall(file, code, use, findings);
+        }
+      }
+    }
+  }
+
+  private void checkProblem(Path file, LuaProblem problem, Findings findings) {
+    if (problem.versions().size() == LuaVersion.values().length) {
+      findings.add(
+          LintRule.LUA_SYNTAX,
+          file,
+          problem.position(),
+          Findings.ANY,
+          problem.message(),
+          "no version of Lua accepts this; nothing of the file runs until it is mended");
+      return;
+    }
+    add(
+        LintRule.LUA_GRAMMAR_MISSING_IN_TARGET,
+        file,
+        problem.position(),
+        problem.message(),
+        "write what every Lua of the targets accepts, or drop the target",
+        problem.versions(),
+        ImmutableSet.of(),
+        findings);
+  }
+
+  private void checkCall(Path file, ModuleCode code, ValueUse use, Findings findings) {
+    String path = use.path();
+    if (LuaFunctions.all().containsKey(path)) {
+      add(
+          LintRule.LUA_FUNCTION_MISSING_IN_TARGET,
+          file,
+          use.position(),
+          path + " is not there",
+          LuaFunctions.replacement(path)
+              .orElse("ask for it first: if " + path + " then … end; or drop the target"),
+          LuaFunctions.lacking(path),
+          code.guardsAt(use.position()),
+          findings);
+    } else if (path.equals("xpcall") && use.arguments() > 2) {
+      add(
+          LintRule.LUA_FUNCTION_MISSING_IN_TARGET,
+          file,
+          use.position(),
+          "xpcall does not hand on its further arguments",
+          "local xpcall = require \"util.xpcall\".xpcall",
+          ImmutableSet.of(LuaVersion.V5_1),
+          code.guardsAt(use.position()),
+          findings);
+    }
+  }
+
+  private static boolean isExcluded(Target target, LuaVersion lua, ImmutableSet<String> guards) {
+    for (String guard : guards) {
+      if (guard.equals(Targets.RELEASE)
+          || target.isExcludedBy(guard)
+          || LuaFunctions.isMissing(guard, lua)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(
+      LintRule rule,
+      Path file,
+      LuaPosition position,
+      String message,
+      String mend,
+      ImmutableSet<LuaVersion> lacking,
+      ImmutableSet<String> guards,
+      Findings findings) {
+    Set<LuaVersion> refusing = EnumSet.noneOf(LuaVersion.class);
+    List<Target> concerned = new ArrayList<>();
+    for (Target target : targets.all()) {
+      boolean any = false;
+      for (LuaVersion lua : target.lua()) {
+        if (lacking.contains(lua) && !isExcluded(target, lua, guards)) {
+          refusing.add(lua);
+          any = true;
+        }
+      }
+      if (any) {
+        concerned.add(target);
+      }
+    }
+    ImmutableList<ProsodyVersion> versions = Targets.versions(concerned);
+    if (!versions.isEmpty()) {
+      findings.add(
+          rule,
+          file,
+          position,
+          versions,
+          rule == LintRule.LUA_GRAMMAR_MISSING_IN_TARGET
+              ? message
+                  + "; Prosody "
+                  + EnglishList.list(versions)
+                  + " may run on Lua "
+                  + EnglishList.list(refusing)
+              : message
+                  + " in Lua "
+                  + EnglishList.list(refusing)
+                  + ", on which Prosody "
+                  + EnglishList.list(versions)
+                  + " may run",
+          mend);
+    }
+  }
+}

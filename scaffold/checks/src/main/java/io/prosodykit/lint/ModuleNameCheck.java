@@ -1,0 +1,72 @@
+package io.prosodykit.lint;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.Evidence;
+import io.prosodykit.catalog.Evidence.Presence;
+import io.prosodykit.version.ProsodyVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Modules that a target has itself, or something better than. */
+final class ModuleNameCheck implements Check {
+  private final Targets targets;
+
+  ModuleNameCheck(Targets targets) {
+    this.targets = targets;
+  }
+
+  @Override
+  public void check(LintedModule module, Findings findings) {
+    Optional<Evidence> known = Evidence.find(module.name());
+    if (known.isEmpty()) {
+      return;
+    }
+    Evidence evidence = known.get();
+    List<Target> shipping = new ArrayList<>();
+    for (Target target : targets.all()) {
+      if (evidence.presence(target.version()) == Presence.SHIPPED) {
+        shipping.add(target);
+      }
+    }
+    ImmutableList<ProsodyVersion> releases = Targets.versions(shipping);
+    if (!releases.isEmpty()) {
+      add(
+          LintRule.MODULE_ABSORBED,
+          module,
+          releases,
+          "Prosody " + EnglishList.list(releases) + " ships a mod_" + module.name() + " itself",
+          "rename this one, or drop the target and keep it out of plugin_paths there",
+          findings);
+    }
+    Optional<Evidence.Succession> succession = evidence.succession();
+    if (succession.isPresent()) {
+      Evidence.Succession successor = succession.get();
+      ImmutableList<ProsodyVersion> since = Targets.versions(targets.since(successor.since()));
+      if (!since.isEmpty()) {
+        add(
+            LintRule.MODULE_REPLACED,
+            module,
+            since,
+            "mod_"
+                + successor.module()
+                + " took the place of mod_"
+                + module.name()
+                + " in Prosody "
+                + successor.since(),
+            "drop the target, and point its users there",
+            findings);
+      }
+    }
+  }
+
+  private static void add(
+      LintRule rule,
+      LintedModule module,
+      ImmutableList<ProsodyVersion> releases,
+      String message,
+      String mend,
+      Findings findings) {
+    findings.add(rule, module.files().main(), Findings.BEGINNING, releases, message, mend);
+  }
+}

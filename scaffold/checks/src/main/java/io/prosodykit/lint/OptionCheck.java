@@ -1,0 +1,188 @@
+package io.prosodykit.lint;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.module.LuaValue;
+import io.prosodykit.module.ModuleCode;
+import io.prosodykit.module.OptionUse;
+import io.prosodykit.version.ProsodyVersion;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The options that a module reads. */
+final class OptionCheck implements Check {
+  private final Targets targets;
+
+  OptionCheck(Targets targets) {
+    this.targets = targets;
+  }
+
+  /** A place where an option is read. */
+  private record Place(Path file, OptionUse use) {}
+
+  @Override
+  public void check(LintedModule module, Findings findings) {
+    OptionOwners owners = OptionOwners.of(module, targets);
+    Set<String> names = names(module);
+    Map<String, Place> first = new HashMap<>();
+    Set<String> unprefixed = new HashSet<>();
+    for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
+      Path file = entry.getKey();
+      ModuleCode code = entry.getValue();
+      for (OptionUse use : code.facts().options()) {
+        String name = use.name().text().orElse("");
+        if (name.isEmpty()) {
+          continue;
+        }
+        checkBounds(file, code, use, name, findings);
+        checkObsolete(file, code, use, name, names, findings);
+        if (!owners.have(name) && unprefixed.add(name)) {
+          addUnprefixed(module, file, use, name, findings);
+        }
+        // one way to read it for each release is no contradiction
+        if (code.guardsAt(use.position()).isEmpty()) {
+          Place before = first.putIfAbsent(name, new Place(file, use));
+          if (before != null) {
+            checkConsistent(before, file, use, name, findings);
+          }
+        }
+      }
+    }
+  }
+
+  private void checkBounds(
+      Path file, ModuleCode code, OptionUse use, String name, Findings findings) {
+    if (!use.type().equals("number") || use.more().isEmpty()) {
+      return;
+    }
+    ImmutableList<ProsodyVersion> ignoring =
+        Targets.reaching(code, use.position(), targets.before(ProsodyVersion.V13_0));
+    if (!ignoring.isEmpty()) {
+      findings.add(
+          LintRule.OPTION_BOUNDS_IGNORED,
+          file,
+          use.position(),
+          ignoring,
+          "on Prosody "
+              + EnglishList.list(ignoring)
+              + " any number passes for "
+              + EnglishList.brief(name),
+          "hold the number to its bounds with math.max and math.min, too");
+    }
+  }
+
+  private void checkObsolete(
+      Path file,
+      ModuleCode code,
+      OptionUse use,
+      String name,
+      Set<String> names,
+      Findings findings) {
+    Optional<ObsoleteOption> found = ObsoleteOption.find(name);
+    if (found.isEmpty() || !Collections.disjoint(found.get().successors(), names)) {
+      return;
+    }
+    ObsoleteOption obsolete = found.get();
+    ImmutableList<ProsodyVersion> since =
+        Targets.reaching(code, use.position(), targets.since(obsolete.since()));
+    if (!since.isEmpty()) {
+      findings.add(
+          LintRule.OPTION_OBSOLETE,
+          file,
+          use.position(),
+          since,
+          "the option " + name + " is obsolete in Prosody " + EnglishList.list(since),
+          since.size() < targets.all().size()
+              ? obsolete.advice() + "; this one only for older targets"
+              : obsolete.advice());
+    }
+  }
+
+  private static Set<String> names(LintedModule module) {
+    Set<String> names = new HashSet<>();
+    for (ModuleCode code : module.code().values()) {
+      for (OptionUse use : code.facts().options()) {
+        names.add(use.name().text().orElse(""));
+      }
+    }
+    return names;
+  }
+
+  private static void addUnprefixed(
+      LintedModule module, Path file, OptionUse use, String name, Findings findings) {
+    String shown = EnglishList.brief(name);
+    findings.add(
+        LintRule.OPTION_UNPREFIXED,
+        file,
+        use.position(),
+        Findings.ANY,
+        "the option " + shown + " does not say that mod_" + module.name() + " reads it",
+        "call it " + module.name() + "_" + shown);
+  }
+
+  private static void checkConsistent(
+      Place before, Path file, OptionUse use, String name, Findings findings) {
+    String place = place(before, file);
+    String shown = EnglishList.brief(name);
+    if (!kind(before.use()).equals(kind(use))) {
+      add(
+          file,
+          use.position(),
+          shown + " is read as " + type(use) + " here, and as " + type(before.use()) + place,
+          findings);
+    } else if (differ(before.use().fallback(), use.fallback())) {
+      add(file, use.position(), shown + " has another default here than" + place, findings);
+    }
+  }
+
+  private static void add(Path file, LuaPosition position, String message, Findings findings) {
+    findings.add(
+        LintRule.OPTION_INCONSISTENT,
+        file,
+        position,
+        Findings.ANY,
+        message,
+        "read it once, into a local variable");
+  }
+
+  private static String place(Place before, Path file) {
+    String line = " in line " + before.use().position().line();
+    return before.file().equals(file) ? line : line + " of " + before.file().getFileName();
+  }
+
+  /** What it is read as; where it may come from makes no other value of it. */
+  private static String kind(OptionUse use) {
+    return use.type().equals("inherited_set") ? "set" : use.type();
+  }
+
+  private static String type(OptionUse use) {
+    return use.type().isEmpty() ? "anything" : EnglishList.brief(use.type());
+  }
+
+  private static boolean differ(LuaValue one, LuaValue other) {
+    return isKnown(one)
+        && isKnown(other)
+        && !(one.getClass() == other.getClass() && content(one).equals(content(other)));
+  }
+
+  /** What makes two values of a type equal: a fresh JVM takes long to make equals for records. */
+  private static Object content(LuaValue value) {
+    if (value instanceof LuaValue.Text text) {
+      return text.value();
+    } else if (value instanceof LuaValue.Num number) {
+      return number.value();
+    }
+    return value instanceof LuaValue.Bool bool && bool.value();
+  }
+
+  private static boolean isKnown(LuaValue value) {
+    return !(value instanceof LuaValue.Unknown
+        || value instanceof LuaValue.Template
+        || value instanceof LuaValue.Table);
+  }
+}

@@ -1,0 +1,125 @@
+package io.prosodykit.lint;
+
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.files.BoundedFile;
+import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.module.FrontMatter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** READMEs that say something else than the module does. */
+final class ReadmeCheck implements Check {
+  private static final ImmutableSet<String> STAGES =
+      ImmutableSet.of(
+          "alpha", "beta", "stable", "deprecated", "obsolete", "merged", "broken", "experimental");
+  private static final String STAGE = "stage-";
+
+  /** What a module without a README does not need, and costs a fresh JVM much. */
+  private static final class Patterns {
+    private static final Pattern HEADING = Pattern.compile("# *`?mod_([a-z0-9_]+)`? *#*");
+    private static final Pattern ENABLED = Pattern.compile("\"(mod_[a-z0-9_]+)\"");
+  }
+
+  @Override
+  public void check(LintedModule module, Findings findings) throws IOException {
+    Optional<Path> readme = module.files().readme();
+    if (readme.isPresent()) {
+      Path file = readme.get();
+      String text = BoundedFile.readText(file);
+      findings.open(file, text);
+      checkFrontMatter(module, file, FrontMatter.read(text), findings);
+      checkText(module, file, text, findings);
+    }
+  }
+
+  private static void checkFrontMatter(
+      LintedModule module, Path file, FrontMatter read, Findings findings) {
+    if (read.flaw().isPresent()) {
+      FrontMatter.Flaw flaw = read.flaw().get();
+      add(
+          file,
+          flaw.position(),
+          EnglishList.brief(flaw.message()),
+          "put YAML between two lines ---",
+          findings);
+    }
+    for (String label : read.labels()) {
+      String lower = label.toLowerCase(Locale.ROOT);
+      if (lower.startsWith(STAGE) && !STAGES.contains(lower.substring(STAGE.length()))) {
+        add(
+            file,
+            Findings.BEGINNING,
+            "the label " + EnglishList.brief(label) + " is no stage",
+            "choose Stage-Alpha, -Beta, -Stable, -Deprecated, -Obsolete, -Merged, -Broken or"
+                + " -Experimental",
+            findings);
+      } else if ((lower.equals("type-auth") && !provides(module, "auth"))
+          || (lower.equals("type-storage") && !provides(module, "storage"))) {
+        add(
+            file,
+            Findings.BEGINNING,
+            "the label "
+                + EnglishList.brief(label)
+                + " says what mod_"
+                + module.name()
+                + " does not provide",
+            "take the label away, or call module:provides",
+            findings);
+      }
+    }
+  }
+
+  private static boolean provides(LintedModule module, String type) {
+    return module.name().startsWith(type + "_") || module.provides(type);
+  }
+
+  private static void checkText(LintedModule module, Path file, String text, Findings findings) {
+    if (!text.contains("mod_")) {
+      return;
+    }
+    List<String> lines = text.lines().toList();
+    boolean heading = false;
+    boolean enabling = false;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (!heading && line.startsWith("# ")) {
+        heading = true;
+        Matcher matcher = Patterns.HEADING.matcher(line);
+        if (matcher.matches() && !matcher.group(1).equals(module.name())) {
+          add(
+              file,
+              new LuaPosition(i + 1, 1),
+              "this is the README of mod_"
+                  + EnglishList.brief(matcher.group(1))
+                  + ", not of mod_"
+                  + module.name(),
+              "write the module's name",
+              findings);
+        }
+      }
+      enabling = enabling ? !line.startsWith("}") : line.contains("modules_enabled");
+      Matcher enabled = Patterns.ENABLED.matcher(line);
+      if (enabling && enabled.find()) {
+        add(
+            file,
+            new LuaPosition(i + 1, enabled.start() + 1),
+            "Prosody puts mod_ before the names in modules_enabled itself",
+            "write \"" + EnglishList.brief(enabled.group(1).substring("mod_".length())) + "\"",
+            findings);
+      }
+      if (line.contains("}")) {
+        enabling = false;
+      }
+    }
+  }
+
+  private static void add(
+      Path file, LuaPosition position, String message, String mend, Findings findings) {
+    findings.add(LintRule.README_MISMATCH, file, position, Findings.ANY, message, mend);
+  }
+}

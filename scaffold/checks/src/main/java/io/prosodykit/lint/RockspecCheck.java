@@ -1,0 +1,111 @@
+package io.prosodykit.lint;
+
+import com.google.common.base.Joiner;
+import io.prosodykit.files.BoundedFile;
+import io.prosodykit.files.NamedPath;
+import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.module.Rockspec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Rockspecs that name another module or missing files, or leave files out. */
+final class RockspecCheck implements Check {
+  private static final String LIBRARY = ".lib.lua";
+
+  @Override
+  public void check(LintedModule module, Findings findings) throws IOException {
+    for (Path file : module.files().rockspecs()) {
+      String text = BoundedFile.readText(file);
+      findings.open(file, text);
+      checkRockspec(module, file, Rockspec.parse(text), findings);
+    }
+  }
+
+  private static void checkRockspec(
+      LintedModule module, Path file, Rockspec rockspec, Findings findings) {
+    String wanted = "mod_" + module.name();
+    String name = rockspec.name().map(Rockspec.Value::text).orElse("");
+    if (rockspec.name().isPresent() && !name.equals(wanted)) {
+      add(
+          file,
+          rockspec.name().get().position(),
+          "the package is called " + EnglishList.brief(name) + ", and its module " + wanted,
+          "write package = \"" + wanted + "\"",
+          findings);
+    }
+    if (!name.isEmpty() && rockspec.version().isPresent()) {
+      Rockspec.Value version = rockspec.version().get();
+      String expected = name + "-" + version.text() + ".rockspec";
+      if (!String.valueOf(file.getFileName()).equals(expected)) {
+        add(
+            file,
+            version.position(),
+            "LuaRocks expects this file to be called " + EnglishList.brief(expected),
+            "rename it, or mend its package and version",
+            findings);
+      }
+    }
+    checkFiles(module, file, rockspec.modules(), findings);
+  }
+
+  private static void checkFiles(
+      LintedModule module, Path file, List<Rockspec.Value> modules, Findings findings) {
+    Set<Path> installed = new HashSet<>();
+    Path folder = module.files().folder().orElseThrow();
+    for (Rockspec.Value path : modules) {
+      Optional<Path> named = NamedPath.below(folder, path.text());
+      named.map(Path::normalize).ifPresent(installed::add);
+      if (named.filter(Files::exists).isEmpty()) {
+        add(
+            file,
+            path.position(),
+            "there is no file " + EnglishList.brief(path.text()),
+            "write a path from this folder",
+            findings);
+      }
+    }
+    if (!modules.isEmpty()) {
+      leftOut(module, installed)
+          .forEach(
+              (path, key) ->
+                  add(
+                      file,
+                      modules.get(0).position(),
+                      "build.modules leaves out " + path,
+                      "add [\"" + key + "\"] = \"" + path + "\"",
+                      findings));
+    }
+  }
+
+  /** The main file and the libraries that are not installed, each with the name to give it. */
+  private static Map<String, String> leftOut(LintedModule module, Set<Path> installed) {
+    String name = "mod_" + module.name();
+    Map<String, String> leftOut = new LinkedHashMap<>();
+    Path folder = module.files().folder().orElseThrow();
+    for (Path file : module.code().keySet()) {
+      String path = Joiner.on('/').join(folder.relativize(file));
+      if (installed.contains(file.normalize())) {
+        continue;
+      }
+      if (file.equals(module.files().main())) {
+        leftOut.put(path, name + "." + name);
+      } else if (path.endsWith(LIBRARY)) {
+        String stem = path.substring(0, path.length() - LIBRARY.length());
+        leftOut.put(path, name + "." + stem.replace('/', '.'));
+      }
+    }
+    return leftOut;
+  }
+
+  private static void add(
+      Path file, LuaPosition position, String message, String mend, Findings findings) {
+    findings.add(LintRule.ROCKSPEC_MISMATCH, file, position, Findings.ANY, message, mend);
+  }
+}

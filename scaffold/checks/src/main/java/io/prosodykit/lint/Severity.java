@@ -1,0 +1,30 @@
+package io.prosodykit.lint;
+
+import io.prosodykit.text.EnumNames;
+
+/** How bad a finding is, the worst first. */
+public enum Severity {
+  /** The module does not load or work on a target. */
+  ERROR,
+  /** It may go wrong, or does something else than its source says. */
+  WARNING,
+  /** It goes against a custom that helps those who run it. */
+  NOTE;
+
+  /**
+   * Reads a severity.
+   *
+   * @param text {@code error}, {@code warning} or {@code note}, in any case
+   * @return the severity
+   * @throws IllegalArgumentException for any other text; the message names all severities
+   */
+  public static Severity parse(String text) {
+    return EnumNames.parse("severity", Severity.class, text);
+  }
+
+  /** Prints the severity in lower case. */
+  @Override
+  public String toString() {
+    return EnumNames.written(this);
+  }
+}

@@ -1,0 +1,128 @@
+package io.prosodykit.lint;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.lua.LuaComment;
+import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.module.ModuleCode;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The comments {@code -- prosodykit: ignore RULE, RULE and why} of a file. One behind code is for
+ * its line, one that stands alone for the next line with code.
+ */
+final class Suppressions {
+  private static final String MARK = "prosodykit:";
+
+  /** What few modules need, and costs a fresh JVM much. */
+  private static final class Patterns {
+    private static final Pattern IGNORE = Pattern.compile("ignore\\s+(\\S.*)", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("(,)?\\s*([^\\s,]+)\\s*");
+  }
+
+  /** The lines of the source; read once one is asked for. */
+  private List<String> lines = List.of();
+
+  /** The line of the last comment; what stands behind it there does not stand alone. */
+  private int lastLine;
+
+  /** Where code was last looked for, and where the next was. */
+  private int searched;
+
+  private int next;
+
+  private final Map<Integer, Set<LintRule>> byLine = new HashMap<>();
+  private final ImmutableList.Builder<Flaw> flaws = ImmutableList.builder();
+
+  private Suppressions() {}
+
+  /** A comment that does not do what it is to. */
+  record Flaw(LuaPosition position, String message) {}
+
+  static Suppressions read(ModuleCode code) {
+    Suppressions read = new Suppressions();
+    for (LuaComment comment : code.chunk().comments()) {
+      String text = comment.text();
+      if (text.contains(MARK) && text.strip().startsWith(MARK)) {
+        read.add(code, comment, text.strip().substring(MARK.length()).strip());
+      }
+    }
+    return read;
+  }
+
+  private void add(ModuleCode code, LuaComment comment, String words) {
+    Matcher ignore = Patterns.IGNORE.matcher(words);
+    if (!ignore.matches()) {
+      flaws.add(new Flaw(comment.position(), "this comment suppresses nothing: it names no rule"));
+      return;
+    }
+    lines = lines.isEmpty() ? code.text().lines().toList() : lines;
+    Set<LintRule> rules = rules(comment, ignore.group(1));
+    cover(comment.position().line(), rules);
+    if (comment.position().line() != lastLine && isAlone(comment)) {
+      cover(comment.endLine(), rules);
+      cover(nextWithCode(comment.endLine() + 1), rules);
+    }
+    lastLine = comment.position().line();
+  }
+
+  /** The first word and all behind commas are rules; what comes then says why. */
+  private Set<LintRule> rules(LuaComment comment, String words) {
+    Set<LintRule> rules = EnumSet.noneOf(LintRule.class);
+    Matcher word = Patterns.WORD.matcher(words);
+    for (boolean first = true;
+        word.lookingAt() && (first || word.group(1) != null);
+        first = false) {
+      try {
+        rules.add(LintRule.parse(word.group(2)));
+      } catch (IllegalArgumentException e) {
+        flaws.add(new Flaw(comment.position(), String.valueOf(e.getMessage())));
+      }
+      word.region(word.end(), words.length());
+    }
+    return rules;
+  }
+
+  private void cover(int line, Set<LintRule> rules) {
+    byLine.computeIfAbsent(line, any -> EnumSet.noneOf(LintRule.class)).addAll(rules);
+  }
+
+  private boolean isAlone(LuaComment comment) {
+    String line = line(comment.position().line());
+    int column = Math.min(comment.position().column() - 1, line.length());
+    return line.substring(0, column).isBlank();
+  }
+
+  private int nextWithCode(int number) {
+    if (searched == 0 || number < searched || number > next) {
+      searched = number;
+      next = number;
+      while (next <= lines.size() && isWithoutCode(line(next))) {
+        next++;
+      }
+    }
+    return next;
+  }
+
+  private static boolean isWithoutCode(String line) {
+    return line.isBlank() || line.stripLeading().startsWith("--");
+  }
+
+  private String line(int number) {
+    return number <= lines.size() ? lines.get(number - 1) : "";
+  }
+
+  ImmutableList<Flaw> flaws() {
+    return flaws.build();
+  }
+
+  boolean covers(LintRule rule, int line) {
+    Set<LintRule> rules = byLine.get(line);
+    return rules != null && rules.contains(rule);
+  }
+}

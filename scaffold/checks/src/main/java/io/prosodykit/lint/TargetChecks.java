@@ -1,0 +1,50 @@
+package io.prosodykit.lint;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.Evidence;
+import io.prosodykit.version.ProsodyVersion;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** The checks of modules by the branches that these are for, each made when it is first needed. */
+final class TargetChecks {
+  private final ConcurrentMap<ImmutableList<ProsodyVersion>, ImmutableList<Check>> checks =
+      new ConcurrentHashMap<>();
+
+  private TargetChecks() {}
+
+  /** Reads the facts, and makes the checks for the branches that most modules are for. */
+  static TargetChecks prepare(ImmutableList<ProsodyVersion> most) {
+    // asked for a name that nobody has, it reads of all modules, before the first check asks
+    var unused = Evidence.find("");
+    TargetChecks prepared = new TargetChecks();
+    prepared.of(most);
+    return prepared;
+  }
+
+  ImmutableList<Check> of(ImmutableList<ProsodyVersion> branches) {
+    ImmutableList<Check> known = checks.get(branches);
+    if (known != null) {
+      return known;
+    }
+    ImmutableList<Check> made = make(Targets.of(branches));
+    checks.put(branches, made);
+    return made;
+  }
+
+  private static ImmutableList<Check> make(Targets targets) {
+    return ImmutableList.of(
+        new ApiCheck(targets),
+        new StoreCheck(targets),
+        new LibraryCheck(targets),
+        new LuaCheck(targets),
+        new DependencyCheck(targets),
+        new ModuleNameCheck(targets),
+        new OptionCheck(targets),
+        new GlobalsCheck(),
+        new NamespaceCheck(),
+        new ReadmeCheck(),
+        new RockspecCheck(),
+        new RecordCheck());
+  }
+}

@@ -1,0 +1,80 @@
+package io.prosodykit.lint;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.text.VisibleText;
+import io.prosodykit.version.ProsodyVersion;
+import java.util.StringJoiner;
+
+/** Writes a report for people. */
+final class TextWriter {
+  private TextWriter() {}
+
+  static String write(LintReport report) {
+    StringBuilder text = new StringBuilder();
+    for (ShownFinding shown : ShownFinding.of(report.findings())) {
+      write(shown, text);
+    }
+    int all = report.findings().size();
+    int errors = report.count(Severity.ERROR);
+    int warnings = report.count(Severity.WARNING) - errors;
+    return text.append(modules(report))
+        .append(": ")
+        .append(count(errors, "error"))
+        .append(", ")
+        .append(count(warnings, "warning"))
+        .append(", ")
+        .append(count(all - errors - warnings, "note"))
+        .append('\n')
+        .toString();
+  }
+
+  /** How many modules there are for each set of targets. */
+  private static String modules(LintReport report) {
+    if (report.modules() == 0) {
+      return "0 modules";
+    }
+    StringJoiner modules = new StringJoiner("; ");
+    for (ImmutableList<ProsodyVersion> targets : report.judged().elementSet()) {
+      modules.add(
+          count(report.judged().count(targets), "module")
+              + " for Prosody "
+              + EnglishList.list(targets));
+    }
+    return modules.toString();
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  private static void write(ShownFinding shown, StringBuilder text) {
+    Finding finding = shown.finding();
+    text.append(VisibleText.of(finding.file().toString()))
+        .append(':')
+        .append(finding.position())
+        .append(": ")
+        .append(finding.severity())
+        .append(": ")
+        .append(VisibleText.of(finding.message()))
+        .append(" [")
+        .append(finding.rule())
+        .append("]\n");
+    if (!finding.source().text().isBlank()) {
+      write(finding.source(), text);
+    }
+    text.append("    ").append(VisibleText.of(finding.mend())).append("\n");
+    if (shown.more() > 0) {
+      text.append("    … ").append(shown.rest()).append('\n');
+    }
+    text.append('\n');
+  }
+
+  private static void write(SourceExcerpt source, StringBuilder text) {
+    String line = source.text();
+    text.append("    ").append(VisibleText.of(line.replace('\t', ' '))).append('\n');
+    int end = line.offsetByCodePoints(0, source.column() - 1);
+    // as wide as what stands before the place, also where that is spelled out
+    String before = VisibleText.of(line.substring(0, end).replace('\t', ' '));
+    text.append("    ").append(" ".repeat(DisplayWidth.of(before))).append("^\n");
+  }
+}

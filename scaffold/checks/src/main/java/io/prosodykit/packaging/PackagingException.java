@@ -1,0 +1,30 @@
+package io.prosodykit.packaging;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.ProsodyKitException;
+import io.prosodykit.text.VisibleText;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Modules that cannot be packaged; nothing was written. The message has a line for each problem.
+ */
+public final class PackagingException extends ProsodyKitException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient ImmutableList<String> problems;
+
+  PackagingException(List<String> problems) {
+    super(problems.stream().map(VisibleText::of).collect(Collectors.joining("\n")));
+    this.problems = ImmutableList.copyOf(problems);
+  }
+
+  /**
+   * Returns what is wrong.
+   *
+   * @return each with its file, its place where it has one, and its mend
+   */
+  public ImmutableList<String> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,54 @@
+package io.prosodykit.server;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.version.ProsodyVersion;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The modules that run in a server of some release, and those that do not because they are for
+ * others. A module of which nobody says what it is for runs in each.
+ */
+record ReleaseModules(
+    ImmutableList<ModuleUnderTest> included, ImmutableList<OmittedModule> omitted) {
+  /** What a version begins with: {@code 13.0.1}, {@code 0.12 nightly build 7}. */
+  private static final Pattern RELEASE =
+      Pattern.compile("(trunk|[0-9]+\\.[0-9]+(?:\\.[0-9]+)?)(?![0-9.]).*");
+
+  /**
+   * Tells the modules apart.
+   *
+   * @param version as the server prints it; where that does not tell the release, no module is
+   *     omitted
+   */
+  static ReleaseModules of(List<ModuleUnderTest> modules, String version) {
+    Optional<ProsodyVersion> release = release(version);
+    ImmutableList.Builder<ModuleUnderTest> included = ImmutableList.builder();
+    ImmutableList.Builder<OmittedModule> omitted = ImmutableList.builder();
+    for (ModuleUnderTest module : modules) {
+      if (release.isEmpty()
+          || !module.targets().isStated()
+          || module.targets().range().includes(release.get())) {
+        included.add(module);
+      } else {
+        omitted.add(new OmittedModule(module.name(), module.targets().range()));
+      }
+    }
+    return new ReleaseModules(included.build(), omitted.build());
+  }
+
+  private static Optional<ProsodyVersion> release(String version) {
+    Matcher release = RELEASE.matcher(version);
+    if (!release.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ProsodyVersion.parse(release.group(1)));
+    } catch (IllegalArgumentException e) {
+      // a number that Prosody never had says nothing either
+      return Optional.empty();
+    }
+  }
+}

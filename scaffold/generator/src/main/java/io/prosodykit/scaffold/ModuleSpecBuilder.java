@@ -1,0 +1,309 @@
+package io.prosodykit.scaffold;
+
+import io.prosodykit.catalog.Layer;
+import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.catalog.SpecRef;
+import io.prosodykit.catalog.Stability;
+import io.prosodykit.version.VersionRange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Collects a specification. Methods named like a value replace it, {@code add…} appends; what is
+ * wrong is told by {@link #build()}, all of it at once.
+ */
+public final class ModuleSpecBuilder {
+  final String name;
+  final Recipe recipe;
+  final Map<String, Optional<String>> checked = new LinkedHashMap<>();
+
+  /** What {@link PartEdits} could not do. */
+  final List<SpecProblem> undone = new ArrayList<>();
+
+  final Set<SpecRef> specifications = new LinkedHashSet<>();
+  final List<OptionSpec> options = new ArrayList<>();
+  final Set<DependencySpec> dependencies = new LinkedHashSet<>();
+  final Set<String> features = new LinkedHashSet<>();
+  final Set<PermissionSpec> permissions = new LinkedHashSet<>();
+  final Set<StoreSpec> stores = new LinkedHashSet<>();
+  final List<HookSpec> hooks = new ArrayList<>();
+  String summary;
+  String description = "";
+  String author = "";
+  String version;
+  Layer layer;
+  Stability stability;
+  VersionRange targets;
+  Optional<String> namespace = Optional.empty();
+  boolean catalogNameAllowed;
+  ModuleCatalog catalog = ModuleCatalog.reference();
+
+  ModuleSpecBuilder(String name, Recipe recipe) {
+    this.name = name;
+    this.recipe = recipe;
+    this.summary = recipe.defaultSummary();
+    this.version = recipe.defaultVersion();
+    this.layer = recipe.defaultLayer();
+    this.stability = recipe.defaultStability();
+    this.targets = recipe.releases();
+    checked.put("name", SpecValidation.moduleName(recipe, name));
+  }
+
+  ModuleSpecBuilder(ModuleSpec spec) {
+    this(spec.name(), spec.recipe());
+    summary(spec.summary()).description(spec.description()).author(spec.author());
+    version(spec.version()).layer(spec.layer()).stability(spec.stability()).targets(spec.targets());
+    spec.specifications().forEach(this::addSpecification);
+    spec.options().forEach(this::addOption);
+    spec.dependencies().forEach(this::addDependency);
+    spec.features().forEach(this::addFeature);
+    spec.permissions().forEach(this::addPermission);
+    spec.stores().forEach(this::addStore);
+    spec.hooks().forEach(this::addHook);
+    spec.namespace().ifPresent(this::namespace);
+    catalog(spec.catalog()).allowCatalogName(spec.catalogNameAllowed());
+  }
+
+  /**
+   * Says what the module does.
+   *
+   * @param newSummary a sentence, not blank
+   * @return this
+   */
+  public ModuleSpecBuilder summary(String newSummary) {
+    checked.put("summary", SpecValidation.sentence("summary", newSummary));
+    this.summary = newSummary;
+    return this;
+  }
+
+  /**
+   * Says more about the module.
+   *
+   * @param newDescription any text; empty for none
+   * @return this
+   */
+  public ModuleSpecBuilder description(String newDescription) {
+    checked.put("description", SpecValidation.text("description", newDescription));
+    this.description = newDescription;
+    return this;
+  }
+
+  /**
+   * Names who made the module.
+   *
+   * @param newAuthor any text; empty for nobody
+   * @return this
+   */
+  public ModuleSpecBuilder author(String newAuthor) {
+    checked.put("author", SpecValidation.text("author", newAuthor));
+    this.author = newAuthor;
+    return this;
+  }
+
+  /**
+   * Sets the module's version.
+   *
+   * @param newVersion numbers with dots between, for example {@code 0.1.0}, at most 32 characters
+   * @return this
+   */
+  public ModuleSpecBuilder version(String newVersion) {
+    checked.put("version", SpecValidation.version(newVersion));
+    this.version = newVersion;
+    return this;
+  }
+
+  /**
+   * Sets the layer that the example configuration is filed under.
+   *
+   * @param newLayer any layer
+   * @return this
+   */
+  public ModuleSpecBuilder layer(Layer newLayer) {
+    this.layer = Objects.requireNonNull(newLayer);
+    return this;
+  }
+
+  /**
+   * Sets how far the module can be relied on.
+   *
+   * @param newStability any stability
+   * @return this
+   */
+  public ModuleSpecBuilder stability(Stability newStability) {
+    this.stability = Objects.requireNonNull(newStability);
+    return this;
+  }
+
+  /**
+   * Adds a specification that the module implements; adding one twice adds it once.
+   *
+   * @param specification any specification
+   * @return this
+   */
+  public ModuleSpecBuilder addSpecification(SpecRef specification) {
+    specifications.add(Objects.requireNonNull(specification));
+    return this;
+  }
+
+  /**
+   * Adds an option; each needs a name of its own. One that has the name and the type of an
+   * {@linkplain Recipe#options option of the recipe}, and its choices, gives that another default.
+   *
+   * @param option any option
+   * @return this
+   */
+  public ModuleSpecBuilder addOption(OptionSpec option) {
+    options.add(Objects.requireNonNull(option));
+    return this;
+  }
+
+  /**
+   * Adds another module that this one loads; adding one twice adds it once.
+   *
+   * @param dependency any module
+   * @return this
+   */
+  public ModuleSpecBuilder addDependency(DependencySpec dependency) {
+    dependencies.add(Objects.requireNonNull(dependency));
+    return this;
+  }
+
+  /**
+   * Adds a feature that the module announces in service discovery (XEP-0030).
+   *
+   * @param feature an XML namespace
+   * @return this
+   */
+  public ModuleSpecBuilder addFeature(String feature) {
+    features.add(Objects.requireNonNull(feature));
+    return this;
+  }
+
+  /**
+   * Adds something that only some users may do.
+   *
+   * @param permission any action
+   * @return this
+   */
+  public ModuleSpecBuilder addPermission(PermissionSpec permission) {
+    permissions.add(Objects.requireNonNull(permission));
+    return this;
+  }
+
+  /**
+   * Adds a place where the module keeps data.
+   *
+   * @param store any store
+   * @return this
+   */
+  public ModuleSpecBuilder addStore(StoreSpec store) {
+    stores.add(Objects.requireNonNull(store));
+    return this;
+  }
+
+  /**
+   * Adds an event that the module handles.
+   *
+   * @param hook any event
+   * @return this
+   */
+  public ModuleSpecBuilder addHook(HookSpec hook) {
+    hooks.add(Objects.requireNonNull(hook));
+    return this;
+  }
+
+  /**
+   * Sets the releases of Prosody that the module is made for. No call is generated that one of them
+   * lacks.
+   *
+   * @param newTargets a range that lies within {@link Recipe#releases()}
+   * @return this
+   */
+  public ModuleSpecBuilder targets(VersionRange newTargets) {
+    this.targets = Objects.requireNonNull(newTargets);
+    return this;
+  }
+
+  /**
+   * Sets the XML namespace of the module's protocol, for recipes that have one. The default is
+   * {@code urn:prosodykit:NAME:0}.
+   *
+   * @param newNamespace a URI of at most 255 characters
+   * @return this
+   */
+  public ModuleSpecBuilder namespace(String newNamespace) {
+    checked.put("namespace", SpecValidation.namespace(newNamespace));
+    this.namespace = Optional.of(newNamespace);
+    return this;
+  }
+
+  /**
+   * Allows or refuses a name that a module in the catalogue has. Prosody loads the first module of
+   * a name that it finds, so such a module replaces that one.
+   *
+   * @param allowed whether to allow it; refused unless asked for
+   * @return this
+   */
+  public ModuleSpecBuilder allowCatalogName(boolean allowed) {
+    this.catalogNameAllowed = allowed;
+    return this;
+  }
+
+  /**
+   * Sets the catalogue whose names are refused. It is no part of the specification's value.
+   *
+   * @param newCatalog the catalogue; {@link ModuleCatalog#reference()} unless set
+   * @return this
+   */
+  public ModuleSpecBuilder catalog(ModuleCatalog newCatalog) {
+    this.catalog = Objects.requireNonNull(newCatalog);
+    return this;
+  }
+
+  /**
+   * Makes the specification.
+   *
+   * @return the specification
+   * @throws InvalidSpecException if a value is not what its method asks for, the name is taken, two
+   *     options share a name or one has that of an option of the recipe's own, the recipe cannot
+   *     serve the targets or has no namespace, two parts of one kind share a name, the module
+   *     depends on itself, a hook asks for a permission that is not there, or a global module has
+   *     what only hosts have
+   */
+  public ModuleSpec build() {
+    Map<String, Optional<String>> all = new LinkedHashMap<>(checked);
+    all.computeIfPresent("name", (field, problem) -> problem.or(this::takenName));
+    all.put("options", SpecValidation.options(recipe, name, options));
+    all.putAll(PartChecks.of(this));
+    all.put("targets", SpecValidation.targets(recipe, targets));
+    if (namespace.isPresent() && !recipe.namespaced()) {
+      all.put(
+          "namespace",
+          Optional.of("modules of the recipe " + recipe + " have no namespace: leave it away"));
+    }
+    List<SpecProblem> problems = new ArrayList<>(undone);
+    all.forEach(
+        (field, problem) -> problem.ifPresent(said -> problems.add(new SpecProblem(field, said))));
+    if (!problems.isEmpty()) {
+      throw new InvalidSpecException("module", problems);
+    }
+    return new ModuleSpec(this);
+  }
+
+  private Optional<String> takenName() {
+    return catalogNameAllowed
+        ? Optional.empty()
+        : catalog
+            .find(name)
+            .map(
+                taken ->
+                    "the catalogue has a module %s (%s, layer %s): choose another name, or allow this one to replace it"
+                        .formatted(taken.name(), taken.purpose(), taken.layer().id()));
+  }
+}

@@ -1,0 +1,106 @@
+package io.prosodykit.scaffold;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.text.EnumNames;
+import io.prosodykit.text.VisibleText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The texts that the {@code parseAll} of the parts of a module read. */
+final class PartSyntax {
+  /** An event's name may have colons, so that only a number behind the last one is a priority. */
+  private static final Pattern HOOK =
+      Pattern.compile(
+          "(?<event>\\S+?)(:(?<priority>[+-]?[0-9]+))?(?<server>\\s+on\\s+server)?"
+              + "(\\s+requires\\s+(?<action>\\S+))?");
+
+  private PartSyntax() {}
+
+  static HookSpec hook(String text) {
+    Matcher matcher = HOOK.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "is no hook; write EVENT or EVENT:PRIORITY, and behind that, if need be, \"on server\""
+              + " and \"requires ACTION\"");
+    }
+    HookSpec hook = HookSpec.of(matcher.group("event"));
+    if (matcher.group("priority") != null) {
+      hook = hook.withPriority(priority(matcher.group("priority")));
+    }
+    if (matcher.group("server") != null) {
+      hook = hook.onServer();
+    }
+    String action = matcher.group("action");
+    return action == null ? hook : hook.requiring(action);
+  }
+
+  private static int priority(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "priority %s must be between %d and %d"
+              .formatted(VisibleText.brief(text), Integer.MIN_VALUE, Integer.MAX_VALUE),
+          e);
+    }
+  }
+
+  static StoreSpec store(String text) {
+    int colon = text.indexOf(':');
+    return colon < 0
+        ? StoreSpec.of(text)
+        : StoreSpec.of(text.substring(0, colon).strip())
+            .withType(
+                EnumNames.parse("type", StoreSpec.Type.class, text.substring(colon + 1).strip()));
+  }
+
+  static DependencySpec dependency(String text) {
+    return text.endsWith("?")
+        ? DependencySpec.on(text.substring(0, text.length() - 1).strip()).softly()
+        : DependencySpec.on(text);
+  }
+
+  static PermissionSpec permission(String text) {
+    int colon = text.indexOf(':');
+    return colon < 0
+        ? PermissionSpec.of(text)
+        : PermissionSpec.of(text.substring(0, colon).strip())
+            .withRole(text.substring(colon + 1).strip());
+  }
+
+  /** Reads parts with commas between; a comma at the end is no mistake. */
+  static <T> ImmutableList<T> parseAll(
+      String part, String field, String text, Function<String, T> reader) {
+    return parseAll(
+        part, field, Arrays.stream(text.split(",", -1)).map(String::strip).toList(), reader);
+  }
+
+  /** Reads parts, and tells all that is wrong with them, each with its place. */
+  static <T> ImmutableList<T> parseAll(
+      String part, String field, List<String> texts, Function<String, T> reader) {
+    ImmutableList.Builder<T> parts = ImmutableList.builder();
+    List<SpecProblem> problems = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      String text = texts.get(i);
+      if (text.isEmpty() && i == texts.size() - 1) {
+        continue;
+      }
+      String place = "%s %d, \"%s\": ".formatted(part, i + 1, VisibleText.brief(text));
+      try {
+        parts.add(reader.apply(text));
+      } catch (InvalidSpecException e) {
+        e.problems().forEach(problem -> problems.add(new SpecProblem(field, place + problem)));
+      } catch (IllegalArgumentException e) {
+        problems.add(new SpecProblem(field, place + e.getMessage()));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidSpecException(field, problems);
+    }
+    return parts.build();
+  }
+}

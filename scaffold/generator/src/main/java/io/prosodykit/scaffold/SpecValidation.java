@@ -1,0 +1,208 @@
+package io.prosodykit.scaffold;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableMultiset;
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.lua.LuaText;
+import io.prosodykit.text.VisibleText;
+import io.prosodykit.version.VersionRange;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What single values of a specification have to be; each check returns the problem, if any. */
+final class SpecValidation {
+  private static final int LONGEST_NAME = 64;
+  private static final int LONGEST_VERSION = 32;
+  private static final int LONGEST_NAMESPACE = 255;
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+  private static final Pattern PRINTABLE = Pattern.compile("[!-~]{1,255}");
+  private static final Pattern ACTION = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+  private static final Pattern ROLE = Pattern.compile("[A-Za-z0-9:_-]{1,64}");
+  private static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9a-z]+)*");
+  private static final Pattern NAMESPACE =
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s\\p{Cntrl}\"<>\\\\^`{|}]+");
+
+  /** Names that Windows gives to devices, with whatever extension: {@code con.cfg.lua} is one. */
+  private static final ImmutableSet<String> DEVICES =
+      ImmutableSet.of(
+          "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
+          "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+
+  private SpecValidation() {}
+
+  static Optional<String> moduleName(Recipe recipe, String name) {
+    Optional<String> problem = moduleName(name);
+    if (problem.isEmpty() && (!name.startsWith(recipe.prefix()) || name.equals(recipe.prefix()))) {
+      return Optional.of(
+          "module name \"%s\" must begin with %s, or Prosody does not find the module of recipe %s"
+              .formatted(name, recipe.prefix(), recipe));
+    }
+    return problem;
+  }
+
+  static Optional<String> moduleName(String name) {
+    if (name.startsWith("mod_")) {
+      return Optional.of(
+          "module name \"%s\" begins with mod_: leave that away, the files get it by themselves"
+              .formatted(VisibleText.brief(name)));
+    }
+    if (DEVICES.contains(name)) {
+      return Optional.of(
+          "module name \"%s\" is the name of a device on Windows, where its files cannot be made"
+              .formatted(name));
+    }
+    return name("module", name);
+  }
+
+  static Optional<String> name(String what, String name) {
+    if (!NAME.matcher(name).matches()) {
+      return Optional.of(
+          "%s name \"%s\" must be lower-case letters, digits and underscores, a letter first"
+              .formatted(what, VisibleText.brief(name)));
+    }
+    if (LuaText.keywords().contains(name)) {
+      return Optional.of("%s name \"%s\" is a keyword of Lua".formatted(what, name));
+    }
+    if (name.length() > LONGEST_NAME) {
+      return Optional.of(
+          "%s name \"%s\" has %d characters, more than %d"
+              .formatted(what, VisibleText.brief(name), name.length(), LONGEST_NAME));
+    }
+    return Optional.empty();
+  }
+
+  static Optional<String> text(String what, String text) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      return Optional.of("%s is not Unicode text: it has half of a surrogate pair".formatted(what));
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a reader would see nothing: white space only, as Unicode has it. */
+  static boolean blank(String text) {
+    return CharMatcher.whitespace().matchesAllOf(text);
+  }
+
+  static Optional<String> sentence(String what, String text) {
+    if (blank(text)) {
+      return Optional.of(what + " is blank: leave it away or say something");
+    }
+    return text(what, text);
+  }
+
+  static Optional<String> version(String version) {
+    if (!VERSION.matcher(version).matches() || version.length() > LONGEST_VERSION) {
+      return Optional.of(
+          "version \"%s\" must be numbers with dots between, such as 0.1.0, of at most %d characters"
+              .formatted(VisibleText.brief(version), LONGEST_VERSION));
+    }
+    return Optional.empty();
+  }
+
+  static Optional<String> namespace(String namespace) {
+    if (!NAMESPACE.matcher(namespace).matches()
+        || namespace.length() > LONGEST_NAMESPACE
+        || namespace.codePoints().anyMatch(VisibleText::isInvisible)) {
+      return Optional.of(
+          "namespace \"%s\" must be a URI, such as urn:example:greeter:0, of at most %d characters"
+              .formatted(VisibleText.brief(namespace), LONGEST_NAMESPACE));
+    }
+    return text("namespace", namespace);
+  }
+
+  /** Refuses a part of a module with a value that is not right. */
+  static void require(String part, String field, Optional<String> problem) {
+    problem.ifPresent(
+        said -> {
+          throw new InvalidSpecException(part, List.of(new SpecProblem(field, said)));
+        });
+  }
+
+  static Optional<String> printable(String what, String text) {
+    return PRINTABLE.matcher(text).matches()
+        ? Optional.empty()
+        : Optional.of(
+            "%s \"%s\" must be 1 to %d printable characters of ASCII"
+                .formatted(what, VisibleText.brief(text), LONGEST_NAMESPACE));
+  }
+
+  static Optional<String> action(String action) {
+    return ACTION.matcher(action).matches()
+        ? Optional.empty()
+        : Optional.of(
+            "action \"%s\" must be at most %d lower-case letters, digits and hyphens, a letter first"
+                .formatted(VisibleText.brief(action), LONGEST_NAME));
+  }
+
+  static Optional<String> role(String role) {
+    return ROLE.matcher(role).matches()
+        ? Optional.empty()
+        : Optional.of(
+            "role \"%s\" must be a name such as prosody:admin".formatted(VisibleText.brief(role)));
+  }
+
+  static Optional<String> options(Recipe recipe, String module, List<OptionSpec> given) {
+    List<String> problems = new ArrayList<>();
+    duplicates(given).ifPresent(problems::add);
+    for (OptionSpec own : recipe.options(module)) {
+      given.stream()
+          .filter(other -> other.name().equals(own.name()) && other.type() != own.type())
+          .map(other -> "option %s of the recipe is a %s".formatted(own.name(), own.type().title()))
+          .forEach(problems::add);
+      given.stream()
+          .filter(other -> other.name().equals(own.name()) && other.type() == own.type())
+          .filter(other -> !Set.copyOf(other.choices()).equals(Set.copyOf(own.choices())))
+          .map(
+              other ->
+                  "option %s of the recipe is one of %s"
+                      .formatted(own.name(), String.join(", ", own.choices())))
+          .forEach(problems::add);
+    }
+    List<String> reserved = recipe.reservedOptions(module);
+    given.stream()
+        .map(OptionSpec::name)
+        .filter(reserved::contains)
+        .map(name -> "option %s is one of the recipe's own: choose another name".formatted(name))
+        .forEach(problems::add);
+    return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems));
+  }
+
+  private static Optional<String> duplicates(List<OptionSpec> options) {
+    ImmutableMultiset<String> names =
+        options.stream().map(OptionSpec::name).collect(ImmutableMultiset.toImmutableMultiset());
+    List<String> repeated =
+        names.entrySet().stream()
+            .filter(entry -> entry.getCount() > 1)
+            .map(entry -> entry.getElement() + " (" + entry.getCount() + " times)")
+            .toList();
+    return repeated.isEmpty()
+        ? Optional.empty()
+        : Optional.of("options need names of their own: " + String.join(", ", repeated));
+  }
+
+  static Optional<String> targets(Recipe recipe, VersionRange targets) {
+    try {
+      var unused = new TargetRange(targets);
+    } catch (IllegalArgumentException e) {
+      return Optional.of("targets " + targets + ": " + e.getMessage());
+    }
+    if (!recipe.releases().encloses(targets)) {
+      String why =
+          targets.branches().stream()
+              .filter(branch -> !recipe.releases().contains(branch))
+              .flatMap(branch -> Optional.ofNullable(recipe.remarks().get(branch)).stream())
+              .map(reason -> " (" + reason + ")")
+              .collect(Collectors.joining());
+      return Optional.of(
+          "recipe %s cannot serve the targets %s%s: it makes modules for Prosody %s"
+              .formatted(recipe, targets, why, recipe.releases()));
+    }
+    return Optional.empty();
+  }
+}

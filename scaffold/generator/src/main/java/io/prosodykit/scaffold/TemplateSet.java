@@ -1,0 +1,251 @@
+package io.prosodykit.scaffold;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.io.Resources;
+import io.prosodykit.files.BoundedFile;
+import io.prosodykit.text.EnumNames;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Where templates come from: this library's own, or a house's folder before them.
+ *
+ * <p>A house's folder has a folder for each recipe, named like its id. A file in it stands in for
+ * the file of that name of the library's recipe; with a {@code recipe.properties} it is a recipe of
+ * its own, which has what it lacks from the recipe that {@code base} names. What neither has comes
+ * from the folders {@code common}, the house's first.
+ *
+ * <p>The files of a recipe are {@code module.lua}, {@code module_spec.lua}, {@code README.md},
+ * {@code introduction.md}, {@code configuration.md}, {@code module.cfg.lua}, {@code luacheckrc} and
+ * {@code module.rockspec}, each with {@code .mustache} behind it if it is a template.
+ */
+public final class TemplateSet {
+  /** The templates of this library. */
+  static final TemplateSet BUILT_IN = new TemplateSet(Optional.empty());
+
+  private static final String PROPERTIES = "recipe.properties";
+  private static final String COMMON = "common";
+
+  /** In the order of their layers. */
+  private static final ImmutableSet<String> IDS =
+      ImmutableSet.of(
+          "guide",
+          "net-listener",
+          "auth-provider",
+          "stream-feature",
+          "iq-handler",
+          "message-filter",
+          "adhoc-command",
+          "presence-watch",
+          "pep-service",
+          "muc-plugin",
+          "component",
+          "storage-driver",
+          "archive-policy",
+          "http-endpoint",
+          "webhook",
+          "shell-command",
+          "metrics",
+          "scheduled-task");
+
+  private final Optional<Path> house;
+  private final Map<String, Recipe> recipes = new ConcurrentHashMap<>();
+
+  /** Templates are read and compiled once, for each recipe that is used. */
+  private final Map<Recipe, TemplateRenderer> renderers = new ConcurrentHashMap<>();
+
+  private final Map<Recipe, Map<String, Optional<TemplateText>>> texts = new ConcurrentHashMap<>();
+
+  private TemplateSet(Optional<Path> house) {
+    this.house = house;
+  }
+
+  /**
+   * Returns the templates of this library.
+   *
+   * @return the set that {@link Scaffold#of(ModuleSpec)} uses
+   */
+  public static TemplateSet builtIn() {
+    return BUILT_IN;
+  }
+
+  /**
+   * Takes templates from a house's folder before those of this library.
+   *
+   * @param folder the folder; all its recipes are read now, its templates when they are needed
+   * @return the set
+   * @throws InvalidSpecException if a recipe of the folder is not right, a file has a name that
+   *     nothing reads or is larger than {@link BoundedFile#TEXT_LIMIT}, or a link leads out of the
+   *     folder; it names all that is wrong
+   * @throws IOException if the folder cannot be read
+   */
+  public static TemplateSet of(Path folder) throws IOException {
+    TemplateSet set = new TemplateSet(Optional.of(folder));
+    UnusedTemplates files = UnusedTemplates.read(folder);
+    if (!files.refused().isEmpty()) {
+      throw new InvalidSpecException("templates", files.refused());
+    }
+    List<SpecProblem> problems = new ArrayList<>();
+    for (String id : set.houseRecipes()) {
+      try {
+        set.recipe(id).base().ifPresent(set::parseRecipe);
+      } catch (InvalidSpecException e) {
+        problems.addAll(e.problems());
+      } catch (IllegalArgumentException e) {
+        problems.add(
+            new SpecProblem("templates", id + "/" + PROPERTIES + ": base: " + e.getMessage()));
+      }
+    }
+    if (problems.isEmpty()) {
+      problems.addAll(files.unused(set.ids(), set::hasRole));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidSpecException("templates", problems);
+    }
+    return set;
+  }
+
+  private ImmutableList<String> houseRecipes() throws IOException {
+    if (house.isEmpty()) {
+      return ImmutableList.of();
+    }
+    try (Stream<Path> folders = Files.list(house.get())) {
+      return folders
+          .filter(folder -> Files.isRegularFile(folder.resolve(PROPERTIES)))
+          .map(folder -> String.valueOf(folder.getFileName()))
+          .sorted()
+          .collect(ImmutableList.toImmutableList());
+    }
+  }
+
+  /** Whether a file of this name means something: in the library, or as a recipe's test double. */
+  private boolean hasRole(String name) {
+    String plain = UnusedTemplates.plain(name);
+    return Stream.concat(Stream.of(COMMON), IDS.stream())
+            .flatMap(folder -> Stream.of(folder + "/" + plain, folder + "/" + plain + ".mustache"))
+            .anyMatch(path -> TemplateSet.class.getResource("templates/" + path) != null)
+        || recipes().stream()
+            .anyMatch(recipe -> recipe.doubles().contains(plain.replaceFirst("\\.lua$", "")));
+  }
+
+  private ImmutableSet<String> ids() throws IOException {
+    return ImmutableSet.<String>builder().addAll(IDS).addAll(houseRecipes()).build();
+  }
+
+  /**
+   * Returns all recipes.
+   *
+   * @return those of the library by layer, then those of the house by id
+   */
+  public ImmutableList<Recipe> recipes() {
+    try {
+      return ids().stream().map(this::recipe).collect(ImmutableList.toImmutableList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a recipe by its id, in any case.
+   *
+   * @param text for example {@code iq-handler}
+   * @return the recipe
+   * @throws IllegalArgumentException for any other text; the message names the recipes
+   */
+  public Recipe parseRecipe(String text) {
+    ImmutableMap.Builder<String, Recipe> byId = ImmutableMap.builder();
+    recipes().forEach(recipe -> byId.put(recipe.id(), recipe));
+    return EnumNames.parse("recipe", byId.buildOrThrow(), text);
+  }
+
+  /** Without a lock: making the first recipe makes the constants of {@link Recipe}, by this. */
+  Recipe recipe(String id) {
+    Recipe known = recipes.get(id);
+    if (known != null) {
+      return known;
+    }
+    Supplier<String> properties = find(PROPERTIES, id).orElseThrow();
+    Recipe made =
+        new Recipe(id, () -> RecipeProperties.parse(id + "/" + PROPERTIES, properties.get()));
+    Recipe other = recipes.putIfAbsent(id, made);
+    return other == null ? made : other;
+  }
+
+  /** What fills the templates of a recipe. */
+  TemplateRenderer renderer(Recipe recipe) {
+    return renderers.computeIfAbsent(
+        recipe, key -> new TemplateRenderer(name -> read(recipe, name)));
+  }
+
+  /** The text of a file of a recipe, for example {@code README.md.mustache}. */
+  String read(Recipe recipe, String name) {
+    return required(recipe, name).text();
+  }
+
+  /** A file of a recipe that has to be there. */
+  TemplateText required(Recipe recipe, String name) {
+    return file(recipe, name)
+        .orElseThrow(() -> new TemplateException("recipe " + recipe + " has no file " + name));
+  }
+
+  /** A file of a recipe, if it has one of this name. */
+  Optional<TemplateText> file(Recipe recipe, String name) {
+    return texts
+        .computeIfAbsent(recipe, key -> new ConcurrentHashMap<>())
+        .computeIfAbsent(name, key -> find(recipe, name).map(text -> new TemplateText(text.get())));
+  }
+
+  private Optional<Supplier<String>> find(Recipe recipe, String name) {
+    TreeSet<String> seen = new TreeSet<>();
+    Optional<Recipe> next = Optional.of(recipe);
+    while (next.isPresent() && seen.add(next.get().id())) {
+      Optional<Supplier<String>> found = find(name, next.get().id());
+      if (found.isPresent()) {
+        return found;
+      }
+      next = next.get().base().map(this::parseRecipe);
+    }
+    return find(name, COMMON);
+  }
+
+  /** Looks into a folder of the house, and then of this library. */
+  private Optional<Supplier<String>> find(String name, String folder) {
+    Optional<Path> file =
+        house.map(root -> root.resolve(folder).resolve(name)).filter(Files::isRegularFile);
+    if (file.isPresent()) {
+      return Optional.of(() -> text(file.get()));
+    }
+    URL resource = TemplateSet.class.getResource("templates/" + folder + "/" + name);
+    return resource == null ? Optional.empty() : Optional.of(() -> text(resource));
+  }
+
+  private static String text(Path file) {
+    try {
+      return BoundedFile.readText(file).replace("\r\n", "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  private static String text(URL resource) {
+    try {
+      return Resources.toString(resource, StandardCharsets.UTF_8).replace("\r\n", "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + resource, e);
+    }
+  }
+}

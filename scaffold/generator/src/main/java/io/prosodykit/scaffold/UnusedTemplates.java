@@ -1,0 +1,125 @@
+package io.prosodykit.scaffold;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import io.prosodykit.files.BoundedFile;
+import io.prosodykit.files.Enclosure;
+import io.prosodykit.files.RefusedFileException;
+import io.prosodykit.text.NearestNames;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The files in a house's folder that nothing would ever read, because a name in their path is
+ * misspelled: the recipe's, or their own.
+ */
+final class UnusedTemplates {
+  private static final String TEMPLATE = ".mustache";
+
+  /** What a house is most likely to have meant, with {@code .mustache} behind it or without. */
+  private static final ImmutableList<String> USUAL =
+      ImmutableList.of(
+          "recipe.properties",
+          "module.lua",
+          "module_spec.lua",
+          "README.md",
+          "introduction.md",
+          "configuration.md",
+          "events.md",
+          "permissions.md",
+          "header.lua",
+          "module.cfg.lua",
+          "luacheckrc",
+          "module.rockspec");
+
+  private final Map<String, String> texts = new TreeMap<>();
+  private final List<SpecProblem> refused = new ArrayList<>();
+
+  private UnusedTemplates() {}
+
+  /** Reads the files of a house. */
+  static UnusedTemplates read(Path house) throws IOException {
+    UnusedTemplates files = new UnusedTemplates();
+    Enclosure enclosure = Enclosure.of(house);
+    try (Stream<Path> found = Files.walk(house, 2)) {
+      for (Path file : found.toList()) {
+        String path = house.relativize(file).toString().replace('\\', '/');
+        // what editors and desktops leave behind is nobody's template
+        if (!path.isEmpty() && !path.matches("\\..*|.*/\\..*|.*~")) {
+          files.read(enclosure, file, path);
+        }
+      }
+    }
+    return files;
+  }
+
+  private void read(Enclosure enclosure, Path file, String path) throws IOException {
+    try {
+      enclosure.check(file);
+      if (path.contains("/") && !Files.isDirectory(file)) {
+        texts.put(path, BoundedFile.readText(file));
+      }
+    } catch (RefusedFileException e) {
+      refused.add(new SpecProblem("templates", String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Returns what is wrong with files that are not read, whatever their names. */
+  List<SpecProblem> refused() {
+    return refused;
+  }
+
+  /**
+   * Tells of the files that nothing reads.
+   *
+   * @param recipes the ids of all recipes
+   * @param hasRole whether the library, or a recipe's list of test doubles, has a file of a name
+   */
+  List<SpecProblem> unused(Set<String> recipes, Predicate<String> hasRole) {
+    List<SpecProblem> problems = new ArrayList<>();
+    ImmutableSet<String> folders = ImmutableSet.copyOf(Sets.union(recipes, Set.of("common")));
+    for (String path : texts.keySet()) {
+      String folder = path.substring(0, path.indexOf('/'));
+      String name = path.substring(folder.length() + 1);
+      if (!folders.contains(folder)) {
+        if (hasRole.test(name)) {
+          problems.add(problem(path, "there is no recipe " + folder, folder, folders));
+        }
+      } else if (!hasRole.test(name) && !isNamed(name)) {
+        problems.add(problem(path, "nothing reads a file of this name", plain(name), USUAL));
+      }
+    }
+    return problems;
+  }
+
+  /** Whether a template of the house takes it in, as in {@code {{>name}}}. */
+  private boolean isNamed(String name) {
+    String partial = "{{>" + plain(name) + "}}";
+    return texts.values().stream().anyMatch(text -> text.contains(partial));
+  }
+
+  /** The name of a file, whether it is a template or not. */
+  static String plain(String name) {
+    return name.endsWith(TEMPLATE) ? name.substring(0, name.length() - TEMPLATE.length()) : name;
+  }
+
+  private static SpecProblem problem(
+      String path, String what, String name, Iterable<String> candidates) {
+    List<String> nearest = NearestNames.of(name, candidates);
+    return new SpecProblem(
+        "templates",
+        path
+            + ": "
+            + what
+            + (nearest.isEmpty() ? "" : "; did you mean " + String.join(", ", nearest) + "?"));
+  }
+}

@@ -1,0 +1,71 @@
+package io.prosodykit.config;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.lua.Expression;
+import io.prosodykit.lua.TableField;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * An option that a file of Prosody's configuration sets.
+ *
+ * @param section where
+ * @param name its name
+ * @param file the file that sets it
+ * @param line the line
+ * @param value its value, as it is written
+ */
+public record ConfigOption(
+    ConfigSection section, String name, Path file, int line, Expression value) {
+  /** Where it stands. */
+  public String place() {
+    return file + ":" + line;
+  }
+
+  /** The value, if it is one text. */
+  Optional<String> text() {
+    return value instanceof Expression.Text text ? Optional.of(text.value()) : Optional.empty();
+  }
+
+  /** The value, if it is a list of texts. */
+  public Optional<ImmutableList<String>> names() {
+    if (!(value instanceof Expression.Table table)) {
+      return Optional.empty();
+    }
+    ImmutableList.Builder<String> names = ImmutableList.builder();
+    for (TableField field : table.fields()) {
+      if (!(field instanceof TableField.Positional)
+          || !(field.value() instanceof Expression.Text name)) {
+        return Optional.empty();
+      }
+      names.add(name.value());
+    }
+    return Optional.of(names.build());
+  }
+
+  /** What the value is made of, in one text, to tell values apart wherever they stand. */
+  public String written() {
+    StringBuilder parts = new StringBuilder();
+    value.walk(
+        node -> {
+          parts.append(node.getClass().getSimpleName());
+          if (node instanceof Expression.Text text) {
+            parts.append('"').append(text.value()).append('"');
+          } else if (node instanceof Expression.Numeral numeral) {
+            parts.append(numeral.text());
+          } else if (node instanceof Expression.Bool bool) {
+            parts.append(bool.value());
+          } else if (node instanceof Expression.Global global) {
+            parts.append(global.name());
+          } else if (node instanceof Expression.Local local) {
+            parts.append(local.variable().name());
+          } else if (node instanceof Expression.Binary binary) {
+            parts.append(binary.operator());
+          } else if (node instanceof Expression.Unary unary) {
+            parts.append(unary.operator());
+          }
+          parts.append(' ');
+        });
+    return parts.toString();
+  }
+}

@@ -1,0 +1,152 @@
+package io.prosodykit.config;
+
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.Sets;
+import io.prosodykit.lua.Expression;
+import io.prosodykit.lua.TableField;
+import io.prosodykit.text.VisibleText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The modules that a server's configuration loads, as its source tells: nothing of it is run. What
+ * Prosody loads on its own, unless it is told otherwise, is not among them.
+ *
+ * <p>They are those of {@code modules_enabled}, for all hosts and for each, without those of {@code
+ * modules_disabled}; those that components are, {@code muc} for example; and those that {@code
+ * authentication} and {@code storage} name, {@code auth_ldap} and {@code storage_sql} for example.
+ * Files that the configuration includes are read, too, up to 10,000 and 16 MiB in all, and up to
+ * 100 deep.
+ *
+ * @param names the names without {@code mod_}, sorted
+ * @param problems where the source does not tell which modules are meant, each with file and line;
+ *     what a list computes, or sets in a condition, is not among the names, nor is what files that
+ *     cannot be included set; and where a list replaces another one, whose modules are lost
+ */
+public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String> problems) {
+  private static final String ENABLED = "modules_enabled";
+  private static final String DISABLED = "modules_disabled";
+  private static final ImmutableSet<String> STORAGE = ImmutableSet.of("storage", "default_storage");
+
+  /**
+   * Reads a configuration.
+   *
+   * @param file for example {@code /etc/prosody/prosody.cfg.lua}
+   * @return its modules
+   * @throws IOException if it cannot be read, or is not a regular file
+   */
+  public static ConfiguredModules read(Path file) throws IOException {
+    ConfigFile config = ConfigFile.read(file.toAbsolutePath().normalize());
+    ImmutableList.Builder<String> problems = ImmutableList.builder();
+    for (ConfigProblem problem : config.problems()) {
+      if (!problem.list().equals("plugin_paths")) {
+        problems.add(
+            problem.place()
+                + ": "
+                + problem.list()
+                + " is computed or set in a condition, so its modules are not looked at");
+      }
+    }
+    problems.addAll(config.unread());
+    problems.addAll(replaced(config));
+    return new ConfiguredModules(ImmutableSet.copyOf(names(config)), problems.build());
+  }
+
+  /** Lists that a later one takes the place of, where the later one lacks modules of the former. */
+  private static List<String> replaced(ConfigFile config) {
+    List<String> problems = new ArrayList<>();
+    Map<String, ConfigOption> lists = new HashMap<>();
+    for (ConfigOption option : config.options()) {
+      if (option.name().equals(ENABLED) || option.name().equals(DISABLED)) {
+        ConfigOption before = lists.put(option.section().host() + ' ' + option.name(), option);
+        if (before != null) {
+          Set<String> lost = namesOf(before);
+          lost.removeAll(namesOf(option));
+          if (!lost.isEmpty()) {
+            problems.add(replaced(before, option, lost));
+          }
+        }
+      }
+    }
+    return problems;
+  }
+
+  private static String replaced(ConfigOption before, ConfigOption option, Set<String> lost) {
+    return "%s: %s of %s replaces that of %s, so it does not hold %s: make one list of both"
+        .formatted(
+            option.place(),
+            option.name(),
+            option.section(),
+            before.place(),
+            VisibleText.brief(String.join(", ", lost)));
+  }
+
+  private static TreeSet<String> names(ConfigFile config) {
+    Map<String, Map<String, ConfigOption>> options = new HashMap<>();
+    for (ConfigOption option : config.options()) {
+      // the last value is the one that counts
+      options
+          .computeIfAbsent(option.section().host(), host -> new HashMap<>())
+          .put(option.name(), option);
+    }
+    TreeSet<String> names = new TreeSet<>();
+    Map<String, ConfigOption> global = options.getOrDefault("*", Map.of());
+    Set<String> hosts = new HashSet<>();
+    Set<String> virtualHosts = new HashSet<>();
+    Multiset<String> disabled = HashMultiset.create();
+    for (ConfigSection section : config.sections()) {
+      section.component().ifPresent(names::add);
+      Map<String, ConfigOption> own = options.getOrDefault(section.host(), Map.of());
+      if (hosts.add(section.host())) {
+        names.addAll(Sets.difference(list(own, ENABLED), list(own, DISABLED)));
+      }
+      if (section.isVirtualHost() && virtualHosts.add(section.host())) {
+        disabled.addAll(list(own, DISABLED));
+      }
+    }
+    for (String everywhere : Sets.difference(list(global, ENABLED), list(global, DISABLED))) {
+      if (virtualHosts.isEmpty() || disabled.count(everywhere) < virtualHosts.size()) {
+        names.add(everywhere);
+      }
+    }
+    for (Map<String, ConfigOption> section : options.values()) {
+      section.values().forEach(option -> addProviders(option, names));
+    }
+    return names;
+  }
+
+  private static Set<String> list(Map<String, ConfigOption> options, String name) {
+    ConfigOption option = options.get(name);
+    return option == null ? new LinkedHashSet<>() : namesOf(option);
+  }
+
+  private static Set<String> namesOf(ConfigOption option) {
+    return new LinkedHashSet<>(option.names().orElse(ImmutableList.of()));
+  }
+
+  private static void addProviders(ConfigOption option, Set<String> names) {
+    if (option.name().equals("authentication")) {
+      option.text().ifPresent(provider -> names.add("auth_" + provider));
+    } else if (STORAGE.contains(option.name())) {
+      option.text().ifPresent(driver -> names.add("storage_" + driver));
+      if (option.value() instanceof Expression.Table stores) {
+        for (TableField store : stores.fields()) {
+          if (store.value() instanceof Expression.Text driver) {
+            names.add("storage_" + driver.value());
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,284 @@
+package io.prosodykit.lua;
+
+import com.google.common.collect.ImmutableList;
+
+/** Reads expressions. */
+final class ExpressionParser {
+  private static final int VALUES_STORED_AT_ONCE = 50;
+
+  private final TokenReader reader;
+  private final Problems problems;
+  private final NestingLimits levels;
+  private final Scopes scopes;
+  private final FunctionParser functions;
+
+  /** The name that Lua 5.1 has looked beyond, and so misses a line end behind it. */
+  private int lookedBeyond = -1;
+
+  ExpressionParser(
+      TokenReader reader,
+      Problems problems,
+      NestingLimits levels,
+      Scopes scopes,
+      FunctionParser functions) {
+    this.reader = reader;
+    this.problems = problems;
+    this.levels = levels;
+    this.scopes = scopes;
+    this.functions = functions;
+  }
+
+  /** Reads one expression or more, with commas between them. */
+  ImmutableList<Expression> list() {
+    return list(0);
+  }
+
+  /** Reads a list whose last value is used at once if it has so many. */
+  ImmutableList<Expression> list(int targets) {
+    Expression first = expression();
+    if (reader.kind() != TokenKind.COMMA) {
+      if (targets != 1) {
+        holdLast();
+      }
+      return ImmutableList.of(first);
+    }
+    ImmutableList.Builder<Expression> list = ImmutableList.builder();
+    list.add(first);
+    int count = 1;
+    while (reader.accept(TokenKind.COMMA)) {
+      scopes.hold(1, reader.position());
+      list.add(expression());
+      count++;
+    }
+    if (targets != count) {
+      holdLast();
+    }
+    scopes.release(count - 1);
+    return list.build();
+  }
+
+  /** Counts a value with which everything is there that is held. */
+  private void holdLast() {
+    scopes.hold(1, reader.position());
+    scopes.release(1);
+  }
+
+  Expression expression() {
+    return expression(0);
+  }
+
+  /** Reads an expression whose operators bind more tightly than the limit. */
+  private Expression expression(int limit) {
+    levels.enterExpression();
+    Expression left = operand();
+    BinaryOperator operator = reader.kind().binary();
+    while (operator != null && operator.left() > limit) {
+      reader.advance();
+      int held = Registers.held(left, operator);
+      scopes.hold(held, reader.position());
+      Expression right = expression(operator.right());
+      if (operator == BinaryOperator.CONCATENATE) {
+        holdLast();
+      }
+      scopes.release(held);
+      left = new Expression.Binary(left.position(), operator, left, right);
+      operator = reader.kind().binary();
+    }
+    levels.leaveExpression();
+    return left;
+  }
+
+  private Expression operand() {
+    LuaPosition position = reader.position();
+    return switch (reader.kind()) {
+      case NOT -> unary(position, UnaryOperator.NOT);
+      case MINUS -> unary(position, UnaryOperator.NEGATE);
+      case HASH -> unary(position, UnaryOperator.LENGTH);
+      case TILDE -> unary(position, UnaryOperator.BITWISE_NOT);
+      case NUMBER -> atom(new Expression.Numeral(position, reader.text()));
+      case STRING -> atom(new Expression.Text(position, reader.string()));
+      case NIL -> atom(new Expression.Nil(position));
+      case TRUE -> atom(new Expression.Bool(position, true));
+      case FALSE -> atom(new Expression.Bool(position, false));
+      case ELLIPSIS -> varargs(position);
+      case OPEN_BRACE -> table();
+      case FUNCTION -> functions.anonymous();
+      default -> suffixed();
+    };
+  }
+
+  private Expression unary(LuaPosition position, UnaryOperator operator) {
+    reader.advance();
+    return new Expression.Unary(position, operator, expression(UnaryOperator.PRIORITY));
+  }
+
+  private Expression atom(Expression atom) {
+    reader.advance();
+    return atom;
+  }
+
+  private Expression varargs(LuaPosition position) {
+    if (!scopes.function().variadic) {
+      problems.add(
+          position, "'...' in a function whose parameters do not end with '...'", Versions.ALL);
+    }
+    return atom(new Expression.Varargs(position));
+  }
+
+  /** Reads a variable or a parenthesis and the fields and calls behind it. */
+  Expression suffixed() {
+    Expression expression = primary();
+    while (true) {
+      switch (reader.kind()) {
+        case DOT -> {
+          reader.advance();
+          expression = new Expression.Index(expression.position(), expression, nameAsText());
+        }
+        case OPEN_BRACKET -> {
+          int held = Registers.held(expression);
+          scopes.hold(held, reader.position());
+          expression = new Expression.Index(expression.position(), expression, bracketed());
+          scopes.release(held);
+        }
+        case COLON -> {
+          reader.advance();
+          Expression.Text method = nameAsText();
+          expression =
+              new Expression.MethodCall(expression.position(), expression, method, arguments(2));
+        }
+        case OPEN_PARENTHESIS, STRING, OPEN_BRACE ->
+            expression = new Expression.Call(expression.position(), expression, arguments(1));
+        default -> {
+          return expression;
+        }
+      }
+    }
+  }
+
+  private Expression primary() {
+    LuaPosition position = reader.position();
+    if (reader.atName()) {
+      return variable(reader.name(), position);
+    }
+    if (reader.accept(TokenKind.OPEN_PARENTHESIS)) {
+      Expression inner = expression();
+      reader.expect(TokenKind.CLOSE_PARENTHESIS);
+      return new Expression.Parenthesized(position, inner);
+    }
+    throw reader.missing("an expression");
+  }
+
+  /** The variable of a name that was read just now. */
+  Expression variable(Symbol symbol, LuaPosition position) {
+    Binding binding = scopes.resolve(symbol, position);
+    return binding == null
+        ? new Expression.Global(position, symbol.name())
+        : new Expression.Local(position, binding.variable);
+  }
+
+  /** Reads a name that is the key of a field. */
+  Expression.Text nameAsText() {
+    LuaPosition position = reader.position();
+    return new Expression.Text(position, reader.name().name());
+  }
+
+  private Expression bracketed() {
+    reader.advance();
+    Expression key = expression();
+    reader.expect(TokenKind.CLOSE_BRACKET);
+    return key;
+  }
+
+  /** Reads the arguments of what holds so many registers itself. */
+  private ImmutableList<Expression> arguments(int called) {
+    scopes.hold(called, reader.position());
+    ImmutableList<Expression> arguments = arguments();
+    scopes.release(called);
+    return arguments;
+  }
+
+  private ImmutableList<Expression> arguments() {
+    LuaPosition position = reader.position();
+    switch (reader.kind()) {
+      case STRING -> {
+        return ImmutableList.of(atom(new Expression.Text(position, reader.string())));
+      }
+      case OPEN_BRACE -> {
+        return ImmutableList.of(table());
+      }
+      case OPEN_PARENTHESIS -> {
+        if (!reader.beginsLine() || lookedBeyond == reader.at() - 1) {
+          break;
+        }
+        problems.add(position, "'(' on a new line: a call, or a new statement?", Versions.V5_1);
+      }
+      default -> throw reader.missing("the arguments of a call");
+    }
+    reader.advance();
+    if (reader.accept(TokenKind.CLOSE_PARENTHESIS)) {
+      return ImmutableList.of();
+    }
+    ImmutableList<Expression> arguments = list();
+    reader.expect(TokenKind.CLOSE_PARENTHESIS);
+    return arguments;
+  }
+
+  private Expression table() {
+    LuaPosition position = reader.position();
+    reader.advance();
+    ImmutableList.Builder<TableField> fields = ImmutableList.builder();
+    int held = 1;
+    scopes.hold(1, position);
+    boolean positional = false;
+    while (reader.kind() != TokenKind.CLOSE_BRACE) {
+      if (positional) {
+        held = store(held);
+      }
+      TableField field = field();
+      positional = field instanceof TableField.Positional;
+      fields.add(field);
+      if (!reader.accept(TokenKind.COMMA) && !reader.accept(TokenKind.SEMICOLON)) {
+        break;
+      }
+    }
+    if (positional) {
+      holdLast();
+    }
+    scopes.release(held);
+    reader.expect(TokenKind.CLOSE_BRACE);
+    return new Expression.Table(position, fields.build());
+  }
+
+  /** Holds one more value of a table, and stores all values that it holds if they are enough. */
+  private int store(int held) {
+    scopes.hold(1, reader.position());
+    if (held < VALUES_STORED_AT_ONCE) {
+      return held + 1;
+    }
+    scopes.release(held);
+    return 1;
+  }
+
+  private TableField field() {
+    LuaPosition position = reader.position();
+    if (reader.atName() && reader.next() == TokenKind.ASSIGN) {
+      return keyed(position, nameAsText());
+    }
+    if (reader.kind() == TokenKind.OPEN_BRACKET) {
+      return keyed(position, bracketed());
+    }
+    if (reader.atName()) {
+      lookedBeyond = reader.at();
+    }
+    return new TableField.Positional(position, expression());
+  }
+
+  private TableField keyed(LuaPosition position, Expression key) {
+    reader.expect(TokenKind.ASSIGN);
+    int held = Registers.held(key);
+    scopes.hold(held, position);
+    TableField field = new TableField.Keyed(position, key, expression());
+    scopes.release(held);
+    return field;
+  }
+}

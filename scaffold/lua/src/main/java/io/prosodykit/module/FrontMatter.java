@@ -1,0 +1,106 @@
+package io.prosodykit.module;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.text.VisibleText;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * The YAML at the beginning of a module's README, between two lines {@code ---}.
+ *
+ * <p>At most {@link #MOST_CHARACTERS} are read, lists and mappings are at most {@link #DEEPEST}
+ * deep inside one another, and an alias ({@code *name}) stands for a plain value only.
+ *
+ * @param summary what the module does; empty if it does not say
+ * @param labels for example {@code Stage-Beta}
+ * @param flaw what is wrong with it; then nothing is known
+ */
+public record FrontMatter(
+    Optional<String> summary, ImmutableList<String> labels, Optional<Flaw> flaw) {
+  /** What a README without front matter tells. */
+  public static final FrontMatter NONE =
+      new FrontMatter(Optional.empty(), ImmutableList.of(), Optional.empty());
+
+  /** The most UTF-16 units of front matter: 64 Ki. */
+  public static final int MOST_CHARACTERS = 1 << 16;
+
+  /** How deep lists and mappings may be inside one another. */
+  public static final int DEEPEST = 20;
+
+  private static final int LONGEST_PROBLEM = 200;
+
+  /**
+   * A place in the README and what is wrong there.
+   *
+   * @param position where
+   * @param message what is wrong
+   */
+  public record Flaw(LuaPosition position, String message) {}
+
+  /**
+   * Reads the beginning of a README.
+   *
+   * @param readme its text
+   * @return what it tells
+   */
+  public static FrontMatter read(String readme) {
+    String text = readme.startsWith("\uFEFF") ? readme.substring(1) : readme;
+    if (!text.startsWith("---")) {
+      return NONE;
+    }
+    boolean isLong = text.length() > MOST_CHARACTERS;
+    List<String> lines =
+        text.substring(0, isLong ? MOST_CHARACTERS : text.length()).lines().toList();
+    if (!lines.get(0).stripTrailing().equals("---")) {
+      return NONE;
+    }
+    int end = 1;
+    while (end < lines.size() && !isEnd(lines.get(end))) {
+      end++;
+    }
+    if (end == lines.size()) {
+      return broken(
+          new LuaPosition(1, 1),
+          "the front matter has no end: a line of three hyphens"
+              + (isLong ? " within " + MOST_CHARACTERS + " characters" : ""));
+    }
+    return parse(String.join("\n", lines.subList(1, end)));
+  }
+
+  private static FrontMatter parse(String yaml) {
+    try {
+      FrontMatterReader reader = new FrontMatterReader(yaml);
+      reader.read();
+      return new FrontMatter(reader.summary(), reader.labels(), Optional.empty());
+    } catch (MarkedYamlEngineException e) {
+      return broken(
+          position(e.getProblemMark()), "the front matter is not YAML: " + e.getProblem());
+    } catch (YamlEngineException e) {
+      return broken(new LuaPosition(1, 1), "the front matter is not YAML: " + e.getMessage());
+    } catch (FrontMatterReader.Refused e) {
+      return broken(position(e.mark()), "the front matter " + e.problem());
+    }
+  }
+
+  /** A mark is in the lines behind the first one, and counts from zero. */
+  private static LuaPosition position(Optional<Mark> mark) {
+    return mark.map(place -> new LuaPosition(place.getLine() + 2, place.getColumn() + 1))
+        .orElse(new LuaPosition(1, 1));
+  }
+
+  private static boolean isEnd(String line) {
+    String end = line.stripTrailing();
+    return end.equals("---") || end.equals("...");
+  }
+
+  private static FrontMatter broken(LuaPosition position, String message) {
+    return new FrontMatter(
+        Optional.empty(),
+        ImmutableList.of(),
+        Optional.of(new Flaw(position, VisibleText.brief(message, LONGEST_PROBLEM))));
+  }
+}

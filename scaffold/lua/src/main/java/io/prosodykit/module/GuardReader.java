@@ -1,0 +1,215 @@
+package io.prosodykit.module;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.lua.BinaryOperator;
+import io.prosodykit.lua.Block;
+import io.prosodykit.lua.Expression;
+import io.prosodykit.lua.IfBranch;
+import io.prosodykit.lua.LuaNode;
+import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.lua.Statement;
+import io.prosodykit.lua.UnaryOperator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the calls that code makes only where it knows that something is there, or is not. */
+final class GuardReader implements NodeReader {
+  private static final ImmutableSet<String> NOTHING = ImmutableSet.of();
+
+  /** Fields of {@code prosody} that tell by being there which release it is. */
+  private static final ImmutableSet<String> RELEASE =
+      ImmutableSet.of(ValuePaths.RELEASE, "prosody.process_type", "prosody.features");
+
+  /** Conditions that are nested deeper tell nothing. */
+  private static final int MOST_STEPS = 16;
+
+  /** Of more that are known at a place, those tell nothing that were asked for first. */
+  private static final int MOST_GUARDS = 64;
+
+  private final ValuePaths paths;
+  private final Map<LuaPosition, ImmutableSet<String>> guards = new HashMap<>();
+
+  GuardReader(ValuePaths paths) {
+    this.paths = paths;
+  }
+
+  ImmutableMap<LuaPosition, ImmutableSet<String>> guards() {
+    return ImmutableMap.copyOf(guards);
+  }
+
+  @Override
+  public void read(LuaNode node) {
+    if (node instanceof Statement.If choice) {
+      visitIf(choice);
+    } else if (node instanceof Expression.Binary binary) {
+      switch (binary.operator()) {
+        case AND -> guard(binary.right(), implied(binary.left(), true, MOST_STEPS));
+        case OR -> guard(binary.right(), implied(binary.left(), false, MOST_STEPS));
+        default -> {}
+      }
+    } else if (node instanceof Block block) {
+      visitBlock(block.statements());
+    }
+  }
+
+  private void visitIf(Statement.If choice) {
+    ImmutableSet<String> before = NOTHING;
+    for (IfBranch branch : choice.branches()) {
+      ImmutableSet<String> here = implied(branch.condition(), true, MOST_STEPS);
+      guard(branch.block(), union(before, here));
+      before = union(before, implied(branch.condition(), false, MOST_STEPS));
+    }
+    guard(choice.otherwise(), before);
+  }
+
+  /** What follows {@code if … then return end} is guarded, too. */
+  private void visitBlock(List<Statement> statements) {
+    ImmutableSet<String> known = NOTHING;
+    for (Statement statement : statements) {
+      guard(statement, known);
+      if (statement instanceof Statement.If choice
+          && choice.branches().size() == 1
+          && choice.otherwise().statements().isEmpty()
+          && leaves(choice.branches().get(0).block().statements())) {
+        known = union(known, implied(choice.branches().get(0).condition(), false, MOST_STEPS));
+      }
+    }
+  }
+
+  private boolean leaves(List<Statement> statements) {
+    if (statements.isEmpty()) {
+      return false;
+    }
+    Statement last = statements.get(statements.size() - 1);
+    return last instanceof Statement.Return
+        || (last instanceof Statement.Call call
+            && call.call() instanceof Expression.Call function
+            && "error".equals(paths.of(function.function())));
+  }
+
+  private void guard(LuaNode part, ImmutableSet<String> known) {
+    if (known.isEmpty()) {
+      return;
+    }
+    part.walk(new Guard(known));
+  }
+
+  /** Takes note of what is known where calls are made. */
+  private final class Guard implements Consumer<LuaNode> {
+    private final ImmutableSet<String> known;
+
+    Guard(ImmutableSet<String> known) {
+      this.known = known;
+    }
+
+    @Override
+    public void accept(LuaNode node) {
+      if (node instanceof Expression.Call || node instanceof Expression.MethodCall) {
+        ImmutableSet<String> before = guards.getOrDefault(node.position(), NOTHING);
+        guards.put(node.position(), union(before, known));
+      }
+    }
+  }
+
+  /** What is there, and what is not, if a condition has a value. */
+  private ImmutableSet<String> implied(Expression condition, boolean value, int steps) {
+    if (steps == 0) {
+      return NOTHING;
+    } else if (condition instanceof Expression.Parenthesized parenthesized) {
+      return implied(parenthesized.inner(), value, steps - 1);
+    } else if (condition instanceof Expression.Unary unary) {
+      return unary.operator() == UnaryOperator.NOT
+          ? implied(unary.operand(), !value, steps - 1)
+          : NOTHING;
+    } else if (condition instanceof Expression.Binary binary) {
+      return implied(binary, value, steps);
+    } else if (condition instanceof Expression.Local local) {
+      Expression meant = paths.condition(local.variable());
+      if (meant != null) {
+        return implied(meant, value, steps - 1);
+      }
+    } else if (condition instanceof Expression.Call call) {
+      String library = paths.tried(call);
+      if (library != null) {
+        return ImmutableSet.of(value ? library : ModuleCode.NOT + library);
+      }
+    }
+    return asked(condition, value);
+  }
+
+  private ImmutableSet<String> implied(Expression.Binary binary, boolean value, int steps) {
+    switch (binary.operator()) {
+      case AND, OR -> {
+        boolean both = (binary.operator() == BinaryOperator.AND) == value;
+        return both
+            ? union(
+                implied(binary.left(), value, steps - 1), implied(binary.right(), value, steps - 1))
+            : NOTHING;
+      }
+      case EQUAL, UNEQUAL -> {
+        boolean equal = (binary.operator() == BinaryOperator.EQUAL) == value;
+        if (binary.right() instanceof Expression.Nil) {
+          return asked(binary.left(), !equal);
+        }
+        if (binary.left() instanceof Expression.Call call
+            && call.arguments().size() == 1
+            && "type".equals(paths.of(call.function()))
+            && !"nil".equals(paths.text(binary.right()).orElse("nil"))) {
+          return asked(call.arguments().get(0), equal);
+        }
+        return release(binary.left());
+      }
+      default -> {
+        return release(binary.left());
+      }
+    }
+  }
+
+  private ImmutableSet<String> asked(Expression expression, boolean there) {
+    String path = path(expression);
+    if (path == null || path.startsWith(ValuePaths.LIBRARY)) {
+      return NOTHING;
+    }
+    if (RELEASE.contains(path) || path.startsWith("prosody.features.")) {
+      return ImmutableSet.of(ValuePaths.RELEASE);
+    }
+    if (path.startsWith("prosody.")) {
+      return NOTHING;
+    }
+    return ImmutableSet.of(there ? path : ModuleCode.NOT + path);
+  }
+
+  private ImmutableSet<String> release(Expression expression) {
+    String path = path(expression);
+    return ValuePaths.RELEASE.equals(path) || "_VERSION".equals(path)
+        ? ImmutableSet.of(ValuePaths.RELEASE)
+        : NOTHING;
+  }
+
+  private @Nullable String path(Expression expression) {
+    if (expression instanceof Expression.Call call
+        && call.arguments().size() == 2
+        && "rawget".equals(paths.of(call.function()))
+        && "_G".equals(paths.of(call.arguments().get(0)))) {
+      return paths.text(call.arguments().get(1)).orElse(null);
+    }
+    return paths.of(expression);
+  }
+
+  /** Both; if they are too many, all of the second that is asked for later. */
+  private static ImmutableSet<String> union(
+      ImmutableSet<String> earlier, ImmutableSet<String> later) {
+    if (earlier.isEmpty() || later.isEmpty()) {
+      return earlier.isEmpty() ? later : earlier;
+    }
+    ImmutableSet<String> both =
+        ImmutableSet.<String>builder().addAll(earlier).addAll(later).build();
+    return both.size() <= MOST_GUARDS
+        ? both
+        : ImmutableSet.copyOf(both.asList().subList(both.size() - MOST_GUARDS, both.size()));
+  }
+}

@@ -1,0 +1,22 @@
+package io.prosodykit.module;
+
+import io.prosodykit.lua.LuaPosition;
+
+/**
+ * A library that a module loads: {@code require "util.jid"}.
+ *
+ * @param position where the call begins
+ * @param name the name, for example {@code util.jid}
+ * @param kind how it is loaded
+ */
+public record LibraryUse(LuaPosition position, LuaValue name, Kind kind) {
+  /** How a library is loaded. */
+  public enum Kind {
+    /** {@code require}, without which the module does not load. */
+    REQUIRED,
+    /** {@code pcall(require, …)}, {@code softreq}, or {@code require} inside of {@code pcall}. */
+    OPTIONAL,
+    /** {@code module:require}: a file of the module's own, {@code NAME.lib.lua}. */
+    OWN
+  }
+}

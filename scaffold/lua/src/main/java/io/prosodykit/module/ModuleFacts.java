@@ -1,0 +1,178 @@
+package io.prosodykit.module;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import io.prosodykit.lua.LuaChunk;
+import io.prosodykit.lua.LuaVersion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * What the source of a Prosody module tells about it. All lists are in the order of the text.
+ *
+ * <p>Other names for {@code module} and for its functions are followed as far as they are local
+ * variables that keep their values, and so are constants: after {@code local ns = "urn:x"}, the
+ * event {@code "iq/host/" .. ns} is known. Broken source gives the facts of what is left of it.
+ *
+ * @param calls all calls of the module API
+ * @param libraries all libraries that it loads
+ * @param namespaces all XML namespaces of XMPP that it names
+ * @param hints what it tells Prosody in comments
+ * @param xeps the extension protocols that its first comment names
+ * @param hostTypes the types of host that it asks for
+ * @param shared whether it has a {@code module.add_host}, which makes a module that is {@linkplain
+ *     #isGlobal global} run once for each host as well
+ * @param luaVersions the versions of Lua that accept its grammar
+ */
+public record ModuleFacts(
+    ImmutableList<ModuleCall> calls,
+    ImmutableList<LibraryUse> libraries,
+    ImmutableList<NamespaceUse> namespaces,
+    ImmutableList<ModuleHint> hints,
+    ImmutableList<XepMention> xeps,
+    ImmutableList<HostTypeComparison> hostTypes,
+    boolean shared,
+    ImmutableSet<LuaVersion> luaVersions) {
+  /**
+   * Reads the source of a module.
+   *
+   * @param source any Lua source
+   * @return what it tells
+   */
+  public static ModuleFacts of(LuaChunk source) {
+    return new FactsReader(source).read();
+  }
+
+  /**
+   * Reads the file of a module.
+   *
+   * @param file the file, in any encoding
+   * @return what it tells
+   * @throws IOException if the file cannot be read
+   */
+  public static ModuleFacts read(Path file) throws IOException {
+    return of(LuaChunk.read(file));
+  }
+
+  /**
+   * Returns the functions of the module API that it calls.
+   *
+   * @return their names, sorted
+   */
+  public ImmutableSortedSet<String> functions() {
+    return calls.stream()
+        .map(ModuleCall::function)
+        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+  }
+
+  /**
+   * Returns the calls of one function.
+   *
+   * @param function its name, for example {@code add_feature}
+   * @return the calls
+   */
+  public ImmutableList<ModuleCall> callsOf(String function) {
+    ImmutableList.Builder<ModuleCall> found = ImmutableList.builder();
+    for (ModuleCall call : calls) {
+      if (call.function().equals(function)) {
+        found.add(call);
+      }
+    }
+    return found.build();
+  }
+
+  /**
+   * Returns the modules that it loads.
+   *
+   * @return one for each {@code module:depends}
+   */
+  public ImmutableList<ModuleDependency> dependencies() {
+    ImmutableList.Builder<ModuleDependency> found = ImmutableList.builder();
+    for (ModuleCall call : callsOf("depends")) {
+      found.add(ModuleDependency.of(call));
+    }
+    return found.build();
+  }
+
+  /**
+   * Returns what it offers to others.
+   *
+   * @return one for each {@code module:provides}
+   */
+  public ImmutableList<ProvidedItem> provided() {
+    ImmutableList.Builder<ProvidedItem> found = ImmutableList.builder();
+    for (ModuleCall call : callsOf("provides")) {
+      found.add(ProvidedItem.of(call));
+    }
+    return found.build();
+  }
+
+  /**
+   * Returns the options that it reads.
+   *
+   * @return one for each {@code module:get_option…}
+   */
+  public ImmutableList<OptionUse> options() {
+    ImmutableList.Builder<OptionUse> found = ImmutableList.builder();
+    for (ModuleCall call : calls) {
+      if (call.function().startsWith(OptionUse.GETTER)) {
+        found.add(OptionUse.of(call));
+      }
+    }
+    return found.build();
+  }
+
+  /**
+   * Returns the events that it handles.
+   *
+   * @return one for each {@code module:hook…} and {@code module:wrap…}
+   */
+  public ImmutableList<EventHook> hooks() {
+    ImmutableList.Builder<EventHook> found = ImmutableList.builder();
+    for (ModuleCall call : calls) {
+      if (EventHook.isHook(call)) {
+        found.add(EventHook.of(call));
+      }
+    }
+    return found.build();
+  }
+
+  /**
+   * Returns the features that it announces.
+   *
+   * @return what is known of the argument of each {@code module:add_feature}
+   */
+  public ImmutableList<LuaValue> features() {
+    ImmutableList.Builder<LuaValue> found = ImmutableList.builder();
+    for (ModuleCall call : callsOf("add_feature")) {
+      found.add(call.argument(0));
+    }
+    return found.build();
+  }
+
+  /**
+   * Tells whether it is loaded for the whole server and not for each host.
+   *
+   * @return whether it calls {@code module:set_global()}
+   */
+  public boolean isGlobal() {
+    for (ModuleCall call : calls) {
+      if (call.function().equals("set_global")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns the oldest Lua that accepts its grammar.
+   *
+   * @return the version; none if no version does
+   */
+  public Optional<LuaVersion> oldestLua() {
+    return luaVersions.stream().min(Comparator.naturalOrder());
+  }
+}

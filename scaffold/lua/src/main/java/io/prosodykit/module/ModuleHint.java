@@ -1,0 +1,15 @@
+package io.prosodykit.module;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.lua.LuaPosition;
+
+/**
+ * What a module tells Prosody in a comment at the beginning of a line: {@code --% conflicts:
+ * mod_flags, mod_other}. Prosody 0.12 and later read these and refuse modules that do not fit.
+ *
+ * @param position where the comment begins
+ * @param key what stands before the colon, for example {@code requires}, {@code conflicts}, {@code
+ *     requires_core_features}, {@code conflicts_core_features} or {@code lua}
+ * @param values what stands behind it, at least one
+ */
+public record ModuleHint(LuaPosition position, String key, ImmutableList<String> values) {}

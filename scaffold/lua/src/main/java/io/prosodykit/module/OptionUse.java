@@ -1,0 +1,35 @@
+package io.prosodykit.module;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.lua.LuaPosition;
+
+/**
+ * An option that a module reads: {@code module:get_option_enum("policy", "ask", "allow", "deny")}.
+ *
+ * @param position where the call begins
+ * @param name the name of the option
+ * @param type what follows {@code get_option_}: {@code string}, {@code number}, {@code integer},
+ *     {@code boolean}, {@code array}, {@code set}, {@code inherited_set}, {@code path}, {@code
+ *     period}, {@code enum}, {@code scalar}; empty for {@code get_option} itself
+ * @param fallback the value if the option is not set
+ * @param more the arguments after that: least and greatest value, or the values of an enum
+ */
+public record OptionUse(
+    LuaPosition position,
+    LuaValue name,
+    String type,
+    LuaValue fallback,
+    ImmutableList<LuaValue> more) {
+  static final String GETTER = "get_option";
+
+  static OptionUse of(ModuleCall call) {
+    String suffix = call.function().substring(GETTER.length());
+    int arguments = call.arguments().size();
+    return new OptionUse(
+        call.position(),
+        call.argument(0),
+        suffix.isEmpty() ? suffix : suffix.substring(1),
+        call.argument(1),
+        call.arguments().subList(Math.min(2, arguments), arguments));
+  }
+}

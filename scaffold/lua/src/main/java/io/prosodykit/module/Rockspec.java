@@ -1,0 +1,81 @@
+package io.prosodykit.module;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.lua.Expression;
+import io.prosodykit.lua.LuaChunk;
+import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.lua.LuaProblem;
+import io.prosodykit.lua.Statement;
+import io.prosodykit.lua.TableField;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a rockspec of LuaRocks says of a package, as far as it says it in plain strings.
+ *
+ * @param name the value of {@code package}
+ * @param version the value of {@code version}, for example {@code 1.0-1}
+ * @param modules the paths of the files in {@code build.modules}
+ * @param problems what is wrong with it as Lua
+ */
+public record Rockspec(
+    Optional<Value> name,
+    Optional<Value> version,
+    ImmutableList<Value> modules,
+    ImmutableList<LuaProblem> problems) {
+  /**
+   * A string in a rockspec.
+   *
+   * @param text the string
+   * @param position where it stands
+   */
+  public record Value(String text, LuaPosition position) {}
+
+  /**
+   * Reads a rockspec. Nothing of it is run.
+   *
+   * @param source the text of the file
+   * @return what it says
+   */
+  public static Rockspec parse(String source) {
+    LuaChunk chunk = LuaChunk.parse(source);
+    ImmutableList.Builder<Value> modules = ImmutableList.builder();
+    for (TableField field : fields(global(chunk, "build"))) {
+      if (field instanceof TableField.Keyed keyed
+          && keyed.key() instanceof Expression.Text key
+          && key.value().equals("modules")) {
+        for (TableField module : fields(Optional.of(keyed.value()))) {
+          value(Optional.of(module.value())).ifPresent(modules::add);
+        }
+      }
+    }
+    return new Rockspec(
+        value(global(chunk, "package")),
+        value(global(chunk, "version")),
+        modules.build(),
+        chunk.versions().isEmpty() ? chunk.problems() : ImmutableList.of());
+  }
+
+  private static Optional<Value> value(Optional<Expression> expression) {
+    return expression.isPresent() && expression.get() instanceof Expression.Text text
+        ? Optional.of(new Value(text.value(), text.position()))
+        : Optional.empty();
+  }
+
+  private static List<TableField> fields(Optional<Expression> expression) {
+    return expression.isPresent() && expression.get() instanceof Expression.Table table
+        ? table.fields()
+        : List.of();
+  }
+
+  private static Optional<Expression> global(LuaChunk rockspec, String name) {
+    for (Statement statement : rockspec.block().statements()) {
+      if (statement instanceof Statement.Assignment assignment
+          && assignment.targets().get(0) instanceof Expression.Global global
+          && global.name().equals(name)) {
+        return assignment.values().stream().findFirst();
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,96 @@
+package io.prosodykit.module;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.lua.Expression;
+import io.prosodykit.lua.FunctionBody;
+import io.prosodykit.lua.LuaNode;
+import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.lua.Statement;
+import io.prosodykit.lua.TableField;
+
+/** Finds what code calls and sets that is not its own. */
+final class UseReader implements NodeReader {
+  private final ValuePaths paths;
+  private final ImmutableList.Builder<ValueUse> uses = ImmutableList.builder();
+
+  /** Where the last function ends that was entered. */
+  private LuaPosition inside = new LuaPosition(1, 1);
+
+  UseReader(ValuePaths paths) {
+    this.paths = paths;
+  }
+
+  ImmutableList<ValueUse> uses() {
+    return uses.build();
+  }
+
+  @Override
+  public void read(LuaNode node) {
+    if (node instanceof Expression.Call call) {
+      addCall(call);
+    } else if (node instanceof FunctionBody body) {
+      inside = inside.compareTo(body.end()) < 0 ? body.end() : inside;
+    } else if (node instanceof Statement.Local declaration) {
+      addFields(declaration);
+    } else if (node instanceof Statement.Function function) {
+      addAssignment(function.target(), true);
+    } else if (node instanceof Statement.Assignment assignment) {
+      for (int i = 0; i < assignment.targets().size(); i++) {
+        boolean function =
+            i < assignment.values().size()
+                && assignment.values().get(i) instanceof Expression.Function;
+        addAssignment(assignment.targets().get(i), function);
+      }
+    }
+  }
+
+  private void addCall(Expression.Call call) {
+    String path = paths.of(call.function());
+    if (path == null || path.startsWith(ValuePaths.MODULE)) {
+      return;
+    }
+    if (path.startsWith(ValuePaths.LIBRARY)) {
+      String member = path.substring(ValuePaths.LIBRARY.length());
+      add(call.position(), member, ValueUse.Kind.LIBRARY_CALL, call.arguments().size());
+    } else {
+      add(call.position(), path, ValueUse.Kind.CALL, call.arguments().size());
+    }
+  }
+
+  /** The functions in tables that local variables begin with. */
+  private void addFields(Statement.Local declaration) {
+    for (Expression value : declaration.values()) {
+      if (value instanceof Expression.Table table) {
+        for (TableField field : table.fields()) {
+          if (field instanceof TableField.Keyed keyed
+              && keyed.key() instanceof Expression.Text key
+              && keyed.value() instanceof Expression.Function) {
+            add(field.position(), key.value(), ValueUse.Kind.LOCAL_FIELD, 0);
+          }
+        }
+      }
+    }
+  }
+
+  private void addAssignment(Expression target, boolean function) {
+    if (target instanceof Expression.Global global) {
+      boolean open = function && target.position().compareTo(inside) >= 0;
+      ValueUse.Kind kind = open ? ValueUse.Kind.DEFINITION : ValueUse.Kind.ASSIGNMENT;
+      add(target.position(), global.name(), kind, 0);
+    } else if (target instanceof Expression.Index index
+        && index.key() instanceof Expression.Text key) {
+      String path = paths.of(target);
+      if ("_G".equals(paths.of(index.object()))) {
+        add(target.position(), key.value(), ValueUse.Kind.ASSIGNMENT, 0);
+      } else if (path != null && path.startsWith(ValuePaths.MODULE)) {
+        add(target.position(), key.value(), ValueUse.Kind.MODULE_FIELD, 0);
+      } else if (function && index.object() instanceof Expression.Local) {
+        add(target.position(), key.value(), ValueUse.Kind.LOCAL_FIELD, 0);
+      }
+    }
+  }
+
+  private void add(LuaPosition position, String path, ValueUse.Kind kind, int arguments) {
+    uses.add(new ValueUse(position, path, kind, arguments));
+  }
+}

@@ -1,0 +1,144 @@
+package io.prosodykit.module;
+
+import io.prosodykit.lua.Expression;
+import io.prosodykit.lua.LocalVariable;
+import io.prosodykit.lua.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says by which path an expression comes from a global variable, a library or the module. */
+final class ValuePaths {
+  /** Begins the path of what a library holds. */
+  static final String LIBRARY = "require ";
+
+  /** Begins the path of what the module holds. */
+  static final String MODULE = "module:";
+
+  /** What tells by itself which release it is. */
+  static final String RELEASE = "prosody.version";
+
+  /** Begins the path of a global variable that is written as a field. */
+  private static final String GLOBALS = "_G.";
+
+  /** Paths of more steps, of which there may be any number, name nothing. */
+  private static final int MOST_STEPS = 8;
+
+  /** Longer paths name nothing either, or a name for each of many could fill the memory. */
+  private static final int LONGEST = 256;
+
+  private final ModuleNames names;
+  private final ConstantReader constants;
+  private final Map<LocalVariable, String> aliases = new HashMap<>();
+
+  /**
+   * What stands for a condition by another name: {@code local modern = module.may ~= nil}, {@code
+   * local has_paseto = pcall(require, "util.paseto")}.
+   */
+  private final Map<LocalVariable, Expression> conditions = new HashMap<>();
+
+  ValuePaths(FactsReader reader) {
+    this.names = reader.names();
+    this.constants = reader.constants();
+  }
+
+  /** Takes note of other names. Declarations must come in the order of the text. */
+  void declare(Statement.Local declaration) {
+    int count = Math.min(declaration.variables().size(), declaration.values().size());
+    for (int i = 0; i < count; i++) {
+      LocalVariable variable = declaration.variables().get(i);
+      Expression value = declaration.values().get(i);
+      if (!constants.isConstant(variable)) {
+        continue;
+      }
+      String path = of(value);
+      if (path != null) {
+        aliases.put(variable, path);
+      } else if (value instanceof Expression.Binary
+          || value instanceof Expression.Unary
+          || (value instanceof Expression.Call call && tried(call) != null)) {
+        conditions.put(variable, value);
+      }
+    }
+  }
+
+  /** The condition that a variable stands for. */
+  @Nullable Expression condition(LocalVariable variable) {
+    return conditions.get(variable);
+  }
+
+  /** The text that an expression is known to be. */
+  Optional<String> text(Expression expression) {
+    return constants.value(expression).text();
+  }
+
+  /** The path of an expression; none for what begins elsewhere. */
+  @Nullable String of(Expression expression) {
+    Expression at = expression;
+    String fields = "";
+    for (int step = 0; step < MOST_STEPS; step++) {
+      if (at instanceof Expression.Index index) {
+        if (!(index.key() instanceof Expression.Text key)) {
+          return null;
+        }
+        if (names.isModule(index.object())) {
+          return MODULE + key.value() + fields;
+        }
+        fields = "." + key.value() + fields;
+        at = index.object();
+      } else if (at instanceof Expression.Parenthesized parenthesized) {
+        at = parenthesized.inner();
+      } else {
+        String base = base(at);
+        return base == null ? null : joined(base, fields);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String base(Expression expression) {
+    if (expression instanceof Expression.Global global) {
+      return global.name();
+    } else if (expression instanceof Expression.Local local) {
+      return aliases.get(local.variable());
+    }
+    return expression instanceof Expression.Call call ? library(call) : null;
+  }
+
+  private static @Nullable String joined(String base, String fields) {
+    if (fields.isEmpty()) {
+      return base;
+    }
+    if (base.length() + fields.length() > LONGEST) {
+      return null;
+    }
+    String path = base + fields;
+    while (path.startsWith(GLOBALS)) {
+      path = path.substring(GLOBALS.length());
+    }
+    return path;
+  }
+
+  private @Nullable String library(Expression.Call call) {
+    return call.arguments().size() == 1 && names.isRequire(call.function())
+        ? library(call.arguments().get(0))
+        : null;
+  }
+
+  private @Nullable String library(Expression name) {
+    Optional<String> library = text(name);
+    return library.isPresent() && library.get().length() <= LONGEST
+        ? LIBRARY + library.get()
+        : null;
+  }
+
+  /** The path of the library of which {@code pcall(require, …)} tells whether it is there. */
+  @Nullable String tried(Expression.Call call) {
+    return call.arguments().size() == 2
+            && "pcall".equals(of(call.function()))
+            && names.isRequire(call.arguments().get(0))
+        ? library(call.arguments().get(1))
+        : null;
+  }
+}

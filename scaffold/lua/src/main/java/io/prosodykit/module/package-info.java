@@ -1,0 +1,7 @@
+/**
+ * What the source of a Prosody module says: what it depends on, its options, its events and more.
+ */
+@NullMarked
+package io.prosodykit.module;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package io.prosodykit.moduletree;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import io.prosodykit.files.RefusedFileException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where the files of modules lie below a folder, by the rules by which Prosody finds a module in
+ * {@code plugin_paths}: {@code mod_x/x/mod_x.lua}, {@code mod_x/mod_x.lua}, {@code x/mod_x.lua},
+ * {@code mod_x.lua}. Specs, which are in folders {@code spec}, {@code test} and {@code tests} or
+ * are called {@code …_spec.lua}, and configuration, {@code ….cfg.lua}, are no code of a module's.
+ */
+public final class ModuleLayout {
+  private static final String PREFIX = ModuleFileVisitor.PREFIX;
+
+  /** Behind all places where Prosody looks. */
+  private static final int NOWHERE = 4;
+
+  private final Path root;
+  private final ModuleFileVisitor files;
+  private final List<TreeProblem> problems;
+  private final ImmutableList<ModuleFiles> modules;
+
+  private ModuleLayout(Path root, ModuleFileVisitor files) {
+    this.root = root;
+    this.files = files;
+    this.problems = new ArrayList<>(files.problems());
+    ImmutableList.Builder<ModuleFiles> all = ImmutableList.builder();
+    for (Map.Entry<String, List<Path>> named : files.mains().entrySet()) {
+      all.add(module(named.getKey(), named.getValue()));
+    }
+    this.modules = all.build();
+  }
+
+  /**
+   * Looks for modules below a folder.
+   *
+   * @param root the folder, as it would stand in {@code plugin_paths}
+   * @return what is there; no file has been opened
+   * @throws IOException if a folder cannot be read
+   */
+  public static ModuleLayout find(Path root) throws IOException {
+    return find(root, ModuleFileVisitor.Listener.NONE);
+  }
+
+  /** Looks for modules and hands on the files that are perhaps theirs as soon as they are found. */
+  static ModuleLayout find(Path root, ModuleFileVisitor.Listener listener) throws IOException {
+    return new ModuleLayout(root, ModuleFileVisitor.walk(root, listener));
+  }
+
+  /**
+   * Returns the modules.
+   *
+   * @return sorted by name
+   */
+  public ImmutableList<ModuleFiles> modules() {
+    return modules;
+  }
+
+  /**
+   * Returns the files that {@code module:require} finds and that lie in no module's own folder.
+   *
+   * @return files {@code NAME.lib.lua}, sorted
+   */
+  public ImmutableList<Path> libraries() {
+    Set<Path> libraries = files.libraries();
+    for (ModuleFiles module : modules) {
+      libraries.removeAll(new HashSet<>(module.parts()));
+    }
+    return ImmutableList.copyOf(libraries);
+  }
+
+  /**
+   * Returns what is wrong with the names and places of files.
+   *
+   * @return names that no module can have, and files that Prosody does not find
+   */
+  public ImmutableList<TreeProblem> problems() {
+    return ImmutableList.copyOf(problems);
+  }
+
+  /**
+   * Returns the links that are not followed, because they lead out of the folder of their module
+   * (out of the root, if they lie in no module's folder), to something hidden, or nowhere.
+   *
+   * @return each with the reason and the fix, by path
+   */
+  public ImmutableSortedMap<Path, String> refused() {
+    return ImmutableSortedMap.copyOfSorted(files.refused());
+  }
+
+  /**
+   * Checks that all links can be followed.
+   *
+   * @return this
+   * @throws FileSystemException with all that are {@link #refused}
+   */
+  public ModuleLayout checkLinks() throws FileSystemException {
+    if (!files.refused().isEmpty()) {
+      throw new RefusedFileException(files.refused());
+    }
+    return this;
+  }
+
+  private ModuleFiles module(String name, List<Path> named) {
+    if (named.size() > 1) {
+      named.sort(
+          Comparator.<Path>comparingInt(file -> rank(name, file)).thenComparing(file -> file));
+    }
+    Path main = named.get(0);
+    boolean isFound = rank(name, main) < NOWHERE;
+    if (!isFound) {
+      problems.add(
+          TreeProblem.of(
+              main,
+              "Prosody does not find mod_"
+                  + name
+                  + " here: put it into a folder mod_"
+                  + name
+                  + ", or this folder into plugin_paths"));
+    }
+    for (int i = 1; i < named.size(); i++) {
+      problems.add(
+          TreeProblem.of(
+              named.get(i), "Prosody takes " + root.relativize(main) + " for mod_" + name));
+    }
+    Optional<Path> folder = ownFolder(name, main);
+    if (folder.isEmpty()) {
+      return ModuleFiles.alone(name, main, isFound);
+    }
+    Path own = folder.get();
+    return new ModuleFiles(
+        name,
+        main,
+        files.partsBelow(own),
+        folder,
+        files.readmeIn(own),
+        files.rockspecsIn(own),
+        isFound);
+  }
+
+  /** How early Prosody comes to a file, in the order of the layouts above. */
+  private int rank(String name, Path file) {
+    Path relative = root.relativize(file);
+    String first = relative.getName(0).toString();
+    return switch (relative.getNameCount()) {
+      case 1 -> 3;
+      case 2 -> first.equals(PREFIX + name) ? 1 : first.equals(name) ? 2 : NOWHERE;
+      case 3 ->
+          first.equals(PREFIX + name) && relative.getName(1).toString().equals(name) ? 0 : NOWHERE;
+      default -> NOWHERE;
+    };
+  }
+
+  private Optional<Path> ownFolder(String name, Path main) {
+    Path folder = main.getParent();
+    if (folder == null) {
+      return Optional.empty();
+    }
+    String folderName = folderName(folder);
+    if (folderName.equals(PREFIX + name)) {
+      return Optional.of(folder);
+    }
+    if (!folderName.equals(name)) {
+      return Optional.empty();
+    }
+    Path outer = folder.equals(root) ? null : folder.getParent();
+    return Optional.of(outer != null && folderName(outer).equals(PREFIX + name) ? outer : folder);
+  }
+
+  /** The root may be given as {@code .}, and may be a module's own folder. */
+  private String folderName(Path folder) {
+    return ModuleFileVisitor.fileName(
+        folder.equals(root) ? folder.toAbsolutePath().normalize() : folder);
+  }
+}

@@ -1,0 +1,174 @@
+package io.prosodykit.moduletree;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import io.prosodykit.catalog.Evidence;
+import io.prosodykit.catalog.LayerRule;
+import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.catalog.Stability;
+import io.prosodykit.catalog.XepRef;
+import io.prosodykit.module.LibraryUse;
+import io.prosodykit.module.ModuleFacts;
+import io.prosodykit.module.XepMention;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A module as its files tell of it.
+ *
+ * @param name the module's name without {@code mod_}
+ * @param main the file that Prosody loads
+ * @param folder its own folder; empty for {@code mod_x.lua} that lies among others
+ * @param facts what each of its Lua files tells: of the main file first, then of the others in its
+ *     own folder
+ * @param summary what its README says that it does; empty if it does not
+ * @param labels the labels in its README, for example {@code Stage-Beta}
+ * @param isFound whether Prosody finds it if the tree's folder is in {@code plugin_paths}
+ */
+public record ModuleSource(
+    String name,
+    Path main,
+    Optional<Path> folder,
+    ImmutableSortedMap<Path, ModuleFacts> facts,
+    Optional<String> summary,
+    ImmutableList<String> labels,
+    boolean isFound) {
+  private static final String STAGE = "stage-";
+  private static final int LAST_XEP = 9999;
+
+  /**
+   * Returns the modules that it loads.
+   *
+   * @return sorted by name; one that it needs in one place and does without in another is needed;
+   *     its own name, which only its command for {@code prosodyctl} can load, is not among them
+   */
+  public ImmutableList<Evidence.Dependency> dependencies() {
+    TreeMap<String, Boolean> soft = new TreeMap<>();
+    all(ModuleFacts::dependencies)
+        .forEach(
+            needed ->
+                needed
+                    .name()
+                    .text()
+                    .filter(module -> !module.equals(name))
+                    .ifPresent(
+                        module -> soft.merge(module, needed.soft(), (one, other) -> one && other)));
+    return soft.entrySet().stream()
+        .map(needed -> new Evidence.Dependency(needed.getKey(), needed.getValue()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Returns the options that it reads.
+   *
+   * @return sorted by name and type; of several defaults the first literal one in the source
+   */
+  public ImmutableList<Evidence.Option> options() {
+    TreeMap<String, Evidence.Option> options = new TreeMap<>();
+    all(ModuleFacts::options)
+        .forEach(
+            use ->
+                use.name()
+                    .text()
+                    .ifPresent(
+                        option -> {
+                          String type = use.type().isEmpty() ? "any" : use.type();
+                          Evidence.Option read =
+                              new Evidence.Option(option, type, LuaLiteral.of(use.fallback()));
+                          options.merge(
+                              option + "\n" + type,
+                              read,
+                              (one, other) -> one.defaultValue().isEmpty() ? other : one);
+                        }));
+    return ImmutableList.copyOf(options.values());
+  }
+
+  /**
+   * Returns the kinds of items that it offers to the server.
+   *
+   * @return for example {@code http}, sorted
+   */
+  public ImmutableSet<String> provides() {
+    return sorted(all(ModuleFacts::provided).flatMap(item -> item.type().text().stream()));
+  }
+
+  /**
+   * Returns the Lua libraries that it loads, those that it can do without among them.
+   *
+   * @return the names, sorted; without files of its own
+   */
+  public ImmutableSet<String> libraries() {
+    return sorted(
+        all(ModuleFacts::libraries)
+            .filter(use -> use.kind() != LibraryUse.Kind.OWN)
+            .flatMap(use -> use.name().text().stream()));
+  }
+
+  /**
+   * Returns the XEPs that the comment at the beginning of its main file names.
+   *
+   * @return sorted
+   */
+  public ImmutableSet<XepRef> specifications() {
+    return Stream.ofNullable(facts.get(main))
+        .flatMap(told -> told.xeps().stream())
+        .map(XepMention::number)
+        .filter(number -> number >= 1 && number <= LAST_XEP)
+        .sorted()
+        .map(XepRef::of)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /**
+   * Makes an entry for a catalogue. The layer follows from a {@link LayerRule}, the stability from
+   * the label {@code Stage-Stable} or {@code Stage-Beta} and is {@link Stability#ALPHA} without,
+   * the purpose is the README's summary.
+   *
+   * @return the entry; a dependency whose name is no name of a module is left out
+   */
+  public ModuleEntry entry() {
+    ImmutableList<Evidence.Dependency> needed = dependencies();
+    LayerRule rule =
+        LayerRule.find(name, provides(), sorted(needed.stream().map(Evidence.Dependency::module)));
+    ModuleEntry.Builder entry =
+        ModuleEntry.builder(
+            name, rule.layer(), stability(), summary.orElse("Prosody module mod_" + name));
+    specifications().forEach(entry::addSpecification);
+    needed.stream()
+        .filter(dependency -> !dependency.soft())
+        .map(Evidence.Dependency::module)
+        .filter(ModuleEntry::isName)
+        .forEach(entry::addDependency);
+    return entry.build();
+  }
+
+  private Stability stability() {
+    for (String label : labels) {
+      switch (label.toLowerCase(Locale.ROOT)) {
+        case STAGE + "stable" -> {
+          return Stability.STABLE;
+        }
+        case STAGE + "beta" -> {
+          return Stability.BETA;
+        }
+        default -> {
+          // other labels say nothing of this
+        }
+      }
+    }
+    return Stability.ALPHA;
+  }
+
+  private <T> Stream<T> all(Function<ModuleFacts, ImmutableList<T>> told) {
+    return facts.values().stream().flatMap(each -> told.apply(each).stream());
+  }
+
+  private static ImmutableSet<String> sorted(Stream<String> names) {
+    return names.sorted().collect(ImmutableSet.toImmutableSet());
+  }
+}

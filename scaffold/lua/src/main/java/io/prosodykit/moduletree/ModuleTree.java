@@ -1,0 +1,68 @@
+package io.prosodykit.moduletree;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import io.prosodykit.catalog.ModuleCatalog;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The modules below a folder: Prosody's own {@code plugins}, a checkout of the community's, or a
+ * house's. Nothing of them is run.
+ *
+ * <p>Every file {@code mod_x.lua} is a module, wherever it lies, apart from hidden folders and
+ * specs; a name that is no name of a module is a problem, and no module. A folder that is the
+ * module's own, {@code mod_x} or {@code x}, may hold a README with YAML front matter, and more Lua
+ * files, whose facts count as the module's.
+ *
+ * @param modules the modules, sorted by name
+ * @param problems all that is wrong in their files, by file and place; the modules are there all
+ *     the same, with the facts of what could be read
+ */
+public record ModuleTree(ImmutableList<ModuleSource> modules, ImmutableList<TreeProblem> problems) {
+  /**
+   * Reads a folder.
+   *
+   * @param folder the folder, as it would stand in {@code plugin_paths}
+   * @return its modules and problems
+   * @throws IOException if the folder cannot be read. A file that cannot be read is a problem of
+   *     the tree
+   */
+  public static ModuleTree read(Path folder) throws IOException {
+    ParallelFileReader files = new ParallelFileReader();
+    try {
+      ModuleLayout layout = ModuleLayout.find(folder, files);
+      files.finish();
+      return of(layout, files);
+    } finally {
+      files.abandon();
+    }
+  }
+
+  private static ModuleTree of(ModuleLayout layout, ParallelFileReader files) {
+    List<TreeProblem> problems = new ArrayList<>(layout.problems());
+    layout.refused().forEach((link, reason) -> problems.add(TreeProblem.of(link, reason)));
+    ImmutableList.Builder<ModuleSource> modules = ImmutableList.builder();
+    for (ModuleFiles module : layout.modules()) {
+      ModuleFolder read = ModuleFolder.of(module, files);
+      modules.add(read.source());
+      problems.addAll(read.problems());
+    }
+    if (problems.size() > 1) {
+      problems.sort(Comparator.comparing(TreeProblem::file).thenComparing(TreeProblem::position));
+    }
+    return new ModuleTree(modules.build(), ImmutableList.copyOf(problems));
+  }
+
+  /**
+   * Makes a catalogue of the modules.
+   *
+   * @return an {@linkplain ModuleSource#entry entry} for each, sorted by name
+   */
+  public ModuleCatalog catalog() {
+    return ModuleCatalog.of(Iterables.transform(modules, ModuleSource::entry));
+  }
+}

@@ -1,0 +1,69 @@
+package io.prosodykit.moduletree;
+
+import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.moduletree.ModuleTargets.Origin;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Chooses the releases that modules are for: those that a user names for all modules, or those that
+ * each module's record names, {@code .prosodykit.json} in its own folder, or else a default.
+ */
+public final class TargetChoice {
+  /** What each module's record names, or else {@link TargetRange#DEFAULT}. */
+  public static final TargetChoice RECORDED = recordedOr(TargetRange.DEFAULT);
+
+  private final TargetRange range;
+  private final boolean isGiven;
+
+  private TargetChoice(TargetRange range, boolean isGiven) {
+    this.range = range;
+    this.isGiven = isGiven;
+  }
+
+  /**
+   * Chooses the same releases for all modules. No record is read.
+   *
+   * @param range the releases
+   * @return the choice
+   */
+  public static TargetChoice given(TargetRange range) {
+    return new TargetChoice(range, true);
+  }
+
+  /**
+   * Chooses for each module the releases that its record names.
+   *
+   * @param fallback the releases for modules without a record, or with one that does not state any
+   * @return the choice
+   */
+  public static TargetChoice recordedOr(TargetRange fallback) {
+    return new TargetChoice(fallback, false);
+  }
+
+  /**
+   * Returns the releases that are chosen where no record names others.
+   *
+   * @return those that a user names for all modules, or the default
+   */
+  public TargetRange range() {
+    return range;
+  }
+
+  /**
+   * Chooses the releases for one module.
+   *
+   * @param main the file that Prosody loads, {@code mod_x.lua}
+   * @return the releases. A record that does not state any is a {@linkplain ModuleTargets#problem
+   *     problem} of the result
+   */
+  public ModuleTargets of(Path main) {
+    if (isGiven) {
+      return ModuleTargets.of(range, Origin.GIVEN);
+    }
+    Optional<TargetRecord> record = TargetRecord.find(main);
+    return record.isPresent()
+        ? record.get().targets(range)
+        : ModuleTargets.of(range, Origin.ASSUMED);
+  }
+}

@@ -1,0 +1,89 @@
+package io.prosodykit.moduletree;
+
+import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.files.BoundedFile;
+import io.prosodykit.files.Enclosure;
+import io.prosodykit.json.Json;
+import io.prosodykit.moduletree.ModuleTargets.Origin;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The record of a scaffolded module, of which only the targets are read here.
+ *
+ * @param file where it lies
+ */
+record TargetRecord(Path file) {
+  static final String NAME = ".prosodykit.json";
+
+  private static final String SUFFIX = ".lua";
+
+  /**
+   * Finds the record of a module: in its own folder, {@code mod_x} or {@code x}, or in {@code
+   * mod_x} around that. A record in a folder that several modules share is no module's.
+   */
+  static Optional<TargetRecord> find(Path main) {
+    String file = ModuleFileVisitor.fileName(main);
+    if (!file.startsWith(ModuleFileVisitor.PREFIX) || !file.endsWith(SUFFIX)) {
+      return Optional.empty();
+    }
+    String prefixed = file.substring(0, file.length() - SUFFIX.length());
+    String name = prefixed.substring(ModuleFileVisitor.PREFIX.length());
+    Path folder = main.toAbsolutePath().normalize().getParent();
+    for (int level = 0; level < 2 && folder != null; level++) {
+      String called = ModuleFileVisitor.fileName(folder);
+      Path record = folder.resolve(NAME);
+      if (!called.equals(prefixed) && !(level == 0 && called.equals(name))) {
+        return Optional.empty();
+      }
+      if (Files.exists(record, LinkOption.NOFOLLOW_LINKS)) {
+        return Optional.of(new TargetRecord(record));
+      }
+      folder = folder.getParent();
+    }
+    return Optional.empty();
+  }
+
+  /** The releases that the record names; others if it does not state any, with the reason. */
+  ModuleTargets targets(TargetRange others) {
+    try {
+      return ModuleTargets.of(read(), Origin.RECORDED);
+    } catch (FileSystemException e) {
+      return unknown(others, e.getReason() == null ? "cannot be read by this user" : e.getReason());
+    } catch (CharacterCodingException e) {
+      return unknown(others, "is not in UTF-8");
+    } catch (IOException | IllegalArgumentException e) {
+      return unknown(others, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ModuleTargets unknown(TargetRange others, String reason) {
+    TreeProblem problem =
+        TreeProblem.of(file, "does not state the targets of its module: " + reason);
+    return new ModuleTargets(others, Origin.ASSUMED, Optional.of(problem));
+  }
+
+  private TargetRange read() throws IOException {
+    // a link may lead anywhere, or to something hidden that is not the module's
+    if (Files.isSymbolicLink(file)) {
+      Enclosure.of(file.resolveSibling("")).check(file);
+    }
+    byte[] bytes = BoundedFile.read(file, BoundedFile.TEXT_LIMIT);
+    CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+    if (!(Json.read(text.toString()) instanceof Map<?, ?> document)
+        || !(document.get("spec") instanceof Map<?, ?> spec)
+        || !(spec.get("targets") instanceof String targets)) {
+      throw new IllegalArgumentException("there is no object \"spec\" with a text \"targets\"");
+    }
+    return TargetRange.parse(targets);
+  }
+}

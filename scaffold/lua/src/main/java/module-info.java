@@ -1,0 +1,12 @@
+/** Lua source and Prosody modules, read. */
+module io.prosodykit.lua {
+  requires transitive com.google.common;
+  requires transitive io.prosodykit.core;
+  requires org.snakeyaml.engine;
+  requires static transitive org.jspecify;
+
+  exports io.prosodykit.config;
+  exports io.prosodykit.lua;
+  exports io.prosodykit.module;
+  exports io.prosodykit.moduletree;
+}

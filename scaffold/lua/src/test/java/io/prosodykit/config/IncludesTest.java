@@ -1,0 +1,198 @@
+package io.prosodykit.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.prosodykit.files.BoundedFile;
+import io.prosodykit.files.RefusedFileException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Configurations that include what they had better not. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+final class IncludesTest {
+  private static final String MODULE = "\nmodules_enabled = { \"mam\" }\n";
+
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
+  @TempDir
+  private Path folder;
+
+  private Path write(String file, String text) throws IOException {
+    return Files.writeString(folder.resolve(file), text);
+  }
+
+  private ConfiguredModules read(String text) throws IOException {
+    return ConfiguredModules.read(write("prosody.cfg.lua", text));
+  }
+
+  /** Expects one file that cannot be included, and that the rest is read. */
+  private void refuses(String text, String problem) throws IOException {
+    ConfiguredModules modules = read(text + MODULE);
+    assertThat(modules.names()).containsExactly("mam");
+    assertThat(modules.problems())
+        .containsExactly(folder.resolve("prosody.cfg.lua") + ":1: cannot include " + problem);
+  }
+
+  @Test
+  void saysThatAFileIncludesItself() throws IOException {
+    refuses("Include \"prosody.cfg.lua\"", folder.resolve("prosody.cfg.lua") + ": includes itself");
+  }
+
+  @Test
+  void saysThatAFileIncludesItselfByAnotherSpelling() throws IOException {
+    Files.createDirectory(folder.resolve("d"));
+    String spelling = "./d/.././/prosody.cfg.lua";
+    refuses("Include \"" + spelling + "\"", folder.resolve(spelling) + ": includes itself");
+  }
+
+  @Test
+  void saysThatAFileIncludesItselfByALink() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("prosody.cfg.lua"));
+    refuses("Include \"link\"", link + ": includes itself");
+  }
+
+  @Test
+  void saysThatFilesIncludeOneAnother() throws IOException {
+    Path main = folder.resolve("prosody.cfg.lua");
+    Path other = write("other.cfg.lua", "\nInclude \"prosody.cfg.lua\"\n");
+    assertThat(read("Include \"other.cfg.lua\"").problems())
+        .containsExactly(other + ":2: cannot include " + main + ": includes itself");
+  }
+
+  @Test
+  void readsAChainToItsLimit() throws IOException {
+    for (int i = 0; i < 3_000; i++) {
+      write(i + ".lua", "Include \"" + (i + 1) + ".lua\"\nm" + i + " = 1\n");
+    }
+    assertThat(read("Include \"0.lua\"" + MODULE).problems())
+        .containsExactly(
+            folder.resolve("99.lua")
+                + ":1: cannot include "
+                + folder.resolve("100.lua")
+                + ": is included more than 100 files deep");
+  }
+
+  @Test
+  void readsFilesOnceThatManyInclude() throws IOException {
+    for (int i = 0; i < 60; i++) {
+      write(i + ".lua", ("Include \"" + (i + 1) + ".lua\"\n").repeat(2));
+    }
+    write("60.lua", MODULE);
+    ConfiguredModules modules = read("Include \"0.lua\"");
+    assertThat(modules.names()).containsExactly("mam");
+    assertThat(modules.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/dev/zero, /dev/zero: is not a regular file",
+    "/dev/null, /dev/null: is not a regular file",
+    "/, '/: is a folder, not a file'"
+  })
+  void refusesWhatIsNotAFile(String name, String problem) throws IOException {
+    assumeTrue(Files.exists(Path.of(name)), "no " + name);
+    refuses("Include \"" + name + "\"", problem);
+  }
+
+  @Test
+  void doesNotWaitForTheOtherEndOfAPipe() throws Exception {
+    Path pipe = folder.resolve("pipe.lua");
+    Process made = new ProcessBuilder("mkfifo", pipe.toString()).start();
+    assumeTrue(made.waitFor(30, TimeUnit.SECONDS) && made.exitValue() == 0, "no mkfifo");
+    refuses("Include \"pi*.lua\"", pipe + ": is not a regular file");
+  }
+
+  @Test
+  void refusesLargeFiles() throws IOException {
+    Path large = folder.resolve("large.lua");
+    try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+      sparse.setLength(BoundedFile.TEXT_LIMIT + 1);
+    }
+    refuses("Include \"large.lua\"", large + ": is larger than 16 MiB, the most that is read");
+  }
+
+  @Test
+  void refusesFilesThatAreLargeTogether() throws IOException {
+    String half = " ".repeat(BoundedFile.TEXT_LIMIT / 2);
+    write("a.lua", half);
+    Path second = write("b.lua", half);
+    refuses(
+        "Include \"?.lua\"", second + ": makes the files of the configuration larger than 16 MiB");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a\\0b, a\\u0000b", "conf\\0/*.lua, conf\\u0000"})
+  void refusesNamesThatNoFileCanHave(String name, String shown) throws IOException {
+    refuses("Include \"" + name + "\"", shown + ": is not a path of this system");
+  }
+
+  @Test
+  void refusesFoldersOfModulesThatNoFolderCanBeCalled() throws IOException {
+    assertThat(read("plugin_paths = { \"a\\0b\" }").problems())
+        .containsExactly(
+            folder.resolve("prosody.cfg.lua")
+                + ":1: a\\u0000b in plugin_paths is not a path of this system");
+  }
+
+  @Test
+  void cutsLongNames() throws IOException {
+    String name = "x".repeat(1_000_000);
+    assertThat(read("Include \"" + name + "\"").problems())
+        .hasSize(1)
+        .allMatch(problem -> problem.length() < 1_000);
+  }
+
+  @Test
+  void namesEverythingThatCannotBeIncluded() throws IOException {
+    assertThat(read("Include \"/\"\nInclude \"gone\"\nInclude \"prosody.cfg.lua\"").problems())
+        .hasSize(3);
+  }
+
+  @Test
+  void matchesLongNamesAtOnceWhateverThePattern() throws IOException {
+    write("a".repeat(240) + ".lua", MODULE);
+    assertThat(read("Include \"" + "*a".repeat(30) + "*b\"").problems()).isEmpty();
+    assertThat(read("Include \"" + "*a".repeat(30) + "*\"").names()).containsExactly("mam");
+  }
+
+  @Test
+  void looksForAPatternAtTheRootWhereProsodyDoes() throws IOException {
+    write("one.cfg.lua", MODULE);
+    assertThat(read("Include \"/one.*\"").names()).containsExactly("mam");
+  }
+
+  @Test
+  void readsLongChainsOfCalls() throws IOException {
+    assertThat(read("Component \"a\"" + " \"b\"".repeat(100_000) + MODULE).names())
+        .containsExactly("mam");
+  }
+
+  @Test
+  void readsManyHostsAndModules() throws IOException {
+    StringBuilder text = new StringBuilder("modules_enabled = {");
+    for (int i = 0; i < 50_000; i++) {
+      text.append("\"m").append(i).append("\",");
+    }
+    text.append("}\n");
+    for (int i = 0; i < 50_000; i++) {
+      text.append("VirtualHost \"h").append(i).append("\" modules_disabled = { \"m0\" }\n");
+    }
+    assertThat(read(text.toString()).names()).hasSize(49_999).doesNotContain("m0");
+  }
+
+  @Test
+  void refusesAMainFileThatIsNotAFile() {
+    assertThatExceptionOfType(RefusedFileException.class)
+        .isThrownBy(() -> ConfiguredModules.read(folder))
+        .withMessage(folder + ": is a folder, not a file");
+  }
+}

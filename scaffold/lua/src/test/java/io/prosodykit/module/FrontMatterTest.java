@@ -1,0 +1,138 @@
+package io.prosodykit.module;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class FrontMatterTest {
+  private static FrontMatter read(String yaml) {
+    return FrontMatter.read("---\n" + yaml + "\n---\n# mod_x\n");
+  }
+
+  private static void isBroken(String yaml, String place, String message) {
+    FrontMatter told = read(yaml);
+    assertThat(told.flaw())
+        .hasValueSatisfying(
+            flaw -> {
+              assertThat(flaw.position()).hasToString(place);
+              assertThat(flaw.message()).startsWith("the front matter " + message);
+              assertThat(flaw.message()).hasSizeLessThan(300);
+            });
+    assertThat(told.labels()).isEmpty();
+    assertThat(told.summary()).isEmpty();
+  }
+
+  @Test
+  void readsSummaryAndLabels() {
+    FrontMatter told =
+        read(
+            """
+            # a comment
+            labels:
+            - Stage-Beta
+            - 'Type-Auth'
+            - 13
+            - ~
+            rockspec:
+              build: { modules: [a, [b, {c: d}]] }
+            summary: |
+              Lets users
+              in""");
+
+    assertThat(told.labels()).containsExactly("Stage-Beta", "Type-Auth", "13");
+    assertThat(told.summary()).contains("Lets users in");
+    assertThat(told.flaw()).isEmpty();
+  }
+
+  @Test
+  void readsOneLabel() {
+    assertThat(read("labels: Stage-Beta").labels()).containsExactly("Stage-Beta");
+  }
+
+  @Test
+  void takesTheLastOfTwoFieldsOfOneName() {
+    assertThat(read("summary: a\nlabels: [x]\nsummary: b\nlabels: [y]"))
+        .isEqualTo(read("summary: b\nlabels: [y]"));
+  }
+
+  @Test
+  void readsAliasesOfPlainValues() {
+    assertThat(read("title: &t Stage-Beta\nlabels: [*t, *t]\nsummary: *t"))
+        .isEqualTo(read("labels: [Stage-Beta, Stage-Beta]\nsummary: Stage-Beta"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "# only a comment", "just text", "- a list", "labels:", "summary: ~"})
+  void knowsNothingWhereNothingIsSaid(String yaml) {
+    assertThat(read(yaml)).isEqualTo(FrontMatter.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "# mod_x", "---x", "----\nsummary: x\n---\n", "--- x\na: b\n---\n"})
+  void needsALineOfThreeHyphens(String readme) {
+    assertThat(FrontMatter.read(readme)).isEqualTo(FrontMatter.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "labels: &a [[*a]] ! 2:13 ! has a label that is not plain text",
+        "labels: &a [*a] ! 2:13 ! has a label that is not plain text",
+        "labels: {a: b} ! 2:9 ! has a list of labels that is not plain text",
+        "summary: [a] ! 2:10 ! has a summary that is not plain text",
+        "x: &l [a]@labels: *l ! 3:9 ! has a list of labels that is not plain text",
+        "x: *y ! 2:4 ! uses the alias *y, which is not defined",
+        "&a *a : b ! 2:4 ! is not YAML: ",
+        "a: [ ! 2:5 ! is not YAML: ",
+        "a: b: c ! 2:5 ! is not YAML: ",
+        "a: \"\\q\" ! 2:6 ! is not YAML: ",
+      })
+  void saysWhatIsBroken(String yaml, String place, String message) {
+    isBroken(yaml.replace('@', '\n'), place, message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{a: ", "- ", "? ", "[{a: [", "!!x [", "&a ["})
+  void refusesDeepNesting(String level) {
+    FrontMatter told = read("labels:\n  " + level.repeat(8_000));
+    assertThat(told.flaw()).isPresent();
+  }
+
+  @Test
+  void saysHowDeepNestingMayBe() {
+    isBroken("x: " + "[".repeat(20_000), "2:23", "nests more than 20 deep");
+    assertThat(read("x: " + "[".repeat(19) + "]".repeat(19)).flaw()).isEmpty();
+  }
+
+  @Test
+  void expandsNoAliasesOfAliases() {
+    StringBuilder yaml = new StringBuilder("l0: &l0 [x, x, x, x, x, x, x, x, x, x]\n");
+    for (int i = 1; i < 40; i++) {
+      yaml.append("l%1$d: &l%1$d [%2$s]\n".formatted(i, ("*l" + (i - 1) + ", ").repeat(10)));
+    }
+    assertThat(read(yaml + "summary: fine").summary()).contains("fine");
+    isBroken(yaml + "labels: [*l39]", "42:10", "has a label that is not plain text");
+  }
+
+  @Test
+  void refusesLongFrontMatter() {
+    isBroken(
+        "summary: " + "x".repeat(30_000_000),
+        "1:1",
+        "has no end: a line of three hyphens within 65536 characters");
+    assertThat(read("summary: " + "1".repeat(60_000)).summary()).isPresent();
+  }
+
+  @Test
+  void saysThatTheEndIsMissing() {
+    assertThat(FrontMatter.read("---\nsummary: x\n").flaw().map(FrontMatter.Flaw::message))
+        .isEqualTo(Optional.of("the front matter has no end: a line of three hyphens"));
+  }
+}

@@ -1,0 +1,255 @@
+package io.prosodykit.moduletree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.prosodykit.catalog.Evidence;
+import io.prosodykit.catalog.Layer;
+import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.catalog.Stability;
+import io.prosodykit.catalog.XepRef;
+import io.prosodykit.testing.ProsodyReleases;
+import io.prosodykit.testing.Tree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModuleTreeTest {
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
+  @TempDir
+  private Path folder;
+
+  private ModuleTree read(Map<String, String> files) throws IOException {
+    Tree.write(folder, files);
+    return ModuleTree.read(folder);
+  }
+
+  @Test
+  void findsModulesInEveryLayout() throws IOException {
+    ModuleTree tree =
+        read(
+            Map.of(
+                "mod_flat.lua", "",
+                "bare/mod_bare.lua", "",
+                "mod_folder/mod_folder.lua", "",
+                "mod_nested/nested/mod_nested.lua", "",
+                "mod_folder/folder.lib.lua", "",
+                "mod_folder/spec/mod_folder_spec.lua", "",
+                "mod_folder/config/folder.cfg.lua", "",
+                ".hg/mod_hidden.lua", "",
+                "other.lua", ""));
+
+    assertThat(tree.modules())
+        .extracting(ModuleSource::name)
+        .containsExactly("bare", "flat", "folder", "nested");
+    assertThat(tree.modules()).allMatch(ModuleSource::isFound);
+    assertThat(tree.modules().get(2).facts().keySet())
+        .extracting(file -> file.getFileName().toString())
+        .containsExactly("folder.lib.lua", "mod_folder.lua");
+    assertThat(tree.problems()).isEmpty();
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void followsLinksThatStayInTheFolder() throws IOException {
+    Files.createSymbolicLink(folder.resolve("mod_far"), Path.of("checkout/mod_far"));
+    Files.createSymbolicLink(folder.resolve("round"), folder);
+
+    ModuleTree tree =
+        read(
+            Map.of(
+                "mod_near.lua", "",
+                "checkout/mod_far/mod_far.lua", "",
+                "checkout/mod_far/far.lib.lua", ""));
+
+    assertThat(tree.modules()).extracting(ModuleSource::name).containsExactly("far", "near");
+    assertThat(tree.modules().get(0).facts()).hasSize(2);
+    assertThat(tree.problems())
+        .extracting(TreeProblem::message)
+        .containsExactly("Prosody takes mod_far/mod_far.lua for mod_far");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void readsNothingThatLinksOutOfAModuleLeadTo(@TempDir Path elsewhere) throws IOException {
+    Tree.write(elsewhere, Map.of("far.lua", "", "README.md", "---\nsummary: secret\n---\n"));
+    Tree.write(folder, Map.of("mod_near/mod_near.lua", "", "lib/other.lua", ""));
+    Path module = folder.resolve("mod_near");
+    Files.createSymbolicLink(module.resolve("README.md"), elsewhere.resolve("README.md"));
+    Files.createSymbolicLink(module.resolve("far.lib.lua"), elsewhere.resolve("far.lua"));
+    Files.createSymbolicLink(module.resolve("other.lib.lua"), Path.of("../lib/other.lua"));
+    Files.createSymbolicLink(folder.resolve("mod_far.lua"), elsewhere.resolve("far.lua"));
+
+    ModuleTree tree = read(Map.of());
+
+    assertThat(tree.modules()).extracting(ModuleSource::name).containsExactly("near");
+    assertThat(tree.modules().get(0).facts()).hasSize(1);
+    assertThat(tree.modules().get(0).summary()).isEmpty();
+    assertThat(tree.problems())
+        .hasSize(4)
+        .allMatch(problem -> problem.message().startsWith("is a link out of "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mod_x", "x"})
+  void takesTheFolderOfAModuleForWhatItIs(String name) throws IOException {
+    Path own = folder.resolve(name);
+    Tree.write(
+        own,
+        Map.of(
+            "mod_x.lua", "",
+            "inner/helper.lib.lua", "",
+            "README.md", "---\nsummary: Does x\n---\n"));
+
+    ModuleTree tree = ModuleTree.read(own);
+
+    assertThat(tree.modules()).hasSize(1);
+    ModuleSource module = tree.modules().get(0);
+    assertThat(module.folder()).contains(own);
+    assertThat(module.isFound()).isTrue();
+    assertThat(module.summary()).contains("Does x");
+    assertThat(module.facts().keySet())
+        .containsExactly(own.resolve("inner/helper.lib.lua"), own.resolve("mod_x.lua"));
+  }
+
+  @Test
+  void makesAnEntryOfWhatTheFilesTell() throws IOException {
+    ModuleTree tree =
+        read(
+            Map.of(
+                "mod_our_store/mod_our_store.lua",
+                """
+                -- Implements XEP-0313 and XEP-0059
+                module:depends("http");
+                module:depends("our_soft", true);
+                local path = module:get_option_string("our_path", "/tmp");
+                module:provides("storage", { name = "our" });
+                """,
+                "mod_our_store/sql.lib.lua",
+                """
+                local max = module:get_option_number("our_max", 5);
+                local jid = require "util.jid";
+                """,
+                "mod_our_store/README.md",
+                """
+                ---
+                labels:
+                - Stage-Beta
+                summary: Keeps what
+                  is ours
+                ---
+
+                # Introduction
+                """));
+    ModuleSource source = tree.modules().get(0);
+
+    assertThat(tree.catalog().modules())
+        .containsExactly(
+            ModuleEntry.builder("our_store", Layer.STORAGE, Stability.BETA, "Keeps what is ours")
+                .addSpecification(XepRef.of(59))
+                .addSpecification(XepRef.of(313))
+                .addDependency("http")
+                .build());
+    assertThat(source.dependencies())
+        .containsExactly(
+            new Evidence.Dependency("http", false), new Evidence.Dependency("our_soft", true));
+    assertThat(source.options())
+        .containsExactly(
+            new Evidence.Option("our_max", "number", "5"),
+            new Evidence.Option("our_path", "string", "\"/tmp\""));
+    assertThat(source.provides()).containsExactly("storage");
+    assertThat(source.libraries()).containsExactly("util.jid");
+    assertThat(ModuleCatalog.parse(tree.catalog().toJson())).isEqualTo(tree.catalog());
+  }
+
+  @Test
+  void keepsTheRestOfBrokenFilesAndNamesThePlaces() throws IOException {
+    ModuleTree tree =
+        read(
+            Map.of(
+                "mod_broken/mod_broken.lua",
+                "local x = = 1\nmodule:depends(\"http\");\n",
+                "mod_broken/README.md",
+                "---\ntitle: [a\nlabels: }\n---\n"));
+
+    assertThat(tree.modules().get(0).dependencies())
+        .containsExactly(new Evidence.Dependency("http", false));
+    assertThat(tree.problems())
+        .extracting(problem -> folder.relativize(problem.file()) + ":" + problem.position())
+        .hasSizeGreaterThanOrEqualTo(2)
+        .anyMatch(place -> place.startsWith("mod_broken/README.md:3:"))
+        .anyMatch(place -> place.startsWith("mod_broken/mod_broken.lua:1:11"));
+    assertThat(tree.catalog().get("broken").purpose()).isEqualTo("Prosody module mod_broken");
+  }
+
+  @Test
+  void doesNotNeedItself() throws IOException {
+    ModuleTree tree =
+        read(
+            Map.of(
+                "mod_ours/mod_ours.lua",
+                """
+                module:depends("http");
+                function module.command(arg)
+                  module.host = arg[1];
+                  return module:depends("ours");
+                end
+                """));
+
+    assertThat(tree.modules().get(0).dependencies())
+        .containsExactly(new Evidence.Dependency("http", false));
+  }
+
+  @Test
+  void saysWhatProsodyDoesNotFind() throws IOException {
+    ModuleTree tree =
+        read(
+            Map.of(
+                "mod_a/mod_a.lua", "",
+                "mod_a/mod_a_http.lua", "",
+                "mod_a.lua", "",
+                "mod_Not-A-Name.lua", ""));
+
+    assertThat(tree.modules()).extracting(ModuleSource::name).containsExactly("a", "a_http");
+    assertThat(tree.modules().get(0).main()).isEqualTo(folder.resolve("mod_a/mod_a.lua"));
+    assertThat(tree.modules().get(1).isFound()).isFalse();
+    assertThat(tree.problems())
+        .extracting(TreeProblem::message)
+        .containsExactlyInAnyOrder(
+            "Prosody takes mod_a/mod_a.lua for mod_a",
+            "Prosody does not find mod_a_http here: put it into a folder mod_a_http, or this folder"
+                + " into plugin_paths",
+            "\"Not-A-Name\" is no name of a module: 1 to 64 lower-case letters, digits and"
+                + " underscores, no underscore first");
+  }
+
+  @Test
+  void refusesWhatIsNoFolder() {
+    assertThatExceptionOfType(NoSuchFileException.class)
+        .isThrownBy(() -> ModuleTree.read(folder.resolve("missing")));
+  }
+
+  @Test
+  void readsEveryPackageWithoutACrash() throws IOException {
+    for (String branch : new String[] {"0.11", "0.12", "13.0"}) {
+      Path release = ProsodyReleases.folder(branch);
+      ModuleTree own = ModuleTree.read(release.resolve("root/usr/lib/prosody/modules"));
+      ModuleTree community = ModuleTree.read(release.resolve("modules"));
+
+      assertThat(own.modules()).hasSizeGreaterThan(70);
+      assertThat(own.problems()).isEmpty();
+      assertThat(community.modules()).hasSizeGreaterThan(70);
+      assertThat(ModuleCatalog.parse(community.catalog().toJson()).modules())
+          .hasSameSizeAs(community.modules());
+    }
+  }
+}
