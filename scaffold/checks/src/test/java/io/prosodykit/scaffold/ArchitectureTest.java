@@ -129,6 +129,7 @@ class ArchitectureTest {
         || type.getPackageName().startsWith("java.")
         || (type.getPackageName().startsWith("io.prosodykit.")
             && type.getModifiers().contains(JavaModifier.PUBLIC))
-        || type.getName().startsWith("com.google.common.collect.Immutable");
+        || type.getName().startsWith("com.google.common.collect.Immutable")
+        || type.getName().equals("com.google.common.graph.ImmutableGraph");
   }
 }
