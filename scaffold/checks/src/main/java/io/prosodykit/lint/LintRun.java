@@ -165,7 +165,7 @@ final class LintRun {
   private record Preparation(LintSettings settings) implements Callable<TargetChecks> {
     @Override
     public TargetChecks call() {
-      return TargetChecks.prepare(settings.targets().range().branches());
+      return TargetChecks.prepare(settings.facts(), settings.targets().range().branches());
     }
   }
 

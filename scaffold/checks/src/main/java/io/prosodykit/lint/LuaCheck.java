@@ -2,6 +2,7 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.LuaLibraries;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.LuaProblem;
 import io.prosodykit.lua.LuaVersion;
@@ -13,14 +14,17 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Lua that a version does not understand on which a target runs. */
 final class LuaCheck implements Check {
   private final Targets targets;
+  private final LuaLibraries libraries;
 
-  LuaCheck(Targets targets) {
+  LuaCheck(Targets targets, LuaLibraries libraries) {
     this.targets = targets;
+    this.libraries = libraries;
   }
 
   @Override
@@ -63,15 +67,18 @@ final class LuaCheck implements Check {
 
   private void checkCall(Path file, ModuleCode code, ValueUse use, Findings findings) {
     String path = use.path();
-    if (LuaFunctions.all().containsKey(path)) {
+    Optional<LuaLibraries.Function> function = libraries.find(path);
+    if (function.isPresent()) {
       add(
           LintRule.LUA_FUNCTION_MISSING_IN_TARGET,
           file,
           use.position(),
           path + " is not there",
-          LuaFunctions.replacement(path)
+          function
+              .get()
+              .replacement()
               .orElse("ask for it first: if " + path + " then … end; or drop the target"),
-          LuaFunctions.lacking(path),
+          lacking(path),
           code.guardsAt(use.position()),
           findings);
     } else if (path.equals("xpcall") && use.arguments() > 2) {
@@ -87,11 +94,22 @@ final class LuaCheck implements Check {
     }
   }
 
-  private static boolean isExcluded(Target target, LuaVersion lua, ImmutableSet<String> guards) {
+  /** The versions of Lua that lack a function. */
+  private ImmutableSet<LuaVersion> lacking(String path) {
+    Set<LuaVersion> lacking = EnumSet.noneOf(LuaVersion.class);
+    for (LuaVersion version : LuaVersion.values()) {
+      if (libraries.isMissing(path, version.toString())) {
+        lacking.add(version);
+      }
+    }
+    return ImmutableSet.copyOf(lacking);
+  }
+
+  private boolean isExcluded(Target target, LuaVersion lua, ImmutableSet<String> guards) {
     for (String guard : guards) {
       if (guard.equals(Targets.RELEASE)
           || target.isExcludedBy(guard)
-          || LuaFunctions.isMissing(guard, lua)) {
+          || libraries.isMissing(guard, lua.toString())) {
         return true;
       }
     }

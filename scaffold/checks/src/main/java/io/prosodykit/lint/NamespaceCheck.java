@@ -1,7 +1,7 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.ServerFacts;
 import io.prosodykit.module.EventHook;
 import io.prosodykit.module.LuaValue;
 import io.prosodykit.module.ModuleCall;
@@ -27,14 +27,11 @@ final class NamespaceCheck implements Check {
   /** Where the priority stands among the arguments of {@code module:hook}. */
   private static final int PRIORITY = 2;
 
-  /** What a client takes for granted, by the RFCs, or asks for before there is discovery. */
-  private static final ImmutableSet<String> GRANTED =
-      ImmutableSet.of(
-          "jabber:iq:roster",
-          "jabber:iq:auth",
-          "jabber:client",
-          "urn:ietf:params:xml:ns:xmpp-session",
-          "urn:ietf:params:xml:ns:xmpp-bind");
+  private final ServerFacts facts;
+
+  NamespaceCheck(ServerFacts facts) {
+    this.facts = facts;
+  }
 
   @Override
   public void check(LintedModule module, Findings findings) {
@@ -126,9 +123,10 @@ final class NamespaceCheck implements Check {
     return 0;
   }
 
-  private static boolean isAdvertised(String namespace, NavigableSet<String> features) {
+  private boolean isAdvertised(String namespace, NavigableSet<String> features) {
     // what begins with it comes right behind it
     String feature = features.ceiling(namespace);
-    return GRANTED.contains(namespace) || (feature != null && feature.startsWith(namespace));
+    return (feature != null && feature.startsWith(namespace))
+        || facts.grantedNamespaces().containsKey(namespace);
   }
 }

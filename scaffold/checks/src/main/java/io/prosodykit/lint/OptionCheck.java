@@ -1,6 +1,8 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.ConfigurationOptions;
+import io.prosodykit.catalog.ObsoleteOption;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.module.LuaValue;
 import io.prosodykit.module.ModuleCode;
@@ -17,9 +19,11 @@ import java.util.Set;
 /** The options that a module reads. */
 final class OptionCheck implements Check {
   private final Targets targets;
+  private final ConfigurationOptions options;
 
-  OptionCheck(Targets targets) {
+  OptionCheck(Targets targets, ConfigurationOptions options) {
     this.targets = targets;
+    this.options = options;
   }
 
   /** A place where an option is read. */
@@ -27,7 +31,7 @@ final class OptionCheck implements Check {
 
   @Override
   public void check(LintedModule module, Findings findings) {
-    OptionOwners owners = OptionOwners.of(module, targets);
+    OptionOwners owners = OptionOwners.of(module, options, targets);
     Set<String> names = names(module);
     Map<String, Place> first = new HashMap<>();
     Set<String> unprefixed = new HashSet<>();
@@ -83,7 +87,7 @@ final class OptionCheck implements Check {
       String name,
       Set<String> names,
       Findings findings) {
-    Optional<ObsoleteOption> found = ObsoleteOption.find(name);
+    Optional<ObsoleteOption> found = options.findObsolete(name);
     if (found.isEmpty() || !Collections.disjoint(found.get().successors(), names)) {
       return;
     }
@@ -98,9 +102,18 @@ final class OptionCheck implements Check {
           since,
           "the option " + name + " is obsolete in Prosody " + EnglishList.list(since),
           since.size() < targets.all().size()
-              ? obsolete.advice() + "; this one only for older targets"
-              : obsolete.advice());
+              ? advice(obsolete) + "; this one only for older targets"
+              : advice(obsolete));
     }
+  }
+
+  private static String advice(ObsoleteOption option) {
+    if (!option.successors().isEmpty()) {
+      return "read " + String.join(" or ", option.successors());
+    } else if (option.module().isPresent()) {
+      return "depend on " + option.module().get();
+    }
+    return option.remark().orElse("nothing reads it any more: take it out");
   }
 
   private static Set<String> names(LintedModule module) {

@@ -1,6 +1,9 @@
 package io.prosodykit.lint;
 
-import com.google.common.collect.ImmutableSet;
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.ServerFacts;
+import io.prosodykit.catalog.Sourced;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.module.FrontMatter;
@@ -14,15 +17,18 @@ import java.util.regex.Pattern;
 
 /** READMEs that say something else than the module does. */
 final class ReadmeCheck implements Check {
-  private static final ImmutableSet<String> STAGES =
-      ImmutableSet.of(
-          "alpha", "beta", "stable", "deprecated", "obsolete", "merged", "broken", "experimental");
   private static final String STAGE = "stage-";
 
   /** What a module without a README does not need, and costs a fresh JVM much. */
   private static final class Patterns {
     private static final Pattern HEADING = Pattern.compile("# *`?mod_([a-z0-9_]+)`? *#*");
     private static final Pattern ENABLED = Pattern.compile("\"(mod_[a-z0-9_]+)\"");
+  }
+
+  private final ServerFacts facts;
+
+  ReadmeCheck(ServerFacts facts) {
+    this.facts = facts;
   }
 
   @Override
@@ -37,7 +43,7 @@ final class ReadmeCheck implements Check {
     }
   }
 
-  private static void checkFrontMatter(
+  private void checkFrontMatter(
       LintedModule module, Path file, FrontMatter read, Findings findings) {
     if (read.flaw().isPresent()) {
       FrontMatter.Flaw flaw = read.flaw().get();
@@ -50,13 +56,12 @@ final class ReadmeCheck implements Check {
     }
     for (String label : read.labels()) {
       String lower = label.toLowerCase(Locale.ROOT);
-      if (lower.startsWith(STAGE) && !STAGES.contains(lower.substring(STAGE.length()))) {
+      if (lower.startsWith(STAGE) && !isStage(lower.substring(STAGE.length()))) {
         add(
             file,
             Findings.BEGINNING,
             "the label " + EnglishList.brief(label) + " is no stage",
-            "choose Stage-Alpha, -Beta, -Stable, -Deprecated, -Obsolete, -Merged, -Broken or"
-                + " -Experimental",
+            "choose " + stages(),
             findings);
       } else if ((lower.equals("type-auth") && !provides(module, "auth"))
           || (lower.equals("type-storage") && !provides(module, "storage"))) {
@@ -72,6 +77,29 @@ final class ReadmeCheck implements Check {
             findings);
       }
     }
+  }
+
+  private boolean isStage(String name) {
+    for (Sourced<String> stage : facts.stages()) {
+      if (stage.value().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** All labels of stages: {@code Stage-Alpha, -Beta or -Stable}. */
+  private String stages() {
+    StringBuilder text = new StringBuilder("Stage");
+    ImmutableList<Sourced<String>> all = facts.stages();
+    for (int i = 0; i < all.size(); i++) {
+      String stage = all.get(i).value();
+      text.append(i == 0 ? "" : i == all.size() - 1 ? " or " : ", ")
+          .append('-')
+          .append(Ascii.toUpperCase(stage.charAt(0)))
+          .append(stage, 1, stage.length());
+    }
+    return text.toString();
   }
 
   private static boolean provides(LintedModule module, String type) {

@@ -1,6 +1,7 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.LuaLibraries;
 import io.prosodykit.catalog.Release;
 import io.prosodykit.lua.LuaVersion;
 import io.prosodykit.module.ModuleCode;
@@ -8,15 +9,21 @@ import io.prosodykit.version.ProsodyVersion;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A release that modules are to work on. */
-record Target(ProsodyVersion version, Release release, ImmutableSet<LuaVersion> lua) {
-  static Target of(ProsodyVersion version) {
+/**
+ * A release that modules are to work on.
+ *
+ * @param lua the versions of Lua that it may run on
+ * @param libraries what these versions have
+ */
+record Target(
+    ProsodyVersion version, Release release, ImmutableSet<LuaVersion> lua, LuaLibraries libraries) {
+  static Target of(ProsodyVersion version, LuaLibraries libraries) {
     Release release = Release.get(version);
     Set<LuaVersion> lua = EnumSet.noneOf(LuaVersion.class);
     for (String number : release.lua()) {
       lua.add(LuaVersion.parse(number));
     }
-    return new Target(version, release, ImmutableSet.copyOf(lua));
+    return new Target(version, release, ImmutableSet.copyOf(lua), libraries);
   }
 
   boolean isAtLeast(ProsodyVersion branch) {
@@ -33,9 +40,17 @@ record Target(ProsodyVersion version, Release release, ImmutableSet<LuaVersion> 
     } else if (guard.startsWith(ModuleCode.LIBRARY)) {
       return LibraryCheck.isProsodys(library(guard)) && !hasLibrary(library(guard));
     }
-    return guard.startsWith(ApiCheck.MODULE)
-        ? !has(guard)
-        : LuaFunctions.isMissingInAll(guard, lua);
+    return guard.startsWith(ApiCheck.MODULE) ? !has(guard) : isMissingInAll(guard);
+  }
+
+  /** Whether none of its versions of Lua has a function. */
+  private boolean isMissingInAll(String function) {
+    for (LuaVersion version : lua) {
+      if (!libraries.isMissing(function, version.toString())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String library(String guard) {

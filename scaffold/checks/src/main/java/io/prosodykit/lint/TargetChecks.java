@@ -2,6 +2,7 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Evidence;
+import io.prosodykit.catalog.ServerFacts;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -11,13 +12,17 @@ final class TargetChecks {
   private final ConcurrentMap<ImmutableList<ProsodyVersion>, ImmutableList<Check>> checks =
       new ConcurrentHashMap<>();
 
-  private TargetChecks() {}
+  private final ServerFacts facts;
+
+  private TargetChecks(ServerFacts facts) {
+    this.facts = facts;
+  }
 
   /** Reads the facts, and makes the checks for the branches that most modules are for. */
-  static TargetChecks prepare(ImmutableList<ProsodyVersion> most) {
+  static TargetChecks prepare(ServerFacts facts, ImmutableList<ProsodyVersion> most) {
     // asked for a name that nobody has, it reads of all modules, before the first check asks
     var unused = Evidence.find("");
-    TargetChecks prepared = new TargetChecks();
+    TargetChecks prepared = new TargetChecks(facts);
     prepared.of(most);
     return prepared;
   }
@@ -27,23 +32,23 @@ final class TargetChecks {
     if (known != null) {
       return known;
     }
-    ImmutableList<Check> made = make(Targets.of(branches));
+    ImmutableList<Check> made = make(Targets.of(branches, facts.luaLibraries()));
     checks.put(branches, made);
     return made;
   }
 
-  private static ImmutableList<Check> make(Targets targets) {
+  private ImmutableList<Check> make(Targets targets) {
     return ImmutableList.of(
-        new ApiCheck(targets),
+        new ApiCheck(targets, facts.moduleApi()),
         new StoreCheck(targets),
-        new LibraryCheck(targets),
-        new LuaCheck(targets),
+        new LibraryCheck(targets, facts.moduleApi()),
+        new LuaCheck(targets, facts.luaLibraries()),
         new DependencyCheck(targets),
         new ModuleNameCheck(targets),
-        new OptionCheck(targets),
-        new GlobalsCheck(),
-        new NamespaceCheck(),
-        new ReadmeCheck(),
+        new OptionCheck(targets, facts.options()),
+        new GlobalsCheck(facts.luaLibraries()),
+        new NamespaceCheck(facts),
+        new ReadmeCheck(facts),
         new RockspecCheck(),
         new RecordCheck());
   }

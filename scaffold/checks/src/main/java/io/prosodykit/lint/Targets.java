@@ -2,6 +2,7 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.LuaLibraries;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.version.ProsodyVersion;
@@ -17,10 +18,10 @@ record Targets(ImmutableList<Target> all) {
   /** Code that asked for this tells releases apart by itself. */
   static final String RELEASE = "prosody.version";
 
-  static Targets of(List<ProsodyVersion> branches) {
+  static Targets of(List<ProsodyVersion> branches, LuaLibraries libraries) {
     ImmutableList.Builder<Target> targets = ImmutableList.builder();
     for (ProsodyVersion branch : branches) {
-      targets.add(Target.of(branch));
+      targets.add(Target.of(branch, libraries));
     }
     return new Targets(targets.build());
   }
