@@ -44,6 +44,15 @@ final class ApiCheck implements Check {
   }
 
   @Override
+  public ImmutableSet<LintRule> rules() {
+    return ImmutableSet.of(
+        LintRule.API_MISSING_IN_TARGET,
+        LintRule.API_REMOVED,
+        LintRule.API_DEPRECATED,
+        LintRule.SHARED_ARGUMENT_IGNORED);
+  }
+
+  @Override
   public void check(LintedModule module, Findings findings) {
     Set<String> own = new HashSet<>();
     for (ModuleCode code : module.code().values()) {
@@ -73,7 +82,7 @@ final class ApiCheck implements Check {
       findings.add(
           LintRule.API_DEPRECATED,
           file,
-          call.position(),
+          call.range(),
           Findings.ANY,
           "module:hook_stanza is an alias from before Prosody 0.9",
           "call module:hook_tag, which takes the same arguments");
@@ -83,7 +92,7 @@ final class ApiCheck implements Check {
       findings.add(
           LintRule.SHARED_ARGUMENT_IGNORED,
           file,
-          call.position(),
+          call.range(),
           Targets.versions(targets.since(ProsodyVersion.V0_11)),
           "module:shared returns the first table only",
           "call module:shared once for each table");
@@ -105,7 +114,7 @@ final class ApiCheck implements Check {
       findings.add(
           LintRule.API_DEPRECATED,
           file,
-          call.position(),
+          call.range(),
           warning,
           "module:once warns in the log of Prosody " + EnglishList.list(warning),
           "call module:on_ready, or define function module.ready()");
@@ -129,7 +138,7 @@ final class ApiCheck implements Check {
       findings.add(
           LintRule.API_MISSING_IN_TARGET,
           file,
-          call.position(),
+          call.range(),
           lacking,
           "no release has module:"
               + EnglishList.brief(function)
@@ -142,7 +151,7 @@ final class ApiCheck implements Check {
       findings.add(
           LintRule.API_REMOVED,
           file,
-          call.position(),
+          call.range(),
           lacking,
           "module:" + function + " is gone from Prosody " + EnglishList.list(lacking),
           replacement.get());
@@ -151,7 +160,7 @@ final class ApiCheck implements Check {
     findings.add(
         LintRule.API_MISSING_IN_TARGET,
         file,
-        call.position(),
+        call.range(),
         lacking,
         "module:" + function + " is not in Prosody " + EnglishList.list(lacking),
         "do without it where it is not: if module." + function + " then … end; or drop the target");
@@ -182,7 +191,7 @@ final class ApiCheck implements Check {
       findings.add(
           LintRule.API_MISSING_IN_TARGET,
           file,
-          use.position(),
+          use.range(),
           without,
           "nothing calls module.ready in Prosody " + EnglishList.list(without),
           "module:hook_global(\"server-started\", …) comes when the server starts, module.load when"
@@ -198,7 +207,7 @@ final class ApiCheck implements Check {
       findings.add(
           LintRule.API_DEPRECATED,
           file,
-          use.position(),
+          use.range(),
           warning,
           message + ": Prosody 13.0 has roles",
           PERMISSIONS);

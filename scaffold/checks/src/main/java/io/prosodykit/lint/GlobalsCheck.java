@@ -1,5 +1,6 @@
 package io.prosodykit.lint;
 
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.LuaLibraries;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.module.ValueUse;
@@ -12,6 +13,11 @@ final class GlobalsCheck implements Check {
 
   GlobalsCheck(LuaLibraries libraries) {
     this.libraries = libraries;
+  }
+
+  @Override
+  public ImmutableSet<LintRule> rules() {
+    return ImmutableSet.of(LintRule.GLOBAL_ASSIGNMENT, LintRule.BLOCKING_CALL, LintRule.PRINT_CALL);
   }
 
   @Override
@@ -65,7 +71,7 @@ final class GlobalsCheck implements Check {
     findings.add(
         LintRule.GLOBAL_ASSIGNMENT,
         file,
-        use.position(),
+        use.range(),
         Findings.ANY,
         name + " is a global variable",
         "declare it: local " + name);
@@ -76,7 +82,7 @@ final class GlobalsCheck implements Check {
       findings.add(
           LintRule.PRINT_CALL,
           file,
-          use.position(),
+          use.range(),
           Findings.ANY,
           "print goes past Prosody's log",
           "write module:log(\"debug\", …)");
@@ -87,7 +93,7 @@ final class GlobalsCheck implements Check {
       findings.add(
           LintRule.BLOCKING_CALL,
           file,
-          use.position(),
+          use.range(),
           Findings.ANY,
           use.path() + " stops the whole server until it is done",
           blocking.replacement());
@@ -95,7 +101,7 @@ final class GlobalsCheck implements Check {
       findings.add(
           LintRule.BLOCKING_CALL,
           file,
-          use.position(),
+          use.range(),
           Findings.ANY,
           "what this connects, sends and receives stops the whole server until it is done",
           "connect with net.connect, or have the socket not wait: call its settimeout(0)");

@@ -40,6 +40,11 @@ final class LibraryCheck implements Check {
   }
 
   @Override
+  public ImmutableSet<LintRule> rules() {
+    return ImmutableSet.of(LintRule.LIBRARY_MISSING_IN_TARGET);
+  }
+
+  @Override
   public void check(LintedModule module, Findings findings) {
     for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
       Path file = entry.getKey();
@@ -92,7 +97,7 @@ final class LibraryCheck implements Check {
     findings.add(
         LintRule.LIBRARY_MISSING_IN_TARGET,
         file,
-        use.position(),
+        use.range(),
         lacking,
         EnglishList.brief(name) + " is not in Prosody " + EnglishList.list(lacking),
         fix(name, lacking));

@@ -3,9 +3,10 @@ package io.prosodykit.lint;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.LuaLibraries;
-import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.LuaProblem;
+import io.prosodykit.lua.LuaRange;
 import io.prosodykit.lua.LuaVersion;
+import io.prosodykit.module.Guard;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.module.ValueUse;
 import io.prosodykit.version.ProsodyVersion;
@@ -25,6 +26,14 @@ final class LuaCheck implements Check {
   LuaCheck(Targets targets, LuaLibraries libraries) {
     this.targets = targets;
     this.libraries = libraries;
+  }
+
+  @Override
+  public ImmutableSet<LintRule> rules() {
+    return ImmutableSet.of(
+        LintRule.LUA_SYNTAX,
+        LintRule.LUA_GRAMMAR_MISSING_IN_TARGET,
+        LintRule.LUA_FUNCTION_MISSING_IN_TARGET);
   }
 
   @Override
@@ -48,7 +57,7 @@ final class LuaCheck implements Check {
       findings.add(
           LintRule.LUA_SYNTAX,
           file,
-          problem.position(),
+          findings.word(file, problem.position()),
           Findings.ANY,
           problem.message(),
           "no version of Lua accepts this; nothing of the file runs until it is mended");
@@ -57,11 +66,11 @@ final class LuaCheck implements Check {
     add(
         LintRule.LUA_GRAMMAR_MISSING_IN_TARGET,
         file,
-        problem.position(),
+        findings.word(file, problem.position()),
         problem.message(),
         "write what every Lua of the targets accepts, or drop the target",
         problem.versions(),
-        ImmutableSet.of(),
+        Guard.All.NONE,
         findings);
   }
 
@@ -72,7 +81,7 @@ final class LuaCheck implements Check {
       add(
           LintRule.LUA_FUNCTION_MISSING_IN_TARGET,
           file,
-          use.position(),
+          use.range(),
           path + " is not there",
           function
               .get()
@@ -85,7 +94,7 @@ final class LuaCheck implements Check {
       add(
           LintRule.LUA_FUNCTION_MISSING_IN_TARGET,
           file,
-          use.position(),
+          use.range(),
           "xpcall does not hand on its further arguments",
           "local xpcall = require \"util.xpcall\".xpcall",
           ImmutableSet.of(LuaVersion.V5_1),
@@ -105,32 +114,21 @@ final class LuaCheck implements Check {
     return ImmutableSet.copyOf(lacking);
   }
 
-  private boolean isExcluded(Target target, LuaVersion lua, ImmutableSet<String> guards) {
-    for (String guard : guards) {
-      if (guard.equals(Targets.RELEASE)
-          || target.isExcludedBy(guard)
-          || libraries.isMissing(guard, lua.toString())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void add(
       LintRule rule,
       Path file,
-      LuaPosition position,
+      LuaRange range,
       String message,
-      String mend,
+      String fix,
       ImmutableSet<LuaVersion> lacking,
-      ImmutableSet<String> guards,
+      Guard guard,
       Findings findings) {
     Set<LuaVersion> refusing = EnumSet.noneOf(LuaVersion.class);
     List<Target> concerned = new ArrayList<>();
     for (Target target : targets.all()) {
       boolean any = false;
       for (LuaVersion lua : target.lua()) {
-        if (lacking.contains(lua) && !isExcluded(target, lua, guards)) {
+        if (lacking.contains(lua) && !target.isExcludedBy(guard, ImmutableSet.of(lua))) {
           refusing.add(lua);
           any = true;
         }
@@ -144,7 +142,7 @@ final class LuaCheck implements Check {
       findings.add(
           rule,
           file,
-          position,
+          range,
           versions,
           rule == LintRule.LUA_GRAMMAR_MISSING_IN_TARGET
               ? message
@@ -158,7 +156,7 @@ final class LuaCheck implements Check {
                   + ", on which Prosody "
                   + EnglishList.list(versions)
                   + " may run",
-          mend);
+          fix);
     }
   }
 }

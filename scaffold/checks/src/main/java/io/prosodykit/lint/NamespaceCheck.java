@@ -1,6 +1,7 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.ServerFacts;
 import io.prosodykit.module.EventHook;
 import io.prosodykit.module.LuaValue;
@@ -34,6 +35,11 @@ final class NamespaceCheck implements Check {
   }
 
   @Override
+  public ImmutableSet<LintRule> rules() {
+    return ImmutableSet.of(LintRule.NAMESPACE_UNADVERTISED);
+  }
+
+  @Override
   public void check(LintedModule module, Findings findings) {
     NavigableSet<String> features = new TreeSet<>();
     for (ModuleCode code : module.code().values()) {
@@ -53,7 +59,7 @@ final class NamespaceCheck implements Check {
           findings.add(
               LintRule.NAMESPACE_UNADVERTISED,
               file,
-              hook.position(),
+              hook.range(),
               Findings.ANY,
               "nobody can discover that this answers " + EnglishList.brief(namespace.get()),
               "add module:add_feature(\"" + EnglishList.brief(namespace.get()) + "\")");

@@ -1,9 +1,10 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.ConfigurationOptions;
 import io.prosodykit.catalog.ObsoleteOption;
-import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.lua.LuaRange;
 import io.prosodykit.module.LuaValue;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.module.OptionUse;
@@ -28,6 +29,15 @@ final class OptionCheck implements Check {
 
   /** A place where an option is read. */
   private record Place(Path file, OptionUse use) {}
+
+  @Override
+  public ImmutableSet<LintRule> rules() {
+    return ImmutableSet.of(
+        LintRule.OPTION_BOUNDS_IGNORED,
+        LintRule.OPTION_INCONSISTENT,
+        LintRule.OPTION_OBSOLETE,
+        LintRule.OPTION_UNPREFIXED);
+  }
 
   @Override
   public void check(LintedModule module, Findings findings) {
@@ -70,7 +80,7 @@ final class OptionCheck implements Check {
       findings.add(
           LintRule.OPTION_BOUNDS_IGNORED,
           file,
-          use.position(),
+          use.range(),
           ignoring,
           "on Prosody "
               + EnglishList.list(ignoring)
@@ -98,7 +108,7 @@ final class OptionCheck implements Check {
       findings.add(
           LintRule.OPTION_OBSOLETE,
           file,
-          use.position(),
+          use.range(),
           since,
           "the option " + name + " is obsolete in Prosody " + EnglishList.list(since),
           since.size() < targets.all().size()
@@ -132,7 +142,7 @@ final class OptionCheck implements Check {
     findings.add(
         LintRule.OPTION_UNPREFIXED,
         file,
-        use.position(),
+        use.range(),
         Findings.ANY,
         "the option " + shown + " does not say that mod_" + module.name() + " reads it",
         "call it " + module.name() + "_" + shown);
@@ -145,19 +155,19 @@ final class OptionCheck implements Check {
     if (!kind(before.use()).equals(kind(use))) {
       add(
           file,
-          use.position(),
+          use.range(),
           shown + " is read as " + type(use) + " here, and as " + type(before.use()) + place,
           findings);
     } else if (differ(before.use().fallback(), use.fallback())) {
-      add(file, use.position(), shown + " has another default here than" + place, findings);
+      add(file, use.range(), shown + " has another default here than" + place, findings);
     }
   }
 
-  private static void add(Path file, LuaPosition position, String message, Findings findings) {
+  private static void add(Path file, LuaRange range, String message, Findings findings) {
     findings.add(
         LintRule.OPTION_INCONSISTENT,
         file,
-        position,
+        range,
         Findings.ANY,
         message,
         "read it once, into a local variable");

@@ -2,10 +2,12 @@ package io.prosodykit.lint;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.ServerFacts;
 import io.prosodykit.catalog.Sourced;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.lua.LuaRange;
 import io.prosodykit.module.FrontMatter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,6 +34,11 @@ final class ReadmeCheck implements Check {
   }
 
   @Override
+  public ImmutableSet<LintRule> rules() {
+    return ImmutableSet.of(LintRule.README_MISMATCH);
+  }
+
+  @Override
   public void check(LintedModule module, Findings findings) throws IOException {
     Optional<Path> readme = module.files().readme();
     if (readme.isPresent()) {
@@ -49,7 +56,7 @@ final class ReadmeCheck implements Check {
       FrontMatter.Flaw flaw = read.flaw().get();
       add(
           file,
-          flaw.position(),
+          findings.word(file, flaw.position()),
           EnglishList.brief(flaw.message()),
           "put YAML between two lines ---",
           findings);
@@ -59,7 +66,7 @@ final class ReadmeCheck implements Check {
       if (lower.startsWith(STAGE) && !isStage(lower.substring(STAGE.length()))) {
         add(
             file,
-            Findings.BEGINNING,
+            Findings.WHOLE,
             "the label " + EnglishList.brief(label) + " is no stage",
             "choose " + stages(),
             findings);
@@ -67,7 +74,7 @@ final class ReadmeCheck implements Check {
           || (lower.equals("type-storage") && !provides(module, "storage"))) {
         add(
             file,
-            Findings.BEGINNING,
+            Findings.WHOLE,
             "the label "
                 + EnglishList.brief(label)
                 + " says what mod_"
@@ -121,7 +128,7 @@ final class ReadmeCheck implements Check {
         if (matcher.matches() && !matcher.group(1).equals(module.name())) {
           add(
               file,
-              new LuaPosition(i + 1, 1),
+              part(i, 0, line.codePointCount(0, line.length())),
               "this is the README of mod_"
                   + EnglishList.brief(matcher.group(1))
                   + ", not of mod_"
@@ -135,7 +142,7 @@ final class ReadmeCheck implements Check {
       if (enabling && enabled.find()) {
         add(
             file,
-            new LuaPosition(i + 1, enabled.start() + 1),
+            part(i, enabled.start(), enabled.end()),
             "Prosody puts mod_ before the names in modules_enabled itself",
             "write \"" + EnglishList.brief(enabled.group(1).substring("mod_".length())) + "\"",
             findings);
@@ -146,8 +153,13 @@ final class ReadmeCheck implements Check {
     }
   }
 
+  /** The range of a part of a line, both counted from 0. */
+  private static LuaRange part(int line, int begin, int end) {
+    return new LuaRange(new LuaPosition(line + 1, begin + 1), new LuaPosition(line + 1, end + 1));
+  }
+
   private static void add(
-      Path file, LuaPosition position, String message, String mend, Findings findings) {
-    findings.add(LintRule.README_MISMATCH, file, position, Findings.ANY, message, mend);
+      Path file, LuaRange range, String message, String fix, Findings findings) {
+    findings.add(LintRule.README_MISMATCH, file, range, Findings.ANY, message, fix);
   }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentMap;
 
 /** The checks of modules by the branches that these are for, each made when it is first needed. */
 final class TargetChecks {
-  private final ConcurrentMap<ImmutableList<ProsodyVersion>, ImmutableList<Check>> checks =
+  private final ConcurrentMap<ImmutableList<ProsodyVersion>, CheckDispatch> checks =
       new ConcurrentHashMap<>();
 
   private final ServerFacts facts;
@@ -27,29 +27,14 @@ final class TargetChecks {
     return prepared;
   }
 
-  ImmutableList<Check> of(ImmutableList<ProsodyVersion> branches) {
-    ImmutableList<Check> known = checks.get(branches);
+  CheckDispatch of(ImmutableList<ProsodyVersion> branches) {
+    CheckDispatch known = checks.get(branches);
     if (known != null) {
       return known;
     }
-    ImmutableList<Check> made = make(Targets.of(branches, facts.luaLibraries()));
+    CheckDispatch made =
+        new CheckDispatch(CheckRegistry.checks(Targets.of(branches, facts.luaLibraries()), facts));
     checks.put(branches, made);
     return made;
-  }
-
-  private ImmutableList<Check> make(Targets targets) {
-    return ImmutableList.of(
-        new ApiCheck(targets, facts.moduleApi()),
-        new StoreCheck(targets),
-        new LibraryCheck(targets, facts.moduleApi()),
-        new LuaCheck(targets, facts.luaLibraries()),
-        new DependencyCheck(targets),
-        new ModuleNameCheck(targets),
-        new OptionCheck(targets, facts.options()),
-        new GlobalsCheck(facts.luaLibraries()),
-        new NamespaceCheck(facts),
-        new ReadmeCheck(facts),
-        new RockspecCheck(),
-        new RecordCheck());
   }
 }
