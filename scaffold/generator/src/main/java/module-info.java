@@ -5,7 +5,6 @@ module io.prosodykit.scaffold {
   requires transitive com.google.common;
   requires transitive io.prosodykit.core;
   requires io.prosodykit.lua;
-  requires org.eclipse.jgit;
   requires static transitive org.jspecify;
 
   exports io.prosodykit.scaffold;

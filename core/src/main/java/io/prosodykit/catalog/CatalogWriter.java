@@ -1,6 +1,5 @@
 package io.prosodykit.catalog;
 
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -11,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 
-/** Writes catalogues and answers as JSON. */
+/** Writes catalogues as JSON. */
 final class CatalogWriter {
   private CatalogWriter() {}
 
@@ -23,18 +22,10 @@ final class CatalogWriter {
               "modules",
               modules -> {
                 for (ModuleEntry entry : catalog.modules()) {
-                  modules.object(module -> fields(entry, module));
+                  modules.object(entry::writeTo);
                 }
               });
         });
-  }
-
-  static String describe(ModuleEntry entry) {
-    return JsonOutput.document(out -> DescriptionWriter.write(entry, out));
-  }
-
-  static String compatibility(ImmutableList<Compatibility> judgements) {
-    return JsonOutput.document(out -> judgements(judgements, out));
   }
 
   /**
@@ -65,35 +56,5 @@ final class CatalogWriter {
         && Files.getFileStore(from).supportsFileAttributeView(PosixFileAttributeView.class)) {
       Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
     }
-  }
-
-  static void fields(ModuleEntry entry, JsonOutput out) throws IOException {
-    out.field("name", entry.name());
-    out.field("layer", entry.layer());
-    out.field("stability", entry.stability());
-    out.field("purpose", entry.purpose());
-    out.texts("specifications", entry.specifications());
-    if (!entry.dependencies().isEmpty()) {
-      out.texts("dependencies", entry.dependencies());
-    }
-  }
-
-  static void judgements(ImmutableList<Compatibility> judgements, JsonOutput out)
-      throws IOException {
-    out.array(
-        "compatibility",
-        elements -> {
-          for (Compatibility judgement : judgements) {
-            elements.object(
-                fields -> {
-                  fields.field("module", judgement.module());
-                  fields.field("version", judgement.version());
-                  fields.field("verdict", judgement.verdict());
-                  fields.field("policy", judgement.policy());
-                  fields.field("presence", judgement.presence());
-                  fields.texts("reasons", judgement.reasons());
-                });
-          }
-        });
   }
 }

@@ -111,7 +111,7 @@ public record Compatibility(
    * @return the document, which ends in a newline
    */
   public static String toJson(Iterable<Compatibility> judgements) {
-    return CatalogWriter.compatibility(ImmutableList.copyOf(judgements));
+    return CompatibilityWriter.write(ImmutableList.copyOf(judgements));
   }
 
   /**

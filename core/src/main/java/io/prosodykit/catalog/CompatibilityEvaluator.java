@@ -122,7 +122,7 @@ final class CompatibilityEvaluator {
       return "nothing is recorded of " + entry.name();
     }
     Evidence facts = evidence.get();
-    ProsodyVersion branch = Evidence.recorded(version);
+    ProsodyVersion branch = Release.branchOf(version);
     if (!Evidence.isRecorded(version)) {
       return "nothing is recorded of Prosody " + version.branch();
     }

@@ -26,7 +26,7 @@ final class Dependencies {
 
   /** On a version; nothing for a module that has no source of that time. */
   static Function<String, Map<String, Boolean>> on(ModuleCatalog catalog, ProsodyVersion version) {
-    ProsodyVersion branch = Evidence.recorded(version);
+    ProsodyVersion branch = Release.branchOf(version);
     return of(catalog, evidence -> said(evidence, fact -> fact.holdsOn(branch)));
   }
 

@@ -115,17 +115,12 @@ public final class Evidence {
    * @return whether its branch is one of {@link ProsodyVersion#BRANCHES}, or it is trunk
    */
   public static boolean isRecorded(ProsodyVersion version) {
-    return ProsodyVersion.BRANCHES.contains(recorded(version));
+    return ProsodyVersion.BRANCHES.contains(Release.branchOf(version));
   }
 
   /** Whether there are snapshots that tell what the community had in the time of a branch. */
   static boolean hasSnapshot(ProsodyVersion branch) {
     return branch.compareTo(EvidenceData.EARLIEST) >= 0;
-  }
-
-  /** The branch by which a version is judged. */
-  static ProsodyVersion recorded(ProsodyVersion version) {
-    return version.equals(ProsodyVersion.TRUNK) ? ProsodyVersion.NEWEST : version.branch();
   }
 
   /**
@@ -281,7 +276,7 @@ public final class Evidence {
     if (!isRecorded(version)) {
       return Presence.UNRECORDED;
     }
-    ProsodyVersion branch = recorded(version);
+    ProsodyVersion branch = Release.branchOf(version);
     if (ships.contains(branch)) {
       return Presence.SHIPPED;
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.text.VisibleText;
+import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -178,16 +179,16 @@ public final class ModuleEntry {
     return Documentation.of(this);
   }
 
-  /**
-   * Writes all that is known of this module as one JSON document: the fields of the catalogue
-   * format, and besides {@code enabledByDefault}, {@code layerBecause}, {@code ships}, {@code
-   * community}, {@code evidence} with every fact and its sources, {@code documentation} and {@code
-   * compatibility} with every known branch and trunk.
-   *
-   * @return the document, which ends in a newline
-   */
-  public String toJson() {
-    return CatalogWriter.describe(this);
+  /** Writes the fields of the catalogue format. */
+  void writeTo(JsonOutput out) throws IOException {
+    out.field("name", name);
+    out.field("layer", layer());
+    out.field("stability", stability());
+    out.field("purpose", purpose());
+    out.texts("specifications", specifications());
+    if (!dependencies().isEmpty()) {
+      out.texts("dependencies", dependencies());
+    }
   }
 
   /**

@@ -67,12 +67,17 @@ public record Release(
    * @return empty if nothing is recorded of it
    */
   public static Optional<Release> find(ProsodyVersion version) {
-    ProsodyVersion branch = Evidence.recorded(version);
+    ProsodyVersion branch = branchOf(version);
     for (Release release : all()) {
       if (release.version.equals(branch)) {
         return Optional.of(release);
       }
     }
     return Optional.empty();
+  }
+
+  /** The branch by which a version is judged; of trunk, the newest. */
+  static ProsodyVersion branchOf(ProsodyVersion version) {
+    return version.equals(ProsodyVersion.TRUNK) ? ProsodyVersion.NEWEST : version.branch();
   }
 }

@@ -1,7 +1,6 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Range;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 
@@ -27,13 +26,12 @@ public record TargetRange(VersionRange versions) {
    *     message names the part and the branches
    */
   public TargetRange {
-    for (Range<ProsodyVersion> part : versions.ranges().asRanges()) {
-      VersionRange alone = VersionRange.ofInterval(part);
-      if (alone.branches().isEmpty()) {
+    for (VersionRange part : versions.parts()) {
+      if (part.branches().isEmpty()) {
         throw new IllegalArgumentException(
-            (alone.equals(VersionRange.of(ProsodyVersion.TRUNK))
+            (part.equals(VersionRange.of(ProsodyVersion.TRUNK))
                     ? "nothing is recorded of trunk, which changes every day"
-                    : "nothing is known of Prosody " + alone)
+                    : "nothing is known of Prosody " + part)
                 + ": choose from "
                 + Release.names());
       }

@@ -1,5 +1,6 @@
 package io.prosodykit.files;
 
+import com.google.common.collect.ImmutableList;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -12,13 +13,18 @@ import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * Reads files whole, but regular files alone and up to a size. A device, a named pipe, or a file
- * that never ends costs neither time nor memory.
+ * that never ends costs neither time nor memory; nor does what a system makes up as it is read,
+ * such as {@code /proc/kmsg}, which waits for the kernel's next message.
  */
 public final class BoundedFile {
   /** The most bytes of a text that people write, such as Lua source or a README: 16 MiB. */
   public static final int TEXT_LIMIT = 16 << 20;
 
   private static final int MIB = 1 << 20;
+
+  /** Where Linux has files that it makes up, which say that they are regular, and empty. */
+  private static final ImmutableList<Path> MADE_UP =
+      ImmutableList.of(Path.of("/proc"), Path.of("/sys"));
 
   private BoundedFile() {}
 
@@ -37,7 +43,7 @@ public final class BoundedFile {
       throw tooLarge(file, limit);
     }
     try (InputStream in = open(file)) {
-      // some files, such as those in /proc, have more than they say
+      // it may have grown since
       byte[] bytes = in.readNBytes(limit);
       if (bytes.length == limit && in.read() >= 0) {
         throw tooLarge(file, limit);
@@ -71,6 +77,12 @@ public final class BoundedFile {
     if (!attributes.isRegularFile()) {
       throw new RefusedFileException(file, "is not a regular file");
     }
+    if (attributes.size() == 0 && isDefault(file)) {
+      Path real = file.toRealPath();
+      if (MADE_UP.stream().anyMatch(real::startsWith)) {
+        throw new RefusedFileException(file, "is made up by the system, and is on no disk");
+      }
+    }
     return attributes;
   }
 
@@ -88,7 +100,7 @@ public final class BoundedFile {
 
   /** Opens a file: where possible as a stream, because channels cost a fresh JVM more. */
   private static InputStream open(Path file) throws IOException {
-    if (file.getFileSystem() == FileSystems.getDefault()) {
+    if (isDefault(file)) {
       try {
         return new FileInputStream(file.toFile());
       } catch (FileNotFoundException e) {
@@ -96,6 +108,10 @@ public final class BoundedFile {
       }
     }
     return Files.newInputStream(file);
+  }
+
+  private static boolean isDefault(Path file) {
+    return file.getFileSystem() == FileSystems.getDefault();
   }
 
   private static RefusedFileException tooLarge(Path file, int limit) {

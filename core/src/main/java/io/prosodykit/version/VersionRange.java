@@ -1,5 +1,6 @@
 package io.prosodykit.version;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -69,9 +70,15 @@ public final class VersionRange {
     return new VersionRange(ImmutableRangeSet.of(closed(version, version)));
   }
 
-  /** The range that holds one of the {@linkplain #ranges() intervals} of another. */
-  public static VersionRange ofInterval(Range<ProsodyVersion> interval) {
-    return new VersionRange(ImmutableRangeSet.of(interval));
+  /**
+   * Returns the {@linkplain #ranges() intervals} of this range, each as a range of its own.
+   *
+   * @return at least one range, in ascending order
+   */
+  public ImmutableList<VersionRange> parts() {
+    return ranges.asRanges().stream()
+        .map(interval -> new VersionRange(ImmutableRangeSet.of(interval)))
+        .collect(toImmutableList());
   }
 
   private static int endOfPart(String text, int start) {

@@ -34,18 +34,18 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What this module may depend on, and what its users see of that. */
-@AnalyzeClasses(
-    packages = "io.prosodykit.catalog",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.prosodykit", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
   @ArchTest
   static final ArchRule ONLY_JSON_CLASSES_SEE_THE_PARSER =
       noClasses()
           .that(
               describe(
-                  "are not JsonInput, JsonFields or JsonOutput",
+                  "are not Json, JsonInput, JsonFields or JsonOutput",
                   type ->
-                      !type.getName().matches(".*\\.catalog\\.Json(Input|Fields|Output)(\\$.*)?")))
+                      !type.getName()
+                          .matches(
+                              ".*\\.(catalog\\.Json(Input|Fields|Output)|json\\.Json)(\\$.*)?")))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson.core..");
@@ -110,7 +110,8 @@ final class ArchitectureTest {
     private JavaTypes() {}
 
     private static boolean isExported(JavaClass type) {
-      return type.getPackageName().equals("io.prosodykit.catalog")
+      return Set.of("io.prosodykit.catalog", "io.prosodykit.version")
+              .contains(type.getPackageName())
           && type.getModifiers().contains(JavaModifier.PUBLIC)
           && type.getEnclosingClass().map(JavaTypes::isExported).orElse(true);
     }

@@ -208,22 +208,22 @@ final class DatabindTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "Layer|'2-stream'|did you mean 02-stream?",
-        "Stability|'gamma'|choose from core, official",
-        "SpecRef|'BCP 14'|write XEP-0198 or RFC 6120",
-        "XepRef|'XEP-0'|from 1 to 9999",
-        "RfcRef|'RFC 0'|from 1 to 99999",
-        "ProsodyVersion|'0.14'|after 0.12 comes 13.0",
-        "VersionRange|'[0.12'|lacks its closing bracket",
-        "Enablement|{'PROSODY_ENABLE_CORE':'off'}|core modules are always on",
-        "Source|'1999-01'|there is no source",
-        "Compatibility|{'module':'x','version':null,'verdict':'unknown','policy':'silent',"
+        "catalog.Layer|'2-stream'|did you mean 02-stream?",
+        "catalog.Stability|'gamma'|choose from core, official",
+        "catalog.SpecRef|'BCP 14'|write XEP-0198 or RFC 6120",
+        "catalog.XepRef|'XEP-0'|from 1 to 9999",
+        "catalog.RfcRef|'RFC 0'|from 1 to 99999",
+        "version.ProsodyVersion|'0.14'|after 0.12 comes 13.0",
+        "version.VersionRange|'[0.12'|lacks its closing bracket",
+        "catalog.Enablement|{'PROSODY_ENABLE_CORE':'off'}|core modules are always on",
+        "catalog.Source|'1999-01'|there is no source",
+        "catalog.Compatibility|{'module':'x','version':null,'verdict':'unknown','policy':'silent',"
             + "'presence':'absent','reasons':[]}|version",
-        "ModuleCatalog|{'formatVersion':2,'modules':[]}|the format version is 2, not 1",
+        "catalog.ModuleCatalog|{'formatVersion':2,'modules':[]}|the format version is 2, not 1",
       })
   void refusesABadValueWithItsReason(String type, String json, String reason)
       throws ClassNotFoundException {
-    assertRefused(quoted(json), Class.forName("io.prosodykit.catalog." + type), reason);
+    assertRefused(quoted(json), Class.forName("io.prosodykit." + type), reason);
   }
 
   private static <T> Sourced<T> fact(T value) {

@@ -164,7 +164,7 @@ class ModuleEntryTest {
 
   @Test
   void describesItselfInJson() {
-    assertThat(full().toJson())
+    assertThat(ModuleDescription.toJson(full()))
         .startsWith(
             """
             {

@@ -83,11 +83,20 @@ class BoundedFileTest {
     refuses(pipe, "is not a regular file");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/proc/self/status", "/proc/kmsg"})
+  void refusesFileThatTheSystemMakesUp(String name) throws IOException {
+    Path file = Path.of(name);
+    assumeTrue(Files.exists(file), "no " + name);
+    refuses(file, "is made up by the system");
+    refuses(Files.createSymbolicLink(folder.resolve("link"), file), "is made up by the system");
+    assertThatExceptionOfType(RefusedFileException.class)
+        .isThrownBy(() -> BoundedFile.beginning(file, 2));
+  }
+
   @Test
-  void refusesFileThatIsLargerThanItSays() {
-    Path file = Path.of("/proc/self/status");
-    assumeTrue(Files.exists(file), "no /proc");
-    refuses(file, "is larger than 3 bytes");
+  void readsEmptyFile() throws IOException {
+    assertThat(BoundedFile.read(Files.write(folder.resolve("file"), new byte[0]), 3)).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.prosodykit.maven;
 
+import io.prosodykit.catalog.ModuleDescription;
 import io.prosodykit.catalog.ModuleEntry;
 import java.io.File;
 import java.io.IOException;
@@ -60,7 +61,7 @@ public final class DescribeModuleMojo extends AbstractProsodyMojo {
     ModuleEntry entry = catalog().get(String.valueOf(module).strip());
     new GoalOutput(
             () -> ModulePrinter.table(entry),
-            entry::toJson,
+            () -> ModuleDescription.toJson(entry),
             () -> ModulePrinter.csv(entry).toString())
         .print(output.orElseThrow(), outputFile);
   }

@@ -9,10 +9,13 @@ import java.lang.module.ModuleReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.Attributes.Name;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the project's jars are to those who take them. */
 final class JarsIT {
@@ -31,6 +34,16 @@ final class JarsIT {
         .extracting(ModuleReference::descriptor)
         .returns(name, ModuleDescriptor::name)
         .returns(automatic, ModuleDescriptor::isAutomatic);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"catalog-data", "core", "scaffold", "maven-plugin"})
+  void jarSaysItsVersionAndHasTheLicence(String folder) throws IOException {
+    try (JarFile jar = new JarFile(jar(folder).toFile())) {
+      assertThat(jar.getEntry("META-INF/LICENSE")).isNotNull();
+      assertThat(jar.getManifest().getMainAttributes())
+          .containsKeys(Name.IMPLEMENTATION_TITLE, Name.IMPLEMENTATION_VERSION);
+    }
   }
 
   @Test

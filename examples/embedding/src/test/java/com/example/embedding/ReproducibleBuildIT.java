@@ -26,6 +26,7 @@ final class ReproducibleBuildIT {
     for (String folder : List.of(".mvn", "catalog-data", "core", "scaffold", "maven-plugin")) {
       copySources(ROOT.resolve(folder), copy.resolve(folder));
     }
+    Files.copy(ROOT.resolve("LICENSE"), copy.resolve("LICENSE"));
     String pom = Files.readString(ROOT.resolve("pom.xml"));
     Files.writeString(copy.resolve("pom.xml"), pom.replace("<module>examples</module>", ""));
 

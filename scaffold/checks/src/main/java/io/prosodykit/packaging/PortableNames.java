@@ -15,9 +15,14 @@ final class PortableNames {
   private static final CharMatcher PORTABLE =
       CharMatcher.inRange(' ', '~').and(CharMatcher.noneOf("\\:*?\"<>|"));
 
-  /** Names that stand for devices on Windows, with any ending (Win32 file naming conventions). */
+  /**
+   * Names that stand for devices on Windows, with any ending, before which there may be spaces
+   * (Win32 file naming conventions).
+   */
   private static final Pattern RESERVED =
-      Pattern.compile("(?:CON|PRN|AUX|NUL|(?:COM|LPT)[0-9])(?:\\..*)?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(?:COM|LPT)[0-9]) *(?:\\..*)?",
+          Pattern.CASE_INSENSITIVE);
 
   private PortableNames() {}
 

@@ -2,6 +2,7 @@ package io.prosodykit.server;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.files.RefusedFileException;
 import io.prosodykit.process.ChildEnvironment;
 import java.io.File;
 import java.io.IOException;
@@ -95,15 +96,18 @@ public record ProsodyInstallation(Path prosody, Path prosodyctl) {
   /**
    * The release as {@code prosodyctl about} has it, for example {@code 0.12.3}.
    *
-   * @throws IOException if it does not tell
+   * @throws RefusedFileException if it does not tell, with what it printed
    */
   String version(Path configuration, Path output, ChildEnvironment environment, Deadline deadline)
       throws IOException, InterruptedException {
     ProgramRun about = control(configuration, output, environment, deadline, "about");
     Matcher version = VERSION.matcher(about.output());
     if (!about.succeeded() || !version.find()) {
-      throw new IOException(
-          prosodyctl + " about " + about.outcome() + ":\n" + about.output().strip());
+      StringBuilder said =
+          new StringBuilder("this program does not tell its release: with \"about\", it ")
+              .append(about.outcome());
+      BriefText.lines(about.output().strip()).forEach(line -> said.append("\n  ").append(line));
+      throw new RefusedFileException(prosodyctl, said.toString());
     }
     return version.group(1).strip();
   }

@@ -3,6 +3,7 @@ package io.prosodykit.growth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.prosodykit.scaffold.MergeShapes;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -32,7 +33,7 @@ class GrowthTest {
   @TestFactory
   Stream<DynamicTest> growsWithItsInput() {
     ClassLoader loader = new CountingLoader();
-    return Stream.of(LintShapes.class, CatalogShapes.class, OtherShapes.class)
+    return Stream.of(LintShapes.class, CatalogShapes.class, MergeShapes.class, OtherShapes.class)
         .flatMap(shapes -> shapes(loader, shapes).entrySet().stream())
         .map(shape -> DynamicTest.dynamicTest(shape.getKey(), () -> check(shape.getValue())));
   }

@@ -187,6 +187,9 @@ class PackagesTest {
         "CON",
         "html/nul.txt",
         "lpt1.tar.gz",
+        "CONIN$",
+        "conout$.txt",
+        "nul .txt",
         "html./page",
         "page "
       })

@@ -3,9 +3,12 @@ package io.prosodykit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.prosodykit.files.RefusedFileException;
+import io.prosodykit.process.ChildEnvironment;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,5 +67,27 @@ final class ProsodyInstallationTest {
     assertThat(ProsodyInstallation.onPath(path).orElseThrow().prosody())
         .isEqualTo(folder.resolve("one/prosody"));
     assertThat(ProsodyInstallation.onPath(folder.toString())).isEmpty();
+  }
+
+  @Test
+  void saysWhatAProgramPrintsThatDoesNotTellItsRelease() throws Exception {
+    program(folder.resolve("prosody"));
+    Path prosodyctl = folder.resolve("prosodyctl");
+    program(prosodyctl);
+    Files.writeString(prosodyctl, "#!/bin/sh\necho \"no Lua here\"\nexit 3\n");
+    ProsodyInstallation installation = ProsodyInstallation.in(folder);
+
+    assertThatThrownBy(
+            () ->
+                installation.version(
+                    folder.resolve("prosody.cfg.lua"),
+                    folder.resolve("about.txt"),
+                    ChildEnvironment.USUAL,
+                    Deadline.in(Duration.ofSeconds(30))))
+        .isInstanceOf(RefusedFileException.class)
+        .hasMessage(
+            installation.prosodyctl()
+                + ": this program does not tell its release: with \"about\", it ended with exit"
+                + " code 3\n  no Lua here");
   }
 }

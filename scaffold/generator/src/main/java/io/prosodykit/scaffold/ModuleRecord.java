@@ -3,10 +3,8 @@ package io.prosodykit.scaffold;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.hash.Hashing;
 import io.prosodykit.json.Json;
 import io.prosodykit.text.VisibleText;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +37,7 @@ record ModuleRecord(
     Map<String, Object> recorded = new LinkedHashMap<>();
     files.forEach(
         (path, text) -> {
-          String hash = known.containsKey(path) ? known.get(path) : hash(text);
+          String hash = known.containsKey(path) ? known.get(path) : TextHash.of(text);
           recorded.put(
               path,
               path.startsWith(DOUBLES)
@@ -53,10 +51,6 @@ record ModuleRecord(
     document.put("spec", SpecJson.of(spec));
     document.put("files", recorded);
     return Json.write(document);
-  }
-
-  static String hash(String text) {
-    return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
   }
 
   /**
@@ -102,7 +96,7 @@ record ModuleRecord(
 
   /** Whether a file had this text. */
   boolean had(String path, String text) {
-    return hash(text).equals(hashes.get(path));
+    return TextHash.of(text).equals(hashes.get(path));
   }
 
   /** The text that a file had, if it can be told by the record or by one of these. */

@@ -52,7 +52,7 @@ public final class ModuleSpecBuilder {
     this.layer = recipe.defaultLayer();
     this.stability = recipe.defaultStability();
     this.targets = recipe.releases();
-    checked.put("name", SpecValidation.moduleName(recipe, name));
+    checked.put("name", RecipeChecks.moduleName(recipe, name));
   }
 
   ModuleSpecBuilder(ModuleSpec spec) {
@@ -279,9 +279,9 @@ public final class ModuleSpecBuilder {
   public ModuleSpec build() {
     Map<String, Optional<String>> all = new LinkedHashMap<>(checked);
     all.computeIfPresent("name", (field, problem) -> problem.or(this::takenName));
-    all.put("options", SpecValidation.options(recipe, name, options));
+    all.put("options", RecipeChecks.options(recipe, name, options));
     all.putAll(PartChecks.of(this));
-    all.put("targets", SpecValidation.targets(recipe, targets));
+    all.put("targets", RecipeChecks.targets(recipe, targets));
     if (namespace.isPresent() && !recipe.namespaced()) {
       all.put(
           "namespace",

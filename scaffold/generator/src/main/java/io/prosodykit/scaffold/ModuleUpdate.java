@@ -179,7 +179,7 @@ public final class ModuleUpdate {
         .filter(file -> file.isChange() && !file.path().equals(ModuleRecord.FILE))
         .map(
             file ->
-                Merge.difference(
+                UnifiedDiff.of(
                     file.path(),
                     LineEnd.LF.in(file.before().orElse("")),
                     LineEnd.LF.in(file.after().orElse(""))))

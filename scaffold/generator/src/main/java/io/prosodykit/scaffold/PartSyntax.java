@@ -15,7 +15,7 @@ final class PartSyntax {
   /** An event's name may have colons, so that only a number behind the last one is a priority. */
   private static final Pattern HOOK =
       Pattern.compile(
-          "(?<event>\\S+?)(:(?<priority>[+-]?[0-9]+))?(?<server>\\s+on\\s+server)?"
+          "(?<event>\\S+?)(:(?<priority>[+-]?[0-9]+([.eE][0-9.eE+-]*)?))?(?<server>\\s+on\\s+server)?"
               + "(\\s+requires\\s+(?<action>\\S+))?");
 
   private PartSyntax() {}
@@ -43,7 +43,7 @@ final class PartSyntax {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "priority %s must be between %d and %d"
+          "priority %s must be a whole number between %d and %d"
               .formatted(VisibleText.brief(text), Integer.MIN_VALUE, Integer.MAX_VALUE),
           e);
     }

@@ -1,19 +1,13 @@
 package io.prosodykit.scaffold;
 
 import com.google.common.base.CharMatcher;
-import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.catalog.TargetRange;
 import io.prosodykit.lua.LuaText;
 import io.prosodykit.text.VisibleText;
-import io.prosodykit.version.VersionRange;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What single values of a specification have to be; each check returns the problem, if any. */
 final class SpecValidation {
@@ -35,16 +29,6 @@ final class SpecValidation {
           "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
   private SpecValidation() {}
-
-  static Optional<String> moduleName(Recipe recipe, String name) {
-    Optional<String> problem = moduleName(name);
-    if (problem.isEmpty() && (!name.startsWith(recipe.prefix()) || name.equals(recipe.prefix()))) {
-      return Optional.of(
-          "module name \"%s\" must begin with %s, or Prosody does not find the module of recipe %s"
-              .formatted(name, recipe.prefix(), recipe));
-    }
-    return problem;
-  }
 
   static Optional<String> moduleName(String name) {
     if (name.startsWith("mod_")) {
@@ -145,64 +129,5 @@ final class SpecValidation {
         ? Optional.empty()
         : Optional.of(
             "role \"%s\" must be a name such as prosody:admin".formatted(VisibleText.brief(role)));
-  }
-
-  static Optional<String> options(Recipe recipe, String module, List<OptionSpec> given) {
-    List<String> problems = new ArrayList<>();
-    duplicates(given).ifPresent(problems::add);
-    for (OptionSpec own : recipe.options(module)) {
-      given.stream()
-          .filter(other -> other.name().equals(own.name()) && other.type() != own.type())
-          .map(other -> "option %s of the recipe is a %s".formatted(own.name(), own.type().title()))
-          .forEach(problems::add);
-      given.stream()
-          .filter(other -> other.name().equals(own.name()) && other.type() == own.type())
-          .filter(other -> !Set.copyOf(other.choices()).equals(Set.copyOf(own.choices())))
-          .map(
-              other ->
-                  "option %s of the recipe is one of %s"
-                      .formatted(own.name(), String.join(", ", own.choices())))
-          .forEach(problems::add);
-    }
-    List<String> reserved = recipe.reservedOptions(module);
-    given.stream()
-        .map(OptionSpec::name)
-        .filter(reserved::contains)
-        .map(name -> "option %s is one of the recipe's own: choose another name".formatted(name))
-        .forEach(problems::add);
-    return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems));
-  }
-
-  private static Optional<String> duplicates(List<OptionSpec> options) {
-    ImmutableMultiset<String> names =
-        options.stream().map(OptionSpec::name).collect(ImmutableMultiset.toImmutableMultiset());
-    List<String> repeated =
-        names.entrySet().stream()
-            .filter(entry -> entry.getCount() > 1)
-            .map(entry -> entry.getElement() + " (" + entry.getCount() + " times)")
-            .toList();
-    return repeated.isEmpty()
-        ? Optional.empty()
-        : Optional.of("options need names of their own: " + String.join(", ", repeated));
-  }
-
-  static Optional<String> targets(Recipe recipe, VersionRange targets) {
-    try {
-      var unused = new TargetRange(targets);
-    } catch (IllegalArgumentException e) {
-      return Optional.of("targets " + targets + ": " + e.getMessage());
-    }
-    if (!recipe.releases().encloses(targets)) {
-      String why =
-          targets.branches().stream()
-              .filter(branch -> !recipe.releases().contains(branch))
-              .flatMap(branch -> Optional.ofNullable(recipe.remarks().get(branch)).stream())
-              .map(reason -> " (" + reason + ")")
-              .collect(Collectors.joining());
-      return Optional.of(
-          "recipe %s cannot serve the targets %s%s: it makes modules for Prosody %s"
-              .formatted(recipe, targets, why, recipe.releases()));
-    }
-    return Optional.empty();
   }
 }

@@ -2,7 +2,7 @@ package io.prosodykit.scaffold;
 
 import org.jspecify.annotations.Nullable;
 
-/** The text of a file of a recipe, and its hash, which is reckoned when it is first asked for. */
+/** The text of a file of a recipe, and its hash, which is computed when it is first asked for. */
 final class TemplateText {
   private final String text;
   private volatile @Nullable String hash;
@@ -15,11 +15,11 @@ final class TemplateText {
     return text;
   }
 
-  /** The hash as {@link ModuleRecord} has it. */
+  /** The {@link TextHash}. */
   String hash() {
     String known = hash;
     if (known == null) {
-      known = ModuleRecord.hash(text);
+      known = TextHash.of(text);
       hash = known;
     }
     return known;

@@ -2,57 +2,109 @@ package io.prosodykit.scaffold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
-import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.eclipse.jgit.diff.RawText;
-import org.eclipse.jgit.diff.RawTextComparator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The time for merging grows as the texts do, whatever they are. */
+/** A letter stands for a line. */
 class MergeTest {
   private static final int LINES = 2_000;
 
-  /** What the lines of a text are like. */
-  enum Texts {
-    CONFLICT_MARKS,
-    FEW_DIFFERENT_LINES,
-    LINES_THAT_ARE_THERE_OFTEN,
-    OTHER_ORDERS;
-
-    private String yours(int lines) {
-      return switch (this) {
-        case CONFLICT_MARKS -> lines(lines, i -> "<<<<<<< yours");
-        case FEW_DIFFERENT_LINES -> shuffled(lines, 20, 1);
-        case LINES_THAT_ARE_THERE_OFTEN -> shuffled(lines, lines / 50, 2);
-        case OTHER_ORDERS -> shuffled(lines, lines, 3);
-      };
-    }
-
-    /** How often lines are compared. */
-    long steps(int lines) {
-      int different = this == OTHER_ORDERS ? lines : 20;
-      CountingComparator comparator = new CountingComparator();
-      Merge.of(
-          shuffled(lines, different, 4), yours(lines), shuffled(lines, different, 5), comparator);
-      return comparator.steps;
-    }
+  private static String lines(String letters) {
+    return letters.replaceAll("\\w", "$0\n");
   }
 
-  private static String lines(int lines, IntFunction<String> line) {
-    return IntStream.range(0, lines)
-        .mapToObj(i -> line.apply(i) + "\n")
-        .collect(Collectors.joining());
+  private static Merge merge(String base, String yours, String theirs) {
+    return Merge.of(lines(base), lines(yours), lines(theirs));
   }
 
-  private static String shuffled(int lines, int different, int seed) {
-    Random random = new Random(seed);
-    return lines(lines, i -> "line " + random.nextInt(different));
+  /** Writes a conflict as {@code [yours|theirs]}. */
+  private static String letters(Merge merge) {
+    return merge
+        .text()
+        .replace("<<<<<<< yours\n", "[")
+        .replace("=======\n", "|")
+        .replace(">>>>>>> prosodykit\n", "]")
+        .replace("\n", "");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "abcde, aBcde, abcDe, aBcDe",
+    "abcde, bcde, abcd, bcd",
+    "abcde, Xabcde, abcdeY, XabcdeY",
+    "abcde, ace, abcde, ace",
+    "abcde, aBcde, aBcde, aBcde",
+    "abcde, aBcDe, aBcde, aBcDe",
+    "abcde, abcde, aXcXe, aXcXe",
+    "abab, abXab, abab, abXab"
+  })
+  void takesTheChangesOfBoth(String base, String yours, String theirs, String merged) {
+    Merge merge = merge(base, yours, theirs);
+
+    assertThat(letters(merge)).isEqualTo(merged);
+    assertThat(merge.hasConflicts()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "abcde, aBcde, aXcde, a[B|X]cde",
+    "abcde, acde, aXcde, a[|X]cde",
+    "abcde, aBcde, abXde, a[Bc|bX]de",
+    "abcde, abXcde, abYcde, ab[X|Y]cde",
+    "abcde, aPXQcde, aPYQcde, aP[X|Y]Qcde",
+    "abcde, XbcYe, abcZe, Xbc[Y|Z]e",
+    "abcdef, aXXXXf, abYdZf, a[XXXX|bYdZ]f"
+  })
+  void marksChangesThatTouchEachOther(String base, String yours, String theirs, String merged) {
+    Merge merge = merge(base, yours, theirs);
+
+    assertThat(letters(merge)).isEqualTo(merged);
+    assertThat(merge.hasConflicts()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'a\nb' | 'a\nB' | 'a\nb' | 'a\nB'",
+        "'a\nb' | 'a\nb\n' | 'X\na\nb' | 'X\na\nb\n'",
+        "'a\nb\n' | 'a\nB' | 'a\nX' | 'a\n<<<<<<< yours\nB\n=======\nX\n>>>>>>> prosodykit\n'",
+        "'a\r\nb\r\n' | 'a\r\nB\r\n' | 'a\r\nb\r\n' | 'a\r\nB\r\n'"
+      })
+  void keepsTheEndsOfLines(String base, String yours, String theirs, String merged) {
+    assertThat(Merge.of(base, yours, theirs).text()).isEqualTo(merged);
+  }
+
+  private static Stream<RandomEdits> edits() {
+    return IntStream.range(0, 2_000)
+        .boxed()
+        .flatMap(i -> Stream.of(RandomEdits.ofDistinctLines(i), RandomEdits.ofRepeatedLines(i)));
+  }
+
+  @Test
+  void whoChangesNothingGetsTheChangesOfTheOther() {
+    assertThat(edits())
+        .allSatisfy(
+            edits -> {
+              Merge changed = new Merge(edits.yours(), false);
+              assertThat(Merge.of(edits.base(), edits.base(), edits.yours())).isEqualTo(changed);
+              assertThat(Merge.of(edits.base(), edits.yours(), edits.base())).isEqualTo(changed);
+              assertThat(Merge.of(edits.base(), edits.yours(), edits.yours())).isEqualTo(changed);
+            });
+  }
+
+  @Test
+  void findsConflictsThatAnEarlierMergeMarked() {
+    Merge merge = merge("a", "b", "c");
+    assertThat(merge.hasConflicts()).isTrue();
+    assertThat(Merge.isMarked(merge.text())).isTrue();
+    assertThat(Merge.isMarked(merge.text().replace("\n", "\r\n"))).isTrue();
+    assertThat(Merge.isMarked("of <<<<<<< yours\n>>>>>>> prosodykit\n")).isFalse();
   }
 
   private static void growsLinearly(IntToLongFunction steps) {
@@ -60,51 +112,14 @@ class MergeTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void comparesNoMoreLinesThanItMust(Texts texts) {
-    growsLinearly(texts::steps);
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"<<<<<<< yours", ">>>>>>> prosodykit", "<<<<<<< yours\r"})
   void looksForConflictsInOnePass(String mark) {
     growsLinearly(
         lines -> {
-          CountingText text = new CountingText(lines(lines, i -> mark));
+          CountingText text = new CountingText((mark + "\n").repeat(lines));
           assertThat(Merge.isMarked(text)).isFalse();
           return text.steps;
         });
-  }
-
-  @Test
-  void findsConflictsThatAnEarlierMergeMarked() {
-    Merge merge = Merge.of("a\n", "b\n", "c\n");
-    assertThat(merge.hasConflicts()).isTrue();
-    assertThat(Merge.isMarked(merge.text())).isTrue();
-    assertThat(Merge.isMarked(merge.text().replace("\n", "\r\n"))).isTrue();
-    assertThat(Merge.isMarked("of <<<<<<< yours\n>>>>>>> prosodykit\n")).isFalse();
-  }
-
-  /** Counts how often lines are compared, or read to be compared. */
-  private static final class CountingComparator extends RawTextComparator {
-    private long steps;
-
-    @Override
-    public boolean equals(RawText a, int ai, RawText b, int bi) {
-      steps++;
-      return RawTextComparator.DEFAULT.equals(a, ai, b, bi);
-    }
-
-    @Override
-    public int hash(RawText text, int line) {
-      steps++;
-      return RawTextComparator.DEFAULT.hash(text, line);
-    }
-
-    @Override
-    protected int hashRegion(byte[] raw, int ptr, int end) {
-      throw new UnsupportedOperationException("hash has the line");
-    }
   }
 
   /** Counts how often a character is read. */

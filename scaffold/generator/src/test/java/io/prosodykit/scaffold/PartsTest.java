@@ -265,8 +265,11 @@ class PartsTest {
         .withMessageContaining("hook 3, \"\": is no hook")
         .withMessageContaining("hook 4, \"a on host\": is no hook");
     assertThatExceptionOfType(InvalidSpecException.class)
-        .isThrownBy(() -> HookSpec.parseAll("message/bare:99999999999"))
-        .withMessageContaining("priority 99999999999 must be between -2147483648 and 2147483647");
+        .isThrownBy(() -> HookSpec.parseAll("message/bare:99999999999,message/bare:1e99,a:0.5"))
+        .withMessageContaining(
+            "priority 99999999999 must be a whole number between -2147483648 and 2147483647")
+        .withMessageContaining("priority 1e99 must be a whole number")
+        .withMessageContaining("priority 0.5 must be a whole number");
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(() -> StoreSpec.parseAll("notes:keyvl,A"))
         .withMessageContaining("store 1, \"notes:keyvl\": unknown type \"keyvl\"")

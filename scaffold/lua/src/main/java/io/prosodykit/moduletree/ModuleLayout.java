@@ -27,12 +27,14 @@ public final class ModuleLayout {
   private static final int NOWHERE = 4;
 
   private final Path root;
+  private final Path realRoot;
   private final ModuleFileVisitor files;
   private final List<TreeProblem> problems;
   private final ImmutableList<ModuleFiles> modules;
 
-  private ModuleLayout(Path root, ModuleFileVisitor files) {
+  private ModuleLayout(Path root, Path realRoot, ModuleFileVisitor files) {
     this.root = root;
+    this.realRoot = realRoot;
     this.files = files;
     this.problems = new ArrayList<>(files.problems());
     ImmutableList.Builder<ModuleFiles> all = ImmutableList.builder();
@@ -55,7 +57,7 @@ public final class ModuleLayout {
 
   /** Looks for modules and hands on the files that are perhaps theirs as soon as they are found. */
   static ModuleLayout find(Path root, ModuleFileVisitor.Listener listener) throws IOException {
-    return new ModuleLayout(root, ModuleFileVisitor.walk(root, listener));
+    return new ModuleLayout(root, root.toRealPath(), ModuleFileVisitor.walk(root, listener));
   }
 
   /**
@@ -167,20 +169,22 @@ public final class ModuleLayout {
     if (folder == null) {
       return Optional.empty();
     }
-    String folderName = folderName(folder);
-    if (folderName.equals(PREFIX + name)) {
+    if (isCalled(folder, PREFIX + name)) {
       return Optional.of(folder);
     }
-    if (!folderName.equals(name)) {
+    if (!isCalled(folder, name)) {
       return Optional.empty();
     }
     Path outer = folder.equals(root) ? null : folder.getParent();
-    return Optional.of(outer != null && folderName(outer).equals(PREFIX + name) ? outer : folder);
+    return Optional.of(outer != null && isCalled(outer, PREFIX + name) ? outer : folder);
   }
 
-  /** The root may be given as {@code .}, and may be a module's own folder. */
-  private String folderName(Path folder) {
-    return ModuleFileVisitor.fileName(
-        folder.equals(root) ? folder.toAbsolutePath().normalize() : folder);
+  /** The root may be given as {@code .} or as a link, and may be a module's own folder. */
+  private boolean isCalled(Path folder, String name) {
+    if (!folder.equals(root)) {
+      return ModuleFileVisitor.fileName(folder).equals(name);
+    }
+    return ModuleFileVisitor.fileName(root.toAbsolutePath().normalize()).equals(name)
+        || ModuleFileVisitor.fileName(realRoot).equals(name);
   }
 }

@@ -122,6 +122,22 @@ class ModuleTreeTest {
   }
 
   @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void takesALinkToTheFolderOfAModuleForWhatItIs() throws IOException {
+    Tree.write(
+        folder.resolve("checkout/mod_x"), Map.of("mod_x.lua", "", "inner/helper.lib.lua", ""));
+    Path link =
+        Files.createSymbolicLink(folder.resolve("current"), folder.resolve("checkout/mod_x"));
+
+    ModuleTree tree = ModuleTree.read(link);
+
+    assertThat(tree.modules()).hasSize(1);
+    assertThat(tree.modules().get(0).folder()).contains(link);
+    assertThat(tree.modules().get(0).facts().keySet())
+        .containsExactly(link.resolve("inner/helper.lib.lua"), link.resolve("mod_x.lua"));
+  }
+
+  @Test
   void makesAnEntryOfWhatTheFilesTell() throws IOException {
     ModuleTree tree =
         read(

@@ -3,12 +3,25 @@ package io.prosodykit.catalog;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 
-/** Writes all that is known of one module as JSON. */
-final class DescriptionWriter {
-  private DescriptionWriter() {}
+/** All that is known of one module, for programs. */
+public final class ModuleDescription {
+  private ModuleDescription() {}
 
-  static void write(ModuleEntry entry, JsonOutput out) throws IOException {
-    CatalogWriter.fields(entry, out);
+  /**
+   * Writes all that is known of a module as one JSON document: the fields of the catalogue format,
+   * and besides {@code enabledByDefault}, {@code layerBecause}, {@code ships}, {@code community},
+   * {@code evidence} with every fact and its sources, {@code documentation} and {@code
+   * compatibility} with every known branch and trunk.
+   *
+   * @param entry the module
+   * @return the document, which ends in a newline
+   */
+  public static String toJson(ModuleEntry entry) {
+    return JsonOutput.document(out -> write(entry, out));
+  }
+
+  private static void write(ModuleEntry entry, JsonOutput out) throws IOException {
+    entry.writeTo(out);
     out.field("enabledByDefault", entry.stability().enabledByDefault());
     out.field("layerBecause", LayerAssignment.of(entry).because());
     out.texts("ships", entry.evidence().map(Evidence::ships).orElse(ImmutableList.of()));
@@ -25,7 +38,7 @@ final class DescriptionWriter {
       out.objectField("evidence", fields -> evidence(evidence, fields));
     }
     out.texts("documentation", entry.documentation());
-    CatalogWriter.judgements(Compatibility.onEveryBranch(entry), out);
+    CompatibilityWriter.write(Compatibility.onEveryBranch(entry), out);
   }
 
   private static void source(Source source, JsonOutput out) throws IOException {

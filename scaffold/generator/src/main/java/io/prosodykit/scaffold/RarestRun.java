@@ -1,0 +1,112 @@
+package io.prosodykit.scaffold;
+
+import java.util.Optional;
+
+/**
+ * Finds the lines in a row that two texts have in common and that the first has least often, and of
+ * the equally rare ones the most. The rarity of a run is that of its rarest line.
+ */
+final class RarestRun {
+  /** Lines that a stretch has more often than this are never where a run is looked for. */
+  private static final int MOST_OFTEN = 64;
+
+  private static final int NONE = -1;
+
+  private final TextLines a;
+  private final TextLines b;
+
+  /** By the number of a line: how often the region of the first text has it, and first where. */
+  private final int[] counts;
+
+  private final int[] firsts;
+
+  /** By the place of a line in the first text: where the region has the same again. */
+  private final int[] again;
+
+  private LineEdit region = new LineEdit(0, 0, 0, 0);
+  private LineEdit best = region;
+  private int rarity;
+
+  RarestRun(TextLines a, TextLines b) {
+    this.a = a;
+    this.b = b;
+    counts = new int[a.numbers()];
+    firsts = new int[a.numbers()];
+    again = new int[a.size()];
+  }
+
+  /** Returns the lines of both texts; empty if nothing common is rare enough. */
+  Optional<LineEdit> in(LineEdit region) {
+    this.region = region;
+    best = new LineEdit(0, 0, 0, 0);
+    rarity = MOST_OFTEN + 1;
+    count();
+    int line = region.beginB();
+    while (line < region.endB()) {
+      line = tryRunsFrom(line);
+    }
+    forget();
+    return rarity > MOST_OFTEN ? Optional.empty() : Optional.of(best);
+  }
+
+  private void count() {
+    for (int line = region.endA() - 1; line >= region.beginA(); line--) {
+      int number = a.number(line);
+      again[line] = counts[number] == 0 ? NONE : firsts[number];
+      firsts[number] = line;
+      counts[number]++;
+    }
+  }
+
+  private void forget() {
+    for (int line = region.beginA(); line < region.endA(); line++) {
+      counts[a.number(line)] = 0;
+    }
+  }
+
+  /** Tries all runs with a line of the second text; returns the next line that needs a try. */
+  private int tryRunsFrom(int lineOfB) {
+    int next = lineOfB + 1;
+    int number = b.number(lineOfB);
+    if (counts[number] == 0 || counts[number] > rarity) {
+      return next;
+    }
+    int lineOfA = firsts[number];
+    while (lineOfA != NONE) {
+      LineEdit run = runAround(lineOfA, lineOfB);
+      next = Math.max(next, run.endB());
+      int lowest = rarityOf(run);
+      if (run.lengthA() > best.lengthA() || lowest < rarity) {
+        best = run;
+        rarity = lowest;
+      }
+      lineOfA = again[lineOfA];
+      while (lineOfA != NONE && lineOfA < run.endA()) {
+        lineOfA = again[lineOfA];
+      }
+    }
+    return next;
+  }
+
+  private LineEdit runAround(int lineOfA, int lineOfB) {
+    int above = 0;
+    int mostAbove = Math.min(lineOfA - region.beginA(), lineOfB - region.beginB());
+    while (above < mostAbove && a.number(lineOfA - above - 1) == b.number(lineOfB - above - 1)) {
+      above++;
+    }
+    int length = 1;
+    int most = Math.min(region.endA() - lineOfA, region.endB() - lineOfB);
+    while (length < most && a.number(lineOfA + length) == b.number(lineOfB + length)) {
+      length++;
+    }
+    return new LineEdit(lineOfA - above, lineOfA + length, lineOfB - above, lineOfB + length);
+  }
+
+  private int rarityOf(LineEdit run) {
+    int lowest = MOST_OFTEN + 1;
+    for (int line = run.beginA(); line < run.endA() && lowest > 1; line++) {
+      lowest = Math.min(lowest, counts[a.number(line)]);
+    }
+    return lowest;
+  }
+}

@@ -1,0 +1,38 @@
+package io.prosodykit.scaffold;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Texts whose merge takes time in proportion to their lines, whatever these are. */
+public final class MergeShapes implements Supplier<Map<String, IntFunction<Runnable>>> {
+  @Override
+  public Map<String, IntFunction<Runnable>> get() {
+    return ImmutableMap.of(
+        "merge: marks of conflicts",
+        lines -> merge(lines, 20, "<<<<<<< yours\n".repeat(lines)),
+        "merge: few different lines",
+        lines -> merge(lines, 20, shuffled(lines, 20, 1)),
+        "merge: lines that are there often",
+        lines -> merge(lines, 20, shuffled(lines, lines / 50 + 1, 2)),
+        "merge: other orders",
+        lines -> merge(lines, lines, shuffled(lines, lines, 3)));
+  }
+
+  private static Runnable merge(int lines, int different, String yours) {
+    String base = shuffled(lines, different, 4);
+    String theirs = shuffled(lines, different, 5);
+    return () -> Merge.of(base, yours, theirs);
+  }
+
+  private static String shuffled(int lines, int different, int seed) {
+    Random random = new Random(seed);
+    return IntStream.range(0, lines)
+        .mapToObj(i -> "line " + random.nextInt(different) + "\n")
+        .collect(Collectors.joining());
+  }
+}
