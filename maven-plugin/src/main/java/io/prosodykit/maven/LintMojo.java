@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the sources of modules and says what will not work on the releases of Prosody that they are
  * for: functions, libraries and Lua that a release lacks, and what else bites those who run them.
- * Nothing of the modules is run. The rules are explained in <code>maven-plugin/RULES.md</code>.
+ * Nothing of the modules is run. The rules are explained in <code>RULES.md</code>.
  *
  * @since 0.1.0
  */

@@ -104,7 +104,8 @@ public final class Scaffold {
     return false;
   }
 
-  private static Map<String, Object> with(Map<String, ?> names, boolean longLines) {
+  /** What the templates may name; the README of this Maven module documents it. */
+  static Map<String, Object> with(Map<String, ?> names, boolean longLines) {
     return ImmutableMap.<String, Object>builder()
         .putAll(names)
         .put("longLines", longLines)

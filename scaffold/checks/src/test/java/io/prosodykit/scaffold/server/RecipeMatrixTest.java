@@ -19,7 +19,6 @@ import io.prosodykit.scaffold.Scaffold;
 import io.prosodykit.scaffold.StoreSpec;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -224,27 +223,5 @@ final class RecipeMatrixTest {
   @AfterAll
   static void printMatrix() {
     MATRIX.rowMap().forEach((recipe, results) -> System.out.printf("%-20s %s%n", recipe, results));
-  }
-
-  @Test
-  void readmeHasTheMatrix() throws Exception {
-    StringBuilder table =
-        new StringBuilder("| recipe | layer | what the module does | 0.11 | 0.12 | 13.0 |\n");
-    table.append("|--------|-------|----------------------|------|------|------|\n");
-    for (Recipe recipe : Recipe.all()) {
-      table.append(
-          "| `%s` | %s | %s |"
-              .formatted(
-                  recipe.id(),
-                  recipe.equals(Recipe.GUIDE) ? "any" : recipe.defaultLayer().id(),
-                  recipe.does()));
-      for (String branch : BRANCHES) {
-        boolean works = recipe.releases().contains(ProsodyVersion.parse(branch));
-        table.append(works ? " yes |" : " no |");
-      }
-      table.append('\n');
-    }
-    assertThat(Files.readString(Path.of(System.getProperty("prosodykit.root"), "README.md")))
-        .contains(table);
   }
 }
