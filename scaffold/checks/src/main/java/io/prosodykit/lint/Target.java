@@ -54,6 +54,13 @@ record Target(
         }
       }
       return false;
+    } else if (guard instanceof Guard.Any any) {
+      for (Guard each : any.guards()) {
+        if (!isExcludedBy(each, on)) {
+          return false;
+        }
+      }
+      return true;
     } else if (guard instanceof Guard.Not not) {
       return isSure(not.guard());
     } else if (guard instanceof Guard.HasFunction function) {

@@ -1,9 +1,7 @@
 package io.prosodykit.module;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.LuaChunk;
-import io.prosodykit.lua.LuaNode;
 import java.util.List;
 
 /**
@@ -38,12 +36,7 @@ final class FactsReader {
   ModuleFacts read(List<? extends NodeReader> later) {
     NodeDispatch facts = new NodeDispatch(ImmutableList.of(declarations, calls, texts));
     NodeDispatch others = new NodeDispatch(later);
-    NodeGatherer nodes =
-        new NodeGatherer(
-            ImmutableSet.<Class<? extends LuaNode>>builder()
-                .addAll(facts.kinds())
-                .addAll(others.kinds())
-                .build());
+    NodeGatherer nodes = new NodeGatherer(facts, others);
     // what is assigned anywhere must be known before anything is read
     source.block().walk(new NodeDispatch(ImmutableList.of(constants, nodes)));
     nodes.pass(facts);

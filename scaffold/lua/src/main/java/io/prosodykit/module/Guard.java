@@ -101,6 +101,16 @@ public sealed interface Guard {
     /** What is known where code asks for nothing. */
     public static final All NONE = new All(ImmutableSet.of());
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof All all && guards.equals(all.guards);
+    }
+
+    @Override
+    public int hashCode() {
+      return guards.hashCode();
+    }
+
     /**
      * Tells whether nothing is known.
      *
@@ -108,6 +118,23 @@ public sealed interface Guard {
      */
     public boolean isEmpty() {
       return guards.isEmpty();
+    }
+  }
+
+  /**
+   * One of some things is so, or several are: {@code if module.may or module.once then}.
+   *
+   * @param guards the things, at least two
+   */
+  record Any(ImmutableSet<Guard> guards) implements Guard {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Any any && guards.equals(any.guards);
+    }
+
+    @Override
+    public int hashCode() {
+      return ~guards.hashCode();
     }
   }
 }

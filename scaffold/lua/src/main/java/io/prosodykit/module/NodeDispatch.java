@@ -1,15 +1,15 @@
 package io.prosodykit.module;
 
-import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.LuaNode;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Passes each node to the readers that declare its kind, and to no others. */
 public final class NodeDispatch implements Consumer<LuaNode> {
-  private static final NodeReader[] NONE = {};
+  /** So many kinds are declared by most readers together, or fewer. */
+  static final int MOST_KINDS = 16;
 
   private final IdentityHashMap<Class<? extends LuaNode>, NodeReader[]> readers =
       new IdentityHashMap<>();
@@ -37,19 +37,19 @@ public final class NodeDispatch implements Consumer<LuaNode> {
               + kind.getSimpleName()
               + ", which is the type of several kinds of nodes: name each record that it reads");
     }
-    NodeReader[] before = readers.getOrDefault(kind, NONE);
-    NodeReader[] all = Arrays.copyOf(before, before.length + 1);
-    all[before.length] = reader;
+    NodeReader[] before = readers.get(kind);
+    int count = before == null ? 0 : before.length;
+    NodeReader[] all = new NodeReader[count + 1];
+    if (before != null) {
+      System.arraycopy(before, 0, all, 0, count);
+    }
+    all[count] = reader;
     readers.put(kind, all);
   }
 
-  /**
-   * Returns the kinds of nodes that are passed to anyone.
-   *
-   * @return all kinds that the readers declare
-   */
-  public ImmutableSet<Class<? extends LuaNode>> kinds() {
-    return ImmutableSet.copyOf(readers.keySet());
+  /** Adds the kinds of nodes that are passed to anyone. */
+  void addKinds(Set<Class<? extends LuaNode>> kinds) {
+    kinds.addAll(readers.keySet());
   }
 
   /** Passes a node; one of a kind that nobody declares is passed to nobody. */
@@ -57,6 +57,7 @@ public final class NodeDispatch implements Consumer<LuaNode> {
   public void accept(LuaNode node) {
     NodeReader[] interested = readers.get(node.getClass());
     if (interested != null) {
+      // through this type alone, for the reason that TokenScanner gives
       for (NodeReader reader : interested) {
         reader.read(node);
       }

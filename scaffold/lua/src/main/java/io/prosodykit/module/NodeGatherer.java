@@ -1,24 +1,30 @@
 package io.prosodykit.module;
 
-import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.LuaNode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** Keeps the nodes of some kinds for readers that come after the walk. */
 final class NodeGatherer implements NodeReader {
   /** How many nodes most modules have at least. */
   private static final int MANY = 1024;
 
-  private final ImmutableSet<Class<? extends LuaNode>> kinds;
+  private final Set<Class<? extends LuaNode>> kinds =
+      Collections.newSetFromMap(new IdentityHashMap<>(NodeDispatch.MOST_KINDS));
   private final List<LuaNode> nodes = new ArrayList<>(MANY);
 
-  NodeGatherer(ImmutableSet<Class<? extends LuaNode>> kinds) {
-    this.kinds = kinds;
+  /** Keeps the nodes that some dispatches pass to anyone. */
+  NodeGatherer(NodeDispatch... later) {
+    for (NodeDispatch dispatch : later) {
+      dispatch.addKinds(kinds);
+    }
   }
 
   @Override
-  public ImmutableSet<Class<? extends LuaNode>> kinds() {
+  public Set<Class<? extends LuaNode>> kinds() {
     return kinds;
   }
 

@@ -1,7 +1,7 @@
 package io.prosodykit.module;
 
-import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.LuaNode;
+import java.util.Set;
 
 /** Reads some kinds of nodes. */
 public interface NodeReader {
@@ -10,7 +10,7 @@ public interface NodeReader {
    *
    * @return records, for example {@code Statement.While.class}
    */
-  ImmutableSet<Class<? extends LuaNode>> kinds();
+  Set<Class<? extends LuaNode>> kinds();
 
   /**
    * Reads a node. Nodes come in the order of {@link LuaNode#walk}.

@@ -27,7 +27,18 @@ class GuardTest {
     return code.guardsAt(new LuaPosition(1, column)).guards();
   }
 
+  private static ImmutableSet<Guard> all(String words, String separator) {
+    return Arrays.stream(words.split(separator, -1))
+        .map(GuardTest::meaning)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
   private static Guard meaning(String word) {
+    if (word.contains(" or ")) {
+      return new Guard.Any(all(word, " or "));
+    } else if (word.contains(" and ")) {
+      return new Guard.All(all(word, " and "));
+    }
     return word.startsWith("not ")
         ? new Guard.Not(meaning(word.substring("not ".length())))
         : MEANINGS.getOrDefault(word, Guard.All.NONE);
@@ -50,6 +61,12 @@ class GuardTest {
         "if module.may and not module.once then here() end | may, not once",
         "if module.may then if table.unpack then here() end end | may, unpack",
         "if module.may then f() elseif module.once then here() end | not may, once",
+        "if module.may or module.once then here() end | may or once",
+        "if module.may and module.once then f() else here() end | not may or not once",
+        "if module.may or module.once or table.unpack then here() end | may or once or unpack",
+        "if module.may and module.once or table.unpack then here() end | may and once or unpack",
+        "if (module.may or module.once) and table.unpack then here() end | may or once, unpack",
+        "if module.may or module.may then here() end | may",
       })
   void knowsWhatTheCodeAskedFor(String source, String words) {
     assertThat(known(source))
@@ -62,5 +79,18 @@ class GuardTest {
     assertThat(known("here()")).isEmpty();
     assertThat(known("if f() then here() end")).isEmpty();
     assertThat(known("if module.may or f() then here() end")).isEmpty();
+  }
+
+  @Test
+  void knowsNothingOfAChoiceOfTooMany() {
+    assertThat(known("if " + choice(0, 64) + " then here() end")).hasSize(1);
+    assertThat(known("if " + choice(0, 128) + " then here() end")).isEmpty();
+  }
+
+  /** A condition that asks for so many variables, and is no deeper than it must be. */
+  private static String choice(int first, int count) {
+    return count == 1
+        ? "g" + first
+        : "(" + choice(first, count / 2) + " or " + choice(first + count / 2, count / 2) + ")";
   }
 }
