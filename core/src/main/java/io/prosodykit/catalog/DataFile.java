@@ -18,7 +18,13 @@ enum DataFile {
   MORE_FACTS("more-facts.json"),
   RELEASES("releases.json"),
   LAYERS("layers.json"),
-  XEPS("xeps.json");
+  XEPS("xeps.json"),
+  OPTIONS("options.json"),
+  MODULE_API("module-api.json"),
+  LUA("lua.json"),
+  EVENTS("events.json"),
+  NAMESPACES("namespaces.json"),
+  STAGES("stages.json");
 
   private static final String FOLDER = "io/prosodykit/catalog/data/";
 

@@ -232,6 +232,15 @@ public final class ModuleCatalog {
   }
 
   /**
+   * Returns what is known of the server that the modules run in.
+   *
+   * @return the facts that come with this library, whatever the modules
+   */
+  public ServerFacts server() {
+    return ServerFacts.reference();
+  }
+
+  /**
    * Starts a query, which selects every module until it is narrowed.
    *
    * @return the query

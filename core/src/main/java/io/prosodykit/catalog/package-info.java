@@ -10,6 +10,9 @@
  * switched on. The {@link io.prosodykit.catalog.ReferenceGuide} holds the policy, {@link
  * io.prosodykit.catalog.Evidence} what Prosody really ships; every answer names which one speaks.
  *
+ * <p>{@link io.prosodykit.catalog.ServerFacts} has what is known of the server itself: its options,
+ * its module API, its Lua and its events.
+ *
  * <p>{@link io.prosodykit.catalog.Coverage} says which specifications the modules of a server come
  * to, by Prosody's own {@link io.prosodykit.catalog.DoapEntry}s, and what they lack for the {@link
  * io.prosodykit.catalog.ComplianceSuite}.

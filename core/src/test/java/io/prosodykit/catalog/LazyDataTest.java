@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which files a program pays for, with the library loaded anew each time. */
 class LazyDataTest {
@@ -50,6 +52,25 @@ class LazyDataTest {
       assertThat(recorder.files).containsExactly("presence.json", "releases.json");
       type.getMethod("libraries").invoke(smacks);
       assertThat(recorder.files).containsExactly("facts.json", "presence.json", "releases.json");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "options, options.json releases.json",
+    "moduleApi, module-api.json releases.json",
+    "luaLibraries, lua.json",
+    "events, events.json",
+    "grantedNamespaces, namespaces.json",
+    "stages, releases.json stages.json",
+  })
+  void eachPartOfWhatIsKnownOfTheServerReadsItsFile(String part, String files) throws Exception {
+    try (Recorder recorder = new Recorder()) {
+      Class<?> type = recorder.loadClass("io.prosodykit.catalog.ServerFacts");
+      Object facts = type.getMethod("reference").invoke(null);
+      assertThat(recorder.files).isEmpty();
+      type.getMethod(part).invoke(facts);
+      assertThat(recorder.files).containsExactly(files.split(" "));
     }
   }
 

@@ -1,9 +1,10 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.ModuleApi;
 import io.prosodykit.catalog.Release;
+import io.prosodykit.catalog.Sourced;
 import io.prosodykit.module.ModuleCall;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.module.ValueUse;
@@ -14,43 +15,41 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Calls of the module API that a target lacks, dropped, warns of or understands otherwise. */
 final class ApiCheck implements Check {
   static final String MODULE = "module:";
 
-  /**
-   * What modules have beside the API: of each instance, for old modules, and since 0.9 from
-   * mod_http.
-   */
-  private static final ImmutableSet<String> ALWAYS =
-      ImmutableSet.of("log", "hook_stanza", "http_url");
-
-  /** What does the work of a function that was dropped. */
-  private static final ImmutableMap<String, String> REPLACEMENTS =
-      ImmutableMap.of(
-          "has_feature", "look into module:get_host_items(\"feature\")",
-          "has_identity", "look into module:get_host_items(\"identity\")",
-          "measure_event", "hook the event and count with module:measure(name, \"rate\")",
-          "measure_object_event", "hook the event and count with module:measure(name, \"rate\")",
-          "measure_global_event", "hook the event and count with module:measure(name, \"rate\")");
-
   private static final String PERMISSIONS =
       "ask module:may(action, context), and grant with module:default_permission(role, action);"
           + " on older targets keep this behind \"if not module.may\"";
 
   private final Targets targets;
+  private final ModuleApi api;
   private final ImmutableSet<String> known;
 
-  ApiCheck(Targets targets) {
+  ApiCheck(Targets targets, ModuleApi api) {
     this.targets = targets;
+    this.api = api;
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
-    names.addAll(ALWAYS);
+    for (Sourced<String> extra : api.extras()) {
+      names.add(extra.value());
+    }
     for (Release release : Release.all()) {
       names.addAll(release.functions());
     }
     this.known = names.build();
+  }
+
+  @Override
+  public ImmutableSet<LintRule> rules() {
+    return ImmutableSet.of(
+        LintRule.API_MISSING_IN_TARGET,
+        LintRule.API_REMOVED,
+        LintRule.API_DEPRECATED,
+        LintRule.SHARED_ARGUMENT_IGNORED);
   }
 
   @Override
@@ -83,7 +82,7 @@ final class ApiCheck implements Check {
       findings.add(
           LintRule.API_DEPRECATED,
           file,
-          call.position(),
+          call.range(),
           Findings.ANY,
           "module:hook_stanza is an alias from before Prosody 0.9",
           "call module:hook_tag, which takes the same arguments");
@@ -93,12 +92,12 @@ final class ApiCheck implements Check {
       findings.add(
           LintRule.SHARED_ARGUMENT_IGNORED,
           file,
-          call.position(),
+          call.range(),
           Targets.versions(targets.since(ProsodyVersion.V0_11)),
           "module:shared returns the first table only",
           "call module:shared once for each table");
     }
-    if (ALWAYS.contains(function)) {
+    if (api.isExtra(function)) {
       return;
     }
     ImmutableList<ProsodyVersion> lacking =
@@ -115,7 +114,7 @@ final class ApiCheck implements Check {
       findings.add(
           LintRule.API_DEPRECATED,
           file,
-          call.position(),
+          call.range(),
           warning,
           "module:once warns in the log of Prosody " + EnglishList.list(warning),
           "call module:on_ready, or define function module.ready()");
@@ -139,7 +138,7 @@ final class ApiCheck implements Check {
       findings.add(
           LintRule.API_MISSING_IN_TARGET,
           file,
-          call.position(),
+          call.range(),
           lacking,
           "no release has module:"
               + EnglishList.brief(function)
@@ -147,21 +146,21 @@ final class ApiCheck implements Check {
           "call a function of the module API, or define module." + EnglishList.brief(function));
       return;
     }
-    String replacement = REPLACEMENTS.get(function);
-    if (replacement != null) {
+    Optional<String> replacement = api.functionReplacement(function);
+    if (replacement.isPresent()) {
       findings.add(
           LintRule.API_REMOVED,
           file,
-          call.position(),
+          call.range(),
           lacking,
           "module:" + function + " is gone from Prosody " + EnglishList.list(lacking),
-          replacement);
+          replacement.get());
       return;
     }
     findings.add(
         LintRule.API_MISSING_IN_TARGET,
         file,
-        call.position(),
+        call.range(),
         lacking,
         "module:" + function + " is not in Prosody " + EnglishList.list(lacking),
         "do without it where it is not: if module." + function + " then … end; or drop the target");
@@ -192,7 +191,7 @@ final class ApiCheck implements Check {
       findings.add(
           LintRule.API_MISSING_IN_TARGET,
           file,
-          use.position(),
+          use.range(),
           without,
           "nothing calls module.ready in Prosody " + EnglishList.list(without),
           "module:hook_global(\"server-started\", …) comes when the server starts, module.load when"
@@ -208,7 +207,7 @@ final class ApiCheck implements Check {
       findings.add(
           LintRule.API_DEPRECATED,
           file,
-          use.position(),
+          use.range(),
           warning,
           message + ": Prosody 13.0 has roles",
           PERMISSIONS);

@@ -1,6 +1,7 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.Evidence;
 import io.prosodykit.catalog.Evidence.Presence;
 import io.prosodykit.module.ModuleCode;
@@ -20,6 +21,11 @@ final class DependencyCheck implements Check {
 
   DependencyCheck(Targets targets) {
     this.targets = targets;
+  }
+
+  @Override
+  public ImmutableSet<LintRule> rules() {
+    return ImmutableSet.of(LintRule.DEPENDENCY_UNKNOWN, LintRule.SOFT_DEPENDENCY_IGNORED);
   }
 
   @Override
@@ -48,7 +54,7 @@ final class DependencyCheck implements Check {
       findings.add(
           LintRule.SOFT_DEPENDENCY_IGNORED,
           file,
-          needed.position(),
+          needed.range(),
           hard,
           "on Prosody "
               + EnglishList.list(hard)
@@ -77,7 +83,7 @@ final class DependencyCheck implements Check {
     findings.add(
         LintRule.DEPENDENCY_UNKNOWN,
         file,
-        needed.position(),
+        needed.range(),
         without,
         "neither Prosody "
             + EnglishList.list(without)

@@ -2,6 +2,7 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.lua.LuaRange;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.version.ProsodyVersion;
 import java.nio.file.Path;
@@ -16,6 +17,9 @@ final class Findings {
 
   static final LuaPosition BEGINNING = new LuaPosition(1, 1);
 
+  /** The range of what concerns a whole file. */
+  static final LuaRange WHOLE = LuaRange.at(BEGINNING);
+
   private final LintSettings settings;
   private final Map<Path, Suppressions> suppressions = new HashMap<>();
   private final Map<Path, SourceLines> texts = new HashMap<>();
@@ -29,17 +33,13 @@ final class Findings {
   /** Makes a Lua file known, with its suppressions. */
   void open(Path file, ModuleCode code) {
     texts.put(file, new SourceLines(code.text()));
-    Suppressions read = Suppressions.read(code);
-    suppressions.put(file, read);
-    for (Suppressions.Flaw flaw : read.flaws()) {
-      add(
-          LintRule.SUPPRESSION_UNKNOWN,
-          file,
-          flaw.position(),
-          ANY,
-          flaw.message(),
-          "write for example -- prosodykit: ignore print-call");
-    }
+    suppressions.put(file, Suppressions.read(code));
+  }
+
+  /** What is wrong with the comments that are to suppress findings in a Lua file. */
+  ImmutableList<Suppressions.Flaw> flaws(Path file) {
+    Suppressions read = suppressions.get(file);
+    return read == null ? ImmutableList.of() : read.flaws();
   }
 
   /** Makes the text of another file known. */
@@ -51,27 +51,35 @@ final class Findings {
   void add(
       LintRule rule,
       Path file,
-      LuaPosition position,
+      LuaRange range,
       ImmutableList<ProsodyVersion> targets,
       String message,
-      String mend) {
+      String fix) {
     if (!settings.isEnabled(rule)) {
       return;
     }
     Suppressions suppressed = suppressions.get(file);
-    if (suppressed != null && suppressed.covers(rule, position.line())) {
+    if (suppressed != null && suppressed.covers(rule, range.begin().line())) {
       return;
     }
     found.add(
-        new Finding(
-            shown(file),
-            position,
-            rule,
-            settings.severity(rule),
-            targets,
-            message,
-            mend,
-            source(file, position)));
+        Finding.builder(rule, shown(file), range, message)
+            .severity(settings.severity(rule))
+            .targets(targets)
+            .fix(fix)
+            .source(source(file, range.begin()))
+            .build());
+  }
+
+  /** Adds a finding about a whole file. */
+  void add(LintRule rule, Path file, String message, String fix) {
+    add(rule, file, WHOLE, ANY, message, fix);
+  }
+
+  /** The range of the word at a place of a file; empty if the file was not opened. */
+  LuaRange word(Path file, LuaPosition position) {
+    SourceLines lines = texts.get(file);
+    return lines == null ? LuaRange.at(position) : lines.word(position);
   }
 
   private SourceExcerpt source(Path file, LuaPosition position) {
@@ -86,11 +94,6 @@ final class Findings {
       shown.put(file, known);
     }
     return known;
-  }
-
-  /** Adds a finding about a whole file. */
-  void add(LintRule rule, Path file, String message, String mend) {
-    add(rule, file, BEGINNING, ANY, message, mend);
   }
 
   List<Finding> found() {

@@ -1,7 +1,7 @@
 package io.prosodykit.lint;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.LuaLibraries;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.module.ValueUse;
 import java.nio.file.Path;
@@ -9,29 +9,16 @@ import java.util.Map;
 
 /** Global variables that are set, and functions that a server's module is not to call. */
 final class GlobalsCheck implements Check {
-  private static final String HTTP = "ask with net.http, which does not wait";
-  private static final String DNS = "ask with net.adns, which does not wait";
+  private final LuaLibraries libraries;
 
-  private static final ImmutableMap<String, String> BLOCKING =
-      ImmutableMap.<String, String>builder()
-          .put("os.execute", "let another process do it, and talk to that over a socket or HTTP")
-          .put("io.popen", "let another process do it, and talk to that over a socket or HTTP")
-          .put("socket.http.request", HTTP)
-          .put("ssl.https.request", HTTP)
-          .put("socket.smtp.send", "hand the message to a program that sends it")
-          .put("socket.ftp.get", HTTP)
-          .put("socket.ftp.put", HTTP)
-          .put("socket.sleep", "come back later with module:add_timer")
-          .put("socket.select", "let Prosody wait: net.server has addclient and watchfd")
-          .put("socket.connect", "connect with net.connect, which does not wait")
-          .put("socket.dns.toip", DNS)
-          .put("socket.dns.tohostname", DNS)
-          .put("socket.dns.getaddrinfo", DNS)
-          .buildOrThrow();
+  GlobalsCheck(LuaLibraries libraries) {
+    this.libraries = libraries;
+  }
 
-  /** What makes a socket that waits until it is told otherwise. */
-  private static final ImmutableSet<String> SOCKETS =
-      ImmutableSet.of("socket.tcp", "socket.tcp4", "socket.tcp6", "socket.unix");
+  @Override
+  public ImmutableSet<LintRule> rules() {
+    return ImmutableSet.of(LintRule.GLOBAL_ASSIGNMENT, LintRule.BLOCKING_CALL, LintRule.PRINT_CALL);
+  }
 
   @Override
   public void check(LintedModule module, Findings findings) {
@@ -84,37 +71,37 @@ final class GlobalsCheck implements Check {
     findings.add(
         LintRule.GLOBAL_ASSIGNMENT,
         file,
-        use.position(),
+        use.range(),
         Findings.ANY,
         name + " is a global variable",
         "declare it: local " + name);
   }
 
-  private static void checkCall(Path file, boolean waits, ValueUse use, Findings findings) {
+  private void checkCall(Path file, boolean waits, ValueUse use, Findings findings) {
     if (use.kind() == ValueUse.Kind.CALL && use.path().equals("print")) {
       findings.add(
           LintRule.PRINT_CALL,
           file,
-          use.position(),
+          use.range(),
           Findings.ANY,
           "print goes past Prosody's log",
           "write module:log(\"debug\", …)");
       return;
     }
-    String mend = BLOCKING.get(use.path());
-    if (mend != null) {
+    LuaLibraries.BlockingCall blocking = libraries.blockingCalls().get(use.path());
+    if (blocking != null) {
       findings.add(
           LintRule.BLOCKING_CALL,
           file,
-          use.position(),
+          use.range(),
           Findings.ANY,
           use.path() + " stops the whole server until it is done",
-          mend);
-    } else if (waits && SOCKETS.contains(use.path())) {
+          blocking.replacement());
+    } else if (waits && libraries.sockets().containsKey(use.path())) {
       findings.add(
           LintRule.BLOCKING_CALL,
           file,
-          use.position(),
+          use.range(),
           Findings.ANY,
           "what this connects, sends and receives stops the whole server until it is done",
           "connect with net.connect, or have the socket not wait: call its settimeout(0)");

@@ -45,11 +45,13 @@ final class JsonWriter {
             .put("file", path(finding.file()))
             .put("line", finding.position().line())
             .put("column", finding.position().column())
+            .put("endLine", finding.range().end().line())
+            .put("endColumn", finding.range().end().column())
             .put("rule", finding.rule())
             .put("severity", finding.severity())
             .put("targets", finding.targets())
             .put("message", finding.message())
-            .put("mend", finding.mend())
+            .put("fix", finding.fix())
             .put("sourceLine", finding.source().text());
     if (finding.source().isCut()) {
       fields.put("sourceColumn", finding.source().column());

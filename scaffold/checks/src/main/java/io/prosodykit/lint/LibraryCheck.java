@@ -1,8 +1,8 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.ModuleApi;
 import io.prosodykit.catalog.Release;
 import io.prosodykit.files.NamedPath;
 import io.prosodykit.module.LibraryUse;
@@ -20,17 +20,13 @@ final class LibraryCheck implements Check {
   private static final String PREFIX = "prosody.";
   private static final ImmutableList<String> PROSODYS = ImmutableList.of("util.", "net.", "core.");
 
-  private static final ImmutableMap<String, String> REPLACEMENTS =
-      ImmutableMap.of(
-          "util.rfc6724", "leave the order of addresses to the net.resolvers libraries",
-          "net.httpserver", "serve with module:provides(\"http\", …)",
-          "net.connlisteners", "listen with module:provides(\"net\", …)");
-
   private final Targets targets;
+  private final ModuleApi api;
   private final ImmutableSet<String> known;
 
-  LibraryCheck(Targets targets) {
+  LibraryCheck(Targets targets, ModuleApi api) {
     this.targets = targets;
+    this.api = api;
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
     for (Release release : Release.all()) {
       names.addAll(release.libraries());
@@ -41,6 +37,11 @@ final class LibraryCheck implements Check {
   /** The name as it was before 13.0. */
   static String plain(String library) {
     return library.startsWith(PREFIX) ? library.substring(PREFIX.length()) : library;
+  }
+
+  @Override
+  public ImmutableSet<LintRule> rules() {
+    return ImmutableSet.of(LintRule.LIBRARY_MISSING_IN_TARGET);
   }
 
   @Override
@@ -89,32 +90,33 @@ final class LibraryCheck implements Check {
       String name,
       Findings findings) {
     String plain = plain(name);
-    boolean prefixed = !plain.equals(name);
     ImmutableList<ProsodyVersion> lacking = Targets.reaching(code, use.position(), lacking(name));
     if (lacking.isEmpty() || (!known.contains(plain) && isOwn(module, name))) {
       return;
     }
-    String mend = REPLACEMENTS.get(plain);
-    if (!known.contains(plain)) {
-      mend =
-          "write the name of a library of Prosody's"
-              + NearestNames.question(NearestNames.of(plain, known))
-              + ", or load it with pcall(require, …)";
-    } else if (prefixed && targetsHave(plain, lacking)) {
-      mend = "write require \"" + EnglishList.brief(plain) + "\", which 13.0 finds, too";
-    } else if (mend == null) {
-      mend =
-          "load it with pcall(require, \""
-              + EnglishList.brief(name)
-              + "\") and do without it, or drop the target";
-    }
     findings.add(
         LintRule.LIBRARY_MISSING_IN_TARGET,
         file,
-        use.position(),
+        use.range(),
         lacking,
         EnglishList.brief(name) + " is not in Prosody " + EnglishList.list(lacking),
-        mend);
+        fix(name, lacking));
+  }
+
+  private String fix(String name, ImmutableList<ProsodyVersion> lacking) {
+    String plain = plain(name);
+    if (!known.contains(plain)) {
+      return "write the name of a library of Prosody's"
+          + NearestNames.question(NearestNames.of(plain, known))
+          + ", or load it with pcall(require, …)";
+    } else if (!plain.equals(name) && targetsHave(plain, lacking)) {
+      return "write require \"" + EnglishList.brief(plain) + "\", which 13.0 finds, too";
+    }
+    return api.libraryReplacement(plain)
+        .orElse(
+            "load it with pcall(require, \""
+                + EnglishList.brief(name)
+                + "\") and do without it, or drop the target");
   }
 
   private List<Target> lacking(String name) {

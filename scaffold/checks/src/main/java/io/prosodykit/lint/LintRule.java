@@ -4,7 +4,7 @@ import io.prosodykit.text.EnumNames;
 
 /**
  * What the linter looks for. Each rule has a section in {@code RULES.md} with what it finds, why,
- * an example, the mend and the source of its facts.
+ * an example, the fix and the source of its facts.
  */
 public enum LintRule {
   /** A function of the module API that a target does not have yet, or that no release has. */

@@ -3,16 +3,13 @@ package io.prosodykit.lint;
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.files.FileFault;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.moduletree.ModuleFiles;
 import io.prosodykit.moduletree.ModuleLayout;
 import io.prosodykit.moduletree.ModuleTargets;
-import io.prosodykit.moduletree.TreeProblem;
 import io.prosodykit.version.ProsodyVersion;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -73,7 +70,11 @@ final class LintRun {
     }
     all.addAll(libraries);
     List<Finding> found = inThreads(new Worker(all, names.build()));
-    addMisplaced(layouts, found);
+    UnreadableFiles misplaced = new UnreadableFiles(settings);
+    for (ModuleLayout layout : layouts) {
+      misplaced.add(layout);
+    }
+    found.addAll(misplaced.found());
     return LintReport.of(judged, found);
   }
 
@@ -141,21 +142,24 @@ final class LintRun {
 
     List<Finding> findings() throws IOException {
       List<Finding> found = new ArrayList<>();
+      UnreadableFiles unreadable = new UnreadableFiles(settings);
       List<LintedModule> unchecked = new ArrayList<>();
       for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
-        unchecked.add(read(files.get(i), names, found));
+        unchecked.add(read(files.get(i), names, unreadable));
         if (checks.isDone()) {
-          check(unchecked, found);
+          check(unchecked, found, unreadable);
         }
       }
-      check(unchecked, found);
+      check(unchecked, found, unreadable);
+      found.addAll(unreadable.found());
       return found;
     }
 
-    private void check(List<LintedModule> modules, List<Finding> found) throws IOException {
+    private void check(List<LintedModule> modules, List<Finding> found, UnreadableFiles unreadable)
+        throws IOException {
       TargetChecks ready = result(checks);
       for (LintedModule module : modules) {
-        found.addAll(LintRun.this.check(module, ready));
+        found.addAll(LintRun.this.check(module, ready, unreadable));
       }
       modules.clear();
     }
@@ -165,33 +169,37 @@ final class LintRun {
   private record Preparation(LintSettings settings) implements Callable<TargetChecks> {
     @Override
     public TargetChecks call() {
-      return TargetChecks.prepare(settings.targets().range().branches());
+      return TargetChecks.prepare(settings.facts(), settings.targets().range().branches());
     }
   }
 
-  private LintedModule read(ModuleFiles files, ImmutableSet<String> all, List<Finding> found) {
+  private LintedModule read(
+      ModuleFiles files, ImmutableSet<String> all, UnreadableFiles unreadable) {
     Map<Path, ModuleCode> code = new LinkedHashMap<>();
-    read(files.main(), code, found);
+    read(files.main(), code, unreadable);
     for (Path part : files.parts()) {
-      read(part, code, found);
+      read(part, code, unreadable);
     }
     ModuleTargets targets = settings.targets().of(files.main());
     return LintedModule.of(files, Collections.unmodifiableMap(code), all, targets);
   }
 
   List<Finding> check(LintedModule module) throws IOException {
-    return check(module, result(checks));
+    UnreadableFiles unreadable = new UnreadableFiles(settings);
+    List<Finding> found = new ArrayList<>(check(module, result(checks), unreadable));
+    found.addAll(unreadable.found());
+    return found;
   }
 
-  private void read(Path file, Map<Path, ModuleCode> code, List<Finding> found) {
+  private static void read(Path file, Map<Path, ModuleCode> code, UnreadableFiles unreadable) {
     try {
       code.put(file, ModuleCode.read(file));
     } catch (IOException e) {
-      addUnreadable(file, e, found);
+      unreadable.add(file, e);
     }
   }
 
-  private List<Finding> check(LintedModule module, TargetChecks ready) {
+  private List<Finding> check(LintedModule module, TargetChecks ready, UnreadableFiles unreadable) {
     ImmutableList<ProsodyVersion> branches = module.targets().range().branches();
     if (!module.name().isEmpty()) {
       judged.add(branches);
@@ -200,48 +208,7 @@ final class LintRun {
     for (Map.Entry<Path, ModuleCode> code : module.code().entrySet()) {
       findings.open(code.getKey(), code.getValue());
     }
-    List<Finding> unreadable = new ArrayList<>();
-    for (Check check : ready.of(branches)) {
-      try {
-        check.check(module, findings);
-      } catch (IOException e) {
-        addUnreadable(module.files().main(), e, unreadable);
-      }
-    }
-    unreadable.addAll(findings.found());
-    return unreadable;
-  }
-
-  /** Adds a finding for a file that cannot be read, so that all others are linted. */
-  private void addUnreadable(Path near, IOException e, List<Finding> found) {
-    Findings findings = new Findings(settings);
-    Path file =
-        e instanceof FileSystemException fault && fault.getFile() != null
-            ? near.resolveSibling(fault.getFile())
-            : near;
-    findings.add(
-        LintRule.FILE_UNREADABLE,
-        file,
-        FileFault.reason(e),
-        "make it a file that this user can read");
-    found.addAll(findings.found());
-  }
-
-  private void addMisplaced(List<ModuleLayout> layouts, List<Finding> found) {
-    Findings findings = new Findings(settings);
-    for (ModuleLayout layout : layouts) {
-      for (TreeProblem problem : layout.problems()) {
-        findings.add(
-            LintRule.FILE_MISPLACED,
-            problem.file(),
-            problem.message(),
-            "a module x is mod_x.lua, in the folder itself or in one called mod_x");
-      }
-      for (Map.Entry<Path, String> link : layout.refused().entrySet()) {
-        findings.add(
-            LintRule.FILE_UNREADABLE, link.getKey(), link.getValue(), "copy what it leads to");
-      }
-    }
-    found.addAll(findings.found());
+    ready.of(branches).check(module, findings, unreadable);
+    return findings.found();
   }
 }

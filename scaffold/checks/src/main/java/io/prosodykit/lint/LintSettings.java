@@ -2,15 +2,17 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.ServerFacts;
 import io.prosodykit.moduletree.TargetChoice;
 import java.nio.file.Path;
 
-/** What a linter was told. */
+/** What a linter was told, and what it knows of the server. */
 record LintSettings(
     TargetChoice targets,
     ImmutableSet<LintRule> disabled,
     ImmutableMap<LintRule, Severity> severities,
-    Path base) {
+    Path base,
+    ServerFacts facts) {
   boolean isEnabled(LintRule rule) {
     return !disabled.contains(rule);
   }

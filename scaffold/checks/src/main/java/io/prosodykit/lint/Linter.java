@@ -2,6 +2,7 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.ServerFacts;
 import io.prosodykit.catalog.TargetRange;
 import io.prosodykit.moduletree.TargetChoice;
 import java.io.IOException;
@@ -115,7 +116,11 @@ public final class Linter {
     public Linter build() {
       return new Linter(
           new LintSettings(
-              targets, ImmutableSet.copyOf(disabled), ImmutableMap.copyOf(severities), base));
+              targets,
+              ImmutableSet.copyOf(disabled),
+              ImmutableMap.copyOf(severities),
+              base,
+              ServerFacts.reference()));
     }
   }
 }

@@ -2,9 +2,11 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.catalog.LuaLibraries;
 import io.prosodykit.lua.LuaProblem;
+import io.prosodykit.lua.LuaRange;
 import io.prosodykit.lua.LuaVersion;
+import io.prosodykit.module.Guard;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.module.ValueUse;
 import io.prosodykit.version.ProsodyVersion;
@@ -13,14 +15,25 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Lua that a version does not understand on which a target runs. */
 final class LuaCheck implements Check {
   private final Targets targets;
+  private final LuaLibraries libraries;
 
-  LuaCheck(Targets targets) {
+  LuaCheck(Targets targets, LuaLibraries libraries) {
     this.targets = targets;
+    this.libraries = libraries;
+  }
+
+  @Override
+  public ImmutableSet<LintRule> rules() {
+    return ImmutableSet.of(
+        LintRule.LUA_SYNTAX,
+        LintRule.LUA_GRAMMAR_MISSING_IN_TARGET,
+        LintRule.LUA_FUNCTION_MISSING_IN_TARGET);
   }
 
   @Override
@@ -44,7 +57,7 @@ final class LuaCheck implements Check {
       findings.add(
           LintRule.LUA_SYNTAX,
           file,
-          problem.position(),
+          findings.word(file, problem.position()),
           Findings.ANY,
           problem.message(),
           "no version of Lua accepts this; nothing of the file runs until it is mended");
@@ -53,32 +66,35 @@ final class LuaCheck implements Check {
     add(
         LintRule.LUA_GRAMMAR_MISSING_IN_TARGET,
         file,
-        problem.position(),
+        findings.word(file, problem.position()),
         problem.message(),
         "write what every Lua of the targets accepts, or drop the target",
         problem.versions(),
-        ImmutableSet.of(),
+        Guard.All.NONE,
         findings);
   }
 
   private void checkCall(Path file, ModuleCode code, ValueUse use, Findings findings) {
     String path = use.path();
-    if (LuaFunctions.all().containsKey(path)) {
+    Optional<LuaLibraries.Function> function = libraries.find(path);
+    if (function.isPresent()) {
       add(
           LintRule.LUA_FUNCTION_MISSING_IN_TARGET,
           file,
-          use.position(),
+          use.range(),
           path + " is not there",
-          LuaFunctions.replacement(path)
+          function
+              .get()
+              .replacement()
               .orElse("ask for it first: if " + path + " then … end; or drop the target"),
-          LuaFunctions.lacking(path),
+          lacking(path),
           code.guardsAt(use.position()),
           findings);
     } else if (path.equals("xpcall") && use.arguments() > 2) {
       add(
           LintRule.LUA_FUNCTION_MISSING_IN_TARGET,
           file,
-          use.position(),
+          use.range(),
           "xpcall does not hand on its further arguments",
           "local xpcall = require \"util.xpcall\".xpcall",
           ImmutableSet.of(LuaVersion.V5_1),
@@ -87,32 +103,32 @@ final class LuaCheck implements Check {
     }
   }
 
-  private static boolean isExcluded(Target target, LuaVersion lua, ImmutableSet<String> guards) {
-    for (String guard : guards) {
-      if (guard.equals(Targets.RELEASE)
-          || target.isExcludedBy(guard)
-          || LuaFunctions.isMissing(guard, lua)) {
-        return true;
+  /** The versions of Lua that lack a function. */
+  private ImmutableSet<LuaVersion> lacking(String path) {
+    Set<LuaVersion> lacking = EnumSet.noneOf(LuaVersion.class);
+    for (LuaVersion version : LuaVersion.values()) {
+      if (libraries.isMissing(path, version.toString())) {
+        lacking.add(version);
       }
     }
-    return false;
+    return ImmutableSet.copyOf(lacking);
   }
 
   private void add(
       LintRule rule,
       Path file,
-      LuaPosition position,
+      LuaRange range,
       String message,
-      String mend,
+      String fix,
       ImmutableSet<LuaVersion> lacking,
-      ImmutableSet<String> guards,
+      Guard guard,
       Findings findings) {
     Set<LuaVersion> refusing = EnumSet.noneOf(LuaVersion.class);
     List<Target> concerned = new ArrayList<>();
     for (Target target : targets.all()) {
       boolean any = false;
       for (LuaVersion lua : target.lua()) {
-        if (lacking.contains(lua) && !isExcluded(target, lua, guards)) {
+        if (lacking.contains(lua) && !target.isExcludedBy(guard, ImmutableSet.of(lua))) {
           refusing.add(lua);
           any = true;
         }
@@ -126,7 +142,7 @@ final class LuaCheck implements Check {
       findings.add(
           rule,
           file,
-          position,
+          range,
           versions,
           rule == LintRule.LUA_GRAMMAR_MISSING_IN_TARGET
               ? message
@@ -140,7 +156,7 @@ final class LuaCheck implements Check {
                   + ", on which Prosody "
                   + EnglishList.list(versions)
                   + " may run",
-          mend);
+          fix);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.Evidence;
 import io.prosodykit.catalog.Evidence.Presence;
 import io.prosodykit.version.ProsodyVersion;
@@ -14,6 +15,11 @@ final class ModuleNameCheck implements Check {
 
   ModuleNameCheck(Targets targets) {
     this.targets = targets;
+  }
+
+  @Override
+  public ImmutableSet<LintRule> rules() {
+    return ImmutableSet.of(LintRule.MODULE_ABSORBED, LintRule.MODULE_REPLACED);
   }
 
   @Override
@@ -65,8 +71,8 @@ final class ModuleNameCheck implements Check {
       LintedModule module,
       ImmutableList<ProsodyVersion> releases,
       String message,
-      String mend,
+      String fix,
       Findings findings) {
-    findings.add(rule, module.files().main(), Findings.BEGINNING, releases, message, mend);
+    findings.add(rule, module.files().main(), Findings.WHOLE, releases, message, fix);
   }
 }

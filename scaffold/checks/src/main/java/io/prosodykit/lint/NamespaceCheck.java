@@ -2,6 +2,7 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.ServerFacts;
 import io.prosodykit.module.EventHook;
 import io.prosodykit.module.LuaValue;
 import io.prosodykit.module.ModuleCall;
@@ -27,14 +28,16 @@ final class NamespaceCheck implements Check {
   /** Where the priority stands among the arguments of {@code module:hook}. */
   private static final int PRIORITY = 2;
 
-  /** What a client takes for granted, by the RFCs, or asks for before there is discovery. */
-  private static final ImmutableSet<String> GRANTED =
-      ImmutableSet.of(
-          "jabber:iq:roster",
-          "jabber:iq:auth",
-          "jabber:client",
-          "urn:ietf:params:xml:ns:xmpp-session",
-          "urn:ietf:params:xml:ns:xmpp-bind");
+  private final ServerFacts facts;
+
+  NamespaceCheck(ServerFacts facts) {
+    this.facts = facts;
+  }
+
+  @Override
+  public ImmutableSet<LintRule> rules() {
+    return ImmutableSet.of(LintRule.NAMESPACE_UNADVERTISED);
+  }
 
   @Override
   public void check(LintedModule module, Findings findings) {
@@ -56,7 +59,7 @@ final class NamespaceCheck implements Check {
           findings.add(
               LintRule.NAMESPACE_UNADVERTISED,
               file,
-              hook.position(),
+              hook.range(),
               Findings.ANY,
               "nobody can discover that this answers " + EnglishList.brief(namespace.get()),
               "add module:add_feature(\"" + EnglishList.brief(namespace.get()) + "\")");
@@ -126,9 +129,10 @@ final class NamespaceCheck implements Check {
     return 0;
   }
 
-  private static boolean isAdvertised(String namespace, NavigableSet<String> features) {
+  private boolean isAdvertised(String namespace, NavigableSet<String> features) {
     // what begins with it comes right behind it
     String feature = features.ceiling(namespace);
-    return GRANTED.contains(namespace) || (feature != null && feature.startsWith(namespace));
+    return (feature != null && feature.startsWith(namespace))
+        || facts.grantedNamespaces().containsKey(namespace);
   }
 }

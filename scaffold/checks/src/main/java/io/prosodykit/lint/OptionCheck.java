@@ -1,7 +1,10 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.lua.LuaPosition;
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.ConfigurationOptions;
+import io.prosodykit.catalog.ObsoleteOption;
+import io.prosodykit.lua.LuaRange;
 import io.prosodykit.module.LuaValue;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.module.OptionUse;
@@ -17,17 +20,28 @@ import java.util.Set;
 /** The options that a module reads. */
 final class OptionCheck implements Check {
   private final Targets targets;
+  private final ConfigurationOptions options;
 
-  OptionCheck(Targets targets) {
+  OptionCheck(Targets targets, ConfigurationOptions options) {
     this.targets = targets;
+    this.options = options;
   }
 
   /** A place where an option is read. */
   private record Place(Path file, OptionUse use) {}
 
   @Override
+  public ImmutableSet<LintRule> rules() {
+    return ImmutableSet.of(
+        LintRule.OPTION_BOUNDS_IGNORED,
+        LintRule.OPTION_INCONSISTENT,
+        LintRule.OPTION_OBSOLETE,
+        LintRule.OPTION_UNPREFIXED);
+  }
+
+  @Override
   public void check(LintedModule module, Findings findings) {
-    OptionOwners owners = OptionOwners.of(module, targets);
+    OptionOwners owners = OptionOwners.of(module, options, targets);
     Set<String> names = names(module);
     Map<String, Place> first = new HashMap<>();
     Set<String> unprefixed = new HashSet<>();
@@ -66,7 +80,7 @@ final class OptionCheck implements Check {
       findings.add(
           LintRule.OPTION_BOUNDS_IGNORED,
           file,
-          use.position(),
+          use.range(),
           ignoring,
           "on Prosody "
               + EnglishList.list(ignoring)
@@ -83,7 +97,7 @@ final class OptionCheck implements Check {
       String name,
       Set<String> names,
       Findings findings) {
-    Optional<ObsoleteOption> found = ObsoleteOption.find(name);
+    Optional<ObsoleteOption> found = options.findObsolete(name);
     if (found.isEmpty() || !Collections.disjoint(found.get().successors(), names)) {
       return;
     }
@@ -94,13 +108,22 @@ final class OptionCheck implements Check {
       findings.add(
           LintRule.OPTION_OBSOLETE,
           file,
-          use.position(),
+          use.range(),
           since,
           "the option " + name + " is obsolete in Prosody " + EnglishList.list(since),
           since.size() < targets.all().size()
-              ? obsolete.advice() + "; this one only for older targets"
-              : obsolete.advice());
+              ? advice(obsolete) + "; this one only for older targets"
+              : advice(obsolete));
     }
+  }
+
+  private static String advice(ObsoleteOption option) {
+    if (!option.successors().isEmpty()) {
+      return "read " + String.join(" or ", option.successors());
+    } else if (option.module().isPresent()) {
+      return "depend on " + option.module().get();
+    }
+    return option.remark().orElse("nothing reads it any more: take it out");
   }
 
   private static Set<String> names(LintedModule module) {
@@ -119,7 +142,7 @@ final class OptionCheck implements Check {
     findings.add(
         LintRule.OPTION_UNPREFIXED,
         file,
-        use.position(),
+        use.range(),
         Findings.ANY,
         "the option " + shown + " does not say that mod_" + module.name() + " reads it",
         "call it " + module.name() + "_" + shown);
@@ -132,19 +155,19 @@ final class OptionCheck implements Check {
     if (!kind(before.use()).equals(kind(use))) {
       add(
           file,
-          use.position(),
+          use.range(),
           shown + " is read as " + type(use) + " here, and as " + type(before.use()) + place,
           findings);
     } else if (differ(before.use().fallback(), use.fallback())) {
-      add(file, use.position(), shown + " has another default here than" + place, findings);
+      add(file, use.range(), shown + " has another default here than" + place, findings);
     }
   }
 
-  private static void add(Path file, LuaPosition position, String message, Findings findings) {
+  private static void add(Path file, LuaRange range, String message, Findings findings) {
     findings.add(
         LintRule.OPTION_INCONSISTENT,
         file,
-        position,
+        range,
         Findings.ANY,
         message,
         "read it once, into a local variable");

@@ -1,7 +1,8 @@
 package io.prosodykit.lint;
 
-import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.ConfigurationOptions;
 import io.prosodykit.catalog.Evidence;
+import io.prosodykit.catalog.Sourced;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.module.ModuleDependency;
 import java.util.NavigableSet;
@@ -15,55 +16,19 @@ import java.util.TreeSet;
  * @param prefixes what the names of its own options begin with, and of the modules that it loads;
  *     none of them begins with another
  */
-record OptionOwners(NavigableSet<String> prefixes, Targets targets) {
+record OptionOwners(NavigableSet<String> prefixes, ConfigurationOptions options, Targets targets) {
   /** No module has a longer name. */
   private static final int LONGEST_MODULE = 100;
 
-  /** What names of modules begin with that their options do not repeat. */
-  private static final ImmutableSet<String> KINDS =
-      ImmutableSet.of("auth_", "storage_", "http_", "muc_", "adhoc_", "component_");
-
-  /** What the server reads itself, or several of its modules. */
-  private static final ImmutableSet<String> SERVERS =
-      ImmutableSet.of(
-          "admins",
-          "allow_registration",
-          "allow_unencrypted_plain_auth",
-          "authentication",
-          "authorization",
-          "certificates",
-          "component_module",
-          "component_secret",
-          "data_path",
-          "default_storage",
-          "disable_sasl_mechanisms",
-          "insecure_sasl_mechanisms",
-          "interfaces",
-          "local_interfaces",
-          "modules_disabled",
-          "modules_enabled",
-          "name",
-          "network_settings",
-          "plugin_paths",
-          "sql",
-          "ssl",
-          "statistics",
-          "storage",
-          "tls_profile",
-          "trusted_proxies",
-          "use_dane",
-          "use_ipv4",
-          "use_ipv6");
-
-  static OptionOwners of(LintedModule module, Targets targets) {
+  static OptionOwners of(LintedModule module, ConfigurationOptions options, Targets targets) {
     NavigableSet<String> prefixes = new TreeSet<>();
-    addPrefixes(module.name(), prefixes);
+    addPrefixes(module.name(), options, prefixes);
     for (ModuleCode code : module.code().values()) {
       for (ModuleDependency needed : code.facts().dependencies()) {
-        addPrefixes(needed.name().text().orElse(module.name()), prefixes);
+        addPrefixes(needed.name().text().orElse(module.name()), options, prefixes);
       }
     }
-    return new OptionOwners(shortest(prefixes), targets);
+    return new OptionOwners(shortest(prefixes), options, targets);
   }
 
   /** Leaves out what begins with another one. */
@@ -77,11 +42,11 @@ record OptionOwners(NavigableSet<String> prefixes, Targets targets) {
     return shortest;
   }
 
-  private static void addPrefixes(String name, Set<String> prefixes) {
+  private static void addPrefixes(String name, ConfigurationOptions options, Set<String> prefixes) {
     prefixes.add(name);
-    for (String kind : KINDS) {
-      if (name.startsWith(kind)) {
-        prefixes.add(name.substring(kind.length()));
+    for (Sourced<String> kind : options.modulePrefixes()) {
+      if (name.startsWith(kind.value())) {
+        prefixes.add(name.substring(kind.value().length()));
       }
     }
   }
@@ -94,7 +59,7 @@ record OptionOwners(NavigableSet<String> prefixes, Targets targets) {
 
   /** Whether an option is one that Prosody itself reads, or a module of its own. */
   private boolean isServers(String option) {
-    if (SERVERS.contains(option) || ObsoleteOption.find(option).isPresent()) {
+    if (options.isShared(option) || options.findObsolete(option).isPresent()) {
       return true;
     }
     for (int end = option.indexOf('_');

@@ -1,8 +1,13 @@
 package io.prosodykit.lint;
 
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.ServerFacts;
+import io.prosodykit.catalog.Sourced;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.lua.LuaRange;
 import io.prosodykit.module.FrontMatter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,15 +19,23 @@ import java.util.regex.Pattern;
 
 /** READMEs that say something else than the module does. */
 final class ReadmeCheck implements Check {
-  private static final ImmutableSet<String> STAGES =
-      ImmutableSet.of(
-          "alpha", "beta", "stable", "deprecated", "obsolete", "merged", "broken", "experimental");
   private static final String STAGE = "stage-";
 
   /** What a module without a README does not need, and costs a fresh JVM much. */
   private static final class Patterns {
     private static final Pattern HEADING = Pattern.compile("# *`?mod_([a-z0-9_]+)`? *#*");
     private static final Pattern ENABLED = Pattern.compile("\"(mod_[a-z0-9_]+)\"");
+  }
+
+  private final ServerFacts facts;
+
+  ReadmeCheck(ServerFacts facts) {
+    this.facts = facts;
+  }
+
+  @Override
+  public ImmutableSet<LintRule> rules() {
+    return ImmutableSet.of(LintRule.README_MISMATCH);
   }
 
   @Override
@@ -37,32 +50,31 @@ final class ReadmeCheck implements Check {
     }
   }
 
-  private static void checkFrontMatter(
+  private void checkFrontMatter(
       LintedModule module, Path file, FrontMatter read, Findings findings) {
     if (read.flaw().isPresent()) {
       FrontMatter.Flaw flaw = read.flaw().get();
       add(
           file,
-          flaw.position(),
+          findings.word(file, flaw.position()),
           EnglishList.brief(flaw.message()),
           "put YAML between two lines ---",
           findings);
     }
     for (String label : read.labels()) {
       String lower = label.toLowerCase(Locale.ROOT);
-      if (lower.startsWith(STAGE) && !STAGES.contains(lower.substring(STAGE.length()))) {
+      if (lower.startsWith(STAGE) && !isStage(lower.substring(STAGE.length()))) {
         add(
             file,
-            Findings.BEGINNING,
+            Findings.WHOLE,
             "the label " + EnglishList.brief(label) + " is no stage",
-            "choose Stage-Alpha, -Beta, -Stable, -Deprecated, -Obsolete, -Merged, -Broken or"
-                + " -Experimental",
+            "choose " + stages(),
             findings);
       } else if ((lower.equals("type-auth") && !provides(module, "auth"))
           || (lower.equals("type-storage") && !provides(module, "storage"))) {
         add(
             file,
-            Findings.BEGINNING,
+            Findings.WHOLE,
             "the label "
                 + EnglishList.brief(label)
                 + " says what mod_"
@@ -72,6 +84,29 @@ final class ReadmeCheck implements Check {
             findings);
       }
     }
+  }
+
+  private boolean isStage(String name) {
+    for (Sourced<String> stage : facts.stages()) {
+      if (stage.value().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** All labels of stages: {@code Stage-Alpha, -Beta or -Stable}. */
+  private String stages() {
+    StringBuilder text = new StringBuilder("Stage");
+    ImmutableList<Sourced<String>> all = facts.stages();
+    for (int i = 0; i < all.size(); i++) {
+      String stage = all.get(i).value();
+      text.append(i == 0 ? "" : i == all.size() - 1 ? " or " : ", ")
+          .append('-')
+          .append(Ascii.toUpperCase(stage.charAt(0)))
+          .append(stage, 1, stage.length());
+    }
+    return text.toString();
   }
 
   private static boolean provides(LintedModule module, String type) {
@@ -93,7 +128,7 @@ final class ReadmeCheck implements Check {
         if (matcher.matches() && !matcher.group(1).equals(module.name())) {
           add(
               file,
-              new LuaPosition(i + 1, 1),
+              part(i, 0, line.codePointCount(0, line.length())),
               "this is the README of mod_"
                   + EnglishList.brief(matcher.group(1))
                   + ", not of mod_"
@@ -107,7 +142,7 @@ final class ReadmeCheck implements Check {
       if (enabling && enabled.find()) {
         add(
             file,
-            new LuaPosition(i + 1, enabled.start() + 1),
+            part(i, enabled.start(), enabled.end()),
             "Prosody puts mod_ before the names in modules_enabled itself",
             "write \"" + EnglishList.brief(enabled.group(1).substring("mod_".length())) + "\"",
             findings);
@@ -118,8 +153,13 @@ final class ReadmeCheck implements Check {
     }
   }
 
+  /** The range of a part of a line, both counted from 0. */
+  private static LuaRange part(int line, int begin, int end) {
+    return new LuaRange(new LuaPosition(line + 1, begin + 1), new LuaPosition(line + 1, end + 1));
+  }
+
   private static void add(
-      Path file, LuaPosition position, String message, String mend, Findings findings) {
-    findings.add(LintRule.README_MISMATCH, file, position, Findings.ANY, message, mend);
+      Path file, LuaRange range, String message, String fix, Findings findings) {
+    findings.add(LintRule.README_MISMATCH, file, range, Findings.ANY, message, fix);
   }
 }

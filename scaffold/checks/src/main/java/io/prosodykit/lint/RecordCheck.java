@@ -1,9 +1,15 @@
 package io.prosodykit.lint;
 
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.moduletree.TreeProblem;
 
 /** A record that does not state which releases its module is for. */
 final class RecordCheck implements Check {
+  @Override
+  public ImmutableSet<LintRule> rules() {
+    return ImmutableSet.of(LintRule.RECORD_UNREADABLE);
+  }
+
   @Override
   public void check(LintedModule module, Findings findings) {
     if (module.targets().problem().isPresent()) {

@@ -1,6 +1,7 @@
 package io.prosodykit.lint;
 
 import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.files.NamedPath;
 import io.prosodykit.lua.LuaPosition;
@@ -18,6 +19,11 @@ import java.util.Set;
 /** Rockspecs that name another module or missing files, or leave files out. */
 final class RockspecCheck implements Check {
   private static final String LIBRARY = ".lib.lua";
+
+  @Override
+  public ImmutableSet<LintRule> rules() {
+    return ImmutableSet.of(LintRule.ROCKSPEC_MISMATCH);
+  }
 
   @Override
   public void check(LintedModule module, Findings findings) throws IOException {
@@ -105,7 +111,13 @@ final class RockspecCheck implements Check {
   }
 
   private static void add(
-      Path file, LuaPosition position, String message, String mend, Findings findings) {
-    findings.add(LintRule.ROCKSPEC_MISMATCH, file, position, Findings.ANY, message, mend);
+      Path file, LuaPosition position, String message, String fix, Findings findings) {
+    findings.add(
+        LintRule.ROCKSPEC_MISMATCH,
+        file,
+        findings.word(file, position),
+        Findings.ANY,
+        message,
+        fix);
   }
 }

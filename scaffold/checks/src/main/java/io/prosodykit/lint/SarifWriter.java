@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import com.google.common.net.UrlEscapers;
 import io.prosodykit.json.Json;
+import io.prosodykit.lua.LuaRange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,11 +72,19 @@ final class SarifWriter {
 
   private static ImmutableMap<String, Object> location(Finding finding) {
     return ImmutableMap.of(
-        "artifactLocation",
-        Map.of("uri", uri(finding.file())),
-        "region",
-        ImmutableMap.of(
-            "startLine", finding.position().line(), "startColumn", finding.position().column()));
+        "artifactLocation", Map.of("uri", uri(finding.file())), "region", region(finding.range()));
+  }
+
+  private static ImmutableMap<String, Object> region(LuaRange range) {
+    return ImmutableMap.of(
+        "startLine",
+        range.begin().line(),
+        "startColumn",
+        range.begin().column(),
+        "endLine",
+        range.end().line(),
+        "endColumn",
+        range.end().column());
   }
 
   /** A relative file as a relative reference, any other as a URI of its own. */

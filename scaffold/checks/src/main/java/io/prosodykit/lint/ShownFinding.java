@@ -38,9 +38,9 @@ record ShownFinding(Finding finding, int more) {
     return shown.build();
   }
 
-  /** The message and the mend in one, for forms that have one text. */
+  /** The message and the fix in one, for forms that have one text. */
   String message() {
-    String message = finding.message() + ". Mend: " + finding.mend();
+    String message = finding.message() + ". Fix: " + finding.fix();
     return more == 0 ? message : message + " (" + rest() + ")";
   }
 

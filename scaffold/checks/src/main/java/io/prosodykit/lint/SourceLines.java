@@ -1,6 +1,7 @@
 package io.prosodykit.lint;
 
 import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.lua.LuaRange;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +29,20 @@ final class SourceLines {
     if (position.line() >= count) {
       return SourceExcerpt.NONE;
     }
-    int start = starts[position.line() - 1];
-    int end = starts[position.line()] - 1;
+    int start = start(position.line());
+    return excerpt(start, end(position.line(), start), position.column());
+  }
+
+  private int start(int line) {
+    int start = starts[line - 1];
     // a byte order mark counts for no column
-    if (start == 0 && text.startsWith("\uFEFF")) {
-      start = 1;
-    }
-    if (end > start && text.charAt(end - 1) == '\r') {
-      end--;
-    }
-    return excerpt(start, end, position.column());
+    return start == 0 && text.startsWith("\uFEFF") ? 1 : start;
+  }
+
+  /** Where a line ends, without what ends lines. */
+  private int end(int line, int start) {
+    int end = starts[line] - 1;
+    return end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
   }
 
   private SourceExcerpt excerpt(int start, int end, int column) {
@@ -45,12 +50,55 @@ final class SourceLines {
       int length = text.codePointCount(start, end);
       return new SourceExcerpt(text.substring(start, end), Math.min(column, length + 1));
     }
+    return SourceExcerpt.of(codePoints(), start, end, column);
+  }
+
+  private CodePoints codePoints() {
     CodePoints all = codePoints;
     if (all == null) {
       all = new CodePoints(text);
       codePoints = all;
     }
-    return SourceExcerpt.of(all, start, end, column);
+    return all;
+  }
+
+  /**
+   * The range of what is at a place: a name or a number, a string on one line, or else one
+   * character; empty if there is none.
+   */
+  LuaRange word(LuaPosition position) {
+    if (count == 0) {
+      findAll();
+    }
+    if (position.line() >= count) {
+      return LuaRange.at(position);
+    }
+    int start = start(position.line());
+    int end = end(position.line(), start);
+    CodePoints all = codePoints();
+    if (position.column() > all.count(start, end)) {
+      return LuaRange.at(position);
+    }
+    int from = all.offset(start, position.column() - 1);
+    int length = all.count(from, wordEnd(from, end));
+    return new LuaRange(position, new LuaPosition(position.line(), position.column() + length));
+  }
+
+  private int wordEnd(int from, int end) {
+    char first = text.charAt(from);
+    if (first == '"' || first == '\'') {
+      int quote = text.indexOf(first, from + 1);
+      return quote < 0 || quote >= end ? from + 1 : quote + 1;
+    }
+    int at = from;
+    while (at < end && isOfWord(text.charAt(at))) {
+      at++;
+    }
+    return at == from ? text.offsetByCodePoints(from, 1) : at;
+  }
+
+  private static boolean isOfWord(char c) {
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private void findAll() {

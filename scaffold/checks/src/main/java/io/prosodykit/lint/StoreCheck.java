@@ -1,18 +1,17 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.Expression;
 import io.prosodykit.lua.FunctionBody;
 import io.prosodykit.lua.LuaNode;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.module.ModuleCall;
-import io.prosodykit.module.ModuleCode;
+import io.prosodykit.module.ModuleFacts;
 import io.prosodykit.version.ProsodyVersion;
-import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Storages in a module for the whole server, where there is none since 13.0. */
 final class StoreCheck implements Check {
@@ -23,61 +22,72 @@ final class StoreCheck implements Check {
   }
 
   @Override
-  public void check(LintedModule module, Findings findings) {
+  public ImmutableSet<LintRule> rules() {
+    return ImmutableSet.of(LintRule.GLOBAL_STORAGE);
+  }
+
+  @Override
+  public Optional<FileCheck> file(LintedFile file, Findings findings) {
     ImmutableList<ProsodyVersion> without = Targets.versions(targets.since(ProsodyVersion.V13_0));
-    if (without.isEmpty()) {
-      return;
-    }
-    for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
-      if (entry.getValue().facts().isGlobal()) {
-        checkCode(entry.getKey(), entry.getValue(), without, findings);
-      }
-    }
+    return without.isEmpty() || !file.code().facts().isGlobal()
+        ? Optional.empty()
+        : Optional.of(new Stores(file, without, findings));
   }
 
-  private static void checkCode(
-      Path file, ModuleCode code, ImmutableList<ProsodyVersion> without, Findings findings) {
-    Set<LuaPosition> onHosts = code.facts().shared() ? inFunctions(code) : Set.of();
-    Set<LuaPosition> contexts = new HashSet<>();
-    for (ModuleCall context : code.facts().callsOf("context")) {
-      contexts.add(context.position());
-    }
-    for (ModuleCall call : code.facts().callsOf("open_store")) {
-      // module:context(host):open_store() begins where module:context(host) begins
-      if (!contexts.contains(call.position()) && !onHosts.contains(call.position())) {
-        findings.add(
-            LintRule.GLOBAL_STORAGE,
-            file,
-            call.position(),
-            without,
-            "a global module has no storage: open_store gives nil",
-            "open it for a host: module:context(host):open_store(…), or in module.add_host");
-      }
-    }
-  }
+  /** The storages that a file opens. */
+  private static final class Stores implements FileCheck {
+    private final LintedFile file;
+    private final ImmutableList<ProsodyVersion> without;
+    private final Findings findings;
 
-  /**
-   * Where functions make calls. In a module that is also loaded for hosts they may belong to one.
-   */
-  private static Set<LuaPosition> inFunctions(ModuleCode code) {
-    CallGatherer gatherer = new CallGatherer();
-    code.chunk().block().walk(gatherer);
-    return gatherer.calls;
-  }
-
-  /** Gathers where methods are called inside of functions. */
-  private static final class CallGatherer implements Consumer<LuaNode> {
-    private final Set<LuaPosition> calls = new HashSet<>();
+    /** Where methods are called inside of functions. */
+    private final Set<LuaPosition> inFunctions = new HashSet<>();
 
     /** Where the last function ends that was entered and reaches furthest. */
     private LuaPosition inside = Findings.BEGINNING;
 
+    Stores(LintedFile file, ImmutableList<ProsodyVersion> without, Findings findings) {
+      this.file = file;
+      this.without = without;
+      this.findings = findings;
+    }
+
     @Override
-    public void accept(LuaNode node) {
+    public ImmutableSet<Class<? extends LuaNode>> kinds() {
+      return ImmutableSet.of(FunctionBody.class, Expression.MethodCall.class);
+    }
+
+    @Override
+    public void read(LuaNode node) {
       if (node instanceof FunctionBody body) {
         inside = inside.compareTo(body.end()) < 0 ? body.end() : inside;
-      } else if (node instanceof Expression.MethodCall && node.position().compareTo(inside) < 0) {
-        calls.add(node.position());
+      } else if (node.position().compareTo(inside) < 0) {
+        inFunctions.add(node.position());
+      }
+    }
+
+    @Override
+    public void end() {
+      ModuleFacts facts = file.code().facts();
+      Set<LuaPosition> onHosts = new HashSet<>();
+      for (ModuleCall context : facts.callsOf("context")) {
+        // module:context(host):open_store() begins where module:context(host) begins
+        onHosts.add(context.position());
+      }
+      if (facts.shared()) {
+        // in a module that is also loaded for hosts, functions may belong to one
+        onHosts.addAll(inFunctions);
+      }
+      for (ModuleCall call : facts.callsOf("open_store")) {
+        if (!onHosts.contains(call.position())) {
+          findings.add(
+              LintRule.GLOBAL_STORAGE,
+              file.path(),
+              call.range(),
+              without,
+              "a global module has no storage: open_store gives nil",
+              "open it for a host: module:context(host):open_store(…), or in module.add_host");
+        }
       }
     }
   }

@@ -2,7 +2,7 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.lua.LuaComment;
-import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.lua.LuaRange;
 import io.prosodykit.module.ModuleCode;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -42,7 +42,7 @@ final class Suppressions {
   private Suppressions() {}
 
   /** A comment that does not do what it is to. */
-  record Flaw(LuaPosition position, String message) {}
+  record Flaw(LuaRange range, String message) {}
 
   static Suppressions read(ModuleCode code) {
     Suppressions read = new Suppressions();
@@ -58,7 +58,10 @@ final class Suppressions {
   private void add(ModuleCode code, LuaComment comment, String words) {
     Matcher ignore = Patterns.IGNORE.matcher(words);
     if (!ignore.matches()) {
-      flaws.add(new Flaw(comment.position(), "this comment suppresses nothing: it names no rule"));
+      flaws.add(
+          new Flaw(
+              new LuaRange(comment.position(), comment.end()),
+              "this comment suppresses nothing: it names no rule"));
       return;
     }
     lines = lines.isEmpty() ? code.text().lines().toList() : lines;
@@ -81,7 +84,9 @@ final class Suppressions {
       try {
         rules.add(LintRule.parse(word.group(2)));
       } catch (IllegalArgumentException e) {
-        flaws.add(new Flaw(comment.position(), String.valueOf(e.getMessage())));
+        flaws.add(
+            new Flaw(
+                new LuaRange(comment.position(), comment.end()), String.valueOf(e.getMessage())));
       }
       word.region(word.end(), words.length());
     }

@@ -1,45 +1,77 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.LuaLibraries;
 import io.prosodykit.catalog.Release;
 import io.prosodykit.lua.LuaVersion;
-import io.prosodykit.module.ModuleCode;
+import io.prosodykit.module.Guard;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A release that modules are to work on. */
-record Target(ProsodyVersion version, Release release, ImmutableSet<LuaVersion> lua) {
-  static Target of(ProsodyVersion version) {
+/**
+ * A release that modules are to work on.
+ *
+ * @param lua the versions of Lua that it may run on
+ * @param libraries what these versions have
+ */
+record Target(
+    ProsodyVersion version, Release release, ImmutableSet<LuaVersion> lua, LuaLibraries libraries) {
+  static Target of(ProsodyVersion version, LuaLibraries libraries) {
     Release release = Release.get(version);
     Set<LuaVersion> lua = EnumSet.noneOf(LuaVersion.class);
     for (String number : release.lua()) {
       lua.add(LuaVersion.parse(number));
     }
-    return new Target(version, release, ImmutableSet.copyOf(lua));
+    return new Target(version, release, ImmutableSet.copyOf(lua), libraries);
   }
 
   boolean isAtLeast(ProsodyVersion branch) {
     return release.version().compareTo(branch) >= 0;
   }
 
-  /** Whether code behind a guard never runs on this target. */
-  boolean isExcludedBy(String guard) {
-    if (guard.startsWith(ModuleCode.NOT)) {
-      String present = guard.substring(ModuleCode.NOT.length());
-      return present.startsWith(ApiCheck.MODULE)
-          ? has(present)
-          : present.startsWith(ModuleCode.LIBRARY) && hasLibrary(library(present));
-    } else if (guard.startsWith(ModuleCode.LIBRARY)) {
-      return LibraryCheck.isProsodys(library(guard)) && !hasLibrary(library(guard));
+  /** Whether none of some versions of Lua has a function. */
+  private boolean isMissingInAll(String function, ImmutableSet<LuaVersion> versions) {
+    for (LuaVersion version : versions) {
+      if (!libraries.isMissing(function, version.toString())) {
+        return false;
+      }
     }
-    return guard.startsWith(ApiCheck.MODULE)
-        ? !has(guard)
-        : LuaFunctions.isMissingInAll(guard, lua);
+    return true;
   }
 
-  private static String library(String guard) {
-    return guard.substring(ModuleCode.LIBRARY.length());
+  /** Whether code behind a guard never runs on this target. */
+  boolean isExcludedBy(Guard guard) {
+    return isExcludedBy(guard, lua);
+  }
+
+  /** Whether code behind a guard never runs on this target with any of some versions of Lua. */
+  boolean isExcludedBy(Guard guard, ImmutableSet<LuaVersion> on) {
+    if (guard instanceof Guard.All all) {
+      for (Guard each : all.guards()) {
+        if (isExcludedBy(each, on)) {
+          return true;
+        }
+      }
+      return false;
+    } else if (guard instanceof Guard.Not not) {
+      return isSure(not.guard());
+    } else if (guard instanceof Guard.HasFunction function) {
+      return !has(function);
+    } else if (guard instanceof Guard.HasLibrary library) {
+      return LibraryCheck.isProsodys(library.name()) && !hasLibrary(library.name());
+    } else if (guard instanceof Guard.HasGlobal global) {
+      return isMissingInAll(global.path(), on);
+    }
+    // code that asks which release it is tells them apart by itself
+    return guard instanceof Guard.OnRelease;
+  }
+
+  /** Whether this target has it however it was built and is run. */
+  private boolean isSure(Guard guard) {
+    return guard instanceof Guard.HasFunction function
+        ? has(function)
+        : guard instanceof Guard.HasLibrary library && hasLibrary(library.name());
   }
 
   /** Whether it finds a library of Prosody's by a name. */
@@ -49,7 +81,7 @@ record Target(ProsodyVersion version, Release release, ImmutableSet<LuaVersion> 
         && (plain.equals(name) || isAtLeast(ProsodyVersion.V13_0));
   }
 
-  private boolean has(String function) {
-    return release.functions().contains(function.substring(ApiCheck.MODULE.length()));
+  private boolean has(Guard.HasFunction function) {
+    return release.functions().contains(function.name());
   }
 }

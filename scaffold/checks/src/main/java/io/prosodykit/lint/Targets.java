@@ -1,8 +1,9 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.LuaLibraries;
 import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.module.Guard;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
@@ -14,13 +15,10 @@ import java.util.List;
  * the way of every file.
  */
 record Targets(ImmutableList<Target> all) {
-  /** Code that asked for this tells releases apart by itself. */
-  static final String RELEASE = "prosody.version";
-
-  static Targets of(List<ProsodyVersion> branches) {
+  static Targets of(List<ProsodyVersion> branches, LuaLibraries libraries) {
     ImmutableList.Builder<Target> targets = ImmutableList.builder();
     for (ProsodyVersion branch : branches) {
-      targets.add(Target.of(branch));
+      targets.add(Target.of(branch, libraries));
     }
     return new Targets(targets.build());
   }
@@ -31,23 +29,14 @@ record Targets(ImmutableList<Target> all) {
     if (concerned.isEmpty()) {
       return ImmutableList.of();
     }
-    ImmutableSet<String> guards = code.guardsAt(position);
+    Guard guard = code.guardsAt(position);
     ImmutableList.Builder<ProsodyVersion> versions = ImmutableList.builder();
     for (Target target : concerned) {
-      if (!isExcluded(target, guards)) {
+      if (!target.isExcludedBy(guard)) {
         versions.add(target.version());
       }
     }
     return versions.build();
-  }
-
-  private static boolean isExcluded(Target target, ImmutableSet<String> guards) {
-    for (String guard : guards) {
-      if (guard.equals(RELEASE) || target.isExcludedBy(guard)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   static ImmutableList<ProsodyVersion> versions(List<Target> targets) {

@@ -1,6 +1,7 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.lua.LuaRange;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.StringJoiner;
@@ -60,21 +61,38 @@ final class TextWriter {
         .append(finding.rule())
         .append("]\n");
     if (!finding.source().text().isBlank()) {
-      write(finding.source(), text);
+      write(finding, text);
     }
-    text.append("    ").append(VisibleText.of(finding.mend())).append("\n");
+    text.append("    ").append(VisibleText.of(finding.fix())).append("\n");
     if (shown.more() > 0) {
       text.append("    … ").append(shown.rest()).append('\n');
     }
     text.append('\n');
   }
 
-  private static void write(SourceExcerpt source, StringBuilder text) {
+  /** Writes the line of source, and marks the finding below it as far as that line goes. */
+  private static void write(Finding finding, StringBuilder text) {
+    SourceExcerpt source = finding.source();
     String line = source.text();
     text.append("    ").append(VisibleText.of(line.replace('\t', ' '))).append('\n');
-    int end = line.offsetByCodePoints(0, source.column() - 1);
-    // as wide as what stands before the place, also where that is spelled out
-    String before = VisibleText.of(line.substring(0, end).replace('\t', ' '));
-    text.append("    ").append(" ".repeat(DisplayWidth.of(before))).append("^\n");
+    int begin = line.offsetByCodePoints(0, source.column() - 1);
+    int end = line.offsetByCodePoints(begin, length(finding.range(), line, begin));
+    text.append("    ")
+        .append(" ".repeat(width(line.substring(0, begin))))
+        .append("^".repeat(Math.max(1, width(line.substring(begin, end)))))
+        .append('\n');
+  }
+
+  /** How many code points of a line belong to a range that begins there. */
+  private static int length(LuaRange range, String line, int begin) {
+    int left = line.codePointCount(begin, line.length());
+    return range.end().line() > range.begin().line()
+        ? left
+        : Math.min(left, range.end().column() - range.begin().column());
+  }
+
+  /** How wide a text is as it is printed, also where characters are spelled out. */
+  private static int width(String text) {
+    return DisplayWidth.of(VisibleText.of(text.replace('\t', ' ')));
   }
 }

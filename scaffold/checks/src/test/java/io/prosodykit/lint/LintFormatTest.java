@@ -39,7 +39,7 @@ class LintFormatTest {
             """
             mod_example.lua:2:2: error: module:may is not in Prosody 0.12 [api-missing-in-target]
                  module:may("<&\\u{1b}[31m>")
-                 ^
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^
                 do without it where it is not: if module.may then … end; or drop the target
 
             """);
@@ -61,11 +61,13 @@ class LintFormatTest {
     assertThat(finding.path("file").asText()).isEqualTo("mod_example.lua");
     assertThat(finding.path("line").asInt()).isEqualTo(2);
     assertThat(finding.path("column").asInt()).isEqualTo(2);
+    assertThat(finding.path("endLine").asInt()).isEqualTo(2);
+    assertThat(finding.path("endColumn").asInt()).isEqualTo(29);
     assertThat(finding.path("rule").asText()).isEqualTo("api-missing-in-target");
     assertThat(finding.path("severity").asText()).isEqualTo("error");
     assertThat(finding.path("targets").toString()).isEqualTo("[\"0.12\"]");
     assertThat(finding.path("message").asText()).isEqualTo("module:may is not in Prosody 0.12");
-    assertThat(finding.path("mend").asText()).isNotBlank();
+    assertThat(finding.path("fix").asText()).isNotBlank();
     assertThat(finding.path("sourceLine").asText()).isEqualTo("\tmodule:may(\"<&\\u{1b}[31m>\")");
   }
 
@@ -85,6 +87,8 @@ class LintFormatTest {
           .doesNotContain("## ");
     }
     assertThat(run.path("results").findValuesAsText("uri")).containsOnly("mod_example.lua");
+    assertThat(run.findValues("region").get(0).toString())
+        .isEqualTo("{\"startLine\":2,\"startColumn\":2,\"endLine\":2,\"endColumn\":29}");
     // the schema is one that says no
     List<Error> errors =
         schema.validate(
@@ -123,7 +127,7 @@ class LintFormatTest {
     assertThat(first.getAttribute("severity")).isEqualTo("error");
     assertThat(first.getAttribute("source")).isEqualTo("prosody.api-missing-in-target");
     assertThat(first.getAttribute("message"))
-        .startsWith("module:may is not in Prosody 0.12. Mend: ");
+        .startsWith("module:may is not in Prosody 0.12. Fix: ");
   }
 
   @Test

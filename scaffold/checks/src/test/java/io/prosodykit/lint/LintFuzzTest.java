@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.ServerFacts;
 import io.prosodykit.catalog.TargetRange;
 import io.prosodykit.json.Json;
 import io.prosodykit.module.ModuleCode;
@@ -27,7 +28,8 @@ class LintFuzzTest {
           TargetChoice.given(TargetRange.parse("[0.9,13.0]")),
           ImmutableSet.of(),
           ImmutableMap.of(),
-          Path.of("").toAbsolutePath());
+          Path.of("").toAbsolutePath(),
+          ServerFacts.reference());
 
   private static final LintRun RUN = LintRun.ready(SETTINGS);
 

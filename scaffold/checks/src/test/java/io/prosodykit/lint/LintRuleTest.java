@@ -197,7 +197,7 @@ class LintRuleTest {
 
     assertThat(Modules.lint(folder, "0.11", source).findings()).isEmpty();
     assertThat(Modules.lint(folder, "[0.11,0.12]", source).findings())
-        .extracting(Finding::mend)
+        .extracting(Finding::fix)
         .containsExactly("read registration_allowlist; this one only for older targets");
   }
 

@@ -73,7 +73,7 @@ class LinterTest {
                 """));
 
     assertThat(LINTER.lint(List.of(folder)).findingsOf(LintRule.ROCKSPEC_MISMATCH))
-        .extracting(finding -> finding.message() + ": " + finding.mend())
+        .extracting(finding -> finding.message() + ": " + finding.fix())
         .containsExactlyInAnyOrder(
             "build.modules leaves out mod_a.lua: add [\"mod_a.mod_a\"] = \"mod_a.lua\"",
             "build.modules leaves out inner/two.lib.lua: add [\"mod_a.inner.two\"] ="

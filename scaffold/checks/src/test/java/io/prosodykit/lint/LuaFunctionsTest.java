@@ -2,6 +2,8 @@ package io.prosodykit.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.prosodykit.catalog.LuaLibraries;
+import io.prosodykit.catalog.ServerFacts;
 import io.prosodykit.lua.LuaVersion;
 import io.prosodykit.testing.RequiresProgram;
 import java.io.IOException;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** Holds the table of standard functions to what the interpreters have. */
 class LuaFunctionsTest {
+  private static final LuaLibraries LIBRARIES = ServerFacts.reference().luaLibraries();
+
   private static final String DUMP =
       "for name, value in pairs(_G) do if name ~= 'arg' then print(name) end"
           + " if type(value) == 'table' and name ~= '_G' and name ~= 'arg' then"
@@ -42,12 +46,12 @@ class LuaFunctionsTest {
         boolean has = names.getOrDefault(version, Set.of()).contains(name);
         // package.loaders is a table, and no function is looked up there
         if (!name.startsWith("package.loaders") && !name.startsWith("package.searchers")) {
-          assertThat(LuaFunctions.isMissing(name, version))
+          assertThat(LIBRARIES.isMissing(name, version.toString()))
               .as("%s is missing in Lua %s", name, version)
               .isEqualTo(!has);
         }
       }
     }
-    assertThat(all).containsAll(LuaFunctions.all().keySet());
+    assertThat(all).containsAll(LIBRARIES.functions().keySet());
   }
 }

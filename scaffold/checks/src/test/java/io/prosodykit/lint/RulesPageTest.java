@@ -65,13 +65,27 @@ class RulesPageTest {
   @Test
   void hasASectionForEachRuleAndNoOther() throws IOException {
     assertThat(sections().keySet())
+        .as(
+            "sections of RULES.md, in the order of LintRule; add \"## RULE (SEVERITY)\" for a new rule")
         .containsExactlyElementsOf(Stream.of(LintRule.values()).map(LintRule::id).toList());
+  }
+
+  private static Section section(LintRule rule) throws IOException {
+    return Objects.requireNonNull(
+        sections().get(rule.id()),
+        () -> "RULES.md has no section \"## " + rule + " (" + rule.severity() + ")\"");
+  }
+
+  /** Whether a rule is about the source of a module's main file alone, as its examples show. */
+  static boolean isOfMainFile(LintRule rule) throws IOException {
+    return section(rule).blocks().stream()
+        .allMatch(block -> block.file().equals(MAIN) && !block.isLink());
   }
 
   @ParameterizedTest
   @EnumSource
   void saysWhatTheRuleDoes(LintRule rule, @TempDir Path folder) throws IOException {
-    Section section = Objects.requireNonNull(sections().get(rule.id()));
+    Section section = section(rule);
 
     assertThat(section.severity()).isEqualTo(rule.severity().toString());
     assertThat(section.text()).anyMatch(line -> line.startsWith("Source: "));

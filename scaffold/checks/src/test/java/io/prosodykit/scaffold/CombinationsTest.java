@@ -7,6 +7,9 @@ import com.google.common.collect.Multimaps;
 import io.prosodykit.busted.SpecReport;
 import io.prosodykit.busted.SpecRun;
 import io.prosodykit.busted.SpecText;
+import io.prosodykit.catalog.ServerEvent;
+import io.prosodykit.catalog.ServerEvents;
+import io.prosodykit.catalog.ServerFacts;
 import io.prosodykit.catalog.TargetRange;
 import io.prosodykit.lint.LintRule;
 import io.prosodykit.lint.Linter;
@@ -56,9 +59,10 @@ class CombinationsTest {
         ModuleSpec.builder(recipe.prefix() + recipe.id().replace('-', '_'), recipe)
             .targets(VersionRange.parse("13.0"))
             .addPermission(PermissionSpec.of("go"));
-    for (String event : ServerEvent.names()) {
+    ServerEvents events = ServerFacts.reference().events();
+    for (String event : events.names()) {
       HookSpec hook = recipe.global() ? HookSpec.of(event).onServer() : HookSpec.of(event);
-      boolean answered = ServerEvent.find(event).kind() == ServerEvent.Kind.STANZA;
+      boolean answered = events.event(event).kind() == ServerEvent.Kind.STANZA;
       spec.addHook(answered ? hook.requiring("go") : hook);
     }
     return spec.build();

@@ -1,6 +1,8 @@
 package io.prosodykit.scaffold;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.ServerEvent;
+import io.prosodykit.catalog.ServerFacts;
 import io.prosodykit.text.VisibleText;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +39,7 @@ public record HookSpec(String event, int priority, boolean global, Optional<Stri
 
   /** Only who sent a stanza can be told that it is forbidden. */
   private static Optional<String> problem(String event, String action) {
-    ServerEvent known = ServerEvent.find(event);
+    ServerEvent known = ServerFacts.reference().events().event(event);
     String why =
         switch (known.kind()) {
           case STANZA -> "";

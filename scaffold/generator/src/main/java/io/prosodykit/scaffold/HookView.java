@@ -2,6 +2,8 @@ package io.prosodykit.scaffold;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.prosodykit.catalog.ServerEvent;
+import io.prosodykit.catalog.ServerFacts;
 import io.prosodykit.lua.LuaText;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +22,13 @@ final class HookView {
   private final HookSpec hook;
   private final ServerEvent event;
 
+  /** The kind of its stanza; empty without one. */
+  private final String stanzaKind;
+
   HookView(HookSpec hook) {
     this.hook = hook;
-    this.event = ServerEvent.find(hook.event());
+    this.event = ServerFacts.reference().events().event(hook.event());
+    this.stanzaKind = event.stanza().orElse("");
   }
 
   Map<String, Object> names() {
@@ -33,7 +39,7 @@ final class HookView {
     names.put("eventShown", new Fragment("`" + hook.event().replace("`", "'") + "`"));
     names.put("eventFields", new Fragment(eventFields()));
     names.put("eventFormat", new Fragment(eventFormat(brings)));
-    names.put("eventShows", new Fragment(brings ? event.shown() : "tostring(event)"));
+    names.put("eventShows", new Fragment(brings ? EventField.shown(event) : "tostring(event)"));
     names.put("bringsNothing", kind == ServerEvent.Kind.NOTHING);
     names.put("bringsFields", brings);
     names.put(
@@ -83,7 +89,7 @@ final class HookView {
   private String sample(String field) {
     return field.equals("stanza")
         ? stanza("\"juliet@localhost/balcony\"", LuaText.quote(types().get(0)), 5)
-        : ServerEvent.field(field).sample();
+        : EventField.of(field).sample();
   }
 
   private List<Map<String, Object>> permitted(String action) {
@@ -91,7 +97,7 @@ final class HookView {
     String condition =
         types().size() == 1
             ? ""
-            : event.stanza().equals("iq")
+            : stanzaKind.equals("iq")
                 ? "event.stanza.attr.type == \"get\" or event.stanza.attr.type == \"set\""
                 : "event.stanza.attr.type ~= \"error\"";
     return List.of(
@@ -104,7 +110,7 @@ final class HookView {
             new Fragment(condition),
             "why",
             new Fragment(
-                event.stanza().equals("iq")
+                stanzaKind.equals("iq")
                     ? "the rest asks for no answer"
                     : "an error must not cause another"),
             "stanzaTypes",
@@ -119,7 +125,7 @@ final class HookView {
     if (iq.matches()) {
       return ImmutableList.of(iq.group("type"));
     }
-    return switch (event.stanza()) {
+    return switch (stanzaKind) {
       case "iq" ->
           ELEMENT.matcher(hook.event()).matches()
               ? ImmutableList.of("get")
@@ -133,17 +139,17 @@ final class HookView {
   private String stanza(String from, String type, int tabs) {
     Matcher element = ELEMENT.matcher(hook.event());
     boolean hasElement = element.matches();
-    if (event.stanza().equals("element")) {
+    if (stanzaKind.equals("element")) {
       return hasElement
           ? "stanzas.stanza(%s, { xmlns = %s })"
               .formatted(
                   LuaText.quote(element.group("name")), LuaText.quote(element.group("xmlns")))
           : "stanzas.stanza(\"element\")";
     }
-    boolean iq = event.stanza().equals("iq");
+    boolean iq = stanzaKind.equals("iq");
     String stanza =
         "stanzas.%s({ %sfrom = %s, to = \"localhost\", type = %s })"
-            .formatted(event.stanza(), iq ? "id = \"1\", " : "", from, type);
+            .formatted(stanzaKind, iq ? "id = \"1\", " : "", from, type);
     return iq && hasElement
         ? "%s\n%s:tag(%s, { xmlns = %s }):up()"
             .formatted(

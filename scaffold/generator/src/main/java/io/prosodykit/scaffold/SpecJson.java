@@ -1,6 +1,7 @@
 package io.prosodykit.scaffold;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.RfcRef;
 import io.prosodykit.catalog.SpecRef;
@@ -43,18 +44,22 @@ final class SpecJson {
     json.put(
         "dependencies",
         spec.dependencies().stream()
-            .map(needed -> Map.of("module", needed.module(), "soft", needed.soft()))
+            .map(needed -> ImmutableMap.of("module", needed.module(), "soft", needed.soft()))
             .toList());
     json.put("features", spec.features());
     json.put(
         "permissions",
         spec.permissions().stream()
-            .map(permission -> Map.of("action", permission.action(), "role", permission.role()))
+            .map(
+                permission ->
+                    ImmutableMap.of("action", permission.action(), "role", permission.role()))
             .toList());
     json.put(
         "stores",
         spec.stores().stream()
-            .map(store -> Map.of("name", store.name(), "type", EnumNames.written(store.type())))
+            .map(
+                store ->
+                    ImmutableMap.of("name", store.name(), "type", EnumNames.written(store.type())))
             .toList());
     json.put("hooks", spec.hooks().stream().map(SpecJson::hook).toList());
     return json;

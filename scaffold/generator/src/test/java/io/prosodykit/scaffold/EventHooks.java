@@ -1,6 +1,7 @@
 package io.prosodykit.scaffold;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.ServerFacts;
 
 /** Hooks of all events that are known, for tests in other packages. */
 public final class EventHooks {
@@ -9,7 +10,7 @@ public final class EventHooks {
   /** Hooks of each event, on the host and on the server. */
   public static ImmutableList<HookSpec> all() {
     ImmutableList.Builder<HookSpec> hooks = ImmutableList.builder();
-    for (String event : ServerEvent.names()) {
+    for (String event : ServerFacts.reference().events().names()) {
       hooks.add(HookSpec.of(event).withPriority(1000), HookSpec.of(event).onServer());
     }
     return hooks.build();

@@ -40,6 +40,22 @@ class ModuleRecordTest {
     return "{\"spec\": {}, \"files\": {\"%s\": {\"sha256\": \"0\"}}}".formatted(path);
   }
 
+  /** Each run of a JVM has another order for maps that promise none. */
+  @Test
+  void writesTheFieldsOfPartsInOneOrder() {
+    ModuleSpec spec =
+        Examples.greeter()
+            .addDependency(DependencySpec.on("disco"))
+            .addPermission(PermissionSpec.of("greet"))
+            .addStore(StoreSpec.of("greetings"))
+            .build();
+
+    assertThat(ModuleRecord.write(spec, Map.of(), Map.of()).lines().map(String::strip))
+        .containsSubsequence("\"module\": \"disco\",", "\"soft\": false")
+        .containsSubsequence("\"action\": \"greet\",", "\"role\": \"prosody:admin\"")
+        .containsSubsequence("\"name\": \"greetings\",", "\"type\": \"keyval\"");
+  }
+
   @Test
   void readsPathsOfThousandsOfFolders() {
     String path = "a/".repeat(10_000) + "b";

@@ -80,10 +80,12 @@ public sealed interface Expression extends LuaNode {
    * A field of a value: {@code object.name} or {@code object[key]}.
    *
    * @param position where the object begins
+   * @param end where it ends, behind its last character
    * @param object the value
    * @param key the key; a name is a {@link Text}
    */
-  record Index(LuaPosition position, Expression object, Expression key) implements Expression {
+  record Index(LuaPosition position, LuaPosition end, Expression object, Expression key)
+      implements Expression {
     @Override
     public void forEachChild(Consumer<? super LuaNode> action) {
       action.accept(object);
@@ -95,10 +97,15 @@ public sealed interface Expression extends LuaNode {
    * A call: {@code function(…)}, {@code function "…"} or {@code function {…}}.
    *
    * @param position where the function begins
+   * @param end where it ends, behind its last character
    * @param function what is called
    * @param arguments the arguments
    */
-  record Call(LuaPosition position, Expression function, ImmutableList<Expression> arguments)
+  record Call(
+      LuaPosition position,
+      LuaPosition end,
+      Expression function,
+      ImmutableList<Expression> arguments)
       implements Expression {
     @Override
     public void forEachChild(Consumer<? super LuaNode> action) {
@@ -111,12 +118,17 @@ public sealed interface Expression extends LuaNode {
    * A call of a method: {@code object:method(…)}.
    *
    * @param position where the object begins
+   * @param end where it ends, behind its last character
    * @param object the value whose method is called
    * @param method the name of the method
    * @param arguments the arguments after the object
    */
   record MethodCall(
-      LuaPosition position, Expression object, Text method, ImmutableList<Expression> arguments)
+      LuaPosition position,
+      LuaPosition end,
+      Expression object,
+      Text method,
+      ImmutableList<Expression> arguments)
       implements Expression {
     @Override
     public void forEachChild(Consumer<? super LuaNode> action) {

@@ -132,27 +132,39 @@ final class ExpressionParser {
       switch (reader.kind()) {
         case DOT -> {
           reader.advance();
-          expression = new Expression.Index(expression.position(), expression, nameAsText());
+          expression = index(expression, nameAsText());
         }
         case OPEN_BRACKET -> {
           int held = Registers.held(expression);
           scopes.hold(held, reader.position());
-          expression = new Expression.Index(expression.position(), expression, bracketed());
+          expression = index(expression, bracketed());
           scopes.release(held);
         }
         case COLON -> {
           reader.advance();
-          Expression.Text method = nameAsText();
-          expression =
-              new Expression.MethodCall(expression.position(), expression, method, arguments(2));
+          expression = methodCall(expression, nameAsText());
         }
-        case OPEN_PARENTHESIS, STRING, OPEN_BRACE ->
-            expression = new Expression.Call(expression.position(), expression, arguments(1));
+        case OPEN_PARENTHESIS, STRING, OPEN_BRACE -> expression = call(expression);
         default -> {
           return expression;
         }
       }
     }
+  }
+
+  private Expression index(Expression object, Expression key) {
+    return new Expression.Index(object.position(), reader.endBefore(), object, key);
+  }
+
+  private Expression methodCall(Expression object, Expression.Text method) {
+    ImmutableList<Expression> arguments = arguments(2);
+    return new Expression.MethodCall(
+        object.position(), reader.endBefore(), object, method, arguments);
+  }
+
+  private Expression call(Expression function) {
+    ImmutableList<Expression> arguments = arguments(1);
+    return new Expression.Call(function.position(), reader.endBefore(), function, arguments);
   }
 
   private Expression primary() {

@@ -46,7 +46,7 @@ final class MinusScanner implements TokenScanner {
 
   /** Adds a comment that ends here. */
   void add(LuaPosition position, String text) {
-    comments.add(new LuaComment(position, text, cursor.line()));
+    comments.add(new LuaComment(position, text, cursor.position(cursor.at)));
   }
 
   /** The comments that were met. */

@@ -95,11 +95,12 @@ final class StatementParser {
     LuaPosition place = reader.position();
     Expression target = expressions.variable(reader.name(), place);
     while (reader.accept(TokenKind.DOT)) {
-      target = new Expression.Index(place, target, expressions.nameAsText());
+      Expression.Text name = expressions.nameAsText();
+      target = new Expression.Index(place, reader.endBefore(), target, name);
     }
     if (reader.accept(TokenKind.COLON)) {
       Expression.Text name = expressions.nameAsText();
-      target = new Expression.Index(place, target, name);
+      target = new Expression.Index(place, reader.endBefore(), target, name);
       return new Statement.Function(
           position, target, true, functions.methodBody(position, name.position()));
     }

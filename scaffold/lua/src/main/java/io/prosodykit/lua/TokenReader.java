@@ -107,6 +107,21 @@ final class TokenReader {
     return at == 0 ? 1 : tokens.endLine(at - 1);
   }
 
+  /** Where the token before ends, behind its last character. */
+  LuaPosition endBefore() {
+    int before = at - 1;
+    int start = tokens.start(before);
+    int end = tokens.end(before);
+    int line = tokens.endLine(before);
+    int column = tokens.column(before);
+    if (line != tokens.line(before)) {
+      // a string that goes over line ends
+      start = 1 + Math.max(source.lastIndexOf('\n', end - 1), source.lastIndexOf('\r', end - 1));
+      column = 1;
+    }
+    return new LuaPosition(line, column + source.codePointCount(start, end));
+  }
+
   /** Whether the token at hand is the first on its line. */
   boolean beginsLine() {
     return at == 0 || line() != lineBefore();

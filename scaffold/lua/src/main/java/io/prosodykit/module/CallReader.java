@@ -1,14 +1,18 @@
 package io.prosodykit.module;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.Expression;
 import io.prosodykit.lua.LuaNode;
-import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.lua.LuaRange;
 import java.util.List;
 import java.util.Optional;
 
 /** Gathers the calls of the module API, and the libraries that are loaded. */
 final class CallReader implements NodeReader {
+  private static final ImmutableSet<Class<? extends LuaNode>> KINDS =
+      ImmutableSet.of(Expression.MethodCall.class, Expression.Call.class);
+
   private final ConstantReader constants;
   private final ModuleNames names;
   private final LibraryReader libraryReader;
@@ -22,10 +26,16 @@ final class CallReader implements NodeReader {
   }
 
   @Override
+  public ImmutableSet<Class<? extends LuaNode>> kinds() {
+    return KINDS;
+  }
+
+  @Override
   public void read(LuaNode node) {
     if (node instanceof Expression.MethodCall call) {
       if (names.isModule(call.object())) {
-        add(call.position(), call.method().value(), call.arguments());
+        LuaRange range = new LuaRange(call.position(), call.end());
+        add(range, call.method().value(), call.arguments());
       }
     } else if (node instanceof Expression.Call call) {
       readCall(call);
@@ -41,16 +51,17 @@ final class CallReader implements NodeReader {
     if (!arguments.isEmpty() && names.isModule(arguments.get(0))) {
       Optional<String> function = names.function(call.function());
       if (function.isPresent()) {
-        add(call.position(), function.get(), arguments.subList(1, arguments.size()));
+        LuaRange range = new LuaRange(call.position(), call.end());
+        add(range, function.get(), arguments.subList(1, arguments.size()));
       }
     }
   }
 
-  private void add(LuaPosition position, String function, List<Expression> arguments) {
+  private void add(LuaRange range, String function, List<Expression> arguments) {
     ImmutableList<LuaValue> values = constants.values(arguments);
-    calls.add(new ModuleCall(position, function, values));
+    calls.add(new ModuleCall(range, function, values));
     if (function.equals("require") && !values.isEmpty()) {
-      libraries.add(new LibraryUse(position, values.get(0), LibraryUse.Kind.OWN));
+      libraries.add(new LibraryUse(range, values.get(0), LibraryUse.Kind.OWN));
     }
   }
 

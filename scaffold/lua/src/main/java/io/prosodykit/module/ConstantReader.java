@@ -2,8 +2,10 @@ package io.prosodykit.module;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.Expression;
 import io.prosodykit.lua.LocalVariable;
+import io.prosodykit.lua.LuaNode;
 import io.prosodykit.lua.Statement;
 import io.prosodykit.lua.TableField;
 import java.util.ArrayDeque;
@@ -17,7 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds the values of expressions whose values the source tells. */
-final class ConstantReader {
+final class ConstantReader implements NodeReader {
+  private static final ImmutableSet<Class<? extends LuaNode>> KINDS =
+      ImmutableSet.of(Statement.Assignment.class, Statement.Function.class);
+
   private static final LuaValue UNKNOWN = new LuaValue.Unknown();
   private static final LuaValue NIL = new LuaValue.Nil();
   private static final String FORMAT = "format";
@@ -27,15 +32,24 @@ final class ConstantReader {
 
   private final Map<LocalVariable, LuaValue> values = new HashMap<>();
 
+  @Override
+  public ImmutableSet<Class<? extends LuaNode>> kinds() {
+    return KINDS;
+  }
+
   /** Takes note of what is assigned. All that is must be known before anything else is asked. */
-  void addAssigned(List<Expression> targets) {
-    for (Expression target : targets) {
-      addAssigned(target);
+  @Override
+  public void read(LuaNode node) {
+    if (node instanceof Statement.Function function) {
+      addAssigned(function.target());
+    } else if (node instanceof Statement.Assignment assignment) {
+      for (Expression target : assignment.targets()) {
+        addAssigned(target);
+      }
     }
   }
 
-  /** Takes note of what is assigned. */
-  void addAssigned(Expression target) {
+  private void addAssigned(Expression target) {
     if (target instanceof Expression.Local local) {
       assigned.add(local.variable());
     }

@@ -1,5 +1,6 @@
 package io.prosodykit.module;
 
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.Expression;
 import io.prosodykit.lua.FunctionBody;
 import io.prosodykit.lua.LuaNode;
@@ -8,6 +9,13 @@ import java.util.Optional;
 
 /** Takes note of what names come to mean, and of {@code module.add_host}. */
 final class DeclarationReader implements NodeReader {
+  private static final ImmutableSet<Class<? extends LuaNode>> KINDS =
+      ImmutableSet.of(
+          Statement.Local.class,
+          Statement.Function.class,
+          Statement.Assignment.class,
+          FunctionBody.class);
+
   private final ConstantReader constants;
   private final ModuleNames names;
   private boolean shared;
@@ -15,6 +23,11 @@ final class DeclarationReader implements NodeReader {
   DeclarationReader(ConstantReader constants, ModuleNames names) {
     this.constants = constants;
     this.names = names;
+  }
+
+  @Override
+  public ImmutableSet<Class<? extends LuaNode>> kinds() {
+    return KINDS;
   }
 
   @Override

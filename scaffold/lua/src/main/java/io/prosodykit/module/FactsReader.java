@@ -1,15 +1,10 @@
 package io.prosodykit.module;
 
-import io.prosodykit.lua.Block;
-import io.prosodykit.lua.Expression;
-import io.prosodykit.lua.FunctionBody;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.LuaChunk;
 import io.prosodykit.lua.LuaNode;
-import io.prosodykit.lua.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through the tree of a module once and gathers its facts.
@@ -18,70 +13,41 @@ import org.jspecify.annotations.Nullable;
  * none on the way of every file.
  */
 final class FactsReader {
-  /** How many nodes most modules have at least. */
-  private static final int MANY = 1024;
-
   private final LuaChunk source;
-  private final List<LuaNode> nodes = new ArrayList<>(MANY);
-  private final ConstantReader constants;
-  private final ModuleNames names;
-  private final DeclarationReader declarations;
-  private final CallReader calls;
-  private final TextReader texts;
+  private final ConstantReader constants = new ConstantReader();
+  private final ModuleNames names = new ModuleNames(constants);
+  private final DeclarationReader declarations = new DeclarationReader(constants, names);
+  private final CallReader calls = new CallReader(constants, names);
+  private final TextReader texts = new TextReader(constants, names);
 
   FactsReader(LuaChunk source) {
     this.source = source;
-    this.constants = new ConstantReader();
-    source.block().walk(new Gatherer(nodes, constants));
-    this.names = new ModuleNames(constants);
-    this.declarations = new DeclarationReader(constants, names);
-    this.calls = new CallReader(constants, names);
-    this.texts = new TextReader(constants, names);
   }
 
-  /** Adds nodes to a list, without those that tell nothing by themselves. */
-  private record Gatherer(List<LuaNode> nodes, ConstantReader constants)
-      implements Consumer<LuaNode> {
-    @Override
-    public void accept(LuaNode node) {
-      if (node instanceof Expression.Text
-          || node instanceof Expression.Call
-          || node instanceof Expression.MethodCall
-          || node instanceof Block
-          || node instanceof Expression.Binary
-          || node instanceof Statement.Local
-          || node instanceof FunctionBody
-          || node instanceof Statement.If) {
-        nodes.add(node);
-      } else if (node instanceof Statement.Assignment assignment) {
-        nodes.add(node);
-        constants.addAssigned(assignment.targets());
-      } else if (node instanceof Statement.Function function) {
-        nodes.add(node);
-        constants.addAssigned(function.target());
-      }
-    }
-  }
-
-  /** The nodes that tell something by themselves, in the order of {@link LuaNode#walk}. */
-  List<LuaNode> nodes() {
-    return nodes;
-  }
-
-  /** What is constant; complete after {@link #read()}. */
+  /** What is constant; complete for readers that come {@linkplain #read later}. */
   ConstantReader constants() {
     return constants;
   }
 
-  /** The names of the module and its functions; complete after {@link #read()}. */
+  /** The names of the module and its functions; complete for readers that come later. */
   ModuleNames names() {
     return names;
   }
 
-  ModuleFacts read() {
-    for (LuaNode node : nodes) {
-      read(node);
-    }
+  /** Gathers the facts, and then has others read the nodes that they declare. */
+  ModuleFacts read(List<? extends NodeReader> later) {
+    NodeDispatch facts = new NodeDispatch(ImmutableList.of(declarations, calls, texts));
+    NodeDispatch others = new NodeDispatch(later);
+    NodeGatherer nodes =
+        new NodeGatherer(
+            ImmutableSet.<Class<? extends LuaNode>>builder()
+                .addAll(facts.kinds())
+                .addAll(others.kinds())
+                .build());
+    // what is assigned anywhere must be known before anything is read
+    source.block().walk(new NodeDispatch(ImmutableList.of(constants, nodes)));
+    nodes.pass(facts);
+    nodes.pass(others);
     return new ModuleFacts(
         calls.calls(),
         calls.libraries(),
@@ -91,26 +57,5 @@ final class FactsReader {
         texts.hostTypes(),
         declarations.shared(),
         source.versions());
-  }
-
-  private void read(LuaNode node) {
-    NodeReader reader = reader(node);
-    if (reader != null) {
-      reader.read(node);
-    }
-  }
-
-  private @Nullable NodeReader reader(LuaNode node) {
-    if (node instanceof Expression.Text || node instanceof Expression.Binary) {
-      return texts;
-    } else if (node instanceof Expression.MethodCall || node instanceof Expression.Call) {
-      return calls;
-    } else if (node instanceof Statement.Local
-        || node instanceof Statement.Function
-        || node instanceof Statement.Assignment
-        || node instanceof FunctionBody) {
-      return declarations;
-    }
-    return null;
   }
 }

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the calls that code makes only where it knows that something is there, or is not. */
 final class GuardReader implements NodeReader {
-  private static final ImmutableSet<String> NOTHING = ImmutableSet.of();
+  private static final ImmutableSet<Class<? extends LuaNode>> KINDS =
+      ImmutableSet.of(Statement.If.class, Expression.Binary.class, Block.class);
+
+  private static final Guard.All NOTHING = Guard.All.NONE;
+
+  private static final Guard.All ON_RELEASE = one(new Guard.OnRelease(), true);
 
   /** Fields of {@code prosody} that tell by being there which release it is. */
   private static final ImmutableSet<String> RELEASE =
@@ -31,14 +36,19 @@ final class GuardReader implements NodeReader {
   private static final int MOST_GUARDS = 64;
 
   private final ValuePaths paths;
-  private final Map<LuaPosition, ImmutableSet<String>> guards = new HashMap<>();
+  private final Map<LuaPosition, Guard.All> guards = new HashMap<>();
 
   GuardReader(ValuePaths paths) {
     this.paths = paths;
   }
 
-  ImmutableMap<LuaPosition, ImmutableSet<String>> guards() {
+  ImmutableMap<LuaPosition, Guard.All> guards() {
     return ImmutableMap.copyOf(guards);
+  }
+
+  @Override
+  public ImmutableSet<Class<? extends LuaNode>> kinds() {
+    return KINDS;
   }
 
   @Override
@@ -57,9 +67,9 @@ final class GuardReader implements NodeReader {
   }
 
   private void visitIf(Statement.If choice) {
-    ImmutableSet<String> before = NOTHING;
+    Guard.All before = NOTHING;
     for (IfBranch branch : choice.branches()) {
-      ImmutableSet<String> here = implied(branch.condition(), true, MOST_STEPS);
+      Guard.All here = implied(branch.condition(), true, MOST_STEPS);
       guard(branch.block(), union(before, here));
       before = union(before, implied(branch.condition(), false, MOST_STEPS));
     }
@@ -68,7 +78,7 @@ final class GuardReader implements NodeReader {
 
   /** What follows {@code if … then return end} is guarded, too. */
   private void visitBlock(List<Statement> statements) {
-    ImmutableSet<String> known = NOTHING;
+    Guard.All known = NOTHING;
     for (Statement statement : statements) {
       guard(statement, known);
       if (statement instanceof Statement.If choice
@@ -91,32 +101,32 @@ final class GuardReader implements NodeReader {
             && "error".equals(paths.of(function.function())));
   }
 
-  private void guard(LuaNode part, ImmutableSet<String> known) {
+  private void guard(LuaNode part, Guard.All known) {
     if (known.isEmpty()) {
       return;
     }
-    part.walk(new Guard(known));
+    part.walk(new CallMarker(known));
   }
 
   /** Takes note of what is known where calls are made. */
-  private final class Guard implements Consumer<LuaNode> {
-    private final ImmutableSet<String> known;
+  private final class CallMarker implements Consumer<LuaNode> {
+    private final Guard.All known;
 
-    Guard(ImmutableSet<String> known) {
+    CallMarker(Guard.All known) {
       this.known = known;
     }
 
     @Override
     public void accept(LuaNode node) {
       if (node instanceof Expression.Call || node instanceof Expression.MethodCall) {
-        ImmutableSet<String> before = guards.getOrDefault(node.position(), NOTHING);
+        Guard.All before = guards.getOrDefault(node.position(), NOTHING);
         guards.put(node.position(), union(before, known));
       }
     }
   }
 
   /** What is there, and what is not, if a condition has a value. */
-  private ImmutableSet<String> implied(Expression condition, boolean value, int steps) {
+  private Guard.All implied(Expression condition, boolean value, int steps) {
     if (steps == 0) {
       return NOTHING;
     } else if (condition instanceof Expression.Parenthesized parenthesized) {
@@ -135,13 +145,13 @@ final class GuardReader implements NodeReader {
     } else if (condition instanceof Expression.Call call) {
       String library = paths.tried(call);
       if (library != null) {
-        return ImmutableSet.of(value ? library : ModuleCode.NOT + library);
+        return one(new Guard.HasLibrary(library), value);
       }
     }
     return asked(condition, value);
   }
 
-  private ImmutableSet<String> implied(Expression.Binary binary, boolean value, int steps) {
+  private Guard.All implied(Expression.Binary binary, boolean value, int steps) {
     switch (binary.operator()) {
       case AND, OR -> {
         boolean both = (binary.operator() == BinaryOperator.AND) == value;
@@ -169,47 +179,57 @@ final class GuardReader implements NodeReader {
     }
   }
 
-  private ImmutableSet<String> asked(Expression expression, boolean there) {
-    String path = path(expression);
+  private Guard.All asked(Expression expression, boolean there) {
+    String raw = raw(expression);
+    if (raw != null) {
+      return global(raw, there);
+    }
+    String path = paths.of(expression);
     if (path == null || path.startsWith(ValuePaths.LIBRARY)) {
       return NOTHING;
     }
+    return path.startsWith(ValuePaths.MODULE)
+        ? one(new Guard.HasFunction(path.substring(ValuePaths.MODULE.length())), there)
+        : global(path, there);
+  }
+
+  private static Guard.All global(String path, boolean there) {
     if (RELEASE.contains(path) || path.startsWith("prosody.features.")) {
-      return ImmutableSet.of(ValuePaths.RELEASE);
+      return ON_RELEASE;
     }
-    if (path.startsWith("prosody.")) {
-      return NOTHING;
-    }
-    return ImmutableSet.of(there ? path : ModuleCode.NOT + path);
+    return path.startsWith("prosody.") ? NOTHING : one(new Guard.HasGlobal(path), there);
   }
 
-  private ImmutableSet<String> release(Expression expression) {
-    String path = path(expression);
-    return ValuePaths.RELEASE.equals(path) || "_VERSION".equals(path)
-        ? ImmutableSet.of(ValuePaths.RELEASE)
-        : NOTHING;
+  private Guard.All release(Expression expression) {
+    String raw = raw(expression);
+    String path = raw == null ? paths.of(expression) : raw;
+    return ValuePaths.RELEASE.equals(path) || "_VERSION".equals(path) ? ON_RELEASE : NOTHING;
   }
 
-  private @Nullable String path(Expression expression) {
-    if (expression instanceof Expression.Call call
-        && call.arguments().size() == 2
-        && "rawget".equals(paths.of(call.function()))
-        && "_G".equals(paths.of(call.arguments().get(0)))) {
-      return paths.text(call.arguments().get(1)).orElse(null);
-    }
-    return paths.of(expression);
+  /** The global variable that {@code rawget(_G, "…")} asks for. */
+  private @Nullable String raw(Expression expression) {
+    return expression instanceof Expression.Call call
+            && call.arguments().size() == 2
+            && "rawget".equals(paths.of(call.function()))
+            && "_G".equals(paths.of(call.arguments().get(0)))
+        ? paths.text(call.arguments().get(1)).orElse(null)
+        : null;
+  }
+
+  private static Guard.All one(Guard guard, boolean there) {
+    return new Guard.All(ImmutableSet.of(there ? guard : new Guard.Not(guard)));
   }
 
   /** Both; if they are too many, all of the second that is asked for later. */
-  private static ImmutableSet<String> union(
-      ImmutableSet<String> earlier, ImmutableSet<String> later) {
+  private static Guard.All union(Guard.All earlier, Guard.All later) {
     if (earlier.isEmpty() || later.isEmpty()) {
       return earlier.isEmpty() ? later : earlier;
     }
-    ImmutableSet<String> both =
-        ImmutableSet.<String>builder().addAll(earlier).addAll(later).build();
-    return both.size() <= MOST_GUARDS
-        ? both
-        : ImmutableSet.copyOf(both.asList().subList(both.size() - MOST_GUARDS, both.size()));
+    ImmutableSet<Guard> both =
+        ImmutableSet.<Guard>builder().addAll(earlier.guards()).addAll(later.guards()).build();
+    return new Guard.All(
+        both.size() <= MOST_GUARDS
+            ? both
+            : ImmutableSet.copyOf(both.asList().subList(both.size() - MOST_GUARDS, both.size())));
   }
 }

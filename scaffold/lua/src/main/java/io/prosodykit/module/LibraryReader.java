@@ -3,6 +3,7 @@ package io.prosodykit.module;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.lua.Expression;
 import io.prosodykit.lua.LuaNode;
+import io.prosodykit.lua.LuaRange;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -60,7 +61,7 @@ final class LibraryReader implements Consumer<LuaNode> {
   }
 
   private LibraryUse use(Expression.Call call, Expression name, LibraryUse.Kind kind) {
-    return new LibraryUse(call.position(), constants.value(name), kind);
+    return new LibraryUse(new LuaRange(call.position(), call.end()), constants.value(name), kind);
   }
 
   private static boolean isNamed(Expression function, String name) {

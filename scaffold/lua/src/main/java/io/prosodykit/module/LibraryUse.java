@@ -1,15 +1,16 @@
 package io.prosodykit.module;
 
 import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.lua.LuaRange;
 
 /**
  * A library that a module loads: {@code require "util.jid"}.
  *
- * @param position where the call begins
+ * @param range where the call is
  * @param name the name, for example {@code util.jid}
  * @param kind how it is loaded
  */
-public record LibraryUse(LuaPosition position, LuaValue name, Kind kind) {
+public record LibraryUse(LuaRange range, LuaValue name, Kind kind) {
   /** How a library is loaded. */
   public enum Kind {
     /** {@code require}, without which the module does not load. */
@@ -18,5 +19,14 @@ public record LibraryUse(LuaPosition position, LuaValue name, Kind kind) {
     OPTIONAL,
     /** {@code module:require}: a file of the module's own, {@code NAME.lib.lua}. */
     OWN
+  }
+
+  /**
+   * Returns where the call begins.
+   *
+   * @return the position of its first character
+   */
+  public LuaPosition position() {
+    return range.begin();
   }
 }

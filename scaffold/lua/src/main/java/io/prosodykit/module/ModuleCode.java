@@ -2,19 +2,12 @@ package io.prosodykit.module;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.files.SourceBytes;
-import io.prosodykit.lua.Block;
-import io.prosodykit.lua.Expression;
-import io.prosodykit.lua.FunctionBody;
 import io.prosodykit.lua.LuaChunk;
-import io.prosodykit.lua.LuaNode;
 import io.prosodykit.lua.LuaPosition;
-import io.prosodykit.lua.Statement;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One file of a module as checks need it: more than its {@linkplain ModuleFacts facts}.
@@ -23,24 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param chunk the source, parsed
  * @param facts what it tells about the module
  * @param uses the calls of global variables and of libraries, and the global variables that it sets
- * @param guards what is known to be there where a call is made, by the position of the call: {@code
- *     module:may} inside of {@code if module.may then … end}, {@code table.unpack} behind {@code
- *     table.unpack and}, {@code require util.paseto} behind {@code pcall(require, "util.paseto")
- *     and}; with {@link #NOT} before it what is known not to be there. Calls without a guard are
- *     left out
+ * @param guards what is known where a call is made, by the position of the call. Calls of which
+ *     nothing is known are left out
  */
 public record ModuleCode(
     String text,
     LuaChunk chunk,
     ModuleFacts facts,
     ImmutableList<ValueUse> uses,
-    ImmutableMap<LuaPosition, ImmutableSet<String>> guards) {
-  /** Stands before a guard that says what is not there. */
-  public static final String NOT = "not ";
-
-  /** Begins a guard that says that a library is there: {@code require util.paseto}. */
-  public static final String LIBRARY = ValuePaths.LIBRARY;
-
+    ImmutableMap<LuaPosition, Guard.All> guards) {
   /**
    * Reads source text.
    *
@@ -50,39 +34,12 @@ public record ModuleCode(
   public static ModuleCode of(String text) {
     LuaChunk chunk = LuaChunk.parse(text);
     FactsReader reader = new FactsReader(chunk);
-    ModuleFacts facts = reader.read();
     ValuePaths paths = new ValuePaths(reader);
     GuardReader guards = new GuardReader(paths);
     UseReader uses = new UseReader(paths);
-    for (LuaNode node : reader.nodes()) {
-      read(node, paths, guards, uses);
-    }
+    // what a name stands for comes before what is done with it
+    ModuleFacts facts = reader.read(ImmutableList.of(paths, guards, uses));
     return new ModuleCode(text, chunk, facts, uses.uses(), guards.guards());
-  }
-
-  private static void read(LuaNode node, ValuePaths paths, GuardReader guards, UseReader uses) {
-    if (node instanceof Statement.Local declaration) {
-      paths.declare(declaration);
-    }
-    NodeReader interested = interested(node, guards, uses);
-    if (interested != null) {
-      interested.read(node);
-    }
-  }
-
-  private static @Nullable NodeReader interested(LuaNode node, GuardReader guards, UseReader uses) {
-    if (node instanceof Expression.Call
-        || node instanceof FunctionBody
-        || node instanceof Statement.Local
-        || node instanceof Statement.Function
-        || node instanceof Statement.Assignment) {
-      return uses;
-    }
-    return node instanceof Statement.If
-            || node instanceof Expression.Binary
-            || node instanceof Block
-        ? guards
-        : null;
   }
 
   /**
@@ -97,12 +54,12 @@ public record ModuleCode(
   }
 
   /**
-   * Returns what is known to be there where a call is made.
+   * Returns what is known where a call is made.
    *
    * @param position where the call begins
    * @return the guards; perhaps none
    */
-  public ImmutableSet<String> guardsAt(LuaPosition position) {
-    return guards.getOrDefault(position, ImmutableSet.of());
+  public Guard.All guardsAt(LuaPosition position) {
+    return guards.getOrDefault(position, Guard.All.NONE);
   }
 }

@@ -1,19 +1,29 @@
 package io.prosodykit.module;
 
 import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.lua.LuaRange;
 
 /**
  * Another module that a module loads: {@code module:depends("http")}.
  *
- * @param position where the call begins
+ * @param range where the call is
  * @param name the name without {@code mod_}
  * @param soft whether the module does without it where it is disabled: {@code
  *     module:depends("http_altconnect", true)}, since Prosody 13.0
  */
-public record ModuleDependency(LuaPosition position, LuaValue name, boolean soft) {
+public record ModuleDependency(LuaRange range, LuaValue name, boolean soft) {
+  /**
+   * Returns where the call begins.
+   *
+   * @return the position of its first character
+   */
+  public LuaPosition position() {
+    return range.begin();
+  }
+
   static ModuleDependency of(ModuleCall call) {
     return new ModuleDependency(
-        call.position(),
+        call.range(),
         call.argument(0),
         call.argument(1) instanceof LuaValue.Bool bool && bool.value());
   }

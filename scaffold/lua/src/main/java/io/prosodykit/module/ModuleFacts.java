@@ -43,7 +43,7 @@ public record ModuleFacts(
    * @return what it tells
    */
   public static ModuleFacts of(LuaChunk source) {
-    return new FactsReader(source).read();
+    return new FactsReader(source).read(ImmutableList.of());
   }
 
   /**

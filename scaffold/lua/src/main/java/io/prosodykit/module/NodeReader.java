@@ -1,9 +1,21 @@
 package io.prosodykit.module;
 
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.LuaNode;
 
-/** Reads the facts that nodes of one kind tell. */
-interface NodeReader {
-  /** Takes note of a node. Nodes must come in the order of {@link LuaNode#walk}. */
+/** Reads some kinds of nodes. */
+public interface NodeReader {
+  /**
+   * Returns the kinds of nodes that it reads.
+   *
+   * @return records, for example {@code Statement.While.class}
+   */
+  ImmutableSet<Class<? extends LuaNode>> kinds();
+
+  /**
+   * Reads a node. Nodes come in the order of {@link LuaNode#walk}.
+   *
+   * @param node a node of one of the kinds
+   */
   void read(LuaNode node);
 }

@@ -2,11 +2,12 @@ package io.prosodykit.module;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.lua.LuaRange;
 
 /**
  * An option that a module reads: {@code module:get_option_enum("policy", "ask", "allow", "deny")}.
  *
- * @param position where the call begins
+ * @param range where the call is
  * @param name the name of the option
  * @param type what follows {@code get_option_}: {@code string}, {@code number}, {@code integer},
  *     {@code boolean}, {@code array}, {@code set}, {@code inherited_set}, {@code path}, {@code
@@ -15,18 +16,23 @@ import io.prosodykit.lua.LuaPosition;
  * @param more the arguments after that: least and greatest value, or the values of an enum
  */
 public record OptionUse(
-    LuaPosition position,
-    LuaValue name,
-    String type,
-    LuaValue fallback,
-    ImmutableList<LuaValue> more) {
+    LuaRange range, LuaValue name, String type, LuaValue fallback, ImmutableList<LuaValue> more) {
   static final String GETTER = "get_option";
+
+  /**
+   * Returns where the call begins.
+   *
+   * @return the position of its first character
+   */
+  public LuaPosition position() {
+    return range.begin();
+  }
 
   static OptionUse of(ModuleCall call) {
     String suffix = call.function().substring(GETTER.length());
     int arguments = call.arguments().size();
     return new OptionUse(
-        call.position(),
+        call.range(),
         call.argument(0),
         suffix.isEmpty() ? suffix : suffix.substring(1),
         call.argument(1),

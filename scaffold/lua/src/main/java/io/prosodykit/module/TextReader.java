@@ -1,6 +1,7 @@
 package io.prosodykit.module;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.BinaryOperator;
 import io.prosodykit.lua.Expression;
 import io.prosodykit.lua.LuaNode;
@@ -11,6 +12,9 @@ import java.util.Set;
 
 /** Gathers the namespaces that strings name, and the types of host that are asked for. */
 final class TextReader implements NodeReader {
+  private static final ImmutableSet<Class<? extends LuaNode>> KINDS =
+      ImmutableSet.of(Expression.Text.class, Expression.Binary.class);
+
   private final ConstantReader constants;
   private final ModuleNames names;
   private final ImmutableList.Builder<NamespaceUse> namespaces = ImmutableList.builder();
@@ -22,6 +26,11 @@ final class TextReader implements NodeReader {
   TextReader(ConstantReader constants, ModuleNames names) {
     this.constants = constants;
     this.names = names;
+  }
+
+  @Override
+  public ImmutableSet<Class<? extends LuaNode>> kinds() {
+    return KINDS;
   }
 
   @Override

@@ -1,15 +1,25 @@
 package io.prosodykit.module;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.Expression;
 import io.prosodykit.lua.FunctionBody;
 import io.prosodykit.lua.LuaNode;
 import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.lua.LuaRange;
 import io.prosodykit.lua.Statement;
 import io.prosodykit.lua.TableField;
 
 /** Finds what code calls and sets that is not its own. */
 final class UseReader implements NodeReader {
+  private static final ImmutableSet<Class<? extends LuaNode>> KINDS =
+      ImmutableSet.of(
+          Expression.Call.class,
+          FunctionBody.class,
+          Statement.Local.class,
+          Statement.Function.class,
+          Statement.Assignment.class);
+
   private final ValuePaths paths;
   private final ImmutableList.Builder<ValueUse> uses = ImmutableList.builder();
 
@@ -22,6 +32,11 @@ final class UseReader implements NodeReader {
 
   ImmutableList<ValueUse> uses() {
     return uses.build();
+  }
+
+  @Override
+  public ImmutableSet<Class<? extends LuaNode>> kinds() {
+    return KINDS;
   }
 
   @Override
@@ -49,11 +64,12 @@ final class UseReader implements NodeReader {
     if (path == null || path.startsWith(ValuePaths.MODULE)) {
       return;
     }
+    LuaRange range = new LuaRange(call.position(), call.end());
     if (path.startsWith(ValuePaths.LIBRARY)) {
       String member = path.substring(ValuePaths.LIBRARY.length());
-      add(call.position(), member, ValueUse.Kind.LIBRARY_CALL, call.arguments().size());
+      add(range, member, ValueUse.Kind.LIBRARY_CALL, call.arguments().size());
     } else {
-      add(call.position(), path, ValueUse.Kind.CALL, call.arguments().size());
+      add(range, path, ValueUse.Kind.CALL, call.arguments().size());
     }
   }
 
@@ -64,8 +80,9 @@ final class UseReader implements NodeReader {
         for (TableField field : table.fields()) {
           if (field instanceof TableField.Keyed keyed
               && keyed.key() instanceof Expression.Text key
-              && keyed.value() instanceof Expression.Function) {
-            add(field.position(), key.value(), ValueUse.Kind.LOCAL_FIELD, 0);
+              && keyed.value() instanceof Expression.Function function) {
+            LuaRange range = new LuaRange(field.position(), end(function.body()));
+            add(range, key.value(), ValueUse.Kind.LOCAL_FIELD, 0);
           }
         }
       }
@@ -76,21 +93,32 @@ final class UseReader implements NodeReader {
     if (target instanceof Expression.Global global) {
       boolean open = function && target.position().compareTo(inside) >= 0;
       ValueUse.Kind kind = open ? ValueUse.Kind.DEFINITION : ValueUse.Kind.ASSIGNMENT;
-      add(target.position(), global.name(), kind, 0);
+      add(named(global.position(), global.name()), global.name(), kind, 0);
     } else if (target instanceof Expression.Index index
         && index.key() instanceof Expression.Text key) {
       String path = paths.of(target);
+      LuaRange range = new LuaRange(index.position(), index.end());
       if ("_G".equals(paths.of(index.object()))) {
-        add(target.position(), key.value(), ValueUse.Kind.ASSIGNMENT, 0);
+        add(range, key.value(), ValueUse.Kind.ASSIGNMENT, 0);
       } else if (path != null && path.startsWith(ValuePaths.MODULE)) {
-        add(target.position(), key.value(), ValueUse.Kind.MODULE_FIELD, 0);
+        add(range, key.value(), ValueUse.Kind.MODULE_FIELD, 0);
       } else if (function && index.object() instanceof Expression.Local) {
-        add(target.position(), key.value(), ValueUse.Kind.LOCAL_FIELD, 0);
+        add(range, key.value(), ValueUse.Kind.LOCAL_FIELD, 0);
       }
     }
   }
 
-  private void add(LuaPosition position, String path, ValueUse.Kind kind, int arguments) {
-    uses.add(new ValueUse(position, path, kind, arguments));
+  /** Where a function ends, behind its {@code end}. */
+  private static LuaPosition end(FunctionBody body) {
+    return new LuaPosition(body.end().line(), body.end().column() + "end".length());
+  }
+
+  /** The range of a name. */
+  private static LuaRange named(LuaPosition begin, String name) {
+    return new LuaRange(begin, new LuaPosition(begin.line(), begin.column() + name.length()));
+  }
+
+  private void add(LuaRange range, String path, ValueUse.Kind kind, int arguments) {
+    uses.add(new ValueUse(range, path, kind, arguments));
   }
 }

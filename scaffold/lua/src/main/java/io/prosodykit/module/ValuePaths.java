@@ -1,7 +1,9 @@
 package io.prosodykit.module;
 
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.Expression;
 import io.prosodykit.lua.LocalVariable;
+import io.prosodykit.lua.LuaNode;
 import io.prosodykit.lua.Statement;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +11,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says by which path an expression comes from a global variable, a library or the module. */
-final class ValuePaths {
+final class ValuePaths implements NodeReader {
+  private static final ImmutableSet<Class<? extends LuaNode>> KINDS =
+      ImmutableSet.of(Statement.Local.class);
+
   /** Begins the path of what a library holds. */
   static final String LIBRARY = "require ";
 
@@ -43,8 +48,20 @@ final class ValuePaths {
     this.constants = reader.constants();
   }
 
-  /** Takes note of other names. Declarations must come in the order of the text. */
-  void declare(Statement.Local declaration) {
+  @Override
+  public ImmutableSet<Class<? extends LuaNode>> kinds() {
+    return KINDS;
+  }
+
+  /** Takes note of other names. */
+  @Override
+  public void read(LuaNode node) {
+    if (node instanceof Statement.Local declaration) {
+      declare(declaration);
+    }
+  }
+
+  private void declare(Statement.Local declaration) {
     int count = Math.min(declaration.variables().size(), declaration.values().size());
     for (int i = 0; i < count; i++) {
       LocalVariable variable = declaration.variables().get(i);
@@ -103,7 +120,8 @@ final class ValuePaths {
     } else if (expression instanceof Expression.Local local) {
       return aliases.get(local.variable());
     }
-    return expression instanceof Expression.Call call ? library(call) : null;
+    String library = expression instanceof Expression.Call call ? library(call) : null;
+    return library == null ? null : LIBRARY + library;
   }
 
   private static @Nullable String joined(String base, String fields) {
@@ -128,12 +146,10 @@ final class ValuePaths {
 
   private @Nullable String library(Expression name) {
     Optional<String> library = text(name);
-    return library.isPresent() && library.get().length() <= LONGEST
-        ? LIBRARY + library.get()
-        : null;
+    return library.isPresent() && library.get().length() <= LONGEST ? library.get() : null;
   }
 
-  /** The path of the library of which {@code pcall(require, …)} tells whether it is there. */
+  /** The library of which {@code pcall(require, …)} tells whether it is there. */
   @Nullable String tried(Expression.Call call) {
     return call.arguments().size() == 2
             && "pcall".equals(of(call.function()))

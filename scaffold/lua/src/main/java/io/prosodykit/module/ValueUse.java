@@ -1,19 +1,20 @@
 package io.prosodykit.module;
 
 import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.lua.LuaRange;
 
 /**
  * A place where code calls or sets something that is not its own: {@code os.execute("…")}, {@code
  * counter = 1}, or {@code usermanager.is_admin(jid)} of a library. Other names are followed as far
  * as they are local variables that keep their values.
  *
- * @param position where the call or the name that is set begins
+ * @param range where the call or the name that is set is
  * @param path for a global variable its name and those of the fields, {@code os.execute}; for a
  *     library's field the library's name too, {@code core.usermanager.is_admin}
  * @param kind what is done with it
  * @param arguments how many arguments a call has
  */
-public record ValueUse(LuaPosition position, String path, Kind kind, int arguments) {
+public record ValueUse(LuaRange range, String path, Kind kind, int arguments) {
   /** What is done with a value. */
   public enum Kind {
     /** A global variable, or a field of one, is called. */
@@ -33,5 +34,14 @@ public record ValueUse(LuaPosition position, String path, Kind kind, int argumen
      * A local table gets a function; the path is its name: {@code function provider.is_admin()}.
      */
     LOCAL_FIELD
+  }
+
+  /**
+   * Returns where the call or the name that is set begins.
+   *
+   * @return the position of its first character
+   */
+  public LuaPosition position() {
+    return range.begin();
   }
 }

@@ -179,10 +179,10 @@ class LuaChunkTest {
 
     assertThat(chunk.comments())
         .containsExactly(
-            new LuaComment(new LuaPosition(1, 1), "#!/bin/lua", 1),
-            new LuaComment(new LuaPosition(2, 1), " one", 2),
-            new LuaComment(new LuaPosition(3, 7), "two\nlines", 4),
-            new LuaComment(new LuaPosition(4, 9), "[=three", 4));
+            new LuaComment(new LuaPosition(1, 1), "#!/bin/lua", new LuaPosition(1, 11)),
+            new LuaComment(new LuaPosition(2, 1), " one", new LuaPosition(2, 7)),
+            new LuaComment(new LuaPosition(3, 7), "two\nlines", new LuaPosition(4, 8)),
+            new LuaComment(new LuaPosition(4, 9), "[=three", new LuaPosition(4, 18)));
   }
 
   @Test

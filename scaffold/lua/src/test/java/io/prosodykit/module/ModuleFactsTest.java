@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.lua.LuaChunk;
 import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.lua.LuaRange;
 import io.prosodykit.lua.LuaVersion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,10 @@ class ModuleFactsTest {
     return facts(before + "\nmodule:f(" + expression + ")").calls().get(0).argument(0);
   }
 
+  private static LuaRange range(int line, int begin, int end) {
+    return new LuaRange(new LuaPosition(line, begin), new LuaPosition(line, end));
+  }
+
   @Test
   void findsDependencies() {
     ModuleFacts facts =
@@ -48,10 +53,10 @@ class ModuleFactsTest {
 
     assertThat(facts.dependencies())
         .containsExactly(
-            new ModuleDependency(new LuaPosition(1, 1), text("http"), false),
-            new ModuleDependency(new LuaPosition(2, 13), text("pep"), false),
-            new ModuleDependency(new LuaPosition(3, 1), text("http_altconnect"), true),
-            new ModuleDependency(new LuaPosition(4, 1), UNKNOWN, false));
+            new ModuleDependency(range(1, 1, 23), text("http"), false),
+            new ModuleDependency(range(2, 13, 33), text("pep"), false),
+            new ModuleDependency(range(3, 1, 40), text("http_altconnect"), true),
+            new ModuleDependency(range(4, 1, 28), UNKNOWN, false));
   }
 
   @Test
@@ -90,23 +95,21 @@ class ModuleFactsTest {
         new LuaValue.Table(ImmutableList.of(text("x"), text("y")), ImmutableMap.of("z", number(1)));
     assertThat(facts.options())
         .containsExactly(
-            new OptionUse(new LuaPosition(1, 11), text("a"), "", NIL, ImmutableList.of()),
+            new OptionUse(range(1, 11, 33), text("a"), "", NIL, ImmutableList.of()),
             new OptionUse(
-                new LuaPosition(2, 11),
+                range(2, 11, 66),
                 text("b"),
                 "number",
                 number(604_800),
                 ImmutableList.of(number(0), number(1e9))),
             new OptionUse(
-                new LuaPosition(3, 11),
+                range(3, 11, 62),
                 text("c"),
                 "enum",
                 text("ask"),
                 ImmutableList.of(text("allow"), text("deny"))),
-            new OptionUse(
-                new LuaPosition(4, 11), text("d"), "inherited_set", table, ImmutableList.of()),
-            new OptionUse(
-                new LuaPosition(5, 11), text("e"), "string", UNKNOWN, ImmutableList.of()));
+            new OptionUse(range(4, 11, 68), text("d"), "inherited_set", table, ImmutableList.of()),
+            new OptionUse(range(5, 11, 58), text("e"), "string", UNKNOWN, ImmutableList.of()));
   }
 
   @ParameterizedTest

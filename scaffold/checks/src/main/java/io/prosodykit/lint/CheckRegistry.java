@@ -1,0 +1,27 @@
+package io.prosodykit.lint;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.ServerFacts;
+
+/** All checks of modules. */
+final class CheckRegistry {
+  private CheckRegistry() {}
+
+  /** Makes each check for some targets, by the facts of servers. A new check is a new line here. */
+  static ImmutableList<Check> checks(Targets targets, ServerFacts facts) {
+    return ImmutableList.of(
+        new ApiCheck(targets, facts.moduleApi()),
+        new StoreCheck(targets),
+        new LibraryCheck(targets, facts.moduleApi()),
+        new LuaCheck(targets, facts.luaLibraries()),
+        new DependencyCheck(targets),
+        new ModuleNameCheck(targets),
+        new OptionCheck(targets, facts.options()),
+        new GlobalsCheck(facts.luaLibraries()),
+        new NamespaceCheck(facts),
+        new ReadmeCheck(facts),
+        new RockspecCheck(),
+        new RecordCheck(),
+        new SuppressionCheck());
+  }
+}
