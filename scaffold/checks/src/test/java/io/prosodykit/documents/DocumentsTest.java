@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
@@ -24,6 +26,7 @@ import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds that the links in the project's own documents lead somewhere. */
 class DocumentsTest {
@@ -32,8 +35,15 @@ class DocumentsTest {
   /** Folders of Markdown that others write, or that tests expect. */
   private static final ImmutableSet<String> OMITTED = ImmutableSet.of("target", "golden", "it");
 
+  private static final Pattern CLASS =
+      Pattern.compile("(?:[a-z]+\\.)*([A-Z][a-z]+[A-Z]\\w+)(?:\\.\\w+)*(?:\\(\\w*\\))?");
+
   static List<Path> documents() throws IOException {
-    List<Path> documents = new ArrayList<>();
+    return files(".md");
+  }
+
+  private static List<Path> files(String ending) throws IOException {
+    List<Path> files = new ArrayList<>();
     Files.walkFileTree(
         ROOT,
         new SimpleFileVisitor<>() {
@@ -47,13 +57,13 @@ class DocumentsTest {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (file.toString().endsWith(".md")) {
-              documents.add(ROOT.relativize(file));
+            if (file.toString().endsWith(ending)) {
+              files.add(ROOT.relativize(file));
             }
             return FileVisitResult.CONTINUE;
           }
         });
-    return documents;
+    return files;
   }
 
   @ParameterizedTest
@@ -123,6 +133,37 @@ class DocumentsTest {
 
   private static Node parse(Path document) throws IOException {
     return Parser.builder().build().parse(Files.readString(document));
+  }
+
+  /** The names of classes are told by their second capital letter. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CONTRIBUTING.md",
+        "catalog-data/README.md",
+        "maven-plugin/README.md",
+        "scaffold/generator/README.md"
+      })
+  void namesClassesOfTheProject(String document) throws IOException {
+    Set<String> named = new TreeSet<>();
+    parse(ROOT.resolve(document))
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(Code code) {
+                Matcher name = CLASS.matcher(code.getLiteral());
+                if (name.matches()) {
+                  named.add(name.group(1));
+                }
+              }
+            });
+    List<String> unknown = new ArrayList<>(named);
+    for (Path source : files(".java")) {
+      unknown.remove(source.getFileName().toString().replace(".java", ""));
+    }
+
+    assertThat(named).isNotEmpty();
+    assertThat(unknown).as("classes that %s names and that are not here", document).isEmpty();
   }
 
   /** Whoever opens the project reads this page first, so it stays short. */
