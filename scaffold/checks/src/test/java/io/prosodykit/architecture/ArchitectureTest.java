@@ -1,4 +1,4 @@
-package io.prosodykit.scaffold;
+package io.prosodykit.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
