@@ -53,6 +53,8 @@ public final class ConfigFile {
   /**
    * Reads a file.
    *
+   * @param file the file
+   * @return the file, with what it includes
    * @throws IOException if it cannot be read. A file that it includes and that cannot be read is
    *     among {@link #unread}
    */
@@ -85,25 +87,29 @@ public final class ConfigFile {
     problems.add(new ConfigProblem(file, position.line(), name));
   }
 
+  /** {@return the file} */
   public Path file() {
     return file;
   }
 
-  /** The sections in the order in which they are opened; one may be there more than once. */
+  /** {@return the sections in the order in which they are opened; one can appear more than once} */
   public ImmutableList<ConfigSection> sections() {
     return ImmutableList.copyOf(sections);
   }
 
+  /** {@return the options in the order in which they are set} */
   public ImmutableList<ConfigOption> options() {
     return ImmutableList.copyOf(options);
   }
 
-  /** Where lists are set whose names the source does not tell. */
+  /** {@return the places where a list is set that the source does not show in full} */
   public ImmutableList<ConfigProblem> problems() {
     return ImmutableList.copyOf(problems);
   }
 
-  /** What it names and cannot be read, each with the place and the reason. */
+  /**
+   * {@return the files that it names and that cannot be read, each with the place and the reason}
+   */
   public ImmutableList<String> unread() {
     return ImmutableList.copyOf(unread);
   }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * @param list the option
  */
 public record ConfigProblem(Path file, int line, String list) {
-  /** Where it stands. */
+  /** {@return its file and line, with a colon between} */
   public String place() {
     return file + ":" + line;
   }

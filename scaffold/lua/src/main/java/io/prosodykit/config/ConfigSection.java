@@ -11,30 +11,51 @@ import java.util.Optional;
  * @param component the module of a component; empty for a virtual host and the global section
  */
 public record ConfigSection(String host, Optional<String> component) {
-  /** Makes a section of a host, whose name Prosody takes in lower case. */
+  /**
+   * Makes a section.
+   *
+   * @param host the name of the host, which Prosody converts to lower case
+   * @param component the module of a component
+   */
   public ConfigSection {
     host = host.toLowerCase(Locale.ROOT);
   }
 
+  /** What is set before the first host, for the whole server. */
   public static final ConfigSection GLOBAL = new ConfigSection("*", Optional.empty());
 
+  /**
+   * Makes the section of a virtual host.
+   *
+   * @param host its name
+   * @return the section
+   */
   public static ConfigSection host(String host) {
     return new ConfigSection(host, Optional.empty());
   }
 
+  /**
+   * Makes the section of a component.
+   *
+   * @param host its name
+   * @param module the module that serves it
+   * @return the section
+   */
   public static ConfigSection component(String host, String module) {
     return new ConfigSection(host, Optional.of(module));
   }
 
+  /** {@return whether this is the section of a component} */
   public boolean isComponent() {
     return component.isPresent();
   }
 
+  /** {@return whether this is the section of a virtual host} */
   public boolean isVirtualHost() {
     return !isComponent() && !equals(GLOBAL);
   }
 
-  /** The line that opens the section; the global one has none. */
+  /** {@return the line that opens the section, which the global one does not have} */
   public String opening() {
     if (component.isPresent()) {
       return "Component " + LuaText.quote(host) + " " + LuaText.quote(component.get());
