@@ -27,7 +27,7 @@ assert lint.length() < 100_000
   'links/mod_env/README.md:1:1: error: is a link out of ',
   'sources/mod_alias/README.md:2:13: warning: the front matter has a label that is not plain text',
   'sources/mod_deep/README.md:2:10: warning: the front matter ',
-  'sources/mod_fine/mod_fine.lua:1:1: warning: print goes past',
+  'sources/mod_fine/mod_fine.lua:1:1: warning: print bypasses',
   'sources/mod_laughs/README.md:43:9: warning: the front matter ',
   'sources/mod_locals/mod_locals.lua:201:7: error: more than 200 local variables',
   'sources/mod_nul/mod_nul.lua:1:11: error: util.a\\u0000b is not in Prosody',

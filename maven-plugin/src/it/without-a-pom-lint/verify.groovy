@@ -9,7 +9,7 @@ assert lint.contains('''\
 modules/mod_greeter/mod_greeter.lua:1:13: error: prosody.util.jid is not in Prosody 0.11 and 0.12 [library-missing-in-target]
     local jid = require "prosody.util.jid";
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^
-    write require "util.jid", which 13.0 finds, too
+    write require "util.jid", which 13.0 also finds
 ''')
 assert lint.contains('mod_greeter.lua:5:9: error: module:may is not in Prosody 0.11 and 0.12 [api-missing-in-target]')
 assert lint.endsWith('2 modules for Prosody 0.11, 0.12 and 13.0: 2 errors, 1 warning, 0 notes\n')

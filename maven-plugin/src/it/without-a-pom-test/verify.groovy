@@ -11,7 +11,7 @@ assert at(/mod_fine on Lua 5\.1 .*/) < at(/mod_wrong on Lua 5\.1 \(.* s\): 0 pas
 assert lines.contains('  | one and one')
 assert log.contains('ran longer than 10 s, and was ended; it was at spec/mod_endless_spec.lua: mod_endless waits')
 assert lines.contains('  modules/mod_wrong/spec/mod_wrong_spec.lua:3: failure: mod_wrong adds')
-assert log.contains('mod_bare is not tested: it has no spec/**/*_spec.lua')
+assert log.contains('mod_bare has no specs: there is no spec/**/*_spec.lua')
 assert lines.contains('Specs: 4 passed, 4 failed')
 assert log.contains('4 tests fail in mod_endless, mod_wrong; ')
 
@@ -33,14 +33,14 @@ assert log.contains('[ERROR] 1 test fails in mod_wrong')
   'prosody.directories: there is no folder ',
   'prosody.targets: there is no Prosody 12.1: after 0.12 comes 13.0',
   'prosody.runner: unknown runner "bust": choose from embedded, busted; did you mean busted?',
-  'prosody.test: the pattern "(a" has a ( without its )',
-  'prosody.excludeTags: the tests with the tag slow cannot both run and be left out',
+  'prosody.test: the pattern "(a" has a ( without a )',
+  'prosody.excludeTags: the tag slow cannot be both selected and excluded',
   'prosody.timeout: not a whole number up to 2147483647: "soon"',
-  'prosody.memory: the memory limit in MB is from 128 to 2147483647, and not 1',
-  'prosody.threads: the number of threads is from 1 to 1000, and not 0',
+  'prosody.memory: the memory limit in MB must be from 128 to 2147483647, not 1',
+  'prosody.threads: the number of threads must be from 1 to 1000, not 0',
   'prosody.seed: not a whole number up to 2147483647: "x"',
-  'the embedded runner has Lua 5.1 and 5.4, and no Lua 5.2',
-  'there is no program ' + new File(basedir, 'gone/busted'),
+  'the embedded runner has Lua 5.1 and 5.4, not Lua 5.2',
+  'no such program: ' + new File(basedir, 'gone/busted'),
   'prosody.test: no name of a test holds "nobody"',
   'prosody.tags: no test has the tag #rare; ',
 ].each { assert log.contains(it) : it }

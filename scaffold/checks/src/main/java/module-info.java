@@ -1,4 +1,6 @@
-/** Prosody modules linted, tested in real Lua, packaged, and verified in a real server. */
+/**
+ * Lints Prosody modules, tests them in a real Lua, packages them, and runs them in a real server.
+ */
 @SuppressWarnings("requires-automatic") // luajava names its modules in manifests
 module io.prosodykit.checks {
   requires transitive com.google.common;

@@ -17,9 +17,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The machine's busted, which tells its events by an output handler of ours. */
+/** The machine's busted, which reports events through an output handler of ours. */
 final class Busted implements SpecProgram {
-  /** What systems read of the line that names a script's interpreter. */
+  /** How much systems read of the line that names a script's interpreter. */
   private static final int LONGEST_FIRST_LINE = 256;
 
   private static final String HANDLER = "busted_events.lua";
@@ -29,7 +29,7 @@ final class Busted implements SpecProgram {
   private final Path script;
   private final boolean isLua;
 
-  /** Where Prosody's Lua libraries are, from a folder that stands for its installation. */
+  /** Where Prosody's Lua libraries are, relative to the folder of an installation. */
   private static final List<String> LIBRARIES =
       List.of(".", "lib/prosody", "usr/lib/prosody", "../lib/prosody", "root/usr/lib/prosody");
 
@@ -40,7 +40,7 @@ final class Busted implements SpecProgram {
    *
    * @param named the program; empty for the one on the {@code PATH}
    * @param home the Lua libraries of a Prosody
-   * @throws IllegalArgumentException if one is not there; the message says what to do
+   * @throws IllegalArgumentException if one is missing; the message says what to do
    */
   Busted(
       SpecOptions options, ChildEnvironment environment, Optional<Path> named, Optional<Path> home)
@@ -54,7 +54,7 @@ final class Busted implements SpecProgram {
 
   private static Path existing(Path named) {
     if (!Files.isExecutable(named) || Files.isDirectory(named)) {
-      throw new IllegalArgumentException("there is no program " + named);
+      throw new IllegalArgumentException("no such program: " + named);
     }
     return named.toAbsolutePath();
   }
@@ -67,13 +67,13 @@ final class Busted implements SpecProgram {
     Path found = find("busted", path);
     if (found == null) {
       throw new IllegalArgumentException(
-          "there is no program busted on the PATH: install it (apt-get install lua-busted), name"
-              + " it, or take the embedded runner, which needs none");
+          "busted is not on the PATH: install it (apt-get install lua-busted), name its program,"
+              + " or use the embedded runner, which does not need it");
     }
     return found;
   }
 
-  /** The folder of the Lua libraries, which is named or is where an installation has it. */
+  /** Returns the folder of the Lua libraries: the named one, or where an installation has it. */
   private static Path prosody(Path home) {
     Path folder = home.toAbsolutePath().normalize();
     for (String place : LIBRARIES) {
@@ -84,13 +84,15 @@ final class Busted implements SpecProgram {
       }
     }
     throw new IllegalArgumentException(
-        "there is no Prosody in "
+        "no Prosody found in "
             + folder
-            + ": name the folder that holds its folders util and core, such as /usr/lib/prosody, or"
-            + " the one above its lib/prosody");
+            + ": name the folder that contains util and core, such as /usr/lib/prosody, or the"
+            + " folder that contains lib/prosody");
   }
 
-  /** Whether it is Lua, and no script of the shell that starts a Lua of its choice. */
+  /**
+   * Returns whether it is a Lua script, rather than a shell script that starts a Lua of its choice.
+   */
   private static boolean isLua(Path script) throws IOException {
     byte[] beginning = BoundedFile.beginning(script, LONGEST_FIRST_LINE);
     String first =
@@ -100,7 +102,7 @@ final class Busted implements SpecProgram {
 
   private static @Nullable Path find(String program, String path) {
     for (String folder : path.split(File.pathSeparator, -1)) {
-      // an entry may be no path: on Windows some have quotes
+      // an entry may not be a path: on Windows some have quotes
       Optional<Path> file = NamedPath.resolve(Path.of(""), folder).map(in -> in.resolve(program));
       if (!folder.isEmpty() && file.filter(Files::isExecutable).isPresent()) {
         return file.get();
@@ -110,9 +112,9 @@ final class Busted implements SpecProgram {
   }
 
   /**
-   * Checks that a version of Lua is there.
+   * Checks that a version of Lua is installed.
    *
-   * @throws IllegalArgumentException if it is not; the message says what to do
+   * @throws IllegalArgumentException if it is not installed; the message says what to do
    */
   void check(LuaVersion lua) {
     if (isLua) {
@@ -129,9 +131,9 @@ final class Busted implements SpecProgram {
       }
     }
     throw new IllegalArgumentException(
-        "there is no program lua"
+        "busted needs lua"
             + lua
-            + " on the PATH for busted: install it (apt-get install lua"
+            + ", which is not on the PATH: install it (apt-get install lua"
             + lua
             + "), or choose another version of Lua");
   }

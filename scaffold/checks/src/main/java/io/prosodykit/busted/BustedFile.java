@@ -22,14 +22,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What busted's configuration file {@code .busted} says, as far as its source tells: the fields of
- * {@code default}, and those of {@code _all} that it lacks.
+ * What the source of busted's configuration file {@code .busted} says: the fields of {@code
+ * default}, and those of {@code _all} that {@code default} lacks.
  *
- * @param options the options that are read, each with its values
- * @param remarks what is not read
+ * @param options the options that are supported, each with its values
+ * @param remarks what is ignored
  */
 record BustedFile(Map<String, ImmutableList<String>> options, ImmutableList<String> remarks) {
-  /** Without a file. */
+  /** The value without a file. */
   static final BustedFile NONE = new BustedFile(Map.of(), ImmutableList.of());
 
   static final String NAME = ".busted";
@@ -48,11 +48,11 @@ record BustedFile(Map<String, ImmutableList<String>> options, ImmutableList<Stri
           "filter",
           "filter-out");
 
-  /** Those that are true or false. */
+  /** The options that are true or false. */
   private static final ImmutableSet<String> FLAGS =
       ImmutableSet.of("recursive", "auto-insulate", "lazy");
 
-  /** What changes how busted shows its results, and not the results. */
+  /** The options that change how busted shows its results, but not the results. */
   private static final ImmutableSet<String> FOR_SHOW =
       ImmutableSet.of(
           "verbose",
@@ -77,7 +77,7 @@ record BustedFile(Map<String, ImmutableList<String>> options, ImmutableList<Stri
       return unread("it " + FileFault.reason(e));
     }
     if (table.isEmpty()) {
-      return unread("it is not one table that is returned");
+      return unread("it does not return one table");
     }
     Map<String, ImmutableList<String>> options = new LinkedHashMap<>();
     List<String> remarks = new ArrayList<>();
@@ -90,26 +90,26 @@ record BustedFile(Map<String, ImmutableList<String>> options, ImmutableList<Stri
   }
 
   private static BustedFile unread(String reason) {
-    return new BustedFile(Map.of(), ImmutableList.of("is not read: " + reason));
+    return new BustedFile(Map.of(), ImmutableList.of("ignored: " + reason));
   }
 
-  /** The first value of an option. */
+  /** Returns the first value of an option. */
   Optional<String> first(String option) {
     ImmutableList<String> values = values(option);
     return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
   }
 
-  /** The values of an option. */
+  /** Returns the values of an option. */
   ImmutableList<String> values(String option) {
     return options.getOrDefault(option, ImmutableList.of());
   }
 
-  /** What is true or false, and true where the file says nothing. */
+  /** Returns whether an option is true, which it is unless the file says otherwise. */
   boolean isOn(String option) {
     return !first(option).equals(Optional.of("false"));
   }
 
-  /** The values of an option, which may stand in one text with commas between. */
+  /** Returns the values of an option, which may be one text separated by commas. */
   ImmutableList<String> list(String option) {
     ImmutableList.Builder<String> list = ImmutableList.builder();
     for (String value : values(option)) {
@@ -146,7 +146,7 @@ record BustedFile(Map<String, ImmutableList<String>> options, ImmutableList<Stri
         }
         boolean read = READ.contains(option) || FLAGS.contains(option);
         if (!read || values.isEmpty() || !isUnderstood(option, values)) {
-          remarks.add(task + "." + VisibleText.brief(option) + " is not read");
+          remarks.add(task + "." + VisibleText.brief(option) + " is ignored");
         } else {
           options.putIfAbsent(option, values);
         }

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import party.iroiro.luajava.JFunction;
 import party.iroiro.luajava.Lua;
 
-/** Answers the questions of {@code luafilesystem.lua} about files and folders. */
+/** Carries out the file operations of {@code luafilesystem.lua}. */
 final class ChildFiles implements JFunction {
   private static final String UNIX = "unix";
   private static final String MODIFIED = "lastModifiedTime";
   private static final String[] NUMBERS = {"size", "dev", "ino", "nlink", "uid", "gid", "rdev"};
 
-  /** What kind a file is, by the bits of {@code st_mode} (POSIX {@code sys/stat.h}). */
+  /** The kinds of files, by the bits of {@code st_mode} (POSIX {@code sys/stat.h}). */
   private static final Map<Integer, String> KINDS =
       Map.of(
           0010000, "named pipe",
@@ -40,7 +40,7 @@ final class ChildFiles implements JFunction {
     String operation = lua.toString(1);
     ByteBuffer path = lua.toBuffer(2);
     if (operation == null || path == null) {
-      throw new IllegalArgumentException("the path of a file is a string");
+      throw new IllegalArgumentException("the path of a file must be a string");
     }
     File file = new File(StandardCharsets.UTF_8.decode(path).toString());
     switch (operation) {
@@ -67,7 +67,7 @@ final class ChildFiles implements JFunction {
     }
   }
 
-  /** Lines {@code name=value}; null without such a file. */
+  /** Returns lines {@code name=value}; null if there is no such file. */
   private static @Nullable String attributes(Path file, LinkOption... options) {
     boolean isUnix = FileSystems.getDefault().supportedFileAttributeViews().contains(UNIX);
     Map<String, Object> found;
@@ -117,7 +117,7 @@ final class ChildFiles implements JFunction {
     return text.toString();
   }
 
-  /** An argument in seconds; null if it is not given. */
+  /** Returns an argument in seconds; null if it is not given. */
   private static @Nullable FileTime seconds(Lua lua, int argument) {
     return lua.isNumber(argument)
         ? FileTime.from((long) lua.toNumber(argument), TimeUnit.SECONDS)

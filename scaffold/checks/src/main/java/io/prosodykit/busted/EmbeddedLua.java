@@ -26,7 +26,7 @@ final class EmbeddedLua implements SpecProgram {
           "party/iroiro/luajava/lua51/Lua51.class",
           "party/iroiro/luajava/lua54/Lua54.class",
           "com/badlogic/gdx/utils/SharedLibraryLoader.class",
-          // each of these jars has the libraries of all systems
+          // each of these jars has the libraries for all systems
           "liblua5164.so",
           "liblua5464.so");
 
@@ -65,7 +65,7 @@ final class EmbeddedLua implements SpecProgram {
     URL url = EmbeddedLua.class.getClassLoader().getResource(entry);
     if (url == null) {
       throw new IllegalStateException(
-          "the class path has no "
+          "the class path lacks "
               + entry
               + ": to run specs, add party.iroiro.luajava:luajava, lua51 and lua54, and"
               + " lua51-platform and lua54-platform with the classifier natives-desktop");
@@ -78,7 +78,7 @@ final class EmbeddedLua implements SpecProgram {
       return Path.of(URI.create(folder.substring(0, folder.length() - entry.length()))).toString();
     } catch (IOException | URISyntaxException | IllegalArgumentException e) {
       throw new IllegalStateException(
-          "specs run in a process that reads jars and folders, which " + url + " is not", e);
+          "specs run in a process that reads only jars and folders, which " + url + " is not", e);
     }
   }
 
@@ -95,10 +95,10 @@ final class EmbeddedLua implements SpecProgram {
             "-XX:ErrorFile=" + work.resolve("crash.log"),
             "-Xshare:auto",
             "-Xmx128m",
-            // the stack that a plain Lua has, for patterns and calls that go deep in C
+            // the stack size of plain Lua, for patterns and calls that recurse deeply in C
             "-Xss8m",
             "--enable-native-access=ALL-UNNAMED",
-            // there luajava unpacks the library that it loads
+            // luajava unpacks the library that it loads there
             "-Djava.io.tmpdir=" + work,
             "-cp",
             classPath,
@@ -112,7 +112,7 @@ final class EmbeddedLua implements SpecProgram {
     return builder;
   }
 
-  /** Takes out what would change the JVM, make it print, or let Lua find what lies elsewhere. */
+  /** Removes what would change the JVM, make it print, or let Lua find files elsewhere. */
   static void tidy(Map<String, String> environment) {
     environment.keySet().removeAll(UNWANTED);
   }

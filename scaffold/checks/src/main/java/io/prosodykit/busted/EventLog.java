@@ -14,15 +14,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What a program told while it ran specs.
+ * What a program reported while it ran specs.
  *
- * @param results what came of each test
+ * @param results the result of each test
  * @param running where the program was last: {@code at} a test, {@code after} one, or {@code in} a
  *     file
- * @param isComplete whether it told that all is done
- * @param lua the version of Lua that it told, as {@code _VERSION} has it
- * @param seed what an order by chance began with
- * @param fault why some of it could not be read
+ * @param isComplete whether it reported that all tests are done
+ * @param lua the version of Lua that it reported, in the form of {@code _VERSION}
+ * @param seed the seed of the random order
+ * @param fault why some of the report could not be read
  */
 record EventLog(
     ImmutableList<SpecResult> results,
@@ -31,18 +31,18 @@ record EventLog(
     Optional<String> lua,
     OptionalLong seed,
     Optional<String> fault) {
-  /** More than an event takes whose texts {@code report.lua} has shortened. */
+  /** More than any event needs, because {@code report.lua} shortens its texts. */
   static final int LONGEST_EVENT = 2 << 20;
 
-  /** Each test has two, where it starts and where it ends. */
+  /** Each test has two events: one when it starts and one when it ends. */
   static final int MOST_EVENTS = 200_000;
 
   /**
    * Reads events.
    *
-   * @param file lines, each with the bytes that had been printed, a space and an object. The last
-   *     is left out if its end is missing, for then the program was ended while it wrote. Without a
-   *     file there are none
+   * @param file lines, each with the number of bytes printed so far, a space and an object. A last
+   *     line without an end is ignored: the program was killed while it wrote that line. A missing
+   *     file has no lines
    * @param printed what was printed
    * @throws IOException if the file cannot be read
    */
@@ -56,14 +56,14 @@ record EventLog(
           line = lines.next();
         }
         if (line.isPresent()) {
-          reader.blame("it has more results than fit into " + MOST_EVENTS + " events");
+          reader.blame("it reported more results than fit into " + MOST_EVENTS + " events");
         }
       }
     }
     return reader.log();
   }
 
-  /** Collects what events tell. */
+  /** Collects what events report. */
   private static final class Reader {
     private static final double NANOS = 1e9;
     private static final int MOST_LINES = 10_000_000;
@@ -87,7 +87,7 @@ record EventLog(
 
     void read(BoundedLines.Line line) {
       if (line.omitted() > 0) {
-        blame("a result is longer than " + LONGEST_EVENT + " bytes, and is omitted");
+        blame("a result is longer than " + LONGEST_EVENT + " bytes, and was omitted");
         return;
       }
       int space = line.text().indexOf(' ');
@@ -97,9 +97,10 @@ record EventLog(
           return;
         }
       } catch (IllegalArgumentException e) {
-        // the specs can write into the file of events, and say there what they like
+        // specs can also write into the file of events, and write anything there
       }
-      blame("its file of results has a line that is not one: " + VisibleText.brief(line.text()));
+      blame(
+          "its file of results has a line that is not a result: " + VisibleText.brief(line.text()));
     }
 
     private void blame(String problem) {
@@ -150,7 +151,10 @@ record EventLog(
           output);
     }
 
-    /** The line that a message begins with, as Lua's own do: {@code spec/x_spec.lua:12: …}. */
+    /**
+     * Returns the line that a message begins with, as Lua's own messages do: {@code
+     * spec/x_spec.lua:12: …}.
+     */
     private static int line(String message, String file) {
       int line = 0;
       if (message.startsWith(file)) {

@@ -16,12 +16,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes reports as Maven Surefire does, so that build servers and IDEs read them: a file {@code
- * TEST-mod_greeter.xml} for Lua 5.4, {@code TEST-mod_greeter-lua51.xml} for 5.1, and so on.
+ * Writes reports as Maven Surefire does, so that build servers and IDEs can read them: a file
+ * {@code TEST-mod_greeter.xml} for Lua 5.4, {@code TEST-mod_greeter-lua51.xml} for 5.1, and so on.
  *
  * <p>The schema is that of <a
  * href="https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd">
- * Surefire</a>. Characters that XML cannot hold are spelled out.
+ * Surefire</a>. Characters that XML cannot contain are escaped as visible text.
  */
 public final class JUnitReport {
   private JUnitReport() {}
@@ -29,8 +29,8 @@ public final class JUnitReport {
   /**
    * Writes a file for each suite. Files of an earlier run are replaced.
    *
-   * @param report what came of specs
-   * @param folder where to; it is made if need be
+   * @param report the results of the specs
+   * @param folder where the files go; it is created if it does not exist
    * @throws IOException if a file cannot be written
    */
   public static void write(SpecReport report, Path folder) throws IOException {
@@ -38,7 +38,7 @@ public final class JUnitReport {
     Set<String> names = new HashSet<>();
     for (SpecSuite suite : report.suites()) {
       String name = name(suite);
-      // two folders may have modules of one name
+      // two folders may have modules with the same name
       for (int i = 2; !names.add(name); i++) {
         name = name(suite) + "-" + i;
       }
@@ -71,7 +71,7 @@ public final class JUnitReport {
       xml.writeEndDocument();
       xml.close();
     } catch (XMLStreamException e) {
-      throw new IllegalStateException("text in memory cannot fail to be written", e);
+      throw new IllegalStateException("writing to memory cannot fail", e);
     }
     return text.append('\n').toString();
   }
@@ -118,7 +118,7 @@ public final class JUnitReport {
     end(xml, "\n  ");
   }
 
-  /** What an IDE shows below the message: the place, both values and the trace. */
+  /** Returns what an IDE shows below the message: the place, both values and the trace. */
   private static String details(SpecResult result) {
     StringBuilder text = new StringBuilder(result.place());
     text.append(": ").append(result.plainMessage()).append('\n');
@@ -130,9 +130,9 @@ public final class JUnitReport {
   }
 
   /**
-   * A suite's name and that of a file without its ending, with dots for slashes, as servers group
-   * by the name of a class. Busted names files as its configuration names their folder: {@code
-   * ./spec/a_spec.lua}.
+   * Returns the names of a suite and of a file without its extension, with dots for slashes,
+   * because servers group by the name of a class. Busted names files with their folder as its
+   * configuration has it: {@code ./spec/a_spec.lua}.
    */
   private static String className(String suite, String file) {
     String path = file.endsWith(".lua") ? file.substring(0, file.length() - 4) : file;
@@ -156,13 +156,15 @@ public final class JUnitReport {
     xml.writeEndElement();
   }
 
-  /** Writes an attribute on one line, for readers of XML take its line ends for spaces. */
+  /**
+   * Writes an attribute on one line, because XML parsers turn line ends in attributes into spaces.
+   */
   private static void attribute(XMLStreamWriter xml, String name, String value)
       throws XMLStreamException {
     xml.writeAttribute(name, visible(value.replace('\n', ' ')));
   }
 
-  /** The text with all invisible characters spelled out, other than tabs and line ends. */
+  /** Returns the text with all invisible characters escaped except tabs and line ends. */
   private static String visible(String text) {
     StringBuilder visible = new StringBuilder(text.length());
     int begin = 0;

@@ -21,9 +21,9 @@ final class LuaPattern {
   }
 
   /**
-   * Returns the text if every Lua takes it for a pattern.
+   * Returns the text if every version of Lua accepts it as a pattern.
    *
-   * @throws IllegalArgumentException if not; the message says what is wrong
+   * @throws IllegalArgumentException otherwise; the message says what is wrong
    */
   static String check(String text) {
     new LuaPattern(text).read();
@@ -31,11 +31,11 @@ final class LuaPattern {
   }
 
   /**
-   * Returns what the pattern means, for names of files that hold it, if it has no sets, captures
-   * and classes.
+   * Returns the pattern as a regular expression to look for in file names, if it has no sets,
+   * captures or classes.
    */
   static Optional<NamePattern> forNames(String text) {
-    // a string of Lua is bytes: here each as a character
+    // a string of Lua is bytes, each of which is a character here
     String bytes = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     int last = bytes.length() - 1;
     NamePattern.Builder pattern = NamePattern.builder();
@@ -64,7 +64,7 @@ final class LuaPattern {
     return Optional.of(pattern.build());
   }
 
-  /** Adds an item, with the sign behind it that repeats it. */
+  /** Adds an item, with the sign after it that repeats it. */
   private static void add(NamePattern.Builder pattern, int item, char sign) {
     switch (sign) {
       case '?' -> add(pattern, item, Count.AT_MOST_ONE);
@@ -97,7 +97,7 @@ final class LuaPattern {
           check(captures <= CAPTURES, "has more than 32 captures");
         }
         case ')' -> {
-          check(open > 0, "has a ) without its (");
+          check(open > 0, "has a ) without a (");
           open--;
         }
         case '[' -> set();
@@ -105,37 +105,41 @@ final class LuaPattern {
         default -> {}
       }
     }
-    check(open == 0, "has a ( without its )");
+    check(open == 0, "has a ( without a )");
   }
 
   private void escape() {
-    check(at < text.length(), "ends with %, which takes a character; write %% for the sign");
+    check(
+        at < text.length(),
+        "ends with %, which needs a character after it; write %% for a percent sign");
     char kind = text.charAt(at++);
     if (kind == 'b') {
-      check(at + 2 <= text.length(), "has a %b without its two characters");
+      check(at + 2 <= text.length(), "has a %b without two characters after it");
       at += 2;
     } else if (kind == 'f') {
-      check(at(at) == '[', "has a %f without its [set]");
+      check(at(at) == '[', "has a %f without a [set] after it");
       at++;
       set();
     } else if (kind >= '0' && kind <= '9') {
       int capture = kind - '0';
       check(
           capture > 0 && capture <= captures - open,
-          "speaks of a capture %" + kind + " that is not there");
+          "refers to a capture %" + kind + " that does not exist");
     }
   }
 
-  /** Reads on behind the bracket that begins a set. */
+  /** Reads a set, after the bracket that begins it. */
   private void set() {
     if (at(at) == '^') {
       at++;
     }
     boolean first = true;
     while (first || at(at) != ']') {
-      check(at < text.length(), "has a [ without its ]; write %[ for the sign");
+      check(at < text.length(), "has a [ without a ]; write %[ for a bracket");
       if (text.charAt(at++) == '%') {
-        check(at < text.length(), "ends with %, which takes a character; write %% for the sign");
+        check(
+            at < text.length(),
+            "ends with %, which needs a character after it; write %% for a percent sign");
         at++;
       }
       first = false;
@@ -150,7 +154,7 @@ final class LuaPattern {
   private void check(boolean right, String flaw) {
     if (!right) {
       throw new IllegalArgumentException(
-          "the pattern \"" + VisibleText.of(text) + "\" " + flaw + ": it is a pattern of Lua");
+          "the pattern \"" + VisibleText.of(text) + "\" " + flaw + "; patterns are Lua's");
     }
   }
 }

@@ -23,7 +23,7 @@ import java.util.concurrent.Callable;
  * @param specs the module
  * @param lua the version of Lua
  * @param options which tests run
- * @param limits what the process may use
+ * @param limits the limits of the process
  * @param work a folder for the files of processes
  */
 record ModuleRun(
@@ -38,7 +38,7 @@ record ModuleRun(
 
   @Override
   public SpecSuite call() throws IOException, InterruptedException {
-    // specs can remove any folder: their own before the next Lua, or that of the work
+    // specs can remove any folder, also their own before the next Lua, or the work folder
     Path own = work.make(specs.module() + "-");
     try {
       return run(own);
@@ -67,11 +67,11 @@ record ModuleRun(
     return suite(EventLog.read(events, printed), printed.text(), end);
   }
 
-  /** How a process ended, its exit code if it ended by itself, and how long it ran. */
+  /** How a process ended, its exit code if it exited by itself, and how long it ran. */
   private record End(ChildProcess.Cause cause, int exitCode, Duration time) {}
 
   private SpecSuite lost(String file) {
-    String fault = "cannot go on without " + file + ": has a spec removed it?";
+    String fault = "cannot continue without " + file + ": a spec may have removed it";
     return new SpecSuite(
         specs.module(),
         specs.folder(),
@@ -104,7 +104,7 @@ record ModuleRun(
   private Optional<String> fault(EventLog log, End end) {
     if (log.lua().isPresent() && !log.lua().get().equals("Lua " + lua)) {
       return Optional.of(
-          "the busted of this machine runs on " + log.lua().get() + ", and not on Lua " + lua);
+          "the busted of this machine runs on " + log.lua().get() + ", not on Lua " + lua);
     }
     if (log.fault().isPresent()) {
       return log.fault();
@@ -119,7 +119,7 @@ record ModuleRun(
     return Optional.of(log.running().map(place -> reason + "; it was " + place).orElse(reason));
   }
 
-  /** What stands for the tests that did not come to their end. */
+  /** Returns the result that stands for the tests that did not finish. */
   private SpecResult unfinished(String fault, String output, Duration time) {
     List<String> lines = output.lines().toList();
     String last =

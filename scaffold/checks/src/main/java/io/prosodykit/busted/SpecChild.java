@@ -15,11 +15,11 @@ import party.iroiro.luajava.lua51.Lua51;
 import party.iroiro.luajava.lua54.Lua54;
 
 /**
- * The main class of the process that runs specs in Lua: with {@link ChildFiles} all that knows
- * luajava. It loads few other classes, so that it starts fast.
+ * The main class of the process that runs specs in Lua. Only it and {@link ChildFiles} use luajava.
+ * It loads few other classes, so that it starts fast.
  */
 final class SpecChild {
-  /** What {@link EmbeddedLua} calls its first argument if Lua 5.1 is wanted. */
+  /** The first argument that {@link EmbeddedLua} passes for Lua 5.1. */
   static final String LUA_5_1 = "5.1";
 
   private static final long LOOK_MILLIS = 500;
@@ -27,10 +27,10 @@ final class SpecChild {
   private SpecChild() {}
 
   /**
-   * Runs the specs that standard input tells of, in Lua: {@code return { root = … }}.
+   * Runs the specs that standard input describes, in Lua: {@code return { root = … }}.
    *
    * @param args the version of Lua, the file for the events, the file that is standard output, and
-   *     the id of the process that wants to know
+   *     the id of the parent process
    */
   public static void main(String[] args) throws IOException {
     haltWithout(Long.parseLong(args[3]));
@@ -53,7 +53,7 @@ final class SpecChild {
     }
   }
 
-  /** Ends this process once its parent is gone, whatever Lua does at the time. */
+  /** Ends this process when its parent is gone, whatever Lua is doing. */
   private static void haltWithout(long parent) {
     Thread thread =
         new Thread(
@@ -62,7 +62,7 @@ final class SpecChild {
                 try {
                   Thread.sleep(LOOK_MILLIS);
                 } catch (InterruptedException e) {
-                  // nobody waits for a thread that does nothing but look
+                  // nobody interrupts a thread that only watches
                 }
               }
               Runtime.getRuntime().halt(1);
@@ -72,7 +72,10 @@ final class SpecChild {
     thread.start();
   }
 
-  /** Whether a process is still the parent: that of one whose parent has ended is another. */
+  /**
+   * Returns whether a process is still the parent: a process whose parent has ended gets another
+   * one.
+   */
   private static boolean isParent(long id) {
     Optional<ProcessHandle> parent = ProcessHandle.current().parent();
     return parent.isPresent() && parent.get().pid() == id;
@@ -83,7 +86,7 @@ final class SpecChild {
     return buffer.put(bytes).flip();
   }
 
-  /** Returns what a resource of Lua source returns, which may get an argument. */
+  /** Returns what a resource of Lua source returns. It may get an argument. */
   private static final class Resources implements JFunction {
     @Override
     public int __call(Lua lua) {
@@ -97,7 +100,7 @@ final class SpecChild {
     void load(Lua lua, String name) {
       try (InputStream in = SpecChild.class.getResourceAsStream(name + ".lua")) {
         if (in == null) {
-          throw new IllegalStateException("there is no resource " + name + ".lua");
+          throw new IllegalStateException("no such resource: " + name + ".lua");
         }
         lua.load(direct(in.readAllBytes()), "=prosodykit/" + name + ".lua");
       } catch (IOException e) {
@@ -107,7 +110,8 @@ final class SpecChild {
   }
 
   /**
-   * Returns the seconds since 1970, which never go back; with a number of seconds lets these pass.
+   * Returns the seconds since 1970, which never go back. Given a number of seconds, waits for that
+   * long first.
    */
   private static final class Clock implements JFunction {
     private static final double MILLIS = 1e3;
@@ -130,7 +134,7 @@ final class SpecChild {
     }
   }
 
-  /** Writes an event, with the number of bytes that had been printed before it. */
+  /** Writes an event, with the number of bytes printed before it. */
   private static final class Events implements JFunction {
     private final OutputStream events;
     private final File output;
@@ -142,10 +146,10 @@ final class SpecChild {
 
     @Override
     public int __call(Lua lua) {
-      // a string of Lua is bytes, which toString would take for another encoding than UTF-8
+      // a string of Lua is bytes, which toString would decode with another encoding than UTF-8
       ByteBuffer event = lua.toBuffer(1);
       if (event == null) {
-        throw new IllegalArgumentException("an event is a string");
+        throw new IllegalArgumentException("an event must be a string");
       }
       byte[] begin = (output.length() + " ").getBytes(StandardCharsets.US_ASCII);
       byte[] line = new byte[begin.length + event.remaining() + 1];

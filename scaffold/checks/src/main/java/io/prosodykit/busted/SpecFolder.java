@@ -21,8 +21,9 @@ import java.util.Set;
  * A module's folder and its specs.
  *
  * @param module the module, {@code mod_greeter}
- * @param folder the folder that holds {@code mod_greeter.lua}
- * @param files the specs, from that folder, with slashes: those of one root after the other, sorted
+ * @param folder the folder that contains {@code mod_greeter.lua}
+ * @param files the specs, relative to that folder, with slashes: sorted within each root, one root
+ *     after another
  * @param busted what its {@code .busted} says
  * @param targets the releases that the module is for
  */
@@ -35,7 +36,7 @@ record SpecFolder(
   private static final String SPEC = "spec";
   private static final String SUFFIX = ".lua";
 
-  /** Finds the modules in folders, each by its own folder. Modules that share one are one. */
+  /** Finds the modules in folders. Modules that share a folder are one. */
   static ImmutableList<SpecFolder> find(List<Path> directories, TargetChoice targets)
       throws IOException {
     Map<Path, ModuleFiles> modules = new LinkedHashMap<>();
@@ -105,7 +106,7 @@ record SpecFolder(
         && !holds(name, busted.options().getOrDefault("exclude-pattern", ImmutableList.of()));
   }
 
-  /** Whether a name holds one of the patterns. */
+  /** Returns whether a name contains one of the patterns. */
   private static boolean holds(String name, List<String> patterns) {
     for (String pattern : patterns) {
       if (!pattern.isEmpty() && LuaPattern.forNames(pattern).orElseThrow().matches(name)) {

@@ -7,11 +7,11 @@ import java.util.OptionalLong;
 /**
  * Which tests run, in which order.
  *
- * @param pattern a pattern of Lua that the name of a test must hold
- * @param tags words of which one must stand behind a # in the name of a test; perhaps none
- * @param excludeTags words of which none may stand there
- * @param shuffle whether the order is by chance
- * @param seed what chance begins with
+ * @param pattern a Lua pattern that the name of a test must match somewhere
+ * @param tags words, one of which must follow a # in the name of a test; empty for all tests
+ * @param excludeTags words, none of which may follow a #
+ * @param shuffle whether the order is random
+ * @param seed the seed of the random order
  */
 record SpecOptions(
     Optional<String> pattern,

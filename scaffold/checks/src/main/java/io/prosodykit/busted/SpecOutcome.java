@@ -4,11 +4,13 @@ import io.prosodykit.text.EnumNames;
 
 /** How a test ended. */
 public enum SpecOutcome {
-  /** All that it asserts is so. */
+  /** All its assertions hold. */
   SUCCESS,
   /** An assertion does not hold. */
   FAILURE,
-  /** Something else went wrong: an error in Lua, a file that does not compile, a process's end. */
+  /**
+   * Something else went wrong: an error in Lua, a file that does not compile, a process that ended.
+   */
   ERROR,
   /** It is marked as not written yet, and did not run. */
   PENDING;
@@ -24,7 +26,7 @@ public enum SpecOutcome {
     return EnumNames.parse("outcome", SpecOutcome.class, text);
   }
 
-  /** Prints the word, for example {@code failure}. */
+  /** {@return the outcome in lower case, for example {@code failure}} */
   @Override
   public String toString() {
     return EnumNames.written(this);

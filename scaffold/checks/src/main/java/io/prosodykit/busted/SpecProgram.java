@@ -7,16 +7,16 @@ import java.nio.file.Path;
 /** A program that runs the specs of a folder and writes their events into a file. */
 interface SpecProgram {
   /**
-   * What starts it, in the folder of the module.
+   * Returns the command that starts it in the folder of the module.
    *
-   * @param work a folder for what the program needs for itself
-   * @param events the file of events, which is not there yet: each is a line of the bytes that had
-   *     been printed before it, a space and an object in JSON
-   * @param output the file that gets what is printed
+   * @param work a folder for the program's own files
+   * @param events the file of events, which does not exist yet: each event is a line with the
+   *     number of bytes printed before it, a space and a JSON object
+   * @param output the file that receives what is printed
    */
   ProcessBuilder command(SpecFolder specs, LuaVersion lua, Path work, Path events, Path output)
       throws IOException;
 
-  /** What it reads from its standard input. */
+  /** Returns what it reads from its standard input. */
   byte[] input(SpecFolder specs);
 }

@@ -3,9 +3,9 @@ package io.prosodykit.busted;
 import com.google.common.collect.ImmutableList;
 
 /**
- * What came of the specs of several modules.
+ * The results of the specs of several modules.
  *
- * @param suites what came of each module in each Lua, in the order of the modules
+ * @param suites the results of each module in each Lua, in the order of the modules
  */
 public record SpecReport(ImmutableList<SpecSuite> suites) {
   /**

@@ -4,19 +4,19 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What came of one test.
+ * The result of one test.
  *
- * @param file the file, from the folder in which the specs ran, with slashes: {@code
+ * @param file the file, relative to the folder in which the specs ran, with slashes: {@code
  *     spec/mod_greeter_spec.lua}
  * @param line the line of the test or of its failure, from 1; 0 if it is not known
- * @param name the names of the blocks around the test and its own, with spaces between
+ * @param name the names of the blocks around the test and its own, separated by spaces
  * @param outcome how it ended
- * @param message what is wrong, perhaps on several lines; empty without
- * @param trace where Lua was then, on several lines; empty without
- * @param expected the value that an assertion wanted, as Lua prints it
+ * @param message what is wrong, possibly on several lines; empty if nothing is
+ * @param trace the stack trace of Lua, on several lines; empty if there is none
+ * @param expected the value that an assertion expected, as Lua prints it
  * @param actual the value that it got
  * @param time how long the test took
- * @param output what was printed since the test before it
+ * @param output what was printed since the previous test
  */
 public record SpecResult(
     String file,
@@ -30,26 +30,22 @@ public record SpecResult(
     Duration time,
     String output) {
 
-  /**
-   * Whether it counts against the module.
-   *
-   * @return true for a failure or an error
-   */
+  /** {@return true for a failure or an error, which count against the module} */
   public boolean isFailed() {
     return outcome == SpecOutcome.FAILURE || outcome == SpecOutcome.ERROR;
   }
 
-  /** Whether an assertion had two values and the message does not show them. */
+  /** Returns whether an assertion compared two values and the message does not show them. */
   boolean hidesValues() {
     return actual.isPresent() && !message.contains(actual.get());
   }
 
-  /** The file, and the line if it is known: {@code spec/mod_greeter_spec.lua:12}. */
+  /** Returns the file, and the line if it is known: {@code spec/mod_greeter_spec.lua:12}. */
   String place() {
     return line > 0 ? file + ":" + line : file;
   }
 
-  /** The message without the place, with which those of Lua begin. */
+  /** Returns the message without the place that Lua's messages begin with. */
   String plainMessage() {
     String place = place() + ": ";
     return message.startsWith(place) ? message.substring(place.length()) : message;

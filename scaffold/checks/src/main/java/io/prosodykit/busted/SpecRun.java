@@ -22,19 +22,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Runs the specs of modules: {@code spec/**}{@code /*_spec.lua} in the folder that holds {@code
- * mod_x.lua}, written for busted.
+ * Runs the specs of modules: {@code spec/**}{@code /*_spec.lua} in the folder of {@code mod_x.lua},
+ * written for busted.
  *
- * <p>Each module runs in a process of its own, whose current folder is that of the module. With the
- * embedded runner {@code require} finds the Lua files there and LuaFileSystem, in part, and no
- * library of the machine. The process may take 60 seconds, 512 MB of memory (native memory as well,
- * but not measured on Windows) and 64 MB of printed text; a module that takes more fails alone. It
- * gets only a part of the environment. These are limits, not a sandbox: specs and the modules that
- * they load run with the rights of the user, and {@code io.open}, {@code os.execute} and {@code
- * package.loadlib} reach all that the user can reach. Run only specs that you trust. A file {@code
- * .busted} in the folder is read for what changes the results: {@code ROOT}, {@code recursive},
- * {@code pattern}, {@code exclude-pattern}, {@code tags}, {@code exclude-tags}, {@code filter},
- * {@code filter-out}, {@code lpath}, {@code helper}, {@code auto-insulate} and {@code lazy}.
+ * <p>Each module runs in a process of its own, in the folder of the module. With the embedded
+ * runner, {@code require} finds the Lua files there and a part of LuaFileSystem, but no library of
+ * the machine. The process may use 60 seconds, 512 MB of memory (including native memory; not
+ * measured on Windows) and 64 MB of printed text. A module that exceeds a limit fails; the others
+ * still run. The process gets only a part of the environment. These are limits, not a sandbox:
+ * specs and the modules that they load run with the rights of the user, and {@code io.open}, {@code
+ * os.execute} and {@code package.loadlib} can reach everything that the user can. Run only specs
+ * that you trust. The options of a file {@code .busted} in the folder that change the results are
+ * supported: {@code ROOT}, {@code recursive}, {@code pattern}, {@code exclude-pattern}, {@code
+ * tags}, {@code exclude-tags}, {@code filter}, {@code filter-out}, {@code lpath}, {@code helper},
+ * {@code auto-insulate} and {@code lazy}.
  *
  * <pre>{@code
  * SpecRun run = SpecRun.builder(List.of(Path.of("src/main/prosody"))).build();
@@ -71,15 +72,15 @@ public final class SpecRun {
   /**
    * Begins a run.
    *
-   * @param directories the folders of modules, each as it would stand in {@code plugin_paths}, or a
-   *     module's own
+   * @param directories the folders of modules, each as in {@code plugin_paths}, or a module's own
+   *     folder
    * @return a builder
    */
   public static SpecRunBuilder builder(List<Path> directories) {
     return new SpecRunBuilder(directories);
   }
 
-  /** For each branch of Prosody Lua 5.4 if it runs on that, and 5.1 if not. */
+  /** Returns Lua 5.4 for each branch of Prosody that runs on it, and 5.1 for the others. */
   static ImmutableSet<LuaVersion> luaFor(TargetRange targets) {
     TreeSet<LuaVersion> versions = new TreeSet<>();
     for (ProsodyVersion branch : targets.branches()) {
@@ -89,15 +90,14 @@ public final class SpecRun {
     return ImmutableSet.copyOf(versions);
   }
 
-  /** The versions of Lua that run the specs of a module. */
+  /** Returns the versions of Lua that run the specs of a module. */
   private ImmutableSet<LuaVersion> lua(SpecFolder folder) {
     return lua.isPresent() ? lua.get() : luaFor(folder.targets().range());
   }
 
   /**
-   * Returns the modules that have specs.
-   *
-   * @return their names, {@code mod_greeter}, in the order in which they run
+   * {@return the names of the modules that have specs, such as {@code mod_greeter}, in the order in
+   * which they run}
    */
   public ImmutableList<String> modules() {
     ImmutableList.Builder<String> modules = ImmutableList.builder();
@@ -109,11 +109,7 @@ public final class SpecRun {
     return modules.build();
   }
 
-  /**
-   * Returns how many suites there will be: one for each module and Lua.
-   *
-   * @return how many
-   */
+  /** {@return the number of suites: one for each module and Lua} */
   public int size() {
     int size = 0;
     for (SpecFolder folder : folders) {
@@ -123,16 +119,14 @@ public final class SpecRun {
   }
 
   /**
-   * Returns what a user should know beforehand: which modules have no specs, which have a record
-   * that does not state their targets, and what of a file {@code .busted} is not read.
-   *
-   * @return a line for each
+   * {@return lines that tell a user before a run which modules have no specs, which have a record
+   * that does not state their targets, and what is ignored in a file {@code .busted}}
    */
   public ImmutableList<String> remarks() {
     ImmutableList.Builder<String> remarks = ImmutableList.builder();
     for (SpecFolder folder : folders) {
       if (folder.files().isEmpty()) {
-        remarks.add(folder.module() + " is not tested: it has no spec/**/*_spec.lua");
+        remarks.add(folder.module() + " has no specs: there is no spec/**/*_spec.lua");
       }
       if (lua.isEmpty()) {
         folder
@@ -140,7 +134,7 @@ public final class SpecRun {
             .problem()
             .ifPresent(
                 problem ->
-                    remarks.add(problem + "; the specs run as for " + folder.targets().range()));
+                    remarks.add(problem + "; its specs run as for " + folder.targets().range()));
       }
       if (program instanceof EmbeddedLua) {
         for (String remark : folder.busted().remarks()) {
@@ -154,8 +148,9 @@ public final class SpecRun {
   /**
    * Runs the specs, several modules at once.
    *
-   * @param listener gets what came of each module and Lua as soon as it and all before it are done
-   * @return what came of all
+   * @param listener gets the results of each module and Lua as soon as they and all those before
+   *     them are done
+   * @return all results
    * @throws IOException if a process cannot be started, or its files cannot be written or read
    * @throws InterruptedException if the thread is interrupted; the processes are ended
    */
@@ -194,7 +189,7 @@ public final class SpecRun {
     }
   }
 
-  /** One Lua after the other, for specs may write files in their module's folder. */
+  /** Runs one Lua after another, because specs may write files in their module's folder. */
   private List<SpecSuite> run(SpecFolder folder, TemporaryFolder work)
       throws IOException, InterruptedException {
     List<SpecSuite> suites = new ArrayList<>();

@@ -42,8 +42,8 @@ public final class SpecRunBuilder {
   }
 
   /**
-   * Sets how the releases are chosen that each module is for. Its specs run on Lua 5.4 for those
-   * that run on it, and on 5.1 for others. Without this it is {@link TargetChoice#RECORDED}.
+   * Sets how the target releases of each module are chosen. Specs run on Lua 5.4 for the releases
+   * that run on it, and on 5.1 for the others. The default is {@link TargetChoice#RECORDED}.
    *
    * @param choice the choice
    * @return this builder
@@ -54,8 +54,8 @@ public final class SpecRunBuilder {
   }
 
   /**
-   * Sets the versions of Lua, each of which runs all specs. Without this they follow from the
-   * targets of each module.
+   * Sets the versions of Lua, each of which runs all specs. By default they follow from the targets
+   * of each module.
    *
    * @param versions at least one; the embedded runner has 5.1 and 5.4
    * @return this builder
@@ -63,14 +63,14 @@ public final class SpecRunBuilder {
    */
   public SpecRunBuilder lua(Collection<LuaVersion> versions) {
     if (versions.isEmpty()) {
-      throw new IllegalArgumentException("no version of Lua is named");
+      throw new IllegalArgumentException("no version of Lua given");
     }
     lua = Optional.of(ImmutableSet.copyOf(new TreeSet<>(versions)));
     return this;
   }
 
   /**
-   * Sets what runs the specs. Without this it is the embedded Lua.
+   * Sets what runs the specs. The default is the embedded Lua.
    *
    * @param value the runner
    * @return this builder
@@ -81,7 +81,7 @@ public final class SpecRunBuilder {
   }
 
   /**
-   * Sets the program busted. Without this it is the one on the {@code PATH}.
+   * Sets the program busted. The default is the one on the {@code PATH}.
    *
    * @param program a file
    * @return this builder
@@ -92,10 +92,11 @@ public final class SpecRunBuilder {
   }
 
   /**
-   * Gives the specs the libraries of a Prosody, which busted alone can, for many are in C.
+   * Gives the specs the libraries of a Prosody. Only the runner busted supports this, because many
+   * libraries are in C.
    *
-   * @param home the folder that holds Prosody's {@code util} and {@code core}, for example {@code
-   *     /usr/lib/prosody}
+   * @param home the folder that contains Prosody's {@code util} and {@code core}, for example
+   *     {@code /usr/lib/prosody}
    * @return this builder
    */
   public SpecRunBuilder prosody(Path home) {
@@ -104,12 +105,12 @@ public final class SpecRunBuilder {
   }
 
   /**
-   * Runs those tests only whose names hold a pattern.
+   * Runs only tests with names that match a pattern somewhere.
    *
-   * @param luaPattern a pattern of Lua, for example {@code answers%s}; a name is that of the blocks
-   *     around the test and its own, with spaces between
+   * @param luaPattern a Lua pattern, for example {@code answers%s}; a name consists of the names of
+   *     the blocks around the test and its own, separated by spaces
    * @return this builder
-   * @throws IllegalArgumentException if it is no pattern
+   * @throws IllegalArgumentException if it is not a pattern
    */
   public SpecRunBuilder pattern(String luaPattern) {
     pattern = Optional.of(LuaPattern.check(luaPattern));
@@ -117,13 +118,13 @@ public final class SpecRunBuilder {
   }
 
   /**
-   * Runs those tests only whose names hold a tag, {@code #slow}. Tags that a file {@code .busted}
-   * names count where this is not called.
+   * Runs only tests with a tag in their names, such as {@code #slow}. If this is not called, the
+   * tags of a file {@code .busted} apply.
    *
-   * @param words tags with or without {@code #}, patterns of Lua, of which a test needs one; the
-   *     names of the blocks around it count as well
+   * @param words tags with or without {@code #}, as Lua patterns; a test needs one of them in its
+   *     own name or in that of a block around it
    * @return this builder
-   * @throws IllegalArgumentException if one is no pattern, or is to be left out
+   * @throws IllegalArgumentException if one is not a pattern, or is also excluded
    */
   public SpecRunBuilder tags(Collection<String> words) {
     tags = tags(words, excludeTags);
@@ -131,12 +132,12 @@ public final class SpecRunBuilder {
   }
 
   /**
-   * Leaves out the tests and blocks whose names hold a tag, {@code #slow}. Tags that a file {@code
-   * .busted} names count where this is not called.
+   * Excludes tests and blocks with a tag in their names, such as {@code #slow}. If this is not
+   * called, the tags of a file {@code .busted} apply.
    *
-   * @param words tags with or without {@code #}, patterns of Lua, of which each leaves out tests
+   * @param words tags with or without {@code #}, as Lua patterns, each of which excludes tests
    * @return this builder
-   * @throws IllegalArgumentException if one is no pattern, or is among those that run
+   * @throws IllegalArgumentException if one is not a pattern, or is also among the tags to run
    */
   public SpecRunBuilder excludeTags(Collection<String> words) {
     excludeTags = tags(words, tags);
@@ -149,7 +150,7 @@ public final class SpecRunBuilder {
       String tag = LuaPattern.check(word.startsWith("#") ? word.substring(1) : word);
       if (opposite.contains(tag)) {
         throw new IllegalArgumentException(
-            "the tests with the tag " + tag + " cannot both run and be left out");
+            "the tag " + tag + " cannot be both selected and excluded");
       }
       tags.add(tag);
     }
@@ -157,9 +158,9 @@ public final class SpecRunBuilder {
   }
 
   /**
-   * Sets whether the order of the tests is by chance.
+   * Sets whether the order of the tests is random.
    *
-   * @param value whether it is
+   * @param value true for a random order
    * @return this builder
    */
   public SpecRunBuilder shuffle(boolean value) {
@@ -168,7 +169,7 @@ public final class SpecRunBuilder {
   }
 
   /**
-   * Sets what chance begins with, so that an order comes again.
+   * Sets the seed of the random order, so that an order can be repeated.
    *
    * @param value a number, from 0 to 2<sup>31</sup>-1
    * @return this builder
@@ -180,9 +181,9 @@ public final class SpecRunBuilder {
   }
 
   /**
-   * Sets how long a module's process may run. Without this it is a minute.
+   * Sets how long a module's process may run. The default is a minute.
    *
-   * @param value one second at least
+   * @param value at least one second
    * @return this builder
    * @throws IllegalArgumentException if it is less
    */
@@ -193,10 +194,10 @@ public final class SpecRunBuilder {
   }
 
   /**
-   * Sets how much memory a module's process may hold. Without this it is 512 MB. The process itself
-   * takes about 50 MB of it.
+   * Sets how much memory a module's process may use. The default is 512 MB, of which the process
+   * itself needs about 50 MB.
    *
-   * @param megabytes a number of 2<sup>20</sup> bytes, 128 at least
+   * @param megabytes in units of 2<sup>20</sup> bytes, at least 128
    * @return this builder
    * @throws IllegalArgumentException if it is less
    */
@@ -206,9 +207,9 @@ public final class SpecRunBuilder {
   }
 
   /**
-   * Sets how many modules run at once. Without this it is one for each processor.
+   * Sets how many modules run at once. The default is one for each processor.
    *
-   * @param value one at least
+   * @param value at least one
    * @return this builder
    * @throws IllegalArgumentException if it is less
    */
@@ -218,9 +219,9 @@ public final class SpecRunBuilder {
   }
 
   /**
-   * Sets the folder for what the processes need: the library of Lua is unpacked there. It is made
-   * if need be, and what was put there is removed. Without this it is a temporary folder that only
-   * this user can read.
+   * Sets the folder for the files of the processes, such as the unpacked library of Lua. It is
+   * created if it does not exist, and the files put there are removed. The default is a temporary
+   * folder that only this user can read.
    *
    * @param folder the folder, for example {@code target/specs}
    * @return this builder
@@ -231,14 +232,15 @@ public final class SpecRunBuilder {
   }
 
   /**
-   * Lets the specs see more of this process' environment. Without this they see {@code PATH},
-   * {@code HOME}, {@code LANG}, {@code TMPDIR}, {@code LC_*} and {@code LUA_*}, on Windows also
-   * what programs need there; with the embedded runner not what tells Lua where libraries are.
+   * Lets the specs see more of the environment of this process. By default they see {@code PATH},
+   * {@code HOME}, {@code LANG}, {@code TMPDIR}, {@code LC_*} and {@code LUA_*}, and on Windows also
+   * what programs need there. With the embedded runner, they do not see the variables that tell Lua
+   * where libraries are.
    *
    * @param names the names of variables, for example {@code JAVA_HOME}, or the beginnings of names,
    *     for example {@code CI_*}; variables that are not set are ignored
    * @return this builder
-   * @throws IllegalArgumentException if one is not of that form
+   * @throws IllegalArgumentException if one does not have that form
    */
   public SpecRunBuilder environment(Collection<String> names) {
     environment = ChildEnvironment.USUAL.with(names);
@@ -246,12 +248,12 @@ public final class SpecRunBuilder {
   }
 
   /**
-   * Makes the run, and finds the specs.
+   * Finds the specs, and makes the run.
    *
    * @return a run
    * @throws IOException if a folder cannot be read
-   * @throws IllegalArgumentException if something that the runner needs is not there, or it does
-   *     not take what is set; the message says what to do
+   * @throws IllegalArgumentException if something that the runner needs is missing, or the runner
+   *     does not support what is set; the message says what to do
    * @throws IllegalStateException if the class path lacks luajava, which is optional
    */
   public SpecRun build() throws IOException {
@@ -270,14 +272,14 @@ public final class SpecRunBuilder {
     }
     if (busted.isPresent() || prosody.isPresent()) {
       throw new IllegalArgumentException(
-          "the embedded runner takes no "
+          "the embedded runner does not use a "
               + (busted.isPresent() ? "program" : "Prosody")
-              + ": choose the runner busted for it");
+              + ": choose the runner busted instead");
     }
     for (LuaVersion version : lua(folders)) {
       if (version != LuaVersion.V5_1 && version != LuaVersion.V5_4) {
         throw new IllegalArgumentException(
-            "the embedded runner has Lua 5.1 and 5.4, and no Lua "
+            "the embedded runner has Lua 5.1 and 5.4, not Lua "
                 + version
                 + ": choose among these, or the runner busted");
       }
@@ -285,7 +287,7 @@ public final class SpecRunBuilder {
     return new EmbeddedLua(options, environment);
   }
 
-  /** All versions of Lua that run specs. */
+  /** Returns all versions of Lua that run specs. */
   private Set<LuaVersion> lua(List<SpecFolder> folders) {
     Set<LuaVersion> versions = new TreeSet<>();
     lua.ifPresent(versions::addAll);

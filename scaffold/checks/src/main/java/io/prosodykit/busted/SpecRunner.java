@@ -4,7 +4,7 @@ import io.prosodykit.text.EnumNames;
 
 /** What runs specs. */
 public enum SpecRunner {
-  /** The Lua 5.1 or 5.4 that comes with the library, which needs nothing of the machine. */
+  /** The Lua 5.1 or 5.4 that comes with the library, which needs nothing from the machine. */
   EMBEDDED,
   /** The machine's own busted, with its own Lua. */
   BUSTED;
@@ -20,7 +20,7 @@ public enum SpecRunner {
     return EnumNames.parse("runner", SpecRunner.class, text);
   }
 
-  /** Prints the word, for example {@code busted}. */
+  /** {@return the runner in lower case, for example {@code busted}} */
   @Override
   public String toString() {
     return EnumNames.written(this);

@@ -7,16 +7,16 @@ import java.time.Duration;
 import java.util.OptionalLong;
 
 /**
- * What came of the specs of one module in one Lua.
+ * The results of the specs of one module in one Lua.
  *
  * @param module the module, {@code mod_greeter}
  * @param folder the folder in which its specs ran
  * @param lua the version of Lua that ran them
- * @param results what came of each test, in the order in which they ended. If the process that ran
- *     them did not come to its end, the last is an error that says why
+ * @param results the results of the tests, in the order in which they ended. If the process was
+ *     ended before it had run them all, the last one is an error that says why
  * @param output all that the specs printed
- * @param seed what an order by chance began with; empty if the order was the usual one
- * @param time how long it took, with the start of the process
+ * @param seed the seed of the random order; empty if the order was not random
+ * @param time how long it took, including the start of the process
  */
 public record SpecSuite(
     String module,

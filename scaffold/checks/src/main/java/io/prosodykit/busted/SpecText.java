@@ -9,17 +9,17 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Shows what came of specs to people. */
+/** Writes the results of specs for people. */
 public final class SpecText {
   private static final String INDENT = "    ";
 
   private SpecText() {}
 
   /**
-   * Shows what came of one module: what its specs printed, a line with counts, and each failure
+   * Writes the results of one module: what its specs printed, a line with counts, and each failure
    * with its file, line and values.
    *
-   * @param suite what came of it
+   * @param suite the results
    * @param base the folder from which files are named
    * @return lines, each with {@code \n}
    */
@@ -28,10 +28,10 @@ public final class SpecText {
   }
 
   /**
-   * Shows what came of one module as {@link #of(SpecSuite, Path)} does.
+   * Writes the results of one module as {@link #of(SpecSuite, Path)} does.
    *
-   * @param suite what came of it
-   * @param progress what stands before the line with counts, for example {@code [12/40] }
+   * @param suite the results
+   * @param progress a prefix of the line with counts, for example {@code [12/40] }
    * @param base the folder from which files are named
    * @return lines, each with {@code \n}
    */
@@ -60,11 +60,11 @@ public final class SpecText {
   }
 
   /**
-   * Shows the sum of all modules.
+   * Writes the totals of all modules.
    *
-   * @param report what came of them
+   * @param report the results
    * @return a line that ends in {@code 12 passed, 1 failed} and {@code \n}; {@code 2 pending}
-   *     stands before that if there are any
+   *     precedes that if there are any
    */
   public static String summary(SpecReport report) {
     StringBuilder text = new StringBuilder("Specs: ");
@@ -77,11 +77,10 @@ public final class SpecText {
   }
 
   /**
-   * Says in half a sentence that tests fail.
+   * {@return a phrase that says how many tests fail in which modules, {@code 2 tests fail in mod_a,
+   * mod_b}; empty if none does}
    *
-   * @param report what came of all modules
-   * @return how many tests fail in which modules, {@code 2 tests fail in mod_a, mod_b}; empty if
-   *     none does
+   * @param report the results of all modules
    */
   public static Optional<String> failure(SpecReport report) {
     int failed = report.failed();
@@ -129,7 +128,9 @@ public final class SpecText {
     }
   }
 
-  /** The file of a result as the reader of a terminal could open it, with its line. */
+  /**
+   * Returns the file of a result, with its line, as a path that a reader of a terminal can open.
+   */
   private static String place(SpecSuite suite, SpecResult result, Path base) {
     Path root = base.toAbsolutePath().normalize();
     return NamedPath.resolve(suite.folder(), result.place())

@@ -18,13 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Calls of the module API that a target lacks, dropped, warns of or understands otherwise. */
+/** Finds calls of the module API that a target lacks, dropped, deprecated or treats differently. */
 final class ApiCheck implements Check {
   static final String MODULE = "module:";
 
   private static final String PERMISSIONS =
-      "ask module:may(action, context), and grant with module:default_permission(role, action);"
-          + " on older targets keep this behind \"if not module.may\"";
+      "call module:may(action, context), and grant the action with"
+          + " module:default_permission(role, action); for older targets keep this"
+          + " call behind \"if not module.may\"";
 
   private final Targets targets;
   private final ModuleApi api;
@@ -116,7 +117,7 @@ final class ApiCheck implements Check {
           file,
           call.range(),
           warning,
-          "module:once warns in the log of Prosody " + EnglishList.list(warning),
+          "module:once logs a warning in Prosody " + EnglishList.list(warning),
           "call module:on_ready, or define function module.ready()");
     }
   }
@@ -153,7 +154,7 @@ final class ApiCheck implements Check {
           file,
           call.range(),
           lacking,
-          "module:" + function + " is gone from Prosody " + EnglishList.list(lacking),
+          "module:" + function + " is no longer in Prosody " + EnglishList.list(lacking),
           replacement.get());
       return;
     }
@@ -163,7 +164,7 @@ final class ApiCheck implements Check {
         call.range(),
         lacking,
         "module:" + function + " is not in Prosody " + EnglishList.list(lacking),
-        "do without it where it is not: if module." + function + " then … end; or drop the target");
+        "call it only where it exists: if module." + function + " then … end; or drop the target");
   }
 
   private ImmutableList<String> nearest(String function) {
@@ -174,12 +175,12 @@ final class ApiCheck implements Check {
       LintedModule module, Path file, ModuleCode code, ValueUse use, Findings findings) {
     if (use.kind() == ValueUse.Kind.LIBRARY_CALL
         && LibraryCheck.plain(use.path()).equals("core.usermanager.is_admin")) {
-      addDeprecated(file, code, use, "usermanager.is_admin is about to go", findings);
+      addDeprecated(file, code, use, "usermanager.is_admin is deprecated", findings);
     } else if (use.kind() == ValueUse.Kind.LOCAL_FIELD
         && use.path().equals("is_admin")
         && module.provides("auth")) {
       addDeprecated(
-          file, code, use, "nothing asks an authentication provider's is_admin", findings);
+          file, code, use, "nothing calls an authentication provider's is_admin", findings);
     } else if (use.kind() == ValueUse.Kind.MODULE_FIELD && use.path().equals("ready")) {
       addReady(file, use, findings);
     }
@@ -194,8 +195,8 @@ final class ApiCheck implements Check {
           use.range(),
           without,
           "nothing calls module.ready in Prosody " + EnglishList.list(without),
-          "module:hook_global(\"server-started\", …) comes when the server starts, module.load when"
-              + " the module is loaded; or drop the target");
+          "use module:hook_global(\"server-started\", …), which runs when the server starts, or"
+              + " module.load, which runs when the module is loaded; or drop the target");
     }
   }
 

@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The findings of an old code base that are left alone, so that only new ones show.
+ * The known findings of an old code base. They are not reported, so that only new ones show.
  *
- * <p>As text it has a line for each: how often, the rule, the file and the line of source without
- * spaces around it, with tabs between. So a finding stays known while its line moves, and is new
- * when the line changes. Of a long line the part around the finding counts ({@link SourceExcerpt}).
- * Lines that begin with {@code #} are comments.
+ * <p>A line of its file has four fields, separated by tabs: how often the finding occurs, the rule,
+ * the file, and the line of source without surrounding spaces. A finding therefore stays known
+ * while its line moves, and is new when the line changes. Of a long line, only the part around the
+ * finding counts ({@link SourceExcerpt}). Lines that begin with {@code #} are comments.
  */
 public final class Baseline {
   /** The most bytes of a baseline: 64 MiB. */
@@ -27,7 +27,7 @@ public final class Baseline {
 
   private static final int MOST_PROBLEMS = 100;
   private static final String HEAD =
-      "# Findings of prosody:lint that are left alone: how often, rule, file, line of source\n";
+      "# Known findings of prosody:lint, which it omits: count, rule, file, line of source\n";
 
   private final Multiset<String> known;
 
@@ -36,7 +36,7 @@ public final class Baseline {
   }
 
   /**
-   * Makes a baseline of all that a report holds.
+   * Makes a baseline of all findings of a report.
    *
    * @param report the report
    * @return a baseline that knows every finding
@@ -56,8 +56,8 @@ public final class Baseline {
    * @return the baseline
    * @throws IOException if the file cannot be read, is not a regular file, or is larger than {@link
    *     #MAX_BYTES}
-   * @throws IllegalArgumentException if a line is not of the form; it names the first 100 such
-   *     lines
+   * @throws IllegalArgumentException if a line does not have this form; the message names the first
+   *     100 such lines
    */
   public static Baseline read(Path file) throws IOException {
     Multiset<String> known = HashMultiset.create();
@@ -74,15 +74,15 @@ public final class Baseline {
       if (parts.length == 4 && parts[0].matches("[1-9][0-9]{0,5}") && isRule(parts[1])) {
         known.add(line.substring(tab + 1), Integer.parseInt(parts[0]));
       } else if (problems.size() == MOST_PROBLEMS) {
-        problems.add("and more: it is perhaps not a baseline");
+        problems.add("and more; the file may not be a baseline");
         break;
       } else {
         problems.add(
             VisibleText.of(file.toString())
                 + ":"
                 + (i + 1)
-                + ": not a line of a baseline; write how often, rule, file and line of source with"
-                + " tabs between, or write the file anew");
+                + ": not a line of a baseline; write count, rule, file and line of source,"
+                + " separated by tabs, or create the baseline again");
       }
     }
     if (!problems.isEmpty()) {
@@ -101,7 +101,7 @@ public final class Baseline {
   }
 
   /**
-   * Writes the baseline, sorted, so that two of them are easy to compare.
+   * Writes the baseline, sorted, so that two baselines are easy to compare.
    *
    * @param file the file, which is replaced
    * @throws IOException if it cannot be written
@@ -114,7 +114,9 @@ public final class Baseline {
     Files.writeString(file, text);
   }
 
-  /** The findings that are not known; of one that is known twice, the third is new. */
+  /**
+   * Returns the findings that are not known. If one is known twice, its third occurrence is new.
+   */
   ImmutableList<Finding> unknown(ImmutableList<Finding> findings) {
     Multiset<String> left = HashMultiset.create(known);
     ImmutableList.Builder<Finding> unknown = ImmutableList.builder();

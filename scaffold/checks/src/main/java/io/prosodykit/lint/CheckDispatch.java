@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Shows modules to checks, and the nodes of their files to those that declare their kinds. */
+/**
+ * Passes modules to checks, and the nodes of their files to the checks that declare their kinds.
+ */
 final class CheckDispatch {
   private final ImmutableList<Check> checks;
 
@@ -18,7 +20,7 @@ final class CheckDispatch {
     this.checks = checks;
   }
 
-  /** Has all checks look at a module. */
+  /** Runs all checks on a module. */
   void check(LintedModule module, Findings findings, UnreadableFiles unreadable) {
     for (Check check : checks) {
       try {
@@ -32,7 +34,7 @@ final class CheckDispatch {
     }
   }
 
-  /** Goes through a file once for all checks; not at all if none of them asks for it. */
+  /** Walks a file once for all checks, or not at all if no check reads it. */
   private void checkNodes(LintedFile file, Findings findings) {
     List<FileCheck> readers = new ArrayList<>();
     for (Check check : checks) {

@@ -7,7 +7,9 @@ import io.prosodykit.catalog.ServerFacts;
 final class CheckRegistry {
   private CheckRegistry() {}
 
-  /** Makes each check for some targets, by the facts of servers. A new check is a new line here. */
+  /**
+   * Makes all checks for the targets, with the facts about servers. A new check is a new line here.
+   */
   static ImmutableList<Check> checks(Targets targets, ServerFacts facts) {
     return ImmutableList.of(
         new ApiCheck(targets, facts.moduleApi()),

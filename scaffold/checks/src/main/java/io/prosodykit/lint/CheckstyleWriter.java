@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a report as the XML that Checkstyle writes, version 4.3. */
+/** Writes a report as XML in the format of Checkstyle, version 4.3. */
 final class CheckstyleWriter {
   private CheckstyleWriter() {}
 
@@ -26,7 +26,7 @@ final class CheckstyleWriter {
       xml.writeEndDocument();
       xml.close();
     } catch (XMLStreamException e) {
-      throw new IllegalStateException("text in memory cannot fail to be written", e);
+      throw new IllegalStateException("writing to memory cannot fail", e);
     }
     return text.append('\n').toString();
   }

@@ -2,7 +2,7 @@ package io.prosodykit.lint;
 
 import java.util.Arrays;
 
-/** Counts the code points of a text without going through it for each answer. */
+/** Counts the code points of a text without scanning it each time. */
 final class CodePoints {
   private static final int[] NONE = {};
 
@@ -33,7 +33,7 @@ final class CodePoints {
     return text.substring(start, end);
   }
 
-  /** How many code points there are between two places. */
+  /** Returns the number of code points between two offsets. */
   int count(int start, int end) {
     return end - start - (pairsBefore(end) - pairsBefore(start));
   }
@@ -43,7 +43,7 @@ final class CodePoints {
     return found < 0 ? -found - 1 : found;
   }
 
-  /** The place that lies so many code points behind another; the text is long enough. */
+  /** Returns the offset that lies some code points after another. The text must be long enough. */
   int offset(int start, int codePoints) {
     int first = pairsBefore(start);
     int low = first;

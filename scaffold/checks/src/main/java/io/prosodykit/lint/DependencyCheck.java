@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Other modules that a module loads. */
+/** Checks which other modules a module loads. */
 final class DependencyCheck implements Check {
   private static final String PREFIX = "mod_";
 
@@ -58,9 +58,9 @@ final class DependencyCheck implements Check {
           hard,
           "on Prosody "
               + EnglishList.list(hard)
-              + " this does not load without mod_"
+              + " the module does not load without mod_"
               + EnglishList.brief(name),
-          "ask for what 13.0 brings, such as if module.may then … end, or drop the target");
+          "check first for what 13.0 added, such as if module.may then … end; or drop the target");
     }
   }
 
@@ -87,14 +87,14 @@ final class DependencyCheck implements Check {
         without,
         "neither Prosody "
             + EnglishList.list(without)
-            + " nor the community of its time has a module \""
+            + " nor the community modules of its time include \""
             + EnglishList.brief(name)
             + "\"",
         prefixed
             ? "write the name without mod_: module:depends(\""
                 + EnglishList.brief(name.substring(PREFIX.length()))
                 + "\")"
-            : "lint it together with this module if it is your own, or drop the target");
+            : "lint it together with this module if it is yours, or drop the target");
   }
 
   private List<Target> lacking(String name, boolean soft) {

@@ -1,6 +1,6 @@
 package io.prosodykit.lint;
 
-/** How wide a text is in a terminal, in columns. */
+/** Computes the width of a text in a terminal, in columns. */
 final class DisplayWidth {
   /** The first and last code points that take two columns, by Unicode's East Asian Width. */
   private static final int[] WIDE = {
@@ -29,7 +29,7 @@ final class DisplayWidth {
 
   private DisplayWidth() {}
 
-  /** The columns that a text takes whose characters are all visible. */
+  /** Returns the number of columns of a text that has only visible characters. */
   static int of(String text) {
     int width = 0;
     int codePoint;

@@ -2,14 +2,14 @@ package io.prosodykit.lint;
 
 import java.util.Iterator;
 
-/** Words of the source and lists in sentences. */
+/** Writes names and lists in English sentences. */
 final class EnglishList {
-  /** The longest name that a message repeats whole, in UTF-16 units. */
+  /** The longest name that a message repeats in full, in UTF-16 units. */
   static final int LONGEST = 160;
 
   private EnglishList() {}
 
-  /** A name or another text of the source, cut to what a message can bear. */
+  /** Shortens a name or another text of the source to what fits in a message. */
   static String brief(String text) {
     if (text.length() <= LONGEST) {
       return text;
@@ -18,7 +18,7 @@ final class EnglishList {
     return text.substring(0, pair ? LONGEST - 1 : LONGEST) + "…";
   }
 
-  /** Joins {@code a, b and c}. */
+  /** Joins items, as in {@code a, b and c}. */
   static String list(Iterable<?> items) {
     StringBuilder list = new StringBuilder();
     Iterator<?> each = items.iterator();

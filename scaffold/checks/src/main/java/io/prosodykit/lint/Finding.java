@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Something that a rule found. */
+/** A problem that a rule found. */
 public final class Finding {
   private final Path file;
   private final LuaRange range;
@@ -31,11 +31,12 @@ public final class Finding {
   }
 
   /**
-   * Begins a finding of the rule's own severity that has nothing to do with releases.
+   * Begins a finding with the severity of its rule and without targets.
    *
    * @param rule the rule
    * @param file the file
-   * @param range where in the file; empty and at its beginning for what concerns all of it
+   * @param range where in the file; empty and at its beginning if the finding concerns the whole
+   *     file
    * @param message what is wrong, in one line
    * @return a builder
    */
@@ -43,83 +44,55 @@ public final class Finding {
     return new Builder(rule, file, range, message);
   }
 
-  /**
-   * Returns the file.
-   *
-   * @return a path relative to the folder that the linter was told to show files from, where the
-   *     file lies below it
-   */
+  /** {@return the file: a path relative to the linter's base folder if the file is below it} */
   public Path file() {
     return file;
   }
 
-  /**
-   * Returns where in the file it is.
-   *
-   * @return the part of the source; empty where a place is known and no end
-   */
+  /** {@return the part of the source that it concerns; empty if only a place is known} */
   public LuaRange range() {
     return range;
   }
 
   /**
-   * Returns where its {@linkplain #range range} begins.
-   *
-   * @return line and column, from 1; the beginning for what concerns the whole file
+   * {@return the line and column, from 1, where its {@linkplain #range range} begins; the beginning
+   * of the file if it concerns the whole file}
    */
   public LuaPosition position() {
     return range.begin();
   }
 
-  /**
-   * Returns the rule.
-   *
-   * @return the rule that raised it
-   */
+  /** {@return the rule that reported it} */
   public LintRule rule() {
     return rule;
   }
 
-  /**
-   * Returns how bad it is.
-   *
-   * @return the severity
-   */
+  /** {@return how severe it is} */
   public Severity severity() {
     return severity;
   }
 
   /**
-   * Returns the targets that it concerns.
-   *
-   * @return the branches, the oldest first; empty if it has nothing to do with releases
+   * {@return the branches that it concerns, the oldest first; empty if it does not depend on
+   * releases}
    */
   public ImmutableList<ProsodyVersion> targets() {
     return targets;
   }
 
-  /**
-   * Returns what is wrong.
-   *
-   * @return one line
-   */
+  /** {@return what is wrong, in one line} */
   public String message() {
     return message;
   }
 
-  /**
-   * Returns what to do about it.
-   *
-   * @return one line
-   */
+  /** {@return what to do about it, in one line} */
   public String fix() {
     return fix;
   }
 
   /**
-   * Returns the line of the file on which it begins, or the part of it around the place.
-   *
-   * @return the excerpt; empty if the linter did not read the file
+   * {@return the line of the file on which it begins, or the part of it around the place; empty if
+   * the linter did not read the file}
    */
   public SourceExcerpt source() {
     return source;
@@ -143,7 +116,7 @@ public final class Finding {
     return Objects.hash(file, range, rule, message);
   }
 
-  /** Prints file, line, column, rule and message. */
+  /** {@return file, line, column, rule and message} */
   @Override
   public String toString() {
     return file + ":" + range.begin() + ": " + rule + ": " + message;
@@ -180,7 +153,7 @@ public final class Finding {
     }
 
     /**
-     * Sets the targets that it concerns.
+     * Sets the targets that the finding concerns.
      *
      * @param targets the branches, the oldest first
      * @return this builder

@@ -11,13 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gathers what the checks find in one module. */
+/** Collects what the checks find in one module. */
 final class Findings {
   static final ImmutableList<ProsodyVersion> ANY = ImmutableList.of();
 
   static final LuaPosition BEGINNING = new LuaPosition(1, 1);
 
-  /** The range of what concerns a whole file. */
+  /** The range of a finding that concerns a whole file. */
   static final LuaRange WHOLE = LuaRange.at(BEGINNING);
 
   private final LintSettings settings;
@@ -30,19 +30,19 @@ final class Findings {
     this.settings = settings;
   }
 
-  /** Makes a Lua file known, with its suppressions. */
+  /** Registers a Lua file, with its suppressions. */
   void open(Path file, ModuleCode code) {
     texts.put(file, new SourceLines(code.text()));
     suppressions.put(file, Suppressions.read(code));
   }
 
-  /** What is wrong with the comments that are to suppress findings in a Lua file. */
+  /** Returns what is wrong with the suppression comments of a Lua file. */
   ImmutableList<Suppressions.Flaw> flaws(Path file) {
     Suppressions read = suppressions.get(file);
     return read == null ? ImmutableList.of() : read.flaws();
   }
 
-  /** Makes the text of another file known. */
+  /** Registers the text of another file. */
   void open(Path file, String text) {
     texts.put(file, new SourceLines(text));
   }
@@ -76,7 +76,7 @@ final class Findings {
     add(rule, file, WHOLE, ANY, message, fix);
   }
 
-  /** The range of the word at a place of a file; empty if the file was not opened. */
+  /** Returns the range of the word at a place of a file; empty if the file was not opened. */
   LuaRange word(Path file, LuaPosition position) {
     SourceLines lines = texts.get(file);
     return lines == null ? LuaRange.at(position) : lines.word(position);

@@ -7,7 +7,7 @@ import io.prosodykit.module.ValueUse;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Global variables that are set, and functions that a server's module is not to call. */
+/** Finds assignments to global variables, and calls of functions that a module should not call. */
 final class GlobalsCheck implements Check {
   private final LuaLibraries libraries;
 
@@ -46,7 +46,7 @@ final class GlobalsCheck implements Check {
     }
   }
 
-  /** Whether it is also run by {@code prosodyctl}, which may wait and has a terminal. */
+  /** Returns whether {@code prosodyctl} also runs the module, which may wait and has a terminal. */
   private static boolean isCommand(LintedModule module) {
     for (ModuleCode code : module.code().values()) {
       for (ValueUse use : code.uses()) {
@@ -59,8 +59,9 @@ final class GlobalsCheck implements Check {
   }
 
   /**
-   * Whether the globals of a file are the module's own, as in what {@code module:require} loads;
-   * those of what {@code require} loads would be everybody's.
+   * Returns whether the globals of a file belong to the module, as in files that {@code
+   * module:require} loads. The globals of a file that {@code require} loads would belong to all
+   * modules.
    */
   private static boolean isOfModule(LintedModule module, Path file) {
     return file.equals(module.files().main()) || file.toString().endsWith(".lib.lua");
@@ -84,7 +85,7 @@ final class GlobalsCheck implements Check {
           file,
           use.range(),
           Findings.ANY,
-          "print goes past Prosody's log",
+          "print bypasses Prosody's log",
           "write module:log(\"debug\", …)");
       return;
     }
@@ -95,7 +96,7 @@ final class GlobalsCheck implements Check {
           file,
           use.range(),
           Findings.ANY,
-          use.path() + " stops the whole server until it is done",
+          use.path() + " blocks the whole server until it returns",
           blocking.replacement());
     } else if (waits && libraries.sockets().containsKey(use.path())) {
       findings.add(
@@ -103,8 +104,8 @@ final class GlobalsCheck implements Check {
           file,
           use.range(),
           Findings.ANY,
-          "what this connects, sends and receives stops the whole server until it is done",
-          "connect with net.connect, or have the socket not wait: call its settimeout(0)");
+          "connecting, sending and receiving on this socket block the whole server",
+          "connect with net.connect, or call settimeout(0) on the socket so that it does not wait");
     }
   }
 }

@@ -24,7 +24,7 @@ final class JsonWriter {
             Lists.transform(ShownFinding.of(report.findings()), JsonWriter::fields)));
   }
 
-  /** How many modules were judged by which branches. */
+  /** Returns how many modules were checked against which branches. */
   private static ImmutableList<ImmutableMap<String, Object>> judged(LintReport report) {
     ImmutableList.Builder<ImmutableMap<String, Object>> judged = ImmutableList.builder();
     for (ImmutableList<ProsodyVersion> targets : report.judged().elementSet()) {
@@ -33,7 +33,7 @@ final class JsonWriter {
     return judged.build();
   }
 
-  /** A path as URIs and other systems write it. */
+  /** Returns a path with slashes, as in URIs. */
   static String path(Path file) {
     return file.toString().replace('\\', '/');
   }

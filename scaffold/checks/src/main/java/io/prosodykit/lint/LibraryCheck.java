@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Libraries of Prosody's that a target lacks. */
+/** Finds libraries of Prosody's that a target lacks. */
 final class LibraryCheck implements Check {
   private static final String PREFIX = "prosody.";
   private static final ImmutableList<String> PROSODYS = ImmutableList.of("util.", "net.", "core.");
@@ -34,7 +34,7 @@ final class LibraryCheck implements Check {
     this.known = names.build();
   }
 
-  /** The name as it was before 13.0. */
+  /** Returns the name that a library had before 13.0. */
   static String plain(String library) {
     return library.startsWith(PREFIX) ? library.substring(PREFIX.length()) : library;
   }
@@ -58,7 +58,7 @@ final class LibraryCheck implements Check {
     }
   }
 
-  /** Whether a name says that the library is one of Prosody's. */
+  /** Returns whether a name is that of one of Prosody's libraries. */
   static boolean isProsodys(String name) {
     if (name.startsWith(PREFIX)) {
       return true;
@@ -71,7 +71,7 @@ final class LibraryCheck implements Check {
     return false;
   }
 
-  /** Whether the file comes with the module. */
+  /** Returns whether the module brings the library itself. */
   private static boolean isOwn(LintedModule module, String name) {
     String file = plain(name).replace('.', '/') + ".lua";
     return module
@@ -106,17 +106,16 @@ final class LibraryCheck implements Check {
   private String fix(String name, ImmutableList<ProsodyVersion> lacking) {
     String plain = plain(name);
     if (!known.contains(plain)) {
-      return "write the name of a library of Prosody's"
-          + NearestNames.question(NearestNames.of(plain, known))
-          + ", or load it with pcall(require, …)";
+      return "name a library that Prosody has, or load this one with pcall(require, …)"
+          + NearestNames.question(NearestNames.of(plain, known));
     } else if (!plain.equals(name) && targetsHave(plain, lacking)) {
-      return "write require \"" + EnglishList.brief(plain) + "\", which 13.0 finds, too";
+      return "write require \"" + EnglishList.brief(plain) + "\", which 13.0 also finds";
     }
     return api.libraryReplacement(plain)
         .orElse(
             "load it with pcall(require, \""
                 + EnglishList.brief(name)
-                + "\") and do without it, or drop the target");
+                + "\") and handle its absence, or drop the target");
   }
 
   private List<Target> lacking(String name) {

@@ -2,7 +2,7 @@ package io.prosodykit.lint;
 
 import io.prosodykit.text.EnumNames;
 
-/** The form in which a report is printed. */
+/** The format in which a report is printed. */
 public enum LintFormat {
   /** For people: each finding with its line of source and a caret. */
   TEXT {

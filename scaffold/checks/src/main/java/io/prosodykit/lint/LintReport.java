@@ -13,8 +13,8 @@ import java.util.Comparator;
 /**
  * What a linter found.
  *
- * @param judged for each module the branches that it was judged by, the oldest first
- * @param findings what it found, by file, place and rule
+ * @param judged for each module, the branches that it was checked against, the oldest first
+ * @param findings what it found, sorted by file, place and rule
  */
 public record LintReport(
     ImmutableMultiset<ImmutableList<ProsodyVersion>> judged, ImmutableList<Finding> findings) {
@@ -27,9 +27,8 @@ public record LintReport(
   }
 
   /**
-   * Returns all branches that modules were judged by.
-   *
-   * @return the oldest first; none if there was no module
+   * {@return all branches that modules were checked against, the oldest first; empty if there was
+   * no module}
    */
   public ImmutableSortedSet<ProsodyVersion> targets() {
     ImmutableSortedSet.Builder<ProsodyVersion> targets = ImmutableSortedSet.naturalOrder();
@@ -38,15 +37,14 @@ public record LintReport(
   }
 
   /**
-   * Returns how many modules the linter read.
-   *
-   * @return the number of modules, without libraries that lie in no module's folder
+   * {@return the number of modules that the linter read, without libraries outside of modules'
+   * folders}
    */
   public int modules() {
     return judged.size();
   }
 
-  /** A class and no lambda, which costs a fresh JVM more. */
+  /** A class rather than a lambda, which costs a fresh JVM more. */
   private static final class InOrder implements Comparator<Finding> {
     @Override
     public int compare(Finding one, Finding other) {
@@ -62,20 +60,20 @@ public record LintReport(
   }
 
   /**
-   * Counts the findings that are as bad as a severity, or worse.
+   * Counts the findings that are at least as severe as a severity.
    *
    * @param severity the severity
-   * @return how many there are
+   * @return their number
    */
   public int count(Severity severity) {
     return atLeast(severity).findings().size();
   }
 
   /**
-   * Leaves out what is not as bad as a severity.
+   * Omits findings that are less severe than a severity.
    *
    * @param severity the severity
-   * @return a report of the findings that are as bad, or worse
+   * @return a report of the findings that are at least as severe
    */
   public LintReport atLeast(Severity severity) {
     return new LintReport(
@@ -86,7 +84,7 @@ public record LintReport(
   }
 
   /**
-   * Leaves out what a baseline knows.
+   * Omits the findings that a baseline knows.
    *
    * @param baseline the baseline
    * @return a report of the new findings
@@ -96,10 +94,9 @@ public record LintReport(
   }
 
   /**
-   * Returns the findings of a rule.
+   * {@return the findings of a rule, in order}
    *
    * @param rule the rule
-   * @return its findings, in order
    */
   public ImmutableList<Finding> findingsOf(LintRule rule) {
     return findings.stream().filter(finding -> finding.rule() == rule).collect(toImmutableList());

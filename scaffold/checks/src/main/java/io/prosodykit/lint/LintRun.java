@@ -24,18 +24,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Reads modules while it makes the checks ready, and checks each as soon as both are there. */
+/** Reads modules while it prepares the checks, and checks each module as soon as both are ready. */
 final class LintRun {
-  /** So many modules are worth one more thread. */
+  /** The number of modules that are worth one more thread. */
   private static final int MODULES_FOR_A_THREAD = 8;
 
   private final LintSettings settings;
   private final FutureTask<TargetChecks> checks;
 
-  /** The branches by which each module was judged. */
+  /** The branches that each module was checked against. */
   private final Queue<ImmutableList<ProsodyVersion>> judged = new ConcurrentLinkedQueue<>();
 
-  /** What is read next. */
+  /** The index of the module to read next. */
   private final AtomicInteger next = new AtomicInteger();
 
   LintRun(LintSettings settings) {
@@ -85,8 +85,9 @@ final class LintRun {
   }
 
   /**
-   * Has each processor read and check, this thread among them. The others come to help when the
-   * checks are ready: until then one makes these, and in a fresh JVM the compiler needs one.
+   * Reads and checks modules on each processor, including on this thread. The other threads join
+   * when the checks are ready: until then one thread prepares these, and in a fresh JVM the
+   * compiler needs one.
    */
   private List<Finding> inThreads(Worker worker) throws IOException {
     int threads =
@@ -105,7 +106,7 @@ final class LintRun {
       }
       return found;
     } finally {
-      // if one failed, the others need not go on
+      // if one failed, the others need not continue
       next.set(worker.files.size());
     }
   }
@@ -120,11 +121,11 @@ final class LintRun {
       throw new IllegalStateException(cause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while modules were linted");
+      throw new InterruptedIOException("interrupted while linting modules");
     }
   }
 
-  /** Takes one module after the other. */
+  /** Takes one module after another. */
   private final class Worker implements Callable<List<Finding>> {
     private final List<ModuleFiles> files;
     private final ImmutableSet<String> names;
@@ -165,7 +166,7 @@ final class LintRun {
     }
   }
 
-  /** Makes the checks ready. */
+  /** Prepares the checks. */
   private record Preparation(LintSettings settings) implements Callable<TargetChecks> {
     @Override
     public TargetChecks call() {

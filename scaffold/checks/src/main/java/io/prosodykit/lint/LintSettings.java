@@ -6,7 +6,7 @@ import io.prosodykit.catalog.ServerFacts;
 import io.prosodykit.moduletree.TargetChoice;
 import java.nio.file.Path;
 
-/** What a linter was told, and what it knows of the server. */
+/** The settings of a linter, and the facts about servers. */
 record LintSettings(
     TargetChoice targets,
     ImmutableSet<LintRule> disabled,
@@ -21,7 +21,7 @@ record LintSettings(
     return severities.getOrDefault(rule, rule.severity());
   }
 
-  /** The file as a finding names it. */
+  /** Returns the file as findings name it. */
   Path shown(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
     return absolute.startsWith(base) ? base.relativize(absolute) : file;

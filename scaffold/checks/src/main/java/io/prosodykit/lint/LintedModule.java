@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * A module whose files are read.
+ * A module with the code of its files.
  *
- * @param files where they lie
+ * @param files its files
  * @param code its Lua files, the main file first
  * @param others the names of all modules that are linted with it
  * @param targets the releases that it is for
@@ -41,7 +41,7 @@ record LintedModule(
     return files.name();
   }
 
-  /** Whether it provides items of a type, for example {@code auth}. */
+  /** Returns whether it provides items of a type, for example {@code auth}. */
   boolean provides(String type) {
     return provided.contains(type);
   }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads modules and says what will not work on the releases that they are for.
+ * Checks modules, and reports what will not work on the releases that they are for.
  *
  * <pre>{@code
  * LintReport report =
@@ -33,9 +33,9 @@ public final class Linter {
   }
 
   /**
-   * Begins a linter that judges all modules by the same releases.
+   * Begins a linter that checks all modules against the same releases.
    *
-   * @param targets the releases, each counted by its branch
+   * @param targets the releases, each of which stands for its branch
    * @return a builder
    */
   public static Builder builder(TargetRange targets) {
@@ -43,7 +43,7 @@ public final class Linter {
   }
 
   /**
-   * Begins a linter that judges each module by the releases that are chosen for it.
+   * Begins a linter that checks each module against the releases that are chosen for it.
    *
    * @param targets the choice, for example {@link TargetChoice#RECORDED}
    * @return a builder
@@ -55,7 +55,7 @@ public final class Linter {
   /**
    * Lints the modules in some folders.
    *
-   * @param folders the folders, each as it would stand in {@code plugin_paths}
+   * @param folders the folders, each as in {@code plugin_paths}
    * @return what was found
    * @throws IOException if a folder or a file cannot be read
    */
@@ -75,7 +75,7 @@ public final class Linter {
     }
 
     /**
-     * Leaves a rule out.
+     * Disables a rule.
      *
      * @param rule the rule
      * @return this builder
@@ -86,7 +86,7 @@ public final class Linter {
     }
 
     /**
-     * Sets how bad the findings of a rule are.
+     * Sets the severity of a rule's findings.
      *
      * @param rule the rule
      * @param severity the severity
@@ -98,7 +98,7 @@ public final class Linter {
     }
 
     /**
-     * Sets the folder from which findings name files. Without this it is the current one.
+     * Sets the folder to which findings name files relatively. The default is the current folder.
      *
      * @param folder the folder
      * @return this builder

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lua that a version does not understand on which a target runs. */
+/** Finds Lua that some version on which a target may run does not understand. */
 final class LuaCheck implements Check {
   private final Targets targets;
   private final LuaLibraries libraries;
@@ -60,7 +60,7 @@ final class LuaCheck implements Check {
           findings.word(file, problem.position()),
           Findings.ANY,
           problem.message(),
-          "no version of Lua accepts this; nothing of the file runs until it is mended");
+          "no version of Lua accepts this; nothing in the file runs until it is fixed");
       return;
     }
     add(
@@ -68,7 +68,7 @@ final class LuaCheck implements Check {
         file,
         findings.word(file, problem.position()),
         problem.message(),
-        "write what every Lua of the targets accepts, or drop the target",
+        "use grammar that every Lua version of the targets accepts, or drop the target",
         problem.versions(),
         Guard.All.NONE,
         findings);
@@ -82,11 +82,11 @@ final class LuaCheck implements Check {
           LintRule.LUA_FUNCTION_MISSING_IN_TARGET,
           file,
           use.range(),
-          path + " is not there",
+          path + " does not exist",
           function
               .get()
               .replacement()
-              .orElse("ask for it first: if " + path + " then … end; or drop the target"),
+              .orElse("check for it first: if " + path + " then … end; or drop the target"),
           lacking(path),
           code.guardsAt(use.position()),
           findings);
@@ -95,7 +95,7 @@ final class LuaCheck implements Check {
           LintRule.LUA_FUNCTION_MISSING_IN_TARGET,
           file,
           use.range(),
-          "xpcall does not hand on its further arguments",
+          "xpcall does not pass on its extra arguments",
           "local xpcall = require \"util.xpcall\".xpcall",
           ImmutableSet.of(LuaVersion.V5_1),
           code.guardsAt(use.position()),
@@ -103,7 +103,7 @@ final class LuaCheck implements Check {
     }
   }
 
-  /** The versions of Lua that lack a function. */
+  /** Returns the versions of Lua that lack a function. */
   private ImmutableSet<LuaVersion> lacking(String path) {
     Set<LuaVersion> lacking = EnumSet.noneOf(LuaVersion.class);
     for (LuaVersion version : LuaVersion.values()) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Modules that a target has itself, or something better than. */
+/** Finds modules that a target ships itself or has replaced. */
 final class ModuleNameCheck implements Check {
   private final Targets targets;
 
@@ -41,8 +41,8 @@ final class ModuleNameCheck implements Check {
           LintRule.MODULE_ABSORBED,
           module,
           releases,
-          "Prosody " + EnglishList.list(releases) + " ships a mod_" + module.name() + " itself",
-          "rename this one, or drop the target and keep it out of plugin_paths there",
+          "Prosody " + EnglishList.list(releases) + " ships mod_" + module.name() + " itself",
+          "rename this module, or drop the target and keep the module out of plugin_paths there",
           findings);
     }
     Optional<Evidence.Succession> succession = evidence.succession();
@@ -56,11 +56,11 @@ final class ModuleNameCheck implements Check {
             since,
             "mod_"
                 + successor.module()
-                + " took the place of mod_"
+                + " replaced mod_"
                 + module.name()
                 + " in Prosody "
                 + successor.since(),
-            "drop the target, and point its users there",
+            "drop the target, and refer its users to the new module",
             findings);
       }
     }

@@ -16,16 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Queries that a module answers without saying so in service discovery. */
+/** Finds queries that a module answers without advertising them in service discovery. */
 final class NamespaceCheck implements Check {
-  /** What events begin with that queries raise, before the namespace and the element's name. */
+  /** How the events of queries begin, before the namespace and the element's name. */
   private static final ImmutableList<String> QUERIES =
       ImmutableList.of("iq/", "iq-get/", "iq-set/");
 
   private static final ImmutableList<String> ADDRESSES =
       ImmutableList.of("host/", "bare/", "self/");
 
-  /** Where the priority stands among the arguments of {@code module:hook}. */
+  /** The index of the priority among the arguments of {@code module:hook}. */
   private static final int PRIORITY = 2;
 
   private final ServerFacts facts;
@@ -61,14 +61,15 @@ final class NamespaceCheck implements Check {
               file,
               hook.range(),
               Findings.ANY,
-              "nobody can discover that this answers " + EnglishList.brief(namespace.get()),
+              "no client can discover that this module answers "
+                  + EnglishList.brief(namespace.get()),
               "add module:add_feature(\"" + EnglishList.brief(namespace.get()) + "\")");
         }
       }
     }
   }
 
-  /** Adds the features; tells whether all of them are known. */
+  /** Adds the features, and returns whether all of them are known. */
   private static boolean addFeatures(ModuleFacts facts, Set<String> features) {
     for (LuaValue feature : facts.features()) {
       if (feature.text().isEmpty()) {
@@ -76,7 +77,7 @@ final class NamespaceCheck implements Check {
       }
       features.add(feature.text().get());
     }
-    // items and extensions may be features, too
+    // items and extensions may also be features
     for (var call : facts.callsOf("add_item")) {
       if (call.argument(0).text().orElse("feature").equals("feature")) {
         if (call.argument(1).text().isEmpty()) {
@@ -88,7 +89,7 @@ final class NamespaceCheck implements Check {
     return facts.callsOf("add_extension").isEmpty();
   }
 
-  /** Whether it writes features into an answer, as for accounts and rooms. */
+  /** Returns whether it writes features into an answer, as for accounts and rooms. */
   private static boolean answersDiscovery(ModuleFacts facts) {
     for (EventHook hook : facts.hooks()) {
       String event = hook.event().text().orElse("");
@@ -99,14 +100,16 @@ final class NamespaceCheck implements Check {
     return false;
   }
 
-  /** The namespace that a handler is for, unless it stands before that of another module. */
+  /**
+   * Returns the namespace that a handler is for, unless it runs before another module's handler.
+   */
   private static Optional<String> namespace(ModuleCall hook) {
     boolean before =
         hook.argument(PRIORITY) instanceof LuaValue.Num priority && priority.value() > 0;
     return before ? Optional.empty() : namespace(hook.argument(0).text().orElse(""));
   }
 
-  /** The namespace in {@code iq-get/host/NAMESPACE:ELEMENT}. */
+  /** Returns the namespace in {@code iq-get/host/NAMESPACE:ELEMENT}. */
   private static Optional<String> namespace(String event) {
     int query = prefix(event, 0, QUERIES);
     int address = query == 0 ? 0 : prefix(event, query, ADDRESSES);
@@ -119,7 +122,7 @@ final class NamespaceCheck implements Check {
     return named ? Optional.of(event.substring(query + address, colon)) : Optional.empty();
   }
 
-  /** The length of the prefix that a text has at a place; none if it has none of them. */
+  /** Returns the length of the prefix that a text has at an offset; 0 if it has none of them. */
   private static int prefix(String text, int at, ImmutableList<String> prefixes) {
     for (String prefix : prefixes) {
       if (text.startsWith(prefix, at)) {
@@ -130,7 +133,7 @@ final class NamespaceCheck implements Check {
   }
 
   private boolean isAdvertised(String namespace, NavigableSet<String> features) {
-    // what begins with it comes right behind it
+    // a name that begins with it sorts right after it
     String feature = features.ceiling(namespace);
     return (feature != null && feature.startsWith(namespace))
         || facts.grantedNamespaces().containsKey(namespace);

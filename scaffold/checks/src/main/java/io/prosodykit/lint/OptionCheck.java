@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The options that a module reads. */
+/** Checks the options that a module reads. */
 final class OptionCheck implements Check {
   private final Targets targets;
   private final ConfigurationOptions options;
@@ -58,7 +58,7 @@ final class OptionCheck implements Check {
         if (!owners.have(name) && unprefixed.add(name)) {
           addUnprefixed(module, file, use, name, findings);
         }
-        // one way to read it for each release is no contradiction
+        // reading it in a different way for each release is not a contradiction
         if (code.guardsAt(use.position()).isEmpty()) {
           Place before = first.putIfAbsent(name, new Place(file, use));
           if (before != null) {
@@ -82,11 +82,11 @@ final class OptionCheck implements Check {
           file,
           use.range(),
           ignoring,
-          "on Prosody "
+          "Prosody "
               + EnglishList.list(ignoring)
-              + " any number passes for "
+              + " accepts any number for "
               + EnglishList.brief(name),
-          "hold the number to its bounds with math.max and math.min, too");
+          "also clamp the number to its bounds with math.max and math.min");
     }
   }
 
@@ -112,7 +112,7 @@ final class OptionCheck implements Check {
           since,
           "the option " + name + " is obsolete in Prosody " + EnglishList.list(since),
           since.size() < targets.all().size()
-              ? advice(obsolete) + "; this one only for older targets"
+              ? advice(obsolete) + "; read this one only for older targets"
               : advice(obsolete));
     }
   }
@@ -123,7 +123,7 @@ final class OptionCheck implements Check {
     } else if (option.module().isPresent()) {
       return "depend on " + option.module().get();
     }
-    return option.remark().orElse("nothing reads it any more: take it out");
+    return option.remark().orElse("nothing reads it any more: remove it");
   }
 
   private static Set<String> names(LintedModule module) {
@@ -144,8 +144,8 @@ final class OptionCheck implements Check {
         file,
         use.range(),
         Findings.ANY,
-        "the option " + shown + " does not say that mod_" + module.name() + " reads it",
-        "call it " + module.name() + "_" + shown);
+        "the option " + shown + " does not show that mod_" + module.name() + " reads it",
+        "rename it to " + module.name() + "_" + shown);
   }
 
   private static void checkConsistent(
@@ -156,10 +156,10 @@ final class OptionCheck implements Check {
       add(
           file,
           use.range(),
-          shown + " is read as " + type(use) + " here, and as " + type(before.use()) + place,
+          shown + " is read as " + type(use) + " here, but as " + type(before.use()) + place,
           findings);
     } else if (differ(before.use().fallback(), use.fallback())) {
-      add(file, use.range(), shown + " has another default here than" + place, findings);
+      add(file, use.range(), shown + " has a different default here than" + place, findings);
     }
   }
 
@@ -174,11 +174,11 @@ final class OptionCheck implements Check {
   }
 
   private static String place(Place before, Path file) {
-    String line = " in line " + before.use().position().line();
+    String line = " on line " + before.use().position().line();
     return before.file().equals(file) ? line : line + " of " + before.file().getFileName();
   }
 
-  /** What it is read as; where it may come from makes no other value of it. */
+  /** Returns the type that it is read as. Where a value may come from does not change its type. */
   private static String kind(OptionUse use) {
     return use.type().equals("inherited_set") ? "set" : use.type();
   }
@@ -193,7 +193,10 @@ final class OptionCheck implements Check {
         && !(one.getClass() == other.getClass() && content(one).equals(content(other)));
   }
 
-  /** What makes two values of a type equal: a fresh JVM takes long to make equals for records. */
+  /**
+   * Returns what makes two values of one type equal. A fresh JVM takes long to generate the equals
+   * of records.
+   */
   private static Object content(LuaValue value) {
     if (value instanceof LuaValue.Text text) {
       return text.value();

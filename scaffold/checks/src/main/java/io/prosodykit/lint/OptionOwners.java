@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Whose options a module may read.
+ * The owners of the options that a module may read.
  *
- * @param prefixes what the names of its own options begin with, and of the modules that it loads;
- *     none of them begins with another
+ * @param prefixes the prefixes of its own options, and of those of the modules that it loads; no
+ *     prefix begins with another one
  */
 record OptionOwners(NavigableSet<String> prefixes, ConfigurationOptions options, Targets targets) {
-  /** No module has a longer name. */
+  /** No module has a longer name than this. */
   private static final int LONGEST_MODULE = 100;
 
   static OptionOwners of(LintedModule module, ConfigurationOptions options, Targets targets) {
@@ -31,7 +31,7 @@ record OptionOwners(NavigableSet<String> prefixes, ConfigurationOptions options,
     return new OptionOwners(shortest(prefixes), options, targets);
   }
 
-  /** Leaves out what begins with another one. */
+  /** Omits prefixes that begin with another one. */
   private static NavigableSet<String> shortest(NavigableSet<String> prefixes) {
     NavigableSet<String> shortest = new TreeSet<>();
     for (String prefix : prefixes) {
@@ -51,13 +51,13 @@ record OptionOwners(NavigableSet<String> prefixes, ConfigurationOptions options,
     }
   }
 
-  /** Whether an option belongs to the module, to one that it loads, or to Prosody. */
+  /** Returns whether an option belongs to the module, to one that it loads, or to Prosody. */
   boolean have(String name) {
     String prefix = prefixes.floor(name);
     return (prefix != null && name.startsWith(prefix)) || isServers(name);
   }
 
-  /** Whether an option is one that Prosody itself reads, or a module of its own. */
+  /** Returns whether Prosody itself or one of its own modules reads an option. */
   private boolean isServers(String option) {
     if (options.isShared(option) || options.findObsolete(option).isPresent()) {
       return true;

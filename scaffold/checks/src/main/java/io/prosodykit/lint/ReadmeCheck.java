@@ -17,11 +17,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** READMEs that say something else than the module does. */
+/** Finds READMEs that contradict their module. */
 final class ReadmeCheck implements Check {
   private static final String STAGE = "stage-";
 
-  /** What a module without a README does not need, and costs a fresh JVM much. */
+  /**
+   * Apart, because a module without a README does not need them and a fresh JVM takes long to
+   * compile them.
+   */
   private static final class Patterns {
     private static final Pattern HEADING = Pattern.compile("# *`?mod_([a-z0-9_]+)`? *#*");
     private static final Pattern ENABLED = Pattern.compile("\"(mod_[a-z0-9_]+)\"");
@@ -58,7 +61,7 @@ final class ReadmeCheck implements Check {
           file,
           findings.word(file, flaw.position()),
           EnglishList.brief(flaw.message()),
-          "put YAML between two lines ---",
+          "write YAML between two lines of ---",
           findings);
     }
     for (String label : read.labels()) {
@@ -67,7 +70,7 @@ final class ReadmeCheck implements Check {
         add(
             file,
             Findings.WHOLE,
-            "the label " + EnglishList.brief(label) + " is no stage",
+            "the label " + EnglishList.brief(label) + " is not a stage",
             "choose " + stages(),
             findings);
       } else if ((lower.equals("type-auth") && !provides(module, "auth"))
@@ -77,10 +80,10 @@ final class ReadmeCheck implements Check {
             Findings.WHOLE,
             "the label "
                 + EnglishList.brief(label)
-                + " says what mod_"
+                + " claims what mod_"
                 + module.name()
                 + " does not provide",
-            "take the label away, or call module:provides",
+            "remove the label, or call module:provides",
             findings);
       }
     }
@@ -95,7 +98,7 @@ final class ReadmeCheck implements Check {
     return false;
   }
 
-  /** All labels of stages: {@code Stage-Alpha, -Beta or -Stable}. */
+  /** Returns the labels of all stages: {@code Stage-Alpha, -Beta or -Stable}. */
   private String stages() {
     StringBuilder text = new StringBuilder("Stage");
     ImmutableList<Sourced<String>> all = facts.stages();
@@ -143,7 +146,7 @@ final class ReadmeCheck implements Check {
         add(
             file,
             part(i, enabled.start(), enabled.end()),
-            "Prosody puts mod_ before the names in modules_enabled itself",
+            "Prosody itself adds mod_ to the names in modules_enabled",
             "write \"" + EnglishList.brief(enabled.group(1).substring("mod_".length())) + "\"",
             findings);
       }
@@ -153,7 +156,7 @@ final class ReadmeCheck implements Check {
     }
   }
 
-  /** The range of a part of a line, both counted from 0. */
+  /** Returns the range of a part of a line. Line and columns are counted from 0. */
   private static LuaRange part(int line, int begin, int end) {
     return new LuaRange(new LuaPosition(line + 1, begin + 1), new LuaPosition(line + 1, end + 1));
   }

@@ -3,7 +3,7 @@ package io.prosodykit.lint;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.moduletree.TreeProblem;
 
-/** A record that does not state which releases its module is for. */
+/** Finds records that do not state which releases their module is for. */
 final class RecordCheck implements Check {
   @Override
   public ImmutableSet<LintRule> rules() {
@@ -18,7 +18,8 @@ final class RecordCheck implements Check {
           LintRule.RECORD_UNREADABLE,
           problem.file(),
           "the record " + problem.message(),
-          "restore it from version control, or make the module anew; -Dprosody.targets overrides it");
+          "restore it from version control, or create the module again;"
+              + " -Dprosody.targets overrides it");
     }
   }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Rockspecs that name another module or missing files, or leave files out. */
+/** Finds rockspecs that name another module or missing files, or omit files. */
 final class RockspecCheck implements Check {
   private static final String LIBRARY = ".lib.lua";
 
@@ -42,7 +42,7 @@ final class RockspecCheck implements Check {
       add(
           file,
           rockspec.name().get().position(),
-          "the package is called " + EnglishList.brief(name) + ", and its module " + wanted,
+          "the package is named " + EnglishList.brief(name) + ", but its module is " + wanted,
           "write package = \"" + wanted + "\"",
           findings);
     }
@@ -53,8 +53,8 @@ final class RockspecCheck implements Check {
         add(
             file,
             version.position(),
-            "LuaRocks expects this file to be called " + EnglishList.brief(expected),
-            "rename it, or mend its package and version",
+            "LuaRocks expects this file to be named " + EnglishList.brief(expected),
+            "rename it, or correct its package and version",
             findings);
       }
     }
@@ -73,7 +73,7 @@ final class RockspecCheck implements Check {
             file,
             path.position(),
             "there is no file " + EnglishList.brief(path.text()),
-            "write a path from this folder",
+            "write a path relative to this folder",
             findings);
       }
     }
@@ -84,13 +84,15 @@ final class RockspecCheck implements Check {
                   add(
                       file,
                       modules.get(0).position(),
-                      "build.modules leaves out " + path,
+                      "build.modules omits " + path,
                       "add [\"" + key + "\"] = \"" + path + "\"",
                       findings));
     }
   }
 
-  /** The main file and the libraries that are not installed, each with the name to give it. */
+  /**
+   * Returns the main file and the libraries that are not installed, each with the name to give it.
+   */
   private static Map<String, String> leftOut(LintedModule module, Set<Path> installed) {
     String name = "mod_" + module.name();
     Map<String, String> leftOut = new LinkedHashMap<>();

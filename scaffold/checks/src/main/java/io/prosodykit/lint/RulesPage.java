@@ -21,11 +21,11 @@ final class RulesPage {
         Objects.requireNonNull(RulesPage.class.getResourceAsStream("RULES.md"), "RULES.md")) {
       return new RulesPage(new String(page.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UncheckedIOException("the page of the rules cannot be read", e);
+      throw new UncheckedIOException("RULES.md cannot be read", e);
     }
   }
 
-  /** The section of a rule without its heading, in Markdown. */
+  /** Returns the section of a rule without its heading, in Markdown. */
   String section(LintRule rule) {
     int heading = text.indexOf(HEADING + rule.id() + " ");
     int begin = text.indexOf('\n', heading + HEADING.length());

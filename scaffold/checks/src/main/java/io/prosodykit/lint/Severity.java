@@ -2,13 +2,13 @@ package io.prosodykit.lint;
 
 import io.prosodykit.text.EnumNames;
 
-/** How bad a finding is, the worst first. */
+/** How severe a finding is, the most severe first. */
 public enum Severity {
   /** The module does not load or work on a target. */
   ERROR,
-  /** It may go wrong, or does something else than its source says. */
+  /** The module may fail, or does something other than its source suggests. */
   WARNING,
-  /** It goes against a custom that helps those who run it. */
+  /** The module breaks a convention that helps those who run it. */
   NOTE;
 
   /**

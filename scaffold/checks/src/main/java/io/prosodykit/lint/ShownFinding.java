@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * A finding that is printed.
  *
  * @param finding the finding
- * @param more how many further findings of its rule on its line are not printed; 0 for all but the
- *     last that is printed of a crowd
+ * @param more how many further findings of its rule on its line are not printed; 0 unless it is the
+ *     last one printed for its rule and line
  */
 record ShownFinding(Finding finding, int more) {
   /** How many findings of a rule are printed for one line. */
   static final int MOST_ON_A_LINE = 20;
 
-  /** What is printed of findings that are in the order of their places. */
+  /** Returns what is printed of findings, which must be sorted by place. */
   static ImmutableList<ShownFinding> of(ImmutableList<Finding> findings) {
     int[] more = new int[findings.size()];
     Crowd crowd = new Crowd();
@@ -38,13 +38,13 @@ record ShownFinding(Finding finding, int more) {
     return shown.build();
   }
 
-  /** The message and the fix in one, for forms that have one text. */
+  /** Returns the message and the fix in one text, for formats that have only one. */
   String message() {
     String message = finding.message() + ". Fix: " + finding.fix();
     return more == 0 ? message : message + " (" + rest() + ")";
   }
 
-  /** Says in words how many are not printed; empty if there are none. */
+  /** Returns a phrase that says how many are not printed; empty if there are none. */
   String rest() {
     return more == 0
         ? ""
@@ -58,7 +58,7 @@ record ShownFinding(Finding finding, int more) {
     private final Map<LintRule, Integer> counts = new EnumMap<>(LintRule.class);
     private final Map<LintRule, Integer> last = new EnumMap<>(LintRule.class);
 
-    /** Counts a finding; returns the number of the one that stands for it in print. */
+    /** Counts a finding, and returns the index of the one that is printed in its place. */
     int add(Finding finding, int number) {
       if (finding.position().line() != line || !finding.file().equals(file)) {
         file = finding.file();

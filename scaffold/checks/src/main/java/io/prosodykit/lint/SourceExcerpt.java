@@ -3,22 +3,18 @@ package io.prosodykit.lint;
 /**
  * The part of a line of source that shows a finding.
  *
- * @param text the line; of one of more than {@value #LONGEST} characters that many around the
- *     finding, with {@code …} on each side where something is left out; empty if there is no line
+ * @param text the line; if it is longer than {@value #LONGEST} characters, that many around the
+ *     finding, with {@code …} on each side where text is omitted; empty if there is no line
  * @param column where the finding is in the text, in code points from 1
  */
 public record SourceExcerpt(String text, int column) {
-  /** The longest line, in code points, that is shown whole. */
+  /** The longest line, in code points, that is shown in full. */
   public static final int LONGEST = 160;
 
   static final SourceExcerpt NONE = new SourceExcerpt("", 1);
   private static final String CUT = "…";
 
-  /**
-   * Whether it is less than the line.
-   *
-   * @return whether something is left out
-   */
+  /** {@return whether part of the line is omitted} */
   public boolean isCut() {
     return text.codePointCount(0, text.length()) > LONGEST;
   }
@@ -28,7 +24,7 @@ public record SourceExcerpt(String text, int column) {
    *
    * @param text the text that the line is in
    * @param start where the line begins
-   * @param end where it ends, without what ends lines
+   * @param end where it ends, without the line terminator
    * @param column the column of the finding, in code points from 1
    */
   static SourceExcerpt of(CodePoints text, int start, int end, int column) {

@@ -5,14 +5,14 @@ import io.prosodykit.lua.LuaRange;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a text, which are looked for once, and only if one is asked for. */
+/** The lines of a text. They are found all at once, when one is first needed. */
 final class SourceLines {
   private final String text;
 
-  /** Made once a line is too long to be shown whole; most texts have none. */
+  /** Made when a line is too long to be shown in full, as few are. */
   private @Nullable CodePoints codePoints;
 
-  /** Where each line begins, and one that there is not behind the last. */
+  /** Where each line begins, and where one more after the last would begin. */
   private int[] starts = {};
 
   private int count;
@@ -21,7 +21,7 @@ final class SourceLines {
     this.text = text;
   }
 
-  /** The part of a line that shows a place; nothing if there is no such line. */
+  /** Returns the part of a line that shows a place; empty if there is no such line. */
   SourceExcerpt excerpt(LuaPosition position) {
     if (count == 0) {
       findAll();
@@ -35,11 +35,11 @@ final class SourceLines {
 
   private int start(int line) {
     int start = starts[line - 1];
-    // a byte order mark counts for no column
+    // a byte order mark does not take a column
     return start == 0 && text.startsWith("\uFEFF") ? 1 : start;
   }
 
-  /** Where a line ends, without what ends lines. */
+  /** Returns where a line ends, without its terminator. */
   private int end(int line, int start) {
     int end = starts[line] - 1;
     return end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
@@ -63,7 +63,7 @@ final class SourceLines {
   }
 
   /**
-   * The range of what is at a place: a name or a number, a string on one line, or else one
+   * Returns the range of what is at a place: a name or a number, a string on one line, or else one
    * character; empty if there is none.
    */
   LuaRange word(LuaPosition position) {
@@ -111,8 +111,9 @@ final class SourceLines {
   }
 
   /**
-   * Adds the beginning of the next line; behind the last one adds that, and returns false. A fresh
-   * JVM compiles what is called often sooner than what goes round often.
+   * Adds the beginning of the next line, and returns whether there is one; after the last line,
+   * adds where one more would begin. A fresh JVM compiles a method that is called often sooner than
+   * a loop.
    */
   private boolean addNext() {
     if (count == starts.length) {

@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Storages in a module for the whole server, where there is none since 13.0. */
+/** Finds storages in global modules, which have none since 13.0. */
 final class StoreCheck implements Check {
   private final Targets targets;
 
@@ -40,10 +40,10 @@ final class StoreCheck implements Check {
     private final ImmutableList<ProsodyVersion> without;
     private final Findings findings;
 
-    /** Where methods are called inside of functions. */
+    /** Where methods are called inside functions. */
     private final Set<LuaPosition> inFunctions = new HashSet<>();
 
-    /** Where the last function ends that was entered and reaches furthest. */
+    /** The furthest end of the functions entered so far. */
     private LuaPosition inside = Findings.BEGINNING;
 
     Stores(LintedFile file, ImmutableList<ProsodyVersion> without, Findings findings) {
@@ -85,7 +85,7 @@ final class StoreCheck implements Check {
               file.path(),
               call.range(),
               without,
-              "a global module has no storage: open_store gives nil",
+              "a global module has no storage: open_store returns nil",
               "open it for a host: module:context(host):open_store(…), or in module.add_host");
         }
       }

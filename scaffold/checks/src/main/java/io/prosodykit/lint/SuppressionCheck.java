@@ -3,7 +3,7 @@ package io.prosodykit.lint;
 import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
 
-/** Comments that are to suppress findings and name no rule. */
+/** Finds suppression comments that name no rule. */
 final class SuppressionCheck implements Check {
   @Override
   public ImmutableSet<LintRule> rules() {
@@ -20,7 +20,7 @@ final class SuppressionCheck implements Check {
             flaw.range(),
             Findings.ANY,
             flaw.message(),
-            "write for example -- prosodykit: ignore print-call");
+            "name a rule, for example: -- prosodykit: ignore print-call");
       }
     }
   }

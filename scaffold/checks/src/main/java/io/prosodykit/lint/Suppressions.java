@@ -13,25 +13,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The comments {@code -- prosodykit: ignore RULE, RULE and why} of a file. One behind code is for
- * its line, one that stands alone for the next line with code.
+ * The comments {@code -- prosodykit: ignore RULE, RULE and why} of a file. A comment after code
+ * applies to its line, and one on a line of its own to the next line with code.
  */
 final class Suppressions {
   private static final String MARK = "prosodykit:";
 
-  /** What few modules need, and costs a fresh JVM much. */
+  /** Apart, because few modules need them and a fresh JVM takes long to compile them. */
   private static final class Patterns {
     private static final Pattern IGNORE = Pattern.compile("ignore\\s+(\\S.*)", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("(,)?\\s*([^\\s,]+)\\s*");
   }
 
-  /** The lines of the source; read once one is asked for. */
+  /** The lines of the source, read when one is first needed. */
   private List<String> lines = List.of();
 
-  /** The line of the last comment; what stands behind it there does not stand alone. */
+  /** The line of the last comment; another comment on it is not on a line of its own. */
   private int lastLine;
 
-  /** Where code was last looked for, and where the next was. */
+  /** The line from which code was last searched for, and the line where it was found. */
   private int searched;
 
   private int next;
@@ -41,7 +41,7 @@ final class Suppressions {
 
   private Suppressions() {}
 
-  /** A comment that does not do what it is to. */
+  /** A comment that does not suppress what it should. */
   record Flaw(LuaRange range, String message) {}
 
   static Suppressions read(ModuleCode code) {
@@ -74,7 +74,7 @@ final class Suppressions {
     lastLine = comment.position().line();
   }
 
-  /** The first word and all behind commas are rules; what comes then says why. */
+  /** The first word and each word after a comma is a rule; the rest says why. */
   private Set<LintRule> rules(LuaComment comment, String words) {
     Set<LintRule> rules = EnumSet.noneOf(LintRule.class);
     Matcher word = Patterns.WORD.matcher(words);

@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * A release that modules are to work on.
+ * A release that modules should work on.
  *
  * @param lua the versions of Lua that it may run on
  * @param libraries what these versions have

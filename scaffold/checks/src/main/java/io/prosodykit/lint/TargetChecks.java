@@ -7,7 +7,7 @@ import io.prosodykit.version.ProsodyVersion;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** The checks of modules by the branches that these are for, each made when it is first needed. */
+/** The checks for each set of branches that modules are for, made when first needed. */
 final class TargetChecks {
   private final ConcurrentMap<ImmutableList<ProsodyVersion>, CheckDispatch> checks =
       new ConcurrentHashMap<>();
@@ -20,7 +20,7 @@ final class TargetChecks {
 
   /** Reads the facts, and makes the checks for the branches that most modules are for. */
   static TargetChecks prepare(ServerFacts facts, ImmutableList<ProsodyVersion> most) {
-    // asked for a name that nobody has, it reads of all modules, before the first check asks
+    // looking up an unknown name reads the facts of all modules before the first check needs them
     var unused = Evidence.find("");
     TargetChecks prepared = new TargetChecks(facts);
     prepared.of(most);

@@ -9,10 +9,10 @@ import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
 
 /**
- * All releases that modules are to work on.
+ * All releases that modules should work on.
  *
- * <p>Most programs lint once in a fresh JVM, where each lambda costs a class: so there are none on
- * the way of every file.
+ * <p>Most programs lint once in a fresh JVM, where each lambda costs a class: so code that every
+ * file passes through has none.
  */
 record Targets(ImmutableList<Target> all) {
   static Targets of(List<ProsodyVersion> branches, LuaLibraries libraries) {
@@ -23,7 +23,7 @@ record Targets(ImmutableList<Target> all) {
     return new Targets(targets.build());
   }
 
-  /** Those of some targets whose code reaches a place. */
+  /** Returns the targets, of those concerned, on which code at a place runs. */
   static ImmutableList<ProsodyVersion> reaching(
       ModuleCode code, LuaPosition position, List<Target> concerned) {
     if (concerned.isEmpty()) {

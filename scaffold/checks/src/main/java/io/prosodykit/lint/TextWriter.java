@@ -29,7 +29,7 @@ final class TextWriter {
         .toString();
   }
 
-  /** How many modules there are for each set of targets. */
+  /** Returns how many modules there are for each set of targets. */
   private static String modules(LintReport report) {
     if (report.modules() == 0) {
       return "0 modules";
@@ -70,7 +70,7 @@ final class TextWriter {
     text.append('\n');
   }
 
-  /** Writes the line of source, and marks the finding below it as far as that line goes. */
+  /** Writes the line of source, and underlines the finding as far as the line goes. */
   private static void write(Finding finding, StringBuilder text) {
     SourceExcerpt source = finding.source();
     String line = source.text();
@@ -83,7 +83,7 @@ final class TextWriter {
         .append('\n');
   }
 
-  /** How many code points of a line belong to a range that begins there. */
+  /** Returns how many code points of a line belong to a range that begins there. */
   private static int length(LuaRange range, String line, int begin) {
     int left = line.codePointCount(begin, line.length());
     return range.end().line() > range.begin().line()
@@ -91,7 +91,9 @@ final class TextWriter {
         : Math.min(left, range.end().column() - range.begin().column());
   }
 
-  /** How wide a text is as it is printed, also where characters are spelled out. */
+  /**
+   * Returns the width of a text as it is printed, including the characters that are spelled out.
+   */
   private static int width(String text) {
     return DisplayWidth.of(VisibleText.of(text.replace('\t', ' ')));
   }

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Files that the linter does not get to read: they cannot be read, or lie where none belong. */
+/**
+ * Collects files that the linter does not read: they cannot be read, or Prosody does not find them.
+ */
 final class UnreadableFiles {
-  /** The rules that it raises, beside those of the {@linkplain CheckRegistry checks}. */
+  /** The rules that it reports, in addition to those of the {@linkplain CheckRegistry checks}. */
   static final ImmutableSet<LintRule> RULES =
       ImmutableSet.of(LintRule.FILE_MISPLACED, LintRule.FILE_UNREADABLE);
 
@@ -26,7 +28,7 @@ final class UnreadableFiles {
     return findings.found();
   }
 
-  /** Adds a file of the folder of another one, so that all others are linted. */
+  /** Adds an unreadable file in the folder of another one; all other files are still linted. */
   void add(Path near, IOException e) {
     Path file =
         e instanceof FileSystemException fault && fault.getFile() != null
@@ -39,18 +41,21 @@ final class UnreadableFiles {
         "make it a file that this user can read");
   }
 
-  /** Adds what is wrong with how the files of a folder lie in it. */
+  /** Adds what is wrong with the layout of a folder. */
   void add(ModuleLayout layout) {
     for (TreeProblem problem : layout.problems()) {
       findings.add(
           LintRule.FILE_MISPLACED,
           problem.file(),
           problem.message(),
-          "a module x is mod_x.lua, in the folder itself or in one called mod_x");
+          "put a module x into mod_x.lua, in the folder itself or in a folder named mod_x");
     }
     for (Map.Entry<Path, String> link : layout.refused().entrySet()) {
       findings.add(
-          LintRule.FILE_UNREADABLE, link.getKey(), link.getValue(), "copy what it leads to");
+          LintRule.FILE_UNREADABLE,
+          link.getKey(),
+          link.getValue(),
+          "replace the link with a copy of what it leads to");
     }
   }
 }

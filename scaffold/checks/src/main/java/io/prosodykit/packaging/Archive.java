@@ -12,13 +12,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A zip whose bytes follow from its contents alone: sorted names, one time for all, nothing of the
- * owner. Files are stored as they are, for what a compressor makes of them differs by its version.
+ * A zip that depends on nothing but its contents: its names are sorted, all files have one time,
+ * and no owner is recorded. Files are stored uncompressed, because the output of a compressor
+ * differs from version to version.
  */
 final class Archive {
   /**
-   * The earliest and the latest time that a zip can tell. At midnight itself {@link ZipEntry} takes
-   * the time for an earlier one, and adds a field that depends on the time zone.
+   * The earliest and the latest time that a zip can record. {@link ZipEntry} treats midnight itself
+   * as earlier, and adds a field that depends on the time zone.
    */
   private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
@@ -43,7 +44,7 @@ final class Archive {
         zip.closeEntry();
       }
     } catch (IOException e) {
-      throw new IllegalStateException("a zip in memory cannot fail to be written", e);
+      throw new IllegalStateException("writing a zip to memory cannot fail", e);
     }
     return bytes.toByteArray();
   }

@@ -15,7 +15,7 @@ final class DerivedRockspec {
   /**
    * Writes a rockspec with which {@code luarocks make} installs the Lua files of the module, where
    * Prosody 0.12 and later find them: {@code helper.lib.lua} as {@code mod_x/helper.lua}, because a
-   * name in a rockspec cannot hold a dot.
+   * name in a rockspec cannot contain a dot.
    *
    * @param name the name of the module with {@code mod_}
    * @param summary what the module does, if its README says so
@@ -47,14 +47,14 @@ final class DerivedRockspec {
             modules(name, contents));
   }
 
-  /** A line for each file. */
+  /** Returns a line for each file. */
   private static String modules(String name, ModuleContents contents) {
     Map<String, String> modules = new TreeMap<>();
     for (String file : contents.files().keySet()) {
       if (file.startsWith(contents.home())) {
         String key = key(file.substring(contents.home().length()));
         if (!key.isEmpty()) {
-          // module:require takes a file .lib.lua before one that only ends in .lua
+          // module:require prefers a file .lib.lua to one that only ends in .lua
           modules.merge(name + "." + key, file, (one, other) -> isLibrary(one) ? one : other);
         }
       }
@@ -66,7 +66,7 @@ final class DerivedRockspec {
     return lines.toString();
   }
 
-  /** The name by which a Lua file is loaded; empty for one that has none. */
+  /** Returns the name by which a Lua file is loaded; empty if it has none. */
   private static String key(String file) {
     String ending = isLibrary(file) ? LIBRARY : LUA;
     String stem = file.endsWith(ending) ? file.substring(0, file.length() - ending.length()) : ".";

@@ -14,8 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The files of a module that its users need, by their paths in the module's folder: not the hidden
- * ones, nor specs, nor what editors and builds leave behind.
+ * The files of a module that its users need, by their paths in the module's folder, without hidden
+ * files, specs, and the leftovers of editors and builds.
  */
 final class ModuleContents {
   /** The most bytes of a module: 256 MiB. */
@@ -38,8 +38,8 @@ final class ModuleContents {
   /**
    * Reads the files.
    *
-   * @throws RefusedFileException if there is a link that may not be followed, or if the files are
-   *     larger than {@link #LIMIT}
+   * @throws RefusedFileException if there is a link that may not be followed, or if the files
+   *     together are larger than {@link #LIMIT}
    */
   static ModuleContents read(ModuleFiles module) throws IOException {
     Optional<Path> folder = module.folder();
@@ -85,19 +85,20 @@ final class ModuleContents {
     return String.valueOf(path.getFileName());
   }
 
-  /** The bytes by path, with slashes; rockspecs apart. */
+  /** Returns the bytes by path, with slashes, without the rockspecs. */
   SortedMap<String, byte[]> files() {
     return files;
   }
 
   /**
-   * Begins the paths of the files that Prosody finds: empty, or {@code x/} in mod_x/x/mod_x.lua.
+   * Returns the prefix of the paths of the files that Prosody finds: empty, or {@code x/} in
+   * mod_x/x/mod_x.lua.
    */
   String home() {
     return home;
   }
 
-  /** The rockspecs directly in the folder, by name. */
+  /** Returns the rockspecs directly in the folder, by name. */
   SortedMap<String, Path> rockspecs() {
     return rockspecs;
   }

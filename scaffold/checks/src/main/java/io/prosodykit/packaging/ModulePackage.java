@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A module with what it takes to install it. Two packages of the same files and time are equal byte
- * for byte, on every machine.
+ * A module with everything that is needed to install it. Two packages of the same files and time
+ * are equal byte for byte, on every machine.
  */
 public final class ModulePackage {
   private final String name;
@@ -17,7 +17,7 @@ public final class ModulePackage {
   private final String rockspec;
   private final ImmutableSortedMap<String, byte[]> files;
 
-  /** Begins the paths of the files that Prosody finds. */
+  /** The prefix of the paths of the files that Prosody finds. */
   private final String home;
 
   ModulePackage(String module, String version, String rockspec, ModuleContents contents) {
@@ -28,37 +28,24 @@ public final class ModulePackage {
     this.home = contents.home();
   }
 
-  /**
-   * Returns the name of the package.
-   *
-   * @return for example {@code mod_greeter}
-   */
+  /** {@return the name of the package, for example {@code mod_greeter}} */
   public String name() {
     return name;
   }
 
-  /**
-   * Returns the version of the package.
-   *
-   * @return as LuaRocks has it, for example {@code 0.1.0-1}
-   */
+  /** {@return the version of the package, in the form of LuaRocks, for example {@code 0.1.0-1}} */
   public String version() {
     return version;
   }
 
-  /**
-   * Returns the name of the zip.
-   *
-   * @return for example {@code mod_greeter-0.1.0-1.zip}
-   */
+  /** {@return the name of the zip, for example {@code mod_greeter-0.1.0-1.zip}} */
   public String zipName() {
     return name + "-" + version + ".zip";
   }
 
   /**
-   * Returns the name of the rock, by which LuaRocks knows that it runs everywhere.
-   *
-   * @return for example {@code mod_greeter-0.1.0-1.all.rock}
+   * {@return the name of the rock, which tells LuaRocks that it runs everywhere, for example {@code
+   * mod_greeter-0.1.0-1.all.rock}}
    */
   public String rockName() {
     return name + "-" + version + ".all.rock";
@@ -67,14 +54,14 @@ public final class ModulePackage {
   /**
    * Makes a zip of the module's folder, to be unpacked in one of {@code plugin_paths}.
    *
-   * @param time the time that all files in it get, to two seconds, from 1980 to 2099
-   * @return the bytes of a zip (APPNOTE.TXT of PKWARE) whose files are stored without compression
+   * @param time the modification time of all files in it, to two seconds, from 1980 to 2099
+   * @return the bytes of a zip (APPNOTE.TXT of PKWARE) with uncompressed files
    */
   public byte[] zip(Instant time) {
     return Archive.zip(inFolder(), time);
   }
 
-  /** The files by their paths beside other modules. */
+  /** Returns the files by their paths next to other modules. */
   SortedMap<String, byte[]> inFolder() {
     SortedMap<String, byte[]> paths = new TreeMap<>();
     files.forEach((path, bytes) -> paths.put(name + "/" + path, bytes));
@@ -83,9 +70,9 @@ public final class ModulePackage {
   }
 
   /**
-   * Makes a rock, as {@code luarocks install} and {@code prosodyctl install} take it.
+   * Makes a rock for {@code luarocks install} and {@code prosodyctl install}.
    *
-   * @param time the time that all files in it get, to two seconds, from 1980 to 2099
+   * @param time the modification time of all files in it, to two seconds, from 1980 to 2099
    * @return the bytes of a binary rock (LuaRocks 3) for all platforms
    */
   public byte[] rock(Instant time) {
@@ -101,7 +88,7 @@ public final class ModulePackage {
     return Archive.zip(paths, time);
   }
 
-  /** Whether people read it and Prosody does not. */
+  /** Returns whether people read it but Prosody does not. */
   private static boolean isDocumentation(String path) {
     String upper = path.toUpperCase(Locale.ROOT);
     return upper.startsWith("README")
@@ -115,7 +102,7 @@ public final class ModulePackage {
     return name + "-" + version + ".rockspec";
   }
 
-  /** Prints name and version. */
+  /** {@return name and version, separated by a space} */
   @Override
   public String toString() {
     return name + " " + version;

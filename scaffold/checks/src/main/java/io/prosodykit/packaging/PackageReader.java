@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads modules that are to be packaged, and gathers why some cannot be. */
+/** Reads modules for packaging, and collects why some cannot be packaged. */
 final class PackageReader {
   private static final LuaPosition BEGINNING = new LuaPosition(1, 1);
 
   private final String version;
   private final List<String> problems = new ArrayList<>();
 
-  /** With the version of modules without a rockspec. */
+  /** Makes a reader with the version of modules that have no rockspec. */
   PackageReader(String version) {
     this.version = RockVersion.of(version);
   }
@@ -31,7 +31,7 @@ final class PackageReader {
     return problems;
   }
 
-  /** Reads a module; without a package there is a problem more. */
+  /** Reads a module; adds a problem if it cannot be packaged. */
   @Nullable ModulePackage read(ModuleFiles module) throws IOException {
     ModuleContents contents;
     try {
@@ -59,7 +59,7 @@ final class PackageReader {
     return stated == null ? null : new ModulePackage(module.name(), stated, text, contents);
   }
 
-  /** The version that a rockspec states, if all is right with it. */
+  /** Returns the version that a rockspec states, if there is nothing wrong with it. */
   private @Nullable String stated(ModuleFiles module, Path file, Rockspec rockspec) {
     int before = problems.size();
     for (LuaProblem problem : rockspec.problems()) {
@@ -73,7 +73,7 @@ final class PackageReader {
       add(
           file,
           name.get().position(),
-          "the package is called %s and its module %s: write package = \"%s\""
+          "the package is named %s, but its module is %s: write package = \"%s\""
               .formatted(name.get().text(), wanted, wanted));
     }
     Optional<Rockspec.Value> stated = rockspec.version();
@@ -86,14 +86,14 @@ final class PackageReader {
       add(
           file,
           stated.get().position(),
-          "LuaRocks takes no version \"%s\": write letters, digits and dots, a hyphen and a"
+          "LuaRocks does not accept the version \"%s\": write letters, digits and dots, a hyphen and"
                   .formatted(text)
-              + " revision, as in \"1.0-1\"");
+              + " a revision, as in \"1.0-1\"");
     } else if (!String.valueOf(file.getFileName()).equals(wanted + "-" + text + ".rockspec")) {
       add(
           file,
           stated.get().position(),
-          "LuaRocks expects this file to be called %s-%s.rockspec: rename it, or mend its version"
+          "LuaRocks expects this file to be named %s-%s.rockspec: rename it, or correct its version"
               .formatted(wanted, text));
     }
     return problems.size() == before ? text : null;

@@ -20,8 +20,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The packages of several modules: a zip and a rock for each, and the manifest with which a folder
- * of rocks is a server for {@code prosodyctl install --server=FOLDER}.
+ * The packages of several modules: a zip and a rock for each, and the manifest that makes a folder
+ * of rocks a server for {@code prosodyctl install --server=FOLDER}.
  */
 public final class Packages {
   /** The folder of the rocks, which is the server. */
@@ -38,10 +38,10 @@ public final class Packages {
   /**
    * Reads the modules in some folders.
    *
-   * @param folders the folders, each as it would stand in {@code plugin_paths}
+   * @param folders the folders, each as in {@code plugin_paths}
    * @param version the version of modules without a rockspec, for example that of a project
    * @return their packages
-   * @throws PackagingException with all that is wrong, if modules cannot be packaged
+   * @throws PackagingException if modules cannot be packaged; it lists every problem
    * @throws IOException if a file cannot be read
    */
   public static Packages read(List<Path> folders, String version) throws IOException {
@@ -56,7 +56,7 @@ public final class Packages {
         Path other = mains.putIfAbsent(module.name(), module.main());
         if (other != null) {
           problems.add(
-              "mod_%s is there twice, as %s and as %s: package one of them"
+              "mod_%s appears twice, as %s and as %s: package one of them"
                   .formatted(module.name(), other, module.main()));
           continue;
         }
@@ -66,7 +66,7 @@ public final class Packages {
         }
       }
     }
-    // a link in a module's folder is found twice: in the layout, and when the module is read
+    // a link in a module's folder is found twice: in the layout and when the module is read
     problems.addAll(reader.problems());
     if (!problems.isEmpty()) {
       throw new PackagingException(ImmutableList.copyOf(problems));
@@ -74,11 +74,7 @@ public final class Packages {
     return new Packages(ImmutableList.copyOf(modules.values()));
   }
 
-  /**
-   * Returns the packages.
-   *
-   * @return sorted by name
-   */
+  /** {@return the packages, sorted by name} */
   public ImmutableList<ModulePackage> modules() {
     return modules;
   }
@@ -87,7 +83,7 @@ public final class Packages {
    * Makes one zip of all modules, to be unpacked in one of {@code plugin_paths}.
    *
    * @param time the time that all files in it get, to two seconds, from 1980 to 2099
-   * @return the bytes of a zip whose files are stored without compression
+   * @return the bytes of a zip with uncompressed files
    */
   public byte[] zip(Instant time) {
     SortedMap<String, byte[]> all = new TreeMap<>();
@@ -115,7 +111,7 @@ public final class Packages {
     return files.buildOrThrow();
   }
 
-  /** What a rocks server has, as LuaRocks 3 reads it. */
+  /** Returns the contents of a rocks server, as LuaRocks 3 reads them. */
   private String manifest() {
     StringBuilder text = new StringBuilder("commands = {}\nmodules = {}\nrepository = {\n");
     for (ModulePackage module : modules) {
@@ -127,13 +123,13 @@ public final class Packages {
   }
 
   /**
-   * Writes all files into a folder. They are written beside their places first and then moved, so
-   * that none is ever there in part; other files in the folder stay.
+   * Writes all files into a folder. Each file is first written next to its place and then moved, so
+   * that it is never there in part. Other files in the folder stay.
    *
-   * @param folder the folder, which is made if need be
+   * @param folder the folder, which is created if it does not exist
    * @param time the time that the files in zips and rocks get
-   * @throws IOException if a file cannot be written; files that were there before may then have
-   *     been replaced already
+   * @throws IOException if a file cannot be written; some existing files may then have been
+   *     replaced already
    */
   public void writeTo(Path folder, Instant time) throws IOException {
     ImmutableSortedMap<String, byte[]> files = files(time);

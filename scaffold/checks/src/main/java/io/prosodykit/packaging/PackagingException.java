@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Modules that cannot be packaged; nothing was written. The message has a line for each problem.
+ * Thrown if modules cannot be packaged. Nothing was written. The message has a line for each
+ * problem.
  */
 public final class PackagingException extends ProsodyKitException {
   private static final long serialVersionUID = 1L;
@@ -19,11 +20,7 @@ public final class PackagingException extends ProsodyKitException {
     this.problems = ImmutableList.copyOf(problems);
   }
 
-  /**
-   * Returns what is wrong.
-   *
-   * @return each with its file, its place where it has one, and its mend
-   */
+  /** {@return the problems, each with its file, its place if it has one, and its fix} */
   public ImmutableList<String> problems() {
     return problems;
   }

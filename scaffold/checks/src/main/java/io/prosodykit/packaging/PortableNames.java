@@ -10,14 +10,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Which files can be unpacked on every system, each to a place of its own below the folder. */
+/**
+ * Checks that files can be unpacked on every system, each to a place of its own below the folder.
+ */
 final class PortableNames {
   private static final CharMatcher PORTABLE =
       CharMatcher.inRange(' ', '~').and(CharMatcher.noneOf("\\:*?\"<>|"));
 
   /**
-   * Names that stand for devices on Windows, with any ending, before which there may be spaces
-   * (Win32 file naming conventions).
+   * Names that stand for devices on Windows, with any extension, which spaces may precede (Win32
+   * file naming conventions).
    */
   private static final Pattern RESERVED =
       Pattern.compile(
@@ -27,7 +29,7 @@ final class PortableNames {
   private PortableNames() {}
 
   /**
-   * Finds names that some system, or LuaRocks, cannot have.
+   * Finds names that some system, or LuaRocks, does not support.
    *
    * @param paths the files, with slashes
    * @return what is wrong with each that cannot be installed everywhere, with the fix
@@ -46,7 +48,7 @@ final class PortableNames {
   }
 
   private static String flaw(String path) {
-    // LuaRocks has unzip unpack rocks, which spells other names as the locale has it
+    // LuaRocks unpacks rocks with unzip, which changes other names depending on the locale
     if (!PORTABLE.matchesAllOf(path)) {
       return "rename it with ASCII characters other than \\ : * ? \" < > |";
     }
@@ -55,13 +57,13 @@ final class PortableNames {
         return "rename " + name + ", which is a device on Windows";
       }
       if (name.endsWith(".") || name.endsWith(" ")) {
-        return "rename \"" + name + "\" without the dot or space at its end";
+        return "rename \"" + name + "\" so that it does not end in a dot or space";
       }
     }
     return "";
   }
 
-  /** Adds a file and the folders around it, each by its name in lower case. */
+  /** Adds a file and the folders around it, by their names in lower case. */
   private static void addPrefixes(String path, Map<String, String> folded, List<String> problems) {
     for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
       add(path.substring(0, end), folded, problems);
@@ -73,7 +75,7 @@ final class PortableNames {
     String other = folded.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
     if (other != null && !other.equals(path)) {
       problems.add(
-          "%s and %s are the same file where case does not matter: rename one of them"
+          "%s and %s are the same file on systems that ignore case: rename one of them"
               .formatted(other, path));
     }
   }

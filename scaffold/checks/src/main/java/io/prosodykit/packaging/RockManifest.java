@@ -27,7 +27,7 @@ final class RockManifest {
     return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  @SuppressWarnings("unchecked") // a folder that is there was made here
+  @SuppressWarnings("unchecked") // an existing folder was made here
   private static void add(SortedMap<String, Object> folder, String path, String md5) {
     int slash = path.indexOf('/');
     if (slash < 0) {

@@ -2,7 +2,7 @@ package io.prosodykit.packaging;
 
 import java.util.regex.Pattern;
 
-/** Versions as LuaRocks takes them: a version of letters, digits and dots, and a revision. */
+/** Versions that LuaRocks accepts: a version of letters, digits and dots, and a revision. */
 final class RockVersion {
   private static final Pattern ROCK = Pattern.compile("[A-Za-z0-9.]+-[0-9]+");
   private static final String SNAPSHOT = "-SNAPSHOT";
@@ -15,7 +15,8 @@ final class RockVersion {
 
   /**
    * Makes one of another version: {@code 1.2.3} becomes {@code 1.2.3-1}, and a snapshot {@code
-   * scm-1}, as LuaRocks calls what is no release. Signs that LuaRocks does not take become dots.
+   * scm-1}, LuaRocks' name for what is not a release. Characters that LuaRocks does not accept
+   * become dots.
    */
   static String of(String text) {
     if (isOne(text)) {

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Reads the lines of a file that may still grow, each once, and no more of one than a bound. */
+/** Reads the lines of a file that may still grow, each once, and each up to a maximum length. */
 public final class BoundedLines implements Closeable {
   private final SeekableByteChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).flip();
@@ -23,10 +23,10 @@ public final class BoundedLines implements Closeable {
    * A line.
    *
    * @param text its beginning, in UTF-8, without the line feed
-   * @param omitted how many bytes of it are left out at its end
+   * @param omitted how many bytes are omitted at its end
    */
   public record Line(String text, long omitted) {
-    /** Returns the beginning, and what is left out in words. */
+    /** Returns the beginning, with a note about what is omitted. */
     @Override
     public String toString() {
       return omitted == 0 ? text : text + " [" + omitted + " bytes omitted]";
@@ -47,7 +47,7 @@ public final class BoundedLines implements Closeable {
   }
 
   /**
-   * Looks how far the file reaches now: {@link #next()} reads up to there, however fast it grows.
+   * Notes how long the file is now: {@link #next()} reads up to there, however fast the file grows.
    *
    * @throws IOException if the file cannot be read
    */
@@ -58,7 +58,7 @@ public final class BoundedLines implements Closeable {
   /**
    * Reads the next line.
    *
-   * @return the line; empty if its end is not there yet
+   * @return the line; empty if it has no end yet
    * @throws IOException if the file cannot be read
    */
   public Optional<Line> next() throws IOException {
@@ -76,11 +76,7 @@ public final class BoundedLines implements Closeable {
     return Optional.empty();
   }
 
-  /**
-   * Returns what is there of a line whose end is not.
-   *
-   * @return the line; empty if the file ends with a line feed
-   */
+  /** {@return a last line that has no end yet; empty if the file ends with a line feed} */
   public Optional<Line> rest() {
     return line.size() == 0 ? Optional.empty() : Optional.of(take());
   }

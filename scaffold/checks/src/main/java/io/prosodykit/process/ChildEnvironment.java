@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a process gets of this one's environment: {@code PATH}, {@code HOME}, {@code LANG}, {@code
- * TMPDIR}, {@code LC_*} and {@code LUA_*}, on Windows also what programs need there, and what is
- * named. So a build's secrets do not reach the modules that it tests.
+ * The part of this process's environment that a process gets: {@code PATH}, {@code HOME}, {@code
+ * LANG}, {@code TMPDIR}, {@code LC_*} and {@code LUA_*}, on Windows also what programs need there,
+ * and named variables. This keeps a build's secrets from the modules that it tests.
  *
- * @param named other variables: names, and beginnings of names with a {@code *} behind them
+ * @param named other variables: names, and prefixes of names followed by {@code *}
  */
 public record ChildEnvironment(ImmutableSet<String> named) {
   /** What every process gets. */
@@ -21,7 +21,7 @@ public record ChildEnvironment(ImmutableSet<String> named) {
   private static final ImmutableList<String> PASSED =
       ImmutableList.of("PATH", "HOME", "LANG", "TMPDIR", "LC_*", "LUA_*");
 
-  /** Windows does not tell small letters from capital ones in these names. */
+  /** Windows ignores the case of these names. */
   private static final ImmutableList<String> PASSED_ON_WINDOWS =
       ImmutableList.of(
           "PATH", "PATHEXT", "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "COMSPEC", "TEMP", "TMP");
@@ -31,7 +31,7 @@ public record ChildEnvironment(ImmutableSet<String> named) {
   /**
    * Checks the names.
    *
-   * @param named names, and beginnings of names with a {@code *} behind them
+   * @param named names, and prefixes of names followed by {@code *}
    * @throws IllegalArgumentException if a name is empty, {@code *} alone, or has a {@code =}, a NUL
    *     or another {@code *}
    */
@@ -48,11 +48,11 @@ public record ChildEnvironment(ImmutableSet<String> named) {
   }
 
   /**
-   * Adds variables to what a process gets.
+   * Adds variables that a process gets.
    *
-   * @param names names such as {@code JAVA_HOME}, and beginnings of names such as {@code CI_*};
+   * @param names names such as {@code JAVA_HOME}, and prefixes of names such as {@code CI_*};
    *     variables that are not set are ignored
-   * @return what a process gets then
+   * @return this environment with the variables added
    * @throws IllegalArgumentException if a name is empty, {@code *} alone, or has a {@code =}, a NUL
    *     or a {@code *} that is not at its end
    */
@@ -61,10 +61,10 @@ public record ChildEnvironment(ImmutableSet<String> named) {
   }
 
   /**
-   * Takes out of an environment what a process does not get.
+   * Removes from an environment what a process does not get.
    *
    * @param command the process, not started yet
-   * @return the same
+   * @return the same process
    */
   public ProcessBuilder restrict(ProcessBuilder command) {
     command.environment().keySet().removeIf(name -> !passes(name, IS_WINDOWS));

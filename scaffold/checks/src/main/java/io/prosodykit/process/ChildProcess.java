@@ -11,18 +11,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A process, with all that it starts, which uses no more than it may. What it prints goes into a
- * file.
+ * A process, together with all processes that it starts, that is held to limits. Its output goes
+ * into a file.
  *
- * <p>Nothing of it outlives {@link #close()}, nor this Java runtime: an orderly end of that, which
- * is what Ctrl-C, SIGTERM and SIGHUP make of it, ends the process at once, and {@code kill -9}
- * within seconds, unless there is no {@code /bin/sh}. Processes that it started and whose parents
- * are gone are found on Linux alone.
+ * <p>No part of it outlives {@link #close()} or this Java runtime. An orderly shutdown of the
+ * runtime, such as after Ctrl-C, SIGTERM or SIGHUP, ends the process at once. After {@code kill -9}
+ * it ends within seconds, unless there is no {@code /bin/sh}. Processes that it started and that
+ * have lost their parents are found only on Linux.
  */
 public final class ChildProcess implements Closeable {
   private static final long LOOK_MILLIS = 20;
 
-  /** Every so many looks those at all processes of the machine are taken, which take longer. */
+  /**
+   * How many checks pass before one that looks at all processes of the machine, which takes longer.
+   */
   private static final int LOOKS_AT_ALL = 25;
 
   private static final int ROUNDS = 10;
@@ -40,17 +42,17 @@ public final class ChildProcess implements Closeable {
 
   /** Why a process has ended. */
   public enum Cause {
-    /** It came to its own end, or was ended by {@link ChildProcess#end()} or by others. */
+    /** It exited by itself, or was ended by {@link ChildProcess#end()} or by others. */
     ITSELF,
     /** It ran for too long. */
     TIME,
-    /** It held too much memory. */
+    /** It used too much memory. */
     MEMORY,
     /** It printed too much. */
     OUTPUT,
     /** It wrote too much into another file that is watched. */
     FILE,
-    /** The file with what it printed is gone. */
+    /** The file with its output is gone. */
     LOST
   }
 
@@ -67,8 +69,8 @@ public final class ChildProcess implements Closeable {
   /**
    * Starts a process without input.
    *
-   * @param command what to start; its errors go to where its output goes
-   * @param output the file for what it prints, which is replaced
+   * @param command the command; its standard error goes to its output
+   * @param output the file for its output, which is replaced
    * @param limits what it may use
    * @return the process
    * @throws IOException if it cannot be started, or this runtime is ending
@@ -81,12 +83,12 @@ public final class ChildProcess implements Closeable {
   /**
    * Starts a process.
    *
-   * @param command what to start; its errors go to where its output goes
+   * @param command the command; its standard error goes to its output
    * @param input what it reads
-   * @param output the file for what it prints, which is replaced
+   * @param output the file for its output, which is replaced
    * @param files other files that it writes
    * @param limits what it may use
-   * @param folders what is to be removed if this runtime is killed, absolute
+   * @param folders absolute paths of folders that are removed if this runtime is killed
    * @return the process
    * @throws IOException if it cannot be started, or this runtime is ending
    */
@@ -119,21 +121,17 @@ public final class ChildProcess implements Closeable {
       Runtime.getRuntime().addShutdownHook(hook);
     } catch (IllegalStateException e) {
       close();
-      throw new IOException("nothing is started while the Java runtime is ending", e);
+      throw new IOException("no process can start while the Java runtime is shutting down", e);
     }
     watch.start();
     try (OutputStream out = process.getOutputStream()) {
       out.write(input);
     } catch (IOException e) {
-      // it ended without reading all, and how it ended says why
+      // it ended without reading all its input; how it ended says why
     }
   }
 
-  /**
-   * Tells whether the process itself has not ended yet.
-   *
-   * @return whether it is there
-   */
+  /** {@return whether the process itself is still running} */
   public boolean isAlive() {
     return process.isAlive();
   }
@@ -150,7 +148,7 @@ public final class ChildProcess implements Closeable {
   }
 
   /**
-   * Waits until the process itself has ended, which it does at its limits at the latest.
+   * Waits until the process itself has ended, which its limits guarantee.
    *
    * @return why it has
    * @throws InterruptedException if the thread is interrupted
@@ -160,43 +158,34 @@ public final class ChildProcess implements Closeable {
     return cause;
   }
 
-  /**
-   * Tells why the process has ended.
-   *
-   * @return the cause; {@link Cause#ITSELF} as long as it has not ended
-   */
+  /** {@return why the process has ended; {@link Cause#ITSELF} while it is running} */
   public Cause cause() {
     return cause;
   }
 
   /**
-   * Returns the exit code of a process that has ended.
+   * {@return the exit code of the process, which must have ended}
    *
-   * @return the code
    * @throws IllegalThreadStateException if it has not ended
    */
   public int exitCode() {
     return process.exitValue();
   }
 
-  /**
-   * Returns how long the process has been there.
-   *
-   * @return the time since its start
-   */
+  /** {@return the time since the start of the process} */
   public Duration age() {
     return Duration.ofNanos(System.nanoTime() - begin);
   }
 
-  /** Asks the process and all that it has started to end, as SIGTERM does. */
+  /** Asks the process and all that it has started to end, with SIGTERM. */
   public void terminate() {
     all().forEach(ProcessHandle::destroy);
   }
 
-  /** Ends the process and all that it has started at once, and waits until they are gone. */
+  /** Kills the process and all that it has started, and waits until they are gone. */
   public void end() {
     for (int round = 0; round < ROUNDS; round++) {
-      // those that are ended may just have started others
+      // those that are killed may just have started others
       List<ProcessHandle> killed = kill();
       if (killed.isEmpty()) {
         return;
@@ -207,7 +196,7 @@ public final class ChildProcess implements Closeable {
     }
   }
 
-  /** Ends what is left of the process and of all that it has started. */
+  /** Kills what is left of the process and of all that it has started. */
   @Override
   public void close() {
     end();
@@ -215,7 +204,7 @@ public final class ChildProcess implements Closeable {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // the runtime is ending, and runs the hook
+      // the runtime is shutting down, and runs the hook
     }
   }
 
@@ -225,9 +214,9 @@ public final class ChildProcess implements Closeable {
     return killed;
   }
 
-  /** The processes that have not ended yet. */
+  /** Returns the processes that have not ended yet. */
   private List<ProcessHandle> all() {
-    // the list is made first, for what a process has started is not found once the process is gone
+    // the list is made first, because children are not found once their parent is gone
     return Stream.of(process.descendants(), Stream.of(process.toHandle()), mark.find().stream())
         .flatMap(processes -> processes)
         .distinct()
@@ -250,12 +239,12 @@ public final class ChildProcess implements Closeable {
         }
       }
     } catch (InterruptedException e) {
-      // nobody interrupts this thread, but if somebody does, nothing may run without a watch
+      // nothing interrupts this thread; if something does, no process may run unwatched
       kill();
     }
   }
 
-  /** The limit that the process is beyond; {@link Cause#ITSELF} if there is none. */
+  /** Returns the limit that the process exceeds; {@link Cause#ITSELF} if there is none. */
   private Cause look(boolean atAll) throws InterruptedException {
     if (age().compareTo(limits.time()) > 0) {
       return Cause.TIME;

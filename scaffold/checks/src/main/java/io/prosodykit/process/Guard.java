@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A small shell beside a process. It ends the process, all with its mark, and its folders within
- * seconds once this Java runtime is gone, be it by {@code kill -9}, which runs no shutdown hook.
- * Where there is no {@code /bin/sh}, as on Windows, there is no guard.
+ * A small shell that runs next to a process. Once this Java runtime is gone, it kills the process
+ * and all others with its mark, and removes its folders, within seconds. It works even after {@code
+ * kill -9}, which runs no shutdown hook. Without {@code /bin/sh}, as on Windows, there is no guard.
  */
 final class Guard implements Closeable {
   private static final Path SHELL = Path.of("/bin/sh");
@@ -37,9 +37,9 @@ final class Guard implements Closeable {
   }
 
   /**
-   * Starts a guard, which is best done before the process.
+   * Starts a guard, preferably before the process.
    *
-   * @param folders what is to be removed with the process, absolute
+   * @param folders absolute paths of folders that are removed with the process
    */
   static Guard over(ProcessMark mark, List<Path> folders) throws IOException {
     Guard guard = new Guard(mark, folders);
@@ -49,13 +49,13 @@ final class Guard implements Closeable {
     return guard;
   }
 
-  /** Starts it anew if somebody has ended it. */
+  /** Restarts it if it was killed. */
   synchronized void renew() {
     if (shell.isPresent() && !shell.get().isAlive()) {
       try {
         start();
       } catch (IOException e) {
-        // the machine has no process to spare, and the next look tries again
+        // the machine cannot start a process now; the next check tries again
       }
     }
   }
@@ -71,7 +71,7 @@ final class Guard implements Closeable {
     tell(id);
   }
 
-  /** Tells which process it guards. */
+  /** Sets which process it guards. */
   synchronized void watch(Process process) {
     id = Long.toString(process.pid());
     tell(id);
@@ -84,12 +84,12 @@ final class Guard implements Closeable {
         input.write((line + '\n').getBytes(StandardCharsets.US_ASCII));
         input.flush();
       } catch (IOException e) {
-        // somebody has ended it, and the next look at it starts another one
+        // it was killed; the next check starts another one
       }
     }
   }
 
-  /** Ends the guard, because the process has been ended. It cannot be renewed any more. */
+  /** Ends the guard, because the process has ended. It cannot be restarted afterwards. */
   @Override
   public synchronized void close() {
     tell("done");

@@ -8,31 +8,30 @@ import java.util.Optional;
  * What a process may use.
  *
  * @param time how long it may run
- * @param memory how many bytes of memory it may hold, with the processes that it starts
- * @param output how many bytes it may print, and write into each other file that is watched
+ * @param memory how many bytes of memory it may use, including the processes that it starts
+ * @param output how many bytes it may print, and may write into each other watched file
  */
 public record Limits(Duration time, long memory, long output) {
-  /** What every process may print unless something else is said: 64 MiB. */
+  /** What a process may print by default: 64 MiB. */
   public static final long OUTPUT = 64L << 20;
 
-  /** The limits of a process whose time somebody else looks at: {@link #OUTPUT} alone. */
+  /** The limits of a process without a time limit: only {@link #OUTPUT}. */
   public static final Limits OF_OUTPUT =
       new Limits(ChronoUnit.FOREVER.getDuration(), Long.MAX_VALUE, OUTPUT);
 
   private static final long MIB = 1 << 20;
 
   /**
-   * Says in words that a process was ended.
+   * {@return why a process was ended, in words that follow its name, for example {@code used more
+   * than 512 MB, and was ended}; empty if it was not ended}
    *
    * @param cause why it has ended
-   * @return what stands behind its name, for example {@code held more than 512 MB, and was ended};
-   *     empty if it was not ended
    */
   public Optional<String> broken(ChildProcess.Cause cause) {
     return switch (cause) {
       case ITSELF -> Optional.empty();
       case TIME -> Optional.of("ran longer than " + time.toSeconds() + " s, and was ended");
-      case MEMORY -> Optional.of("held more than " + memory / MIB + " MB, and was ended");
+      case MEMORY -> Optional.of("used more than " + memory / MIB + " MB, and was ended");
       case OUTPUT -> Optional.of("printed more than " + output / MIB + " MB, and was ended");
       case FILE -> Optional.of("wrote more than " + output / MIB + " MB of results, and was ended");
       case LOST -> Optional.of("removed the file with its output, and was ended");
@@ -50,9 +49,9 @@ public record Limits(Duration time, long memory, long output) {
   }
 
   /**
-   * Copies these limits with another bound of memory.
+   * Copies these limits with another memory limit.
    *
-   * @param bytes the most that may be held
+   * @param bytes how much memory the process may use
    * @return the copy
    */
   public Limits withMemory(long bytes) {

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * What a process printed: the first and the last 128 KiB, with a line about what is left out
- * between them. Of a line that is longer than 4096 characters these are kept.
+ * What a process printed: the first and the last 128 KiB, with a line that says how much is omitted
+ * between them. Lines are cut after 4096 characters.
  */
 public final class PrintedText {
   private static final int KEPT = 128 << 10;
@@ -49,37 +49,28 @@ public final class PrintedText {
     channel.position(from);
     while (buffer.hasRemaining()) {
       if (channel.read(buffer) < 0) {
-        // it has become shorter
+        // the file has become shorter
         return Arrays.copyOf(buffer.array(), buffer.position());
       }
     }
     return buffer.array();
   }
 
-  /**
-   * Returns how much was printed.
-   *
-   * @return the number of bytes
-   */
+  /** {@return the number of bytes that were printed} */
   public long size() {
     return size;
   }
 
-  /**
-   * Returns all that is kept.
-   *
-   * @return the text
-   */
+  /** {@return all text that was kept} */
   public String text() {
     return text(0, size);
   }
 
   /**
-   * Returns what is kept of a part.
+   * {@return the text that was kept of a part}
    *
    * @param from where it begins, in bytes, from 0
-   * @param to where it ends, in bytes; what is beyond the end of the text counts for nothing
-   * @return the text
+   * @param to where it ends, in bytes; anything beyond the end of the text is ignored
    */
   public String text(long from, long to) {
     long end = Math.min(to, size);
@@ -94,7 +85,7 @@ public final class PrintedText {
     return text.toString();
   }
 
-  /** Adds the part of a text that a range covers, which may reach beyond it. */
+  /** Adds the part of a text that a range covers. The range may extend beyond the text. */
   private static void append(StringBuilder text, byte[] bytes, long from, long to) {
     int begin = (int) Math.min(bytes.length, Math.max(0, from));
     int end = (int) Math.min(bytes.length, Math.max(begin, to));

@@ -10,8 +10,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What a process and all that it starts have in their environment, and no other process: so they
- * are found, whoever their parents are by now. That is so on Linux; elsewhere none is found.
+ * A variable in the environment of a process, and of all processes that it starts, but of no other
+ * process. It finds them even after their parents have ended. Only Linux supports this; elsewhere
+ * none is found.
  *
  * @param text the variable and its value
  */
@@ -20,7 +21,7 @@ record ProcessMark(String text) {
   private static final String NAME = "PROSODYKIT_PROCESS";
 
   /**
-   * Marks a process that is to be started.
+   * Marks a process before it starts.
    *
    * @param environment the environment that it will get
    * @return the mark
@@ -34,7 +35,7 @@ record ProcessMark(String text) {
   /**
    * Finds the processes with this mark.
    *
-   * @return those that were running a moment ago
+   * @return the processes that were running a moment ago
    */
   ImmutableList<ProcessHandle> find() {
     try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
@@ -47,7 +48,7 @@ record ProcessMark(String text) {
     try {
       return Files.readString(environment, StandardCharsets.ISO_8859_1).contains(text);
     } catch (IOException e) {
-      // it has ended, or belongs to somebody else
+      // it has ended, or belongs to another user
       return false;
     }
   }

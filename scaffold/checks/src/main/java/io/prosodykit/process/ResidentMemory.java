@@ -8,28 +8,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** How much memory processes hold, native memory as well. */
+/** Measures how much memory processes use, including native memory. */
 final class ResidentMemory {
   private static final Path PROC = Path.of("/proc");
   private static final boolean HAS_PROC = Files.isReadable(PROC.resolve("self/status"));
   private static final boolean HAS_PS = Files.isExecutable(Path.of("/bin/ps"));
   private static final long KIB = 1024;
 
-  /** What {@code ps} tells of so many processes fits into a pipe, so it never waits for us. */
+  /** The output of {@code ps} for this many processes fits into a pipe, so that it never blocks. */
   private static final int MOST_FOR_PS = 500;
 
   private static final int LARGEST_PS = 8192;
 
   private ResidentMemory() {}
 
-  /** The most bytes that a process itself ever held; 0 where {@code /proc} does not tell. */
+  /** Returns the most bytes that a process itself ever used; 0 where {@code /proc} does not say. */
   static long peakOf(ProcessHandle process) {
     return HAS_PROC ? peak(process.pid()) : 0;
   }
 
   /**
-   * The bytes that processes hold; on Linux the most that each ever held; 0 where neither {@code
-   * /proc} nor {@code /bin/ps} tells.
+   * Returns the bytes that processes use; on Linux, the most that each ever used; 0 where neither
+   * {@code /proc} nor {@code /bin/ps} says.
    */
   static long of(List<ProcessHandle> processes) throws InterruptedException {
     if (!HAS_PROC) {
@@ -51,7 +51,7 @@ final class ResidentMemory {
         }
       }
     } catch (IOException e) {
-      // it has ended meanwhile, and holds nothing
+      // it has ended meanwhile, and uses nothing
       return 0;
     }
     return 0;
@@ -76,12 +76,12 @@ final class ResidentMemory {
           .mapToLong(line -> number(line) * KIB)
           .sum();
     } catch (IOException e) {
-      // the machine has no process to spare, and the next look tries again
+      // the machine cannot start a process now; the next check tries again
       return 0;
     }
   }
 
-  /** The digits of a line as a number. */
+  /** Returns the digits of a line as a number. */
   private static long number(String line) {
     long number = 0;
     for (int i = 0; i < line.length(); i++) {

@@ -11,8 +11,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder that is gone with {@link #close()}, and with an orderly end of the Java runtime at the
- * latest, which is what Ctrl-C, SIGTERM and SIGHUP make of it.
+ * A folder that is deleted by {@link #close()}, or by an orderly shutdown of the Java runtime at
+ * the latest, such as after Ctrl-C, SIGTERM or SIGHUP.
  */
 public final class TemporaryFolder implements Closeable {
   private static final int LAST_ATTEMPTS = 100;
@@ -33,7 +33,7 @@ public final class TemporaryFolder implements Closeable {
   }
 
   /**
-   * Makes a folder where the machine has such, which only this user can read.
+   * Makes a folder in the machine's folder for temporary files. Only this user can read it.
    *
    * @param prefix what its name begins with
    * @return the folder
@@ -44,9 +44,9 @@ public final class TemporaryFolder implements Closeable {
   }
 
   /**
-   * Makes a folder in another one, which is made as well if need be and stays.
+   * Makes a folder in another one, which is created if it does not exist and is not deleted.
    *
-   * @param parent the other one
+   * @param parent the other folder
    * @param prefix what its name begins with
    * @return the folder
    * @throws IOException if it cannot be made, or the Java runtime is ending
@@ -56,17 +56,13 @@ public final class TemporaryFolder implements Closeable {
     return new TemporaryFolder(Files.createTempDirectory(made, prefix));
   }
 
-  /**
-   * Returns where it is.
-   *
-   * @return an absolute path
-   */
+  /** {@return the absolute path of the folder} */
   public Path path() {
     return folder;
   }
 
   /**
-   * Makes a folder in this one, which is made anew if somebody has removed it.
+   * Makes a folder in this one, which is created again if something has removed it.
    *
    * @param prefix what its name begins with
    * @return an absolute path
@@ -80,7 +76,7 @@ public final class TemporaryFolder implements Closeable {
   }
 
   private static IOException ending(@Nullable IllegalStateException cause) {
-    return new IOException("no folder is made while the Java runtime is ending", cause);
+    return new IOException("no folder can be made while the Java runtime is shutting down", cause);
   }
 
   @Override
@@ -89,11 +85,13 @@ public final class TemporaryFolder implements Closeable {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // the runtime is ending, and runs the hook
+      // the runtime is shutting down, and runs the hook
     }
   }
 
-  /** Processes are being ended at the same time, and may write a last file. */
+  /**
+   * Deletes the folder. Processes are being killed at the same time, and may still write a file.
+   */
   private void deleteAtLast() {
     synchronized (this) {
       isOver = true;
@@ -102,7 +100,7 @@ public final class TemporaryFolder implements Closeable {
       try {
         delete(folder);
       } catch (IOException e) {
-        // the next attempt finds what has come
+        // the next attempt finds what was added
       }
       try {
         Thread.sleep(PAUSE_MILLIS);
@@ -113,10 +111,10 @@ public final class TemporaryFolder implements Closeable {
   }
 
   /**
-   * Deletes a folder with all that is in it, where others may be deleting as well.
+   * Deletes a folder with its contents. Others may delete them at the same time.
    *
-   * @param folder the folder, which need not be there
-   * @throws IOException if something of it cannot be deleted
+   * @param folder the folder, which need not exist
+   * @throws IOException if a part of it cannot be deleted
    */
   public static void delete(Path folder) throws IOException {
     Files.walkFileTree(

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 /**
  * The users of a server for modules, as {@code mod_auth_internal_plain} stores them.
  *
- * @param password the password of all of them
+ * @param password the password of all users
  */
 record Accounts(String password) {
   static final String ADMIN = "admin";
@@ -19,7 +19,7 @@ record Accounts(String password) {
 
   private static final int PASSWORD_BYTES = 16;
 
-  /** Accounts with a password that nobody can guess. */
+  /** Returns accounts with a password that nobody can guess. */
   static Accounts random() {
     byte[] password = new byte[PASSWORD_BYTES];
     new SecureRandom().nextBytes(password);
@@ -34,7 +34,10 @@ record Accounts(String password) {
     }
   }
 
-  /** The name of a host's folder: all but ASCII letters and digits as {@code %2e}. */
+  /**
+   * Returns the name of a host's folder: everything but ASCII letters and digits is written as
+   * {@code %2e}.
+   */
   private static String encode(String host) {
     StringBuilder encoded = new StringBuilder();
     for (byte b : host.getBytes(StandardCharsets.UTF_8)) {

@@ -4,13 +4,13 @@ import com.google.common.collect.ImmutableList;
 import java.util.regex.Pattern;
 
 /**
- * What a person needs of a text that Lua or Prosody prints: not where Lua looked for a library, nor
- * by which calls the server got to a line.
+ * Shortens a text that Lua or Prosody prints to what a person needs: without the places where Lua
+ * looked for a library, and without tracebacks.
  */
 final class BriefText {
   private static final int MOST_LINES = 20;
 
-  /** The lines after {@code module 'x' not found:}; 0.11 has one of them behind that. */
+  /** The lines after {@code module 'x' not found:}; 0.11 has one of them on the same line. */
   private static final Pattern SEARCH =
       Pattern.compile("\\s*(no file '|no field package\\.|No LuaRocks module found for ).*");
 
@@ -25,7 +25,7 @@ final class BriefText {
 
   private BriefText() {}
 
-  /** The lines that are left, at most 20 and a line that says how many more there are. */
+  /** Returns the lines that are left: at most 20, and one that says how many more there are. */
   static ImmutableList<String> lines(String text) {
     ImmutableList.Builder<String> kept = ImmutableList.builder();
     int count = 0;
@@ -40,7 +40,7 @@ final class BriefText {
       }
     }
     if (count > MOST_LINES) {
-      kept.add("… and " + (count - MOST_LINES) + " lines more");
+      kept.add("… and " + (count - MOST_LINES) + " more lines");
     }
     return kept.build();
   }

@@ -4,19 +4,19 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 
 /**
- * Something that speaks against modules in a server.
+ * A problem with modules in a server.
  *
- * @param modules the modules that it concerns, sorted; empty if it cannot be told which
- * @param title what has happened, in one line
- * @param details what the server or a program says of it, in one line or several; perhaps empty
+ * @param modules the modules that it concerns, sorted; empty if they are not known
+ * @param title what happened, in one line
+ * @param details what the server or a program says about it, in one or more lines; may be empty
  * @param places the lines of the modules' sources that it names, in its order
  */
 public record Complaint(
     ImmutableSet<String> modules, String title, String details, ImmutableList<SourceLine> places) {
 
   /**
-   * Prints the title, the first place and the details, each on lines of their own. Of the details
-   * it leaves out tracebacks and where Lua looked for a library, and what is beyond 20 lines.
+   * {@return the title, the first place and the details, each on lines of its own} The details are
+   * without tracebacks and the places where Lua looked for a library, and are cut after 20 lines.
    */
   @Override
   public String toString() {

@@ -11,7 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The complaints of a run, each once: a module has the same fault on every host that enables it.
+ * The complaints of a run, each only once: a module has the same problem on every host that enables
+ * it.
  */
 final class Complaints {
   private static final Pattern TIME =
@@ -19,7 +20,7 @@ final class Complaints {
 
   private final Pattern host;
 
-  /** What is told of a fault, by the complaint without times and hosts. */
+  /** How often and where a problem occurred, by its complaint without times and hosts. */
   private final Map<Complaint, Fault> faults = new LinkedHashMap<>();
 
   /**
@@ -28,7 +29,7 @@ final class Complaints {
    * @param hosts the hosts of the server
    */
   Complaints(ImmutableSet<String> hosts) {
-    // of two hosts where one ends like the other the longer is meant
+    // if one host ends with the name of another, the longer one is meant
     String any =
         String.join(
             "|",
@@ -76,7 +77,7 @@ final class Complaints {
     }
   }
 
-  /** The complaints in the order in which they first happened. */
+  /** Returns the complaints in the order in which they first happened. */
   ImmutableList<Complaint> list() {
     return faults.values().stream().map(Fault::complaint).collect(ImmutableList.toImmutableList());
   }

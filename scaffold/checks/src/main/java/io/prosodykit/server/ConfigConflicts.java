@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Why the configurations of several modules cannot be put together, all of it at once. */
+/** Collects all reasons why the configurations of several modules cannot be combined. */
 final class ConfigConflicts {
   private static final Pattern WILDCARD = Pattern.compile("[*?]");
   private static final Pattern INTERFACE = Pattern.compile("(.*_)?interfaces?");
@@ -23,7 +23,7 @@ final class ConfigConflicts {
   private final Map<String, ConfigSection> components = new HashMap<>();
   private final Map<String, String> conflicts = new HashMap<>();
 
-  /** Adds what the modules have the server listen for. */
+  /** Adds conflicts between the services that the modules listen for. */
   void addServices(ImmutableSet<NetService> services) {
     Map<String, String> options = new HashMap<>(Ports.VARIABLES);
     for (NetService service : services) {
@@ -33,7 +33,7 @@ final class ConfigConflicts {
             before
                 + " and "
                 + service.option()
-                + " would both be "
+                + " would both be named "
                 + service.variable()
                 + " in the environment of a command: give the service another name");
       }
@@ -50,9 +50,9 @@ final class ConfigConflicts {
             file.file()
                 + " has "
                 + section
-                + " where another module has "
+                + ", but another module has "
                 + before
-                + ": verify them apart, or give them hosts of their own");
+                + ": verify them separately, or give each its own host");
       }
     }
     Map<String, ConfigOption> own = new HashMap<>();
@@ -66,7 +66,7 @@ final class ConfigConflicts {
 
   private void addUntold(ConfigFile file) {
     if (WILDCARD.matcher(String.valueOf(file.file().getFileName())).find()) {
-      problems.add(file.file() + ": rename it: Prosody takes * and ? in Include for wildcards");
+      problems.add(file.file() + ": rename it: Prosody reads * and ? in Include as wildcards");
     }
     problems.addAll(file.unread());
     for (ConfigProblem problem : file.problems()) {
@@ -74,7 +74,7 @@ final class ConfigConflicts {
           problem.place()
               + ": set "
               + problem.list()
-              + " to a list of names in quotes, outside of conditions, for it is put together with"
+              + " to a list of quoted names, outside of conditions, because it is combined with"
               + " other lists");
     }
   }
@@ -89,9 +89,9 @@ final class ConfigConflicts {
               + option.name()
               + " in "
               + option.section()
-              + " has another value than in "
+              + " has a different value than in "
               + before.place()
-              + ": settle it in a configuration file of your own, or verify the modules apart");
+              + ": set it in your own configuration file, or verify the modules separately");
     }
   }
 
@@ -107,7 +107,7 @@ final class ConfigConflicts {
       if ((isFixed || isInterface) && refused.add(option.name())) {
         String why =
             isInterface
-                ? "the server listens on the loopback interface alone"
+                ? "the server listens only on the loopback interface"
                 : "each server gets its own, which no other server uses";
         problems.add(option.place() + ": omit " + option.name() + ": " + why);
       }
@@ -119,7 +119,7 @@ final class ConfigConflicts {
   }
 
   /**
-   * Tells the problems.
+   * Reports the problems.
    *
    * @throws IllegalArgumentException if there are any
    */

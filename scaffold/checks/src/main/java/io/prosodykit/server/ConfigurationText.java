@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 
-/** A server's configuration as it is written, in Lua, from its beginning to its end. */
+/** Writes a server's configuration in Lua, from beginning to end. */
 final class ConfigurationText {
   private final StringBuilder lua = new StringBuilder();
 
@@ -19,7 +19,7 @@ final class ConfigurationText {
   }
 
   /**
-   * Appends the options that nothing before them changes.
+   * Appends the options that override everything before them.
    *
    * @param data the folder for the server's data
    */
@@ -44,7 +44,8 @@ final class ConfigurationText {
   }
 
   /**
-   * Appends an option whose value is Lua; the names of modules, which some begin with, may be any.
+   * Appends an option with a value in Lua. Its name may be any text, because names of modules may
+   * be.
    */
   ConfigurationText value(String option, String value) {
     String target =
@@ -58,7 +59,7 @@ final class ConfigurationText {
     return value(option, "{ " + String.join(", ", quoted) + " }");
   }
 
-  /** Begins a section, whose options follow. */
+  /** Begins a section; its options follow. */
   ConfigurationText section(ConfigSection section) {
     lua.append('\n').append(section.opening()).append('\n');
     return this;

@@ -2,7 +2,7 @@ package io.prosodykit.server;
 
 import java.time.Duration;
 
-/** When to give up. */
+/** A point in time after which waiting ends. */
 final class Deadline {
   private static final Duration BRIEFLY = Duration.ofMillis(20);
 
@@ -16,7 +16,7 @@ final class Deadline {
     return new Deadline(System.nanoTime() + time.toNanos());
   }
 
-  /** What is left; nothing if it is over. */
+  /** Returns the time that is left; zero if it is over. */
   Duration left() {
     return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
   }

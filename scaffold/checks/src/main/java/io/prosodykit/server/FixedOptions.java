@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.LuaText;
 import java.nio.file.Path;
 
-/** The options that a server for modules has whatever its modules' examples say. */
+/** The options of a server for modules that their examples cannot change. */
 final class FixedOptions {
   private static final String LOOPBACK = "{ \"127.0.0.1\" }";
   private static final String NONE = "{}";
@@ -13,7 +13,7 @@ final class FixedOptions {
   private FixedOptions() {}
 
   /**
-   * The options with their values in Lua.
+   * Returns the options with their values in Lua.
    *
    * @param data the folder for the server's data
    */
@@ -41,7 +41,7 @@ final class FixedOptions {
     return options.buildOrThrow();
   }
 
-  /** Their names. */
+  /** Returns the names of the options. */
   static ImmutableSet<String> names(ImmutableSet<NetService> services) {
     ImmutableMap.Builder<NetService, Integer> any = ImmutableMap.builder();
     services.forEach(service -> any.put(service, 0));

@@ -6,42 +6,40 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a server said at one time.
+ * An entry of a server's log.
  *
  * <p>A line of the log of Prosody 0.11 to 13.0 is {@code TIME SOURCE LEVEL<tab>MESSAGE}, with
- * blanks that line up the levels: {@code 2026-11-23T05:55:11 localhost:greeter warn<tab>no text}.
- * Every line that is not of this form belongs to the message before it: the rest of a traceback, or
- * what somebody printed.
+ * spaces that align the levels: {@code 2026-11-23T05:55:11 localhost:greeter warn<tab>no text}. A
+ * line that does not have this form belongs to the message before it: the rest of a traceback, or
+ * printed text.
  *
- * @param time the time as it stands in the log, for example {@code 2026-11-23T05:55:11}
- * @param source who says it: {@code HOST:MODULE} for a module of a host, {@code mod_MODULE} for a
- *     global one, or a part of Prosody, for example {@code modulemanager}
- * @param level how bad it is
- * @param message what it says, in one line or several
+ * @param time the time as it is in the log, for example {@code 2026-11-23T05:55:11}
+ * @param source where it comes from: {@code HOST:MODULE} for a module of a host, {@code mod_MODULE}
+ *     for a global one, or a part of Prosody, for example {@code modulemanager}
+ * @param level how severe it is
+ * @param message the message, in one or more lines
  */
 public record LogEntry(String time, String source, Level level, String message) {
-  /** What the configuration sets {@code timestamps} to, which is in the words of strftime. */
+  /** The value of the option {@code timestamps}, a format of strftime. */
   static final String TIMESTAMPS = "%Y-%m-%dT%H:%M:%S";
 
   private static final Pattern BEGIN =
       Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d) \\S");
 
-  /**
-   * Looked for in the last characters before a tab, so that a long line takes no longer than that.
-   */
+  /** Searched for only in the last characters before a tab, so that long lines do not take long. */
   private static final Pattern LEVEL = Pattern.compile("\\s(debug|info|warn|error)\\z");
 
   private static final int LONGEST = 6;
 
-  /** How bad an entry is; the later, the worse. */
+  /** How severe an entry is, the least severe first. */
   public enum Level {
-    /** What helps to find faults. */
+    /** Details for finding problems. */
     DEBUG,
-    /** What goes as it should. */
+    /** Normal operation. */
     INFO,
-    /** What may go wrong. */
+    /** A possible problem. */
     WARN,
-    /** What has gone wrong. */
+    /** A failure. */
     ERROR;
 
     private static Level parse(String text) {
@@ -58,17 +56,17 @@ public record LogEntry(String time, String source, Level level, String message) 
    * Reads the text of a log.
    *
    * @param text any text
-   * @return its entries in order; lines before the first one are left out
+   * @return its entries in order, without lines before the first one
    */
   public static ImmutableList<LogEntry> parse(String text) {
     return LogExtract.of(text.lines(), entry -> true, Integer.MAX_VALUE).entries();
   }
 
-  /** Reads a line; empty if it is not the first one of an entry. */
+  /** Reads a line; empty if it does not begin an entry. */
   static Optional<LogEntry> parseLine(String line) {
     Matcher begin = BEGIN.matcher(line);
     if (begin.lookingAt()) {
-      // the first level with a tab behind it, for messages hold tabs as well
+      // the first level before a tab, because messages may contain tabs
       for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', tab + 1)) {
         Matcher level = LEVEL.matcher(line).region(Math.max(begin.end(), tab - LONGEST), tab);
         if (level.find()) {
@@ -86,16 +84,12 @@ public record LogEntry(String time, String source, Level level, String message) 
     return new LogEntry(time, source, level, other);
   }
 
-  /**
-   * Tells whether it is a warning or an error.
-   *
-   * @return whether the level is {@link Level#WARN} or {@link Level#ERROR}
-   */
+  /** {@return whether it is a {@link Level#WARN warning} or an {@link Level#ERROR error}} */
   public boolean isComplaint() {
     return level.compareTo(Level.WARN) >= 0;
   }
 
-  /** Prints it as it stands in the log, but for the blanks between its parts. */
+  /** {@return the entry as it is in the log, with one space between its parts} */
   @Override
   public String toString() {
     String word =

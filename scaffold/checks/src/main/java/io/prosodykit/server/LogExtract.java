@@ -9,24 +9,23 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Entries of a log of any size.
+ * Selected entries of a log of any size.
  *
- * @param entries the first of those that are wanted, in order; of a long line and of an entry with
- *     many lines the beginnings
- * @param omitted how many more are wanted
+ * @param entries the first wanted entries, in order; long lines and entries with many lines are cut
+ * @param omitted how many more wanted entries there are
  */
 record LogExtract(ImmutableList<LogEntry> entries, long omitted) {
   private static final int LONGEST_LINE = 4096;
   private static final int LONGEST_MESSAGE = 1 << 16;
 
-  /** Takes entries from the lines of a text. */
+  /** Extracts entries from the lines of a text. */
   static LogExtract of(Stream<String> lines, Predicate<LogEntry> wanted, int most) {
     Reader reader = new Reader(wanted, most);
     lines.forEachOrdered(reader::read);
     return reader.extract();
   }
 
-  /** Takes entries from a file. */
+  /** Extracts entries from a file. */
   static LogExtract of(Path file, Predicate<LogEntry> wanted, int most) throws IOException {
     Reader reader = new Reader(wanted, most);
     try (BoundedLines lines = new BoundedLines(file, LONGEST_LINE)) {
@@ -38,7 +37,7 @@ record LogExtract(ImmutableList<LogEntry> entries, long omitted) {
     return reader.extract();
   }
 
-  /** Puts together entries of several lines. */
+  /** Assembles entries from several lines. */
   private static final class Reader {
     private final Predicate<LogEntry> wanted;
     private final int most;

@@ -12,13 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells which warnings and errors of a log are about modules under test: those that a module says
+ * Decides which warnings and errors of a log are about modules under test: those that a module logs
  * itself, and those in which Prosody names a module, a line of its source or one of its options.
  */
 final class LogJudge {
   /**
-   * Lua shortens the names of files at their beginnings: {@code ...es/mod_x/mod_x.lua:3}. It is
-   * looked for where a name begins alone, so that a long line takes no longer than that.
+   * Lua shortens the beginnings of file names: {@code ...es/mod_x/mod_x.lua:3}. The pattern matches
+   * only where a name begins, so that long lines do not take long.
    */
   private static final Pattern PLACE =
       Pattern.compile("(?:\\G|(?<![^\\s:'\"<>\\[\\]]))([^\\s:'\"<>\\[\\]]+\\.lua):(\\d{1,9})");
@@ -32,9 +32,9 @@ final class LogJudge {
   }
 
   /**
-   * A module, and how texts speak of it.
+   * A module, and how texts refer to it.
    *
-   * @param mention its name as Prosody writes it, which is no name of a file, or one of its options
+   * @param mention its name as Prosody writes it outside of file names, or one of its options
    */
   private record Suspect(ModuleUnderTest module, Pattern mention) {
     static Suspect of(ModuleUnderTest module) {
@@ -53,7 +53,10 @@ final class LogJudge {
     }
   }
 
-  /** What an entry says against modules; empty if it is no complaint, or is about others. */
+  /**
+   * Returns the complaint that an entry makes about modules; empty if it is not a warning or error,
+   * or is about other modules.
+   */
   Optional<Complaint> judge(LogEntry entry) {
     if (!entry.isComplaint()) {
       return Optional.empty();
@@ -70,7 +73,7 @@ final class LogJudge {
     return complaint.modules().isEmpty() ? Optional.empty() : Optional.of(complaint);
   }
 
-  /** A complaint that is about the modules that a text speaks of. */
+  /** Returns a complaint about the modules that a text refers to. */
   Complaint complaint(String title, String text) {
     return complaint(title, text, new TreeSet<>());
   }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Looks for a text in a file that grows, and reads each of its lines once. */
+/** Waits for a text in a growing file, and reads each line once. */
 final class LogTail implements Closeable {
   private static final int LONGEST_LINE = 1 << 16;
 
@@ -14,16 +14,16 @@ final class LogTail implements Closeable {
   private final String wanted;
 
   /**
-   * Begins at the beginning of the file.
+   * Starts at the beginning of the file.
    *
-   * @param wanted a text of one line; runs of blanks and tabs in the file count as one blank
+   * @param wanted a text of one line; a run of spaces and tabs in the file counts as one space
    */
   LogTail(Path file, String wanted) throws IOException {
     this.lines = new BoundedLines(file, LONGEST_LINE);
     this.wanted = wanted;
   }
 
-  /** Reads to what is the end now, and tells whether a line that is new holds the text. */
+  /** Reads to the current end, and returns whether a new line contains the text. */
   boolean finds() throws IOException {
     lines.look();
     for (Optional<BoundedLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {

@@ -21,14 +21,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A module that is verified, as its source tells of it.
+ * A module to verify, as its source describes it.
  *
  * @param name its name without {@code mod_}
  * @param files its Lua files, absolute; the examples of its configuration are among them
  * @param examples the files {@code *.cfg.lua} in its folder {@code config}, sorted
  * @param options the options that begin with its name
- * @param place which section it wants where no example tells
- * @param services what it has the server listen for
+ * @param place the section that it needs if no example has one
+ * @param services what it listens for
  * @param targets the releases that it is for
  */
 record ModuleUnderTest(
@@ -43,19 +43,19 @@ record ModuleUnderTest(
   private static final String EXAMPLE = ".cfg.lua";
   private static final String EXAMPLES = "config";
 
-  /** A section that a module wants. */
+  /** A section that a module needs. */
   enum Place {
-    /** Any virtual host; a global module gets from there to where it belongs. */
+    /** Any virtual host; Prosody moves a global module from there to where it belongs. */
     HOST,
     /** A service for chat rooms. */
     ROOMS,
     /** A component of its own. */
     COMPONENT,
-    /** None: Prosody loads it when it is asked for. */
+    /** None: Prosody loads it when something needs it. */
     DRIVER
   }
 
-  /** Reads the modules that Prosody finds in folders, of the same name the first; sorted. */
+  /** Reads the modules that Prosody finds in folders, the first one of each name, sorted. */
   static ImmutableList<ModuleUnderTest> read(List<Path> folders, TargetChoice targets)
       throws IOException {
     Map<String, ModuleUnderTest> modules = new TreeMap<>();
@@ -86,7 +86,7 @@ record ModuleUnderTest(
         targets);
   }
 
-  /** The files {@code *.cfg.lua} in the module's folder {@code config}, sorted. */
+  /** Returns the files {@code *.cfg.lua} in the module's folder {@code config}, sorted. */
   private static ImmutableList<Path> examples(ModuleSource module) throws IOException {
     if (module.folder().isEmpty()) {
       return ImmutableList.of();

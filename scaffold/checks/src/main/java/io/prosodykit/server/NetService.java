@@ -5,9 +5,9 @@ import io.prosodykit.module.LuaValue;
 import java.util.Locale;
 
 /**
- * Something that a module has the server listen for, as Prosody's port manager sees it.
+ * A service that a module listens for, in the terms of Prosody's port manager.
  *
- * @param prefix what the options of its ports begin with: {@code greeter} for {@code greeter_ports}
+ * @param prefix the prefix of the options of its ports: {@code greeter} for {@code greeter_ports}
  *     and {@code greeter_interfaces}; empty for {@code ports} and {@code interfaces}
  */
 record NetService(String prefix) {
@@ -30,14 +30,14 @@ record NetService(String prefix) {
     return new NetService(module.startsWith(KIND) ? module.substring(KIND.length()) : module);
   }
 
-  /** The option with its ports. */
+  /** Returns the option with its ports. */
   String option() {
     return prefix.isEmpty() ? "ports" : prefix + "_ports";
   }
 
   /**
-   * The variable of the environment that tells a command its port: {@code PROSODY_MY_PROXY_PORT}
-   * for {@code my-proxy}.
+   * Returns the environment variable that passes its port to a command: {@code
+   * PROSODY_MY_PROXY_PORT} for {@code my-proxy}.
    */
   String variable() {
     String name = prefix.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");

@@ -3,13 +3,13 @@ package io.prosodykit.server;
 import io.prosodykit.catalog.TargetRange;
 
 /**
- * A module that did not run in a server because it is not for the server's release.
+ * A module that did not run because it is not for the server's release.
  *
  * @param name its name without {@code mod_}
  * @param targets the releases that it is for
  */
 public record OmittedModule(String name, TargetRange targets) {
-  /** Prints the module and the releases that it is for. */
+  /** {@return the module, and the releases that it is for} */
   @Override
   public String toString() {
     return "mod_" + name + " is omitted: it is for Prosody " + targets;

@@ -15,10 +15,10 @@ import java.util.List;
  *
  * @param c2s for clients
  * @param http for HTTP
- * @param services for what modules have the server listen for
+ * @param services for the services of modules
  */
 record Ports(int c2s, int http, ImmutableMap<NetService, Integer> services) {
-  /** The variables of a command's environment that have the ports of every server. */
+  /** The environment variables of a command with the ports that every server has. */
   static final ImmutableMap<String, String> VARIABLES =
       ImmutableMap.of("PROSODY_C2S_PORT", "c2s_ports", "PROSODY_HTTP_PORT", "http_ports");
 
@@ -33,7 +33,7 @@ record Ports(int c2s, int http, ImmutableMap<NetService, Integer> services) {
     return new Ports(c2s, http, own.buildOrThrow());
   }
 
-  /** What tells a command the ports. */
+  /** Returns the environment variables that pass the ports to a command. */
   ImmutableMap<String, Integer> variables() {
     ImmutableMap.Builder<String, Integer> variables = ImmutableMap.builder();
     variables.put("PROSODY_C2S_PORT", c2s).put("PROSODY_HTTP_PORT", http);
@@ -45,7 +45,7 @@ record Ports(int c2s, int http, ImmutableMap<NetService, Integer> services) {
     return ImmutableSet.<Integer>builder().add(c2s, http).addAll(services.values()).build();
   }
 
-  /** Holds all of them at once, so that no two are the same. */
+  /** Holds all ports open at once, so that no two are the same. */
   private static Deque<Integer> free(int count) throws IOException {
     List<ServerSocket> sockets = new ArrayList<>();
     Deque<Integer> ports = new ArrayDeque<>();

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 
 /**
- * A program that ran to its end, or was ended when its time was over or it had printed too much.
+ * A program that exited, or was ended because it ran too long or printed too much.
  *
  * @param exitCode its exit code; empty if it was ended
  * @param cause why it ended
- * @param output what it printed, errors among it, shortened if it is much
+ * @param output what it printed, including errors, shortened if it is long
  */
 record ProgramRun(OptionalInt exitCode, ChildProcess.Cause cause, String output) {
   static ProgramRun run(ProcessBuilder command, Path output, Deadline deadline)
@@ -24,7 +24,7 @@ record ProgramRun(OptionalInt exitCode, ChildProcess.Cause cause, String output)
           cause == ChildProcess.Cause.ITSELF
               ? OptionalInt.of(process.exitCode())
               : OptionalInt.empty();
-      // what it has left running must not print on
+      // processes that it left running must not print any more
       process.end();
       return new ProgramRun(code, cause, PrintedText.read(output).text());
     }
@@ -34,13 +34,13 @@ record ProgramRun(OptionalInt exitCode, ChildProcess.Cause cause, String output)
     return exitCode.isPresent() && exitCode.getAsInt() == 0;
   }
 
-  /** What became of it, behind its name. */
+  /** Returns how it ended, in words that follow its name. */
   String outcome() {
     if (exitCode.isPresent()) {
       return "ended with exit code " + exitCode.getAsInt();
     }
     return cause == ChildProcess.Cause.TIME
-        ? "was still running when the time was over, and was ended"
+        ? "was still running when the time was up, and was ended"
         : Limits.OF_OUTPUT.broken(cause).orElseThrow();
   }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a release of Prosody lies.
+ * Where a release of Prosody is installed.
  *
  * @param prosody the server's program
  * @param prosodyctl the program that administers it
@@ -30,7 +30,7 @@ public record ProsodyInstallation(Path prosody, Path prosodyctl) {
    * @param folder the folder with the programs {@code prosody} and {@code prosodyctl} in it, in its
    *     {@code bin} or in its {@code usr/bin}
    * @return the release
-   * @throws IllegalArgumentException if they are not there, or may not be run
+   * @throws IllegalArgumentException if they do not exist, or are not executable
    */
   public static ProsodyInstallation in(Path folder) {
     for (String place : PLACES) {
@@ -40,16 +40,16 @@ public record ProsodyInstallation(Path prosody, Path prosodyctl) {
       }
     }
     throw new IllegalArgumentException(
-        "there are no programs prosody and prosodyctl in "
+        "no programs prosody and prosodyctl found in "
             + folder
-            + ", nor in its bin or usr/bin: name the folder that has them");
+            + ", its bin or its usr/bin: name the folder that contains them");
   }
 
   /**
    * Finds the release that a shell would start.
    *
    * @param path folders as in the environment's {@code PATH}
-   * @return the release in the first folder that has both programs; empty without
+   * @return the release in the first folder that has both programs; empty if there is none
    */
   public static Optional<ProsodyInstallation> onPath(String path) {
     for (String folder : Splitter.on(File.pathSeparatorChar).omitEmptyStrings().split(path)) {
@@ -94,9 +94,9 @@ public record ProsodyInstallation(Path prosody, Path prosodyctl) {
   }
 
   /**
-   * The release as {@code prosodyctl about} has it, for example {@code 0.12.3}.
+   * Returns the release that {@code prosodyctl about} prints, for example {@code 0.12.3}.
    *
-   * @throws RefusedFileException if it does not tell, with what it printed
+   * @throws RefusedFileException if it does not print one; the message has what it printed
    */
   String version(Path configuration, Path output, ChildEnvironment environment, Deadline deadline)
       throws IOException, InterruptedException {
@@ -104,7 +104,7 @@ public record ProsodyInstallation(Path prosody, Path prosodyctl) {
     Matcher version = VERSION.matcher(about.output());
     if (!about.succeeded() || !version.find()) {
       StringBuilder said =
-          new StringBuilder("this program does not tell its release: with \"about\", it ")
+          new StringBuilder("this program does not print its release: with \"about\", it ")
               .append(about.outcome());
       BriefText.lines(about.output().strip()).forEach(line -> said.append("\n  ").append(line));
       throw new RefusedFileException(prosodyctl, said.toString());

@@ -17,25 +17,25 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A Prosody that runs in the foreground. It ends with {@link #close()}, and with the Java runtime
- * at the latest, within seconds if that is killed. It is ended as well if it prints more than 64
- * MiB or holds more than 1 GiB of memory. Of this process' environment it gets {@code PATH}, {@code
+ * A Prosody that runs in the foreground. It ends with {@link #close()}, or with the Java runtime at
+ * the latest, within seconds if that is killed. It is also ended if it prints more than 64 MiB or
+ * uses more than 1 GiB of memory. From the environment of this process it gets {@code PATH}, {@code
  * HOME}, {@code LANG}, {@code TMPDIR}, {@code LC_*}, {@code LUA_*}, {@code PROSODY_ENABLE_*} and
  * the folders {@code PROSODY_SRCDIR}, {@code PROSODY_CFGDIR}, {@code PROSODY_PLUGINDIR} and {@code
  * PROSODY_DATADIR}.
  *
- * <p>What the server prints goes into a file. Its log is expected to be there too: the
- * configuration sends it to standard output, with times of the form {@code %Y-%m-%dT%H:%M:%S}.
+ * <p>What the server prints goes into a file. That file must also have its log: the configuration
+ * must send the log to standard output, with times of the form {@code %Y-%m-%dT%H:%M:%S}.
  */
 public final class ProsodyServer implements Closeable {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration QUIET = Duration.ofMillis(100);
   private static final Duration LAST_PATIENCE = Duration.ofSeconds(8);
 
-  /** A server with users takes a tenth of this. */
+  /** A server with users needs a tenth of this. */
   private static final Limits LIMITS = Limits.OF_OUTPUT.withMemory(1L << 30);
 
-  /** With the places of a server that runs from its sources, and the toggles of modules. */
+  /** Includes the folders of a server that runs from its sources, and the switches of modules. */
   static final ChildEnvironment ENVIRONMENT =
       ChildEnvironment.USUAL.with(
           List.of(
@@ -58,13 +58,13 @@ public final class ProsodyServer implements Closeable {
   }
 
   /**
-   * Starts a server. It is not ready yet.
+   * Starts a server, without waiting until it is ready.
    *
    * @param installation the release
    * @param configuration the file with its configuration
    * @param log a file for what it prints, which is replaced
-   * @param c2sPort the port on the loopback interface where the configuration has it listen for
-   *     clients
+   * @param c2sPort the port of the loopback interface on which its configuration makes it listen
+   *     for clients
    * @return the server
    * @throws IOException if it cannot be started
    */
@@ -77,8 +77,8 @@ public final class ProsodyServer implements Closeable {
   /**
    * Starts a server.
    *
-   * @param environment what it gets of this process' environment
-   * @param folders what is to be removed if this Java runtime is killed
+   * @param environment which part of the environment of this process it gets
+   * @param folders folders that are removed if this Java runtime is killed
    */
   static ProsodyServer start(
       ProsodyInstallation installation,
@@ -98,11 +98,11 @@ public final class ProsodyServer implements Closeable {
   }
 
   /**
-   * Waits until the log has a line that holds a text.
+   * Waits until the log has a line that contains a text.
    *
-   * @param text any text; runs of blanks and tabs in the log count as one blank
-   * @param limit how long to wait at most
-   * @return whether the text is there; not if the time is over before, or the server has ended
+   * @param text any text; a run of spaces and tabs in the log counts as one space
+   * @param limit the longest time to wait
+   * @return true if the text was found; false if the time was up or the server ended before
    * @throws IOException if the log cannot be read
    * @throws InterruptedException if the thread is interrupted
    */
@@ -122,24 +122,20 @@ public final class ProsodyServer implements Closeable {
     }
   }
 
-  /**
-   * Tells whether the server has not ended yet.
-   *
-   * @return whether its process is there
-   */
+  /** {@return whether the process of the server is still running} */
   public boolean isRunning() {
     return process.isAlive();
   }
 
-  /** Says that it was ended because it took too much, behind its name; empty if it was not. */
+  /** Returns which limit it exceeded, in words that follow its name; empty if it exceeded none. */
   Optional<String> broken() {
     return LIMITS.broken(process.cause());
   }
 
   /**
-   * Returns what it has printed so far.
+   * {@return what it has printed so far, including the log; beyond 256 KiB, only the beginning and
+   * the end}
    *
-   * @return the text, the log among it; of more than 256 KiB the beginning and the end
    * @throws IOException if the file cannot be read
    */
   public String output() throws IOException {
@@ -147,9 +143,8 @@ public final class ProsodyServer implements Closeable {
   }
 
   /**
-   * Returns its log so far.
+   * {@return the entries of its log so far, in order; lines are cut after 4096 bytes}
    *
-   * @return the entries in order; of lines of more than 4096 bytes the beginnings
    * @throws IOException if the file cannot be read, or has more than 100,000 entries
    */
   public ImmutableList<LogEntry> entries() throws IOException {
@@ -160,15 +155,15 @@ public final class ProsodyServer implements Closeable {
     return all.entries();
   }
 
-  /** The first entries of its log so far that are wanted. */
+  /** Returns the first wanted entries of its log so far. */
   LogExtract extract(Predicate<LogEntry> wanted, int most) throws IOException {
     return LogExtract.of(log, wanted, most);
   }
 
   /**
-   * Tells the server to end, and sees that it does.
+   * Stops the server, and waits until it has ended.
    *
-   * @return whether it ended of itself, within 10 seconds of SIGTERM; if not, it was killed
+   * @return whether it ended by itself within 10 seconds of SIGTERM; if not, it was killed
    * @throws InterruptedException if the thread is interrupted; the server has been killed then
    */
   public boolean stop() throws InterruptedException {
@@ -185,8 +180,8 @@ public final class ProsodyServer implements Closeable {
   }
 
   /**
-   * Waits until the server logs no more, for 0.11 heeds a SIGTERM wherever it is: the end of the
-   * server in the middle of an answer is an error of its own.
+   * Waits until the server stops logging. 0.11 acts on SIGTERM at any point, and ending in the
+   * middle of an answer would be an error of its own.
    */
   private void settle() throws InterruptedException {
     Deadline end = Deadline.in(PATIENCE);
@@ -198,8 +193,8 @@ public final class ProsodyServer implements Closeable {
   }
 
   /**
-   * Gives the server something to do: before 13.0 a SIGTERM that comes just as the server begins to
-   * wait for its sockets is heeded only once one of them has news.
+   * Gives the server something to do. Before 13.0, a SIGTERM that arrives just as the server begins
+   * to wait for its sockets takes effect only when one of them has data.
    */
   private void wake() {
     try (Socket socket = new Socket()) {
@@ -207,16 +202,16 @@ public final class ProsodyServer implements Closeable {
           new InetSocketAddress(InetAddress.getLoopbackAddress(), c2sPort),
           (int) PATIENCE.toMillis());
     } catch (IOException e) {
-      // it no longer listens, so it is ending
+      // it no longer listens, so it is stopping
     }
   }
 
-  /** Ends the server at once, without a last word. */
+  /** Kills the server. */
   public void kill() {
     close();
   }
 
-  /** Ends the server at once if it has not ended yet. */
+  /** Kills the server if it has not ended yet. */
   @Override
   public void close() {
     process.close();

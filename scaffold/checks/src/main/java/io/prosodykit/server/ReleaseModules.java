@@ -9,19 +9,18 @@ import java.util.regex.Pattern;
 
 /**
  * The modules that run in a server of some release, and those that do not because they are for
- * others. A module of which nobody says what it is for runs in each.
+ * other releases. A module without targets runs in every release.
  */
 record ReleaseModules(
     ImmutableList<ModuleUnderTest> included, ImmutableList<OmittedModule> omitted) {
-  /** What a version begins with: {@code 13.0.1}, {@code 0.12 nightly build 7}. */
+  /** The beginning of a version: {@code 13.0.1}, {@code 0.12 nightly build 7}. */
   private static final Pattern RELEASE =
       Pattern.compile("(trunk|[0-9]+\\.[0-9]+(?:\\.[0-9]+)?)(?![0-9.]).*");
 
   /**
-   * Tells the modules apart.
+   * Divides the modules.
    *
-   * @param version as the server prints it; where that does not tell the release, no module is
-   *     omitted
+   * @param version as the server prints it; if that does not name a release, no module is omitted
    */
   static ReleaseModules of(List<ModuleUnderTest> modules, String version) {
     Optional<ProsodyVersion> release = release(version);
@@ -47,7 +46,7 @@ record ReleaseModules(
     try {
       return Optional.of(ProsodyVersion.parse(release.group(1)));
     } catch (IllegalArgumentException e) {
-      // a number that Prosody never had says nothing either
+      // a number that Prosody never had does not name a release either
       return Optional.empty();
     }
   }

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the configuration of a server for modules holds: the examples of the modules, the user's own
- * lines, and the lists of both together.
+ * The contents of the configuration of a server for modules: the examples of the modules, the
+ * user's own lines, and the combined lists of both.
  */
 final class ServerConfiguration {
   static final String PROBE = "prosodykit_verify";
@@ -55,11 +55,11 @@ final class ServerConfiguration {
   }
 
   /**
-   * Puts a configuration together.
+   * Combines a configuration.
    *
-   * @param folders the folders of modules, which the server gets as {@code plugin_paths}
-   * @param own a file with lines of the user's
-   * @throws IllegalArgumentException if that cannot be; the message has a line for each problem
+   * @param folders the folders of modules, which become the server's {@code plugin_paths}
+   * @param own a file with the user's own lines
+   * @throws IllegalArgumentException if the parts conflict; the message has a line for each problem
    */
   static ServerConfiguration of(
       List<Path> folders, List<ModuleUnderTest> modules, Optional<Path> own) throws IOException {
@@ -132,7 +132,7 @@ final class ServerConfiguration {
             .anyMatch(options -> options.getOrDefault(ENABLED, Set.of()).contains(module));
   }
 
-  /** The section for a module that none has yet. */
+  /** Returns the section for a module that is in none yet. */
   private Optional<ConfigSection> section(ModuleUnderTest module) {
     return switch (module.place()) {
       case HOST -> Optional.of(ConfigSection.host(host));
@@ -157,17 +157,17 @@ final class ServerConfiguration {
     }
   }
 
-  /** The host that users are on. */
+  /** Returns the host of the users. */
   String host() {
     return host;
   }
 
-  /** All hosts, components among them. */
+  /** Returns all hosts, including components. */
   ImmutableSet<String> hosts() {
     return ImmutableSet.copyOf(sections.keySet());
   }
 
-  /** The hosts that get accounts. */
+  /** Returns the hosts that get accounts. */
   ImmutableSet<String> virtualHosts() {
     return sections.values().stream()
         .filter(ConfigSection::isVirtualHost)
@@ -175,7 +175,7 @@ final class ServerConfiguration {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  /** What the modules have the server listen for, apart from what each server does. */
+  /** Returns what the modules listen for, in addition to what every server does. */
   ImmutableSet<NetService> services() {
     return services(modules);
   }
@@ -189,7 +189,7 @@ final class ServerConfiguration {
   }
 
   /**
-   * The configuration with all modules, in Lua.
+   * Returns the configuration with all modules, in Lua.
    *
    * @param folder the server's folder
    * @param reload whether to load the modules twice
@@ -215,7 +215,7 @@ final class ServerConfiguration {
     return text.toString();
   }
 
-  /** The configuration of the same server without any of the modules, in Lua. */
+  /** Returns the configuration of the same server without any of the modules, in Lua. */
   String bareText(Path folder, Ports ports) {
     return new ConfigurationText()
         .defaults(ImmutableSet.of(host))

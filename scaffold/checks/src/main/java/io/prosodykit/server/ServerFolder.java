@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * The folder of one server: its configuration and its data, gone with {@link #close()}, and with
- * the Java runtime at the latest.
+ * The folder of one server: its configuration and its data. It is deleted by {@link #close()}, or
+ * when the Java runtime ends at the latest.
  */
 final class ServerFolder implements Closeable {
   private static final String PROBE = "mod_" + ServerConfiguration.PROBE + ".lua";
@@ -35,8 +35,8 @@ final class ServerFolder implements Closeable {
    * Makes the folder.
    *
    * @param reload whether to load the modules twice
-   * @param patience how long the server may take to start before a module that does not come to an
-   *     end gets an error
+   * @param patience how long the server may take to start before a module that is still loading
+   *     gets an error
    */
   static ServerFolder make(ServerConfiguration configuration, boolean reload, Duration patience)
       throws IOException {
@@ -79,7 +79,10 @@ final class ServerFolder implements Closeable {
     return ports;
   }
 
-  /** The password of all accounts; other users of the machine cannot read what has it. */
+  /**
+   * Returns the password of all accounts. Other users of the machine cannot read the files that
+   * contain it.
+   */
   String password() {
     return accounts.password();
   }
@@ -88,17 +91,17 @@ final class ServerFolder implements Closeable {
     return folder.resolve("prosody.cfg.lua");
   }
 
-  /** The configuration of the server without the modules. */
+  /** Returns the configuration of the server without the modules. */
   Path bareConfiguration() {
     return folder.resolve("bare.cfg.lua");
   }
 
-  /** A folder for copies of Prosody's programs. */
+  /** Returns a folder for copies of Prosody's programs. */
   Path programs() {
     return folder.resolve(PROGRAMS);
   }
 
-  /** A file for what a program prints. */
+  /** Returns a file for the output of a program. */
   Path output(String program) {
     return folder.resolve(program + ".txt");
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Runs modules in a real Prosody and says what the server says against them.
+ * Runs modules in a real Prosody, and reports what the server complains about.
  *
  * <pre>{@code
  * ServerVerification verification =
@@ -23,23 +23,23 @@ import java.util.concurrent.ConcurrentHashMap;
  * }</pre>
  *
  * <p>All modules run together in one server, as they do in operation; a complaint names its module.
- * A run makes a throw-away folder with a configuration and data, has {@code prosodyctl about} and
- * {@code prosodyctl check config} look at it, starts the server, waits until it is ready, watches
- * its log, perhaps runs a command against it, and stops it. No server is left behind, nor its
- * folder. The server gets a part of the environment alone, and {@link ProsodyServer} says how much
- * it may print and hold. These are limits, not a sandbox: the modules run with the rights of the
- * user.
+ * A run makes a temporary folder with a configuration and data, runs {@code prosodyctl about} and
+ * {@code prosodyctl check config} on it, starts the server, waits until it is ready, watches its
+ * log, optionally runs a command against it, and stops it. It leaves neither the server nor its
+ * folder behind. The server gets only a part of the environment, and {@link ProsodyServer} says how
+ * much it may print and how much memory it may use. These are limits, not a sandbox: the modules
+ * run with the rights of the user.
  *
- * <p>The configuration holds, in this order: accounts for {@code juliet}, {@code romeo} and the
- * administrator {@code admin} on each virtual host, without encryption, with a password of the
- * run's own that only the run's command is told; the files {@code config/**}{@code /*.cfg.lua} of
- * each module, as scaffolds have them; the user's own lines; and ports that are free, without
- * connections to other servers. Whatever the files say of interfaces, the server listens on the
- * loopback interface alone. The lists {@code modules_enabled}, {@code modules_disabled} and {@code
- * plugin_paths} of all of them are put together. A module that no example enables is enabled on the
- * first virtual host, or {@code localhost}; on a component {@code rooms.…} if it is one for chat
- * rooms; or as a component of its own if its source refuses to be anything else. A module for
- * accounts or storage that nothing asks for is loaded, not used.
+ * <p>The configuration contains, in this order: accounts for {@code juliet}, {@code romeo} and the
+ * administrator {@code admin} on each virtual host, without encryption, with a password that is new
+ * in each run and that only the run's command gets; the files {@code config/**}{@code /*.cfg.lua}
+ * of each module, as in scaffolds; the user's own lines; and free ports, without connections to
+ * other servers. Whatever the files say about interfaces, the server listens only on the loopback
+ * interface. The lists {@code modules_enabled}, {@code modules_disabled} and {@code plugin_paths}
+ * of all of them are combined. A module that no example enables is enabled on the first virtual
+ * host, or {@code localhost}; on a component {@code rooms.…} if it is for chat rooms; or as a
+ * component of its own if its source refuses to be anything else. A module for accounts or storage
+ * that no configuration selects is loaded but not used.
  */
 public final class ServerVerification {
   private final ImmutableList<Path> folders;
@@ -47,7 +47,7 @@ public final class ServerVerification {
   private final Optional<Path> ownLines;
   private final VerifySettings settings;
 
-  /** How many logs its runs have kept, by their names. */
+  /** How many logs its runs have kept, by name. */
   private final Map<String, Integer> logs = new ConcurrentHashMap<>();
 
   private ServerVerification(
@@ -64,41 +64,35 @@ public final class ServerVerification {
   /**
    * Begins a verification.
    *
-   * @param folders folders of modules, as they would stand in {@code plugin_paths}; files that
-   *     Prosody does not find there are left alone
+   * @param folders folders of modules, as in {@code plugin_paths}; files that Prosody does not find
+   *     there are ignored
    * @return a builder
    */
   public static Builder builder(List<Path> folders) {
     return new Builder(folders);
   }
 
-  /**
-   * Returns how many modules there are to verify.
-   *
-   * @return the number of modules in the folders
-   */
+  /** {@return the number of modules to verify} */
   public int moduleCount() {
     return modules.size();
   }
 
   /**
-   * Returns what a user should know beforehand: which modules have a record that does not state
-   * their targets, so that they run in each release.
-   *
-   * @return a line for each
+   * {@return lines that tell a user before a run which modules have a record that does not state
+   * their targets, so that they run in every release}
    */
   public ImmutableList<String> remarks() {
     return modules.stream()
         .flatMap(module -> module.targets().problem().stream())
-        .map(problem -> problem + "; the module runs in each Prosody")
+        .map(problem -> problem + "; the module runs in every Prosody")
         .collect(ImmutableList.toImmutableList());
   }
 
   /**
-   * Runs the modules in a release, apart from those that are for other releases.
+   * Runs the modules in a release, except those that are for other releases.
    *
    * @param installation the release
-   * @return what became of them. If no module is for the release, no server is started
+   * @return the results; if no module is for the release, no server is started
    * @throws IOException if the release does not work at all, or the disk fails
    * @throws InterruptedException if the thread is interrupted; no server is left behind
    */
@@ -128,7 +122,7 @@ public final class ServerVerification {
     }
   }
 
-  /** What is set of a verification. */
+  /** Makes a verification. */
   public static final class Builder {
     private final ImmutableList<Path> folders;
     private TargetChoice targets = TargetChoice.RECORDED;
@@ -147,9 +141,8 @@ public final class ServerVerification {
     }
 
     /**
-     * Sets how the releases are chosen that each module is for. A module runs in those alone; one
-     * of which nobody says what it is for runs in each. Without this the choice is {@link
-     * TargetChoice#RECORDED}.
+     * Sets how the target releases of each module are chosen. A module runs only in those, and a
+     * module without targets runs in every release. The default is {@link TargetChoice#RECORDED}.
      *
      * @param choice the choice
      * @return this
@@ -171,9 +164,9 @@ public final class ServerVerification {
     }
 
     /**
-     * Sets how long the log is watched once the server is ready; without this 2 seconds.
+     * Sets how long the log is watched after the server is ready. The default is 2 seconds.
      *
-     * @param time no less than nothing
+     * @param time zero or more
      * @return this
      * @throws IllegalArgumentException if it is negative
      */
@@ -187,9 +180,9 @@ public final class ServerVerification {
     }
 
     /**
-     * Has the log watched until a line comes, instead of for a time.
+     * Watches the log until a line appears, instead of for some time.
      *
-     * @param text what the line holds; runs of blanks and tabs in the log count as one blank
+     * @param text what the line contains; a run of spaces and tabs in the log counts as one space
      * @return this
      */
     public Builder await(String text) {
@@ -198,12 +191,12 @@ public final class ServerVerification {
     }
 
     /**
-     * Sets a command that runs against the server once it was watched, and has to end with exit
-     * code 0. In its environment are {@code PROSODY_HOST}, {@code PROSODY_PASSWORD}, which all
-     * users have, {@code PROSODY_C2S_PORT}, {@code PROSODY_HTTP_PORT}, {@code PROSODY_CONFIG},
-     * {@code PROSODY_LOG}, and {@code PROSODY_NAME_PORT} for each port that a module listens on.
-     * NAME is the prefix of the port's option in capital letters, with {@code _} for whatever is no
-     * letter or digit; the option {@code ports} is {@code PROSODY_PORT}.
+     * Sets a command that runs against the server after the log was watched, and must end with exit
+     * code 0. Its environment has {@code PROSODY_HOST}, {@code PROSODY_PASSWORD} (of all users),
+     * {@code PROSODY_C2S_PORT}, {@code PROSODY_HTTP_PORT}, {@code PROSODY_CONFIG}, {@code
+     * PROSODY_LOG}, and {@code PROSODY_NAME_PORT} for each port that a module listens on. NAME is
+     * the prefix of the port's option in capital letters, with {@code _} for everything but letters
+     * and digits. The port of the option {@code ports} is {@code PROSODY_PORT}.
      *
      * @param line a line for the shell {@code sh}
      * @return this
@@ -214,7 +207,7 @@ public final class ServerVerification {
     }
 
     /**
-     * Sets the folder that the command runs in; without this the current one.
+     * Sets the folder that the command runs in. The default is the current folder.
      *
      * @param folder the folder
      * @return this
@@ -236,8 +229,8 @@ public final class ServerVerification {
     }
 
     /**
-     * Sets how long a run may take, without the stop of the server; without this 60 seconds. A
-     * module that does not come to an end of its loading in a third of this gets an error.
+     * Sets how long a run may take, not counting the stop of the server. The default is 60 seconds.
+     * A module that is still loading after a third of this time gets an error.
      *
      * @param time at least 3 seconds
      * @return this
@@ -246,17 +239,17 @@ public final class ServerVerification {
     public Builder timeout(Duration time) {
       if (time.compareTo(Duration.ofSeconds(3)) < 0) {
         throw new IllegalArgumentException(
-            "no server is verified in " + time.toMillis() + " ms: allow 3 seconds at least");
+            "a run cannot finish in " + time.toMillis() + " ms: allow at least 3 seconds");
       }
       this.timeout = time;
       return this;
     }
 
     /**
-     * Sets a folder where the log of each run stays, as {@code prosody-VERSION.log}, and as {@code
-     * prosody-VERSION-2.log} where the same verification runs in that version a second time.
+     * Sets a folder in which the log of each run is kept, as {@code prosody-VERSION.log}, and as
+     * {@code prosody-VERSION-2.log} if the same verification runs in that version a second time.
      *
-     * @param folder the folder, which is made if need be
+     * @param folder the folder, which is created if it does not exist
      * @return this
      */
     public Builder logs(Path folder) {
@@ -265,13 +258,13 @@ public final class ServerVerification {
     }
 
     /**
-     * Lets the server and {@code prosodyctl} see more of this process' environment. Without this
-     * they see what {@link ProsodyServer} names. The command sees the whole environment.
+     * Lets the server and {@code prosodyctl} see more of the environment of this process. By
+     * default they see what {@link ProsodyServer} names. The command sees the whole environment.
      *
      * @param names the names of variables, for example {@code JAVA_HOME}, or the beginnings of
      *     names, for example {@code CI_*}; variables that are not set are ignored
      * @return this
-     * @throws IllegalArgumentException if one is not of that form
+     * @throws IllegalArgumentException if one does not have that form
      */
     public Builder environment(Collection<String> names) {
       this.environment = ProsodyServer.ENVIRONMENT.with(names);
@@ -279,22 +272,22 @@ public final class ServerVerification {
     }
 
     /**
-     * Reads the modules and puts the configuration together.
+     * Reads the modules, and combines the configuration.
      *
      * @return the verification
      * @throws IOException if a file cannot be read
-     * @throws IllegalArgumentException if the log is to be watched for longer than a run may take,
-     *     or if the configurations of the modules and the user's own do not fit together; the
-     *     message has a line for each problem
+     * @throws IllegalArgumentException if the log would be watched for longer than a run may take,
+     *     or if the configurations of the modules and the user conflict; the message has a line for
+     *     each problem
      */
     public ServerVerification build() throws IOException {
       if (awaited.isEmpty() && watch.compareTo(timeout) >= 0) {
         throw new IllegalArgumentException(
-            "the log cannot be watched for %d of %d seconds that a server has: allow it more"
+            "the log cannot be watched for %d of the %d seconds of a run: allow more time"
                 .formatted(watch.toSeconds(), timeout.toSeconds()));
       }
       ImmutableList<ModuleUnderTest> all = ModuleUnderTest.read(folders, targets);
-      // what does not fit together is told before any server runs
+      // conflicts are reported before any server runs
       var unused = ServerConfiguration.of(folders, all, configuration);
       return new ServerVerification(
           folders,

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A Prosody that lies elsewhere than its programs look for it, as when a package was unpacked and
- * not installed. Copies of the programs run it where it lies.
+ * A Prosody that is not where its programs look for it, as when a package was unpacked but not
+ * installed. Copies of the programs run it where it is.
  */
 final class UnpackedProsody {
   /** The lines of a program with its folders, as Prosody's build writes them. */
@@ -21,16 +21,16 @@ final class UnpackedProsody {
 
   private static final String SOURCES = "CFG_SOURCEDIR";
 
-  /** The programs have some hundred lines; what is larger is no script. */
+  /** The programs have some hundred lines; anything larger is not a script. */
   private static final int LARGEST_SCRIPT = 1 << 20;
 
   private UnpackedProsody() {}
 
   /**
-   * The installation as it can be run: itself, or copies of its programs.
+   * Returns an installation that can run: the given one, or copies of its programs.
    *
    * @param folder an existing folder for the copies
-   * @throws IOException if the programs look for Prosody where it is not, and it is nowhere near
+   * @throws IOException if Prosody is neither where the programs look for it nor near them
    */
   static ProsodyInstallation settle(ProsodyInstallation installation, Path folder)
       throws IOException {
@@ -42,7 +42,7 @@ final class UnpackedProsody {
     if (Files.size(program) > LARGEST_SCRIPT) {
       return program;
     }
-    // one character for each byte, whatever the text is written in
+    // one character for each byte, whatever the encoding
     String script =
         new String(BoundedFile.read(program, LARGEST_SCRIPT), StandardCharsets.ISO_8859_1);
     Optional<String> sources = sources(script);
@@ -57,7 +57,7 @@ final class UnpackedProsody {
       throw new IOException(
           "it looks for its libraries in "
               + sources.get()
-              + ", which is not there: install that Prosody, or name the folder of a whole one");
+              + ", which does not exist: install that Prosody, or name the folder of a whole one");
     }
     return program;
   }
@@ -72,7 +72,7 @@ final class UnpackedProsody {
     return Optional.empty();
   }
 
-  /** The folder that stands for {@code /} in the paths of a program. */
+  /** Returns the folder that stands for {@code /} in the paths of a program. */
   private static Optional<Path> root(Path program, String sources) {
     for (Path above = program.getParent(); above != null; above = above.getParent()) {
       if (Files.isDirectory(above.resolve(sources.substring(1)))) {

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What became of modules in one server.
+ * The results of modules in one server.
  *
  * @param version the release, for example {@code 0.12.3}
  * @param modules the modules that ran, sorted
  * @param omitted the modules that did not run because they are for other releases, sorted
- * @param complaints what speaks against them, in the order in which it happened
+ * @param complaints the complaints about them, in the order in which they happened
  * @param others the warnings and errors in the log that are not about them
- * @param log the file with all that the server has printed; empty if it was not kept
+ * @param log the file with everything that the server printed; empty if it was not kept
  */
 public record VerifyReport(
     String version,
@@ -32,24 +32,19 @@ public record VerifyReport(
         Optional.empty());
   }
 
-  /**
-   * Tells whether modules ran and nothing speaks against them.
-   *
-   * @return whether there is a module and no complaint
-   */
+  /** {@return whether modules ran, and ran without a complaint} */
   public boolean passed() {
     return !modules.isEmpty() && complaints.isEmpty();
   }
 
   /**
-   * Prints what became of the modules, in one line, then each module that was omitted, and then all
-   * complaints.
+   * {@return the result in one line, then each module that was omitted, and then all complaints}
    */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("Prosody " + version + ": ");
     if (modules.isEmpty()) {
-      text.append("not verified, no module is for this release\n");
+      text.append("not verified, because no module is for this release\n");
     } else {
       appendOutcome(text);
     }

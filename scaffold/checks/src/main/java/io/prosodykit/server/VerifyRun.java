@@ -24,12 +24,13 @@ final class VerifyRun {
   private static final int MOST_ENTRIES = 2000;
 
   /**
-   * What {@code prosodyctl check config} says besides: which files it read, and that it is over.
+   * Lines of {@code prosodyctl check config} that are not problems: which files it read, and that
+   * it is done.
    */
   private static final Pattern NO_COMPLAINT =
       Pattern.compile("\\s*(-  /.*|The following configuration .*|Done\\.|Problems found, .*)");
 
-  /** As it was named; from the beginning of the run, as it can be run. */
+  /** The given installation; from the beginning of the run, one that can run. */
   private ProsodyInstallation installation;
 
   private final String version;
@@ -38,7 +39,7 @@ final class VerifyRun {
   private final ServerConfiguration configuration;
   private final VerifySettings settings;
 
-  /** How many logs there are by their names without a number. */
+  /** How many logs there are, by name without a number. */
   private final Map<String, Integer> logs;
 
   private final LogJudge judge;
@@ -96,7 +97,7 @@ final class VerifyRun {
     return Files.createDirectories(settings.logs().get()).resolve(file);
   }
 
-  /** Whether Prosody can read the configuration; what it has against it is a complaint. */
+  /** Returns whether Prosody can read the configuration; its objections become complaints. */
   private boolean checkConfiguration(ServerFolder folder) throws IOException, InterruptedException {
     String[] check = {"check", "config"};
     Path output = folder.output("check");
@@ -104,7 +105,7 @@ final class VerifyRun {
     if (full.succeeded()) {
       return true;
     }
-    // what it has against this machine or against the server as such is not the modules' fault
+    // what it says about the machine or the server itself is not the modules' fault
     ProgramRun bare = control(folder.bareConfiguration(), output, check);
     Set<String> known = bare.output().lines().collect(Collectors.toSet());
     String fresh =
@@ -176,7 +177,7 @@ final class VerifyRun {
     return entry.isComplaint() || entry.source().equals(PROBE);
   }
 
-  /** Why the server is gone: it took too much, or what happened otherwise. */
+  /** Says why the server is gone: it exceeded a limit, or the given reason. */
   private static String ended(ProsodyServer server, String otherwise) {
     return "Prosody " + server.broken().orElse(otherwise);
   }
@@ -192,7 +193,7 @@ final class VerifyRun {
       if (!server.await(awaited.get(), deadline.left())) {
         complaints.add(
             judge.complaint(
-                "no line of the log holds \"" + awaited.get() + "\"", lastLines(server)));
+                "no line of the log contains \"" + awaited.get() + "\"", lastLines(server)));
       }
       return;
     }
@@ -252,7 +253,7 @@ final class VerifyRun {
       complaints.add(
           new Complaint(
               ImmutableSet.of(module),
-              "was not loaded: add it to modules_enabled, and see that modules_disabled does not name it",
+              "was not loaded: add it to modules_enabled, and remove it from modules_disabled",
               "",
               ImmutableList.of()));
     }
@@ -262,7 +263,7 @@ final class VerifyRun {
     for (LogEntry entry : others) {
       for (int port : ports.all()) {
         if (entry.message().contains(" server port " + port + " ")) {
-          throw new IOException("another program took a port that was free: run this again");
+          throw new IOException("another program took a port that had been free: try again");
         }
       }
     }

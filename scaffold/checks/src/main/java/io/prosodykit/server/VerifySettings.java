@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What a {@link ServerVerification} was told; its builder explains each. */
+/** The settings of a {@link ServerVerification}; its builder explains each. */
 record VerifySettings(
     Optional<String> awaited,
     Optional<String> command,
@@ -15,7 +15,9 @@ record VerifySettings(
     Duration timeout,
     boolean reload,
     ChildEnvironment environment) {
-  /** How long a server may take to start before the module that it is loading gets an error. */
+  /**
+   * Returns how long a server may take to start before the module that it is loading gets an error.
+   */
   Duration patience() {
     return timeout.dividedBy(3);
   }

@@ -1,14 +1,14 @@
 /**
- * Modules in a real Prosody, started for them and stopped again.
+ * Runs modules in a real Prosody, which is started for them and stopped again.
  *
- * <p>A tour in five lines: a {@link io.prosodykit.server.ProsodyInstallation} is where {@code
- * prosody} and {@code prosodyctl} lie. A {@link io.prosodykit.server.ServerVerification} gets
- * folders of modules, makes a configuration for them, and is run on as many installations as there
- * are; each run gives a {@link io.prosodykit.server.VerifyReport}, whose {@link
- * io.prosodykit.server.Complaint}s are what speaks against the modules. A {@link
- * io.prosodykit.server.ProsodyServer} is the server that runs, and its log a list of {@link
- * io.prosodykit.server.LogEntry}. What a server's own configuration loads, {@link
- * io.prosodykit.config.ConfiguredModules} reads without a server.
+ * <p>A tour in five lines: a {@link io.prosodykit.server.ProsodyInstallation} says where {@code
+ * prosody} and {@code prosodyctl} are. A {@link io.prosodykit.server.ServerVerification} gets
+ * folders of modules, makes a configuration for them, and runs on one or more installations. Each
+ * run returns a {@link io.prosodykit.server.VerifyReport} with {@link
+ * io.prosodykit.server.Complaint}s about the modules. A {@link io.prosodykit.server.ProsodyServer}
+ * is a running server, and its log is a list of {@link io.prosodykit.server.LogEntry}. {@link
+ * io.prosodykit.config.ConfiguredModules} reads what a server's own configuration loads, without a
+ * server.
  */
 @NullMarked
 package io.prosodykit.server;

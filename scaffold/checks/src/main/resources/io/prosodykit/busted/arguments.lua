@@ -1,4 +1,4 @@
--- Lists of arguments that keep their nils: field n holds the length.
+-- Lists of arguments that keep their nils: the field n has the length.
 return function()
   local getinfo, getmetatable = debug.getinfo, debug.getmetatable
   local setmetatable, select, type = setmetatable, select, type
@@ -76,7 +76,7 @@ return function()
     return sub(source, 1, 12) == "=prosodykit/"
   end
 
-  -- The level for error() at which the first frame outside the caller's own source stands.
+  -- The level for error() of the first frame outside the caller's own source.
   function arguments.errorlevel(level)
     level = (level or 1) + 1
     local info = getinfo(level, "S")

@@ -78,7 +78,7 @@ return function(part)
     names.register(kind, name, nil)
   end
 
-  -- Turns the arguments into text in their place, but for those marked in nofmt.
+  -- Replaces the arguments by text, except those marked in nofmt.
   function assert.format(_, arguments)
     local as_they_are, hints = arguments.nofmt or {}, arguments.fmtargs or {}
     for i = 1, arguments.n or #arguments do

@@ -1,4 +1,4 @@
--- The assertions about values, and the words that may stand before them.
+-- The assertions about values, and the words that may precede them.
 return function(part)
   local error, pairs, rawget, rawset, tostring, type = error, pairs, rawget, rawset, tostring, type
   local find, match, floor, tonumber = string.find, string.match, math.floor, tonumber

@@ -8,12 +8,12 @@ return function(part)
   local runners = {}
   local no_hooks = {}
 
-  -- In tests and hooks no block can be opened.
+  -- No block can be opened in tests and hooks.
   local hook_words, test_words, finally_words, open_words = {}, {}, {}, {}
 
   function blocks.close(name)
     local function refuse()
-      -- Suites of busted's own extensions compare this to the letter.
+      -- Test suites of busted's own extensions compare this text exactly.
       error("'" .. name .. "' not supported inside current context block", 2)
     end
     hook_words[name] = refuse
@@ -68,7 +68,7 @@ return function(part)
     return passed
   end
 
-  -- The first block of those around a test whose hooks fail ends the way down; returns where it ended.
+  -- Goes down through the blocks around a test, and stops at the first whose hooks fail; returns where it stopped.
   local function before_each(element)
     if element.parent then
       local passed, reached = before_each(element.parent)

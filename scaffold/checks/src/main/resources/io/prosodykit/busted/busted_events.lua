@@ -11,17 +11,17 @@ local home = os.getenv("PROSODYKIT_HOME");
 if home then
 	package.path = home .. "/?.lua;" .. home .. "/?/init.lua;" .. package.path;
 	package.cpath = home .. "/?.so;" .. package.cpath;
-	-- since 13.0 prosody.util.x is another name of util.x, and the same table
+	-- since 13.0, prosody.util.x is another name for util.x, and the same table
 	table.insert(package.searchers or package.loaders, 2, function (name)
 		local inner = name:match("^prosody%.(.+)$");
 		if inner then
 			return function () return require(inner); end;
 		end
-		return "\n\tno name of Prosody's";
+		return "\n\tnot a library of Prosody's";
 	end);
 end
 
--- A value can be printed as any number of megabytes, which nobody reads and which would be in memory several times.
+-- A printed value may take many megabytes, which nobody reads and which would be in memory several times.
 local longest = 32768;
 local function shortened(text)
 	if type(text) ~= "string" or #text <= longest then

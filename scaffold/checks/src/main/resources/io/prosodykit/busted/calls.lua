@@ -11,7 +11,7 @@ return function(part)
   local function target(state, method)
     local spy = rawget(state, "payload")
     if type(spy) == "function" and method == "called" then
-      error("assert.spy takes the spy, not the function that the spy stands for", values.errorlevel())
+      error("assert.spy takes the spy, not the function that the spy replaces", values.errorlevel())
     end
     if not (spy and spy[method]) then
       error("'" .. method .. "' needs a spy before it: assert.spy(s)." .. method .. "(...)", values.errorlevel())
@@ -48,7 +48,7 @@ return function(part)
 
   local function payload(state, arguments)
     if not arguments then
-      error("the spy belongs into parentheses: assert.spy(s).was.called()", values.errorlevel())
+      error("put the spy in parentheses: assert.spy(s).was.called()", values.errorlevel())
     end
     state.payload = arguments[1]
     if arguments[2] ~= nil then

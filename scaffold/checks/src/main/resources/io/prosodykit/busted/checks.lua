@@ -1,4 +1,4 @@
--- How assertions and matchers refuse arguments that they cannot work with.
+-- Errors of assertions and matchers about arguments that they cannot use.
 return function(part)
   local type, tonumber, tostring = type, tonumber, tostring
   local say, state, errorlevel = part "say", part "state", part("arguments").errorlevel
@@ -28,7 +28,7 @@ return function(part)
     checks.argument(part("arguments").callable(value), 1, name, "function or callable object", type(value))
   end
 
-  -- A failure message may stand anywhere behind the pattern's own optional arguments; takes it out of the list.
+  -- A failure message may be anywhere after the pattern's own optional arguments; removes it from the list.
   function checks.take_message(arguments)
     for i = 3, arguments.n do
       local value = arguments[i]

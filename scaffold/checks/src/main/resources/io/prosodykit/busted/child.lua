@@ -1,23 +1,23 @@
--- Makes the Lua in the child process a plain one, and runs the specs in it.
--- load_part(name, argument) returns what the resource name.lua returns; settings say what to run; emit(line) tells an
--- event; files(operation, path) does what luafilesystem.lua needs; clock() gives the seconds since 1970, and clock(n)
--- lets n seconds pass.
+-- Turns the Lua in the child process into a plain one, and runs the specs in it.
+-- load_part(name, argument) returns what the resource name.lua returns; settings say what to run; emit(line) reports an
+-- event; files(operation, path) does what luafilesystem.lua needs; clock() returns the seconds since 1970, and clock(n)
+-- waits n seconds first.
 local load_part, settings, emit, files, clock = ...
 settings.clock, settings.gettime, settings.sleep = clock, clock, clock
 
 -- Java has set the machine's locale, in which 0.5 might be "0,5"
 os.setlocale("C");
 
--- no bridge to Java, and nothing of the machine: neither its Lua libraries nor its C libraries
+-- neither a bridge to Java nor the Lua and C libraries of the machine
 rawset(_G, "java", nil);
 package.loaded.java = nil;
 local searchers = package.searchers or package.loaders;
 for i = #searchers, 5, -1 do
 	searchers[i] = nil;
 end
--- in place of the one that looks for C libraries that hold several
+-- replaces the searcher for C libraries with several modules
 searchers[4] = function ()
-	local hint = "no library of this machine: specs see their module's files alone, unless the runner is busted";
+	local hint = "not a library of this machine: specs see only their module's files, unless the runner is busted";
 	return (_VERSION == "Lua 5.1" and "\n\t" or "") .. hint;
 end
 package.path = "./?.lua;./?/init.lua";
@@ -28,10 +28,10 @@ package.preload.lfs = function ()
 	return load_part("luafilesystem", files);
 end
 
--- programs look here for what they are called, and with what
+-- programs look here for their name and arguments
 arg = { [0] = "busted" }; -- luacheck: ignore 121
 
--- what is printed is in the file before the event that follows it
+-- printed text must be in the file before the event that follows it
 io.stdout:setvbuf("no");
 
 return load_part("runner")(load_part, settings, emit);

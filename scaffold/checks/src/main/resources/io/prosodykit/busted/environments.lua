@@ -1,4 +1,4 @@
--- The globals of a function, read and replaced in every Lua: from 5.2 on they are an upvalue of it.
+-- Reads and replaces the globals of a function in every Lua: from 5.2 on they are an upvalue of it.
 return function()
   local getinfo, getmetatable, type = debug.getinfo, debug.getmetatable, type
   local getupvalue, upvaluejoin = debug.getupvalue, debug.upvaluejoin
@@ -6,7 +6,7 @@ return function()
 
   local environments = {}
 
-  -- Which upvalue holds the globals; nil of a function that uses none.
+  -- Which upvalue has the globals; nil for a function that uses none.
   local function position(func)
     local i = 1
     local name = getupvalue(func, i)
@@ -33,13 +33,13 @@ return function()
     func = at(func)
     local i = position(func)
     if i then
-      -- other functions of the same chunk keep theirs
+      -- other functions of the same chunk keep their globals
       upvaluejoin(func, i, function() return value end, 1)
     end
     return func
   end
 
-  -- One more global for a function or a callable object.
+  -- Adds a global for a function or a callable object.
   function environments.bindfenv(callable, name, value)
     local func = (getmetatable(callable) or {}).__call or callable
     local around = environments.getfenv(func)

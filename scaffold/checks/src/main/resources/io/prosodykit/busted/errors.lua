@@ -4,7 +4,7 @@ return function(part)
   local find, gsub, match = string.find, string.gsub, string.match
   local assert, values, checks = part "assert", part "values", part "checks"
 
-  -- Calls the function; its error without the place that error() puts before a text.
+  -- Calls the function, and returns its error without the place that error() prepends to a text.
   local function caught(func)
     local ok, value = pcall(func)
     if type(value) == "string" then

@@ -6,7 +6,7 @@ return function()
   local subscribers = {} -- by channel, its names joined
   local count = 0
 
-  -- A subscriber that has a priority stands at that place among those of its channel.
+  -- A subscriber with a priority gets that place among those of its channel.
   function events.subscribe(channel, func, options)
     local name = concat(channel, "\0")
     local list = subscribers[name] or {}
@@ -33,8 +33,8 @@ return function()
     return count > 0
   end
 
-  -- The channel's own subscribers, then those of the channels that it belongs to. A subscriber that does not
-  -- return true as its second value is the last one told.
+  -- Calls the channel's own subscribers, then those of the channels that it belongs to. A subscriber that does not
+  -- return true as its second value is the last one called.
   function events.publish(channel, ...)
     if count == 0 then
       return

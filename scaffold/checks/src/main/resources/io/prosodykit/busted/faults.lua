@@ -1,4 +1,4 @@
--- What a block raised: which kind of fault, its message, where it happened.
+-- What a block raised: the kind of fault, its message, and where it happened.
 return function(part)
   local error, pcall, setmetatable, tostring, type = error, pcall, setmetatable, tostring, type
   local getinfo, raw_meta, traceback = debug.getinfo, debug.getmetatable, debug.traceback
@@ -7,14 +7,14 @@ return function(part)
   local faults = {}
 
   local failure = { __tostring = function(self) return tostring(self.message) end }
-  local shapeless_failure = {} -- its message is neither a text nor turns itself into one
+  local shapeless_failure = {} -- its message is neither a text nor converts itself to one
   local pending = { __tostring = function(self) return self.message end }
 
   local function has_text(value)
     return type(value) == "string" or (raw_meta(value) or {}).__tostring
   end
 
-  -- Raises the failure of a test. The level counts as error() does; a failed comparison gives both values as text.
+  -- Raises the failure of a test. The level counts as in error(); a failed comparison has both values as text.
   function faults.raise(message, level, expected, actual)
     local info = type(message) == "string" and level > 0 and getinfo(level + 1, "Sl")
     if info and info.currentline > 0 then
@@ -36,7 +36,7 @@ return function(part)
     return sub(source, 1, 12) == "=prosodykit/"
   end
 
-  -- The frame of a spec's own code nearest to the given level, and the first frame that is Lua code of anybody's.
+  -- The frame of a spec's own code nearest to the given level, and the first frame of any Lua code.
   local function frames(level, file)
     local first, first_level
     for i = level, level + 1000 do
@@ -55,7 +55,7 @@ return function(part)
     return nil, first, first_level
   end
 
-  -- The line of a file in which the code that is running now was reached, or nil.
+  -- The line of a file from which the running code was reached, or nil.
   function faults.line_in(file)
     local own = frames(2, "@" .. file)
     return own and own.currentline
@@ -87,7 +87,7 @@ return function(part)
     if ok and (type(message) == "string" or message == nil) then
       fault.message = message
     elseif meta == pending then
-      -- From Lua 5.3 on, nil is refused as well.
+      -- From Lua 5.3 on, nil is also refused.
       fault.status, fault.message = "error", "pending takes a text as its reason"
     else
       fault.message = "error value that cannot be shown: " .. type(value)

@@ -1,11 +1,11 @@
--- Files beside a spec, as `require "busted.fixtures"` gives them.
+-- Files next to a spec, which `require "busted.fixtures"` returns.
 return function()
   local error, getinfo, open, type = error, debug.getinfo, io.open, type
   local load, gsub, match, sub = loadstring or load, string.gsub, string.match, string.sub
 
   local fixtures = {}
 
-  -- Suites that have helpers around these compare the text.
+  -- Test suites with helpers around these compare the text.
   local function check(value, func, optional)
     if type(value) ~= "string" and not (optional and value == nil) then
       local wanted = "expected a string (relative filename)" .. (optional and " or nil" or "")

@@ -1,4 +1,4 @@
--- One value as JSON on one line. Bytes that are not UTF-8 become \xNN, visibly.
+-- Writes one value as JSON on one line. Bytes that are not UTF-8 become a visible \xNN.
 return function()
   local concat, format, gsub = table.concat, string.format, string.gsub
   local byte, match, sub = string.byte, string.match, string.sub

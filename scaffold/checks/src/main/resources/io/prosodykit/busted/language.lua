@@ -1,4 +1,4 @@
--- The words that open blocks, and which tests the filters leave.
+-- The words that open blocks, and the filters of tests.
 return function(part)
   local type, tostring, find, concat, ipairs = type, tostring, string.find, table.concat, ipairs
   local tree, blocks, faults, settings = part "tree", part "blocks", part "faults", part "settings"
@@ -22,7 +22,7 @@ return function(part)
     return false
   end
 
-  -- Patterns look at the full name, and so do tags; tags to leave out look at each block's own name.
+  -- Patterns and tags match the full name; excluded tags match each block's own name.
   local function wanted(descriptor, name)
     if #include + #exclude + #tags + #exclude_tags == 0 then
       return true

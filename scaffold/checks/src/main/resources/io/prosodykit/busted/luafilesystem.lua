@@ -1,5 +1,5 @@
--- What Prosody and its modules use of LuaFileSystem 1.8, whose C library is not here.
--- files(operation, path) is answered by the host; a folder's names come with slashes between.
+-- The part of LuaFileSystem 1.8 that Prosody and its modules use. Its C library is not available here.
+-- The host carries out files(operation, path); it separates the names in a folder by slashes.
 local files = ...;
 
 local lfs = { _VERSION = "LuaFileSystem 1.8.0, in part" };
@@ -8,7 +8,7 @@ local function missing(path)
 	return ("cannot obtain information from file '%s': No such file or directory"):format(path);
 end
 
--- The host answers with lines name=value; only what is a number is digits alone.
+-- The host answers with lines name=value; only numbers consist of digits alone.
 local texts = { mode = true, permissions = true, target = true };
 
 local function attributes(operation, path, wanted)

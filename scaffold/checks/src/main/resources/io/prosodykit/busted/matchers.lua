@@ -1,4 +1,4 @@
--- The matchers: each takes the spec's arguments and returns a function that says whether a value fits.
+-- The matchers: each takes the spec's arguments and returns a function that says whether a value matches.
 return function(part)
   local find, tonumber, tostring, type = string.find, tonumber, tostring, type
   local getmetatable, ipairs = getmetatable, ipairs
@@ -65,7 +65,7 @@ return function(part)
     end
   end)
 
-  -- Fits by how many of the given matchers fit: stops at the first whose answer is `decisive`.
+  -- Matches by how many of the given matchers match; stops at the first answer that is `decisive`.
   local function composite(name, decisive, result)
     register(name, function(_, arguments)
       checks.at_least(1, name, arguments)

@@ -1,6 +1,6 @@
--- The texts of failed assertions, under the keys that custom assertions may use as well. Specs of custom assertions
--- compare some of them to the letter, so those are the ones that luassert's users know.
--- Returns for each text with two values which of its arguments is the actual and which the expected one.
+-- The texts of failed assertions, under keys that custom assertions may also use. Specs of custom assertions
+-- compare some of them exactly, so those are the texts that luassert's users know.
+-- For each text with two values, returns which of its arguments is the actual and which is the expected value.
 return function(part)
   local say = part "say"
   local actual_first, expected_first = { actual = 1, expected = 2 }, { actual = 2, expected = 1 }

@@ -1,4 +1,4 @@
--- Mocks: tables whose functions are spies or stubs, at any depth.
+-- Mocks: tables with spies or stubs in place of their functions, at any depth.
 return function(part)
   local pairs, setmetatable, type = pairs, setmetatable, type
   local spy, stub = part "spy", part "stub"

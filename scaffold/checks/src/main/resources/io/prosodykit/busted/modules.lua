@@ -1,4 +1,4 @@
--- What require gives to specs under the names of busted, luassert and say.
+-- What require returns to specs for the names of busted, luassert and say.
 return function(part)
   local error, ipairs, pairs, setmetatable = error, ipairs, pairs, setmetatable
   local package = package

@@ -18,7 +18,7 @@ return function(part)
     end
   end
 
-  -- Reads from the end and takes the longest assertion it can, so that error_matches is not matches.
+  -- Reads from the end and takes the longest possible assertion, so that error_matches is not matches.
   -- Returns the assertion, if any, and the modifiers in the order written.
   function names.resolve(kind, tokens)
     local known, modifiers = registered[kind], registered.modifier

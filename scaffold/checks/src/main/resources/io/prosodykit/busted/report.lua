@@ -1,4 +1,4 @@
--- Tells the host what happens, one line of JSON an event, and the spec's own subscribers as well.
+-- Reports what happens to the host, as one line of JSON for each event, and to the spec's own subscribers.
 return function(part)
   local concat, format, sub, type, version = table.concat, string.format, string.sub, type, _VERSION
   local tree, events, json = part "tree", part "events", part "json"
@@ -7,7 +7,7 @@ return function(part)
   local report = {}
   local fault_of = {}
 
-  -- A value can be printed as any number of megabytes, which nobody reads and which would be in memory several times.
+  -- A printed value may take many megabytes, which nobody reads and which would be in memory several times.
   local longest = 32768
 
   local function shortened(text)
@@ -44,7 +44,7 @@ return function(part)
     emit(json(record))
   end
 
-  -- A fault of a test waits for the end of the test; any other is told at once.
+  -- A fault of a test is reported at the end of the test; any other at once.
   function report.fault(element, fault)
     if element.running then
       fault_of[element] = fault_of[element] or {}
@@ -61,7 +61,7 @@ return function(part)
     success = { pending = true, failure = true, error = true },
   }
 
-  -- The first failure or error of a test stands.
+  -- The first failure or error of a test counts.
   function report.outcome(element, status)
     if (outranks[element.outcome] or {})[status] then
       element.outcome = status

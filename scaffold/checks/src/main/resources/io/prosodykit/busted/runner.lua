@@ -1,9 +1,9 @@
 -- Runs spec files in the language of busted 2.1.1 with luassert 1.9.0.
 --
--- Returns run(load_part, settings, emit). load_part(name) gives what the file NAME.lua beside this one returns;
+-- Returns run(load_part, settings, emit). load_part(name) returns what the file NAME.lua next to this one returns;
 -- emit gets one JSON object as a line of text for each event: file, start and test for each test, suite-error for a
 -- fault outside of tests, and end.
--- Each part is a function of one argument, through which it asks for the other parts.
+-- Each part is a function of one argument, a function that returns other parts.
 local error, os, package, tostring = error, os, package, tostring
 
 local function read(path)
@@ -71,7 +71,7 @@ return function(load_part, settings, emit)
   local lpath = settings.lpath or "./src/?.lua;./src/?/?.lua;./src/?/init.lua"
   package.path = search_path(settings.root, (lpath .. ";" .. path):gsub(";;", ";"))
 
-  -- The end of the process would be the end of all other tests, too.
+  -- The end of the process would also end all other tests.
   os.exit = function(code) -- luacheck: ignore 122
     local message = "os.exit(" .. (code == nil and "" or tostring(code)) .. ") was called; a spec cannot end the run"
     local element = tree.current
@@ -92,7 +92,7 @@ return function(load_part, settings, emit)
     local text, message = read(in_root(settings.root, name))
     local chunk
     if text then
-      -- A first line with # is for the shell; a byte order mark is for nobody.
+      -- A first line with # is for the shell; a byte order mark has no meaning.
       text = text:gsub("^\239\187\191", ""):gsub("^#[^\n]*", "")
       chunk, message = tree.compile(text, "@" .. name)
     end

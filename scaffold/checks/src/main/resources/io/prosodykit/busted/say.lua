@@ -1,4 +1,4 @@
--- Texts by key and language, as `require "say"` gives them.
+-- Texts by key and language, which `require "say"` returns.
 return function()
   local error, setmetatable, tostring, type = error, setmetatable, tostring, type
   local unpack, format, max = table.unpack or unpack, string.format, math.max

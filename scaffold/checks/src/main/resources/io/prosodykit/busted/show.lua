@@ -61,7 +61,7 @@ return function(part)
     return keys
   end
 
-  -- The table's own name, not what its metatable would say.
+  -- The table's own name, not the one from its metatable.
   local function identity(object)
     local meta = getmetatable(object)
     if meta == nil then
@@ -161,7 +161,7 @@ return function(part)
   assert:set_parameter("TableErrorHighlightCharacter", "*")
   assert:set_parameter("TableErrorHighlightColor", "none")
 
-  -- A string as lines of sixteen bytes in hexadecimal, with its printable characters beside them.
+  -- A string as lines of sixteen bytes in hexadecimal, with its printable characters next to them.
   return {
     binarystring = function(value)
       if type(value) ~= "string" then

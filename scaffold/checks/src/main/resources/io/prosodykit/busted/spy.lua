@@ -40,7 +40,7 @@ return function(part)
     return count > 0, count
   end
 
-  -- Whether a recorded list fits, and that list; if none does, the last one there is.
+  -- Whether a recorded list matches, and that list; if none does, the last list.
   local function search(recorded, wanted)
     local found = values.matchargs(recorded, wanted)
     if found then

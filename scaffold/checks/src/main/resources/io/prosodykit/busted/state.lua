@@ -1,4 +1,4 @@
--- What assert:snapshot() remembers: formatters, parameters and spies, one layer above the other.
+-- What assert:snapshot() remembers: formatters, parameters and spies, in layers.
 return function()
   local error, getmetatable, ipairs, pairs, setmetatable = error, getmetatable, ipairs, pairs, setmetatable
   local insert, remove = table.insert, table.remove
@@ -8,7 +8,7 @@ return function()
   local unset = {}
   local snapshot_type = {}
 
-  -- Without a snapshot the newest layer goes, but never the first one.
+  -- Without a snapshot, removes the newest layer, but never the first one.
   function state.revert(layer)
     if not layer then
       if not top.previous then
@@ -17,7 +17,7 @@ return function()
       layer = top
     end
     if getmetatable(layer) ~= snapshot_type then
-      error("this is not a snapshot, or it has been reverted before", 2)
+      error("this is not a snapshot, or it was already reverted", 2)
     end
     if layer.next then
       layer.next:revert()

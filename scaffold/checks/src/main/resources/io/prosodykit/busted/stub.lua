@@ -1,4 +1,4 @@
--- Stubs: spies that answer with what the spec says instead of calling the function.
+-- Stubs: spies that return what the spec says instead of calling the function.
 return function(part)
   local select, setmetatable, type = select, setmetatable, type
   local values, spy, raise = part "values", part "spy", part("faults").raise

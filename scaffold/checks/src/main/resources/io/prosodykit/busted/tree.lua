@@ -1,4 +1,4 @@
--- The tree of blocks, the block that is running, the globals of blocks, and what insulated blocks put back.
+-- The tree of blocks, the block that is running, the globals of blocks, and what insulated blocks restore.
 return function()
   local next, pairs, rawget, rawset, setmetatable, tostring = next, pairs, rawget, rawset, setmetatable, tostring
   local get_meta, set_meta, insert = debug.getmetatable, debug.setmetatable, table.insert
@@ -42,7 +42,7 @@ return function()
     end
   end
 
-  -- New globals of the block become globals of the block that stands so many levels above it.
+  -- New globals of the block become globals of the block that many levels above it.
   local function pass_on_globals(element, levels)
     local target = element
     for _ = 1, levels do
@@ -76,7 +76,7 @@ return function()
     tree.current = element
   end
 
-  -- What an exposed block has changed stays when the insulated block around it ends.
+  -- What an exposed block changed remains when the insulated block around it ends.
   function tree.pop()
     local element = tree.current
     tree.current = stack[height]
@@ -95,7 +95,7 @@ return function()
   end
 
   -- The globals of spec files: those of the running block, of the blocks around it, then the real ones.
-  -- `words` are the language's own that hold in a block while it runs.
+  -- `words` are the language's own, which apply in a block while it runs.
   local environment = setmetatable({}, {
     __index = function(_, key)
       local element = tree.current
@@ -115,7 +115,7 @@ return function()
     end,
   })
 
-  -- Compiles a spec; nil and a message if it does not.
+  -- Compiles a spec; returns nil and a message if it does not compile.
   function tree.compile(text, name)
     if setfenv then
       local chunk, message = loadstring(text, name)

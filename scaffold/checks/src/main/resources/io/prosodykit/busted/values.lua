@@ -49,13 +49,13 @@ return function(part)
     return true
   end
 
-  -- Whether two values are the same through and through; if not, the keys to the first difference, innermost first.
-  -- With ignore_eq the __eq of the outermost tables is not asked.
+  -- Whether two values are deeply equal; if not, the keys to the first difference, innermost first.
+  -- With ignore_eq, the __eq of the outermost tables is ignored.
   function values.deepcompare(left, right, ignore_eq)
     return compare(left, right, ignore_eq, {})
   end
 
-  -- Whether no two values of a list are equal, or with deep no two the same.
+  -- Whether no two values of a list are equal, or, with deep, deeply equal.
   function values.unique(list, deep)
     for key, value in pairs(list) do
       for other_key, other in pairs(list) do
@@ -78,7 +78,7 @@ return function(part)
     return copy
   end
 
-  -- Spies are kept as they are; metatables are shared unless copy_meta is true.
+  -- Spies are not copied; metatables are shared unless copy_meta is true.
   function values.deepcopy(object, copy_meta, copies)
     if type(object) ~= "table" then
       return object
@@ -101,7 +101,7 @@ return function(part)
     return copy
   end
 
-  -- Both what the arguments were (vals) and which they were (refs).
+  -- Both copies of the arguments (vals) and the arguments themselves (refs).
   function values.copyargs(list)
     local is_spy, is_matcher = part("spy").is_spy, part("match").is_matcher
     local copy = setmetatable({}, getmetatable(list))
@@ -138,7 +138,7 @@ return function(part)
     return true
   end
 
-  -- The newest of the recorded lists that fits, or nil.
+  -- The newest of the recorded lists that matches, or nil.
   function values.matchargs(recorded, wanted)
     for i = #recorded, 1, -1 do
       if fits(recorded[i].vals, recorded[i].refs, wanted) then
@@ -148,7 +148,7 @@ return function(part)
     return nil
   end
 
-  -- The first of a stub's special cases that fits, or nil.
+  -- The first of a stub's special cases that matches, or nil.
   function values.matchoncalls(cases, list)
     for i = 1, #cases do
       if fits(list, list, cases[i].vals) then

@@ -1,6 +1,6 @@
-# Ends what a program started once the program is gone, however it went: standard input then comes to its end.
+# Ends what a program started once the program is gone, however it ended: standard input then ends.
 #
-# Arguments: the mark in the environment of the processes, and folders to be removed with them.
+# Arguments: the mark in the environment of the processes, and folders to remove with them.
 # Standard input: the id of the process; then "done" if the program has ended it and nothing is left to do.
 trap '' HUP INT QUIT TERM
 mark=$1
@@ -11,7 +11,7 @@ while read -r line; do
   id=$line
 done
 
-# The mark finds all processes on Linux. Elsewhere they are found from the first one downwards, while that is there.
+# On Linux, the mark finds all processes. Elsewhere they are found as descendants of the first one, while it exists.
 found() {
   if [ -r /proc/self/environ ]; then
     grep -lsF -e "$mark" /proc/[0-9]*/environ | cut -d / -f 3

@@ -1,5 +1,5 @@
--- Runs before anything listens. A configuration is a program, and a module another. So whatever they ask for, only this
--- machine reaches the server: the options for interfaces have one value, and no socket is bound elsewhere.
+-- Runs before anything listens. Configurations and modules are programs. Whatever they ask for, only this machine can
+-- reach the server: the options for interfaces have one value, and no socket is bound elsewhere.
 if package.loaded.prosodykit_loopback then return; end -- the configuration is read again
 package.loaded.prosodykit_loopback = true;
 
@@ -34,7 +34,7 @@ local function hold(socket, method)
 	local bind = methods[method];
 	methods[method] = function (self, address, port, ...)
 		if tonumber(port) == 0 and method == "setsockname" then
-			return bind(self, address, port, ...); -- a client's, for example one that asks for names
+			return bind(self, address, port, ...); -- a client's, for example one that looks up names
 		end
 		return bind(self, loopback(self, address), port, ...);
 	end

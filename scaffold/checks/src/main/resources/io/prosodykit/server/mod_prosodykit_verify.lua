@@ -1,5 +1,5 @@
--- Says in the log which of the modules under test are loaded when the server has started: no release logs a module that
--- loads well. With prosodykit_reload it has them loaded anew first.
+-- Logs which of the modules under test are loaded when the server has started: no release logs a module that
+-- loads without an error. With prosodykit_reload, reloads them first.
 module:set_global();
 
 local modulemanager = require "core.modulemanager";
@@ -21,7 +21,7 @@ local function hosts_of(name)
 	return found;
 end
 
--- Prosody loads a driver when it is first asked for.
+-- Prosody loads a driver when it is first needed.
 local function load_driver(name)
 	if (name:match("^auth_") or name:match("^storage_")) and #hosts_of(name) == 0 then
 		modulemanager.load(module:get_option("prosodykit_host"), name);
@@ -51,7 +51,7 @@ local function ready()
 			module:log("info", "loaded on %s: %s", host, name);
 		end
 	end
-	debug.sethook(); -- what watchdog.lua has set, now that all modules are loaded
+	debug.sethook(); -- set by watchdog.lua, no longer needed once all modules are loaded
 	module:log("info", "ready");
 end
 

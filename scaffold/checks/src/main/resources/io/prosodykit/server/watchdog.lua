@@ -1,5 +1,5 @@
--- Runs before the first module is loaded. One that does not come to an end gets an error where it is, which Prosody
--- logs with the name of the module, and the others have their turn.
+-- Runs before the first module is loaded. A module that never finishes loading gets an error where it is. Prosody logs
+-- the error with the name of the module, and loads the others.
 if package.loaded.prosodykit_watchdog then return; end -- the configuration is read again
 package.loaded.prosodykit_watchdog = true;
 
@@ -13,7 +13,7 @@ debug.sethook(function ()
 	end
 end, "", 1000000);
 
--- A module that ends the server is named: nothing else in the log would tell.
+-- A module that ends the server is named here, because nothing else in the log would name it.
 local exit = os.exit;
 function os.exit(...)
 	local trace = debug.traceback("os.exit ends the server", 2);

@@ -33,7 +33,7 @@ class BustedTest {
 
   @ParameterizedTest
   @EnumSource(LuaVersion.class)
-  void tellsHowEachTestEnded(LuaVersion lua) throws Exception {
+  void reportsHowEachTestEnded(LuaVersion lua) throws Exception {
     SpecSuite suite =
         run(
             """
@@ -62,7 +62,7 @@ class BustedTest {
   }
 
   @Test
-  void tellsWhichTestRanTooLong() throws Exception {
+  void reportsWhichTestRanTooLong() throws Exception {
     SpecSuite suite =
         run(
             "it(\"loops\", function () while true do end end)",
@@ -73,7 +73,7 @@ class BustedTest {
   }
 
   @Test
-  void tellsOfASpecThatEndsTheProcess() throws Exception {
+  void reportsASpecThatEndsTheProcess() throws Exception {
     assertThat(run("it(\"quits\", function () os.exit(3) end)", builder -> builder).results())
         .singleElement()
         .extracting(SpecResult::message)
@@ -83,7 +83,7 @@ class BustedTest {
   }
 
   @Test
-  void tellsWhereASpecDoesNotCompile() throws Exception {
+  void reportsWhereASpecDoesNotCompile() throws Exception {
     assertThat(run("\nlocal x = ;", builder -> builder).results())
         .singleElement()
         .satisfies(
@@ -94,7 +94,7 @@ class BustedTest {
   }
 
   @Test
-  void takesPatternAndSeed() throws Exception {
+  void acceptsPatternAndSeed() throws Exception {
     SpecSuite suite =
         run(
             "it(\"one\", function () end); it(\"other\", function () end)",
@@ -105,7 +105,7 @@ class BustedTest {
   }
 
   @Test
-  void takesTags() throws Exception {
+  void acceptsTags() throws Exception {
     SpecSuite suite =
         run(
             "it(\"a #one\", function () end); it(\"a #two\", function () end)",
@@ -132,22 +132,22 @@ class BustedTest {
   }
 
   @Test
-  void refusesWhatIsNotThere() throws IOException {
+  void refusesMissingPrograms() throws IOException {
     SpecRunBuilder builder = SpecRun.builder(List.of(folder)).runner(SpecRunner.BUSTED);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.prosody(folder).build())
         .withMessage(
-            "there is no Prosody in %s: name the folder that holds its folders util and core, such"
-                + " as /usr/lib/prosody, or the one above its lib/prosody",
+            "no Prosody found in %s: name the folder that contains util and core, such as"
+                + " /usr/lib/prosody, or the folder that contains lib/prosody",
             folder);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.busted(folder.resolve("gone")).build())
-        .withMessage("there is no program " + folder.resolve("gone"));
+        .withMessage("no such program: " + folder.resolve("gone"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Busted.onPath(folder.toString()))
         .withMessage(
-            "there is no program busted on the PATH: install it (apt-get install lua-busted), name"
-                + " it, or take the embedded runner, which needs none");
+            "busted is not on the PATH: install it (apt-get install lua-busted), name its"
+                + " program, or use the embedded runner, which does not need it");
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What specs find in the Lua of the child process. */
 class EmbeddedLuaTest extends SpecModules {
   @Test
-  void goesOnAfterARecursionWithoutEnd() throws Exception {
+  void continuesAfterAnEndlessRecursion() throws Exception {
     module(
         "deep",
         """
@@ -87,7 +87,7 @@ class EmbeddedLuaTest extends SpecModules {
   }
 
   @Test
-  void tellsTheTimeThatPasses() throws Exception {
+  void measuresTime() throws Exception {
     module(
         "slow",
         """
@@ -110,15 +110,15 @@ class EmbeddedLuaTest extends SpecModules {
   }
 
   @Test
-  void saysWhereALibraryOfTheMachineIsToBeHad() throws Exception {
+  void saysWhichRunnerHasLibrariesOfTheMachine() throws Exception {
     module("needy", "it(\"needs\", function () require \"pl.tablex\" end)");
 
     for (SpecSuite suite : run(builder -> builder.lua(BOTH))) {
       assertThat(last(suite).message())
           .contains("module 'pl.tablex' not found:")
           .contains(
-              "\n\tno library of this machine: specs see their module's files alone, unless the"
-                  + " runner is busted");
+              "\n\tnot a library of this machine: specs see only their module's files, unless"
+                  + " the runner is busted");
     }
   }
 
@@ -194,7 +194,7 @@ class EmbeddedLuaTest extends SpecModules {
   }
 
   @Test
-  void startsWithoutWhatTheEnvironmentSays() {
+  void ignoresSettingsOfTheEnvironment() {
     Map<String, String> environment =
         new HashMap<>(Map.of("JAVA_TOOL_OPTIONS", "-verbose", "LUA_PATH", "x", "HOME", "/home"));
     EmbeddedLua.tidy(environment);

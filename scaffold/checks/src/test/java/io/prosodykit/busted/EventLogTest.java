@@ -27,7 +27,7 @@ class EventLogTest {
   }
 
   @Test
-  void readsWhatCameOfATest() throws IOException {
+  void readsTheResultOfATest() throws IOException {
     EventLog log =
         read(
             """
@@ -55,7 +55,7 @@ class EventLogTest {
   }
 
   @Test
-  void tellsWhereAProgramWasThatDidNotComeToItsEnd() throws IOException {
+  void saysWhereAnUnfinishedProgramWas() throws IOException {
     String file = "0 {\"event\":\"file\",\"file\":\"a\"}\n";
     String test = PASSED;
     String start = "0 {\"event\":\"start\",\"file\":\"a\",\"name\":\"u\",\"lua\":\"Lua 5.3\"}\n";
@@ -69,13 +69,13 @@ class EventLogTest {
   }
 
   @Test
-  void leavesOutALineThatIsCutOff() throws IOException {
+  void omitsALineThatIsCutOff() throws IOException {
     assertThat(read("0 {\"event\":\"file\",\"file\":\"a\"}\n0 {\"event\":\"te", "").results())
         .isEmpty();
   }
 
   @Test
-  void takesAnErrorOfASuiteForOne() throws IOException {
+  void readsAnErrorOfASuiteAsAnError() throws IOException {
     SpecResult result =
         read(
                 "0 {\"event\":\"suite-error\",\"file\":\"a.lua\",\"name\":\"a.lua\","
@@ -101,11 +101,12 @@ class EventLogTest {
         "nothing",
         ""
       })
-  void keepsTheResultsAroundWhatIsNoEvent(String line) throws IOException {
+  void keepsTheResultsAroundALineThatIsNotAnEvent(String line) throws IOException {
     EventLog log = read(PASSED + line + "\n" + PASSED, "");
 
     assertThat(log.results()).hasSize(2);
-    assertThat(log.fault()).contains("its file of results has a line that is not one: " + line);
+    assertThat(log.fault())
+        .contains("its file of results has a line that is not a result: " + line);
   }
 
   @Test
@@ -115,7 +116,7 @@ class EventLogTest {
     EventLog log = read(PASSED + large + PASSED, "");
 
     assertThat(log.results()).hasSize(2);
-    assertThat(log.fault()).contains("a result is longer than 2097152 bytes, and is omitted");
+    assertThat(log.fault()).contains("a result is longer than 2097152 bytes, and was omitted");
   }
 
   @Test
@@ -123,6 +124,6 @@ class EventLogTest {
     EventLog log = read(PASSED.repeat(EventLog.MOST_EVENTS + 1), "");
 
     assertThat(log.results()).hasSize(EventLog.MOST_EVENTS);
-    assertThat(log.fault()).contains("it has more results than fit into 200000 events");
+    assertThat(log.fault()).contains("it reported more results than fit into 200000 events");
   }
 }

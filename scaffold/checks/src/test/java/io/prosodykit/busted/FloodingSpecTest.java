@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** Specs that print or tell without end, run with little memory. */
+/** Specs with endless output or endless results, run with little memory. */
 @EnabledOnOs(OS.LINUX)
 class FloodingSpecTest extends SpecModules {
   /** Runs the specs in the folder of the first argument, and writes their texts into the second. */
@@ -61,7 +61,7 @@ class FloodingSpecTest extends SpecModules {
   }
 
   @Test
-  void endsOneThatTellsWithoutEnd() throws Exception {
+  void endsASpecWithEndlessResults() throws Exception {
     module(
         "teller",
         """
@@ -75,7 +75,7 @@ class FloodingSpecTest extends SpecModules {
 
     assertThat(run())
         .contains("mod_teller runs to its end")
-        .contains("it has more results than fit into 200000 events");
+        .contains("it reported more results than fit into 200000 events");
   }
 
   private void large() throws Exception {

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a run of specs leaves behind that a signal ends. */
+/** What a run of specs leaves behind when a signal ends it. */
 @EnabledOnOs(OS.LINUX)
 class KilledSpecRunTest extends SpecModules {
-  /** Matching this takes longer than anybody waits, all of it in C, where no hook of Lua runs. */
+  /** Matching this takes forever, and in C, where no hook of Lua runs. */
   private static final String ENDLESS =
       "string.find(string.rep('a', 40), string.rep('a?', 40) .. string.rep('a', 40) .. 'b')";
 
@@ -44,7 +44,7 @@ class KilledSpecRunTest extends SpecModules {
     return ChildJvm.start(folder, "256m", KilledSpecRunTest.class, modules.toString(), runner);
   }
 
-  /** The processes of the run, and the one that the spec left running, whose parent is gone. */
+  /** The processes of the run, and the orphan that the spec left running. */
   private List<ProcessHandle> started(ChildJvm java) throws Exception {
     List<ProcessHandle> children = new ArrayList<>(java.await(folder.resolve("started")));
     String orphan = Files.readString(folder.resolve("started")).strip();

@@ -24,15 +24,15 @@ class LuaPatternTest {
   @ParameterizedTest
   @CsvSource({
     "a%, ends with %",
-    "[a, has a [ without its ]",
-    "[], has a [ without its ]",
+    "[a, has a [ without a ]",
+    "[], has a [ without a ]",
     "[a%, ends with %",
-    "(a, has a ( without its )",
-    "a), has a ) without its (",
-    "%bx, has a %b without its two characters",
-    "%fa, has a %f without its [set]",
-    "%1, speaks of a capture %1 that is not there",
-    "(%1), speaks of a capture %1 that is not there",
+    "(a, has a ( without a )",
+    "a), has a ) without a (",
+    "%bx, has a %b without two characters",
+    "%fa, has a %f without a [set]",
+    "%1, refers to a capture %1 that does not exist",
+    "(%1), refers to a capture %1 that does not exist",
   })
   void refusesWhatLuaRefuses(String pattern, String flaw) {
     assertThatIllegalArgumentException()

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** Specs that take too much, or end what they run in, fail alone. */
+/** Only specs that exceed a limit, or end their process, fail. */
 class RunawaySpecTest extends SpecModules {
   @Test
-  void endsARunawayAloneAndGoesOn() throws Exception {
+  void endsOnlyTheRunawayAndContinues() throws Exception {
     module("endless", "it(\"comes back\", function () while true do end end);");
     module("fine", "it(\"runs\", function () end);");
 
@@ -54,7 +54,7 @@ class RunawaySpecTest extends SpecModules {
   }
 
   @Test
-  void endsWhatTakesTooMuchMemory() throws Exception {
+  void endsASpecThatUsesTooMuchMemory() throws Exception {
     module(
         "hog",
         """
@@ -65,11 +65,11 @@ class RunawaySpecTest extends SpecModules {
         """);
 
     assertThat(last(runOne(builder -> builder)).message())
-        .startsWith("held more than 512 MB, and was ended");
+        .startsWith("used more than 512 MB, and was ended");
   }
 
   @Test
-  void endsWhatPrintsTooMuch() throws Exception {
+  void endsASpecThatPrintsTooMuch() throws Exception {
     module(
         "loud", "it(\"prints\", function () while true do print(string.rep(\"x\", 1e6)) end end);");
 
@@ -78,7 +78,7 @@ class RunawaySpecTest extends SpecModules {
   }
 
   @Test
-  void tellsOfAProcessThatEndsByItself() throws Exception {
+  void reportsAProcessThatEndsByItself() throws Exception {
     module(
         "crash",
         """
@@ -96,7 +96,7 @@ class RunawaySpecTest extends SpecModules {
   }
 
   @Test
-  void goesOnWithoutTheFolderThatASpecRemoved() throws Exception {
+  void continuesWithoutTheFolderThatASpecRemoved() throws Exception {
     module("gone", "it(\"removes\", function () os.execute('rm -r \"$PWD\"'); end);");
     module("later", "it(\"runs\", function () end);");
 
@@ -105,13 +105,13 @@ class RunawaySpecTest extends SpecModules {
     assertThat(suites).extracting(SpecSuite::failed).containsExactly(0, 1, 0, 0);
     assertThat(last(suites.get(1)).message())
         .isEqualTo(
-            "cannot go on without "
+            "cannot continue without "
                 + folder.resolve("modules/mod_gone")
-                + ": has a spec removed it?");
+                + ": a spec may have removed it");
   }
 
   @Test
-  void goesOnAfterASpecRemovedWhatItRunsIn() throws Exception {
+  void continuesAfterASpecRemovedItsOwnFolder() throws Exception {
     module("cleaner", "it(\"cleans\", function () os.execute(\"rm -r ../../work\"); end);");
     module("later", "it(\"runs\", function () end);");
 
@@ -119,8 +119,8 @@ class RunawaySpecTest extends SpecModules {
 
     assertThat(suites).extracting(SpecSuite::failed).containsExactly(1, 0);
     assertThat(last(suites.get(0)).message())
-        .startsWith("cannot go on without " + folder.resolve("work/run-"))
+        .startsWith("cannot continue without " + folder.resolve("work/run-"))
         .contains("/mod_cleaner-")
-        .endsWith(": has a spec removed it?");
+        .endsWith(": a spec may have removed it");
   }
 }

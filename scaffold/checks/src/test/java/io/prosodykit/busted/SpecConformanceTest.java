@@ -26,10 +26,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @RequiresProgram({"busted", "lua5.1", "lua5.4"})
 class SpecConformanceTest {
-  /** Specs whose order is free. */
+  /** Specs that may run in any order. */
   private static final Set<String> UNORDERED = Set.of("randomize_free_spec.lua");
 
-  /** Specs of which busted tells one thing; one thing of any other means that it is broken. */
+  /**
+   * Specs with a single result in busted; a single result of any other spec means that it is
+   * broken.
+   */
   private static final Set<String> ONE_EVENT =
       Set.of("broken_spec.lua", "standalone_spec.lua", "uncompilable_spec.lua");
 
@@ -40,7 +43,7 @@ class SpecConformanceTest {
   /** A test, or a fault outside of tests; busted's line is ? where it is not in the spec file. */
   record Event(String outcome, String name, String line) {}
 
-  /** What a run told and what it printed. */
+  /** What a run reported and printed. */
   record Run(List<Event> events, String output) {
     private static final Event NONE = new Event("nothing", "", "?");
 

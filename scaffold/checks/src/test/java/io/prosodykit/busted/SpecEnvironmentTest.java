@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 /** What specs see of the environment: the tests themselves have more than that. */
 @DisabledOnOs(OS.WINDOWS)
 class SpecEnvironmentTest extends SpecModules {
-  /** A variable that every Java runtime of a test has beyond those that are passed on. */
+  /** A variable that every Java runtime of a test has, but that is not passed on. */
   private static final String OTHER =
       System.getenv().keySet().stream()
           .filter(name -> name.matches("[A-Z_]+"))
@@ -35,7 +35,7 @@ class SpecEnvironmentTest extends SpecModules {
   }
 
   @Test
-  void passesNothingThatNobodyNames() throws Exception {
+  void passesOnlyNamedVariables() throws Exception {
     module();
 
     Set<String> names = names(runOne(builder -> builder));
@@ -46,7 +46,7 @@ class SpecEnvironmentTest extends SpecModules {
   }
 
   @Test
-  void passesWhatIsNamed() throws Exception {
+  void passesNamedVariables() throws Exception {
     module();
 
     assertThat(names(runOne(builder -> builder.environment(List.of(OTHER))))).contains(OTHER);
@@ -54,7 +54,7 @@ class SpecEnvironmentTest extends SpecModules {
 
   @Test
   @RequiresProgram({"busted", "lua5.4"})
-  void passesBustedNoMore() throws Exception {
+  void passesBustedTheSame() throws Exception {
     module();
 
     ImmutableList<SpecSuite> usual = run(builder -> builder.runner(SpecRunner.BUSTED));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the runner tells of tests, beyond what busted can be asked. */
+/** What the runner reports about tests, beyond what busted can report. */
 @RequiresProgram({"lua5.1", "lua5.2", "lua5.3", "lua5.4"})
 class SpecEventsTest {
   @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
@@ -39,7 +39,7 @@ class SpecEventsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"lua5.1", "lua5.2", "lua5.3", "lua5.4"})
-  void tellsWhatAFailureIsAbout(String lua) throws IOException, InterruptedException {
+  void reportsWhatAFailureIsAbout(String lua) throws IOException, InterruptedException {
     JsonNode test =
         tests(
                 lua,
@@ -90,7 +90,7 @@ class SpecEventsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"lua5.1", "lua5.4"})
-  void showsBytesThatAreNoText(String lua) throws IOException, InterruptedException {
+  void showsBytesThatAreNotText(String lua) throws IOException, InterruptedException {
     JsonNode test =
         tests(
                 lua,

@@ -62,7 +62,7 @@ class SpecFolderTest {
   }
 
   @Test
-  void findsThemFromTheModulesOwnFolder() throws IOException {
+  void findsSpecsFromTheModulesOwnFolder() throws IOException {
     assertThat(find(folder.resolve("mod_a")).files()).hasSize(2);
   }
 
@@ -102,7 +102,7 @@ class SpecFolderTest {
   }
 
   @Test
-  void takesModulesInOneFolderForOne() throws IOException {
+  void treatsModulesInOneFolderAsOne() throws IOException {
     write(Map.of("flat/mod_x.lua", "", "flat/mod_y.lua", "", "flat/spec/x_spec.lua", ""));
 
     assertThat(find(folder.resolve("flat")).files()).containsExactly("spec/x_spec.lua");
@@ -137,7 +137,7 @@ class SpecFolderTest {
   }
 
   @Test
-  void runsOneRootAfterTheOther() throws IOException {
+  void runsOneRootAfterAnother() throws IOException {
     write(
         Map.of(
             "mod_a/.busted",
@@ -148,30 +148,28 @@ class SpecFolderTest {
   }
 
   @Test
-  void saysWhatOfThatItDoesNotRead() throws IOException {
+  void reportsIgnoredOptions() throws IOException {
     write(
         Map.of(
             "mod_a/.busted",
             "return { default = { pattern = \"[ab]\", lazy = \"yes\", loaders = \"x\" } }"));
     assertThat(find(folder).busted().remarks())
         .containsExactly(
-            "default.pattern is not read",
-            "default.lazy is not read",
-            "default.loaders is not read");
+            "default.pattern is ignored", "default.lazy is ignored", "default.loaders is ignored");
 
     write(Map.of("mod_a/.busted", "local t = {}; return t"));
     assertThat(find(folder).busted().remarks())
-        .containsExactly("is not read: it is not one table that is returned");
+        .containsExactly("ignored: it does not return one table");
     assertThat(find(folder).files()).hasSize(2);
   }
 
   @Test
-  void leavesOutWhatNoFileCanBeCalled() throws IOException {
+  void omitsImpossibleFileNames() throws IOException {
     write(Map.of("mod_a/.busted", "return { default = { ROOT = { \"spec\", \"a\\0b\" } } }"));
     SpecFolder found = find(folder);
 
     assertThat(found.files()).containsExactly("spec/b_spec.lua", "spec/deep/a_spec.lua");
-    assertThat(found.busted().remarks()).containsExactly("default.ROOT is not read");
+    assertThat(found.busted().remarks()).containsExactly("default.ROOT is ignored");
   }
 
   @Test
@@ -181,6 +179,6 @@ class SpecFolderTest {
       sparse.setLength(BoundedFile.TEXT_LIMIT + 1);
     }
     assertThat(find(folder).busted().remarks())
-        .containsExactly("is not read: it is larger than 16 MiB, the most that is read");
+        .containsExactly("ignored: it is larger than 16 MiB, the most that is read");
   }
 }

@@ -35,7 +35,7 @@ final class SpecHost {
     return command;
   }
 
-  /** The events in a file, one a line. */
+  /** The events in a file, one on each line. */
   static List<JsonNode> events(Path file) throws IOException {
     List<JsonNode> events = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What tests have that run the specs of modules in real child processes with a real Lua. */
+/** Base of tests that run the specs of modules in real child processes with a real Lua. */
 abstract class SpecModules {
   static final List<LuaVersion> BOTH = List.of(LuaVersion.V5_1, LuaVersion.V5_4);
 

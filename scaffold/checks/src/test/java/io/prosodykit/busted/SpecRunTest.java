@@ -23,7 +23,7 @@ class SpecRunTest extends SpecModules {
   @EnumSource(
       value = LuaVersion.class,
       names = {"V5_1", "V5_4"})
-  void tellsHowEachTestEnded(LuaVersion lua) throws Exception {
+  void reportsHowEachTestEnded(LuaVersion lua) throws Exception {
     module(
         "four",
         """
@@ -84,15 +84,15 @@ class SpecRunTest extends SpecModules {
   }
 
   @Test
-  void refusesATagThatIsBothWays() {
+  void refusesATagThatIsSelectedAndExcluded() {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> SpecRun.builder(List.of()).tags(List.of("slow")).excludeTags(List.of("slow")))
-        .withMessage("the tests with the tag slow cannot both run and be left out");
+        .withMessage("the tag slow cannot be both selected and excluded");
   }
 
   @Test
-  void tellsWhereASpecDoesNotCompile() throws Exception {
+  void reportsWhereASpecDoesNotCompile() throws Exception {
     module("broken", "it(\"is cut\", function ()\n  local x = ;\nend);");
 
     SpecResult result = last(runOne(builder -> builder));
@@ -112,7 +112,7 @@ class SpecRunTest extends SpecModules {
   }
 
   @Test
-  void tellsInTheOrderOfTheModules() throws Exception {
+  void reportsInTheOrderOfTheModules() throws Exception {
     for (String name : List.of("a", "b", "c", "d")) {
       module(name, "it(\"runs\", function () end);");
     }
@@ -126,7 +126,7 @@ class SpecRunTest extends SpecModules {
   }
 
   @Test
-  void namesModulesWithoutSpecsAndWhatItDoesNotRead() throws Exception {
+  void reportsModulesWithoutSpecsAndIgnoredOptions() throws Exception {
     module("tested", "");
     Tree.write(
         folder.resolve("modules"),
@@ -136,8 +136,8 @@ class SpecRunTest extends SpecModules {
 
     assertThat(SpecRun.builder(List.of(folder)).build().remarks())
         .containsExactly(
-            "mod_bare is not tested: it has no spec/**/*_spec.lua",
-            "mod_tested/.busted: default.sort is not read");
+            "mod_bare has no specs: there is no spec/**/*_spec.lua",
+            "mod_tested/.busted: default.sort is ignored");
   }
 
   @Test
@@ -164,7 +164,7 @@ class SpecRunTest extends SpecModules {
   }
 
   @Test
-  void takesTargetsThatAreGivenForAllModules() throws Exception {
+  void usesTargetsThatAreGivenForAllModules() throws Exception {
     module("new", "it(\"runs\", function () end);");
     Records.write(folder.resolve("modules/mod_new"), "13.0");
     TargetChoice given = TargetChoice.given(TargetRange.parse("0.11"));
@@ -175,7 +175,7 @@ class SpecRunTest extends SpecModules {
   }
 
   @Test
-  void saysThatARecordDoesNotTellTheTargets() throws Exception {
+  void reportsARecordWithoutTargets() throws Exception {
     module("torn", "it(\"runs\", function () end);");
     Tree.write(folder.resolve("modules"), ImmutableMap.of("mod_torn/.prosodykit.json", "{"));
 
@@ -183,7 +183,7 @@ class SpecRunTest extends SpecModules {
         .singleElement()
         .asString()
         .contains(".prosodykit.json:1:1: does not state the targets of its module: ")
-        .endsWith("; the specs run as for [0.12,13.0]");
+        .endsWith("; its specs run as for [0.12,13.0]");
     assertThat(SpecRun.builder(List.of(folder)).lua(BOTH).build().remarks()).isEmpty();
   }
 
@@ -193,18 +193,18 @@ class SpecRunTest extends SpecModules {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.pattern("(a"))
-        .withMessageContaining("\"(a\" has a ( without its )");
+        .withMessageContaining("\"(a\" has a ( without a )");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.timeLimit(Duration.ZERO))
-        .withMessage("the time limit in seconds is from 1 to 2147483647, and not 0");
+        .withMessage("the time limit in seconds must be from 1 to 2147483647, not 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.memoryLimit(64))
-        .withMessageContaining("the memory limit in MB is from 128");
+        .withMessageContaining("the memory limit in MB must be from 128");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SpecRun.builder(List.of(folder)).lua(List.of(LuaVersion.V5_2)).build())
-        .withMessageContaining("the embedded runner has Lua 5.1 and 5.4, and no Lua 5.2");
+        .withMessageContaining("the embedded runner has Lua 5.1 and 5.4, not Lua 5.2");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SpecRun.builder(List.of(folder)).prosody(folder).build())
-        .withMessageContaining("choose the runner busted for it");
+        .withMessageContaining("choose the runner busted instead");
   }
 }

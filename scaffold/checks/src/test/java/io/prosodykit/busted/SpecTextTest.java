@@ -77,7 +77,7 @@ class SpecTextTest {
   }
 
   @Test
-  void endsTheSummaryInCounts() {
+  void endsTheSummaryWithCounts() {
     SpecSuite suite = suite("", result(SpecOutcome.SUCCESS, "", ""));
 
     assertThat(SpecText.summary(new SpecReport(ImmutableList.of(suite, suite))))
@@ -90,7 +90,7 @@ class SpecTextTest {
   }
 
   @Test
-  void saysHowManyTestsFailWhere() {
+  void saysHowManyTestsFailInWhichModules() {
     SpecSuite passed = suite("", result(SpecOutcome.SUCCESS, "", ""));
     SpecSuite failed = suite("", result(SpecOutcome.ERROR, "boom", ""));
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the reader of a configuration names, against what real servers load. */
+/** Compares what the reader of a configuration names with what real servers load. */
 final class ConfiguredModulesInServersTest {
   @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
   @TempDir
@@ -45,7 +45,7 @@ final class ConfiguredModulesInServersTest {
   @ParameterizedTest(name = "on {0}")
   @ValueSource(strings = {"0.11", "0.12", "13.0"})
   @Tag("external")
-  void saysWhatARealServerLoads(String branch) throws Exception {
+  void namesWhatARealServerLoads(String branch) throws Exception {
     write(
         "modules/mod_peek/mod_peek.lua",
         """

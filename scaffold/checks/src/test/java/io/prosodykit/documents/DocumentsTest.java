@@ -28,11 +28,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds that the links in the project's own documents lead somewhere. */
+/** Checks that the links in the project's own documents lead somewhere. */
 class DocumentsTest {
   private static final Path ROOT = Path.of(System.getProperty("prosodykit.root"));
 
-  /** Folders of Markdown that others write, or that tests expect. */
+  /** Folders of Markdown that others write or that tests expect. */
   private static final ImmutableSet<String> OMITTED = ImmutableSet.of("target", "golden", "it");
 
   private static final Pattern CLASS =

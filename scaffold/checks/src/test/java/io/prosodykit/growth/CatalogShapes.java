@@ -19,13 +19,13 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** What is asked of catalogues. */
+/** Queries of catalogues. */
 public final class CatalogShapes implements Supplier<Map<String, IntFunction<Runnable>>> {
   private static final ProsodyVersion VERSION = ProsodyVersion.V13_0;
 
   private final ImmutableMap.Builder<String, IntFunction<Runnable>> shapes = ImmutableMap.builder();
 
-  /** How each module of a catalogue of some size depends on others. */
+  /** How the modules of a catalogue depend on each other. */
   private static final ImmutableMap<String, IntFunction<ModuleCatalog>> CATALOGUES =
       ImmutableMap.<String, IntFunction<ModuleCatalog>>builder()
           .put("alone", CatalogShapes::alone)

@@ -12,7 +12,7 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Loads the product and Guava once more, with calls of {@link Steps#step} in them. */
+/** Loads the product and Guava again, with calls of {@link Steps#step} inserted. */
 final class CountingLoader extends ClassLoader {
   private static final ImmutableList<String> COUNTED =
       ImmutableList.of("io.prosodykit.", "com.google.common.");
@@ -64,7 +64,7 @@ final class CountingLoader extends ClassLoader {
     }
   }
 
-  /** No loop goes round without a jump. */
+  /** Every loop has a jump. */
   private static final class CountedMethod extends MethodVisitor {
     CountedMethod(MethodVisitor next) {
       super(API, next);

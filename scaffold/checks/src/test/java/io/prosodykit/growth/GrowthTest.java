@@ -20,10 +20,10 @@ import org.junit.jupiter.api.TestFactory;
 class GrowthTest {
   private static final double MOST = 2.5;
 
-  /** So many that each part would have to meet each other one for more than a few. */
+  /** Enough parts that comparing each with every other takes many steps. */
   private static final int PARTS = 1_000;
 
-  /** What growing arrays and tables may make of little work. */
+  /** The steps that growing arrays and tables may add to little work. */
   private static final int FEW_STEPS = 10_000;
 
   private static final int FEW_BYTES = 500_000;
@@ -57,7 +57,7 @@ class GrowthTest {
   }
 
   private static void check(IntFunction<Runnable> shape) {
-    // what is made once is made before
+    // things that are made once are made before
     shape.apply(1).run();
     Cost once = Cost.of(shape.apply(PARTS));
     Cost twice = Cost.of(shape.apply(2 * PARTS));

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
-/** What the linter does with a module, up to the printed report. */
+/** Linting of modules, including the printed report. */
 public final class LintShapes implements Supplier<Map<String, IntFunction<Runnable>>> {
   private static final Linter LINTER = Linter.builder(TargetRange.parse("[0.11,13.0]")).build();
 

@@ -31,11 +31,11 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
-/** What is written from specifications and read from other files. */
+/** Writing from specifications, and reading of other files. */
 public final class OtherShapes implements Supplier<Map<String, IntFunction<Runnable>>> {
   private final ImmutableMap.Builder<String, IntFunction<Runnable>> shapes = ImmutableMap.builder();
 
-  /** What does something with a text of repeated parts. */
+  /** Work on a text of repeated parts. */
   private void add(String name, Consumer<String> read, String before, String part, String after) {
     shapes.put(
         name,

@@ -3,11 +3,11 @@ package io.prosodykit.growth;
 import com.google.common.collect.ImmutableMap;
 import java.util.function.IntFunction;
 
-/** Modules that repeat something. */
+/** Modules with repeated parts. */
 final class Sources {
   private Sources() {}
 
-  /** Sources for so many parts, by what there is so often in them. */
+  /** Sources of a number of parts, by what they repeat. */
   static ImmutableMap<String, IntFunction<String>> all() {
     ImmutableMap.Builder<String, IntFunction<String>> all = ImmutableMap.builder();
     addGrammar(all);
@@ -17,7 +17,7 @@ final class Sources {
     return all.buildOrThrow();
   }
 
-  /** Each part, in which {@code #} is its number, one behind the other. */
+  /** All parts, one after another; {@code #} stands for the number of a part. */
   static String repeat(String before, int parts, String part, String after) {
     StringBuilder text = new StringBuilder(before);
     for (int i = 0; i < parts; i++) {

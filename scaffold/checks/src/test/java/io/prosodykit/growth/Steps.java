@@ -1,20 +1,20 @@
 package io.prosodykit.growth;
 
-/** Counts the steps of one thread: methods that are entered, and jumps that are reached. */
+/** Counts the steps of one thread: the methods that it enters and the jumps that it reaches. */
 public final class Steps {
   private static volatile Thread counted = Thread.currentThread();
   private static long count;
 
   private Steps() {}
 
-  /** What counted code calls. */
+  /** Called by counted code. */
   public static void step() {
     if (Thread.currentThread() == counted) {
       count++;
     }
   }
 
-  /** Does some work on this thread; returns its steps. */
+  /** Does some work on this thread, and returns its steps. */
   static long of(Runnable work) {
     counted = Thread.currentThread();
     count = 0;

@@ -1,5 +1,5 @@
 /**
- * Work that grows with its input: {@link io.prosodykit.growth.GrowthTest} does each shape twice,
+ * Work that grows with its input: {@link io.prosodykit.growth.GrowthTest} runs each shape twice,
  * for n and 2n parts, and compares how many steps the product took and how much memory it used.
  */
 @NullMarked

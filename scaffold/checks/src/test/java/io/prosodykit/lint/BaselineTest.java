@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an old code base leaves alone. */
+/** The known findings of an old code base. */
 class BaselineTest {
   private static Baseline written(Path folder, String source) throws IOException {
     Path file = folder.resolve("baseline.txt");
@@ -18,7 +18,7 @@ class BaselineTest {
   }
 
   @Test
-  void knowsWhatWasThere(@TempDir Path folder) throws IOException {
+  void knowsExistingFindings(@TempDir Path folder) throws IOException {
     Baseline baseline = written(folder, "print(1)\n\tx = 2\n");
     LintReport moved = Modules.lint(folder, "13.0", "local y\nx = 2\nprint(1)\nprint(3)\n");
 
@@ -27,7 +27,7 @@ class BaselineTest {
   }
 
   @Test
-  void countsWhatIsThereTwice(@TempDir Path folder) throws IOException {
+  void countsAFindingThatOccursTwice(@TempDir Path folder) throws IOException {
     Baseline baseline = written(folder, "print(1)\nprint(1)\n");
     LintReport more = Modules.lint(folder, "13.0", "print(1)\nprint(1)\nprint(1)\n");
 
@@ -43,7 +43,7 @@ class BaselineTest {
   }
 
   @Test
-  void namesEveryLineThatIsNone(@TempDir Path folder) throws IOException {
+  void namesEveryInvalidLine(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("baseline.txt");
     Files.writeString(
         file, "# x\n0\tprint-call\tf\tx\n1\tprint-call\tf\tx\n1\tprint-cal\tf\tx\nnonsense\n");

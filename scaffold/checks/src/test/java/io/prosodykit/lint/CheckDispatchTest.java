@@ -21,7 +21,7 @@ class CheckDispatchTest {
   private static final Path MAIN = Path.of("mod_example.lua");
   private static final Path PART = Path.of("part.lua");
 
-  /** Finds loops, as some new check might. */
+  /** Finds loops, as a new check might. */
   private static final class LoopCheck implements Check {
     @Override
     public ImmutableSet<LintRule> rules() {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Says what is missing of a rule or a check, and where to add it. */
+/** Says what a rule or a check lacks, and where to add it. */
 class CheckRegistryTest {
   private static final TargetRange TARGETS = TargetRange.parse("[0.11,13.0]");
   private static final Path MAIN = Path.of("mod_example.lua");
@@ -94,7 +94,7 @@ class CheckRegistryTest {
 
   @ParameterizedTest
   @MethodSource("checks")
-  void hasChecksThatRaiseOnlyWhatTheyDeclare(Check check) {
+  void hasChecksThatReportOnlyWhatTheyDeclare(Check check) {
     Set<LintRule> raised = new TreeSet<>();
     for (RuleCase each : RuleCase.all()) {
       for (Finding finding : found(check, each.source())) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a finding holds, and which part of the source it is about. */
+/** The contents of a finding, and the part of the source that it is about. */
 class FindingTest {
   private static final LuaRange RANGE = new LuaRange(new LuaPosition(1, 2), new LuaPosition(1, 4));
 

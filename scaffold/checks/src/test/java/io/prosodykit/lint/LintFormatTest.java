@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** The forms of a report. */
+/** The formats of a report. */
 class LintFormatTest {
   private static final String SOURCE =
       "local a = 1\n\tmodule:may(\"<&\\u{1b}[31m>\")\nprint(1) print(2)\n";
@@ -40,7 +40,7 @@ class LintFormatTest {
             mod_example.lua:2:2: error: module:may is not in Prosody 0.12 [api-missing-in-target]
                  module:may("<&\\u{1b}[31m>")
                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^
-                do without it where it is not: if module.may then … end; or drop the target
+                call it only where it exists: if module.may then … end; or drop the target
 
             """);
   }
@@ -89,7 +89,7 @@ class LintFormatTest {
     assertThat(run.path("results").findValuesAsText("uri")).containsOnly("mod_example.lua");
     assertThat(run.findValues("region").get(0).toString())
         .isEqualTo("{\"startLine\":2,\"startColumn\":2,\"endLine\":2,\"endColumn\":29}");
-    // the schema is one that says no
+    // the schema refuses something
     List<Error> errors =
         schema.validate(
             sarif.replace("\"level\": \"error\"", "\"level\": \"bad\""), InputFormat.JSON);

@@ -21,7 +21,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Any text is linted, and printed in every form. */
+/** Any text can be linted, and its report printed in every format. */
 class LintFuzzTest {
   private static final LintSettings SETTINGS =
       new LintSettings(
@@ -33,7 +33,7 @@ class LintFuzzTest {
 
   private static final LintRun RUN = LintRun.ready(SETTINGS);
 
-  /** Of so many reports one is printed in the slower forms. */
+  /** One of this many reports is printed in the slower formats. */
   private static final int SOME = 50;
 
   private static final Path MAIN = Path.of("mod_example.lua");
@@ -127,7 +127,7 @@ class LintFuzzTest {
   }
 
   @Test
-  void lintsWhatChanceMakesOfModules() {
+  void lintsRandomlyChangedModules() {
     Mutations.each(SEEDS, WORDS, LintFuzzTest::check);
   }
 
@@ -150,7 +150,7 @@ class LintFuzzTest {
     assertThat(LintFormat.TEXT.print(report)).endsWith("\n");
     assertThat(Json.read(LintFormat.JSON.print(report))).isNotNull();
     if (source.length() % SOME == 0) {
-      // the help of all rules, and making a writer of XML, take longer than all else
+      // the help of all rules and a writer of XML take longer than everything else
       assertThat(LintFormat.CHECKSTYLE.print(report)).endsWith("\n");
       assertThat(Json.read(LintFormat.SARIF.print(report))).isNotNull();
     }

@@ -182,7 +182,7 @@ class LintRuleTest {
   }
 
   @Test
-  void judgesTargetsAlone(@TempDir Path folder) throws IOException {
+  void checksOnlyTargets(@TempDir Path folder) throws IOException {
     String source = "module:send_iq(x) require 'util.rfc6724'";
 
     assertThat(Modules.lint(folder, "0.11", source).findings())
@@ -201,11 +201,11 @@ class LintRuleTest {
     assertThat(Modules.lint(folder, "0.11", source).findings()).isEmpty();
     assertThat(Modules.lint(folder, "[0.11,0.12]", source).findings())
         .extracting(Finding::fix)
-        .containsExactly("read registration_allowlist; this one only for older targets");
+        .containsExactly("read registration_allowlist; read this one only for older targets");
   }
 
   @Test
-  void tellsTheFilesOfAModuleApart(@TempDir Path folder) throws IOException {
+  void distinguishesTheFilesOfAModule(@TempDir Path folder) throws IOException {
     Tree.write(
         folder,
         ImmutableMap.of(
@@ -262,7 +262,7 @@ class LintRuleTest {
   }
 
   @Test
-  void tellsOfSuppressionsThatDoNothing(@TempDir Path folder) throws IOException {
+  void reportsSuppressionsThatDoNothing(@TempDir Path folder) throws IOException {
     String source =
         """
         print(1) -- prosodykit: ignore global-assignment because print-call

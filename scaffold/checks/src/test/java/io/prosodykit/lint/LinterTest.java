@@ -58,7 +58,7 @@ class LinterTest {
   }
 
   @Test
-  void saysWhatARockspecLeavesOut() throws IOException {
+  void reportsWhatARockspecOmits() throws IOException {
     Tree.write(
         folder,
         ImmutableMap.of(
@@ -75,8 +75,8 @@ class LinterTest {
     assertThat(LINTER.lint(List.of(folder)).findingsOf(LintRule.ROCKSPEC_MISMATCH))
         .extracting(finding -> finding.message() + ": " + finding.fix())
         .containsExactlyInAnyOrder(
-            "build.modules leaves out mod_a.lua: add [\"mod_a.mod_a\"] = \"mod_a.lua\"",
-            "build.modules leaves out inner/two.lib.lua: add [\"mod_a.inner.two\"] ="
+            "build.modules omits mod_a.lua: add [\"mod_a.mod_a\"] = \"mod_a.lua\"",
+            "build.modules omits inner/two.lib.lua: add [\"mod_a.inner.two\"] ="
                 + " \"inner/two.lib.lua\"");
   }
 

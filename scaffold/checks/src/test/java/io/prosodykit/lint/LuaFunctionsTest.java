@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Holds the table of standard functions to what the interpreters have. */
+/** Compares the table of standard functions with the interpreters. */
 class LuaFunctionsTest {
   private static final LuaLibraries LIBRARIES = ServerFacts.reference().luaLibraries();
 
@@ -34,7 +34,7 @@ class LuaFunctionsTest {
 
   @Test
   @RequiresProgram({"lua5.1", "lua5.2", "lua5.3", "lua5.4"})
-  void holdsWhatSomeVersionsLack() throws IOException {
+  void hasWhatSomeVersionsLack() throws IOException {
     Map<LuaVersion, Set<String>> names = new EnumMap<>(LuaVersion.class);
     Set<String> all = new TreeSet<>();
     for (LuaVersion version : LuaVersion.values()) {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Lints source that a test holds. */
+/** Lints source in tests. */
 final class Modules {
   private Modules() {}
 

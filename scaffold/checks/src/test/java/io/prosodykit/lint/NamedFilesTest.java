@@ -41,7 +41,7 @@ final class NamedFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"util.a\\0b", "util.\\0", "util.../../../outside", "util./etc/passwd"})
-  void findsNoLibraryByANameThatIsNoPathInTheModule(String name) throws IOException {
+  void findsNoLibraryByANameThatIsNotAPathInTheModule(String name) throws IOException {
     LintReport report = lint("local a = require \"" + name + "\"; a();\n", "\"mod_x.lua\"");
     assertThat(Modules.places(report, LintRule.LIBRARY_MISSING_IN_TARGET)).hasSize(1);
   }
@@ -73,19 +73,19 @@ final class NamedFilesTest {
   }
 
   @Test
-  void takesALongLineForWhatItIs() throws IOException {
+  void acceptsALongLine() throws IOException {
     String name = "x".repeat(1_000_000);
     LintReport report = lint("", "\"mod_x.lua\", \"" + name + "\"");
     assertThat(Modules.places(report, LintRule.ROCKSPEC_MISMATCH)).hasSize(1);
   }
 
   @Test
-  void namesTheFirstLinesOfWhatIsNoBaseline() throws IOException {
+  void namesTheFirstLinesOfAnInvalidBaseline() throws IOException {
     Path file = Files.writeString(folder.resolve("baseline"), "x\n".repeat(100_000));
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> Baseline.read(file))
         .withMessageContaining("baseline:100: ")
-        .withMessageEndingWith("\nand more: it is perhaps not a baseline");
+        .withMessageEndingWith("\nand more; the file may not be a baseline");
   }
 
   @Test

@@ -44,7 +44,7 @@ class OwnTargetsTest {
   }
 
   @Test
-  void judgesEachModuleByItsOwnTargets() throws IOException {
+  void checksEachModuleAgainstItsOwnTargets() throws IOException {
     LintReport report = lint(TargetChoice.RECORDED);
 
     assertThat(report.findings())
@@ -55,7 +55,7 @@ class OwnTargetsTest {
   }
 
   @Test
-  void judgesAllByTargetsThatAreGiven() throws IOException {
+  void checksAllAgainstGivenTargets() throws IOException {
     LintReport report = lint(TargetChoice.given(TargetRange.parse("13.0")));
 
     assertThat(report.findings()).isEmpty();
@@ -85,7 +85,7 @@ class OwnTargetsTest {
   }
 
   @Test
-  void findsARecordThatDoesNotTell() throws IOException {
+  void findsARecordWithoutTargets() throws IOException {
     Tree.write(folder, ImmutableMap.of("mod_new/.prosodykit.json", "{"));
     LintReport report = lint(TargetChoice.RECORDED);
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Prosody's own plugins tell the truth about what its releases have. */
+/** Prosody's own plugins use only what its releases have. */
 @Tag("external")
 class PackagedPluginsTest {
   private static final ImmutableSet<LintRule> MISSING =

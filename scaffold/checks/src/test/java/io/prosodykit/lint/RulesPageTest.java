@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Holds the page of the rules to the rules, and its examples to what the linter does. */
+/** Compares RULES.md with the rules, and its examples with what the linter reports. */
 class RulesPageTest {
   private static final Pattern HEADING = Pattern.compile("## ([a-z-]+) \\((error|warning|note)\\)");
   private static final String MAIN = "mod_example/mod_example.lua";

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rocks as {@code prosodyctl install} takes them, which calls the real luarocks. */
+/** Installs rocks with {@code prosodyctl install}, which calls the real luarocks. */
 @RequiresProgram({"luarocks", "unzip"})
 @Timeout(120)
 class InstallTest {
@@ -122,7 +122,7 @@ class InstallTest {
         .noneMatch(line -> line.matches("\\S+\\s+(error|warn)\t.*"));
   }
 
-  /** Starts the server, waits until all its modules are there, and ends it. */
+  /** Starts the server, waits until all its modules are loaded, and stops it. */
   private static List<String> boot(Path server, Path configuration)
       throws IOException, InterruptedException {
     Process process =
@@ -209,7 +209,7 @@ class InstallTest {
         .noneMatch(line -> line.matches("\\S+\\s+(error|warn)\t.*"));
   }
 
-  /** LuaRocks does not build a rock without them, though it compiles nothing. */
+  /** LuaRocks does not build a rock without them, although it compiles nothing. */
   private static void requireHeaders() {
     if (!Files.exists(Path.of("/usr/include/lua5.4/lua.h"))) {
       String reason = "no headers of Lua 5.4; install liblua5.4-dev";

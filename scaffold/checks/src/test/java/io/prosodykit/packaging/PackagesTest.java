@@ -132,7 +132,7 @@ class PackagesTest {
 
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
-  void refusesLinksThatWouldPublishWhatElseIsThere(@TempDir Path elsewhere) throws IOException {
+  void refusesLinksThatWouldPublishOtherFiles(@TempDir Path elsewhere) throws IOException {
     Tree.write(elsewhere, Map.of("secret", "", "mod_far/mod_far.lua", ""));
     Tree.write(folder, Map.of("mod_web/mod_web.lua", "", "mod_web/.env", "", "other.lua", ""));
     Path module = folder.resolve("mod_web");
@@ -193,7 +193,7 @@ class PackagesTest {
         "html./page",
         "page "
       })
-  void refusesNamesThatSomeSystemCannotHave(String name) throws IOException {
+  void refusesNamesThatSomeSystemDoesNotSupport(String name) throws IOException {
     Tree.write(folder, Map.of("mod_a/mod_a.lua", "", "mod_a/plain name-1.txt", ""));
     Path file = folder.resolve("mod_a").resolve(name);
     Files.createDirectories(file.getParent());
@@ -206,7 +206,7 @@ class PackagesTest {
   }
 
   @Test
-  void refusesNamesThatDifferInCaseAlone() throws IOException {
+  void refusesNamesThatDifferOnlyInCase() throws IOException {
     Tree.write(
         folder,
         Map.of(
@@ -227,9 +227,9 @@ class PackagesTest {
             e ->
                 assertThat(e.problems())
                     .containsExactly(
-                        "mod_a: HTML and html are the same file where case does not matter: rename"
+                        "mod_a: HTML and html are the same file on systems that ignore case: rename"
                             + " one of them",
-                        "mod_a: Text and text are the same file where case does not matter: rename"
+                        "mod_a: Text and text are the same file on systems that ignore case: rename"
                             + " one of them"));
   }
 
@@ -245,7 +245,7 @@ class PackagesTest {
   }
 
   @Test
-  void takesTheFolderOfAModuleForWhatItIs() throws IOException {
+  void acceptsTheFolderOfAModule() throws IOException {
     Tree.write(
         folder,
         Map.of(
@@ -286,7 +286,7 @@ class PackagesTest {
   }
 
   @Test
-  void takesTheInnerFolderOfAModuleThatHasTwo() throws IOException {
+  void usesTheInnerFolderOfAModuleThatHasTwo() throws IOException {
     Packages packages =
         read(Map.of("mod_web/web/mod_web.lua", "", "mod_web/web/a.txt", "", "mod_web/LICENSE", ""));
 
@@ -300,7 +300,7 @@ class PackagesTest {
   }
 
   @Test
-  void makesARockspecForAModuleWithout() throws IOException {
+  void makesARockspecForAModuleWithoutOne() throws IOException {
     Packages packages =
         read(
             Map.of(
@@ -348,7 +348,7 @@ class PackagesTest {
   }
 
   @Test
-  void tellsAllProblemsAtOnce() throws IOException {
+  void reportsAllProblemsAtOnce() throws IOException {
     Tree.write(
         folder,
         Map.of(
@@ -368,24 +368,26 @@ class PackagesTest {
                     .hasSize(6)
                     .anyMatch(line -> line.contains("mod_two-1-1.rockspec, mod_two-2-1.rockspec"))
                     .anyMatch(
-                        line -> line.contains("mod_odd-1.rockspec:1:11: the package is called"))
-                    .anyMatch(line -> line.contains(":2:11: LuaRocks takes no version \"one\""))
+                        line -> line.contains("mod_odd-1.rockspec:1:11: the package is named"))
+                    .anyMatch(
+                        line ->
+                            line.contains(":2:11: LuaRocks does not accept the version \"one\""))
                     .anyMatch(line -> line.contains("it names no package"))
                     .anyMatch(line -> line.contains("it states no version"))
                     .anyMatch(line -> line.contains("x.rockspec:1:")));
   }
 
   @Test
-  void refusesTwoModulesOfOneName() throws IOException {
+  void refusesTwoModulesWithTheSameName() throws IOException {
     Tree.write(folder, Map.of("one/mod_a.lua", "", "two/mod_a.lua", ""));
 
     assertThatExceptionOfType(PackagingException.class)
         .isThrownBy(() -> Packages.read(List.of(folder.resolve("one"), folder.resolve("two")), "1"))
-        .withMessageContaining("mod_a is there twice");
+        .withMessageContaining("mod_a appears twice");
   }
 
   @Test
-  void leavesNothingBesideTheFiles() throws IOException {
+  void leavesNothingNextToTheFiles() throws IOException {
     Packages packages = read(Map.of("modules/mod_a/mod_a.lua", ""));
     Path output = Files.createDirectories(folder.resolve("out"));
     Files.writeString(output.resolve("mine.txt"), "stays");

@@ -26,7 +26,8 @@ class BoundedLinesTest {
       add("ee\nfour\n");
       assertThat(lines.next()).contains(new Line("one", 0));
       assertThat(lines.next()).contains(new Line("", 0));
-      // what has come since is not read before somebody looks, so that a fast writer holds up none
+      // newer lines are not read before the next look, so that a fast writer never blocks the
+      // reader
       assertThat(lines.next()).isEmpty();
 
       lines.look();

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChildEnvironmentTest {
   @ParameterizedTest
   @ValueSource(strings = {"PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "LUA_PATH_5_4"})
-  void passesWhatPlacesAndLanguageComeFrom(String name) {
+  void passesPathsAndLanguage(String name) {
     assertThat(ChildEnvironment.USUAL.passes(name, false)).isTrue();
   }
 
@@ -27,19 +27,19 @@ class ChildEnvironmentTest {
         "MY_LUA_PATH",
         ""
       })
-  void holdsBackWhatNobodyNames(String name) {
+  void holdsBackWhatIsNotNamed(String name) {
     assertThat(ChildEnvironment.USUAL.passes(name, false)).isFalse();
   }
 
   @Test
-  void passesWhatWindowsNeedsThereAlone() {
+  void passesWhatWindowsNeedsOnlyThere() {
     assertThat(ChildEnvironment.USUAL.passes("SystemRoot", true)).isTrue();
     assertThat(ChildEnvironment.USUAL.passes("Path", true)).isTrue();
     assertThat(ChildEnvironment.USUAL.passes("SystemRoot", false)).isFalse();
   }
 
   @Test
-  void takesAllElseOutOfTheEnvironment() {
+  void removesEverythingElseFromTheEnvironment() {
     ProcessBuilder command = new ProcessBuilder("true");
     Map<String, String> environment = command.environment();
     environment.clear();

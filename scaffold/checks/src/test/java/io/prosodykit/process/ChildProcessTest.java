@@ -54,14 +54,14 @@ class ChildProcessTest {
   }
 
   @Test
-  void endsAtTheLimitOfTime() throws Exception {
+  void endsAtTheTimeLimit() throws Exception {
     assertThat(run("sleep 100 & sleep 100", new Limits(Duration.ofMillis(300), 1L << 40, 9)))
         .isEqualTo(Cause.TIME);
   }
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void endsAtTheLimitOfMemory() throws Exception {
+  void endsAtTheMemoryLimit() throws Exception {
     assertThat(run("exec sleep 100", Limits.OF_OUTPUT.withTime(LONG).withMemory(100_000)))
         .isEqualTo(Cause.MEMORY);
     assertThat(run("sleep 0.2", Limits.OF_OUTPUT.withTime(LONG).withMemory(1L << 30)))
@@ -69,7 +69,7 @@ class ChildProcessTest {
   }
 
   @Test
-  void endsAtTheLimitOfOutputBeforeTheDiskFills() throws Exception {
+  void endsAtTheOutputLimitBeforeTheDiskFills() throws Exception {
     Cause cause = run("cat /dev/zero", new Limits(LONG, 1L << 40, 1000));
 
     assertThat(cause).isEqualTo(Cause.OUTPUT);
@@ -124,17 +124,17 @@ class ChildProcessTest {
   }
 
   @Test
-  void saysHowALimitWasBroken() {
+  void saysWhichLimitWasExceeded() {
     Limits limits = new Limits(Duration.ofSeconds(5), 128L << 20, 64L << 20);
 
     assertThat(limits.broken(Cause.ITSELF)).isEmpty();
     assertThat(limits.broken(Cause.TIME)).contains("ran longer than 5 s, and was ended");
-    assertThat(limits.broken(Cause.MEMORY)).contains("held more than 128 MB, and was ended");
+    assertThat(limits.broken(Cause.MEMORY)).contains("used more than 128 MB, and was ended");
     assertThat(limits.broken(Cause.OUTPUT)).contains("printed more than 64 MB, and was ended");
   }
 
   @Test
-  void startsAnotherGuardWhenOneWasEnded() throws Exception {
+  void restartsAGuardThatWasKilled() throws Exception {
     try (ChildProcess child = start("sleep 100", Limits.OF_OUTPUT)) {
       ProcessHandle first = guard().orElseThrow();
 
@@ -161,7 +161,7 @@ class ChildProcessTest {
   }
 
   @Test
-  void deletesAFolderAtItsEnd() throws Exception {
+  void deletesAFolderWhenItEnds() throws Exception {
     Path path;
     try (TemporaryFolder temporary = TemporaryFolder.in(folder.resolve("a"), "work-")) {
       path = temporary.path();

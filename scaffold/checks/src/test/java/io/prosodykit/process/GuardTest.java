@@ -21,7 +21,7 @@ class GuardTest {
   }
 
   @Test
-  void isRenewedWhenSomebodyEndsIt() throws Exception {
+  void isRestartedWhenItIsKilled() throws Exception {
     try (Guard guard = Guard.over(mark, List.of())) {
       ProcessHandle first = guards().get(0);
       first.destroyForcibly();
@@ -34,7 +34,7 @@ class GuardTest {
   }
 
   @Test
-  void isNotRenewedOnceItIsClosed() throws Exception {
+  void isNotRestartedAfterItIsClosed() throws Exception {
     Guard guard = Guard.over(mark, List.of());
     assertThat(guards()).hasSize(1);
 

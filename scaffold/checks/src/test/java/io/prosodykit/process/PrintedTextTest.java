@@ -20,7 +20,7 @@ class PrintedTextTest {
   }
 
   @Test
-  void keepsAllOfALittle() throws IOException {
+  void keepsAllOfAShortText() throws IOException {
     PrintedText printed = printed("one\ntwo\n\nthrée");
 
     assertThat(printed.size()).isEqualTo(15);
@@ -42,7 +42,7 @@ class PrintedTextTest {
   }
 
   @Test
-  void saysHowMuchIsLeftOutBetweenHeadAndTail() throws IOException {
+  void saysHowMuchIsOmittedBetweenHeadAndTail() throws IOException {
     String line = "x".repeat(63) + "\n";
     PrintedText printed = printed(line.repeat(2 * KEPT / 64 + 10));
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is scaffolded passes the checks that come with it, whatever is combined. */
+/** Scaffolds pass the checks that come with them, whatever they combine. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CombinationsTest {
   private final List<Path> modules = new ArrayList<>();
@@ -120,7 +120,7 @@ class CombinationsTest {
                     entry -> entry.getKey().targets(),
                     entry -> entry.getValue().resolve("mod_" + entry.getKey().name())));
     for (Map.Entry<VersionRange, List<Path>> entry : Multimaps.asMap(byTargets).entrySet()) {
-      // a namespace that somebody hooks is theirs to announce
+      // announcing a hooked namespace is left to the author
       Linter linter =
           Linter.builder(new TargetRange(entry.getKey()))
               .disable(LintRule.NAMESPACE_UNADVERTISED)

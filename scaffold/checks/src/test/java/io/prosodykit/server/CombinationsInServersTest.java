@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is scaffolded loads in real servers without a complaint, whatever is combined. */
+/** Scaffolds load in real servers without a complaint, whatever they combine. */
 @Tag("external")
 final class CombinationsInServersTest {
   static Stream<Arguments> runs() {

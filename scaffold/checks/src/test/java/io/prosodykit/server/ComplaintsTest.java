@@ -16,7 +16,7 @@ final class ComplaintsTest {
   }
 
   @Test
-  void tellsAFaultOfSeveralHostsOnce() {
+  void reportsAProblemOfSeveralHostsOnce() {
     add("2026-11-23T05:55:11 modulemanager error Error in 'x' on 'localhost': oh");
     add("2026-11-23T05:55:12 modulemanager error Error in 'x' on 'rooms.localhost': oh");
     add("2026-11-23T05:55:12 rooms.localhost:x error other");
@@ -29,7 +29,7 @@ final class ComplaintsTest {
   }
 
   @Test
-  void countsAFaultThatComesAgain() {
+  void countsARepeatedProblem() {
     add("2026-11-23T05:55:11 localhost:x error oh");
     add("2026-11-23T05:55:12 localhost:x error oh");
     add("2026-11-23T05:55:12 a.example:x error oh");
@@ -45,7 +45,7 @@ final class ComplaintsTest {
   }
 
   @Test
-  void leavesOutHowTheServerGotThere() {
+  void omitsTracebacks() {
     assertThat(
             BriefText.lines(
                 """
@@ -65,9 +65,9 @@ final class ComplaintsTest {
   }
 
   @Test
-  void leavesOutWhatNobodyReads() {
+  void omitsWhatNobodyReads() {
     assertThat(BriefText.lines("line\n".repeat(22)))
         .hasSize(21)
-        .endsWith("line", "… and 2 lines more");
+        .endsWith("line", "… and 2 more lines");
   }
 }

@@ -99,7 +99,7 @@ final class ExamplesTogetherTest extends ModulesInAServer {
         .forEach(examples::add);
   }
 
-  /** One says what is loaded, the other which options no host has. */
+  /** One says which modules are loaded, the other which options no host has. */
   private void writeProbes() throws Exception {
     try (var probe =
         ServerFolder.class.getResourceAsStream("mod_" + ServerConfiguration.PROBE + ".lua")) {
@@ -197,7 +197,7 @@ final class ExamplesTogetherTest extends ModulesInAServer {
       assertThat(server.await("info peeked", LIMIT)).as(server.output()).isTrue();
       assertThat(server.await("info ready", LIMIT)).as(server.output()).isTrue();
       control(installation, configuration, "reload");
-      // a server of 0.11 heeds a signal once one of its sockets has news
+      // a 0.11 server acts on a signal only when one of its sockets has data
       new Socket(InetAddress.getLoopbackAddress(), ports.c2s()).close();
       Deadline deadline = Deadline.in(LIMIT);
       while (!deadline.isOver() && peeks(server.entries()) < 2) {

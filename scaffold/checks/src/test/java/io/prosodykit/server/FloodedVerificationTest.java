@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Servers and commands that print without end, verified with little memory. */
+/** Servers and commands with endless output, verified with little memory. */
 @Tag("external")
 final class FloodedVerificationTest extends ModulesInAServer {
   private static final String HEAP = "96m";

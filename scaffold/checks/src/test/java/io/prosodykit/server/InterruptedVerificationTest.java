@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an interrupt from the keyboard, or the end of a job, leaves behind. */
+/** What an interrupt from the keyboard or the end of a job leaves behind. */
 @Isolated("it looks for servers that are left behind")
 @Tag("external")
 final class InterruptedVerificationTest {
@@ -56,7 +56,7 @@ final class InterruptedVerificationTest {
   }
 
   @Test
-  void endsAtAnInterruptOfTheThread(@TempDir Path folder) throws Exception {
+  void endsWhenTheThreadIsInterrupted(@TempDir Path folder) throws Exception {
     Path release = ProsodyReleases.server("13.0");
     Thread thread =
         new Thread(

@@ -32,7 +32,7 @@ final class LogJudgeTest {
 
   @Test
   @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void takesAnyMessage() {
+  void acceptsAnyMessage() {
     assertThat(judge("greet", "x".repeat(500_000))).isPresent();
     assertThat(judge("greet", "x.lua:99999999999999999999").orElseThrow().places()).isEmpty();
     assertThat(judge("c2s1", "a.lua:1b.lua:2" + MAIN + ":7")).isPresent();
@@ -76,12 +76,12 @@ final class LogJudgeTest {
           c2s1 | Traceback: ...usr/lib/prosody/modules/mod_greet.lua:7: oh
           c2s1 | Traceback: /usr/mod_greet/mod_greet.lua:7: oh
           """)
-  void leavesOthersAlone(String source, String message) {
+  void ignoresOtherModules(String source, String message) {
     assertThat(judge(source, message)).isEmpty();
   }
 
   @Test
-  void leavesWhatIsNoComplaintAlone() {
+  void ignoresWhatIsNotAComplaint() {
     assertThat(JUDGE.judge(new LogEntry("", "localhost:greet", Level.INFO, "hi"))).isEmpty();
   }
 

@@ -16,18 +16,18 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who reaches real servers whose modules and examples want to be reached by all. */
+/** Who can reach real servers with modules and examples that try to listen on all interfaces. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the sockets of a process are read from /proc")
 @Tag("external")
 final class LoopbackTest extends ModulesInAServer {
-  /** 127.0.0.1 and ::1 as /proc/net has them. */
+  /** 127.0.0.1 and ::1 in the notation of /proc/net. */
   private static final String LOOPBACK = "0100007F|00000000000000000000000001000000";
 
   private static final String LISTENS = "0A";
 
   @ParameterizedTest(name = "on {0}")
   @ValueSource(strings = {"0.11", "0.12", "13.0"})
-  void listensOnTheLoopbackInterfaceAlone(String branch) throws Exception {
+  void listensOnlyOnTheLoopbackInterface(String branch) throws Exception {
     module(
         "open",
         """

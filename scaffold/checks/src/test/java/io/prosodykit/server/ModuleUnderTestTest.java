@@ -56,7 +56,7 @@ class ModuleUnderTestTest {
   }
 
   @Test
-  void takesTheFolderOfAModuleForWhatItIs() throws IOException {
+  void acceptsTheFolderOfAModule() throws IOException {
     Path own = modules.resolve("mod_a");
     assertThat(ModuleUnderTest.read(List.of(own), TargetChoice.RECORDED))
         .extracting(ModuleUnderTest::examples)

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A folder of modules that a test writes and has verified by real servers. */
+/** A folder of modules that a test writes and verifies in real servers. */
 abstract class ModulesInAServer {
   @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
   @TempDir

@@ -34,7 +34,7 @@ class OwnTargetsTest extends ModulesInAServer {
   }
 
   @Test
-  void doesNotPassWhereNoModuleIsLeft() throws Exception {
+  void doesNotPassWithoutAModuleLeft() throws Exception {
     writeModules();
 
     VerifyReport report =
@@ -43,11 +43,12 @@ class OwnTargetsTest extends ModulesInAServer {
     assertThat(report.passed()).isFalse();
     assertThat(report.modules()).isEmpty();
     assertThat(report.omitted()).hasSize(2);
-    assertThat(report.toString()).contains(": not verified, no module is for this release\n");
+    assertThat(report.toString())
+        .contains(": not verified, because no module is for this release\n");
   }
 
   @Test
-  void runsModulesOfWhichNobodySaysWhatTheyAreFor() throws Exception {
+  void runsModulesWithoutTargets() throws Exception {
     module("plain", "module:log(\"info\", \"ready\");");
     write("mod_plain/.prosodykit.json", "{");
     ServerVerification verification = verification().build();
@@ -55,7 +56,7 @@ class OwnTargetsTest extends ModulesInAServer {
     assertThat(verification.remarks())
         .singleElement()
         .asString()
-        .endsWith("; the module runs in each Prosody");
+        .endsWith("; the module runs in every Prosody");
     assertThat(run(verification(), "0.11").modules()).containsExactly("plain");
   }
 }

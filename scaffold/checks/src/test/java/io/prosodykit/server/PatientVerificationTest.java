@@ -10,7 +10,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What servers are waited for, and for how long. */
+/** What the verification waits for, and for how long. */
 @Execution(ExecutionMode.CONCURRENT) // nearly all of the time goes into waiting
 @Tag("external")
 final class PatientVerificationTest extends ModulesInAServer {
@@ -35,7 +35,7 @@ final class PatientVerificationTest extends ModulesInAServer {
 
     assertThat(never.complaints())
         .extracting(Complaint::title)
-        .containsExactly("no line of the log holds \"never\"");
+        .containsExactly("no line of the log contains \"never\"");
   }
 
   @Test
@@ -62,7 +62,7 @@ final class PatientVerificationTest extends ModulesInAServer {
   }
 
   @Test
-  void seesAServerThatDoesNotStop() throws Exception {
+  void reportsAServerThatDoesNotStop() throws Exception {
     module(
         "stays",
         """

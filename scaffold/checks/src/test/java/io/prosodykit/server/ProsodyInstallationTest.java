@@ -36,20 +36,19 @@ final class ProsodyInstallationTest {
   }
 
   @Test
-  void wantsBothPrograms() throws Exception {
+  void needsBothPrograms() throws Exception {
     program(folder.resolve("prosody"));
     Files.createFile(folder.resolve("prosodyctl"));
 
     assertThatThrownBy(() -> ProsodyInstallation.in(folder))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "there are no programs prosody and prosodyctl in %s, nor in its bin or usr/bin: name"
-                + " the folder that has them",
+            "no programs prosody and prosodyctl found in %s, its bin or its usr/bin: name the folder that contains them",
             folder);
   }
 
   @Test
-  void takesTheFirstOfThePath() throws Exception {
+  void usesTheFirstFolderOfThePath() throws Exception {
     program(folder.resolve("half/prosody"));
     for (String place : new String[] {"one", "two"}) {
       program(folder.resolve(place).resolve("prosody"));
@@ -70,7 +69,7 @@ final class ProsodyInstallationTest {
   }
 
   @Test
-  void saysWhatAProgramPrintsThatDoesNotTellItsRelease() throws Exception {
+  void showsWhatAProgramWithoutAReleasePrints() throws Exception {
     program(folder.resolve("prosody"));
     Path prosodyctl = folder.resolve("prosodyctl");
     program(prosodyctl);
@@ -87,7 +86,7 @@ final class ProsodyInstallationTest {
         .isInstanceOf(RefusedFileException.class)
         .hasMessage(
             installation.prosodyctl()
-                + ": this program does not tell its release: with \"about\", it ended with exit"
+                + ": this program does not print its release: with \"about\", it ended with exit"
                 + " code 3\n  no Lua here");
   }
 }

@@ -41,7 +41,7 @@ class ReleaseModulesTest {
           (unknown version)                    | given new old plain
           1.2.3                                | given new old plain
           """)
-  void runsWhatIsForARelease(String version, String names) {
+  void runsTheModulesForARelease(String version, String names) {
     ReleaseModules modules =
         ReleaseModules.of(
             List.of(

@@ -64,7 +64,7 @@ final class ServerConfigurationTest {
   }
 
   @Test
-  void putsListsTogether() throws Exception {
+  void combinesLists() throws Exception {
     module(
         "one",
         "",
@@ -90,7 +90,7 @@ final class ServerConfigurationTest {
   }
 
   @Test
-  void tellsAllThatDoesNotFit() throws Exception {
+  void reportsAllConflicts() throws Exception {
     module(
         "one",
         "",
@@ -112,10 +112,10 @@ final class ServerConfigurationTest {
     assertThatThrownBy(() -> configuration(Optional.of(own)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(
-            "two.cfg.lua:3: text in VirtualHost \"localhost\" has another value than in")
-        .hasMessageContaining("one.cfg.lua:3: settle it")
-        .hasMessageContaining("has Component \"x.localhost\" \"three\" where another module has")
-        .hasMessageContaining("four.cfg.lua:2: set modules_enabled to a list of names in quotes")
+            "two.cfg.lua:3: text in VirtualHost \"localhost\" has a different value than in")
+        .hasMessageContaining("one.cfg.lua:3: set it")
+        .hasMessageContaining("has Component \"x.localhost\" \"three\", but another module has")
+        .hasMessageContaining("four.cfg.lua:2: set modules_enabled to a list of quoted names")
         .hasMessageContaining(
             "own.cfg.lua:1: omit c2s_ports: each server gets its own, which no other server uses")
         .hasMessageContaining("own.cfg.lua:2: omit log: each")
@@ -135,8 +135,8 @@ final class ServerConfigurationTest {
     assertThatThrownBy(() -> configuration(Optional.of(own)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "%1$s:1: omit interface: the server listens on the loopback interface alone\n"
-                + "%1$s:3: omit c2s_interfaces: the server listens on the loopback interface alone",
+            "%1$s:1: omit interface: the server listens only on the loopback interface\n"
+                + "%1$s:3: omit c2s_interfaces: the server listens only on the loopback interface",
             own);
   }
 
@@ -165,7 +165,7 @@ final class ServerConfigurationTest {
   }
 
   @Test
-  void refusesPortsThatACommandCannotTellApart() throws Exception {
+  void refusesPortsThatACommandCannotDistinguish() throws Exception {
     module("a", "module:provides(\"net\", { name = \"my-proxy\" });\n", "");
     module("b", "module:provides(\"net\", { name = \"my_proxy\" });\n", "");
     module("c", "module:provides(\"net\", { name = \"C2S\" });\n", "");
@@ -174,20 +174,20 @@ final class ServerConfigurationTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             """
-            my-proxy_ports and my_proxy_ports would both be PROSODY_MY_PROXY_PORT in the environment \
-            of a command: give the service another name
-            c2s_ports and C2S_ports would both be PROSODY_C2S_PORT in the environment of a command: \
+            my-proxy_ports and my_proxy_ports would both be named PROSODY_MY_PROXY_PORT in the \
+            environment of a command: give the service another name
+            c2s_ports and C2S_ports would both be named PROSODY_C2S_PORT in the environment of a command: \
             give the service another name""");
   }
 
   @Test
-  void refusesExamplesThatIncludeWouldTakeForPatterns() throws Exception {
+  void refusesExamplesThatIncludeWouldReadAsPatterns() throws Exception {
     module("a", "", "");
     Path example = write("mod_a/config/a?.cfg.lua", "modules_enabled = { \"a\" }\n");
 
     assertThatThrownBy(() -> configuration(Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(example + ": rename it: Prosody takes * and ? in Include for wildcards");
+        .hasMessage(example + ": rename it: Prosody reads * and ? in Include as wildcards");
   }
 
   @Test

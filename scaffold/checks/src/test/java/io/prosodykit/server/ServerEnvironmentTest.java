@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** What modules in a server see of the environment: the tests themselves have more than that. */
 @Tag("external")
 final class ServerEnvironmentTest extends ModulesInAServer {
-  /** A variable that this Java runtime has beyond those that are passed on. */
+  /** A variable that this Java runtime has, but that is not passed on. */
   private static final String OTHER =
       System.getenv().keySet().stream()
           .filter(name -> name.matches("[A-Z_]+"))
@@ -18,7 +18,7 @@ final class ServerEnvironmentTest extends ModulesInAServer {
           .orElseThrow();
 
   @Test
-  void passesWhatIsNamedAlone() throws Exception {
+  void passesOnlyNamedVariables() throws Exception {
     module("env", "if os.getenv(\"%s\") then module:log(\"warn\", \"seen\"); end".formatted(OTHER));
 
     VerifyReport usual = run(verification().command("test -n \"$" + OTHER + "\""), "13.0");

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Modules with faults in every real server. */
+/** Faulty modules in every real server. */
 @Isolated("it looks for servers that are left behind")
 @Tag("external")
 final class ServerVerificationTest extends ModulesInAServer {
-  /** Opens a stream to the server, whose features a module can see being made. */
+  /** Opens a stream to the server, so that modules see its features being made. */
   private static final String OPEN_A_STREAM =
       "bash -c 'exec 3<>/dev/tcp/127.0.0.1/$PROSODY_C2S_PORT;"
           + " echo \"<stream:stream xmlns=\\\"jabber:client\\\""
@@ -39,7 +39,7 @@ final class ServerVerificationTest extends ModulesInAServer {
 
   @ParameterizedTest(name = "on {0}")
   @ValueSource(strings = {"0.11", "0.12", "13.0"})
-  void passesModulesThatLoadWell(String branch) throws Exception {
+  void passesModulesThatLoadWithoutErrors(String branch) throws Exception {
     module("quiet", "module:hook(\"message/bare\", function () end);\n");
     module("needy", "module:depends(\"quiet\");\nmodule:log(\"info\", \"needs\");\n");
     module(
@@ -105,7 +105,7 @@ final class ServerVerificationTest extends ModulesInAServer {
 
   @ParameterizedTest(name = "on {0}")
   @ValueSource(strings = {"0.11", "0.12", "13.0"})
-  void seesWhatACommandBringsAbout(String branch) throws Exception {
+  void reportsWhatACommandCauses(String branch) throws Exception {
     module(
         "late",
         "module:hook(\"stream-features\", function ()\n\tlocal nothing;\n\treturn nothing.x;\nend);\n");
@@ -144,7 +144,7 @@ final class ServerVerificationTest extends ModulesInAServer {
 
   @ParameterizedTest(name = "on {0}")
   @ValueSource(strings = {"0.11", "0.12", "13.0"})
-  void tellsOfAServerThatEnds(String branch) throws Exception {
+  void reportsAServerThatEnds(String branch) throws Exception {
     module("leaves", "os.exit(7);\n");
 
     VerifyReport report = run(verification(), branch);
@@ -191,7 +191,7 @@ final class ServerVerificationTest extends ModulesInAServer {
 
   @ParameterizedTest(name = "on {0}")
   @ValueSource(strings = {"0.11", "0.12", "13.0"})
-  void putsTheExamplesOfModulesTogether(String branch) throws Exception {
+  void combinesTheExamplesOfModules(String branch) throws Exception {
     module("one", "assert(module:get_option(\"one_text\") == \"1\");\n");
     example(
         "one",
@@ -244,7 +244,7 @@ final class ServerVerificationTest extends ModulesInAServer {
     assertThat(report.complaints())
         .extracting(Complaint::title)
         .containsExactly(
-            "was not loaded: add it to modules_enabled, and see that modules_disabled does not name it");
+            "was not loaded: add it to modules_enabled, and remove it from modules_disabled");
   }
 
   @ParameterizedTest(name = "on {0}")
@@ -274,7 +274,7 @@ final class ServerVerificationTest extends ModulesInAServer {
 
   @ParameterizedTest(name = "on {0}")
   @ValueSource(strings = {"0.11", "0.12", "13.0"})
-  void tellsEachFaultInALineAndItsPlace(String branch) throws Exception {
+  void reportsEachProblemInALineWithItsPlace(String branch) throws Exception {
     module("lost", "\nlocal x = require \"nowhere.at.all\";\n");
     example(
         "lost",
@@ -300,7 +300,7 @@ final class ServerVerificationTest extends ModulesInAServer {
   }
 
   @Test
-  void refusesTimesThatDoNotFit() {
+  void refusesImpossibleTimes() {
     ServerVerification.Builder verification = verification();
 
     assertThatThrownBy(() -> verification.watch(Duration.ofSeconds(-1)))
@@ -308,12 +308,11 @@ final class ServerVerificationTest extends ModulesInAServer {
         .hasMessage("the log cannot be watched for -1 seconds: write 0 or more");
     assertThatThrownBy(() -> verification.timeout(Duration.ofMillis(2999)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no server is verified in 2999 ms: allow 3 seconds at least");
+        .hasMessage("a run cannot finish in 2999 ms: allow at least 3 seconds");
     assertThatThrownBy(
             () -> verification.watch(Duration.ofSeconds(9)).timeout(Duration.ofSeconds(9)).build())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "the log cannot be watched for 9 of 9 seconds that a server has: allow it more");
+        .hasMessage("the log cannot be watched for 9 of the 9 seconds of a run: allow more time");
   }
 
   @Test

@@ -57,8 +57,7 @@ final class UnpackedProsodyTest extends ModulesInAServer {
     assertThatThrownBy(() -> settle(half))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            "it looks for its libraries in /no/such/prosody, which is not there: install that"
-                + " Prosody, or name the folder of a whole one");
+            "it looks for its libraries in /no/such/prosody, which does not exist: install that Prosody, or name the folder of a whole one");
   }
 
   @ParameterizedTest
@@ -69,7 +68,7 @@ final class UnpackedProsodyTest extends ModulesInAServer {
         "CFG_SOURCEDIR='/no/such';\n",
         "#!/bin/sh\nCFG_SOURCEDIR=os.getenv(\"PROSODY_SRCDIR\");\n"
       })
-  void leavesAllOthersAlone(String script) throws Exception {
+  void ignoresAllOtherScripts(String script) throws Exception {
     ProsodyInstallation installation = programs("bin", script);
 
     assertThat(settle(installation)).isEqualTo(installation);

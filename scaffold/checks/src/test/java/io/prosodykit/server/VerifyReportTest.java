@@ -17,7 +17,7 @@ class VerifyReportTest {
     assertThat(report)
         .hasToString(
             """
-            Prosody 0.11.9: not verified, no module is for this release
+            Prosody 0.11.9: not verified, because no module is for this release
               mod_new is omitted: it is for Prosody [0.12,13.0]
             """);
   }

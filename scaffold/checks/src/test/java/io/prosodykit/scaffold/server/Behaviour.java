@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /** What the module of a recipe does on a real server, as a client sees it. */
 interface Behaviour {
-  /** Sets what the check needs of the specification. */
+  /** Sets what the check needs in the specification. */
   default ModuleSpecBuilder specify(ModuleSpecBuilder spec) {
     return spec;
   }
@@ -29,13 +29,15 @@ interface Behaviour {
     return "VirtualHost \"localhost\"\n\tmodules_enabled = { \"%s\" }\n".formatted(module);
   }
 
-  /** Puts what is to be there before the server boots into its data folder. */
+  /** Puts files that must exist before the server starts into its data folder. */
   default void prepare(Path data) throws IOException {}
 
-  /** Sees the behaviour; it is called once when the server has booted, and after a reload. */
+  /**
+   * Checks the behaviour. It is called once after the server has started, and again after a reload.
+   */
   void check(RunningModule module) throws Exception;
 
-  /** Sees what is there after the server was stopped and started again. */
+  /** Checks what remains after the server was stopped and started again. */
   default void checkAfterRestart(RunningModule module) throws Exception {
     check(module);
   }

@@ -39,7 +39,7 @@ final class Client implements AutoCloseable {
     return client;
   }
 
-  /** Connects, without a login yet. */
+  /** Connects without logging in. */
   static Client connect(ProsodyServer server, String user, String password) throws Exception {
     SmackConfiguration.setDefaultReplyTimeout(20_000);
     XMPPTCPConnection connection =
@@ -118,7 +118,7 @@ final class Client implements AutoCloseable {
     return unescape(xml.replaceAll("<[^>]*>", ""));
   }
 
-  /** The text that stands escaped in XML. */
+  /** The text, escaped for XML. */
   static String unescape(String xml) {
     return xml.replace("&lt;", "<")
         .replace("&gt;", ">")
@@ -127,7 +127,7 @@ final class Client implements AutoCloseable {
         .replace("&amp;", "&");
   }
 
-  /** Closes the stream, which Prosody 0.11 wants before it is told to end. */
+  /** Closes the stream, which Prosody 0.11 needs before it is stopped. */
   @Override
   public void close() {
     connection.disconnect();

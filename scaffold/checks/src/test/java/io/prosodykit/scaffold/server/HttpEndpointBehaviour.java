@@ -10,7 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** A caller with the token keeps notes, which last; others and what is too long are refused. */
+/** A caller with the token stores notes, which last; other callers and long notes are refused. */
 final class HttpEndpointBehaviour implements Behaviour {
   private int notes;
   private int deleted;

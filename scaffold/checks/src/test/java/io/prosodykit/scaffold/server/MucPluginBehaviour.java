@@ -7,7 +7,7 @@ import org.jivesoftware.smackx.muc.MultiUserChatManager;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
 
-/** A new room has a name, greets, and counts, also after it was out of memory. */
+/** A new room has a name, greets, and counts, even after it was unloaded from memory. */
 final class MucPluginBehaviour implements Behaviour {
   private int rooms;
 
@@ -22,7 +22,7 @@ final class MucPluginBehaviour implements Behaviour {
     return "rooms.localhost";
   }
 
-  /** A second room puts the first one out of memory. */
+  /** A second room makes the server unload the first one from memory. */
   @Override
   public String configuration(String module) {
     return "muc_room_cache_size = 1\n";

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jivesoftware.smack.packet.Presence;
 import org.jxmpp.jid.EntityFullJid;
 
-/** Each client of a user is told how many there are; one that is gone counts no more. */
+/** Each client of a user gets their number; one that has gone is no longer counted. */
 final class PresenceWatchBehaviour implements Behaviour {
   @Override
   public void check(RunningModule module) throws Exception {

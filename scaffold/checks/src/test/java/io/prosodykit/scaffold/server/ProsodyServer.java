@@ -22,7 +22,7 @@ final class ProsodyServer implements Closeable {
     this.folder = folder;
   }
 
-  /** Boots a release and waits until it is ready. */
+  /** Starts a release, and waits until it is ready. */
   static ProsodyServer start(
       ProsodyInstallation installation, Path configuration, ServerFolder folder)
       throws IOException, InterruptedException {
@@ -36,7 +36,7 @@ final class ProsodyServer implements Closeable {
     return server;
   }
 
-  /** Waits until the log has a line that holds a text; runs of blanks count as one. */
+  /** Waits until the log has a line that contains a text; a run of spaces counts as one. */
   void await(String text) throws IOException, InterruptedException {
     if (!server.await(text, PATIENCE)) {
       server.kill();
@@ -52,7 +52,7 @@ final class ProsodyServer implements Closeable {
     return server.entries();
   }
 
-  /** What the server complained of, but for being told to end. */
+  /** What the server complained about, except being stopped. */
   List<LogEntry> complaints() throws IOException {
     return log().stream()
         .filter(LogEntry::isComplaint)
@@ -69,7 +69,7 @@ final class ProsodyServer implements Closeable {
                     && entry.message().equals("loaded on " + host + ": " + module));
   }
 
-  /** Ends the server and waits for its last words. */
+  /** Stops the server, and waits for its last output. */
   @Override
   public void close() throws IOException {
     try {

@@ -25,7 +25,7 @@ final class RawStream implements Closeable {
     socket.getOutputStream().write(xml.getBytes(UTF_8));
   }
 
-  /** Waits for what a pattern matches, and returns that. */
+  /** Waits for a match of a pattern, and returns it. */
   String await(String pattern) throws IOException {
     Pattern wanted = Pattern.compile(pattern, Pattern.DOTALL);
     InputStream in = socket.getInputStream();

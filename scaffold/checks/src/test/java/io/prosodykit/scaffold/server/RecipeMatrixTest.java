@@ -66,7 +66,7 @@ final class RecipeMatrixTest {
           .put("shell-command", ShellCommandBehaviour::new)
           .buildOrThrow();
 
-  /** What came of each recipe, by its id, on each branch. */
+  /** The result of each recipe, by its id, on each branch. */
   private static final TreeBasedTable<String, String, String> MATRIX = TreeBasedTable.create();
 
   @SuppressWarnings("NullAway.Init") // JUnit sets it before each test

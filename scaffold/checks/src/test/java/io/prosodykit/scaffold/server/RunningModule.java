@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The module of a recipe in a server that runs, and its clients. */
+/** The module of a recipe in a running server, and its clients. */
 final class RunningModule implements AutoCloseable {
   private final String branch;
   private final ModuleSpec spec;
@@ -36,7 +36,7 @@ final class RunningModule implements AutoCloseable {
     return login(user, ServerFolder.PASSWORD);
   }
 
-  /** Connects as a user who is not logged in yet, until this is closed. */
+  /** Connects without logging in, until this is closed. */
   Client connect(String user) throws Exception {
     Client client = Client.connect(server, user, ServerFolder.PASSWORD);
     clients.add(client);

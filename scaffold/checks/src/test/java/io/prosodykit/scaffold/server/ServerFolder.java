@@ -135,7 +135,7 @@ final class ServerFolder {
     return branch.equals("0.11");
   }
 
-  /** Boots the server and waits until it is ready. */
+  /** Starts the server, and waits until it is ready. */
   ProsodyServer start() throws IOException, InterruptedException {
     return ProsodyServer.start(
         ProsodyInstallation.in(ProsodyReleases.server(branch)), configuration, this);
@@ -159,10 +159,10 @@ final class ServerFolder {
   }
 
   /**
-   * Has a running server do something, for example {@code module:reload("x", "localhost")}.
+   * Makes a running server do something, for example {@code module:reload("x", "localhost")}.
    *
    * @return what it says
-   * @throws IOException if it says that it failed
+   * @throws IOException if the server says that it failed
    */
   String shell(String command) throws IOException, InterruptedException {
     String answer = hasConsole() ? console(command) : run("prosodyctl", "shell", command);

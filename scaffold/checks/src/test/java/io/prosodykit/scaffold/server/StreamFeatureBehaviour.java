@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.prosodykit.scaffold.ModuleSpecBuilder;
 
-/** The feature is there after the login only, and is enabled once. */
+/** The feature is offered only after the login, and is enabled once. */
 final class StreamFeatureBehaviour implements Behaviour {
   private static final String NAMESPACE = "urn:example:feature:0";
 
