@@ -8,7 +8,7 @@ assert log.contains('Nothing was written: this is a dry run.')
 assert log =~ /mod_greeter, iq-handler for Prosody 13\.0:\nreplaced +\.luacheckrc\n/
 assert text('mod_greeter/mod_greeter.lua').contains('require "prosody.util.stanza"')
 assert log.contains('mod_greeter is up to date.')
-assert log =~ /mod_nobody.\.prosodykit\.json: is not there/
+assert log =~ /mod_nobody.\.prosodykit\.json: is missing/
 assert log.contains('2 mistakes:')
 assert log.contains('prosody.module: name the module, as in -Dprosody.module=greeter')
 

@@ -70,9 +70,7 @@ class OptionSyntaxTest {
     assertThatThrownBy(() -> OptionSpec.parseAll(text))
         .isInstanceOf(InvalidSpecException.class)
         .hasMessageContaining(
-            "has "
-                + rest
-                + " after a colon, where its description belongs; write \\: for a colon");
+            "has " + rest + " after a colon, where its description belongs; write \\: for a colon");
   }
 
   @Test
