@@ -10,7 +10,7 @@ def missing = [
   'prosody.features: namespace "not one" must be a URI',
   'prosody.permissions: permission 1, "Pass": action "Pass" must be',
   'prosody.stores: store 1, "notes:keyvl": unknown type "keyvl": choose from keyval, map, archive; did you mean keyval?',
-  'prosody.hooks: hook 1, "message/host requires": is no hook; write EVENT',
+  'prosody.hooks: hook 1, "message/host requires": is not a hook; write EVENT',
   'the catalogue has a module smacks',
   'Allow it with -Dprosody.allowCatalogueName',
   'unknown module "smack"; did you mean smacks',

@@ -8,7 +8,7 @@ assert log.contains('Nothing was written: this is a dry run.')
 assert log =~ /mod_greeter, iq-handler for Prosody 13\.0:\nreplaced +\.luacheckrc\n/
 assert text('mod_greeter/mod_greeter.lua').contains('require "prosody.util.stanza"')
 assert log.contains('mod_greeter is up to date.')
-assert log =~ /mod_nobody.\.prosodykit\.json: is not there/
+assert log =~ /mod_nobody.\.prosodykit\.json: is missing/
 assert log.contains('2 mistakes:')
 assert log.contains('prosody.module: name the module, as in -Dprosody.module=greeter')
 
@@ -21,16 +21,16 @@ assert recipes.find { it.id == 'shell-command' }.remarks['0.11'].contains('conso
 assert text('mod_ours/README.md').contains('Made by the house: ours.')
 assert text('mod_ours/mod_ours.lua').contains('iq-get/host')
 
-assert log.contains('introduction.md.mustache:2:5: no such name in the view: {{nothing}}')
-assert log.contains('recipe shell-command cannot serve the targets')
-assert log.contains('(its console has no place for the commands of other modules): it makes modules for Prosody [0.12,13.0]')
+assert log.contains('introduction.md.mustache:2:5: unknown name: {{nothing}}')
+assert log.contains('recipe shell-command does not support the targets')
+assert log.contains('(the console does not accept commands from other modules): it makes modules for Prosody [0.12,13.0]')
 assert log.contains('prosody.templates: there is no folder ')
 assert log.contains('"spoilt" must begin with auth_')
 assert log.contains('--- a/mod_greeter-0.1.0-1.rockspec\n+++ /dev/null\n')
 assert log =~ /deleted +mod_greeter-0\.1\.0-1\.rockspec \(no longer made\)/
 assert !new File(basedir, 'mod_greeter/mod_greeter-0.1.0-1.rockspec').exists()
 assert new File(basedir, 'mod_greeter/mod_greeter-0.2.0-1.rockspec').exists()
-assert log.contains("option auth_spoilt_users is one of the recipe's own: choose another name")
+assert log.contains("option auth_spoilt_users is reserved by the recipe: choose another name")
 assert !new File(basedir, 'mod_auth_spoilt').exists()
 assert !new File(basedir, 'mod_spoilt').exists()
 def record = new JsonSlurper().parseText(text('mod_greeter/.prosodykit.json')).spec

@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Questions to a catalogue that is there. */
+/** Queries of a loaded catalogue. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -32,49 +32,49 @@ public class CatalogBenchmark {
   private final ProsodyVersion version = ProsodyVersion.parse("0.12.3");
   private final XepRef xep = XepRef.of(313);
 
-  /** A module by its name. */
+  /** Finds a module by its name. */
   @Benchmark
   public ModuleEntry get() {
     return catalog.get("muc_mam");
   }
 
-  /** A module by its file's name. */
+  /** Finds a module by the name of its file. */
   @Benchmark
   public ModuleEntry getWithPrefix() {
     return catalog.get("mod_muc_mam");
   }
 
-  /** Modules of a layer and a stability. */
+  /** Finds the modules of a layer and a stability. */
   @Benchmark
   public ImmutableList<ModuleEntry> query() {
     return catalog.query().layer(Layer.STREAM).stability(Stability.BETA).modules();
   }
 
-  /** Modules that implement a XEP. */
+  /** Finds the modules that implement a XEP. */
   @Benchmark
   public ImmutableList<ModuleEntry> implementing() {
     return catalog.implementing(xep);
   }
 
-  /** Modules of a layer that a version can run. */
+  /** Finds the modules of a layer that are compatible with a version. */
   @Benchmark
   public ImmutableList<ModuleEntry> compatibleOfLayer() {
     return catalog.query().layer(Layer.STREAM).compatibleWith(version).modules();
   }
 
-  /** All modules that a version can run. */
+  /** Finds all modules that are compatible with a version. */
   @Benchmark
   public ImmutableList<ModuleEntry> compatible() {
     return catalog.query().compatibleWith(version).modules();
   }
 
-  /** One judgement with its reasons. */
+  /** Evaluates one compatibility with its reasons. */
   @Benchmark
   public Compatibility compatibility() {
     return catalog.compatibility("muc_mam", version);
   }
 
-  /** What a module needs. */
+  /** Finds the requirements of a module. */
   @Benchmark
   public Requirements requirements() {
     return catalog.requirements("http_upload");

@@ -20,19 +20,19 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 1)
 public class ColdStartBenchmark {
 
-  /** The guide's modules. */
+  /** Loads the modules of the guide. */
   @Benchmark
   public ModuleCatalog reference() {
     return ModuleCatalog.reference();
   }
 
-  /** All modules. */
+  /** Loads all modules. */
   @Benchmark
   public ModuleCatalog complete() {
     return ModuleCatalog.complete();
   }
 
-  /** All modules, and one judgement from the evidence. */
+  /** Loads all modules, and evaluates one compatibility from the evidence. */
   @Benchmark
   public Compatibility completeAndCompatibility() {
     return ModuleCatalog.complete().compatibility("muc_mam", ProsodyVersion.parse("0.12.3"));

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The linter over all modules of a package that {@code .ci/prosody-servers} fetched. */
+/** The linter on all modules of a package that {@code .ci/prosody-servers} downloaded. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -32,7 +32,7 @@ public class LintBenchmark {
 
   private final Linter linter = Linter.builder(TargetRange.parse("[0.11,13.0]")).build();
 
-  /** All that Prosody and the community ship, about 2 MB, for three targets. */
+  /** Lints all modules of Prosody and the community, about 2 MB, for three targets. */
   @Benchmark
   public LintReport lint() throws IOException {
     return linter.lint(

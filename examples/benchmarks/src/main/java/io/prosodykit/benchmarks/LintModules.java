@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A program that does nothing but lint the modules below folders. */
+/** A program that only lints the modules below folders. */
 public final class LintModules {
   private LintModules() {}
 

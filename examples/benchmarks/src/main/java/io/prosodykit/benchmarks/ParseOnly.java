@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 
-/** A program that does nothing but parse files of the catalogue data with Jackson. */
+/** A program that only parses files of the catalogue data with Jackson. */
 public final class ParseOnly {
   private ParseOnly() {}
 

@@ -4,7 +4,7 @@ import io.prosodykit.moduletree.ModuleTree;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A program that does nothing but read the modules below folders. */
+/** A program that only reads the modules below folders. */
 public final class ReadModules {
   private ReadModules() {}
 

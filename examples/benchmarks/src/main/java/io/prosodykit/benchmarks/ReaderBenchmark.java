@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The reader over all modules of a package that {@code .ci/prosody-servers} fetched. */
+/** The reader on all modules of a package that {@code .ci/prosody-servers} downloaded. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -27,7 +27,7 @@ public class ReaderBenchmark {
   @Param(".servers/13.0")
   public String release = "";
 
-  /** All that Prosody and the community ship, about 2 MB. */
+  /** Reads all modules of Prosody and the community, about 2 MB. */
   @Benchmark
   public ModuleTree tree() throws IOException {
     return ModuleTree.read(Path.of(release));

@@ -2,7 +2,7 @@ package io.prosodykit.benchmarks;
 
 import io.prosodykit.catalog.ModuleCatalog;
 
-/** A program that does nothing but make a catalogue ready. */
+/** A program that only loads a catalogue. */
 public final class Ready {
   private Ready() {}
 

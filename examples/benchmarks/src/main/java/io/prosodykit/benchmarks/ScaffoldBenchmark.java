@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** All texts of one module, in memory. {@code -bm ss -f 11 -wi 0 -i 1} measures it cold. */
+/** All files of one module, in memory. {@code -bm ss -f 11 -wi 0 -i 1} measures it cold. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -46,7 +46,7 @@ public class ScaffoldBenchmark {
   })
   public String recipe = "";
 
-  /** The specification and its scaffold. */
+  /** Builds the specification and its scaffold. */
   @Benchmark
   public Scaffold scaffold() {
     Recipe read = Recipe.parse(recipe);

@@ -1,4 +1,4 @@
-/** Benchmarks with JMH, and the programs whose whole processes are compared. */
+/** Benchmarks with JMH, and programs that are compared as whole processes. */
 @NullMarked
 package io.prosodykit.benchmarks;
 

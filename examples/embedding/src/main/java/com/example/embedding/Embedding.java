@@ -18,9 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/**
- * Asks the catalogue, then scaffolds two modules into the folder that is named on the command line.
- */
+/** Queries the catalogue, then scaffolds two modules into the folder given on the command line. */
 public final class Embedding {
   private Embedding() {}
 

@@ -13,7 +13,7 @@ final class EmbeddingTest {
   @TempDir private Path folder;
 
   @Test
-  void asksTheCatalogueAndScaffoldsModules() throws Exception {
+  void queriesCatalogueAndScaffoldsModules() throws Exception {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream standardOutput = System.out;
     System.setOut(new PrintStream(printed, true, UTF_8));

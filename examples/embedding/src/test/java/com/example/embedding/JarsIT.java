@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the project's jars are to those who take them. */
+/** The project's jars as users see them. */
 final class JarsIT {
   private static final Path ROOT = Path.of(System.getProperty("prosodykit.root"));
 
@@ -27,7 +27,7 @@ final class JarsIT {
     "core, io.prosodykit.core, false",
     "scaffold, io.prosodykit.scaffold, true",
   })
-  void jarHasTheModuleNameThatProgramsRequire(String folder, String name, boolean automatic)
+  void jarHasModuleNameThatProgramsRequire(String folder, String name, boolean automatic)
       throws IOException {
     assertThat(ModuleFinder.of(jar(folder)).findAll())
         .singleElement()
@@ -38,7 +38,7 @@ final class JarsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"catalog-data", "core", "scaffold", "maven-plugin"})
-  void jarSaysItsVersionAndHasTheLicence(String folder) throws IOException {
+  void jarHasVersionAndLicence(String folder) throws IOException {
     try (JarFile jar = new JarFile(jar(folder).toFile())) {
       assertThat(jar.getEntry("META-INF/LICENSE")).isNotNull();
       assertThat(jar.getManifest().getMainAttributes())
@@ -47,7 +47,7 @@ final class JarsIT {
   }
 
   @Test
-  void allFactsFitIntoASmallJar() throws IOException {
+  void jarWithAllFactsIsSmall() throws IOException {
     assertThat(Files.size(jar("catalog-data"))).isLessThan(400 * 1024);
   }
 

@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Holds the Java in the project's README equal to the code of this program. */
+/** Checks that the Java code in the project's README is that of this program. */
 final class ReadmeTest {
   private static final Path ROOT = Path.of(System.getProperty("prosodykit.root"));
   private static final Pattern IN_README = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
@@ -17,7 +17,7 @@ final class ReadmeTest {
       Pattern.compile("// README: (?!end)\\S+\n(.*?) *// README: end", Pattern.DOTALL);
 
   @Test
-  void javaInTheReadmeIsTheProgramsOwn() throws Exception {
+  void readmeHasCodeOfProgram() throws Exception {
     String readme = Files.readString(ROOT.resolve("README.md"));
     String program =
         Files.readString(

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Builds the project's jars a second time, elsewhere, and compares them byte by byte. */
+/** Builds the project's jars a second time in another folder, and compares them byte by byte. */
 final class ReproducibleBuildIT {
   private static final List<String> MODULES =
       List.of("catalog-data", "core", "scaffold", "maven-plugin");
@@ -22,7 +22,7 @@ final class ReproducibleBuildIT {
   @TempDir private Path copy;
 
   @Test
-  void twoBuildsGiveTheSameJars() throws Exception {
+  void twoBuildsProduceSameJars() throws Exception {
     for (String folder : List.of(".mvn", "catalog-data", "core", "scaffold", "maven-plugin")) {
       copySources(ROOT.resolve(folder), copy.resolve(folder));
     }

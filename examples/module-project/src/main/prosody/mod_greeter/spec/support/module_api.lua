@@ -1,5 +1,5 @@
--- The module API: what a module finds in `module`, in memory. The getters of options are in options.lua; what a
--- module lacks here raises an error that says so, and can be added below.
+-- The module API: what a module finds in `module`, in memory. The option getters are in options.lua. Using anything
+-- that is missing here raises an error that says so; add it below.
 -- luacheck: std min
 
 local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
@@ -32,20 +32,20 @@ function api:require(lib)
 	return self._server:run(("%s/%s.lib.lua"):format(self:get_directory(), lib), self.environment);
 end
 
--- On Prosody 13.0, a soft dependency may be among modules_disabled. One that cannot be found is an error all the same.
+-- On Prosody 13.0, a soft dependency may be among modules_disabled. One that cannot be found is an error nevertheless.
 function api:depends(name, soft)
 	for _, disabled in ipairs(self._server:configured(self.host, "modules_disabled") or {}) do
 		if disabled == name and soft and self._server:at_least("13.0") then return nil, "disabled"; end
 	end
 	local dependency = self._server.modules[name];
 	if not dependency then
-		error(("mod_%s is not there: pass what it exports to double.new { modules = { %s = {} } }"):format(name, name), 2);
+		error(("mod_%s is not available: pass its exports to double.new { modules = { %s = {} } }"):format(name, name), 2);
 	end
 	self._server.dependencies[name] = true;
 	return dependency;
 end
 
--- "x" is /host/module/x, "other/x" is /host/other/x, and "/*/other/x" stays as it is.
+-- "x" is /host/module/x, "other/x" is /host/other/x, and "/*/other/x" is left unchanged.
 function api:shared(path)
 	if path:sub(1, 1) ~= "/" then
 		local _, slashes = path:gsub("/", "");
@@ -117,7 +117,7 @@ function api:handle_items(kind, added, removed, existing)
 	end
 end
 
--- A provider is called as its module, less the kind: auth_foo provides "foo".
+-- A provider is named after its module, without the kind: auth_foo provides "foo".
 function api:provides(kind, item)
 	if not item then
 		item = {};
@@ -136,7 +136,7 @@ function api:send(stanza)
 	return true;
 end
 
--- The timer of a module that is unloaded does not run.
+-- Timers of an unloaded module do not run.
 function api:add_timer(delay, callback, ...)
 	return self._server:add_timer(delay, function (...) return self.loaded ~= false and callback(...); end, ...);
 end
@@ -150,7 +150,7 @@ end
 
 local stores_of = {};
 
--- Data that belongs to no user has nil in place of the user.
+-- For data that belongs to no user, the user is nil.
 function stores_of.keyval(data, server)
 	local store = {};
 	function store.get(_, user)
@@ -181,7 +181,7 @@ function stores_of.map(data, server)
 	return store;
 end
 
--- Of a query, an archive minds key, start, end, with, limit and reverse.
+-- An archive supports key, start, end, with, limit and reverse in queries.
 function stores_of.archive(data, server)
 	local store = { caps = {} };
 	local function matches(item, query)
@@ -221,7 +221,7 @@ function stores_of.archive(data, server)
 	return store;
 end
 
--- Stores of these types; what is stored is a copy, and outlives a reload.
+-- Supported types of stores. They keep copies, which survive a reload.
 function api:open_store(name, kind)
 	if self.host == "*" then return nil, "global-storage-not-supported"; end
 	assert(kind == nil or stores_of[kind] or kind == "keyval", "the test double has no stores of type "..tostring(kind));
@@ -237,7 +237,7 @@ function api:log_status(level, message, ...)
 	self:set_status(level, message);
 	self:log(level, message, ...);
 end
--- Prosody 13.0's permissions, with the roles of administrators and of all users of the host.
+-- Prosody 13.0's permissions, with the roles of administrators and of the host's users.
 function api:default_permission(role, action)
 	self._server.permissions[action:gsub("^:", self.name..":")] = role;
 end

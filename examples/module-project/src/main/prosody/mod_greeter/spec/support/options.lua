@@ -1,10 +1,10 @@
--- The getters of options, module:get_option and its kin: the part of the module API's double that converts what the
--- configuration holds as Prosody does. What a getter last returned for an option stands in server.options.
+-- The option getters, module:get_option and the like: the part of the module API's test double that converts the values
+-- of the configuration as Prosody does. server.options has what a getter last returned for an option.
 -- luacheck: std min
 
 local getters = {};
 
--- Raises for what Prosody has and the doubles lack, so that a spec never fails for an obscure reason.
+-- Raises an error for anything that Prosody has and the doubles lack, so that specs do not fail for obscure reasons.
 local function unknown(what)
 	return function (_, key)
 		if type(key) == "string" then
@@ -76,9 +76,9 @@ function getters:get_option_number(name, default, min, max)
 		self:log("error", "Config option '%s' not understood, expecting a number", name);
 	end
 	if number == default or not self._server:at_least("13.0") then
-		return number; -- earlier releases know no bounds
+		return number; -- earlier releases have no bounds
 	end
-	return within(self, name, number, min, max); -- with bounds, 13.0 raises an error for what is not a number
+	return within(self, name, number, min, max); -- with bounds, 13.0 raises an error for a value that is not a number
 end
 
 local smallest, largest = rawget(math, "mininteger") or -2^52, rawget(math, "maxinteger") or 2^53;
@@ -95,7 +95,7 @@ local day = 86400;
 local seconds = { s = 1, min = 60, h = 3600, ho = 3600, d = day, w = 7 * day, mon = 31 * day, y = 365.2425 * day };
 local lax = { m = seconds.mon, mo = seconds.mon, mi = seconds.min };
 
--- Returns the seconds, and whether it had to guess: "5 m" is taken for months, "5" for seconds.
+-- Returns the seconds, and whether it had to guess: "5 m" is read as months, "5" as seconds.
 local function parse_period(value)
 	if type(value) ~= "string" then return value; end
 	local count, unit = value:lower():match("(%d+)%s*([smhdwy]?[io]?n?)");
@@ -120,7 +120,7 @@ function getters:get_option_period(name, default, min, max)
 	return period < 0 and math.huge or within(self, name, period, (parse_period(min)), (parse_period(max)));
 end
 
--- Prosody reports a value that is none of those allowed, and returns it all the same.
+-- Prosody reports a value that is not allowed, but returns it nevertheless.
 function getters:get_option_enum(name, default, ...)
 	local value = getters.get_option_scalar(self, name, default);
 	if value ~= nil and not new_set({ default, ... }):contains(value) then
@@ -159,7 +159,7 @@ function getters:get_option_path(name, default, parent)
 	return (parent or self:get_directory()).."/"..value;
 end
 
--- What a module sees: the getters, each recording what it returned.
+-- What a module sees: the getters, each of which records what it returns.
 local recorded = {};
 for getter, get in pairs(getters) do
 	recorded[getter] = function (module, name, ...)

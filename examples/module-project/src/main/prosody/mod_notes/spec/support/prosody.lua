@@ -1,12 +1,12 @@
--- A test double of a Prosody with one host, for the specs of one module.
+-- A test double of a Prosody server with one host, for the specs of one module.
 --
 --   local server = double.new { release = "0.12", config = { x_text = "hi" } };
 --   local module, exports = server:load("mod_x.lua");
 --   local replies = server:deliver(st.iq { type = "get", id = "1", from = "a@b/c", to = "localhost" }:query("urn:x"));
 --   server:unload(module);
 --
--- It does in memory what Prosody 0.11, 0.12 and 13.0 do, each as its release does it. What it lacks raises an error
--- that says so. To run a spec with a real util.stanza, name a Prosody in LUA_PATH and LUA_CPATH.
+-- It does in memory what Prosody 0.11, 0.12 or 13.0 does, depending on the release. Using anything that it lacks raises
+-- an error that says so. To run a spec with the real util.stanza, add a Prosody to LUA_PATH and LUA_CPATH.
 -- luacheck: std min
 
 local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
@@ -16,7 +16,7 @@ local function find_stanza_library()
 	if found then
 		return st;
 	elseif not tostring(st):find("module 'util.stanza' not found", 1, true) then
-		require "loader"; -- Prosody 13.0's, which lets a library be found as util.x and as prosody.util.x
+		require "loader"; -- of Prosody 13.0: makes a library available as util.x and as prosody.util.x
 		return require "util.stanza";
 	end
 	st = dofile(here.."stanza.lua");
@@ -39,7 +39,7 @@ local since = {
 	may = "13.0", could = "13.0", default_permission = "13.0", default_permissions = "13.0";
 };
 
--- Fields of `module` that may be read before anybody has set them.
+-- Fields of `module` that may be read before they are set.
 local optional = {};
 for field in ("load unload save restore add_host ready command environment global loaded saved_state"):gmatch("%S+") do
 	optional[field] = true;
@@ -77,15 +77,15 @@ server.__index = server;
 local double = {};
 
 -- Settings, all optional: release; host; host_type, "local" or "component"; config, the options in the host's
--- section; global_config, those before it; modules, what other modules export, by name; parts, what module:require
--- returns, by name; admins, bare JIDs as keys; everybody_may, whether all have every permission; users, names as
--- keys; libraries, by name without "prosody.", each a table or a function that makes one for a server; extensions, a
--- function that makes more functions of the module API for one. server.dependencies has what module:depends named. A
--- text in server.store_error is the error of every write to a store, one in server.read_error that of every read
--- from a keyval or map store.
+-- section; global_config, the options before it; modules, what other modules export, by name; parts, what
+-- module:require returns, by name; admins, bare JIDs as keys; everybody_may, whether everybody has every permission;
+-- users, names as keys; libraries, by name without "prosody.", each a table or a function that makes one for a server;
+-- extensions, a function that creates further functions of the module API for a server. server.dependencies lists what
+-- module:depends loaded. A string in server.store_error makes every write to a store fail with that error, and a string
+-- in server.read_error every read from a keyval or map store.
 function double.new(settings)
 	local release, host = settings.release or "13.0", settings.host or "localhost";
-	assert(releases[release], "no such release: "..release);
+	assert(releases[release], "unknown release: "..release);
 	local self = setmetatable({
 		release = release, host = host, now = 0;
 		config = { [host] = settings.config or {}, ["*"] = settings.global_config or {} };
@@ -119,13 +119,13 @@ function server:configured(host, name)
 	return value;
 end
 
--- Puts other options into the host's section and tells the modules, as `prosodyctl reload` does.
+-- Replaces the options in the host's section and notifies the modules, as `prosodyctl reload` does.
 function server:reconfigure(config)
 	self.config[self.host] = config;
 	self:events("*").fire_event("config-reloaded", { filename = "prosody.cfg.lua", config = self.config });
 end
 
--- A library of Prosody's that the double has, by its name without "prosody.".
+-- One of the double's libraries, by its name without "prosody.".
 function server:library(name)
 	local library = self.libraries[name] or libraries[name];
 	if type(library) == "function" then
@@ -135,16 +135,16 @@ function server:library(name)
 	return library;
 end
 
--- Runs a file as Prosody runs a plugin: its globals stay its own.
+-- Runs a file as Prosody runs a plugin: with its own globals.
 function server:run(path, environment) -- luacheck: ignore 212/self
 	local setfenv = rawget(_G, "setfenv"); -- Lua 5.1, which ignores the environment in the next line
 	local chunk = assert(loadfile(path, "t", environment));
 	return (setfenv and setfenv(chunk, environment) or chunk)();
 end
 
--- Returns the module, and what its file returns.
+-- Returns the module and what its file returns.
 function server:load(path, saved_state)
-	local name = assert(path:match("mod_([%w_]+)%.lua$"), "not the file of a module: "..path);
+	local name = assert(path:match("mod_([%w_]+)%.lua$"), "not a module file: "..path);
 	local module = { name = name, host = self.host, path = path, saved_state = saved_state };
 	module._server, module._hooks, module._items = self, {}, {};
 	function module._log(level, message, ...)
@@ -161,7 +161,7 @@ function server:load(path, saved_state)
 	end
 	setmetatable(module, { __index = function (_, key)
 		if since[key] and not self:at_least(since[key]) then
-			return nil; -- as a module finds it that asks whether the release has it
+			return nil; -- so that a module can test whether the release has it
 		elseif self.extensions[key] ~= nil then
 			return self.extensions[key];
 		elseif api[key] == nil and not optional[key] then
@@ -172,7 +172,7 @@ function server:load(path, saved_state)
 	module.environment = setmetatable({ module = module, prosody = self.prosody }, { __index = _G });
 	function module.environment.require(library)
 		if library:find("^prosody%.") and not self:at_least("13.0") then
-			error(("%s: only Prosody 13.0 has libraries of this name, this is %s"):format(library, self.release), 2);
+			error(("%s: only Prosody 13.0 has libraries with this prefix, and this is %s"):format(library, self.release), 2);
 		end
 		return self:library((library:gsub("^prosody%.", ""))) or require(library);
 	end
@@ -206,7 +206,7 @@ function server:reload(module)
 	return reloaded;
 end
 
--- The items of one kind, of all modules on a host: server:items("feature").
+-- The items of one kind from all modules on a host: server:items("feature").
 function server:items(kind, host)
 	local items = {};
 	for _, module in pairs(self.loaded) do
@@ -217,7 +217,7 @@ function server:items(kind, host)
 	return items;
 end
 
--- The first message of a level that contains a text, or nil.
+-- The first message with this level that contains a text, or nil.
 function server:logged(level, text)
 	for _, entry in ipairs(self.log) do
 		if entry.level == level and entry.message:find(text or "", 1, true) then return entry.message; end
@@ -236,7 +236,7 @@ function server:add_timer(delay, callback, ...)
 	return timer;
 end
 
--- Lets time pass: timers that fall due run, the earliest first.
+-- Advances the time: runs the timers that become due, the earliest first.
 function server:advance(seconds)
 	local stop = self.now + seconds;
 	while true do
@@ -265,7 +265,7 @@ function server:session(full_jid) -- luacheck: ignore 212/self
 	return session;
 end
 
--- The events that a stanza causes on its way, in their order.
+-- The events that a stanza fires on its way, in order.
 local function events_of(stanza, kind)
 	local name, child, names = stanza.name, stanza.tags[1], { stanza.name.."/"..kind };
 	local type = stanza.attr.type;
@@ -279,7 +279,7 @@ local function events_of(stanza, kind)
 	return names;
 end
 
--- Hands a stanza to the host as if a client had sent it, and returns what that client got back.
+-- Delivers a stanza to the host as if a client had sent it, and returns the replies to that client.
 function server:deliver(stanza, session)
 	session = session or self:session(stanza.attr.from or "juliet@"..self.host.."/balcony");
 	local to = stanza.attr.to or session.username.."@"..session.host;

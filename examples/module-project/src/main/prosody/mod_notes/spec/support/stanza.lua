@@ -1,5 +1,5 @@
--- Stands in for Prosody's util.stanza, so that the specs run without a Prosody. Where the real library is on
--- Lua's path, module_api.lua takes that one instead. What this double lacks raises an error that says so.
+-- A test double of Prosody's util.stanza, so that the specs run without a Prosody. If the real library is on Lua's
+-- path, prosody.lua uses that instead. Using anything that this double lacks raises an error that says so.
 -- luacheck: std min
 
 local stanza_mt = { __name = "stanza" };
@@ -14,7 +14,7 @@ stanza_mt.__index = methods;
 
 local xmlns_errors = "urn:ietf:params:xml:ns:xmpp-stanzas";
 
--- Prosody, too, refuses what XML cannot carry. (DEL would do, but not on 0.11.)
+-- Prosody also rejects what XML cannot represent. (DEL would be valid, but 0.11 rejects it.)
 local function check(what, value)
 	if type(value) ~= "string" then
 		error(("invalid %s: expected string, got %s"):format(what, type(value)), 2);
@@ -108,7 +108,7 @@ function methods:maptags(callback)
 	return self;
 end
 
--- Reading. Without a namespace, a child of the parent's namespace or of none is meant.
+-- Reading. Without a namespace, a child in the parent's namespace or in none matches.
 
 local function matches(parent, child, name, xmlns)
 	return (not name or child.name == name)
@@ -166,7 +166,7 @@ function methods:remove_children(name, xmlns)
 	end);
 end
 
--- Returns the error's type, its condition and its text.
+-- Returns the type, condition and text of the error.
 function methods:get_error()
 	local tag = self:get_child("error");
 	if not tag then return nil; end
@@ -231,7 +231,7 @@ function st.clone(stanza)
 	return copy;
 end
 
--- Plain tables that can be stored, and stanzas out of them.
+-- Conversion to plain tables that can be stored, and back.
 
 function st.preserialize(stanza)
 	local plain = { name = stanza.name, attr = stanza.attr };
@@ -272,9 +272,9 @@ function st.reply(stanza)
 	});
 end
 
--- Leaves the cursor inside <error/>, ready for a condition of the application's own.
+-- Leaves the cursor inside <error/>, so that the application can add its own condition.
 function st.error_reply(stanza, error_type, condition, text)
-	assert(stanza.attr.type ~= "error", "an error must not be answered with an error"); -- as Prosody 0.12 and later say
+	assert(stanza.attr.type ~= "error", "an error must not be answered with an error"); -- as in Prosody 0.12 and later
 	local reply = st.reply(stanza);
 	reply.attr.type = "error";
 	reply:tag("error", { type = error_type }):tag(condition, { xmlns = xmlns_errors }):up();

@@ -62,12 +62,12 @@ final class SoftDependencyTest extends ModulesInAServer {
         ServerVerification.builder(List.of(folder.resolve("modules")))
             .configuration(enabled)
             .logs(folder.resolve("logs"))
-            .await("mod_nowhere is not loaded, going on without it")
+            .await("mod_nowhere is not loaded, continuing without it")
             .build()
             .run(ProsodyInstallation.in(ProsodyReleases.server(branch)));
 
     assertThat(report.complaints()).isEmpty();
-    assertThat(log().lines().filter(line -> line.contains("is not loaded, going on")))
+    assertThat(log().lines().filter(line -> line.contains("is not loaded, continuing")))
         .singleElement()
         .asString()
         .contains("mod_nowhere");

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Something stands where a scaffold was to be written; nothing was changed. */
+/** Something is in the way of a scaffold or an update; nothing was changed. */
 public final class ConflictException extends ProsodyKitException {
   private static final long serialVersionUID = 1L;
 
   private final transient ImmutableList<Path> paths;
 
   /**
-   * Says what is in the way.
+   * Creates an exception.
    *
    * @param problem what is wrong with it
    * @param fix what to do
@@ -28,11 +28,7 @@ public final class ConflictException extends ProsodyKitException {
     this.paths = ImmutableList.copyOf(paths);
   }
 
-  /**
-   * Returns what is in the way.
-   *
-   * @return all of it, sorted
-   */
+  /** {@return all paths that are in the way, sorted} */
   public ImmutableList<Path> paths() {
     return paths;
   }

@@ -16,18 +16,18 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** All that changes a disk goes through here, so that tests can let each single change fail. */
+/** All changes to the disk, in one place so that tests can make each of them fail. */
 class Disk {
   void createDirectory(Path directory) throws IOException {
     Files.createDirectory(directory);
   }
 
-  /** Writes a new file, which is on the disk when this returns. */
+  /** Writes a new file and flushes it to the disk. */
   void write(Path file, String text) throws IOException {
     Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.SYNC);
   }
 
-  /** Gives a file the rights that another has, where the file system has such. */
+  /** Copies the permissions of a file to another, if the file system has permissions. */
   void copyRights(Path from, Path to) throws IOException {
     PosixFileAttributeView rights = Files.getFileAttributeView(to, PosixFileAttributeView.class);
     if (rights != null) {
@@ -35,7 +35,7 @@ class Disk {
     }
   }
 
-  /** Opens a file to lock it, and creates it if it is not there. */
+  /** Opens a file to lock it, and creates it if it does not exist. */
   FileChannel open(Path file) throws IOException {
     return FileChannel.open(
         file,
@@ -45,12 +45,12 @@ class Disk {
         LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Writes into an open file, from its beginning. */
+  /** Writes to an open file, from its beginning. */
   void write(FileChannel file, String text) throws IOException {
     file.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
   }
 
-  /** Renames in one step; a file that stands at the target is replaced in that step. */
+  /** Renames atomically; replaces a file at the target in the same step. */
   void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
   }
@@ -59,7 +59,7 @@ class Disk {
     Files.delete(path);
   }
 
-  /** Creates a directory and what is missing above it; what was created is pushed on a stack. */
+  /** Creates the missing parent directories, and pushes those that were created on a stack. */
   final void createDirectories(Path directory, Deque<Path> made) throws IOException {
     if (!Files.isDirectory(directory)) {
       createParents(directory, made);
@@ -75,7 +75,7 @@ class Disk {
     }
   }
 
-  /** Deletes a tree, and never what a link in it leads to. */
+  /** Deletes a tree without following links. */
   final void deleteTree(Path root) throws IOException {
     Files.walkFileTree(
         root,
@@ -99,7 +99,7 @@ class Disk {
         });
   }
 
-  /** Whether something stands at a path, be it a link that leads nowhere. */
+  /** Returns whether anything exists at a path, including a dangling link. */
   static boolean occupied(Path path) {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }

@@ -10,8 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * How generated code shows a field of an event in the log, and a value of it for specs, both in
- * Lua.
+ * How generated code logs a field of an event, and a sample value for specs, both in Lua.
  *
  * @param shown an expression that reads the field of the table {@code event}
  * @param sample a value
@@ -19,12 +18,12 @@ import java.util.List;
 record EventField(String shown, String sample) {
   private static final ImmutableMap<String, EventField> FIELDS = read("event-fields.tsv");
 
-  /** A field; one that nothing else is known of is a table. */
+  /** Returns the field of this name; an unknown field is taken to be a table. */
   static EventField of(String name) {
     return FIELDS.getOrDefault(name, new EventField("tostring(event." + name + ")", "{}"));
   }
 
-  /** An expression for the log that tells what an event with fields brought. */
+  /** Returns an expression that describes the fields of an event for the log. */
   static String shown(ServerEvent event) {
     if (event.stanza().isPresent()) {
       return "tostring(event.stanza)";

@@ -3,39 +3,38 @@ package io.prosodykit.scaffold;
 import java.util.Optional;
 
 /**
- * What becomes of one file when a module is updated.
+ * What an update does to one file of a module.
  *
  * @param path its path in the module's folder, with slashes
- * @param kind what becomes of it
- * @param before what it says now; empty if it is not there
- * @param after what it says then; empty if it is not there then
+ * @param kind what the update does
+ * @param before the text now; empty if the file does not exist
+ * @param after the text after the update; empty if the file does not exist then
  */
 public record FileUpdate(String path, Kind kind, Optional<String> before, Optional<String> after) {
-  /** What may become of a file. */
+  /** What an update can do to a file. */
   public enum Kind {
-    /** It stays as it is: there is nothing new, or only what the author has already. */
+    /** The file stays as it is: nothing is new, or the author already made the same changes. */
     UNCHANGED,
-    /** It is new. */
+    /** The file is new. */
     ADDED,
-    /** The author has not changed it, so the new text takes its place. */
+    /** The author has not changed the file, so the new text replaces it. */
     REPLACED,
-    /** What the author changed and what is new are in it. */
+    /** The author's changes and the new text are merged. */
     MERGED,
-    /** As merged, but both changed the same lines: these stand in it between marks, as git has. */
+    /**
+     * Merged, but both sides changed the same lines, which are enclosed in conflict markers as in
+     * git.
+     */
     CONFLICTED,
-    /** The author has deleted it, so it stays away. */
+    /** The author deleted the file, so it is not created again. */
     DELETED,
-    /** The scaffold makes it no more, and the author has not changed it, so it goes. */
+    /** The scaffold no longer has the file and the author has not changed it, so it is deleted. */
     REMOVED,
-    /** The scaffold makes it no more, but the author has changed it, so it stays. */
+    /** The scaffold no longer has the file but the author changed it, so it stays. */
     LEFT
   }
 
-  /**
-   * Tells whether the file is written or deleted.
-   *
-   * @return whether it says something else then, or nothing
-   */
+  /** {@return whether the update writes or deletes the file} */
   public boolean isChange() {
     return !before.equals(after);
   }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The files of a module as they stand on the disk, if they can be merged without loss. */
+/** The files of a module on the disk, if they can be merged without loss. */
 final class FoundFiles {
   private final Path folder;
   private final Enclosure enclosure;
@@ -24,14 +24,14 @@ final class FoundFiles {
   }
 
   /**
-   * Reads those of some files that are there.
+   * Reads the files that exist.
    *
    * @param paths their paths in the folder
-   * @return the texts by the paths
-   * @throws InvalidSpecException if one cannot be merged: it is not UTF-8, which reading and
-   *     writing would change, it has conflicts from before, it is larger than {@link
-   *     BoundedFile#TEXT_LIMIT}, it is not a file, or a link leads to it that is not followed; it
-   *     names all of them
+   * @return the texts by path
+   * @throws InvalidSpecException if any of them cannot be merged: it is not in UTF-8, so reading
+   *     and writing it would change it; it has unresolved conflicts; it is larger than {@link
+   *     BoundedFile#TEXT_LIMIT}; it is not a file; or its path has a link that is not followed. The
+   *     exception has all problems
    */
   static ImmutableMap<String, String> read(Path folder, Iterable<String> paths) throws IOException {
     FoundFiles files = new FoundFiles(folder);
@@ -54,7 +54,7 @@ final class FoundFiles {
 
   private String text(String path) throws IOException {
     Path file = TargetPaths.resolve(folder, path);
-    // a file of the module's own may be hidden, but not what a link leads to
+    // the module may have hidden files, so only links are checked
     if (Files.isSymbolicLink(file)) {
       enclosure.check(file);
     }
@@ -64,13 +64,13 @@ final class FoundFiles {
       if (Merge.isMarked(text)) {
         throw new RefusedFileException(
             file,
-            "still has conflicts of the last update: choose between the lines that the marks"
-                + " <<<<<<< and >>>>>>> enclose, then update again");
+            "still has conflicts from the last update: resolve the lines between the markers"
+                + " <<<<<<< and >>>>>>>, then update again");
       }
       return text;
     } catch (CharacterCodingException e) {
       throw new RefusedFileException(
-          file, "is not in UTF-8, and would not be the same: convert it");
+          file, "is not in UTF-8, so a merge would damage it: convert it to UTF-8");
     }
   }
 }

@@ -8,20 +8,20 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
- * The plan in a {@link Journal} that was found. It is undone only if a run of this user left it
- * here, and if no step of it can touch anything but the folder of the module and the journal: a
- * checkout can bring a folder that looks like a journal.
+ * The plan in an existing {@link Journal}. It is undone only if a run of this user left it here and
+ * its steps touch nothing but the module's folder and the journal, because a checkout can contain a
+ * folder that looks like a journal.
  *
  * @param directory the folder that holds the module's folder
- * @param moduleFolder the name of that, {@code mod_x}
+ * @param moduleFolder the name of that folder, {@code mod_x}
  */
 record FoundPlan(Path directory, String moduleFolder) {
 
   /**
-   * Reads the steps, without taking any.
+   * Reads the steps without executing them.
    *
    * @throws IllegalArgumentException if the plan is damaged, was not left here by this user, or has
-   *     a step that may not be undone
+   *     a step that must not be undone
    * @throws LinkedFolderException if a folder on the way to a file is a link
    */
   ImmutableList<Step> steps(Disk disk) throws IOException {
@@ -33,8 +33,7 @@ record FoundPlan(Path directory, String moduleFolder) {
     }
     Plan plan = Plan.parse(BoundedFile.readText(file));
     if (!plan.seal().equals(JournalOrigin.seal(lock))) {
-      throw new IllegalArgumentException(
-          "it was copied or checked out, and not left by a run here");
+      throw new IllegalArgumentException("it was copied or checked out, not left here by a run");
     }
     JournalOrigin.requireOwn(disk, journal.resolve("probe"), journal, lock, file);
     for (Step step : plan.steps()) {
@@ -53,7 +52,7 @@ record FoundPlan(Path directory, String moduleFolder) {
     TargetPaths.resolve(journal, "new/" + step.path());
     boolean wantsFile = step.kind() != Step.Kind.MKDIR;
     if (isFolder(saved) || (wantsFile && isFolder(target))) {
-      throw new IllegalArgumentException("its plan takes a folder for a file: " + step);
+      throw new IllegalArgumentException("its plan treats a folder as a file: " + step);
     }
   }
 

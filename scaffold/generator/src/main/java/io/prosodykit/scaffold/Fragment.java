@@ -1,8 +1,7 @@
 package io.prosodykit.scaffold;
 
 /**
- * A fragment that this library made in the language of the file it goes into: a checked identifier,
- * a quoted literal, a folded comment. Templates write it as it is, unlike plain strings, which they
- * quote.
+ * A fragment in the language of the file that it goes into: a checked identifier, a quoted literal
+ * or a comment. Templates write it unchanged, and quote plain strings.
  */
 record Fragment(String text) {}

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The difference of two texts by git's histogram algorithm: the {@linkplain RarestRun rarest lines}
- * that both have are left alone, and so on above and below them. A stretch in which each common
- * line is there too often is replaced as a whole, without git's fallback, whose time grows with the
- * square of the text.
+ * The difference between two texts by git's histogram algorithm: the {@linkplain RarestRun rarest
+ * lines} that both have stay in place, and the algorithm continues above and below them. A region
+ * in which every common line is too frequent is replaced as a whole, without git's fallback, which
+ * takes quadratic time.
  */
 final class HistogramDiff {
   private final TextLines a;
@@ -23,7 +23,10 @@ final class HistogramDiff {
     this.b = b;
   }
 
-  /** Returns what turns one text into another that was split with it, from the top down. */
+  /**
+   * Returns the edits that turn a text into another that was split together with it, from the top
+   * down.
+   */
   static List<LineEdit> between(TextLines a, TextLines b) {
     HistogramDiff diff = new HistogramDiff(a, b);
     diff.split(diff.withoutCommonEnds());
@@ -71,7 +74,7 @@ final class HistogramDiff {
     }
   }
 
-  /** As git does, puts lines that were added or omitted behind others that are the same. */
+  /** Like git, moves added or removed lines below equal ones. */
   private void moveDown() {
     int endA = a.size();
     int endB = b.size();

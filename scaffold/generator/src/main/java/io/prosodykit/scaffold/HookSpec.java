@@ -8,16 +8,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An event of Prosody that a module handles. The generated handler logs what the event brings and
- * lets it go on; the rest is for the author to fill in. Of an event that this library does not
- * know, the handler expects nothing.
+ * An event of Prosody that a module handles. The generated handler logs the event's data and lets
+ * other handlers run; the author fills in the rest. The handler makes no assumptions about events
+ * that this library does not know.
  *
  * @param event the event, for example {@code message/bare}
- * @param priority handlers of higher priority run first; Prosody's own stand mostly at 0
- * @param global whether it is an event of the whole server ({@code module:hook_global})
- * @param permission the {@linkplain PermissionSpec#action() action} that whoever sent the stanza
- *     must be allowed; others get the error {@code forbidden}. Only events of stanzas that can be
- *     answered may have one.
+ * @param priority handlers with higher priority run first; most of Prosody's own have 0
+ * @param global whether the event belongs to the whole server ({@code module:hook_global})
+ * @param permission the {@linkplain PermissionSpec#action() action} that the sender of the stanza
+ *     must be allowed to perform; others get the error {@code forbidden}. Only events for stanzas
+ *     that can be answered may require one
  */
 public record HookSpec(String event, int priority, boolean global, Optional<String> permission) {
   /**
@@ -25,10 +25,10 @@ public record HookSpec(String event, int priority, boolean global, Optional<Stri
    *
    * @param event the event
    * @param priority the priority
-   * @param global whether it is the server's
+   * @param global whether the event belongs to the server
    * @param permission an action
-   * @throws InvalidSpecException if the event is not 1 to 255 printable characters, or if there is
-   *     a permission and the event is not one of a stanza that can be answered
+   * @throws InvalidSpecException if the event is not 1 to 255 printable characters, or if a
+   *     permission is required and the event is not for stanzas that can be answered
    */
   public HookSpec {
     Objects.requireNonNull(permission);
@@ -37,14 +37,14 @@ public record HookSpec(String event, int priority, boolean global, Optional<Stri
         "hook", "permission", permission.flatMap(action -> problem(event, action)));
   }
 
-  /** Only who sent a stanza can be told that it is forbidden. */
+  /** Only the sender of a stanza can get the error. */
   private static Optional<String> problem(String event, String action) {
     ServerEvent known = ServerFacts.reference().events().event(event);
     String why =
         switch (known.kind()) {
           case STANZA -> "";
           case EVENT ->
-              "its handlers get %s, and nobody is waiting for an answer"
+              "its handlers get %s, and nobody waits for an answer"
                   .formatted(String.join(", ", known.fields()));
           case NOTHING -> "its handlers get nothing";
           case UNKNOWN -> "it is not known to bring a stanza";
@@ -57,7 +57,7 @@ public record HookSpec(String event, int priority, boolean global, Optional<Stri
   }
 
   /**
-   * Handles an event of the host, at priority 0.
+   * Creates a hook for an event of the host, with priority 0.
    *
    * @param event the event, for example {@code message/bare}
    * @return the hook
@@ -68,23 +68,22 @@ public record HookSpec(String event, int priority, boolean global, Optional<Stri
   }
 
   /**
-   * Reads hooks from one text, with commas between: {@code message/bare:5,message/host requires
-   * greet}.
+   * Parses a comma-separated list of hooks: {@code message/bare:5,message/host requires greet}.
    *
-   * <p>Each is an event; a colon and the priority may follow it, then {@code on server} for an
-   * event of the whole server, then {@code requires ACTION}. In an event that ends in a colon and a
-   * number itself, that number is taken for the priority: write {@code EVENT:0} then.
+   * <p>Each is an event, optionally followed by a colon and the priority, then {@code on server}
+   * for an event of the whole server, then {@code requires ACTION}. If the event itself ends in a
+   * colon and a number, that number would be read as the priority: write {@code EVENT:0} instead.
    *
    * @param text the hooks; none if it is blank
-   * @return the hooks in their order
-   * @throws InvalidSpecException if any of them cannot be read; it names all that is wrong
+   * @return the hooks in the given order
+   * @throws InvalidSpecException if any of them cannot be parsed; the exception has all problems
    */
   public static ImmutableList<HookSpec> parseAll(String text) {
     return PartSyntax.parseAll("hook", "hooks", text, PartSyntax::hook);
   }
 
   /**
-   * Copies the hook with another priority.
+   * Returns a copy with another priority.
    *
    * @param newPriority any number
    * @return the copy
@@ -93,22 +92,18 @@ public record HookSpec(String event, int priority, boolean global, Optional<Stri
     return new HookSpec(event, newPriority, global, permission);
   }
 
-  /**
-   * Copies the hook as one of an event of the whole server.
-   *
-   * @return the copy
-   */
+  /** {@return a copy for an event of the whole server} */
   public HookSpec onServer() {
     return new HookSpec(event, priority, true, permission);
   }
 
   /**
-   * Copies the hook as one that needs a permission.
+   * Returns a copy that requires a permission.
    *
-   * @param action an action that the module's specification adds a {@link PermissionSpec} for
+   * @param action an action for which the module's specification has a {@link PermissionSpec}
    * @return the copy
-   * @throws InvalidSpecException if the event is not one of a stanza that can be answered, for
-   *     example {@code resource-bind}, or not known to this library
+   * @throws InvalidSpecException if the event is not for stanzas that can be answered, for example
+   *     {@code resource-bind}, or is not known to this library
    */
   public HookSpec requiring(String action) {
     return new HookSpec(event, priority, global, Optional.of(action));

@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What the templates may name of one hook. */
+/** The names that templates may use for one hook. */
 final class HookView {
-  /** The end of an event of an element: its namespace, and its name behind the last colon. */
+  /** The end of the event of an element: its namespace, and its name after the last colon. */
   private static final Pattern ELEMENT =
       Pattern.compile("[^/]*/(?:(?:bare|full|host|self)/)?(?<xmlns>.*):(?<name>[A-Za-z_][\\w.-]*)");
 
@@ -22,7 +22,7 @@ final class HookView {
   private final HookSpec hook;
   private final ServerEvent event;
 
-  /** The kind of its stanza; empty without one. */
+  /** The kind of its stanza; empty if there is none. */
   private final String stanzaKind;
 
   HookView(HookSpec hook) {
@@ -47,7 +47,7 @@ final class HookView {
         event.fields().stream().anyMatch(field -> sample(field).startsWith("stanzas.")));
     names.put("isUnknown", kind == ServerEvent.Kind.UNKNOWN);
     names.put("handles", new Fragment(LuaText.quote("handles " + hook.event())));
-    names.put("forbids", new Fragment(LuaText.quote("forbids others " + hook.event())));
+    names.put("forbids", new Fragment(LuaText.quote("requires a permission for " + hook.event())));
     names.put("logged", new Fragment(LuaText.quote("Event " + hook.event())));
     names.put("fields", event.fields().stream().map(this::field).toList());
     names.put("hookFunction", new Fragment(hook.global() ? "hook_global" : "hook"));
@@ -58,14 +58,14 @@ final class HookView {
     return names.buildOrThrow();
   }
 
-  /** The fields of the event, for the documentation; empty if there are none. */
+  /** Returns the fields of the event for the documentation; empty if there are none. */
   private String eventFields() {
     return event.fields().stream()
         .map(field -> "`" + field + "`")
         .collect(Collectors.joining(", "));
   }
 
-  /** The text for the log, as a format of Lua. */
+  /** Returns the message for the log, as a format string of Lua. */
   private String eventFormat(boolean brings) {
     String format = "Event " + hook.event().replace("%", "%%");
     return LuaText.quote(
@@ -111,7 +111,7 @@ final class HookView {
             "why",
             new Fragment(
                 stanzaKind.equals("iq")
-                    ? "the rest asks for no answer"
+                    ? "other types expect no answer"
                     : "an error must not cause another"),
             "stanzaTypes",
             new Fragment(types),
@@ -119,7 +119,7 @@ final class HookView {
             event.fields().stream().map(this::strangersField).toList()));
   }
 
-  /** Types of the event's stanzas, the first of which can be answered. */
+  /** Returns types of the event's stanzas, of which the first can be answered. */
   private ImmutableList<String> types() {
     Matcher iq = IQ.matcher(hook.event());
     if (iq.matches()) {
@@ -135,7 +135,10 @@ final class HookView {
     };
   }
 
-  /** A stanza as the event brings it, in Lua; further lines begin with so many tabs. */
+  /**
+   * Returns a stanza that the event may carry, in Lua; further lines are indented by this number of
+   * tabs.
+   */
   private String stanza(String from, String type, int tabs) {
     Matcher element = ELEMENT.matcher(hook.event());
     boolean hasElement = element.matches();

@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.ProsodyKitException;
 import java.util.List;
 
-/** A specification that no module can be made from; it holds everything that is wrong at once. */
+/** Thrown if no module can be created from a specification. It has all problems at once. */
 public final class InvalidSpecException extends ProsodyKitException {
   private static final long serialVersionUID = 1L;
 
@@ -16,11 +16,7 @@ public final class InvalidSpecException extends ProsodyKitException {
     this.problems = ImmutableList.copyOf(problems);
   }
 
-  /**
-   * Returns what is wrong.
-   *
-   * @return at least one problem
-   */
+  /** {@return all problems, at least one} */
   public ImmutableList<SpecProblem> problems() {
     return problems;
   }

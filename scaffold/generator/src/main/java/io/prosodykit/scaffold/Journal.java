@@ -10,16 +10,16 @@ import java.util.ArrayDeque;
 import java.util.Map;
 
 /**
- * The hidden folder {@code .mod_x.prosodykit} beside {@code mod_x}, through which all changes of
- * {@code mod_x} go. It exists only while a scaffold is written; one that is found is what a killed
- * run left.
+ * The hidden folder {@code .mod_x.prosodykit} beside {@code mod_x}, through which all changes to
+ * {@code mod_x} go. It exists only while a scaffold is written; one that already exists was left by
+ * a killed run.
  *
  * <ul>
- *   <li>{@code lock} is locked as long as its run lives;
+ *   <li>{@code lock} is locked while its run is alive;
  *   <li>{@code new} holds the new texts until they are moved into place;
- *   <li>{@code old} holds what they replace, and what is deleted;
- *   <li>{@code plan} lists the steps in place. It appears when the first may be taken and vanishes
- *       when the last has been: where it is, the steps are to be undone.
+ *   <li>{@code old} holds the files that are replaced or deleted;
+ *   <li>{@code plan} lists the steps. It is created before the first and deleted after the last, so
+ *       if it exists, the steps must be undone.
  * </ul>
  */
 final class Journal {
@@ -32,7 +32,7 @@ final class Journal {
   private final Path folder;
   private final JournalLock lock;
 
-  /** What {@link #take} has begun to do. */
+  /** The steps that {@link #take} has started. */
   private ImmutableList<Step> steps = ImmutableList.of();
 
   private Journal(Disk disk, Path directory, String moduleFolder, JournalLock lock) {
@@ -44,10 +44,10 @@ final class Journal {
   }
 
   /**
-   * Opens the journal of a module's folder, after undoing what a killed run left there.
+   * Opens the journal of a module's folder, and undoes what a killed run left there.
    *
-   * @throws ConflictException if another run has it open, or it is none that a run of this user
-   *     left here: nothing is undone by a journal that came with a checkout
+   * @throws ConflictException if another run has it open, or no run of this user left it here: a
+   *     journal that came with a checkout is not undone
    */
   static Journal open(Disk disk, Path directory, String moduleFolder) throws IOException {
     Path folder = folder(directory, moduleFolder);
@@ -89,8 +89,8 @@ final class Journal {
   }
 
   /**
-   * Writes the new texts where nobody sees them yet. A file that is to be replaced may be one that
-   * only its owner may read: what takes its place has its rights.
+   * Writes the new texts to the journal. Each gets the permissions of the file that it replaces,
+   * which only its owner may be allowed to read.
    */
   void stage(Map<String, String> texts) throws IOException {
     for (Map.Entry<String, String> text : texts.entrySet()) {
@@ -104,7 +104,7 @@ final class Journal {
     }
   }
 
-  /** Takes the steps in place. After a failure, {@link #rollBack} is called for. */
+  /** Executes the steps. After a failure, the caller must call {@link #rollBack}. */
   void take(ImmutableList<Step> toTake) throws IOException {
     steps = toTake;
     for (Step step : steps) {
@@ -130,22 +130,22 @@ final class Journal {
     disk.delete(folder.resolve(PLAN));
   }
 
-  /** Undoes the plan of a killed run, if there is one, and empties the journal. */
+  /** Undoes the plan of a killed run, if any, and empties the journal. */
   private void recover() throws IOException {
     if (Disk.occupied(folder.resolve(PLAN))) {
       try {
         steps = new FoundPlan(directory, moduleFolder).steps(disk);
       } catch (IllegalArgumentException e) {
         throw new ConflictException(
-            "a journal cannot be undone, for " + e.getMessage(),
+            "a journal cannot be undone: " + e.getMessage(),
             ImmutableList.of(folder),
-            "take what you miss out of its folder old, then delete it");
+            "move the files that you need out of its folder old, then delete it");
       }
     }
     undo();
   }
 
-  /** Undoes the steps that were taken, and empties the journal. */
+  /** Undoes the executed steps, and empties the journal. */
   private void undo() throws IOException {
     if (Disk.occupied(folder.resolve(PLAN))) {
       for (Step step : steps.reverse()) {
@@ -205,7 +205,7 @@ final class Journal {
     return folder.resolve("old").resolve(path);
   }
 
-  /** Undoes what was done so far; if that fails as well, the next run does it. */
+  /** Undoes what was done so far; if that also fails, the next run does it. */
   void rollBack(Throwable reason) {
     try (lock) {
       undo();
@@ -215,13 +215,13 @@ final class Journal {
     }
   }
 
-  /** Removes the journal after everything is in place. */
+  /** Removes the journal once everything is in place. */
   void close() {
     try (lock) {
       empty();
       deleteEmpty();
     } catch (IOException e) {
-      // The files are written, so this is no failure to write; the next run removes what is left.
+      // the files are written, so the write succeeded; the next run removes the rest
     }
   }
 }

@@ -16,21 +16,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file {@code lock} of a {@link Journal}, which one run at a time has locked.
+ * The file {@code lock} of a {@link Journal}, which at most one run holds at a time.
  *
- * <p>Between opening the file and locking it, the run that had the lock can have deleted it, and a
- * third run can have created and locked another one. Each such file therefore holds a random token
- * of its own, and a run has the lock only if the token in what it has locked is also the one in the
- * file that stands at the path.
+ * <p>Between opening the file and locking it, the previous holder may have deleted it, and a third
+ * run may have created and locked another one. Each such file therefore contains a random token,
+ * and a run holds the lock only if the token in the locked file is also the one in the file at the
+ * path.
  */
 final class JournalLock implements AutoCloseable {
   /**
-   * The journals that this process has open. The operating system takes a process's locks of a file
-   * away when the process closes that file anywhere, so no second thread may open it.
+   * The journals that this process has open. The operating system drops all of a process's locks on
+   * a file when the process closes that file anywhere, so no second thread may open it.
    */
   private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
-  /** What is locked lies beyond the token, which Windows would not let anybody read otherwise. */
+  /**
+   * The locked region is beyond the token, because Windows lets nobody else read a locked region.
+   */
   private static final long LOCKED = Long.MAX_VALUE - 1;
 
   private static final int TOKEN_LENGTH = 36;
@@ -40,7 +42,7 @@ final class JournalLock implements AutoCloseable {
   private final Path file;
   private final FileChannel channel;
 
-  /** Reads the token; open as long as the lock is held, for closing it would end the lock. */
+  /** Reads the token; open while the lock is held, because closing it would release the lock. */
   private @Nullable FileChannel witness;
 
   private JournalLock(Disk disk, Path folder, Path file, FileChannel channel) {
@@ -51,10 +53,10 @@ final class JournalLock implements AutoCloseable {
   }
 
   /**
-   * Takes the lock.
+   * Acquires the lock.
    *
-   * @param journal the journal's folder, which is there
-   * @throws ConflictException if another run has it
+   * @param journal the journal's existing folder
+   * @throws ConflictException if another run holds it
    */
   static JournalLock acquire(Disk disk, Path journal) throws IOException {
     Path folder = journal.toRealPath();
@@ -81,7 +83,7 @@ final class JournalLock implements AutoCloseable {
 
   private static ConflictException taken(Path journal) {
     return new ConflictException(
-        "another run is writing this module", ImmutableList.of(journal), "wait for its end");
+        "another run is writing this module", ImmutableList.of(journal), "wait until it ends");
   }
 
   private boolean claim() throws IOException {
@@ -90,11 +92,11 @@ final class JournalLock implements AutoCloseable {
         return false;
       }
     } catch (OverlappingFileLockException e) {
-      return false; // another class loader of this process has it
+      return false; // another class loader of this process holds it
     }
     String token = token(channel);
     if (token.isEmpty()) {
-      // nobody has had the lock of this file, and so nobody has deleted it
+      // nobody has held the lock on this file, so nobody has deleted it
       token = sign();
     }
     try {
@@ -122,13 +124,13 @@ final class JournalLock implements AutoCloseable {
     return new String(token.array(), 0, Math.max(read, 0), StandardCharsets.US_ASCII);
   }
 
-  /** Deletes the file, and then gives the lock to whoever takes it. */
+  /** Deletes the file and releases the lock. */
   void release() throws IOException {
     disk.delete(file);
     close();
   }
 
-  /** Gives the lock to whoever takes it, and leaves the file. */
+  /** Releases the lock without deleting the file. */
   @Override
   public void close() throws IOException {
     try {

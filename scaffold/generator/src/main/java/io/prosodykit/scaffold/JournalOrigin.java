@@ -11,20 +11,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a journal that a run of this user left from one that came along: with a checkout, an
- * archive, or from somebody else who may write in the same folder.
+ * Distinguishes a journal that a run of this user left from one that came from elsewhere: a
+ * checkout, an archive, or another user who may write to the same folder.
  *
- * <p>A checkout belongs to whoever made it, so the owner alone does not tell. The plan therefore
- * names the {@linkplain #seal seal} of the lock, which only the file system can set. Where there
- * are no owners, the seal alone decides.
+ * <p>A checkout belongs to the user who made it, so the owner alone is not enough. The plan
+ * therefore contains the {@linkplain #seal seal} of the lock, which only the file system can set.
+ * If the file system has no owners, the seal alone decides.
  */
 final class JournalOrigin {
   private JournalOrigin() {}
 
   /**
-   * Returns what the file system notes of a file and no program can choose: its key, which has its
-   * inode, and when it last changed (POSIX's {@code ctime}). Nobody can publish a plan that names
-   * the right ones. Elsewhere it is the time of creation.
+   * Returns what the file system records about a file and no program can choose: its key, which
+   * includes the inode, and the time of its last change (POSIX's {@code ctime}), so that nobody can
+   * publish a plan with the right values. On other systems it is the time of creation.
    */
   static String seal(Path file) throws IOException {
     BasicFileAttributes attributes =
@@ -38,10 +38,10 @@ final class JournalOrigin {
   }
 
   /**
-   * Checks that paths belong to whoever runs this.
+   * Checks that paths belong to the current user.
    *
-   * @param probe a file to create, whose owner is the one to compare with; it is deleted again
-   * @throws IllegalArgumentException if one belongs to somebody else
+   * @param probe a file to create, whose owner is the current user; it is deleted again
+   * @throws IllegalArgumentException if a path belongs to another user
    */
   static void requireOwn(Disk disk, Path probe, Path... paths) throws IOException {
     if (Disk.occupied(probe)) {

@@ -18,7 +18,8 @@ final class Markdown {
 
   /**
    * Writes the text on one line. White space is folded; format characters become character
-   * references; other controls cannot stand in HTML and are spelled out as {@code U+0007}.
+   * references; other control characters are not allowed in HTML and are spelled out as {@code
+   * U+0007}.
    */
   static String inline(String text) {
     String line = SPACE.trimAndCollapseFrom(text, ' ');

@@ -4,26 +4,26 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 
 /**
- * What two have made of a text, in one.
+ * The result of a three-way merge.
  *
  * @param text the merged text
- * @param hasConflicts whether it has marked conflicts
+ * @param hasConflicts whether it has conflicts, enclosed in markers
  */
 record Merge(String text, boolean hasConflicts) {
 
-  /** The marks of a conflict, which say whose lines they enclose. */
+  /** The markers of a conflict, which say whose lines they enclose. */
   static final String BEGIN = "<<<<<<< yours";
 
   static final String END = ">>>>>>> prosodykit";
 
   private static final Splitter LINES = Splitter.on('\n').trimResults(CharMatcher.is('\r'));
 
-  /** Merges what two have made of a text. */
+  /** Merges two versions of a text. */
   static Merge of(String base, String yours, String theirs) {
     return ThreeWayMerge.of(base, yours, theirs);
   }
 
-  /** Whether a text still has a conflict that an earlier merge has marked. */
+  /** Returns whether a text still has the markers of a conflict from an earlier merge. */
   static boolean isMarked(CharSequence text) {
     boolean isOpen = false;
     for (String line : LINES.split(text)) {

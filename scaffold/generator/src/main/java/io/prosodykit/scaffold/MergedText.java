@@ -1,11 +1,11 @@
 package io.prosodykit.scaffold;
 
-/** What a merge has written so far, with git's marks around conflicts. */
+/** The text that a merge has written so far, with git's markers around conflicts. */
 final class MergedText {
   private final StringBuilder text = new StringBuilder();
   private boolean hasConflicts;
 
-  /** Adds lines from one to before another. */
+  /** Adds the lines from {@code begin} to before {@code end}. */
   void add(TextLines lines, int begin, int end) {
     for (int i = begin; i < end; i++) {
       addLine(lines.line(i));
@@ -25,7 +25,7 @@ final class MergedText {
     addLine(Merge.END + "\n");
   }
 
-  /** What was the last line of a text may have no line feed. */
+  /** The last line of a text may lack a line feed. */
   private void addLine(String line) {
     if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
       text.append('\n');

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a scaffold was made from, in {@code .prosodykit.json}: the specification, the recipe's
- * revision, and each file's hash. Of files that authors change the text is there as well, for a
- * later merge; of the test double the hash will do, for nobody is to change that.
+ * The record of what a scaffold was made from, in {@code .prosodykit.json}: the specification, the
+ * recipe's revision and the hash of each file. For a later merge, it also has the texts of all
+ * files but the test double, which authors are not expected to change.
  *
- * @param spec the specification, as {@link SpecJson} has it
+ * @param spec the specification, as {@link SpecJson} writes it
  * @param hashes SHA-256 of each file, in hexadecimal digits, by its path in the module's folder
  * @param texts the texts of some of them
  */
@@ -22,14 +22,16 @@ record ModuleRecord(
     Object spec, ImmutableMap<String, String> hashes, ImmutableMap<String, String> texts) {
   static final String FILE = ".prosodykit.json";
 
-  /** What leads elsewhere on Windows, or would begin a new line in the plan of a journal. */
+  /**
+   * Characters that lead elsewhere on Windows, or would start a new line in the plan of a journal.
+   */
   private static final CharMatcher NO_NAME =
       CharMatcher.anyOf("\\:").or(CharMatcher.javaIsoControl());
 
   private static final String DOUBLES = "spec/support/";
 
   /**
-   * Writes the record of files that are given by their paths in the module's folder.
+   * Writes the record of files, given by their paths in the module's folder.
    *
    * @param known the hashes of some of them
    */
@@ -45,8 +47,7 @@ record ModuleRecord(
                   : ImmutableMap.of("sha256", hash, "text", text));
         });
     Map<String, Object> document = new LinkedHashMap<>();
-    document.put(
-        "about", "What prosody:new-module made this module from; prosody:update-module needs it.");
+    document.put("about", "Written by prosody:new-module. prosody:update-module needs it.");
     document.put("revision", spec.recipe().revision());
     document.put("spec", SpecJson.of(spec));
     document.put("files", recorded);
@@ -56,13 +57,14 @@ record ModuleRecord(
   /**
    * Reads a record.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if the text is not a record
    */
   static ModuleRecord read(String text) {
     if (!(Json.read(text) instanceof Map<?, ?> document)
         || !(document.get("files") instanceof Map<?, ?> files)
         || !(document.get("spec") instanceof Map<?, ?> spec)) {
-      throw new IllegalArgumentException("no object with the objects \"spec\" and \"files\"");
+      throw new IllegalArgumentException(
+          "expected an object with the objects \"spec\" and \"files\"");
     }
     ImmutableMap.Builder<String, String> hashes = ImmutableMap.builder();
     ImmutableMap.Builder<String, String> texts = ImmutableMap.builder();
@@ -86,7 +88,10 @@ record ModuleRecord(
     return new ModuleRecord(spec, hashes.buildOrThrow(), texts.buildOrThrow());
   }
 
-  /** Whether a text is names with slashes between, none of which leads to the folder above. */
+  /**
+   * Returns whether a text consists of names separated by slashes, none of which leads to the
+   * parent folder.
+   */
   private static boolean isPath(String text) {
     return NO_NAME.matchesNoneOf(text)
         && Splitter.on('/')
@@ -94,12 +99,15 @@ record ModuleRecord(
             .noneMatch(name -> name.isEmpty() || name.equals(".") || name.equals(".."));
   }
 
-  /** Whether a file had this text. */
+  /** Returns whether a file had this text. */
   boolean had(String path, String text) {
     return TextHash.of(text).equals(hashes.get(path));
   }
 
-  /** The text that a file had, if it can be told by the record or by one of these. */
+  /**
+   * Returns the text that a file had, if the record has it or one of the candidates matches its
+   * hash.
+   */
   Optional<String> text(String path, String... candidates) {
     String recorded = texts.get(path);
     if (recorded != null) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a new module is to be: its name, its recipe and all that its texts say.
+ * The specification of a new module: its name, its recipe and the contents of its files.
  *
  * <pre>{@code
  * ModuleSpec spec = ModuleSpec.builder("greeter", Recipe.IQ_HANDLER)
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     .build();
  * }</pre>
  *
- * <p>Texts may be any Unicode; they stay text wherever they go.
+ * <p>Texts may contain any Unicode characters, and are quoted wherever they are written.
  */
 public final class ModuleSpec {
   private final String name;
@@ -67,10 +67,10 @@ public final class ModuleSpec {
   }
 
   /**
-   * Begins a specification in which everything else has the default of the recipe.
+   * Returns a builder in which everything else has the defaults of the recipe.
    *
    * @param name the module's name without {@code mod_}: lower-case letters, digits and underscores,
-   *     at most 64, a letter first, no keyword of Lua
+   *     at most 64, starting with a letter, not a keyword of Lua
    * @param recipe the kind of module
    * @return a new builder
    */
@@ -78,165 +78,109 @@ public final class ModuleSpec {
     return new ModuleSpecBuilder(name, recipe);
   }
 
-  /**
-   * Begins a specification that has all the values of this one.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with all values of this specification} */
   public ModuleSpecBuilder toBuilder() {
     return new ModuleSpecBuilder(this);
   }
 
-  /**
-   * Returns the module's name.
-   *
-   * @return without {@code mod_}
-   */
+  /** {@return the module's name, without {@code mod_}} */
   public String name() {
     return name;
   }
 
-  /**
-   * Returns the kind of module.
-   *
-   * @return the recipe
-   */
+  /** {@return the recipe that the module is made from} */
   public Recipe recipe() {
     return recipe;
   }
 
-  /**
-   * Returns what the module does, in a sentence.
-   *
-   * @return not blank
-   */
+  /** {@return what the module does, in a sentence; not blank} */
   public String summary() {
     return summary;
   }
 
-  /**
-   * Returns what more there is to say.
-   *
-   * @return any text; empty if there is nothing
-   */
+  /** {@return a longer description of the module; may be empty} */
   public String description() {
     return description;
   }
 
-  /**
-   * Returns who made the module.
-   *
-   * @return any text; empty if nobody is named
-   */
+  /** {@return the author of the module; empty if nobody is named} */
   public String author() {
     return author;
   }
 
-  /**
-   * Returns the module's version.
-   *
-   * @return for example {@code 0.1.0}
-   */
+  /** {@return the module's version, for example {@code 0.1.0}} */
   public String version() {
     return version;
   }
 
-  /**
-   * Returns the layer that the example configuration is filed under.
-   *
-   * @return the layer
-   */
+  /** {@return the layer of the module, under which its example configuration is filed} */
   public Layer layer() {
     return layer;
   }
 
-  /**
-   * Returns how far the module can be relied on.
-   *
-   * @return the stability
-   */
+  /** {@return the stability of the module} */
   public Stability stability() {
     return stability;
   }
 
   /**
-   * Returns the specifications that the module implements.
-   *
-   * @return without duplicates, in the order in which they were added
+   * {@return the specifications that the module implements, without duplicates, in insertion order}
    */
   public ImmutableList<SpecRef> specifications() {
     return specifications;
   }
 
   /**
-   * Returns the module's options.
-   *
-   * @return each with a name of its own: those of the recipe, then the others in the order in which
-   *     they were added
+   * {@return the module's options, with unique names: those of the recipe, then the others in
+   * insertion order}
    */
   public ImmutableList<OptionSpec> options() {
     return options;
   }
 
-  /**
-   * Returns the other modules that the module loads.
-   *
-   * @return without duplicates, in the order in which they were added
-   */
+  /** {@return the other modules that the module uses, without duplicates, in insertion order} */
   public ImmutableList<DependencySpec> dependencies() {
     return dependencies;
   }
 
   /**
-   * Returns the features that were added to those of the recipe.
-   *
-   * @return XML namespaces without duplicates, in the order in which they were added
+   * {@return the XML namespaces that the module advertises in addition to those of the recipe,
+   * without duplicates, in insertion order}
    */
   public ImmutableList<String> features() {
     return features;
   }
 
-  /**
-   * Returns what only some users may do.
-   *
-   * @return without duplicates, in the order in which they were added
-   */
+  /** {@return the permissions that the module adds, without duplicates, in insertion order} */
   public ImmutableList<PermissionSpec> permissions() {
     return permissions;
   }
 
   /**
-   * Returns the places where the module keeps data, besides those of the recipe.
-   *
-   * @return without duplicates, in the order in which they were added
+   * {@return the stores of the module in addition to those of the recipe, without duplicates, in
+   * insertion order}
    */
   public ImmutableList<StoreSpec> stores() {
     return stores;
   }
 
   /**
-   * Returns the events that the module handles, besides those of the recipe.
-   *
-   * @return in the order in which they were added
+   * {@return the events that the module handles in addition to those of the recipe, in insertion
+   * order}
    */
   public ImmutableList<HookSpec> hooks() {
     return hooks;
   }
 
   /**
-   * Returns the releases of Prosody that the module is made for.
-   *
-   * @return a range within {@link Recipe#releases()}
+   * {@return the releases of Prosody that the module targets, a range within {@link
+   * Recipe#releases()}}
    */
   public VersionRange targets() {
     return targets;
   }
 
-  /**
-   * Returns the XML namespace of the module's protocol.
-   *
-   * @return empty for recipes without one
-   */
+  /** {@return the XML namespace of the module's protocol; empty for recipes without one} */
   public Optional<String> namespace() {
     return recipe.namespaced()
         ? Optional.of(namespace.orElse("urn:prosodykit:" + name + ":0"))
@@ -244,15 +188,14 @@ public final class ModuleSpec {
   }
 
   /**
-   * Tells whether the module may have the name of one in the catalogue, which it then replaces.
-   *
-   * @return false unless asked for
+   * {@return whether the module may have the name of a module in the catalogue and replace it;
+   * false by default}
    */
   public boolean catalogNameAllowed() {
     return catalogNameAllowed;
   }
 
-  /** The catalogue whose names are refused. */
+  /** Returns the catalogue whose module names are refused. */
   ModuleCatalog catalog() {
     return catalog;
   }
@@ -290,7 +233,7 @@ public final class ModuleSpec {
     return fields;
   }
 
-  /** Prints all values. */
+  /** Returns all values, for diagnostics. */
   @Override
   public String toString() {
     return "ModuleSpec" + fields();

@@ -15,15 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Collects a specification. Methods named like a value replace it, {@code add…} appends; what is
- * wrong is told by {@link #build()}, all of it at once.
+ * Builds a {@link ModuleSpec}. Methods that are named after a value replace it, and {@code add…}
+ * appends. {@link #build()} reports all problems at once.
  */
 public final class ModuleSpecBuilder {
   final String name;
   final Recipe recipe;
   final Map<String, Optional<String>> checked = new LinkedHashMap<>();
 
-  /** What {@link PartEdits} could not do. */
+  /** The edits of {@link PartEdits} that could not be made. */
   final List<SpecProblem> undone = new ArrayList<>();
 
   final Set<SpecRef> specifications = new LinkedHashSet<>();
@@ -71,7 +71,7 @@ public final class ModuleSpecBuilder {
   }
 
   /**
-   * Says what the module does.
+   * Sets what the module does.
    *
    * @param newSummary a sentence, not blank
    * @return this
@@ -83,7 +83,7 @@ public final class ModuleSpecBuilder {
   }
 
   /**
-   * Says more about the module.
+   * Sets the description of the module.
    *
    * @param newDescription any text; empty for none
    * @return this
@@ -95,9 +95,9 @@ public final class ModuleSpecBuilder {
   }
 
   /**
-   * Names who made the module.
+   * Sets the author of the module.
    *
-   * @param newAuthor any text; empty for nobody
+   * @param newAuthor any text; empty for none
    * @return this
    */
   public ModuleSpecBuilder author(String newAuthor) {
@@ -109,7 +109,7 @@ public final class ModuleSpecBuilder {
   /**
    * Sets the module's version.
    *
-   * @param newVersion numbers with dots between, for example {@code 0.1.0}, at most 32 characters
+   * @param newVersion numbers separated by dots, for example {@code 0.1.0}, at most 32 characters
    * @return this
    */
   public ModuleSpecBuilder version(String newVersion) {
@@ -119,7 +119,7 @@ public final class ModuleSpecBuilder {
   }
 
   /**
-   * Sets the layer that the example configuration is filed under.
+   * Sets the layer of the module, under which its example configuration is filed.
    *
    * @param newLayer any layer
    * @return this
@@ -130,7 +130,7 @@ public final class ModuleSpecBuilder {
   }
 
   /**
-   * Sets how far the module can be relied on.
+   * Sets the stability of the module.
    *
    * @param newStability any stability
    * @return this
@@ -141,7 +141,7 @@ public final class ModuleSpecBuilder {
   }
 
   /**
-   * Adds a specification that the module implements; adding one twice adds it once.
+   * Adds a specification that the module implements. Duplicates are ignored.
    *
    * @param specification any specification
    * @return this
@@ -152,8 +152,8 @@ public final class ModuleSpecBuilder {
   }
 
   /**
-   * Adds an option; each needs a name of its own. One that has the name and the type of an
-   * {@linkplain Recipe#options option of the recipe}, and its choices, gives that another default.
+   * Adds an option with a unique name. An option with the name, type and choices of an {@linkplain
+   * Recipe#options option of the recipe} changes the default of that option.
    *
    * @param option any option
    * @return this
@@ -164,7 +164,7 @@ public final class ModuleSpecBuilder {
   }
 
   /**
-   * Adds another module that this one loads; adding one twice adds it once.
+   * Adds another module that this one uses. Duplicates are ignored.
    *
    * @param dependency any module
    * @return this
@@ -175,7 +175,7 @@ public final class ModuleSpecBuilder {
   }
 
   /**
-   * Adds a feature that the module announces in service discovery (XEP-0030).
+   * Adds a feature that the module advertises in service discovery (XEP-0030).
    *
    * @param feature an XML namespace
    * @return this
@@ -186,9 +186,9 @@ public final class ModuleSpecBuilder {
   }
 
   /**
-   * Adds something that only some users may do.
+   * Adds a permission for an action that only some users may perform.
    *
-   * @param permission any action
+   * @param permission any permission
    * @return this
    */
   public ModuleSpecBuilder addPermission(PermissionSpec permission) {
@@ -197,7 +197,7 @@ public final class ModuleSpecBuilder {
   }
 
   /**
-   * Adds a place where the module keeps data.
+   * Adds a store for data of the module.
    *
    * @param store any store
    * @return this
@@ -210,7 +210,7 @@ public final class ModuleSpecBuilder {
   /**
    * Adds an event that the module handles.
    *
-   * @param hook any event
+   * @param hook any hook
    * @return this
    */
   public ModuleSpecBuilder addHook(HookSpec hook) {
@@ -219,10 +219,10 @@ public final class ModuleSpecBuilder {
   }
 
   /**
-   * Sets the releases of Prosody that the module is made for. No call is generated that one of them
-   * lacks.
+   * Sets the releases of Prosody that the module targets. The generated code uses only what all of
+   * them have.
    *
-   * @param newTargets a range that lies within {@link Recipe#releases()}
+   * @param newTargets a range within {@link Recipe#releases()}
    * @return this
    */
   public ModuleSpecBuilder targets(VersionRange newTargets) {
@@ -244,10 +244,10 @@ public final class ModuleSpecBuilder {
   }
 
   /**
-   * Allows or refuses a name that a module in the catalogue has. Prosody loads the first module of
-   * a name that it finds, so such a module replaces that one.
+   * Sets whether the name may be that of a module in the catalogue. Prosody loads the first module
+   * with a name that it finds, so the new module replaces that one.
    *
-   * @param allowed whether to allow it; refused unless asked for
+   * @param allowed whether to allow it; false by default
    * @return this
    */
   public ModuleSpecBuilder allowCatalogName(boolean allowed) {
@@ -256,7 +256,7 @@ public final class ModuleSpecBuilder {
   }
 
   /**
-   * Sets the catalogue whose names are refused. It is no part of the specification's value.
+   * Sets the catalogue whose module names are refused. It is not part of the specification's value.
    *
    * @param newCatalog the catalogue; {@link ModuleCatalog#reference()} unless set
    * @return this
@@ -267,14 +267,14 @@ public final class ModuleSpecBuilder {
   }
 
   /**
-   * Makes the specification.
+   * Builds the specification.
    *
    * @return the specification
-   * @throws InvalidSpecException if a value is not what its method asks for, the name is taken, two
-   *     options share a name or one has that of an option of the recipe's own, the recipe cannot
-   *     serve the targets or has no namespace, two parts of one kind share a name, the module
-   *     depends on itself, a hook asks for a permission that is not there, or a global module has
-   *     what only hosts have
+   * @throws InvalidSpecException if a value is not what its method requires, the name is taken, two
+   *     options share a name or an option has a name that the recipe reserves, the recipe does not
+   *     support the targets or a namespace, two parts of the same kind share a name, the module
+   *     depends on itself, a hook requires a permission that is not defined, or a global module has
+   *     parts that only hosts support
    */
   public ModuleSpec build() {
     Map<String, Optional<String>> all = new LinkedHashMap<>(checked);
@@ -285,7 +285,7 @@ public final class ModuleSpecBuilder {
     if (namespace.isPresent() && !recipe.namespaced()) {
       all.put(
           "namespace",
-          Optional.of("modules of the recipe " + recipe + " have no namespace: leave it away"));
+          Optional.of("modules of the recipe " + recipe + " have no namespace: omit it"));
     }
     List<SpecProblem> problems = new ArrayList<>(undone);
     all.forEach(

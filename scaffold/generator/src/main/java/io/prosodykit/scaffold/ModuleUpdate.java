@@ -18,16 +18,15 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Brings a module that was scaffolded to the current recipe, or to other targets, by a three-way
- * merge: of what the scaffold said once, what its author made of it, and what the scaffold says
- * now.
+ * Updates a scaffolded module to the current recipe, or to a changed specification, with a
+ * three-way merge of the original scaffold, the author's version and the new scaffold.
  *
  * <p>A file whose lines end with CR LF, as git writes them on Windows, is compared as if they ended
- * with LF, and keeps its CR LF when something new comes into it; where both are in one file, the
- * end of its first line counts. A file that the scaffold makes no more is deleted if it is as it
- * was made, and stays if its author has changed it.
+ * with LF, and keeps its CR LF when it is changed. If a file mixes both, the end of its first line
+ * counts. A file that the scaffold no longer has is deleted if it is unchanged, and stays if its
+ * author has changed it.
  *
- * <p>An update is a value; nothing is on disk until {@link #write}.
+ * <p>An update is a value; nothing is written to disk before {@link #write}.
  */
 public final class ModuleUpdate {
   private final Path folder;
@@ -41,16 +40,16 @@ public final class ModuleUpdate {
   }
 
   /**
-   * Makes the update of a module.
+   * Creates the update of a module.
    *
    * @param folder the module's own folder, {@code mod_NAME}, with a {@code .prosodykit.json}
-   * @param change changes the recorded specification, for example its targets; {@link PartEdits}
-   *     changes its options and other parts
-   * @param templates where the module's recipe comes from
+   * @param change a change to the recorded specification, for example of its targets; {@link
+   *     PartEdits} has changes to options and other parts
+   * @param templates the templates with the module's recipe
    * @return the update
-   * @throws InvalidSpecException if there is no record, it cannot be read or is another module's,
-   *     the changed specification is not right, or a file cannot be merged without loss: it is not
-   *     in UTF-8, or still has conflicts of the last update
+   * @throws InvalidSpecException if the record is missing, damaged or that of another module, the
+   *     changed specification is invalid, or a file cannot be merged without loss: it is not in
+   *     UTF-8, or still has conflicts from the last update
    * @throws IOException if a file cannot be read
    */
   public static ModuleUpdate of(
@@ -58,8 +57,7 @@ public final class ModuleUpdate {
       throws IOException {
     Path recordFile = folder.resolve(ModuleRecord.FILE);
     if (!Disk.occupied(recordFile)) {
-      throw unreadable(
-          recordFile, "is not there, so nothing is known of what this module was made from");
+      throw unreadable(recordFile, "is missing, so it is unknown what this module was made from");
     }
     ModuleRecord recorded;
     ModuleSpecBuilder spec;
@@ -75,10 +73,10 @@ public final class ModuleUpdate {
     Scaffold scaffold = Scaffold.of(change.apply(spec).build(), templates);
     String name = "mod_" + scaffold.spec().name();
     if (!folder.toAbsolutePath().normalize().endsWith(name)) {
-      // a copy of a module would be written over the module that it is a copy of
+      // updating a copy of a module would overwrite the original module
       throw unreadable(
           recordFile,
-          "is the record of %s, and its folder has another name: give the folder that name, or make a module anew"
+          "is the record of %s, but its folder has another name: rename the folder, or create a new module"
               .formatted(name));
     }
     String prefix = name + "/";
@@ -119,7 +117,7 @@ public final class ModuleUpdate {
           ? new FileUpdate(path, Kind.DELETED, found, found)
           : new FileUpdate(path, Kind.ADDED, found, Optional.of(wanted));
     }
-    // what git has changed about line ends is no change of the author's, and stays
+    // line ends that git converted do not count as changes, and stay
     LineEnd lineEnd = LineEnd.of(found.get());
     String yours = LineEnd.LF.in(found.get());
     if (yours.equals(wanted)) {
@@ -128,7 +126,7 @@ public final class ModuleUpdate {
     if (path.equals(ModuleRecord.FILE) || recorded.had(path, yours)) {
       return new FileUpdate(path, Kind.REPLACED, found, Optional.of(lineEnd.in(wanted)));
     }
-    // without a text to begin with, all lines of both count as new
+    // without an original text, all lines of both count as new
     Merge merge = Merge.of(recorded.text(path, wanted).orElse(""), yours, wanted);
     if (merge.text().equals(yours)) {
       return new FileUpdate(path, Kind.UNCHANGED, found, found);
@@ -140,29 +138,20 @@ public final class ModuleUpdate {
         Optional.of(lineEnd.in(merge.text())));
   }
 
-  /**
-   * Returns the specification that the module has then.
-   *
-   * @return the recorded one with the changes
-   */
+  /** {@return the specification of the module after the update} */
   public ModuleSpec spec() {
     return spec;
   }
 
   /**
-   * Returns what becomes of each file.
-   *
-   * @return by path, those that belong to the scaffold no more at the end
+   * {@return what the update does to each file, by path, with files that the scaffold no longer has
+   * at the end}
    */
   public ImmutableList<FileUpdate> files() {
     return files;
   }
 
-  /**
-   * Returns the files in which the author has conflicts to resolve.
-   *
-   * @return by path
-   */
+  /** {@return the files with conflicts that the author has to resolve, by path} */
   public ImmutableList<FileUpdate> conflicts() {
     return files.stream()
         .filter(file -> file.kind() == Kind.CONFLICTED)
@@ -170,9 +159,8 @@ public final class ModuleUpdate {
   }
 
   /**
-   * Shows the changes.
-   *
-   * @return the difference in git's unified form, the record apart; empty if nothing changes
+   * {@return the changes in git's unified diff format, without the record; empty if nothing
+   * changes}
    */
   public String difference() {
     return files.stream()
@@ -187,15 +175,15 @@ public final class ModuleUpdate {
   }
 
   /**
-   * Writes the changes, all of them or, after any failure, none.
+   * Writes all changes or, after any failure, none.
    *
-   * @return the files that were written, without those that were deleted
-   * @throws IOException if the disk fails, or the folder may not be written
+   * @return the files that were written, not those that were deleted
+   * @throws IOException if the disk fails, or the folder is not writable
    */
   public WriteReport write() throws IOException {
     Path directory = folder.toAbsolutePath().normalize().getParent();
     if (directory == null) {
-      throw new IOException(folder + " is not the folder of a module");
+      throw new IOException(folder + " is not a module folder");
     }
     String name = "mod_" + spec.name();
     ImmutableSortedMap<String, String> changes =

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What the templates may name. Plain strings are the user's text; everything else is a {@link
+ * The names that templates may use. Plain strings are the user's text; everything else is a {@link
  * Fragment} made of checked values.
  */
 final class ModuleView {
-  /** A line end is taken whole, or CRLF would be two of them. */
+  /** A line end is matched as a whole, so that CRLF is not two of them. */
   private static final Pattern BLANK_LINE = Pattern.compile("(?>\\R)\\s*\\R");
 
   private final ModuleSpec spec;
@@ -33,7 +33,7 @@ final class ModuleView {
     names.put("name", new Fragment(name));
     String shortName = name.substring(spec.recipe().prefix().length());
     names.put("shortName", new Fragment(shortName));
-    // an underscore is not for the names of hosts (RFC 1123, section 2.1)
+    // host names must not contain underscores (RFC 1123, section 2.1)
     names.put("hostName", new Fragment(CharMatcher.is('_').trimAndCollapseFrom(shortName, '-')));
     names.put("capitalName", new Fragment(Ascii.toUpperCase(name.charAt(0)) + name.substring(1)));
     names.put("summary", spec.summary());
@@ -128,7 +128,7 @@ final class ModuleView {
         new Fragment((floor13 ? ">= 5.2" : ">= 5.1") + (only11 ? ", < 5.3" : ", < 5.5")));
   }
 
-  /** Whether Prosody 13.0 is the oldest release that the module is to run on. */
+  /** Returns whether Prosody 13.0 is the oldest release that the module targets. */
   private boolean floor13() {
     return spec.targets().branches().get(0).compareTo(ProsodyVersion.V13_0) >= 0;
   }

@@ -2,27 +2,27 @@ package io.prosodykit.scaffold;
 
 import io.prosodykit.text.EnumNames;
 
-/** What becomes of files that are there already when a scaffold is written. */
+/** What happens to files that already exist when a scaffold is written. */
 public enum OnConflict {
-  /** Nothing is written, and a {@link ConflictException} names all of them. */
+  /** Nothing is written, and a {@link ConflictException} lists all of them. */
   FAIL,
-  /** They stay as they are; the other files are written. */
+  /** They are kept; the other files are written. */
   SKIP,
   /** They are replaced. */
   OVERWRITE;
 
   /**
-   * Reads a constant, in any case.
+   * Parses a constant, ignoring case.
    *
    * @param text for example {@code skip}
    * @return the constant
-   * @throws IllegalArgumentException for any other text; the message names the constants
+   * @throws IllegalArgumentException for any other text; the message lists the constants
    */
   public static OnConflict parse(String text) {
     return EnumNames.parse("conflict rule", OnConflict.class, text);
   }
 
-  /** Prints the constant in lower case. */
+  /** Returns the constant in lower case. */
   @Override
   public String toString() {
     return EnumNames.written(this);

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An option of a module's configuration, with its type and default value.
  *
- * <p>Prosody's convention is that the name begins with the module's: {@code greeter_text} for
- * {@code greeter}. A name has lower-case letters, digits and underscores, at most 64, a letter
- * first, and is no keyword of Lua.
+ * <p>By convention, the name starts with that of the module: {@code greeter_text} for {@code
+ * greeter}. A name consists of at most 64 lower-case letters, digits and underscores, starts with a
+ * letter, and is not a keyword of Lua.
  */
 public final class OptionSpec {
-  /** What kind of value an option has. */
+  /** The type of an option. */
   public enum Type {
     /** Text; the default is a {@link String}. */
     STRING("string"),
@@ -30,11 +30,11 @@ public final class OptionSpec {
     INTEGER("integer"),
     /** Any number; the default is a {@link Double}. */
     NUMBER("number"),
-    /** Texts in their order; the default is an {@link ImmutableList} of {@link String}. */
+    /** An ordered list of texts; the default is an {@link ImmutableList} of {@link String}. */
     LIST("list of strings"),
-    /** One of a few texts; the default is a {@link String} among {@link OptionSpec#choices()}. */
+    /** One of several texts; the default is a {@link String} among {@link OptionSpec#choices()}. */
     CHOICE("choice"),
-    /** A span of time in whole seconds; the default is a {@link Duration}. */
+    /** A duration in whole seconds; the default is a {@link Duration}. */
     PERIOD("period");
 
     private final String title;
@@ -43,11 +43,7 @@ public final class OptionSpec {
       this.title = title;
     }
 
-    /**
-     * Returns the words for people.
-     *
-     * @return for example {@code list of strings}
-     */
+    /** {@return the name of the type for people, for example {@code list of strings}} */
     public String title() {
       return title;
     }
@@ -88,17 +84,17 @@ public final class OptionSpec {
   private Optional<String> defaultProblem() {
     if (defaultValue instanceof Long number && !LuaText.isExact(number)) {
       return Optional.of(
-          "default %d is beyond 2^53, where Lua 5.1 no longer tells integers apart"
+          "default %d is beyond 2^53, where Lua 5.1 can no longer represent every integer"
               .formatted(number));
     }
     if (defaultValue instanceof Double number && !Double.isFinite(number)) {
-      return Optional.of("default %s is no finite number".formatted(number));
+      return Optional.of("default %s is not a finite number".formatted(number));
     }
     if (defaultValue instanceof Duration period
         && (period.isNegative()
             || period.isZero()
             || !Duration.ofSeconds(period.toSeconds()).equals(period))) {
-      return Optional.of("default %s is no span of whole seconds".formatted(period));
+      return Optional.of("default %s is not a positive number of whole seconds".formatted(period));
     }
     return texts().stream()
         .flatMap(text -> SpecValidation.text("default", text).stream())
@@ -113,73 +109,78 @@ public final class OptionSpec {
   }
 
   /**
-   * Makes an option that takes text.
+   * Creates an option that takes text.
    *
    * @param name the option's name
    * @param defaultValue any Unicode text
    * @return the option
-   * @throws InvalidSpecException if the name is no name of an option, or the text not Unicode
+   * @throws InvalidSpecException if the name is not a valid option name, or the text is not valid
+   *     Unicode
    */
   public static OptionSpec string(String name, String defaultValue) {
     return new OptionSpec(name, Type.STRING, Objects.requireNonNull(defaultValue));
   }
 
   /**
-   * Makes an option that is true or false.
+   * Creates an option that is true or false.
    *
    * @param name the option's name
-   * @param defaultValue its value where the configuration says nothing
+   * @param defaultValue its value if the configuration does not set it
    * @return the option
-   * @throws InvalidSpecException if the name is no name of an option
+   * @throws InvalidSpecException if the name is not a valid option name
    */
   public static OptionSpec bool(String name, boolean defaultValue) {
     return new OptionSpec(name, Type.BOOLEAN, defaultValue);
   }
 
   /**
-   * Makes an option that takes a whole number.
+   * Creates an option that takes a whole number.
    *
    * @param name the option's name
    * @param defaultValue between -2<sup>53</sup> and 2<sup>53</sup>
    * @return the option
-   * @throws InvalidSpecException if the name is no name of an option, or the number out of range
+   * @throws InvalidSpecException if the name is not a valid option name, or the number is out of
+   *     range
    */
   public static OptionSpec integer(String name, long defaultValue) {
     return new OptionSpec(name, Type.INTEGER, defaultValue);
   }
 
   /**
-   * Makes an option that takes any number.
+   * Creates an option that takes any number.
    *
    * @param name the option's name
    * @param defaultValue a finite number
    * @return the option
-   * @throws InvalidSpecException if the name is no name of an option, or the number not finite
+   * @throws InvalidSpecException if the name is not a valid option name, or the number is not
+   *     finite
    */
   public static OptionSpec number(String name, double defaultValue) {
     return new OptionSpec(name, Type.NUMBER, defaultValue);
   }
 
   /**
-   * Makes an option that takes a list of texts.
+   * Creates an option that takes a list of texts.
    *
    * @param name the option's name
    * @param defaultValue any Unicode texts, or none
    * @return the option
-   * @throws InvalidSpecException if the name is no name of an option, or a text not Unicode
+   * @throws InvalidSpecException if the name is not a valid option name, or a text is not valid
+   *     Unicode
    */
   public static OptionSpec list(String name, String... defaultValue) {
     return new OptionSpec(name, Type.LIST, ImmutableList.copyOf(defaultValue));
   }
 
   /**
-   * Makes an option that takes one of a few texts.
+   * Creates an option that takes one of several texts.
    *
    * @param name the option's name
-   * @param defaultValue the text where the configuration says nothing
+   * @param defaultValue the text if the configuration does not set it
    * @param others the other texts
    * @return the option
-   * @throws InvalidSpecException if the name is no name of an option, or a text not Unicode
+   * @throws InvalidSpecException if the name is not a valid option name, or a text is not valid
+   *     Unicode
    */
   public static OptionSpec choice(String name, String defaultValue, String... others) {
     ImmutableList<String> choices =
@@ -188,19 +189,20 @@ public final class OptionSpec {
   }
 
   /**
-   * Makes an option that takes a span of time. Modules for Prosody 13.0 take it as text like {@code
-   * "1 day"} and as seconds, modules that must run on older releases as seconds only.
+   * Creates an option that takes a duration. Modules for Prosody 13.0 accept text such as {@code "1
+   * day"} and seconds; modules that also run on older releases accept only seconds.
    *
    * @param name the option's name
-   * @param defaultValue at least a second, in whole seconds
+   * @param defaultValue at least one second, in whole seconds
    * @return the option
-   * @throws InvalidSpecException if the name is no name of an option, or the span no such
+   * @throws InvalidSpecException if the name is not a valid option name, or the duration is not
+   *     valid
    */
   public static OptionSpec period(String name, Duration defaultValue) {
     return new OptionSpec(name, Type.PERIOD, defaultValue);
   }
 
-  /** Adds options to those of a recipe, or gives these other defaults. */
+  /** Adds options to those of a recipe, or changes their defaults. */
   static ImmutableList<OptionSpec> combined(List<OptionSpec> recipe, List<OptionSpec> given) {
     Map<String, OptionSpec> byName = new LinkedHashMap<>();
     recipe.forEach(option -> byName.put(option.name(), option));
@@ -215,86 +217,69 @@ public final class OptionSpec {
   }
 
   /**
-   * Reads options from one text, {@code NAME:TYPE=DEFAULT} or {@code NAME:TYPE=DEFAULT:DESCRIPTION}
-   * with commas between: {@code greeter_text:string=hello:What it
+   * Parses a comma-separated list of options, each {@code NAME:TYPE=DEFAULT} or {@code
+   * NAME:TYPE=DEFAULT:DESCRIPTION}: {@code greeter_text:string=hello:What it
    * says,greeter_rooms:list=lobby|garden}.
    *
    * <p>The types are string, boolean, integer, number, list, choice and period; the texts of a list
-   * and of a choice have {@code |} between, and the first choice is the default; a period is a
-   * number with s, min, h, d or w behind it. The first colon in or behind the default begins the
-   * description, so a colon in a default has a backslash before it: {@code
-   * greeter_url:string=http\://example.org/}. A description of one word has only letters in it, so
-   * that an address without a backslash is an error rather than a description.
+   * or choice are separated by {@code |}, and the first choice is the default; a period is a number
+   * followed by s, min, h, d or w. The first colon after the equals sign starts the description, so
+   * a colon in a default must be escaped with a backslash: {@code
+   * greeter_url:string=http\://example.org/}. A description of a single word may contain only
+   * letters, so that an unescaped address is an error rather than a description.
    *
-   * <p>A backslash takes the meaning from the comma, colon, bar, backslash or space that follows
-   * it, and {@code \n} is a line feed. White space around options and descriptions is dropped.
+   * <p>A backslash escapes a comma, colon, bar, backslash or space, and {@code \n} is a line feed.
+   * White space around options and descriptions is ignored.
    *
    * @param text the options; none if it is blank
-   * @return the options in their order
-   * @throws InvalidSpecException if any of them cannot be read; it names all that is wrong
+   * @return the options in the given order
+   * @throws InvalidSpecException if any of them cannot be parsed; the exception has all problems
    */
   public static ImmutableList<OptionSpec> parseAll(String text) {
     return OptionSyntax.parse(text);
   }
 
   /**
-   * Copies the option with a description for the module's documentation.
+   * Returns a copy with a description for the module's documentation.
    *
    * @param newDescription Unicode text; empty for none
    * @return the copy
-   * @throws InvalidSpecException if the text is not Unicode
+   * @throws InvalidSpecException if the text is not valid Unicode
    */
   public OptionSpec withDescription(String newDescription) {
     return new OptionSpec(
         name, type, defaultValue, choices, Objects.requireNonNull(newDescription));
   }
 
-  /** Copies the option with another name. */
+  /** Returns a copy with another name. */
   OptionSpec withName(String newName) {
     return new OptionSpec(newName, type, defaultValue, choices, description);
   }
 
-  /**
-   * Returns the name in the configuration.
-   *
-   * @return for example {@code greeter_text}
-   */
+  /** {@return the name in the configuration, for example {@code greeter_text}} */
   public String name() {
     return name;
   }
 
-  /**
-   * Returns the kind of value.
-   *
-   * @return which decides the type of {@link #defaultValue()}
-   */
+  /** {@return the type of the option, which determines the class of {@link #defaultValue()}} */
   public Type type() {
     return type;
   }
 
   /**
-   * Returns the value where the configuration says nothing.
-   *
-   * @return an object of the class that {@link #type()} names
+   * {@return the value if the configuration does not set the option, an object of the class that
+   * {@link #type()} names}
    */
   public Object defaultValue() {
     return defaultValue;
   }
 
-  /**
-   * Returns the texts that a choice can have.
-   *
-   * @return the default first; empty for other types
-   */
+  /** {@return the allowed texts of a choice, the default first; empty for other types} */
   public ImmutableList<String> choices() {
     return choices;
   }
 
-  /**
-   * Returns what the option is for.
-   *
-   * @return empty if nobody said
-   */
+  /** {@return the description of the option; may be empty} */
   public String description() {
     return description;
   }
@@ -314,7 +299,7 @@ public final class OptionSpec {
     return Objects.hash(name, type, defaultValue, choices, description);
   }
 
-  /** Prints name, type and default, for example {@code greeter_text (string, hello)}. */
+  /** Returns name, type and default, for example {@code greeter_text (string, hello)}. */
   @Override
   public String toString() {
     return name + " (" + type.title() + ", " + defaultValue + ")";

@@ -11,11 +11,11 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The text that {@link OptionSpec#parseAll} reads. */
+/** Parses the text that {@link OptionSpec#parseAll} accepts. */
 final class OptionSyntax {
   private static final Pattern PERIOD = Pattern.compile("([0-9]{1,9}) ?(s|min|h|d|w)");
 
-  /** A word, or several of anything. */
+  /** A word, or several of any kind. */
   private static final Pattern DESCRIPTION =
       Pattern.compile("[\\p{L}\\p{M}'’-]+[.!?]?|.*\\S\\s+\\S.*", Pattern.DOTALL);
 
@@ -25,7 +25,7 @@ final class OptionSyntax {
     return parse(text, OptionSyntax::option);
   }
 
-  /** Reads what has commas between, each by a reader. */
+  /** Parses comma-separated items, each with a reader. */
   static <T> ImmutableList<T> parse(String text, Function<String, T> reader) {
     List<String> options =
         split(text, ',', Integer.MAX_VALUE).stream().map(OptionSyntax::stripped).toList();
@@ -65,12 +65,14 @@ final class OptionSyntax {
     };
   }
 
-  /** Refuses what is rather the rest of a default, such as {@code //example.org} of an address. */
+  /**
+   * Refuses what is more likely the rest of a default, such as {@code //example.org} in an address.
+   */
   private static String description(String text) {
     String description = unescaped(text).strip();
     if (!DESCRIPTION.matcher(description).matches()) {
       throw new IllegalArgumentException(
-          "has %s behind a colon, where its description belongs; write \\: for a colon in the default"
+          "has %s after a colon, where its description belongs; write \\: for a colon in the default"
               .formatted(description.isEmpty() ? "nothing" : shown(description)));
     }
     return description;
@@ -93,20 +95,22 @@ final class OptionSyntax {
   }
 
   private static double number(String value) {
-    // Java's own grammar of numbers would let "NaN", "1f" and hexadecimal digits pass
+    // Double.parseDouble would also accept "NaN", "1f" and hexadecimal digits
     if (!value.strip().matches("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?")) {
       throw new IllegalArgumentException(shown(value) + " is not a number");
     }
     double number = Double.parseDouble(value.strip());
     if (Double.isInfinite(number)) {
-      throw new IllegalArgumentException(shown(value) + " is beyond the numbers of Lua, 1.8e308");
+      throw new IllegalArgumentException(
+          shown(value) + " is too large for a number in Lua, at most 1.8e308");
     }
     return number;
   }
 
   private static OptionSpec choice(String name, String[] texts) {
     if (texts.length < 2) {
-      throw new IllegalArgumentException("has no choice; write two texts or more with | between");
+      throw new IllegalArgumentException(
+          "has too few choices; write two or more texts separated by |");
     }
     return OptionSpec.choice(name, texts[0], Arrays.copyOfRange(texts, 1, texts.length));
   }
@@ -115,7 +119,7 @@ final class OptionSyntax {
     Matcher matcher = PERIOD.matcher(value.strip());
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          shown(value) + " is no span of time; write 30s, 5min, 1h, 2d or 1w");
+          shown(value) + " is not a duration; write it as 30s, 5min, 1h, 2d or 1w");
     }
     long count = Long.parseLong(matcher.group(1));
     return switch (matcher.group(2)) {
@@ -139,7 +143,7 @@ final class OptionSyntax {
             .toArray(String[]::new);
   }
 
-  /** Splits into no more than so many parts, but not at a separator behind a backslash. */
+  /** Splits into at most {@code limit} parts, but not at a separator after a backslash. */
   private static List<String> split(String text, char separator, int limit) {
     List<String> parts = new ArrayList<>();
     boolean escaped = false;
@@ -156,7 +160,7 @@ final class OptionSyntax {
     return parts;
   }
 
-  /** Without white space around, but with a space at the end that has a backslash before it. */
+  /** Strips white space, but keeps a trailing space that is escaped with a backslash. */
   private static String stripped(String part) {
     String stripped = part.strip();
     boolean escaped =
@@ -191,7 +195,7 @@ final class OptionSyntax {
           throw new IllegalArgumentException(
               "has \\"
                   + VisibleText.of(String.valueOf(escaped))
-                  + ", which means nothing; write \\\\ for a backslash, \\, for a comma, \\: for a"
+                  + ", which is not an escape sequence; write \\\\ for a backslash, \\, for a comma, \\: for a"
                   + " colon, \\| for a bar, \\n for a new line");
     };
   }

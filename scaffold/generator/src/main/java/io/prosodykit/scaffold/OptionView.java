@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the templates may name of one option. */
+/** The names that templates may use for one option. */
 record OptionView(OptionSpec option, boolean floor13) {
   private static final int LONGEST_SHOWN = 62;
   private static final ImmutableMap<String, Integer> UNITS =
@@ -41,14 +41,14 @@ record OptionView(OptionSpec option, boolean floor13) {
         "replyDefault", new Fragment(literal(option.defaultValue())));
   }
 
-  /** Whether it takes any text, and the default is text that a stanza can carry. */
+  /** Returns whether the option takes any text and its default is text that a stanza can carry. */
   boolean fitsXml() {
     return option.type() == OptionSpec.Type.STRING
         && option.defaultValue() instanceof String text
         && NOT_XML.matchesNoneOf(text);
   }
 
-  /** The method of the module API; {@code get_option_integer} came with Prosody 13.0. */
+  /** Returns the method of the module API; {@code get_option_integer} is new in Prosody 13.0. */
   private String getter() {
     return switch (option.type()) {
       case STRING -> "get_option_string";
@@ -61,7 +61,7 @@ record OptionView(OptionSpec option, boolean floor13) {
     };
   }
 
-  /** What the getter takes after the name. */
+  /** Returns the arguments of the getter after the name. */
   private String arguments() {
     return floor13 && option.type() == OptionSpec.Type.CHOICE
         ? option.choices().stream().map(LuaText::quote).collect(Collectors.joining(", "))
@@ -79,7 +79,7 @@ record OptionView(OptionSpec option, boolean floor13) {
     };
   }
 
-  /** The choices as fields of a table; empty for other types. */
+  /** Returns the choices as fields of a table; empty for other types. */
   private List<Map<String, Fragment>> choice() {
     return option.choices().isEmpty()
         ? List.of()
@@ -92,7 +92,7 @@ record OptionView(OptionSpec option, boolean floor13) {
                         .collect(Collectors.joining(", ")))));
   }
 
-  /** What a getter returns for a value in the configuration. */
+  /** Returns what a getter returns for a value in the configuration. */
   private String expected(Object value) {
     return value instanceof Duration period ? LuaText.number(period.toSeconds()) : literal(value);
   }
@@ -115,7 +115,7 @@ record OptionView(OptionSpec option, boolean floor13) {
     return value instanceof String text ? LuaText.quote(text) : value.toString();
   }
 
-  /** As Prosody 13.0 reads it. */
+  /** Returns a duration as Prosody 13.0 reads it. */
   private static String written(Duration period) {
     long seconds = period.toSeconds();
     for (Map.Entry<String, Integer> unit : UNITS.entrySet()) {
@@ -127,7 +127,7 @@ record OptionView(OptionSpec option, boolean floor13) {
     return Long.toString(seconds);
   }
 
-  /** A value that is not the default, for the specs. */
+  /** Returns a value other than the default, for the specs. */
   private Object another() {
     return switch (option.type()) {
       case STRING -> option.defaultValue().equals("another text") ? "a third" : "another text";
@@ -140,13 +140,16 @@ record OptionView(OptionSpec option, boolean floor13) {
     };
   }
 
-  /** The default in a code span: neither a backtick nor a column's bar can stand there. */
+  /**
+   * Returns the default in a code span, which can contain neither backticks nor the bars between
+   * columns.
+   */
   private String shown() {
     String literal = code(literal(option.defaultValue()));
     return literal.length() > LONGEST_SHOWN ? "see the example" : literal;
   }
 
-  /** Lua in a code span of a table. */
+  /** Returns Lua in a code span of a table. */
   private String code(String lua) {
     return "`" + lua.replace("`", "\\096").replace("|", "\\124") + "`";
   }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the parts that are added to a recipe must be to each other, and to the recipe. */
+/** Checks that the parts that are added to a recipe fit each other and the recipe. */
 final class PartChecks {
   private final ModuleSpecBuilder module;
 
@@ -19,7 +19,7 @@ final class PartChecks {
     this.module = module;
   }
 
-  /** Returns the problems by the kinds of parts. */
+  /** Returns the problems by kind of part. */
   static Map<String, Optional<String>> of(ModuleSpecBuilder module) {
     PartChecks checks = new PartChecks(module);
     Map<String, Optional<String>> problems = new LinkedHashMap<>();
@@ -34,7 +34,7 @@ final class PartChecks {
   private List<String> dependencies() {
     List<String> problems = repeated("dependency", module.dependencies, DependencySpec::module);
     if (module.dependencies.stream().anyMatch(needed -> needed.module().equals(module.name))) {
-      problems.add("the module cannot depend on itself: leave %s away".formatted(module.name));
+      problems.add("the module cannot depend on itself: omit %s".formatted(module.name));
     }
     return problems;
   }
@@ -43,7 +43,7 @@ final class PartChecks {
     List<String> problems = new ArrayList<>();
     module.features.forEach(feature -> SpecValidation.namespace(feature).ifPresent(problems::add));
     if (module.recipe.global() && !module.features.isEmpty()) {
-      problems.add("a global module announces no features: these are a host's");
+      problems.add("a global module cannot advertise features: only hosts can");
     }
     return problems;
   }
@@ -55,7 +55,7 @@ final class PartChecks {
   private List<String> stores() {
     List<String> problems = repeated("store", module.stores, StoreSpec::name);
     if (module.recipe.global() && !module.stores.isEmpty()) {
-      problems.add("a global module has no stores: Prosody 13.0 opens them for hosts only");
+      problems.add("a global module cannot have stores: Prosody 13.0 opens stores only for hosts");
     }
     return problems;
   }
@@ -70,11 +70,11 @@ final class PartChecks {
           .ifPresent(
               asked ->
                   problems.add(
-                      "the hook of %s asks for \"%s\", of which there is no permission"
+                      "the hook of %s requires the permission \"%s\", which is not defined"
                           .formatted(hook.event(), asked)));
       if (module.recipe.global() && !hook.global()) {
         problems.add(
-            "a global module sees no events of hosts: handle %s on the server, if the server has it"
+            "a global module does not see the events of hosts: handle %s on the server, if the server fires it"
                 .formatted(hook.event()));
       }
     }
@@ -89,7 +89,7 @@ final class PartChecks {
     for (String repeated : names.elementSet()) {
       if (names.count(repeated) > 1) {
         problems.add(
-            "%s %s is there %d times, and differs: choose one"
+            "%s %s is defined %d times with different values: keep one"
                 .formatted(part, repeated, names.count(repeated)));
       }
     }

@@ -13,20 +13,21 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * Changes to the parts of a module, for {@link ModuleUpdate#of}. Each is read from a text with
- * commas between parts, which are written as for a new module: a part is added, or takes the place
- * of the one of its name, and a minus sign before a name removes that part. For example, {@code
+ * Changes to the parts of a module, for {@link ModuleUpdate#of}. Each is parsed from a
+ * comma-separated list of parts, written as for a new module. A part is added, or replaces the one
+ * with its name. A minus sign before a name removes that part. For example, {@code
  * greeter_kind:choice=soft|loud,-greeter_text} adds one option and removes another.
  *
- * <p>A name that is to be removed and is not there is a mistake, which {@link
- * ModuleSpecBuilder#build()} reports. All methods throw {@link InvalidSpecException} if any part
- * cannot be read, and name all that is wrong.
+ * <p>It is an error to remove a part that does not exist, which {@link ModuleSpecBuilder#build()}
+ * reports. All methods throw {@link InvalidSpecException} with all problems if any part cannot be
+ * parsed.
  */
 public final class PartEdits {
   private PartEdits() {}
 
   /**
-   * Changes options. One that replaces another and has no description keeps the other's.
+   * Changes options. An option without a description that replaces another keeps the description of
+   * that one.
    *
    * @param text as {@link OptionSpec#parseAll} reads it, and names such as {@code -greeter_text}
    * @return the change
@@ -46,7 +47,7 @@ public final class PartEdits {
   }
 
   /**
-   * Changes the modules that the module loads.
+   * Changes the other modules that the module uses.
    *
    * @param text as {@link DependencySpec#parseAll} reads it, and names such as {@code -disco}
    * @return the change
@@ -58,9 +59,9 @@ public final class PartEdits {
   }
 
   /**
-   * Changes the features that the module announces.
+   * Changes the features that the module advertises.
    *
-   * @param text XML namespaces with commas between, each with a minus sign before it or none
+   * @param text XML namespaces separated by commas, each with a minus sign before it to remove it
    * @return the change
    */
   public static UnaryOperator<ModuleSpecBuilder> features(String text) {
@@ -92,7 +93,7 @@ public final class PartEdits {
   }
 
   /**
-   * Changes the events that the module handles. A hook takes the place of all hooks of its event.
+   * Changes the events that the module handles. A hook replaces all hooks for its event.
    *
    * @param text as {@link HookSpec#parseAll} reads it, and events such as {@code -message/bare} or
    *     {@code -server-stopping on server}
@@ -110,7 +111,7 @@ public final class PartEdits {
   /**
    * Changes the specifications that the module implements.
    *
-   * @param text as {@link SpecRef#parse} reads each, with commas between, and removals such as
+   * @param text as {@link SpecRef#parse} reads each, separated by commas, and removals such as
    *     {@code -XEP-0199}
    * @return the change
    */
@@ -140,9 +141,9 @@ public final class PartEdits {
    *
    * @param word what one is called
    * @param field what all of them are called
-   * @param parts those of a module
-   * @param name by what a module tells them apart
-   * @param renewal what becomes of one that takes the place of another
+   * @param parts the parts of a module
+   * @param name the name that identifies a part in a module
+   * @param renewal combines a replaced part with the one that replaces it
    */
   private record Kind<T>(
       String word,
@@ -208,7 +209,7 @@ public final class PartEdits {
               word,
               wanted,
               byName.isEmpty()
-                  ? "the module has none of its own"
+                  ? "the module has none"
                   : "the module has " + String.join(", ", byName.keySet()));
     }
   }

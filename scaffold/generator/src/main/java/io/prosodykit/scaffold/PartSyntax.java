@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The texts that the {@code parseAll} of the parts of a module read. */
+/** Parses the texts that the {@code parseAll} methods of the parts of a module accept. */
 final class PartSyntax {
-  /** An event's name may have colons, so that only a number behind the last one is a priority. */
+  /** The name of an event may contain colons, so only a number after the last one is a priority. */
   private static final Pattern HOOK =
       Pattern.compile(
           "(?<event>\\S+?)(:(?<priority>[+-]?[0-9]+([.eE][0-9.eE+-]*)?))?(?<server>\\s+on\\s+server)?"
@@ -24,7 +24,7 @@ final class PartSyntax {
     Matcher matcher = HOOK.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "is no hook; write EVENT or EVENT:PRIORITY, and behind that, if need be, \"on server\""
+          "is not a hook; write EVENT or EVENT:PRIORITY, optionally followed by \"on server\""
               + " and \"requires ACTION\"");
     }
     HookSpec hook = HookSpec.of(matcher.group("event"));
@@ -72,14 +72,14 @@ final class PartSyntax {
             .withRole(text.substring(colon + 1).strip());
   }
 
-  /** Reads parts with commas between; a comma at the end is no mistake. */
+  /** Parses comma-separated parts; a trailing comma is allowed. */
   static <T> ImmutableList<T> parseAll(
       String part, String field, String text, Function<String, T> reader) {
     return parseAll(
         part, field, Arrays.stream(text.split(",", -1)).map(String::strip).toList(), reader);
   }
 
-  /** Reads parts, and tells all that is wrong with them, each with its place. */
+  /** Parses parts, and reports all problems with their places. */
   static <T> ImmutableList<T> parseAll(
       String part, String field, List<String> texts, Function<String, T> reader) {
     ImmutableList.Builder<T> parts = ImmutableList.builder();

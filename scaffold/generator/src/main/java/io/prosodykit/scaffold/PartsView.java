@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the templates may name of the parts that a specification adds to its recipe. */
+/** The names that templates may use for the parts that a specification adds to its recipe. */
 final class PartsView {
   private final ModuleSpec spec;
 
@@ -32,8 +32,9 @@ final class PartsView {
   }
 
   /**
-   * What the settings of the test double need of other modules, and so that hooks that ask for a
-   * permission keep nothing from the recipe's own specs: fields of a table, or nothing.
+   * Returns further settings of the test double, as fields of a table or nothing: the modules that
+   * the module uses, and permissions for everybody if a hook requires one, so that it does not
+   * interfere with the recipe's own specs.
    */
   private String withModules() {
     String fields =

@@ -3,12 +3,12 @@ package io.prosodykit.scaffold;
 import com.google.common.collect.ImmutableList;
 
 /**
- * Something that only some users may do. Prosody 13.0 asks their roles; on older releases, which
- * have none, administrators may and others may not.
+ * A permission for an action that only some users may perform. Prosody 13.0 checks their roles.
+ * Older releases have no roles, so there only administrators have the permission.
  *
- * @param action the action, which Prosody 13.0 knows as {@code module:action}
- * @param role the role that may unless the configuration says otherwise, for example {@code
- *     prosody:admin}
+ * @param action the action, which Prosody 13.0 calls {@code module:action}
+ * @param role the role that has the permission unless the configuration says otherwise, for example
+ *     {@code prosody:admin}
  */
 public record PermissionSpec(String action, String role) {
   /** The role of administrators. */
@@ -20,7 +20,7 @@ public record PermissionSpec(String action, String role) {
    * @param action the action
    * @param role the role
    * @throws InvalidSpecException if the action is not lower-case letters, digits and hyphens, or
-   *     the role not letters, digits, hyphens and colons
+   *     the role is not letters, digits, hyphens, underscores and colons
    */
   public PermissionSpec {
     SpecValidation.require("permission", "action", SpecValidation.action(action));
@@ -28,7 +28,7 @@ public record PermissionSpec(String action, String role) {
   }
 
   /**
-   * Makes a permission that administrators have.
+   * Creates a permission for administrators.
    *
    * @param action the action, for example {@code send-to-all}
    * @return the permission
@@ -39,25 +39,25 @@ public record PermissionSpec(String action, String role) {
   }
 
   /**
-   * Reads permissions from one text, with commas between: {@code send,look:prosody:registered}.
+   * Parses a comma-separated list of permissions: {@code send,look:prosody:registered}.
    *
-   * <p>Each is an action; a colon and the role may follow it, {@code prosody:admin} unless told
-   * otherwise.
+   * <p>Each is an action, optionally followed by a colon and the role. The default is {@code
+   * prosody:admin}.
    *
    * @param text the permissions; none if it is blank
-   * @return the permissions in their order
-   * @throws InvalidSpecException if any of them cannot be read; it names all that is wrong
+   * @return the permissions in the given order
+   * @throws InvalidSpecException if any of them cannot be parsed; the exception has all problems
    */
   public static ImmutableList<PermissionSpec> parseAll(String text) {
     return PartSyntax.parseAll("permission", "permissions", text, PartSyntax::permission);
   }
 
   /**
-   * Copies the permission for another role.
+   * Returns a copy for another role.
    *
    * @param newRole for example {@code prosody:registered}
    * @return the copy
-   * @throws InvalidSpecException if it is not letters, digits, hyphens and colons
+   * @throws InvalidSpecException if it is not letters, digits, hyphens, underscores and colons
    */
   public PermissionSpec withRole(String newRole) {
     return new PermissionSpec(action, newRole);

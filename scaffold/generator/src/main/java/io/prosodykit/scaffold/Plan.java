@@ -5,20 +5,20 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /**
- * The steps of a {@link Journal} as the file {@code plan} has them: the seal of the journal's lock,
- * a line for each step, and an end, without which the plan was not written whole.
+ * The steps of a {@link Journal}, as in the file {@code plan}: the seal of the journal's lock, a
+ * line for each step, and an end line, without which the plan is incomplete.
  *
- * @param seal what {@link JournalOrigin#seal} says of the lock
- * @param steps in the order in which they are taken
+ * @param seal what {@link JournalOrigin#seal} returns for the lock
+ * @param steps the steps in the order of execution
  */
 record Plan(String seal, ImmutableList<Step> steps) {
   private static final String SEAL = "lock ";
   private static final String END = "end";
 
   /**
-   * Reads what {@link #toString} prints.
+   * Parses what {@link #toString} returns.
    *
-   * @throws IllegalArgumentException if it is not that, or not all of it
+   * @throws IllegalArgumentException if the text is not a complete plan
    */
   static Plan parse(String text) {
     List<String> lines = Splitter.on('\n').splitToList(text);

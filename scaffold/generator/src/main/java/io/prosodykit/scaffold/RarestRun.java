@@ -3,11 +3,11 @@ package io.prosodykit.scaffold;
 import java.util.Optional;
 
 /**
- * Finds the lines in a row that two texts have in common and that the first has least often, and of
- * the equally rare ones the most. The rarity of a run is that of its rarest line.
+ * Finds the run of lines that two texts have in common and that is rarest in the first text; of
+ * equally rare runs, the longest. The rarity of a run is that of its rarest line.
  */
 final class RarestRun {
-  /** Lines that a stretch has more often than this are never where a run is looked for. */
+  /** Lines that a region has more often than this are not considered. */
   private static final int MOST_OFTEN = 64;
 
   private static final int NONE = -1;
@@ -15,12 +15,12 @@ final class RarestRun {
   private final TextLines a;
   private final TextLines b;
 
-  /** By the number of a line: how often the region of the first text has it, and first where. */
+  /** By line number: how often the region of the first text has the line, and where first. */
   private final int[] counts;
 
   private final int[] firsts;
 
-  /** By the place of a line in the first text: where the region has the same again. */
+  /** By position in the first text: where the region has the same line again. */
   private final int[] again;
 
   private LineEdit region = new LineEdit(0, 0, 0, 0);
@@ -35,7 +35,7 @@ final class RarestRun {
     again = new int[a.size()];
   }
 
-  /** Returns the lines of both texts; empty if nothing common is rare enough. */
+  /** Returns the lines of both texts; empty if no common line is rare enough. */
   Optional<LineEdit> in(LineEdit region) {
     this.region = region;
     best = new LineEdit(0, 0, 0, 0);
@@ -64,7 +64,7 @@ final class RarestRun {
     }
   }
 
-  /** Tries all runs with a line of the second text; returns the next line that needs a try. */
+  /** Tries all runs that contain a line of the second text; returns the next line to try. */
   private int tryRunsFrom(int lineOfB) {
     int next = lineOfB + 1;
     int number = b.number(lineOfB);

@@ -18,24 +18,25 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of module that can be scaffolded: a folder of templates, and what {@code
- * recipe.properties} in it says. The constants are the recipes of this library; a {@link
- * TemplateSet} can add more.
+ * A kind of module that can be scaffolded: a folder of templates with a {@code recipe.properties}.
+ * The constants are the recipes of this library; a {@link TemplateSet} can add more.
  */
 public final class Recipe {
-  /** The module template of the reference guide: global, with an option, logging what it does. */
+  /** The module template of the reference guide: global, with an option, logs what it does. */
   public static final Recipe GUIDE = TemplateSet.BUILT_IN.recipe("guide");
 
-  /** Answers an iq of type get that is sent to the host, and advertises that in disco. */
+  /**
+   * Answers an iq of type get that is sent to the host, and advertises that in service discovery.
+   */
   public static final Recipe IQ_HANDLER = TemplateSet.BUILT_IN.recipe("iq-handler");
 
-  /** Listens on a port of its own, and answers a protocol of lines. */
+  /** Listens on its own port and speaks a line-based protocol. */
   public static final Recipe NET_LISTENER = TemplateSet.BUILT_IN.recipe("net-listener");
 
-  /** Drops, bounces or marks messages that hold a configured word. */
+  /** Drops, bounces or marks messages that contain a configured word. */
   public static final Recipe MESSAGE_FILTER = TemplateSet.BUILT_IN.recipe("message-filter");
 
-  /** Reacts to clients that become available, with a state for each session. */
+  /** Reacts to clients that become available, and keeps state for each session. */
   public static final Recipe PRESENCE_WATCH = TemplateSet.BUILT_IN.recipe("presence-watch");
 
   /** Offers administrators an ad-hoc command (XEP-0050) with a form. */
@@ -47,25 +48,25 @@ public final class Recipe {
   /** Is a host of its own. */
   public static final Recipe COMPONENT = TemplateSet.BUILT_IN.recipe("component");
 
-  /** Answers over HTTP, with JSON. */
+  /** Serves JSON over HTTP. */
   public static final Recipe HTTP_ENDPOINT = TemplateSet.BUILT_IN.recipe("http-endpoint");
 
-  /** Posts events to a URL, and tries again. */
+  /** Posts events to a URL, with retries. */
   public static final Recipe WEBHOOK = TemplateSet.BUILT_IN.recipe("webhook");
 
-  /** Counts and times through Prosody's statistics. */
+  /** Counts and times events with Prosody's statistics. */
   public static final Recipe METRICS = TemplateSet.BUILT_IN.recipe("metrics");
 
-  /** Runs a task every hour or day. */
+  /** Runs a task every hour or every day. */
   public static final Recipe SCHEDULED_TASK = TemplateSet.BUILT_IN.recipe("scheduled-task");
 
-  /** Knows the users of a host and their passwords; its name begins with {@code auth_}. */
+  /** Authenticates the users of a host; its name begins with {@code auth_}. */
   public static final Recipe AUTH_PROVIDER = TemplateSet.BUILT_IN.recipe("auth-provider");
 
-  /** Advertises a stream feature, and answers its negotiation. */
+  /** Advertises a stream feature and handles its negotiation. */
   public static final Recipe STREAM_FEATURE = TemplateSet.BUILT_IN.recipe("stream-feature");
 
-  /** Publishes to PEP nodes (XEP-0163), and reacts to what is published. */
+  /** Publishes to PEP nodes (XEP-0163) and reacts to publications. */
   public static final Recipe PEP_SERVICE = TemplateSet.BUILT_IN.recipe("pep-service");
 
   /** Keeps data and archives in files; its name begins with {@code storage_}. */
@@ -80,145 +81,111 @@ public final class Recipe {
   private final String id;
   private final Supplier<RecipeProperties> properties;
 
-  /** The properties are read when somebody asks for them, and once. */
+  /** The properties, read once, on first use. */
   Recipe(String id, Supplier<RecipeProperties> properties) {
     this.id = id;
     this.properties = Suppliers.memoize(properties::get);
   }
 
-  /**
-   * Returns the recipes of this library.
-   *
-   * @return all of them, by layer
-   */
+  /** {@return all recipes of this library, by layer} */
   public static ImmutableList<Recipe> all() {
     return TemplateSet.BUILT_IN.recipes();
   }
 
   /**
-   * Reads a recipe of this library by its id, in any case.
+   * Parses the id of a recipe of this library, ignoring case.
    *
    * @param text for example {@code iq-handler}
    * @return the recipe
-   * @throws IllegalArgumentException for any other text; the message names the recipes
+   * @throws IllegalArgumentException for any other text; the message lists the recipes
    */
   public static Recipe parse(String text) {
     return TemplateSet.BUILT_IN.parseRecipe(text);
   }
 
   /**
-   * Returns the name for people and folders.
-   *
-   * @return for example {@code iq-handler}
+   * {@return the id of the recipe, which is also the name of its folder, for example {@code
+   * iq-handler}}
    */
   public String id() {
     return id;
   }
 
   /**
-   * Returns what a module of this kind does, to be seen from outside.
-   *
-   * @return words that follow "it": {@code answers an iq of type get}
+   * {@return what a module of this recipe does, as words that follow "it": {@code answers an iq of
+   * type get}}
    */
   public String does() {
     return properties.get().does();
   }
 
-  /**
-   * Returns what a module of this kind says of itself if nobody says better.
-   *
-   * @return a sentence without a full stop
-   */
+  /** {@return the default summary of a new module, a sentence without a full stop} */
   public String defaultSummary() {
     return properties.get().summary();
   }
 
-  /**
-   * Returns the version of a new module.
-   *
-   * @return for example {@code 0.1.0}
-   */
+  /** {@return the default version of a new module, for example {@code 0.1.0}} */
   public String defaultVersion() {
     return properties.get().version();
   }
 
-  /**
-   * Returns the revision of the recipe, which modules record.
-   *
-   * @return for example {@code 1}
-   */
+  /** {@return the revision of the recipe, which modules record, for example {@code 1}} */
   public String revision() {
     return properties.get().revision();
   }
 
-  /**
-   * Returns the layer of a new module.
-   *
-   * @return the layer that its example configuration is filed under
-   */
+  /** {@return the default layer of a new module} */
   public Layer defaultLayer() {
     return properties.get().layer();
   }
 
-  /**
-   * Returns the stability of a new module.
-   *
-   * @return what its documentation says
-   */
+  /** {@return the default stability of a new module} */
   public Stability defaultStability() {
     return properties.get().stability();
   }
 
   /**
-   * Tells whether modules of this kind have an XML namespace of their own.
-   *
-   * @return whether {@link ModuleSpecBuilder#namespace} is allowed
+   * {@return whether modules of this recipe have an XML namespace, so that {@link
+   * ModuleSpecBuilder#namespace} is allowed}
    */
   public boolean namespaced() {
     return properties.get().namespaced();
   }
 
   /**
-   * Tells whether modules of this kind are loaded once for the whole server.
-   *
-   * @return whether they call {@code module:set_global()}
+   * {@return whether modules of this recipe are loaded once for the whole server, with {@code
+   * module:set_global()}}
    */
   public boolean global() {
     return properties.get().global();
   }
 
   /**
-   * Returns how the names of modules of this kind begin, which is how Prosody finds them.
-   *
-   * @return for example {@code auth_}; empty where any name will do
+   * {@return the prefix of the names of modules of this recipe, by which Prosody finds them, for
+   * example {@code auth_}; empty if any name is allowed}
    */
   public String prefix() {
     return properties.get().prefix();
   }
 
-  /**
-   * Returns the releases of Prosody that modules of this kind can be made for.
-   *
-   * @return a range that encloses the targets of every specification
-   */
+  /** {@return the releases of Prosody that modules of this recipe can target} */
   public VersionRange releases() {
     return properties.get().releases();
   }
 
   /**
-   * Returns what is different on some releases: within {@link #releases()} what the module does
-   * otherwise there, outside of it why there is none.
-   *
-   * @return sentences without a full stop, by branch, the oldest first
+   * {@return the differences on some releases, by branch, the oldest first, as sentences without a
+   * full stop: within {@link #releases()}, what the module does differently; outside, why it is not
+   * supported}
    */
   public ImmutableSortedMap<ProsodyVersion, String> remarks() {
     return properties.get().remarks();
   }
 
   /**
-   * Returns the options that every module of this kind has, before those of its specification.
+   * Returns the options that every module of this recipe has, before those of its specification.
    *
-   * @param module the module's name, with which the options' names begin
+   * @param module the module's name, which is the prefix of the options' names
    * @return the options
    */
   public ImmutableList<OptionSpec> options(String module) {
@@ -227,7 +194,7 @@ public final class Recipe {
 
   /**
    * Writes recipes as a JSON document: an object with the list {@code recipes}, each with its id,
-   * layer, releases, what it does, the names of its options (behind the module's name) and its
+   * layer, releases, what it does, the names of its options (without the module's name) and its
    * remarks by release.
    *
    * @param recipes any recipes
@@ -257,29 +224,35 @@ public final class Recipe {
         remarks);
   }
 
-  /** The names of options that the templates write out themselves. */
+  /** Returns the names of options that the templates themselves read. */
   ImmutableList<String> reservedOptions(String module) {
     return properties.get().reserved().stream()
         .map(name -> module + "_" + name)
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** The test doubles in {@code spec/support} that its specs need besides the usual ones. */
+  /**
+   * Returns the test doubles in {@code spec/support} that its specs need in addition to the usual
+   * ones.
+   */
   ImmutableList<String> doubles() {
     return properties.get().doubles();
   }
 
-  /** The other modules that modules of this kind load. */
+  /** Returns the other modules that modules of this recipe load. */
   ImmutableList<String> modules() {
     return properties.get().modules();
   }
 
-  /** Another recipe whose templates stand in for those that this one lacks. */
+  /** Returns another recipe whose templates are used for those that this one lacks. */
   Optional<String> base() {
     return properties.get().base();
   }
 
-  /** Whether it is the recipe of that id; a house's recipe may stand in for one of this library. */
+  /**
+   * Returns whether this is the recipe with an id; a recipe of a custom folder may replace one of
+   * this library.
+   */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Recipe that
@@ -292,7 +265,7 @@ public final class Recipe {
     return id.hashCode();
   }
 
-  /** Prints the id. */
+  /** Returns the id. */
   @Override
   public String toString() {
     return id;

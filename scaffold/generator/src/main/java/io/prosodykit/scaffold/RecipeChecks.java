@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a recipe asks of a specification; each check returns the problem, if any. */
+/** Checks a specification against its recipe; each check returns the problem, if any. */
 final class RecipeChecks {
   private RecipeChecks() {}
 
@@ -17,7 +17,7 @@ final class RecipeChecks {
     Optional<String> problem = SpecValidation.moduleName(name);
     if (problem.isEmpty() && (!name.startsWith(recipe.prefix()) || name.equals(recipe.prefix()))) {
       return Optional.of(
-          "module name \"%s\" must begin with %s, or Prosody does not find the module of recipe %s"
+          "module name \"%s\" must begin with %s, or Prosody cannot find the module of recipe %s"
               .formatted(name, recipe.prefix(), recipe));
     }
     return problem;
@@ -44,7 +44,7 @@ final class RecipeChecks {
     given.stream()
         .map(OptionSpec::name)
         .filter(reserved::contains)
-        .map(name -> "option %s is one of the recipe's own: choose another name".formatted(name))
+        .map(name -> "option %s is reserved by the recipe: choose another name".formatted(name))
         .forEach(problems::add);
     return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems));
   }
@@ -59,7 +59,7 @@ final class RecipeChecks {
             .toList();
     return repeated.isEmpty()
         ? Optional.empty()
-        : Optional.of("options need names of their own: " + String.join(", ", repeated));
+        : Optional.of("options must have unique names: " + String.join(", ", repeated));
   }
 
   static Optional<String> targets(Recipe recipe, VersionRange targets) {
@@ -76,7 +76,7 @@ final class RecipeChecks {
               .map(reason -> " (" + reason + ")")
               .collect(Collectors.joining());
       return Optional.of(
-          "recipe %s cannot serve the targets %s%s: it makes modules for Prosody %s"
+          "recipe %s does not support the targets %s%s: it makes modules for Prosody %s"
               .formatted(recipe, targets, why, recipe.releases()));
     }
     return Optional.empty();

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What a recipe says in its {@code recipe.properties}, in the grammar of {@link Properties}:
+ * The contents of a {@code recipe.properties}, in the syntax of {@link Properties}:
  *
  * <pre>
  * does = drops, bounces or marks messages by a configured rule
@@ -27,18 +27,18 @@ import java.util.function.Function;
  * layer = stanza
  * releases = [0.11,13.0]
  * options = words:list=, action:choice=bounce|drop|mark
- * option.words = Words that a message may not hold
+ * option.words = Words that a message must not contain
  * reserved = users
  * remark.0.11 = has no roles, so administrators decide
  * doubles = adhoc
  * modules = adhoc
  * </pre>
  *
- * <p>The names of options get the module's name in front; so do the {@code reserved} ones, which
- * are of options that the templates write out themselves. {@code version} (0.1.0) of new modules,
- * {@code revision} (1) of the recipe, {@code stability} (alpha), {@code namespaced} and {@code
- * global} (false), {@code prefix} (of the names of modules, none), {@code releases}, {@code base}
- * and all of the last six lines may be left out.
+ * <p>The names of options are prefixed with the module's name, and so are the {@code reserved}
+ * names of options that the templates themselves read. Optional are the last six lines, {@code
+ * version} (0.1.0) of new modules, {@code revision} (1) of the recipe, {@code stability} (alpha),
+ * {@code namespaced} and {@code global} (false), {@code prefix} (of the names of modules, none),
+ * {@code releases} and {@code base}.
  */
 record RecipeProperties(
     String does,
@@ -62,19 +62,19 @@ record RecipeProperties(
   private static final String OPTION = "option.";
   private static final Splitter NAMES = Splitter.on(',').trimResults().omitEmptyStrings();
 
-  /** The releases that the test double in every scaffold stands in for. */
+  /** The releases that the test double in every scaffold supports. */
   static final VersionRange ALL_RELEASES = VersionRange.parse("[0.11,13.0]");
 
   /**
-   * Reads the text of a file.
+   * Parses the text of a file.
    *
-   * @throws InvalidSpecException with all that is wrong
+   * @throws InvalidSpecException if the text is invalid; the exception has all problems
    */
   static RecipeProperties parse(String source, String text) {
     return new Reader(source, text).read();
   }
 
-  /** The options with the module's name in front of theirs. */
+  /** Returns the options, with their names prefixed with the module's name. */
   ImmutableList<OptionSpec> options(String module) {
     ImmutableList.Builder<OptionSpec> options = ImmutableList.builder();
     for (OptionSpec option : OptionSpec.parseAll(optionWords)) {
@@ -97,7 +97,7 @@ record RecipeProperties(
       try {
         properties.load(new StringReader(text));
       } catch (IOException | IllegalArgumentException e) {
-        problem("file", "is not in the grammar of Java's properties: " + e.getMessage());
+        problem("file", "is not a valid Java properties file: " + e.getMessage());
       }
     }
 
@@ -130,7 +130,7 @@ record RecipeProperties(
         problem("releases", read.releases() + " goes beyond " + ALL_RELEASES);
       }
       for (Object key : properties.keySet()) {
-        problem(key.toString(), "means nothing here");
+        problem(key.toString(), "is not a known key");
       }
       if (!problems.isEmpty()) {
         throw new InvalidSpecException("recipe", problems);

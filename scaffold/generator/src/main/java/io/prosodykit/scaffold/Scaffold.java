@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The files of a new module: the module, its documentation, specs that pass as they are, the test
- * double these need, settings for luacheck, a rockspec and an example configuration.
+ * The files of a new module: the module, its documentation, specs that pass, the test double that
+ * they need, settings for luacheck, a rockspec and an example configuration.
  *
- * <p>A scaffold is a value; nothing is on disk until {@link #writeTo}.
+ * <p>A scaffold is a value; nothing is written to disk before {@link #writeTo}.
  */
 public final class Scaffold {
-  /** The longest line that luacheck lets pass, in bytes. */
+  /** The longest line that luacheck accepts, in bytes. */
   private static final int LONGEST_LINE = 120;
 
   private final ModuleSpec spec;
@@ -31,9 +31,9 @@ public final class Scaffold {
   }
 
   /**
-   * Makes the scaffold of a module. The same specification always gives the same texts.
+   * Creates the scaffold of a module. The same specification always gives the same texts.
    *
-   * @param spec what the module is to be
+   * @param spec the specification of the module
    * @return its scaffold
    */
   public static Scaffold of(ModuleSpec spec) {
@@ -41,13 +41,13 @@ public final class Scaffold {
   }
 
   /**
-   * Makes the scaffold of a module from a house's templates.
+   * Creates the scaffold of a module from custom templates.
    *
-   * @param spec what the module is to be
-   * @param templates where the templates come from
+   * @param spec the specification of the module
+   * @param templates the templates to use
    * @return its scaffold
-   * @throws InvalidSpecException if templates are broken or ask for names that there are not; it
-   *     gives template, line and column for each file
+   * @throws InvalidSpecException if templates are broken or use unknown names; the exception has
+   *     the template, line and column for each file
    */
   public static Scaffold of(ModuleSpec spec, TemplateSet templates) {
     Recipe recipe = spec.recipe();
@@ -66,7 +66,7 @@ public final class Scaffold {
           continue;
         }
         String text = renderer.render(file.template(), view);
-        // only a file that has long lines is to switch off that check of luacheck's
+        // only files with long lines disable luacheck's check of the line length
         if (file != ScaffoldFile.README && hasLongLine(text)) {
           text = renderer.render(file.template(), with(names, true));
         }
@@ -104,7 +104,7 @@ public final class Scaffold {
     return false;
   }
 
-  /** What the templates may name; the README of this Maven module documents it. */
+  /** The names that templates may use; the README of this Maven module documents them. */
   static Map<String, Object> with(Map<String, ?> names, boolean longLines) {
     return ImmutableMap.<String, Object>builder()
         .putAll(names)
@@ -116,59 +116,53 @@ public final class Scaffold {
     return "mod_" + spec.name();
   }
 
-  /**
-   * Returns the specification that this scaffold was made from.
-   *
-   * @return the specification
-   */
+  /** {@return the specification that this scaffold was made from} */
   public ModuleSpec spec() {
     return spec;
   }
 
   /**
-   * Returns the texts by their paths.
-   *
-   * @return paths with slashes that begin with the module's folder, for example {@code
-   *     mod_greeter/README.md}, sorted; texts with line feeds at line ends, to be written in UTF-8
+   * {@return the texts by path, sorted. Paths have slashes and begin with the module's folder, for
+   * example {@code mod_greeter/README.md}; texts have LF at line ends and are written in UTF-8}
    */
   public ImmutableSortedMap<String, String> files() {
     return files;
   }
 
   /**
-   * Writes the files into a directory, which is made if need be: all of them, or, after any
-   * failure, none, and then the directory is as it was. If a run was killed in the middle, the next
-   * one for the same module restores what it left before it begins.
+   * Writes all files to a directory, which is created if necessary. After any failure, none are
+   * written and the directory is unchanged. If a run was killed, the next run for the same module
+   * first undoes what it left.
    *
-   * <p>While this runs, a hidden folder {@code .mod_NAME.prosodykit} stands in the directory.
+   * <p>While this runs, the directory has a hidden folder {@code .mod_NAME.prosodykit}.
    *
-   * @param directory the directory that is to hold {@code mod_NAME}
-   * @param onConflict what becomes of files that are there already
+   * @param directory the directory that will contain {@code mod_NAME}
+   * @param onConflict what happens to files that already exist
    * @return what was written and what was not
-   * @throws ConflictException if files are in the way and {@code onConflict} is {@link
-   *     OnConflict#FAIL}; with any {@code onConflict} if there is a folder where a file must be, or
-   *     a file where a folder must be, be it the directory or one above it It is also thrown if
-   *     another run is writing the same module, or if a folder is in the way that looks like what a
-   *     killed run left, but that no run of this user left there
+   * @throws ConflictException if files already exist and {@code onConflict} is {@link
+   *     OnConflict#FAIL}. With any {@code onConflict}, it is thrown if there is a folder where a
+   *     file must be, or a file where a folder must be, including the directory and its parents; if
+   *     another run is writing the same module; or if there is a folder that looks like what a
+   *     killed run left, but no run of this user left it
    * @throws LinkedFolderException if the module's folder, or one in it, is a symbolic link
-   * @throws IOException if the disk fails, or the directory may not be written. If the disk then
-   *     fails to restore the directory as well, that failure is among the {@linkplain
-   *     Throwable#getSuppressed() suppressed} ones, and the next run restores it
+   * @throws IOException if the disk fails, or the directory is not writable. If restoring the
+   *     directory then fails as well, that failure is {@linkplain Throwable#getSuppressed()
+   *     suppressed}, and the next run restores the directory
    */
   public WriteReport writeTo(Path directory, OnConflict onConflict) throws IOException {
     return writer(directory).write(files, onConflict);
   }
 
   /**
-   * Tells what {@link #writeTo} would do, and changes nothing.
+   * Returns what {@link #writeTo} would do, without changing anything.
    *
-   * @param directory the directory that is to hold {@code mod_NAME}
-   * @param onConflict what is to become of files that are there already
+   * @param directory the directory that will contain {@code mod_NAME}
+   * @param onConflict what would happen to files that already exist
    * @return what would be written and what would not
    * @throws ConflictException as {@code writeTo} would, and if a killed run left something for
    *     {@code writeTo} to restore
    * @throws LinkedFolderException as {@code writeTo} would
-   * @throws IOException if the directory may not be written
+   * @throws IOException if the directory is not writable
    */
   public WriteReport plan(Path directory, OnConflict onConflict) throws IOException {
     return writer(directory).plan(files, onConflict);

@@ -1,6 +1,6 @@
 package io.prosodykit.scaffold;
 
-/** The files of every scaffold, each with its template and its place in the module's folder. */
+/** The files of every scaffold, each with its template and its path in the module's folder. */
 enum ScaffoldFile {
   MODULE("module.lua", "mod_%1$s.lua"),
   README("README.md", "README.md"),
@@ -23,18 +23,19 @@ enum ScaffoldFile {
   }
 
   /**
-   * The name of the template without {@code .mustache}; a file of that very name is no template.
+   * Returns the name of the template without {@code .mustache}; a file with exactly this name is
+   * not a template.
    */
   String template() {
     return template;
   }
 
-  /** The place of a test double that only some recipes need. */
+  /** Returns the path of a test double that only some recipes need. */
   static String doublePath(String name) {
     return "spec/support/" + name + ".lua";
   }
 
-  /** The place of the file within the module's folder. */
+  /** Returns the path of the file in the module's folder. */
   String path(ModuleSpec spec) {
     return String.format(pattern, spec.name(), spec.version(), spec.layer().id());
   }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A specification as JSON, without what its recipe says as well. */
+/** Reads and writes a specification as JSON, without what its recipe already defines. */
 final class SpecJson {
   private SpecJson() {}
 
@@ -91,10 +91,10 @@ final class SpecJson {
   }
 
   /**
-   * Reads what {@link #of} has written.
+   * Reads what {@link #of} wrote.
    *
-   * @throws IllegalArgumentException if something is missing or of another type
-   * @throws InvalidSpecException if a value is not right
+   * @throws IllegalArgumentException if a value is missing or has the wrong type
+   * @throws InvalidSpecException if a value is invalid
    */
   static ModuleSpecBuilder read(Object document, TemplateSet templates) {
     Fields json = new Fields(document);
@@ -141,7 +141,8 @@ final class SpecJson {
       return templates.parseRecipe(id);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          e.getMessage() + "; if it is a recipe of a house, give that house's templates as well",
+          e.getMessage()
+              + "; if it is a recipe from a custom template folder, specify that folder as well",
           e);
     }
   }
@@ -170,7 +171,7 @@ final class SpecJson {
     return option.withDescription(json.text("description"));
   }
 
-  /** The fields of an object, each of which must be of its type. */
+  /** The fields of an object, which must have the expected types. */
   private static final class Fields {
     private final Map<?, ?> fields;
 
@@ -202,7 +203,7 @@ final class SpecJson {
       long number = number(name);
       if (number < Integer.MIN_VALUE || number > Integer.MAX_VALUE) {
         throw new IllegalArgumentException(
-            "the field \"%s\" must be between %d and %d, and is %d"
+            "the field \"%s\" must be between %d and %d, but is %d"
                 .formatted(name, Integer.MIN_VALUE, Integer.MAX_VALUE, number));
       }
       return (int) number;
@@ -224,7 +225,7 @@ final class SpecJson {
       Object value = fields.get(name);
       if (!type.isInstance(value)) {
         throw new IllegalArgumentException(
-            "the field \"%s\" must be a %s, and is %s"
+            "the field \"%s\" must be a %s, but is %s"
                 .formatted(
                     name,
                     type.getSimpleName(),

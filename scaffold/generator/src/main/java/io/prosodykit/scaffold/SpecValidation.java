@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What single values of a specification have to be; each check returns the problem, if any. */
+/** Checks single values of a specification; each check returns the problem, if any. */
 final class SpecValidation {
   private static final int LONGEST_NAME = 64;
   private static final int LONGEST_VERSION = 32;
@@ -22,7 +22,7 @@ final class SpecValidation {
   private static final Pattern NAMESPACE =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s\\p{Cntrl}\"<>\\\\^`{|}]+");
 
-  /** Names that Windows gives to devices, with whatever extension: {@code con.cfg.lua} is one. */
+  /** Names of devices on Windows, with any extension: {@code con.cfg.lua} is one. */
   private static final ImmutableSet<String> DEVICES =
       ImmutableSet.of(
           "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
@@ -33,12 +33,12 @@ final class SpecValidation {
   static Optional<String> moduleName(String name) {
     if (name.startsWith("mod_")) {
       return Optional.of(
-          "module name \"%s\" begins with mod_: leave that away, the files get it by themselves"
+          "module name \"%s\" begins with mod_: omit it, the files get it automatically"
               .formatted(VisibleText.brief(name)));
     }
     if (DEVICES.contains(name)) {
       return Optional.of(
-          "module name \"%s\" is the name of a device on Windows, where its files cannot be made"
+          "module name \"%s\" is the name of a device on Windows, where its files cannot be created"
               .formatted(name));
     }
     return name("module", name);
@@ -47,7 +47,7 @@ final class SpecValidation {
   static Optional<String> name(String what, String name) {
     if (!NAME.matcher(name).matches()) {
       return Optional.of(
-          "%s name \"%s\" must be lower-case letters, digits and underscores, a letter first"
+          "%s name \"%s\" must be lower-case letters, digits and underscores, and start with a letter"
               .formatted(what, VisibleText.brief(name)));
     }
     if (LuaText.keywords().contains(name)) {
@@ -55,7 +55,7 @@ final class SpecValidation {
     }
     if (name.length() > LONGEST_NAME) {
       return Optional.of(
-          "%s name \"%s\" has %d characters, more than %d"
+          "%s name \"%s\" has %d characters; at most %d are allowed"
               .formatted(what, VisibleText.brief(name), name.length(), LONGEST_NAME));
     }
     return Optional.empty();
@@ -63,19 +63,20 @@ final class SpecValidation {
 
   static Optional<String> text(String what, String text) {
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      return Optional.of("%s is not Unicode text: it has half of a surrogate pair".formatted(what));
+      return Optional.of(
+          "%s is not valid Unicode: it contains half of a surrogate pair".formatted(what));
     }
     return Optional.empty();
   }
 
-  /** Whether a reader would see nothing: white space only, as Unicode has it. */
+  /** Returns whether a reader would see nothing: only white space, as Unicode defines it. */
   static boolean blank(String text) {
     return CharMatcher.whitespace().matchesAllOf(text);
   }
 
   static Optional<String> sentence(String what, String text) {
     if (blank(text)) {
-      return Optional.of(what + " is blank: leave it away or say something");
+      return Optional.of(what + " is blank: omit it or enter some text");
     }
     return text(what, text);
   }
@@ -83,7 +84,7 @@ final class SpecValidation {
   static Optional<String> version(String version) {
     if (!VERSION.matcher(version).matches() || version.length() > LONGEST_VERSION) {
       return Optional.of(
-          "version \"%s\" must be numbers with dots between, such as 0.1.0, of at most %d characters"
+          "version \"%s\" must be numbers separated by dots, such as 0.1.0, with at most %d characters"
               .formatted(VisibleText.brief(version), LONGEST_VERSION));
     }
     return Optional.empty();
@@ -94,13 +95,13 @@ final class SpecValidation {
         || namespace.length() > LONGEST_NAMESPACE
         || namespace.codePoints().anyMatch(VisibleText::isInvisible)) {
       return Optional.of(
-          "namespace \"%s\" must be a URI, such as urn:example:greeter:0, of at most %d characters"
+          "namespace \"%s\" must be a URI, such as urn:example:greeter:0, with at most %d characters"
               .formatted(VisibleText.brief(namespace), LONGEST_NAMESPACE));
     }
     return text("namespace", namespace);
   }
 
-  /** Refuses a part of a module with a value that is not right. */
+  /** Throws an exception if a value of a part of a module has a problem. */
   static void require(String part, String field, Optional<String> problem) {
     problem.ifPresent(
         said -> {
@@ -112,7 +113,7 @@ final class SpecValidation {
     return PRINTABLE.matcher(text).matches()
         ? Optional.empty()
         : Optional.of(
-            "%s \"%s\" must be 1 to %d printable characters of ASCII"
+            "%s \"%s\" must be 1 to %d printable ASCII characters"
                 .formatted(what, VisibleText.brief(text), LONGEST_NAMESPACE));
   }
 
@@ -120,7 +121,7 @@ final class SpecValidation {
     return ACTION.matcher(action).matches()
         ? Optional.empty()
         : Optional.of(
-            "action \"%s\" must be at most %d lower-case letters, digits and hyphens, a letter first"
+            "action \"%s\" must be at most %d lower-case letters, digits and hyphens, and start with a letter"
                 .formatted(VisibleText.brief(action), LONGEST_NAME));
   }
 

@@ -4,10 +4,10 @@ import io.prosodykit.text.VisibleText;
 import java.util.Locale;
 
 /**
- * One change that a {@link Journal} makes in place.
+ * One change that a {@link Journal} makes to the target directory.
  *
- * @param kind what is done
- * @param path where, relative to the target directory, with slashes
+ * @param kind what to do
+ * @param path the path relative to the target directory, with slashes
  */
 record Step(Kind kind, String path) {
   enum Kind {
@@ -18,9 +18,9 @@ record Step(Kind kind, String path) {
   }
 
   /**
-   * Reads what {@link #toString} prints, for example {@code create mod_x/README.md}.
+   * Parses what {@link #toString} returns, for example {@code create mod_x/README.md}.
    *
-   * @throws IllegalArgumentException if it is not that
+   * @throws IllegalArgumentException if the line is not a step
    */
   static Step parse(String line) {
     for (Kind kind : Kind.values()) {
@@ -29,7 +29,7 @@ record Step(Kind kind, String path) {
       }
     }
     throw new IllegalArgumentException(
-        "its plan has the line \"%s\"".formatted(VisibleText.brief(line)));
+        "its plan has an unknown line, \"%s\"".formatted(VisibleText.brief(line)));
   }
 
   private static String word(Kind kind) {

@@ -3,7 +3,7 @@ package io.prosodykit.scaffold;
 import com.google.common.collect.ImmutableList;
 
 /**
- * A place where a module keeps data ({@code module:open_store}).
+ * A store in which a module keeps data ({@code module:open_store}).
  *
  * @param name the store's name
  * @param type how data is kept
@@ -13,7 +13,7 @@ public record StoreSpec(String name, Type type) {
   public enum Type {
     /** One table for each user. */
     KEYVAL,
-    /** Values by keys for each user. */
+    /** Values by key for each user. */
     MAP,
     /** Stanzas with their times for each user. */
     ARCHIVE
@@ -24,39 +24,39 @@ public record StoreSpec(String name, Type type) {
    *
    * @param name the store's name
    * @param type how data is kept
-   * @throws InvalidSpecException if the name is no name: lower-case letters, digits and
-   *     underscores, a letter first, at most 64
+   * @throws InvalidSpecException if the name is not at most 64 lower-case letters, digits and
+   *     underscores that start with a letter
    */
   public StoreSpec {
     SpecValidation.require("store", "name", SpecValidation.name("store", name));
   }
 
   /**
-   * Makes a store of one table for each user.
+   * Creates a store with one table for each user.
    *
    * @param name the store's name
    * @return the store
-   * @throws InvalidSpecException if that is no name
+   * @throws InvalidSpecException if the name is invalid
    */
   public static StoreSpec of(String name) {
     return new StoreSpec(name, Type.KEYVAL);
   }
 
   /**
-   * Reads stores from one text, with commas between: {@code notes,log:archive}.
+   * Parses a comma-separated list of stores: {@code notes,log:archive}.
    *
-   * <p>Each is a name; a colon and the type may follow it, {@code keyval} unless told otherwise.
+   * <p>Each is a name, optionally followed by a colon and the type. The default is {@code keyval}.
    *
    * @param text the stores; none if it is blank
-   * @return the stores in their order
-   * @throws InvalidSpecException if any of them cannot be read; it names all that is wrong
+   * @return the stores in the given order
+   * @throws InvalidSpecException if any of them cannot be parsed; the exception has all problems
    */
   public static ImmutableList<StoreSpec> parseAll(String text) {
     return PartSyntax.parseAll("store", "stores", text, PartSyntax::store);
   }
 
   /**
-   * Copies the store with another type.
+   * Returns a copy with another type.
    *
    * @param newType any type
    * @return the copy

@@ -3,13 +3,13 @@ package io.prosodykit.scaffold;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Holds what is written within the target directory. */
+/** Keeps everything that is written inside the target directory. */
 final class TargetPaths {
   private TargetPaths() {}
 
   /**
    * Resolves a path in a directory and checks every folder on the way. The directory itself may be
-   * a link, and so may be what stands at the path.
+   * a link, and so may the file at the path.
    *
    * @throws LinkedFolderException if one of the folders is a link
    * @throws IllegalArgumentException if the path does not lead below the directory

@@ -1,15 +1,18 @@
 package io.prosodykit.scaffold;
 
-/** A template that asks for what its view lacks, or breaks a rule of {@link TemplateRenderer}. */
+/**
+ * Thrown if a template uses a name that its view lacks, or breaks a rule of {@link
+ * TemplateRenderer}.
+ */
 final class TemplateException extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
-  /** With the place of a tag: both numbers from 1. */
+  /** Creates an exception with the position of a tag; both numbers start at 1. */
   TemplateException(String template, int line, int column, String name, String problem) {
     super(template + ":" + line + ":" + column + ": " + problem + ": {{" + name + "}}");
   }
 
-  /** Without a tag. */
+  /** Creates an exception without a tag. */
   TemplateException(String problem) {
     super(problem);
   }

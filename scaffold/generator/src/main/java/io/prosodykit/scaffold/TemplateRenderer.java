@@ -21,11 +21,11 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Fills Mustache templates, with two rules in place of Mustache's own.
+ * Renders Mustache templates, with two rules instead of Mustache's own.
  *
- * <p>A plain string is text of a user and is written quoted in the {@link TextLanguage} of the
- * template that names it; a {@link Fragment} is written as it is. A name that the view lacks, be it
- * of a variable or of a section, is a {@link TemplateException}.
+ * <p>A plain string is text from a user and is quoted for the {@link TextLanguage} of the template
+ * that uses it; a {@link Fragment} is written unchanged. A name that the view lacks, for a variable
+ * or a section, is a {@link TemplateException}.
  *
  * <p>A view maps names to strings, {@link Fragment}s, booleans, and lists of further views for
  * sections.
@@ -37,9 +37,9 @@ final class TemplateRenderer {
   private final Factory factory;
 
   /**
-   * Makes a renderer.
+   * Creates a renderer.
    *
-   * @param source gives the text of a template by its file name, for example {@code
+   * @param source returns the text of a template by its file name, for example {@code
    *     README.md.mustache}
    */
   TemplateRenderer(UnaryOperator<String> source) {
@@ -47,13 +47,13 @@ final class TemplateRenderer {
     this.factory = new Factory();
   }
 
-  /** Renders the template of this name, for example {@code README.md}. */
+  /** Renders the template with this name, for example {@code README.md}. */
   String render(String name, Map<String, ?> view) {
     StringWriter text = new StringWriter();
     try {
       factory.compile(name + SUFFIX).execute(text, view);
     } catch (MustacheException e) {
-      // Mustache wraps whatever a binding throws
+      // Mustache wraps everything that a binding throws
       Throwables.getCausalChain(e).stream()
           .filter(TemplateException.class::isInstance)
           .map(TemplateException.class::cast)
@@ -74,7 +74,7 @@ final class TemplateRenderer {
         return value ? written(found, name, place) : found;
       }
     }
-    throw fault(place, name, "no such name in the view");
+    throw fault(place, name, "unknown name");
   }
 
   private String written(Object found, String name, TemplateContext place) {
@@ -84,7 +84,7 @@ final class TemplateRenderer {
     if (found instanceof String text) {
       String file = place.file().substring(0, place.file().length() - SUFFIX.length());
       return TextLanguage.of(file)
-          .orElseThrow(() -> fault(place, name, "no way to quote text in a file of this name"))
+          .orElseThrow(() -> fault(place, name, "text cannot be quoted for a file with this name"))
           .quote(text);
     }
     throw fault(place, name, "only text can be written");
@@ -94,7 +94,10 @@ final class TemplateRenderer {
     return new TemplateException(place.file(), place.line(), column(place, name), name, problem);
   }
 
-  /** Where the first tag of that name stands on its line, which Mustache does not tell. */
+  /**
+   * Returns the position of the first tag with that name in its line, which Mustache does not
+   * report.
+   */
   private int column(TemplateContext place, String name) {
     String line = source.apply(place.file()).lines().skip(place.line() - 1L).findFirst().orElse("");
     for (int at = line.indexOf("{{"); at >= 0; at = line.indexOf("{{", at + 1)) {
@@ -132,7 +135,7 @@ final class TemplateRenderer {
 
     @Override
     protected MustacheParser createParser() {
-      // as the Mustache specification has it: a partial alone on its line takes no line of its own
+      // as in the Mustache specification, a partial alone on its line does not add a line
       return new MustacheParser(this, true) {};
     }
 
@@ -143,7 +146,9 @@ final class TemplateRenderer {
         public void value(TemplateContext place, String name, boolean encoded) {
           if (!encoded || name.equals(".")) {
             throw fault(
-                place, name, "only {{name}} is allowed, for what must not be quoted is a Fragment");
+                place,
+                name,
+                "only {{name}} is allowed, because values that must not be quoted are Fragments");
           }
           super.value(place, name, encoded);
         }

@@ -22,16 +22,16 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Where templates come from: this library's own, or a house's folder before them.
+ * A source of templates: those of this library, optionally preceded by a custom folder.
  *
- * <p>A house's folder has a folder for each recipe, named like its id. A file in it stands in for
- * the file of that name of the library's recipe; with a {@code recipe.properties} it is a recipe of
- * its own, which has what it lacks from the recipe that {@code base} names. What neither has comes
- * from the folders {@code common}, the house's first.
+ * <p>A custom folder has a folder for each recipe, named after its id. A file in it replaces the
+ * file with that name in the library's recipe. A folder with a {@code recipe.properties} is a new
+ * recipe, which takes missing files from the recipe that {@code base} names. Files that neither has
+ * come from the folders {@code common}, the custom one first.
  *
  * <p>The files of a recipe are {@code module.lua}, {@code module_spec.lua}, {@code README.md},
  * {@code introduction.md}, {@code configuration.md}, {@code module.cfg.lua}, {@code luacheckrc} and
- * {@code module.rockspec}, each with {@code .mustache} behind it if it is a template.
+ * {@code module.rockspec}, each with the suffix {@code .mustache} if it is a template.
  */
 public final class TemplateSet {
   /** The templates of this library. */
@@ -40,7 +40,7 @@ public final class TemplateSet {
   private static final String PROPERTIES = "recipe.properties";
   private static final String COMMON = "common";
 
-  /** In the order of their layers. */
+  /** The ids in the order of their layers. */
   private static final ImmutableSet<String> IDS =
       ImmutableSet.of(
           "guide",
@@ -65,7 +65,7 @@ public final class TemplateSet {
   private final Optional<Path> house;
   private final Map<String, Recipe> recipes = new ConcurrentHashMap<>();
 
-  /** Templates are read and compiled once, for each recipe that is used. */
+  /** Templates are read and compiled once for each recipe that is used. */
   private final Map<Recipe, TemplateRenderer> renderers = new ConcurrentHashMap<>();
 
   private final Map<Recipe, Map<String, Optional<TemplateText>>> texts = new ConcurrentHashMap<>();
@@ -74,23 +74,19 @@ public final class TemplateSet {
     this.house = house;
   }
 
-  /**
-   * Returns the templates of this library.
-   *
-   * @return the set that {@link Scaffold#of(ModuleSpec)} uses
-   */
+  /** {@return the templates of this library, which {@link Scaffold#of(ModuleSpec)} uses} */
   public static TemplateSet builtIn() {
     return BUILT_IN;
   }
 
   /**
-   * Takes templates from a house's folder before those of this library.
+   * Returns the templates of a custom folder, followed by those of this library.
    *
-   * @param folder the folder; all its recipes are read now, its templates when they are needed
+   * @param folder the folder; its recipes are read now, and its templates when they are needed
    * @return the set
-   * @throws InvalidSpecException if a recipe of the folder is not right, a file has a name that
-   *     nothing reads or is larger than {@link BoundedFile#TEXT_LIMIT}, or a link leads out of the
-   *     folder; it names all that is wrong
+   * @throws InvalidSpecException if a recipe of the folder is invalid, a file is not used by
+   *     anything or is larger than {@link BoundedFile#TEXT_LIMIT}, or a link leads out of the
+   *     folder; the exception has all problems
    * @throws IOException if the folder cannot be read
    */
   public static TemplateSet of(Path folder) throws IOException {
@@ -132,7 +128,9 @@ public final class TemplateSet {
     }
   }
 
-  /** Whether a file of this name means something: in the library, or as a recipe's test double. */
+  /**
+   * Returns whether a file with this name is used: by the library, or as a recipe's test double.
+   */
   private boolean hasRole(String name) {
     String plain = UnusedTemplates.plain(name);
     return Stream.concat(Stream.of(COMMON), IDS.stream())
@@ -146,11 +144,7 @@ public final class TemplateSet {
     return ImmutableSet.<String>builder().addAll(IDS).addAll(houseRecipes()).build();
   }
 
-  /**
-   * Returns all recipes.
-   *
-   * @return those of the library by layer, then those of the house by id
-   */
+  /** {@return all recipes: those of the library by layer, then those of the custom folder by id} */
   public ImmutableList<Recipe> recipes() {
     try {
       return ids().stream().map(this::recipe).collect(ImmutableList.toImmutableList());
@@ -160,11 +154,11 @@ public final class TemplateSet {
   }
 
   /**
-   * Reads a recipe by its id, in any case.
+   * Parses the id of a recipe, ignoring case.
    *
    * @param text for example {@code iq-handler}
    * @return the recipe
-   * @throws IllegalArgumentException for any other text; the message names the recipes
+   * @throws IllegalArgumentException for any other text; the message lists the recipes
    */
   public Recipe parseRecipe(String text) {
     ImmutableMap.Builder<String, Recipe> byId = ImmutableMap.builder();
@@ -172,7 +166,10 @@ public final class TemplateSet {
     return EnumNames.parse("recipe", byId.buildOrThrow(), text);
   }
 
-  /** Without a lock: making the first recipe makes the constants of {@link Recipe}, by this. */
+  /**
+   * Works without a lock, because the first recipe initializes the constants of {@link Recipe},
+   * which call this.
+   */
   Recipe recipe(String id) {
     Recipe known = recipes.get(id);
     if (known != null) {
@@ -185,24 +182,24 @@ public final class TemplateSet {
     return other == null ? made : other;
   }
 
-  /** What fills the templates of a recipe. */
+  /** Returns the renderer for the templates of a recipe. */
   TemplateRenderer renderer(Recipe recipe) {
     return renderers.computeIfAbsent(
         recipe, key -> new TemplateRenderer(name -> read(recipe, name)));
   }
 
-  /** The text of a file of a recipe, for example {@code README.md.mustache}. */
+  /** Returns the text of a file of a recipe, for example {@code README.md.mustache}. */
   String read(Recipe recipe, String name) {
     return required(recipe, name).text();
   }
 
-  /** A file of a recipe that has to be there. */
+  /** Returns a file that a recipe must have. */
   TemplateText required(Recipe recipe, String name) {
     return file(recipe, name)
         .orElseThrow(() -> new TemplateException("recipe " + recipe + " has no file " + name));
   }
 
-  /** A file of a recipe, if it has one of this name. */
+  /** Returns the file of a recipe with this name, if any. */
   Optional<TemplateText> file(Recipe recipe, String name) {
     return texts
         .computeIfAbsent(recipe, key -> new ConcurrentHashMap<>())
@@ -222,7 +219,7 @@ public final class TemplateSet {
     return find(name, COMMON);
   }
 
-  /** Looks into a folder of the house, and then of this library. */
+  /** Searches a folder of the custom templates, and then of this library. */
   private Optional<Supplier<String>> find(String name, String folder) {
     Optional<Path> file =
         house.map(root -> root.resolve(folder).resolve(name)).filter(Files::isRegularFile);

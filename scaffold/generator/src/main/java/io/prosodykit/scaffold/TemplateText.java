@@ -2,7 +2,7 @@ package io.prosodykit.scaffold;
 
 import org.jspecify.annotations.Nullable;
 
-/** The text of a file of a recipe, and its hash, which is computed when it is first asked for. */
+/** The text of a file of a recipe, and its hash, which is computed on first use. */
 final class TemplateText {
   private final String text;
   private volatile @Nullable String hash;

@@ -3,11 +3,11 @@ package io.prosodykit.scaffold;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 
-/** The hash by which a file is known that its author has not changed. */
+/** The hash that shows whether the author of a file has changed it. */
 final class TextHash {
   private TextHash() {}
 
-  /** The SHA-256 of a text in UTF-8, in hexadecimal digits. */
+  /** Returns the SHA-256 of a text in UTF-8, in hexadecimal digits. */
   static String of(String text) {
     return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
   }

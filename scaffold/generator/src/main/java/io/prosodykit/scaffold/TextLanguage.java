@@ -3,7 +3,7 @@ package io.prosodykit.scaffold;
 import io.prosodykit.lua.LuaText;
 import java.util.Optional;
 
-/** How text of a user is written in a file, so that it stays text there. */
+/** Quotes text from users for the language of the file that it is written to. */
 enum TextLanguage {
   LUA {
     @Override
@@ -26,7 +26,7 @@ enum TextLanguage {
 
   abstract String quote(String text);
 
-  /** Tells the language from the name of a file, for example {@code README.md}. */
+  /** Returns the language of a file by its name, for example {@code README.md}. */
   static Optional<TextLanguage> of(String fileName) {
     return switch (fileName.substring(fileName.lastIndexOf('.') + 1)) {
       case "lua", "luacheckrc", "rockspec" -> Optional.of(LUA);

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A text in lines, each with its line feed. Lines of texts that were split together are equal if
- * their numbers are.
+ * A text split into lines, each with its line feed. Lines of texts that were split together are
+ * equal if their numbers are equal.
  */
 final class TextLines {
   private final List<String> lines;
@@ -27,7 +27,7 @@ final class TextLines {
     }
   }
 
-  /** Splits texts whose lines are to be compared. */
+  /** Splits texts so that their lines can be compared. */
   static ImmutableList<TextLines> of(String... texts) {
     Map<String, Integer> numbers = new HashMap<>();
     return Stream.of(texts).map(text -> new TextLines(text, numbers)).collect(toImmutableList());
@@ -54,12 +54,12 @@ final class TextLines {
     return lines.get(index);
   }
 
-  /** Returns the number that all lines of the same text have. */
+  /** Returns the number that is shared by all equal lines. */
   int number(int index) {
     return numberOf[index];
   }
 
-  /** Returns how many different lines all the texts have; their numbers are lower. */
+  /** Returns the number of different lines in all texts, which is above every line number. */
   int numbers() {
     return numbers.size();
   }

@@ -2,7 +2,7 @@ package io.prosodykit.scaffold;
 
 import java.util.List;
 
-/** Merges what two have made of a text, as git does: changes that touch each other conflict. */
+/** Merges two versions of a text as git does: changes that touch each other conflict. */
 final class ThreeWayMerge {
   private final TextLines base;
   private final Side yours;
@@ -41,8 +41,8 @@ final class ThreeWayMerge {
   }
 
   /**
-   * Takes the change that begins here, and all that touch a change of the other side that was
-   * taken; returns where they end in the base.
+   * Takes the change that begins here and all that touch a taken change of the other side; returns
+   * where they end in the base.
    */
   private int takeTouching(int begin) {
     yours.begin(begin);
@@ -54,7 +54,10 @@ final class ThreeWayMerge {
     return Math.max(yours.end, theirs.end);
   }
 
-  /** Adds what two have made of the same lines; what they have in common at its ends is settled. */
+  /**
+   * Adds both versions of the same lines; common lines at the beginning and end are not part of the
+   * conflict.
+   */
   private void addBoth(LineEdit your, LineEdit their) {
     int most = Math.min(your.lengthB(), their.lengthB());
     int above = 0;
@@ -82,7 +85,7 @@ final class ThreeWayMerge {
     return yours.text.number(yourLine) == theirs.text.number(theirLine);
   }
 
-  /** What one side has made of the base, and how far that is merged. */
+  /** One side of the merge, and how far it is merged. */
   private static final class Side {
     private static final int NOTHING = -1;
 
@@ -91,7 +94,7 @@ final class ThreeWayMerge {
     private int firstTaken;
     private int next;
 
-    /** Where in the base the changes end that were taken; {@link #NOTHING} if none was. */
+    /** The end of the taken changes in the base; {@link #NOTHING} if none was taken. */
     private int end = NOTHING;
 
     private Side(TextLines base, TextLines text) {
@@ -107,7 +110,7 @@ final class ThreeWayMerge {
       return hasMore() ? edits.get(next).beginA() : Integer.MAX_VALUE;
     }
 
-    /** Takes no more than the change that begins here, if one does. */
+    /** Takes only the change that begins here, if any. */
     void begin(int begin) {
       firstTaken = next;
       end = NOTHING;
@@ -116,7 +119,7 @@ final class ThreeWayMerge {
       }
     }
 
-    /** Takes the next change if it begins no later. */
+    /** Takes the next change if it does not begin later. */
     boolean takeUpTo(int otherEnd) {
       boolean touches = nextBegin() <= otherEnd;
       if (touches) {
@@ -134,7 +137,7 @@ final class ThreeWayMerge {
       return end != NOTHING;
     }
 
-    /** Returns what has become of lines of the base that hold all changes that were taken. */
+    /** Returns this side's version of the lines of the base that contain all taken changes. */
     LineEdit taken(int beginA, int endA) {
       if (!hasTaken()) {
         return new LineEdit(beginA, endA, 0, 0);

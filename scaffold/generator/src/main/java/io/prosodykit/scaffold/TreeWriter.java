@@ -19,10 +19,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Writes a tree of files into a directory, all of it or nothing.
+ * Writes a tree of files to a directory, completely or not at all.
  *
- * <p>A folder that does not exist yet is staged beside its place and renamed into it. In one that
- * exists, the {@link Journal} moves file after file into place, and back if one cannot be moved.
+ * <p>A new folder is written next to its final path and then renamed. In an existing folder, the
+ * {@link Journal} moves one file after the other into place, and moves all of them back if one
+ * cannot be moved.
  */
 final class TreeWriter {
   private final Disk disk;
@@ -35,7 +36,7 @@ final class TreeWriter {
     this.folder = folder;
   }
 
-  /** Tells what {@link #write} would do, by the same checks. */
+  /** Returns what {@link #write} would do, with the same checks. */
   WriteReport plan(ImmutableSortedMap<String, String> files, OnConflict onConflict)
       throws IOException {
     checkPlace();
@@ -47,7 +48,7 @@ final class TreeWriter {
       throw new ConflictException(
           "another run is writing this module, or was killed",
           ImmutableList.of(journal),
-          "wait for its end, or write, which restores what a killed run left");
+          "wait until it ends, or write the module, which restores what a killed run left");
     }
     return changes(files, onConflict).report(directory);
   }
@@ -57,7 +58,7 @@ final class TreeWriter {
     return write(files, ImmutableSortedSet.of(), onConflict);
   }
 
-  /** Writes files and deletes others, those of them that are there. */
+  /** Writes files, and deletes others if they exist. */
   WriteReport write(
       ImmutableSortedMap<String, String> files,
       ImmutableSortedSet<String> deleted,
@@ -114,7 +115,7 @@ final class TreeWriter {
     return WritePlan.of(files, existing, onConflict);
   }
 
-  /** Looks whether the directory is there and can be written, or can be made. */
+  /** Checks that the directory exists and is writable, or can be created. */
   private void checkPlace() throws FileSystemException {
     Path there = directory;
     while (!Disk.occupied(there)) {
@@ -177,7 +178,7 @@ final class TreeWriter {
             .collect(ImmutableList.toImmutableList()));
   }
 
-  /** The folders of a path, for example {@code mod_x} and {@code mod_x/spec}. */
+  /** Returns the folders of a path, for example {@code mod_x} and {@code mod_x/spec}. */
   private static List<String> parents(String path) {
     List<String> parents = new ArrayList<>();
     for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {

@@ -2,7 +2,7 @@ package io.prosodykit.scaffold;
 
 import java.util.List;
 
-/** The difference of two texts in git's unified form, with three lines around. */
+/** The difference between two texts in git's unified format, with three lines of context. */
 final class UnifiedDiff {
   private static final int AROUND = 3;
 
@@ -15,7 +15,7 @@ final class UnifiedDiff {
     this.after = after;
   }
 
-  /** Returns what becomes of a file; an empty text means that there is no file. */
+  /** Returns the changes to a file; an empty text means that the file does not exist. */
   static String of(String path, String before, String after) {
     List<TextLines> texts = TextLines.of(before, after);
     UnifiedDiff diff = new UnifiedDiff(texts.get(0), texts.get(1));

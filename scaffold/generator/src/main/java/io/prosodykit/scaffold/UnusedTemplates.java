@@ -19,13 +19,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The files in a house's folder that nothing would ever read, because a name in their path is
- * misspelled: the recipe's, or their own.
+ * The files in a custom template folder that nothing uses, because the name of the recipe or of the
+ * file is misspelled.
  */
 final class UnusedTemplates {
   private static final String TEMPLATE = ".mustache";
 
-  /** What a house is most likely to have meant, with {@code .mustache} behind it or without. */
+  /** The most likely intended names, with or without the suffix {@code .mustache}. */
   private static final ImmutableList<String> USUAL =
       ImmutableList.of(
           "recipe.properties",
@@ -46,14 +46,14 @@ final class UnusedTemplates {
 
   private UnusedTemplates() {}
 
-  /** Reads the files of a house. */
+  /** Reads the files of a custom template folder. */
   static UnusedTemplates read(Path house) throws IOException {
     UnusedTemplates files = new UnusedTemplates();
     Enclosure enclosure = Enclosure.of(house);
     try (Stream<Path> found = Files.walk(house, 2)) {
       for (Path file : found.toList()) {
         String path = house.relativize(file).toString().replace('\\', '/');
-        // what editors and desktops leave behind is nobody's template
+        // files that editors and desktops leave behind are not templates
         if (!path.isEmpty() && !path.matches("\\..*|.*/\\..*|.*~")) {
           files.read(enclosure, file, path);
         }
@@ -73,16 +73,16 @@ final class UnusedTemplates {
     }
   }
 
-  /** Returns what is wrong with files that are not read, whatever their names. */
+  /** Returns the problems with files that could not be read, whatever their names. */
   List<SpecProblem> refused() {
     return refused;
   }
 
   /**
-   * Tells of the files that nothing reads.
+   * Returns the files that nothing uses.
    *
    * @param recipes the ids of all recipes
-   * @param hasRole whether the library, or a recipe's list of test doubles, has a file of a name
+   * @param hasRole whether the library, or a recipe's list of test doubles, has a file with a name
    */
   List<SpecProblem> unused(Set<String> recipes, Predicate<String> hasRole) {
     List<SpecProblem> problems = new ArrayList<>();
@@ -95,19 +95,20 @@ final class UnusedTemplates {
           problems.add(problem(path, "there is no recipe " + folder, folder, folders));
         }
       } else if (!hasRole.test(name) && !isNamed(name)) {
-        problems.add(problem(path, "nothing reads a file of this name", plain(name), USUAL));
+        problems.add(
+            problem(path, "no template or recipe uses a file with this name", plain(name), USUAL));
       }
     }
     return problems;
   }
 
-  /** Whether a template of the house takes it in, as in {@code {{>name}}}. */
+  /** Returns whether a custom template includes it, as in {@code {{>name}}}. */
   private boolean isNamed(String name) {
     String partial = "{{>" + plain(name) + "}}";
     return texts.values().stream().anyMatch(text -> text.contains(partial));
   }
 
-  /** The name of a file, whether it is a template or not. */
+  /** Returns the name of a file without the suffix of templates. */
   static String plain(String name) {
     return name.endsWith(TEMPLATE) ? name.substring(0, name.length() - TEMPLATE.length()) : name;
   }
@@ -120,6 +121,6 @@ final class UnusedTemplates {
         path
             + ": "
             + what
-            + (nearest.isEmpty() ? "" : "; did you mean " + String.join(", ", nearest) + "?"));
+            + (nearest.isEmpty() ? "" : "; a similar name exists: " + String.join(", ", nearest)));
   }
 }

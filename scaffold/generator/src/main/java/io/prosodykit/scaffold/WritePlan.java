@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.Collection;
 
 /**
- * What is to become of files.
+ * The changes that a write makes.
  *
- * @param texts the texts to write, by their paths
- * @param replaced those of the paths where a file stands
- * @param skipped the paths where a file stands that is to stay
+ * @param texts the texts to write, by path
+ * @param replaced the paths among them that already have a file
+ * @param skipped the paths with existing files that are kept
  */
 record WritePlan(
     ImmutableSortedMap<String, String> texts,

@@ -4,11 +4,11 @@ import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 
 /**
- * What became of a scaffold's files on disk, or what would become of them.
+ * The result of writing a scaffold, or what it would be.
  *
  * @param written the files that were written, sorted
- * @param replaced those of them that stood there before, sorted
- * @param skipped the files that were there already and were left alone, sorted
+ * @param replaced the written files that existed before, sorted
+ * @param skipped the files that already existed and were kept, sorted
  */
 public record WriteReport(
     ImmutableList<Path> written, ImmutableList<Path> replaced, ImmutableList<Path> skipped) {}

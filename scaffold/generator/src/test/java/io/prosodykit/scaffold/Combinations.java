@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Modules of every recipe with every kind of part, for every choice of targets, with names of every
- * length: each of these meets each of the others in one of the modules.
+ * Modules of every recipe with every kind of part, for all targets, with names of different
+ * lengths. Each pair of these values occurs in one of the modules.
  */
 public final class Combinations {
-  /** Modules are filed in two folders, or there would be too few names of one letter. */
+  /** The modules are in two folders, because there are too few names of one letter for one. */
   public static final ImmutableList<String> FOLDERS = ImmutableList.of("one", "two");
 
   private static final int LONGEST = 40;
@@ -48,7 +48,7 @@ public final class Combinations {
 
   private Combinations() {}
 
-  /** The modules by their folders. */
+  /** The modules by folder. */
   static Map<String, List<ModuleSpec>> specs() {
     ImmutableList<Recipe> recipes = Recipe.all();
     Map<Integer, Integer> counts = new HashMap<>();
@@ -75,8 +75,8 @@ public final class Combinations {
   }
 
   /**
-   * Writes the modules of a folder that are for a release. A host has one provider of accounts and
-   * one of storage: the others are without an example, so that they are loaded and not used.
+   * Writes the modules of a folder that target a release. A host has one provider of accounts and
+   * one of storage. The others have no example configuration, so that they are loaded but not used.
    */
   public static ImmutableSet<String> write(String folder, ProsodyVersion branch, Path directory)
       throws IOException {
@@ -130,7 +130,8 @@ public final class Combinations {
   }
 
   /**
-   * None, one of each type, or one of all types; in a module with a long name as long as can be.
+   * No options, one of each type, or one of all types; with names of maximum length in a module
+   * with a long name.
    */
   private static List<OptionSpec> options(String name, int kind) {
     List<OptionSpec> all =

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Lets every single change of the disk fail, and ends the run at each of them. */
+/** Makes each change to the disk fail, and kills the run at each of them. */
 class CrashTest {
   private static final ImmutableSortedMap<String, String> FILES =
       ImmutableSortedMap.of(
@@ -31,7 +31,7 @@ class CrashTest {
   @TempDir
   private Path root;
 
-  /** What is there before, and what is to become of it. */
+  /** The files before and after. */
   enum Start {
     NO_DIRECTORY(OnConflict.FAIL, ImmutableMap.of()),
     NO_MODULE(OnConflict.FAIL, ImmutableMap.of("other/file", "mine")),
@@ -71,7 +71,7 @@ class CrashTest {
 
   @ParameterizedTest
   @EnumSource
-  void leavesTargetAsItWasWhicheverChangeFails(Start start) throws IOException {
+  void leavesTargetUnchangedWhicheverChangeFails(Start start) throws IOException {
     Map<String, String> after = finished(start);
     int failures = 0;
     for (int changes = 0; ; changes++) {
@@ -96,7 +96,7 @@ class CrashTest {
 
   @ParameterizedTest
   @EnumSource
-  void nextRunRestoresWhatKilledRunLeft(Start start) throws IOException {
+  void nextRunUndoesWhatKilledRunLeft(Start start) throws IOException {
     Map<String, String> after = finished(start);
     for (int changes = 0; ; changes++) {
       Path directory = begin(start, changes);
@@ -116,7 +116,7 @@ class CrashTest {
   }
 
   @Test
-  void theRunAfterTheNextRestoresWhatTheNextWasKilledRestoring() throws IOException {
+  void laterRunUndoesWhatRunWasKilledUndoing() throws IOException {
     Start start = Start.ONE_FILE_DELETED;
     Map<String, String> after = finished(start);
     int runs = 0;
@@ -148,7 +148,7 @@ class CrashTest {
     }
   }
 
-  /** Opens and rolls back a journal, as every run does that then finds a conflict. */
+  /** Opens and rolls back a journal, as a run does that then finds a conflict. */
   private static void restore(Disk disk, Path directory) throws IOException {
     Files.createDirectories(directory);
     Journal.open(disk, directory, "mod_x").rollBack(new IOException());

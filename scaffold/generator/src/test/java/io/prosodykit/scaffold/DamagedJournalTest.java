@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a killed run left and a broken disk spoiled is never deleted. */
+/** A journal that a broken disk damaged is never deleted. */
 final class DamagedJournalTest {
   @ParameterizedTest
   @ValueSource(
@@ -27,7 +27,7 @@ final class DamagedJournalTest {
         "lock SEAL\nreplace mod_x/README.md",
         "lock SEAL\nreplace mod_x/README.md\ncreate mod_y/README.md\nend"
       })
-  void keepsTheOldFilesAndSaysWhereTheyAre(String plan, @TempDir Path directory) throws Exception {
+  void keepsOldFilesAndReportsWhereTheyAre(String plan, @TempDir Path directory) throws Exception {
     Path journal = directory.resolve(".mod_x.prosodykit");
     Path saved = journal.resolve("old/mod_x/README.md");
     Files.createDirectories(saved.getParent());
@@ -45,7 +45,8 @@ final class DamagedJournalTest {
                     .write(
                         ImmutableSortedMap.of("mod_x/README.md", "theirs"), OnConflict.OVERWRITE))
         .withMessageContaining(journal.toString())
-        .withMessageContaining("take what you miss out of its folder old, then delete it");
+        .withMessageContaining(
+            "move the files that you need out of its folder old, then delete it");
     assertThat(saved).hasContent("mine");
     assertThat(directory.resolve("mod_x")).doesNotExist();
   }

@@ -3,11 +3,11 @@ package io.prosodykit.scaffold;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.ServerFacts;
 
-/** Hooks of all events that are known, for tests in other packages. */
+/** Hooks for all known events, for tests in other packages. */
 public final class EventHooks {
   private EventHooks() {}
 
-  /** Hooks of each event, on the host and on the server. */
+  /** Returns hooks for each event, on the host and on the server. */
   public static ImmutableList<HookSpec> all() {
     ImmutableList.Builder<HookSpec> hooks = ImmutableList.builder();
     for (String event : ServerFacts.reference().events().names()) {

@@ -16,7 +16,7 @@ final class ExampleConfigurationTest {
 
   @Test
   @RequiresProgram("luacheck")
-  void luacheckFindsNothingHoweverLongTheNameIs(@TempDir Path folder) throws Exception {
+  void luacheckFindsNothingWhateverLengthOfName(@TempDir Path folder) throws Exception {
     for (Recipe recipe : Recipe.all()) {
       for (int length : LENGTHS) {
         String name = recipe.prefix() + "x".repeat(length);
@@ -35,7 +35,7 @@ final class ExampleConfigurationTest {
   }
 
   @Test
-  void noneSetsTheListOfAHost() {
+  void doNotSetListsOfHosts() {
     for (Recipe recipe : Recipe.all()) {
       assertThat(example(ModuleSpec.builder(recipe.prefix() + "greeter", recipe).build()))
           .doesNotContain("modules_enabled =", "modules_enabled=");

@@ -8,7 +8,7 @@ import io.prosodykit.catalog.XepRef;
 import io.prosodykit.version.VersionRange;
 import java.util.Objects;
 
-/** The specifications whose scaffolds are kept as golden trees, by the names of these. */
+/** The specifications of the golden trees, by the names of the trees. */
 final class Examples {
   private Examples() {}
 
@@ -55,7 +55,7 @@ final class Examples {
         .addOption(OptionSpec.string("greeter_text", "hello"));
   }
 
-  /** Has options, but none whose value a stanza could carry. */
+  /** Has options, but none with a value that a stanza can carry. */
   private static ModuleSpec counter() {
     return ModuleSpec.builder("counter", Recipe.IQ_HANDLER)
         .addOption(OptionSpec.integer("counter_start", 1))
@@ -63,7 +63,7 @@ final class Examples {
         .build();
   }
 
-  /** Hostile in every text. */
+  /** Has special characters in every text. */
   static ModuleSpec kitchen() {
     return withAllOptions("kitchen", Recipe.IQ_HANDLER)
         .summary("Say \"hi\" to ]] -- {{you}} & ${me} # not: YAML | <b>, 'twas\nluacheck: ignore")
@@ -73,7 +73,7 @@ final class Examples {
         .build();
   }
 
-  /** All fields set, an option of every type. */
+  /** Has all fields set, and an option of every type. */
   static ModuleSpecBuilder withAllOptions(String name, Recipe recipe) {
     return ModuleSpec.builder(name, recipe)
         .summary("Has everything")

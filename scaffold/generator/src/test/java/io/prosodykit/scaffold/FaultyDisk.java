@@ -5,9 +5,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A disk whose n-th change fails; a write that fails leaves half of its text. */
+/** A disk on which the n-th change fails. A failed write leaves half of its text. */
 final class FaultyDisk extends Disk {
-  /** What ends the thread in the middle, as if the process had been killed. */
+  /** Ends the thread in the middle, as if the process had been killed. */
   static final class Killed extends Error {
     private static final long serialVersionUID = 1L;
   }
@@ -20,12 +20,12 @@ final class FaultyDisk extends Disk {
     this.kills = kills;
   }
 
-  /** One change fails, those after it succeed. */
+  /** One change fails, and later ones succeed. */
   static FaultyDisk failingOnce(int changesBefore) {
     return new FaultyDisk(changesBefore, false);
   }
 
-  /** The process is killed; nothing changes any more. */
+  /** The process is killed, and nothing changes afterwards. */
   static FaultyDisk killing(int changesBefore) {
     return new FaultyDisk(changesBefore, true);
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A folder that looks like a journal, but was not left by a run of this user, moves no file. */
+/** A folder that looks like a journal, but was not left by a run of this user, is not undone. */
 final class ForeignJournalTest {
   @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
   @TempDir
@@ -52,7 +52,7 @@ final class ForeignJournalTest {
     assertThat(Tree.everything(root)).containsAllEntriesOf(before);
   }
 
-  /** Takes the lock as a run does, so that only what a test says is wrong with the plan. */
+  /** Takes the lock as a run does, so that the plan has only the problem under test. */
   private String seal() throws IOException {
     JournalLock.acquire(new Disk(), journal).close();
     return JournalOrigin.seal(journal.resolve("lock"));
@@ -93,13 +93,13 @@ final class ForeignJournalTest {
   }
 
   @Test
-  void deletesNothingBecauseACheckoutSaysSo() throws IOException {
+  void ignoresJournalFromCheckout() throws IOException {
     plan("2026-01-01T00:00:00Z", step(Step.Kind.CREATE, "mod_x/notes.txt"));
     refuses(ConflictException.class, journal);
   }
 
   @Test
-  void deletesNothingBecauseACopyOfAJournalSaysSo() throws IOException {
+  void ignoresCopyOfJournal() throws IOException {
     plan(seal(), step(Step.Kind.CREATE, "mod_x/notes.txt"));
     Path copy = Files.createDirectory(root.resolve("copy"));
     Tree.write(copy, Tree.texts(directory));
@@ -111,7 +111,7 @@ final class ForeignJournalTest {
   }
 
   @Test
-  void undoesWhatARunOfThisUserLeft() throws IOException {
+  void undoesWhatRunOfThisUserLeft() throws IOException {
     Tree.write(journal, Map.of("old/mod_x/README.md", "before"));
     plan(
         seal(),
@@ -126,14 +126,14 @@ final class ForeignJournalTest {
   }
 
   @Test
-  void movesNoFolder() throws IOException {
+  void doesNotMoveFolders() throws IOException {
     Tree.write(journal, Map.of("old/mod_x/notes.txt/below", "theirs"));
     plan(seal(), step(Step.Kind.REPLACE, "mod_x/notes.txt"));
     refuses(ConflictException.class, journal);
   }
 
   @Test
-  void undoesNothingForAnotherUser() throws IOException {
+  void ignoresJournalOfAnotherUser() throws IOException {
     Path plan = journal.resolve("plan");
     plan(seal(), step(Step.Kind.CREATE, "mod_x/notes.txt"));
     assumeThat(Files.getFileStore(root).supportsFileAttributeView("posix")).isTrue();
@@ -143,13 +143,13 @@ final class ForeignJournalTest {
   }
 
   @Test
-  void readsNoPlanThatIsALink() throws IOException {
+  void doesNotReadPlanThatIsLink() throws IOException {
     Files.createSymbolicLink(journal.resolve("plan"), Path.of("/dev/zero"));
     refuses(ConflictException.class, journal);
   }
 
   @Test
-  void waitsForNoLockThatIsNotAFile() throws IOException {
+  void doesNotWaitForLockThatIsNotFile() throws IOException {
     Files.delete(journal.resolve("lock"));
     Files.createDirectory(journal.resolve("lock"));
     refuses(ConflictException.class, journal);

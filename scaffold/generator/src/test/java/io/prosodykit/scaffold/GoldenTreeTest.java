@@ -20,12 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds the scaffolds of {@link Examples} against whole trees of files in {@code
- * src/test/resources/golden}. The test double stands there once, in {@code every-module}: no module
- * has one of its own.
+ * Compares the scaffolds of {@link Examples} with whole trees of files in {@code
+ * src/test/resources/golden}. The test double is there only once, in {@code every-module}, because
+ * all modules have the same.
  *
- * <p>{@code -Dprosodykit.rewriteGolden=true} writes these trees anew. Such a run fails, so that no
- * build passes by agreeing with itself; look at the changes, then run again without.
+ * <p>{@code -Dprosodykit.rewriteGolden=true} rewrites these trees. Such a run fails, so that no
+ * build passes by agreeing with itself. Review the changes, then run again without the property.
  */
 class GoldenTreeTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
@@ -51,7 +51,7 @@ class GoldenTreeTest {
     golden.putAll(Tree.texts(tree));
     Tree.texts(EVERY_MODULE).forEach((path, text) -> golden.put(folder + path, text));
 
-    // the record has the other files in it once more
+    // the record contains the other files once more
     assertThat(Maps.filterKeys(scaffold.files(), path -> !path.endsWith(ModuleRecord.FILE)))
         .isEqualTo(golden.buildOrThrow());
   }
@@ -84,7 +84,7 @@ class GoldenTreeTest {
   }
 
   @Test
-  void hasExampleOfEveryRecipe() {
+  void hasExampleForEveryRecipe() {
     assertThat(Examples.all().values().stream().map(ModuleSpec::recipe).collect(Collectors.toSet()))
         .containsExactlyInAnyOrderElementsOf(Recipe.all());
   }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Holds the recipe GUIDE to the module template of the reference guide, {@code guide-template.lua}.
+ * Compares the recipe GUIDE with the module template of the reference guide, {@code
+ * guide-template.lua}.
  */
 class GuideTemplateTest {
   private static String template() throws IOException {

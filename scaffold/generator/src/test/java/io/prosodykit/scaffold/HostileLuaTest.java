@@ -19,7 +19,7 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** Whatever people write into a specification, every Lua loads the scaffold and reads it back. */
+/** Every Lua loads the scaffold and reads its texts back, whatever a specification contains. */
 @RequiresProgram({"lua5.1", "lua5.2", "lua5.3", "lua5.4"})
 @Domain(HostileSpecs.class)
 class HostileLuaTest {

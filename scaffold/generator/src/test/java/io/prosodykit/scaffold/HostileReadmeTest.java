@@ -15,7 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 
-/** Whatever people write into a specification, YAML and Markdown take it for text. */
+/** YAML and Markdown show the texts of a specification as text, whatever they contain. */
 @Domain(HostileSpecs.class)
 class HostileReadmeTest {
   private static final BaseEncoding HEX = BaseEncoding.base16().lowerCase();
@@ -46,12 +46,12 @@ class HostileReadmeTest {
     assertThat(withoutDefaults(Readme.of(spec).outline())).isEqualTo(withoutDefaults(expected));
   }
 
-  /** A default is one code span or a pointer to the example; HostileLuaTest reads these spans. */
+  /** A default is one code span or a reference to the example; HostileLuaTest reads these spans. */
   private static String withoutDefaults(String outline) {
     return DEFAULT.matcher(outline).replaceAll("default");
   }
 
-  /** The specification with each text spelled in hexadecimal digits. */
+  /** Returns the specification with each text written in hexadecimal digits. */
   private static ModuleSpec harmless(ModuleSpec spec) {
     ModuleSpecBuilder builder =
         ModuleSpec.builder(spec.name(), spec.recipe())
@@ -66,7 +66,7 @@ class HostileReadmeTest {
   }
 
   private static OptionSpec harmless(OptionSpec option) {
-    // the README says whether the reply has text, and it has none that XML cannot carry
+    // the README says whether the reply has text, which XML must be able to represent
     String text = new OptionView(option, false).fitsXml() ? "default" : "\0";
     OptionSpec harmless =
         option.type() == OptionSpec.Type.LIST
@@ -84,7 +84,7 @@ class HostileReadmeTest {
     return Pattern.compile("\n[ \t\n]*\n").splitAsStream(unix).filter(p -> !HostileSpecs.blank(p));
   }
 
-  /** What a reader is to see: spaces folded, controls spelled out. */
+  /** Returns what a reader must see: spaces are folded, and control characters spelled out. */
   private static String visible(String text) {
     StringBuilder visible = new StringBuilder();
     CharMatcher.anyOf(" \t\n\u000B\f\r\u0085\u2028\u2029")

@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
-/** Whatever people write into a specification, its scaffold passes its own checks. */
+/** A scaffold passes its own checks, whatever its specification contains. */
 @RequiresProgram({"luacheck", "busted"})
 class HostileScaffoldRunsTest {
   @Provide

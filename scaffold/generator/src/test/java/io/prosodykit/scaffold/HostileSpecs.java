@@ -10,8 +10,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 
 /**
- * Specifications with hostile text wherever people write text, everywhere at once, of the recipes
- * that run without a server.
+ * Specifications with hostile text in all fields that take text, for the recipes that run without a
+ * server.
  */
 final class HostileSpecs extends DomainContextBase {
   @Provide
@@ -44,7 +44,7 @@ final class HostileSpecs extends DomainContextBase {
                     OptionSpec.list("hostile_list", list).withDescription(other)));
   }
 
-  /** Whether the text is taken for none: Unicode's white space only. */
+  /** Returns whether a text counts as blank: only Unicode white space. */
   static boolean blank(String text) {
     return CharMatcher.whitespace().matchesAllOf(text);
   }

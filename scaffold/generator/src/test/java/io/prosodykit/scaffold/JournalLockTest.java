@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A lock has one holder at most. */
+/** A lock has at most one holder. */
 final class JournalLockTest {
   @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
   @TempDir
@@ -25,7 +25,7 @@ final class JournalLockTest {
     file = folder.resolve("lock");
   }
 
-  /** Something happens after the file is opened, and before it is locked. */
+  /** Something happens after the file is opened and before it is locked. */
   private static Disk disk(Interruption interruption) {
     return new Disk() {
       @Override
@@ -47,33 +47,33 @@ final class JournalLockTest {
         .withMessageContaining("another run is writing this module");
   }
 
-  /** What other processes do, which the lock of this process does not keep out. */
+  /** Actions of other processes, which the lock of this process does not prevent. */
   private void replaceFile(String token) throws IOException {
     Files.delete(file);
     Files.writeString(file, token);
   }
 
   @Test
-  void isNotHadOnAFileThatAnotherRunDeletedMeanwhile() throws IOException {
+  void isNotAcquiredOnFileThatAnotherRunDeleted() throws IOException {
     Files.writeString(file, "a".repeat(36));
     refuses(disk(() -> Files.delete(file)));
   }
 
   @Test
-  void isNotHadOnAFileThatAThirdRunReplacedMeanwhile() throws IOException {
+  void isNotAcquiredOnFileThatThirdRunReplaced() throws IOException {
     Files.writeString(file, "a".repeat(36));
     refuses(disk(() -> replaceFile("b".repeat(36))));
     assertThat(file).hasContent("b".repeat(36));
   }
 
   @Test
-  void isNotHadWhileTheThirdRunHasNotYetWrittenItsToken() throws IOException {
+  void isNotAcquiredBeforeThirdRunWritesItsToken() throws IOException {
     Files.writeString(file, "a".repeat(36));
     refuses(disk(() -> replaceFile("")));
   }
 
   @Test
-  void isRefusedToAnotherThreadOfTheProcess() throws IOException {
+  void isRefusedToAnotherThreadOfProcess() throws IOException {
     try (JournalLock held = JournalLock.acquire(new Disk(), folder)) {
       assertThat(held).isNotNull();
       refuses(new Disk());
@@ -88,7 +88,7 @@ final class JournalLockTest {
   }
 
   @Test
-  void keepsItsFileSoThatThePlanStillNamesIt() throws IOException {
+  void keepsItsFileSoThatPlanRemainsValid() throws IOException {
     JournalLock.acquire(new Disk(), folder).close();
     String seal = JournalOrigin.seal(file);
     String token = Files.readString(file);
@@ -100,7 +100,7 @@ final class JournalLockTest {
   }
 
   @Test
-  void isRefusedWhileAnotherProcessHasIt() throws Exception {
+  void isRefusedWhileAnotherProcessHoldsIt() throws Exception {
     Files.createFile(file);
     Process other =
         new ProcessBuilder(
@@ -120,7 +120,7 @@ final class JournalLockTest {
     JournalLock.acquire(new Disk(), folder).release();
   }
 
-  /** Takes the lock, says so, and holds it until it is killed. */
+  /** Takes the lock, reports it, and holds it until the process is killed. */
   static final class Holder {
     private Holder() {}
 

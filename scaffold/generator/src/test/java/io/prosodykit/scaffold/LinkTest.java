@@ -81,7 +81,7 @@ class LinkTest {
   }
 
   @Test
-  void replacesLinkInPlaceOfFileWithoutTouchingWhatItLeadsTo() throws IOException {
+  void replacesLinkInPlaceOfFileWithoutTouchingItsTarget() throws IOException {
     Files.createDirectory(directory.resolve("mod_x"));
     Path link =
         Files.createSymbolicLink(directory.resolve("mod_x/mod_x.lua"), outside.resolve("secret"));

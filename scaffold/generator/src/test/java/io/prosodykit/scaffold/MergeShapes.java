@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Texts whose merge takes time in proportion to their lines, whatever these are. */
+/** Texts of different shapes whose merge must take time proportional to the number of lines. */
 public final class MergeShapes implements Supplier<Map<String, IntFunction<Runnable>>> {
   @Override
   public Map<String, IntFunction<Runnable>> get() {

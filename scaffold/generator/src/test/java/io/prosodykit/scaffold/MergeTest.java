@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A letter stands for a line. */
+/** Each letter stands for a line. */
 class MergeTest {
   private static final int LINES = 2_000;
 
@@ -43,7 +43,7 @@ class MergeTest {
     "abcde, abcde, aXcXe, aXcXe",
     "abab, abXab, abab, abXab"
   })
-  void takesTheChangesOfBoth(String base, String yours, String theirs, String merged) {
+  void takesChangesOfBothSides(String base, String yours, String theirs, String merged) {
     Merge merge = merge(base, yours, theirs);
 
     assertThat(letters(merge)).isEqualTo(merged);
@@ -76,7 +76,7 @@ class MergeTest {
         "'a\nb\n' | 'a\nB' | 'a\nX' | 'a\n<<<<<<< yours\nB\n=======\nX\n>>>>>>> prosodykit\n'",
         "'a\r\nb\r\n' | 'a\r\nB\r\n' | 'a\r\nb\r\n' | 'a\r\nB\r\n'"
       })
-  void keepsTheEndsOfLines(String base, String yours, String theirs, String merged) {
+  void keepsLineEnds(String base, String yours, String theirs, String merged) {
     assertThat(Merge.of(base, yours, theirs).text()).isEqualTo(merged);
   }
 
@@ -87,7 +87,7 @@ class MergeTest {
   }
 
   @Test
-  void whoChangesNothingGetsTheChangesOfTheOther() {
+  void sideWithoutChangesGetsThoseOfTheOther() {
     assertThat(edits())
         .allSatisfy(
             edits -> {
@@ -99,7 +99,7 @@ class MergeTest {
   }
 
   @Test
-  void findsConflictsThatAnEarlierMergeMarked() {
+  void findsConflictsOfEarlierMerge() {
     Merge merge = merge("a", "b", "c");
     assertThat(merge.hasConflicts()).isTrue();
     assertThat(Merge.isMarked(merge.text())).isTrue();

@@ -17,20 +17,20 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where there is one way alone to compare texts, a merge is what git makes of them. */
+/** If texts can be compared in only one way, a merge gives the same result as git. */
 @RequiresProgram({"git", "sh"})
 class MergeWithGitTest {
   private static final int TEXTS = 5_000;
 
   private static final Pattern BORDER = Pattern.compile("border \\d+\n");
 
-  /** Git joins conflicts that have three lines or fewer between them, so the borders are longer. */
+  /** Git joins conflicts with at most three lines between them, so the borders are longer. */
   private static final int BORDER_LINES = 5;
 
   private static final Pattern CONFLICT =
       Pattern.compile("<<<<<<< yours\n((?:.*\n)*?)=======\n((?:.*\n)*?)>>>>>>> prosodykit\n");
 
-  /** Puts all texts into one, since one run of git takes longer than all their merges. */
+  /** Joins all texts into one, because one run of git takes longer than all merges. */
   private static String all(Function<RandomEdits, String> choice) {
     return IntStream.range(0, TEXTS)
         .mapToObj(i -> text(i, choice.apply(RandomEdits.ofDistinctLines(i))) + border(i))

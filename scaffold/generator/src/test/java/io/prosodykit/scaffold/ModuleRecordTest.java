@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModuleRecordTest {
-  /** {@code -Dprosodykit.recordInputs=1000000} tries more. */
+  /** The number of inputs; {@code -Dprosodykit.recordInputs=1000000} tries more. */
   private static final int INPUTS = Integer.getInteger("prosodykit.recordInputs", 2_000);
 
   private static final ImmutableList<String> PIECES =
@@ -40,9 +40,9 @@ class ModuleRecordTest {
     return "{\"spec\": {}, \"files\": {\"%s\": {\"sha256\": \"0\"}}}".formatted(path);
   }
 
-  /** Each run of a JVM has another order for maps that promise none. */
+  /** Maps without a defined order are iterated differently in each run of the JVM. */
   @Test
-  void writesTheFieldsOfPartsInOneOrder() {
+  void writesFieldsOfPartsInFixedOrder() {
     ModuleSpec spec =
         Examples.greeter()
             .addDependency(DependencySpec.on("disco"))
@@ -57,7 +57,7 @@ class ModuleRecordTest {
   }
 
   @Test
-  void readsPathsOfThousandsOfFolders() {
+  void readsPathsWithThousandsOfFolders() {
     String path = "a/".repeat(10_000) + "b";
     assertThat(ModuleRecord.read(record(path)).hashes()).containsOnlyKeys(path);
   }
@@ -79,7 +79,7 @@ class ModuleRecordTest {
         "a\\nb",
         "a\\u0000"
       })
-  void refusesWhatIsNoPathOfAFile(String path) {
+  void refusesInvalidPaths(String path) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ModuleRecord.read(record(path)))
         .withMessageContaining("is not the path of a file in the module's folder");
@@ -87,7 +87,7 @@ class ModuleRecordTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2147483648", "-2147483649", "9223372036854775807"})
-  void refusesPrioritiesThatNobodyHas(String priority) {
+  void refusesPrioritiesOutOfRange(String priority) {
     ModuleSpec spec =
         Examples.greeter().addHook(HookSpec.of("message/host").withPriority(5)).build();
     String text = ModuleRecord.write(spec, Map.of(), Map.of());
@@ -104,7 +104,7 @@ class ModuleRecordTest {
   }
 
   @Test
-  void refusesOrReadsWhateverARecordIsSpoiltTo() {
+  void refusesOrReadsDamagedRecords() {
     String valid =
         ModuleRecord.write(
             Examples.greeter()
@@ -127,7 +127,7 @@ class ModuleRecordTest {
     assertThat(refused).isBetween(INPUTS / 4, INPUTS - 1);
   }
 
-  /** Puts something else in the place of a value, or of any other part of the text. */
+  /** Replaces a value, or any other part of the text. */
   private static String spoilt(String text, Random random) {
     int from = random.nextInt(text.length());
     int value = text.indexOf(": ", from);

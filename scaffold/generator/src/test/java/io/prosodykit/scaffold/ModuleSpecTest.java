@@ -83,7 +83,7 @@ class ModuleSpecTest {
   }
 
   @Test
-  void makesNamespaceFromName() {
+  void derivesNamespaceFromName() {
     assertThat(ModuleSpec.builder("x", Recipe.IQ_HANDLER).build().namespace())
         .contains("urn:prosodykit:x:0");
   }
@@ -103,14 +103,14 @@ class ModuleSpecTest {
   }
 
   @Test
-  void limitsNameSoThatFilesCanBeMade() {
+  void limitsLengthOfName() {
     assertThat(ModuleSpec.builder("a".repeat(64), Recipe.GUIDE).build().name()).hasSize(64);
     assertThat(refusal(ModuleSpec.builder("a".repeat(65), Recipe.GUIDE)))
         .hasMessageContaining("65 characters");
   }
 
   @Test
-  void refusesNameInCatalogueAndNamesTheModule() {
+  void refusesNameInCatalogueAndReportsItsModule() {
     ModuleSpecBuilder builder = ModuleSpec.builder("ping", Recipe.IQ_HANDLER);
 
     assertThat(refusal(builder)).hasMessageContaining("ping (XMPP ping, layer 03-stanza)");
@@ -140,7 +140,7 @@ class ModuleSpecTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"trunk", "13.1", "[14.0,)", "13.0,[14.0,)"})
-  void refusesTargetsOfWhichNothingIsKnown(String targets) {
+  void refusesUnknownTargets(String targets) {
     VersionRange range = VersionRange.parse(targets);
 
     assertThat(refusal(ModuleSpec.builder("x", Recipe.GUIDE).targets(range)))
@@ -150,16 +150,16 @@ class ModuleSpecTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0.10", "[0.10,0.12]", "[0.12,)"})
-  void refusesTargetsThatRecipeCannotServe(String targets) {
+  void refusesTargetsThatRecipeDoesNotSupport(String targets) {
     VersionRange range = VersionRange.parse(targets);
 
     assertThat(refusal(ModuleSpec.builder("x", Recipe.GUIDE).targets(range)))
-        .hasMessageContaining("cannot serve the targets " + range);
+        .hasMessageContaining("does not support the targets " + range);
   }
 
   @ParameterizedTest
   @CsvSource({"auth-provider, auth_x, auth_x_users", "net-listener, x, x_ports"})
-  void refusesOptionsThatTheRecipeReadsItself(String recipe, String module, String option) {
+  void refusesReservedOptions(String recipe, String module, String option) {
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(
             () ->
@@ -174,11 +174,11 @@ class ModuleSpecTest {
                             "options",
                             "option "
                                 + option
-                                + " is one of the recipe's own: choose another name")));
+                                + " is reserved by the recipe: choose another name")));
   }
 
   @Test
-  void refusesOtherChoicesForAnOptionOfTheRecipe() {
+  void refusesOtherChoicesForOptionOfRecipe() {
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(
             () ->
@@ -196,7 +196,7 @@ class ModuleSpecTest {
   }
 
   @Test
-  void refusesOptionsOfOneName() {
+  void refusesOptionsWithSameName() {
     OptionSpec option = OptionSpec.bool("x_on", true);
 
     assertThat(refusal(ModuleSpec.builder("x", Recipe.GUIDE).addOption(option).addOption(option)))
@@ -221,22 +221,22 @@ class ModuleSpecTest {
 
   @ParameterizedTest
   @MethodSource("halvesOfSurrogatePairs")
-  void refusesHalfOfASurrogatePair(UnaryOperator<ModuleSpecBuilder> change) {
+  void refusesHalfOfSurrogatePair(UnaryOperator<ModuleSpecBuilder> change) {
     assertThat(refusal(change.apply(ModuleSpec.builder("x", Recipe.IQ_HANDLER))).problems())
         .singleElement()
         .asString()
-        .endsWith("is not Unicode text: it has half of a surrogate pair");
+        .endsWith("is not valid Unicode: it contains half of a surrogate pair");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " \t\r\n", "\u0085\u2028", "\u00A0\u3000"})
-  void refusesSummaryThatShowsNothing(String summary) {
+  void refusesBlankSummary(String summary) {
     assertThat(refusal(ModuleSpec.builder("x", Recipe.GUIDE).summary(summary)))
         .hasMessageContaining("summary is blank");
   }
 
   @Test
-  void tellsAllProblemsAtOnce() {
+  void reportsAllProblemsAtOnce() {
     InvalidSpecException refusal =
         refusal(
             ModuleSpec.builder("end", Recipe.GUIDE)
@@ -269,7 +269,7 @@ class ModuleSpecTest {
   }
 
   @Test
-  void extendsOneExceptionOfTheLibrary() {
+  void throwsExceptionOfLibrary() {
     assertThatExceptionOfType(io.prosodykit.catalog.ProsodyKitException.class)
         .isThrownBy(ModuleSpec.builder("end", Recipe.GUIDE)::build);
   }

@@ -62,7 +62,7 @@ class ModuleUpdateTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  void nothingNewChangesNothing(String name) throws IOException {
+  void changesNothingIfNothingIsNew(String name) throws IOException {
     ModuleSpec example = Examples.named(name);
     write(example);
 
@@ -75,7 +75,7 @@ class ModuleUpdateTest {
   }
 
   @Test
-  void filesThatNobodyChangedAreReplaced() throws IOException {
+  void replacesUnchangedFiles() throws IOException {
     write(Examples.greeter().build());
 
     ModuleUpdate update = update(targets("13.0"));
@@ -88,7 +88,7 @@ class ModuleUpdateTest {
   }
 
   @Test
-  void changesOfTheAuthorAreMergedWithWhatIsNew() throws IOException {
+  void mergesChangesOfAuthorWithNewText() throws IOException {
     write(Examples.greeter().build());
     edit(
         "mod_greeter.lua",
@@ -111,7 +111,7 @@ class ModuleUpdateTest {
   }
 
   @Test
-  void conflictsAreMarkedAsGitDoesAndNothingIsLost() throws IOException {
+  void marksConflictsLikeGitWithoutLoss() throws IOException {
     write(Examples.greeter().build());
     edit("mod_greeter.lua", "require \"util.stanza\"", "require \"our.stanza\"");
 
@@ -132,7 +132,7 @@ class ModuleUpdateTest {
   }
 
   @Test
-  void anotherUpdateBeginsWhereTheLastOneEnded() throws IOException {
+  void startsFromLastUpdate() throws IOException {
     write(Examples.greeter().build());
     edit("mod_greeter.lua", "Answering %s", "Hi %s");
     update(targets("13.0")).write();
@@ -145,7 +145,7 @@ class ModuleUpdateTest {
   }
 
   @Test
-  void differenceShowsWhatChangesWithoutWritingIt() throws IOException {
+  void showsDifferenceWithoutWriting() throws IOException {
     write(Examples.greeter().build());
     Map<String, String> before = Tree.texts(folder);
 
@@ -158,7 +158,7 @@ class ModuleUpdateTest {
   }
 
   @Test
-  void deletedFilesStayAway() throws IOException {
+  void doesNotRestoreDeletedFiles() throws IOException {
     write(Examples.greeter().build());
     Files.delete(module.resolve(".luacheckrc"));
 
@@ -173,7 +173,7 @@ class ModuleUpdateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n"})
-  void filesThatAreNoLongerMadeAreDeleted(String lineEnd) throws IOException {
+  void deletesFilesThatScaffoldNoLongerHas(String lineEnd) throws IOException {
     write(Examples.greeter().build());
     edit("mod_greeter-0.1.0-1.rockspec", "\n", lineEnd);
 
@@ -189,7 +189,7 @@ class ModuleUpdateTest {
   }
 
   @Test
-  void changedFilesThatAreNoLongerMadeStay() throws IOException {
+  void keepsChangedFilesThatScaffoldNoLongerHas() throws IOException {
     write(Examples.greeter().build());
     edit("mod_greeter-0.1.0-1.rockspec", "lua", "our lua");
     String changed = Files.readString(module.resolve("mod_greeter-0.1.0-1.rockspec"));
@@ -208,7 +208,7 @@ class ModuleUpdateTest {
   }
 
   @Test
-  void lineEndsOfWindowsAreNoChange() throws IOException {
+  void ignoresWindowsLineEnds() throws IOException {
     write(Examples.greeter().build());
     checkOutOnWindows();
 
@@ -217,7 +217,7 @@ class ModuleUpdateTest {
   }
 
   @Test
-  void lineEndsOfWindowsStay() throws IOException {
+  void keepsWindowsLineEnds() throws IOException {
     write(Examples.greeter().build());
     edit("README.md", "# Compatibility", "# Thanks\n\nTo all.\n\n# Compatibility");
     checkOutOnWindows();
@@ -241,7 +241,7 @@ class ModuleUpdateTest {
   }
 
   @Test
-  void aDoubleThatTheAuthorChangedStaysWhileThereIsNothingNew() throws IOException {
+  void keepsChangedDoubleIfNothingIsNew() throws IOException {
     write(Examples.greeter().build());
     edit("spec/support/stanza.lua", "-- The library", "-- Our library");
 
@@ -260,7 +260,7 @@ class ModuleUpdateTest {
         "{\"spec\": {}, \"files\": {\"a\": 1}}",
         "{\"spec\": null}",
       })
-  void brokenRecordsAreToldWithTheirPlace(String record) throws IOException {
+  void reportsBrokenRecordsWithPlace(String record) throws IOException {
     write(Examples.greeter().build());
     Files.writeString(module.resolve(".prosodykit.json"), record);
 
@@ -271,7 +271,7 @@ class ModuleUpdateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"../a", "spec/../../a", "/a", "..", "spec\\\\..\\\\..\\\\a", "C:a"})
-  void recordsThatLeadOutOfTheFolderAreRefused(String path) throws IOException {
+  void refusesRecordsThatLeadOutOfFolder(String path) throws IOException {
     write(Examples.greeter().build());
     edit(".prosodykit.json", "\".luacheckrc\"", '"' + path + '"');
 
@@ -281,26 +281,26 @@ class ModuleUpdateTest {
   }
 
   @Test
-  void aModuleWithoutRecordIsToldSo() throws IOException {
+  void reportsMissingRecord() throws IOException {
     write(Examples.greeter().build());
     Files.delete(module.resolve(".prosodykit.json"));
 
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(() -> update(spec -> spec))
-        .withMessageContaining("is not there");
+        .withMessageContaining("is missing");
   }
 
   @Test
-  void targetsThatTheRecipeCannotServeAreRefused() throws IOException {
+  void refusesTargetsThatRecipeDoesNotSupport() throws IOException {
     write(Examples.greeter().build());
 
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(() -> update(targets("0.9")))
-        .withMessageContaining("cannot serve");
+        .withMessageContaining("does not support");
   }
 
   @Test
-  void filesThatCannotBeMergedWithoutLossAreToldAndStay() throws IOException {
+  void reportsAndKeepsFilesThatCannotBeMergedWithoutLoss() throws IOException {
     write(Examples.greeter().build());
     byte[] latin1 = "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1);
     Files.write(module.resolve("README.md"), latin1);
@@ -315,7 +315,7 @@ class ModuleUpdateTest {
   }
 
   @Test
-  void aRecordThatIsNoTextIsTold() throws IOException {
+  void reportsRecordThatIsNotText() throws IOException {
     write(Examples.greeter().build());
     Files.write(module.resolve(".prosodykit.json"), new byte[] {'{', (byte) 0xff});
 
@@ -326,7 +326,7 @@ class ModuleUpdateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n"})
-  void conflictsComeBeforeTheNextUpdate(String lineEnd) throws IOException {
+  void refusesUpdateBeforeConflictsAreResolved(String lineEnd) throws IOException {
     write(Examples.greeter().build());
     edit("mod_greeter.lua", "require \"util.stanza\"", "require \"our.stanza\"");
     update(targets("13.0")).write();
@@ -340,19 +340,19 @@ class ModuleUpdateTest {
   }
 
   @Test
-  void aRecipeOfAHouseNeedsItsTemplates() throws IOException {
+  void needsTemplatesOfCustomRecipe() throws IOException {
     write(Examples.greeter().build());
     edit(".prosodykit.json", "\"recipe\": \"iq-handler\"", "\"recipe\": \"our-iq\"");
 
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(() -> update(spec -> spec))
         .withMessageContaining("unknown recipe \"our-iq\"")
-        .withMessageContaining("give that house's templates");
+        .withMessageContaining("specify that folder as well");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"rw-------", "r--r--r--", "rwxrwxr-x"})
-  void filesKeepTheirRights(String rights) throws IOException {
+  void keepsPermissionsOfFiles(String rights) throws IOException {
     assumeTrue(
         Files.getFileStore(folder).supportsFileAttributeView("posix"), "a file system of POSIX");
     write(Examples.greeter().build());
@@ -367,7 +367,7 @@ class ModuleUpdateTest {
   }
 
   @Test
-  void aCopyIsNotWrittenOverTheModuleThatItIsACopyOf() throws IOException {
+  void doesNotOverwriteOriginalOfCopy() throws IOException {
     write(Examples.greeter().build());
     Path copy = folder.resolve("mod_copy");
     Files.createDirectory(copy);
@@ -381,7 +381,7 @@ class ModuleUpdateTest {
   }
 
   @Test
-  void linksOutOfTheModuleAreNotRead() throws IOException {
+  void doesNotReadLinksOutOfModule() throws IOException {
     write(Examples.greeter().build());
     Path secret = Files.writeString(folder.resolve("secret"), "-----BEGIN KEY-----");
     Files.writeString(module.resolve(".env"), "TOKEN=1");
@@ -402,7 +402,7 @@ class ModuleUpdateTest {
   }
 
   @Test
-  void foldersOfTheModuleThatAreLinksAreNotRead() throws IOException {
+  void doesNotReadLinkedFoldersOfModule() throws IOException {
     write(Examples.greeter().build());
     Files.move(module.resolve("spec"), folder.resolve("spec"));
     Files.createSymbolicLink(module.resolve("spec"), Path.of("../spec"));
@@ -413,7 +413,7 @@ class ModuleUpdateTest {
   }
 
   @Test
-  void aRecordThatIsALinkIsNotRead() throws IOException {
+  void doesNotReadRecordThatIsLink() throws IOException {
     write(Examples.greeter().build());
     Path record = module.resolve(".prosodykit.json");
     Files.move(record, folder.resolve("record"));

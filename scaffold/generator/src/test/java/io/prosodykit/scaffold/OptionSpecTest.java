@@ -52,7 +52,7 @@ class OptionSpecTest {
   }
 
   @Test
-  void refusesValuesThatLuaCannotHold() {
+  void refusesValuesThatLuaCannotRepresent() {
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(() -> OptionSpec.number("x", Double.NaN))
         .withMessageContaining("NaN");
@@ -62,7 +62,7 @@ class OptionSpecTest {
   }
 
   @Test
-  void refusesHalfOfASurrogatePair() {
+  void refusesHalfOfSurrogatePair() {
     OptionSpec option = OptionSpec.bool("x", true);
 
     assertThat(
@@ -78,7 +78,7 @@ class OptionSpecTest {
   }
 
   @Test
-  void tellsAllProblemsAtOnce() {
+  void reportsAllProblemsAtOnce() {
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(() -> OptionSpec.string("X", "\uD800"))
         .satisfies(refusal -> assertThat(refusal.problems()).hasSize(2));

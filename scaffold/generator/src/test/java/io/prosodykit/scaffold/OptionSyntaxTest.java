@@ -25,19 +25,19 @@ class OptionSyntaxTest {
   }
 
   @Test
-  void keepsWhatABackslashProtects() {
+  void keepsEscapedCharacters() {
     assertThat(OptionSpec.parseAll("a:string=x\\, y\\\\\\|\\nz\\ ,b:list=1\\|2|\\,"))
         .containsExactly(OptionSpec.string("a", "x, y\\|\nz "), OptionSpec.list("b", "1|2", ","));
   }
 
   @Test
-  void takesTheWholeRestAsText() {
+  void readsTheRestAsText() {
     assertThat(OptionSpec.parseAll("a:string=b\\:string=c"))
         .containsExactly(OptionSpec.string("a", "b:string=c"));
   }
 
   @Test
-  void readsDescriptionsBehindDefaultsOfEveryType() {
+  void readsDescriptionsAfterDefaultsOfEveryType() {
     assertThat(
             OptionSpec.parseAll(
                 "a:string=hello:What it says,b:boolean=true: Loud ,c:integer=3:How many\\, at most,"
@@ -66,17 +66,15 @@ class OptionSyntaxTest {
     "a:list=x|y: , nothing",
     "a:integer=5:7, \"7\""
   })
-  void takesNoRestOfADefaultForADescription(String text, String rest) {
+  void doesNotMistakeRestOfDefaultForDescription(String text, String rest) {
     assertThatThrownBy(() -> OptionSpec.parseAll(text))
         .isInstanceOf(InvalidSpecException.class)
         .hasMessageContaining(
-            "has "
-                + rest
-                + " behind a colon, where its description belongs; write \\: for a colon");
+            "has " + rest + " after a colon, where its description belongs; write \\: for a colon");
   }
 
   @Test
-  void dropsWhiteSpaceAroundOptions() {
+  void ignoresWhiteSpaceAroundOptions() {
     assertThat(OptionSpec.parseAll("\n  a:string=x y,\n  b : Integer = 3,\n"))
         .containsExactly(OptionSpec.string("a", "x y"), OptionSpec.integer("b", 3));
   }
@@ -95,25 +93,25 @@ class OptionSyntaxTest {
         "a                ; option 1, \"a\": has no \"=\"",
         "a=1              ; option 1, \"a=1\": has no type; write a:TYPE=DEFAULT",
         "a:strng=x        ; did you mean string?",
-        "a:number=1e400   ; \"1e400\" is beyond the numbers of Lua",
+        "a:number=1e400   ; \"1e400\" is too large for a number in Lua",
         "a:boolean=yes    ; \"yes\" is neither true nor false",
         "a:integer=1.5    ; \"1.5\" is not a whole number",
         "a:number=NaN     ; \"NaN\" is not a number",
         "a:number=0x1p3   ; \"0x1p3\" is not a number",
-        "a:string=x\\y    ; has \\y, which means nothing",
+        "a:string=x\\y    ; has \\y, which is not an escape sequence",
         "a:string=x\\     ; ends in a single backslash",
         "Á:string=x       ; option name \"Á\" must be lower-case letters",
         "a:string=x,,     ; option 2, \"\": has no \"=\"",
         "a:string=x, y    ; option 2, \"y\": has no \"=\"; write NAME:TYPE=DEFAULT or NAME:TYPE=DEFAULT:DESCRIPTION, and"
       })
-  void saysWhatIsWrongAndWhere(String text, String message) {
+  void reportsProblemWithPlace(String text, String message) {
     assertThatThrownBy(() -> OptionSpec.parseAll(text))
         .isInstanceOf(InvalidSpecException.class)
         .hasMessageContaining(message);
   }
 
   @Test
-  void namesEveryProblem() {
+  void reportsEveryProblem() {
     assertThatThrownBy(() -> OptionSpec.parseAll("a=1,b:integer=2,c:integer=x"))
         .isInstanceOfSatisfying(
             InvalidSpecException.class,

@@ -64,7 +64,7 @@ class PartEditsTest {
   }
 
   @Test
-  void tellAllThatIsNotThere() {
+  void reportAllMissingParts() {
     ModuleSpecBuilder changed =
         PartEdits.features("-urn:example:a:0,-urn:example:b:0")
             .apply(PartEdits.options("-x_min,-x_max").apply(module()));
@@ -80,12 +80,11 @@ class PartEditsTest {
                             "there is no option x_min to remove: the module has x_text, x_max"),
                         new SpecProblem(
                             "features",
-                            "there is no feature urn:example:b:0 to remove: the module has none of"
-                                + " its own")));
+                            "there is no feature urn:example:b:0 to remove: the module has none")));
   }
 
   @Test
-  void tellAllThatCannotBeRead() {
+  void reportAllInvalidParts() {
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(() -> PartEdits.options("x_a:strin=a,-x_b,x_c"))
         .withMessageContaining("option 1, \"x_a:strin=a\": unknown type")

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a specification adds to its recipe. */
+/** The parts that a specification adds to its recipe. */
 class PartsTest {
   static ModuleSpecBuilder withParts(Recipe recipe) {
     ModuleSpecBuilder spec =
@@ -38,7 +38,7 @@ class PartsTest {
   }
 
   @Test
-  void partsShowInTheModule() {
+  void addsPartsToModule() {
     assertThat(module("[0.11,13.0]"))
         .contains(
             "module:depends(\"disco\");",
@@ -50,7 +50,7 @@ class PartsTest {
   }
 
   @Test
-  void theNewestIdiomNeedsTheNewestRelease() {
+  void usesNewestApiOnlyForNewestRelease() {
     assertThat(module("13.0"))
         .contains("return module:may(\":greet-all\", event);", "prosody.core.modulemanager")
         .doesNotContain("is_admin", "\"core.modulemanager", "if module.may");
@@ -61,28 +61,28 @@ class PartsTest {
   }
 
   @Test
-  void partsShowInTheReadme() {
+  void addsPartsToReadme() {
     ModuleSpec spec = withParts(Recipe.IQ_HANDLER).build();
 
     assertThat(Scaffold.of(spec).files().get("mod_parts/README.md"))
         .contains(
             "- `message/bare`: `stanza`, `origin`",
             "- `server-stopping`: `reason`",
-            "- `mod_carbons`, where that is enabled",
+            "- `mod_carbons`, if it is enabled",
             "- `parts_log` (archive)",
             "| `parts:greet-all` | `prosody:admin` |",
             "- `urn:example:more:0`");
   }
 
   @Test
-  void aCopyHasThemAll() {
+  void copiesAllParts() {
     ModuleSpec spec = withParts(Recipe.IQ_HANDLER).build();
 
     assertThat(spec.toBuilder().build()).isEqualTo(spec);
   }
 
   @Test
-  void allThatIsWrongIsToldAtOnce() {
+  void reportsAllProblemsAtOnce() {
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(
             () ->
@@ -91,10 +91,10 @@ class PartsTest {
                     .addHook(HookSpec.of("message/bare").requiring("gone"))
                     .addFeature("not a namespace")
                     .build())
-        .withMessageContaining("global module has no stores")
+        .withMessageContaining("global module cannot have stores")
         .withMessageContaining(
-            "global module sees no events of hosts: handle message/bare on the server")
-        .withMessageContaining("global module announces no features")
+            "global module does not see the events of hosts: handle message/bare on the server")
+        .withMessageContaining("global module cannot advertise features")
         .withMessageContaining("\"gone\"")
         .withMessageContaining("not a namespace");
   }
@@ -109,12 +109,12 @@ class PartsTest {
   @CsvSource({
     "server-started, its handlers get nothing",
     "resource-bind, 'its handlers get session, and'",
-    "stanza/urn:example:1:enable, and nobody is waiting for an answer",
-    "iq-result/host/1, and nobody is waiting for an answer",
+    "stanza/urn:example:1:enable, and nobody waits for an answer",
+    "iq-result/host/1, and nobody waits for an answer",
     "muc-broadcast-message, 'its handlers get stanza, room, and'",
     "message/nowhere, it is not known to bring a stanza"
   })
-  void refusesAPermissionWhereNobodyCanBeAnswered(String event, String why) {
+  void refusesPermissionForEventsWithoutAnswer(String event, String why) {
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(() -> HookSpec.of(event).requiring("go"))
         .withMessageContaining("event " + event + " cannot require \"go\", because")
@@ -136,12 +136,12 @@ class PartsTest {
         "iq-set/self/urn:example:a:b",
         "muc-occupant-groupchat"
       })
-  void takesAPermissionForStanzasThatCanBeAnswered(String event) {
+  void acceptsPermissionForStanzasThatCanBeAnswered(String event) {
     assertThat(HookSpec.of(event).requiring("go").permission()).contains("go");
   }
 
   @Test
-  void aHandlerExpectsNoMoreThanItsEventBrings() {
+  void handlerExpectsOnlyDataOfItsEvent() {
     ModuleSpec spec =
         ModuleSpec.builder("x", Recipe.IQ_HANDLER)
             .addHook(HookSpec.of("server-started").onServer())
@@ -177,7 +177,7 @@ class PartsTest {
   }
 
   @Test
-  void aRecipesOptionTakesAnotherDefaultAndNoOtherType() {
+  void optionOfRecipeAcceptsOtherDefaultButNotOtherType() {
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(
             () ->
@@ -190,21 +190,21 @@ class PartsTest {
 
   @ParameterizedTest
   @MethodSource("io.prosodykit.scaffold.Recipe#all")
-  void partsShowInTheSpecOfEveryRecipe(Recipe recipe) {
+  void addsPartsToSpecOfEveryRecipe(Recipe recipe) {
     ModuleSpec spec = withParts(recipe).build();
     String folder = "mod_" + spec.name() + "/";
 
     assertThat(Scaffold.of(spec).files().get(folder + "spec/mod_" + spec.name() + "_spec.lua"))
         .contains(
-            "it(\"lets a role greet-all\"",
+            "it(\"registers the permission greet-all\"",
             "it(\"handles server-stopping\"",
-            recipe.global() ? "" : "it(\"forbids others message/host\"",
+            recipe.global() ? "" : "it(\"requires a permission for message/host\"",
             recipe.global() ? "" : "it(\"opens the store parts_log\"",
-            recipe.global() ? "" : "it(\"announces its features\"");
+            recipe.global() ? "" : "it(\"advertises its features\"");
   }
 
   @Test
-  void partsOfOneKindNeedNamesOfTheirOwn() {
+  void refusesPartsWithSameName() {
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(
             () ->
@@ -223,13 +223,14 @@ class PartsTest {
                     .containsExactly(
                         new SpecProblem(
                             "dependencies",
-                            "dependency disco is there 2 times, and differs: choose one; the"
-                                + " module cannot depend on itself: leave x away"),
+                            "dependency disco is defined 2 times with different values: keep one; the"
+                                + " module cannot depend on itself: omit x"),
                         new SpecProblem(
                             "permissions",
-                            "permission look is there 2 times, and differs: choose one"),
+                            "permission look is defined 2 times with different values: keep one"),
                         new SpecProblem(
-                            "stores", "store notes is there 2 times, and differs: choose one")));
+                            "stores",
+                            "store notes is defined 2 times with different values: keep one")));
   }
 
   @Test
@@ -257,13 +258,13 @@ class PartsTest {
   }
 
   @Test
-  void tellsAllThatIsWrongWithATextAndWhere() {
+  void reportsAllProblemsOfTextWithPlaces() {
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(() -> HookSpec.parseAll("message/bare requires,é,,a on host"))
-        .withMessageContaining("hook 1, \"message/bare requires\": is no hook; write EVENT")
+        .withMessageContaining("hook 1, \"message/bare requires\": is not a hook; write EVENT")
         .withMessageContaining("hook 2, \"é\": event \"é\" must be")
-        .withMessageContaining("hook 3, \"\": is no hook")
-        .withMessageContaining("hook 4, \"a on host\": is no hook");
+        .withMessageContaining("hook 3, \"\": is not a hook")
+        .withMessageContaining("hook 4, \"a on host\": is not a hook");
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(() -> HookSpec.parseAll("message/bare:99999999999,message/bare:1e99,a:0.5"))
         .withMessageContaining(

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Writes after planning, and holds the plan to its word. */
+/** Plans, writes, and checks that the result matches the plan. */
 final class PlannedWrite {
   private PlannedWrite() {}
 

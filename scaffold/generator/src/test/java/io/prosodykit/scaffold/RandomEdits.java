@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** A text, and what two people have made of it: the same for the same seed. */
+/** A text and two edited versions of it, determined by a seed. */
 record RandomEdits(String base, String yours, String theirs) {
   private static final int LONGEST = 40;
 
-  /** Texts in which each line is there often, in the base and in what was added. */
+  /** Creates texts in which every line is frequent, in the base and in the additions. */
   static RandomEdits ofRepeatedLines(int seed) {
     Random random = new Random(seed);
     int different = 2 + random.nextInt(20);
     return edits(random, () -> "line " + random.nextInt(different) + "\n");
   }
 
-  /** Texts in which no line is there twice, so that there is one way alone to compare them. */
+  /** Creates texts without duplicate lines, so that they can be compared in only one way. */
   static RandomEdits ofDistinctLines(int seed) {
     int[] lines = {0};
     return edits(new Random(seed), () -> "line " + lines[0]++ + "\n");
   }
 
-  /** Makes lines. */
+  /** Creates lines. */
   private interface Lines {
     String next();
   }

@@ -14,13 +14,13 @@ import org.commonmark.parser.Parser;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** A README as YAML and GitHub's Markdown take it. */
+/** A README as parsed by YAML and GitHub's Markdown. */
 record Readme(Object frontMatter, List<Element> elements) {
   private static final String FENCE = "---\n";
   private static final Parser MARKDOWN =
       Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
-  /** A node of the Markdown, and how deep it stands. */
+  /** A node of the Markdown, and its depth. */
   record Element(int depth, Node node) {
     /** The kind and the words, for example {@code Text{literal=Introduction}}. */
     @Override
@@ -48,14 +48,14 @@ record Readme(Object frontMatter, List<Element> elements) {
     }
   }
 
-  /** All elements in their order, one to a line. */
+  /** Returns all elements in order, one per line. */
   String outline() {
     StringBuilder outline = new StringBuilder();
     elements.forEach(element -> outline.append(element).append('\n'));
     return outline.toString();
   }
 
-  /** The defaults that the table of options shows, as Lua; it does not show the long ones. */
+  /** Returns the defaults in the table of options, as Lua; the table does not show long ones. */
   Map<String, String> defaults() {
     Map<String, String> defaults = new LinkedHashMap<>();
     for (Element element : elements) {

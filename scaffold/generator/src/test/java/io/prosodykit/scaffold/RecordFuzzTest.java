@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Any text is the record of a module, or a message says why not. */
+/** Any text is either a valid record of a module, or a message says why it is not. */
 class RecordFuzzTest {
   private static final ImmutableMap<String, String> FILES =
       ImmutableMap.of("mod_x.lua", "-- code\n", "spec/support/x.lua", "-- double\n");
@@ -86,7 +86,7 @@ class RecordFuzzTest {
   }
 
   @Test
-  void readsWhatChanceMakesOfRecords() {
+  void readsRandomlyChangedRecords() {
     assertThat(isRecord(SEEDS.get(1))).isTrue();
     Mutations.each(SEEDS, WORDS, RecordFuzzTest::check);
   }
@@ -95,7 +95,9 @@ class RecordFuzzTest {
     var unused = isRecord(text);
   }
 
-  /** Whether a text is the record of a module that can be made; false if a message says why not. */
+  /**
+   * Returns whether a text is the record of a valid module; false if a message says why it is not.
+   */
   private static boolean isRecord(String text) {
     try {
       ModuleRecord recorded = ModuleRecord.read(text);

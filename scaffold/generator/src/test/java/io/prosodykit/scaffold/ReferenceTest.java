@@ -22,18 +22,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the reference of recipes and templates, this Maven module's README, to the code. */
+/** Checks the reference of recipes and templates, this Maven module's README, against the code. */
 class ReferenceTest {
   private static final ImmutableList<String> BRANCHES = ImmutableList.of("0.11", "0.12", "13.0");
 
-  /** The line of a table of names: a name, its kind and its meaning. */
+  /** A row of a table of names: a name, its kind and its meaning. */
   private static final Pattern NAME =
       Pattern.compile("\\| `(\\w+)` \\| (text|code|flag|list) \\| .+ \\|");
 
-  /** The heading of a table of names; without code in it, the names may be used anywhere. */
+  /** The heading of a table of names; if it contains no code, the names are available anywhere. */
   private static final Pattern SECTION = Pattern.compile("### (?:In `([\\w.]+)`|Anywhere)");
 
-  /** The line of the table of keys: a key, a line of a file, its default and its meaning. */
+  /** A row of the table of keys: a key, an example, its default and its meaning. */
   private static final Pattern KEY =
       Pattern.compile("\\| `([\\w.]+)` \\| `([^`]+)` \\| (.+?) \\| .+ \\|");
 
@@ -60,7 +60,7 @@ class ReferenceTest {
   }
 
   @Test
-  void hasEveryNameThatATemplateMayUse() throws IOException {
+  void hasEveryNameThatTemplatesMayUse() throws IOException {
     Map<String, String> documented = new TreeMap<>();
     String section = "";
     for (String line : readme().lines().toList()) {
@@ -82,7 +82,7 @@ class ReferenceTest {
         .containsExactlyInAnyOrderEntriesOf(given);
   }
 
-  /** Puts the names of a view and of those in it, and their kinds. */
+  /** Adds the names of a view and of its nested views, with their kinds. */
   private static void collect(String section, Map<?, ?> view, Map<String, String> given) {
     view.forEach(
         (name, value) -> {
@@ -104,7 +104,7 @@ class ReferenceTest {
   }
 
   @Test
-  void hasEveryKeyOfARecipe() throws Exception {
+  void hasEveryKeyOfRecipes() throws Exception {
     Map<String, String> lines =
         readme()
             .lines()
@@ -128,7 +128,7 @@ class ReferenceTest {
                 .toList());
   }
 
-  /** The component that has another value without a key, or that needs it. */
+  /** Returns the component that has another value without a key, or that requires it. */
   private static String component(String key, RecipeProperties all, Map<String, String> others)
       throws ReflectiveOperationException {
     if (List.of("does", "summary", "layer").contains(key)) {
@@ -153,7 +153,7 @@ class ReferenceTest {
   }
 
   @Test
-  void hasEveryFileOfARecipe() throws IOException {
+  void hasEveryFileOfRecipes() throws IOException {
     Set<String> documented =
         Pattern.compile("\\| `([\\w.]+)` \\| `[^`]+` \\|")
             .matcher(

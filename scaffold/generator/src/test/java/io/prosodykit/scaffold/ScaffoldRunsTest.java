@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs the programs on scaffolds that a module's author would run. */
+/** Runs the programs on scaffolds that the author of a module would run. */
 class ScaffoldRunsTest {
   @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
   @TempDir

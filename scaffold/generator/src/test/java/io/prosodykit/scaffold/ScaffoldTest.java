@@ -77,7 +77,7 @@ class ScaffoldTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0.11", "0.12", "[0.11,13.0]", "0.11,13.0", "[0.12.3,13.0]"})
-  void emitsNothingThatOldestTargetLacks(String targets) {
+  void usesNothingThatOldestTargetLacks(String targets) {
     Scaffold scaffold = withInteger(targets);
 
     assertThat(file(scaffold, "mod_x/mod_x.lua"))
@@ -87,7 +87,7 @@ class ScaffoldTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"13.0", "13.0.x", "[13.0.1,13.0]"})
-  void emitsWhatAllTargetsHave(String targets) {
+  void usesWhatAllTargetsHave(String targets) {
     Scaffold scaffold = withInteger(targets);
 
     assertThat(file(scaffold, "mod_x/mod_x.lua"))
@@ -103,7 +103,7 @@ class ScaffoldTest {
   }
 
   @Test
-  void recordsTheTargetsForTheGoalsThatJudgeTheModule(@TempDir Path folder) throws IOException {
+  void recordsTargets(@TempDir Path folder) throws IOException {
     withInteger("[0.12,13.0]").writeTo(folder, OnConflict.FAIL);
 
     assertThat(TargetChoice.RECORDED.of(folder.resolve("mod_x/mod_x.lua")))
@@ -113,7 +113,7 @@ class ScaffoldTest {
   }
 
   @Test
-  void testsSpecificTargetsOnly() {
+  void testsOnlyItsTargets() {
     assertThat(file(withInteger("0.11,13.0"), "mod_x/spec/mod_x_spec.lua"))
         .contains("ipairs { \"0.11\", \"13.0\" } do");
   }
@@ -132,17 +132,17 @@ class ScaffoldTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\r", "\u2028"})
-  void endsParagraphOfDescriptionAtBlankLinesOnly(String lineEnd) {
+  void endsParagraphsOfDescriptionOnlyAtBlankLines(String lineEnd) {
     String description = String.join(lineEnd, "one", "two", "", " ", "three", "");
     ModuleSpec spec = ModuleSpec.builder("x", Recipe.IQ_HANDLER).description(description).build();
 
     assertThat(file(Scaffold.of(spec), "mod_x/README.md"))
-        .contains("\n\none two\n\nthree\n\nAn `iq`");
+        .contains("\n\none two\n\nthree\n\nThe module answers an `iq`");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {" \n", "\u0085", "\u2028", "\u00A0", "\u3000"})
-  void leavesOutTextThatShowsNothing(String text) {
+  void omitsBlankText(String text) {
     ModuleSpec bare =
         ModuleSpec.builder("x", Recipe.GUIDE).addOption(OptionSpec.bool("x_on", true)).build();
     ModuleSpec blank =
@@ -160,7 +160,7 @@ class ScaffoldTest {
   }
 
   @Test
-  void givesAComponentAHostNameThatIsOne() {
+  void givesComponentValidHostName() {
     Scaffold scaffold =
         Scaffold.of(ModuleSpec.builder("lost_and__found_", Recipe.parse("component")).build());
 

@@ -39,13 +39,13 @@ class TemplateRendererTest {
   }
 
   @Test
-  void writesFragmentsAsTheyAre() {
+  void writesFragmentsUnchanged() {
     assertThat(render("x.lua", "{{x}}", Map.of("x", new Fragment("<a> \"b\""))))
         .isEqualTo("<a> \"b\"");
   }
 
   @Test
-  void doesNotTakeTextForTemplate() {
+  void doesNotInterpretTextAsTemplate() {
     assertThat(render("x.yaml", "{{x}}", Map.of("x", "{{y}}"))).isEqualTo("\"{{y}}\"");
   }
 
@@ -72,7 +72,7 @@ class TemplateRendererTest {
     assertThatExceptionOfType(TemplateException.class)
         .isThrownBy(() -> render("x.lua", template, view))
         .withMessageContaining("x.lua.mustache:2:")
-        .withMessageContaining("no such name")
+        .withMessageContaining("unknown name")
         .withMessageContaining("{{gone}}");
   }
 

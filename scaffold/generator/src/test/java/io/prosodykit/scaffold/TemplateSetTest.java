@@ -31,7 +31,7 @@ class TemplateSetTest {
   }
 
   @Test
-  void houseFileStandsInForTheLibrarys() throws IOException {
+  void customFileReplacesFileOfLibrary() throws IOException {
     TemplateSet templates =
         house(
             Map.of(
@@ -46,7 +46,7 @@ class TemplateSetTest {
   }
 
   @Test
-  void houseAddsARecipeOnTopOfAnother() throws IOException {
+  void customFolderAddsRecipeBasedOnAnother() throws IOException {
     TemplateSet templates =
         house(
             Map.of(
@@ -87,7 +87,7 @@ class TemplateSetTest {
   }
 
   @Test
-  void missingNamesAreToldWithTemplateLineAndColumnForEachFile() throws IOException {
+  void reportsUnknownNamesWithTemplateLineAndColumnForEachFile() throws IOException {
     TemplateSet templates =
         house(
             Map.of(
@@ -106,13 +106,13 @@ class TemplateSetTest {
                         one ->
                             assertThat(one)
                                 .contains(
-                                    "introduction.md.mustache:2:12: no such name", "{{gone}}"),
+                                    "introduction.md.mustache:2:12: unknown name", "{{gone}}"),
                         one -> assertThat(one).contains("luacheckrc.mustache:1:1:", "{{lost}}"),
                         one -> assertThat(one).contains("module.rockspec.mustache", "hasAuthor")));
   }
 
   @Test
-  void allThatIsWrongWithRecipesIsToldAtOnce() {
+  void reportsAllProblemsOfRecipesAtOnce() {
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(
             () ->
@@ -128,7 +128,7 @@ class TemplateSetTest {
                     .extracting(SpecProblem::message)
                     .anySatisfy(one -> assertThat(one).contains("a/", "does", "missing"))
                     .anySatisfy(one -> assertThat(one).contains("layer", "nowhere"))
-                    .anySatisfy(one -> assertThat(one).contains("sumary", "means nothing"))
+                    .anySatisfy(one -> assertThat(one).contains("sumary", "not a known key"))
                     .anySatisfy(one -> assertThat(one).contains("global", "yes"))
                     .anySatisfy(one -> assertThat(one).contains("releases", "0.9"))
                     .anySatisfy(one -> assertThat(one).contains("b/", "options", "strin"))
@@ -136,7 +136,7 @@ class TemplateSetTest {
   }
 
   @Test
-  void unknownRecipesAreToldWithTheNearest() throws IOException {
+  void suggestsSimilarRecipe() throws IOException {
     TemplateSet templates = house(Map.of("ours/recipe.properties", BARE));
 
     assertThatIllegalArgumentException()
@@ -146,7 +146,7 @@ class TemplateSetTest {
   }
 
   @Test
-  void filesThatNothingReadsAreTold() {
+  void reportsUnusedFiles() {
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(
             () ->
@@ -165,17 +165,17 @@ class TemplateSetTest {
                 assertThat(e.problems())
                     .extracting(SpecProblem::message)
                     .containsExactly(
-                        "common/lost.md.mustache: nothing reads a file of this name",
-                        "iq-handler/READM.md.mustache: nothing reads a file of this name; did you"
-                            + " mean README.md?",
-                        "iq-handlr/introduction.md.mustache: there is no recipe iq-handlr; did you"
-                            + " mean iq-handler?",
-                        "ours/modul.lua: nothing reads a file of this name; did you mean"
-                            + " module.lua?"));
+                        "common/lost.md.mustache: no template or recipe uses a file with this name",
+                        "iq-handler/READM.md.mustache: no template or recipe uses a file with this"
+                            + " name; a similar name exists: README.md",
+                        "iq-handlr/introduction.md.mustache: there is no recipe iq-handlr; a"
+                            + " similar name exists: iq-handler",
+                        "ours/modul.lua: no template or recipe uses a file with this name; a"
+                            + " similar name exists: module.lua"));
   }
 
   @Test
-  void filesThatAHouseReadsAreNotToldOf() throws IOException {
+  void acceptsFilesThatCustomTemplatesUse() throws IOException {
     TemplateSet templates =
         house(
             Map.of(
@@ -190,7 +190,7 @@ class TemplateSetTest {
   }
 
   @Test
-  void aBaseThatIsNoRecipeIsTold() {
+  void reportsUnknownBase() {
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(() -> house(Map.of("ours/recipe.properties", BARE + "base = iq-handlr\n")))
         .withMessageContaining("ours/recipe.properties: base: unknown recipe \"iq-handlr\"")
@@ -198,7 +198,7 @@ class TemplateSetTest {
   }
 
   @Test
-  void linksOutOfTheHouseAreNotRead() throws IOException {
+  void refusesLinksOutOfFolder() throws IOException {
     Path house = Files.createDirectory(folder.resolve("house"));
     Path secret = Files.writeString(folder.resolve("secret"), "KEY");
     Path link = Files.createDirectories(house.resolve("iq-handler")).resolve("introduction.md");

@@ -85,7 +85,7 @@ class TreeWriterTest {
   }
 
   @Test
-  void namesAllConflictsAndWritesNothing() throws IOException {
+  void reportsAllConflictsAndWritesNothing() throws IOException {
     Tree.write(directory, Map.of("mod_x/mod_x.lua", "mine", "mod_x/spec/x_spec.lua", "mine"));
     Map<String, String> before = Tree.everything(root);
 
@@ -99,7 +99,7 @@ class TreeWriterTest {
   }
 
   @Test
-  void failsOnlyWhereFilesMeet() throws IOException {
+  void failsOnlyIfFilesExist() throws IOException {
     Tree.write(directory, Map.of("mod_x/notes.txt", "mine"));
 
     write(OnConflict.FAIL);
@@ -111,7 +111,7 @@ class TreeWriterTest {
   }
 
   @Test
-  void skipsWhatIsThere() throws IOException {
+  void skipsExistingFiles() throws IOException {
     Tree.write(directory, Map.of("mod_x/mod_x.lua", "mine"));
 
     WriteReport report = write(OnConflict.SKIP);
@@ -125,7 +125,7 @@ class TreeWriterTest {
   }
 
   @Test
-  void overwritesWhatIsThere() throws IOException {
+  void overwritesExistingFiles() throws IOException {
     Tree.write(directory, Map.of("mod_x/mod_x.lua", "mine", "mod_x/notes.txt", "mine"));
 
     WriteReport report = write(OnConflict.OVERWRITE);
@@ -153,7 +153,7 @@ class TreeWriterTest {
   }
 
   @Test
-  void refusesToWriteWhileAnotherRunDoes() throws IOException {
+  void refusesToWriteWhileAnotherRunWrites() throws IOException {
     Journal other = Journal.open(new Disk(), directory, "mod_x");
 
     assertThatExceptionOfType(ConflictException.class)

@@ -32,7 +32,7 @@ class UnifiedDiffTest {
   }
 
   @Test
-  void joinsChangesWhoseSurroundingsTouch() {
+  void joinsChangesWithOverlappingContext() {
     String before = numbers(31);
     String after = before.replaceAll("(?<=\n)(5|12|25)\n", "");
 
@@ -41,7 +41,7 @@ class UnifiedDiffTest {
   }
 
   @Test
-  void namesNoFileForAnEmptyText() {
+  void usesDevNullForEmptyText() {
     assertThat(UnifiedDiff.of("x", "", "a\nb\n"))
         .isEqualTo("--- /dev/null\n+++ b/x\n@@ -0,0 +1,2 @@\n+a\n+b\n");
     assertThat(UnifiedDiff.of("x", "a\n", ""))
@@ -49,7 +49,7 @@ class UnifiedDiffTest {
   }
 
   @Test
-  void saysWhereTheLastLineFeedIsMissing() {
+  void marksMissingLastLineFeed() {
     assertThat(UnifiedDiff.of("x", "a", "a\n"))
         .isEqualTo("--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+a\n");
   }

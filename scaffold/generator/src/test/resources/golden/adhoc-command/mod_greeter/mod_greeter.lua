@@ -1,5 +1,5 @@
 -- mod_greeter.lua
--- Sets a text by an ad-hoc command
+-- Sets a text with an ad-hoc command
 -- luacheck: globals module, read globals prosody, ignore 241/options
 
 module:depends("adhoc");
@@ -20,8 +20,8 @@ module:hook_global("config-reloaded", read_options);
 local store = module:open_store();
 
 local layout = dataforms_new {
-	title = "Sets a text by an ad-hoc command";
-	instructions = "What the text is to be.";
+	title = "Sets a text with an ad-hoc command";
+	instructions = "Enter the new text.";
 	{ name = "FORM_TYPE", type = "hidden", value = xmlns_greeter };
 	{ name = "text", type = "text-single", label = "Text", required = true };
 };
@@ -31,7 +31,7 @@ local function current_text()
 	return stored and stored.text or options.greeter_text;
 end
 
--- Called for each step: first without a form, then with what was filled in.
+-- Called for each step: first without a form, then with the submitted form.
 local function handler(_, data, state)
 	if data.action == "cancel" then
 		return { status = "canceled" };
@@ -47,16 +47,16 @@ local function handler(_, data, state)
 		fields, err = layout:data(data.form);
 	end
 	if err or not fields.text or fields.text == "" then
-		return { status = "completed", error = { message = "Fill in a text" } };
+		return { status = "completed", error = { message = "Enter a text" } };
 	end
 	local ok, failure = store:set(nil, { text = fields.text });
 	if not ok then
-		module:log("error", "The text cannot be stored: %s", failure);
+		module:log("error", "Cannot store the text: %s", failure);
 		return { status = "completed", error = { message = "The text could not be stored" } };
 	end
-	module:log("info", "%s sets the text to %s", data.from, fields.text);
+	module:log("info", "%s set the text to %s", data.from, fields.text);
 	return { status = "completed", info = "The text is now: "..fields.text };
 end
 
--- On Prosody 13.0, "admin" makes this a permission of the role prosody:admin that the configuration can give to others.
-module:provides("adhoc", adhoc_new("Sets a text by an ad-hoc command", xmlns_greeter, handler, "admin"));
+-- On Prosody 13.0, "admin" makes this a permission of prosody:admin, which the configuration can grant to other roles.
+module:provides("adhoc", adhoc_new("Sets a text with an ad-hoc command", xmlns_greeter, handler, "admin"));

@@ -1,5 +1,5 @@
 -- mod_parts.lua
--- Decides what is archived
+-- Decides which messages are archived
 -- luacheck: globals module, read globals prosody, ignore 241/options
 
 module:depends("mam");
@@ -13,7 +13,7 @@ end
 read_options();
 module:hook_global("config-reloaded", read_options);
 
--- Returns why a message is not to be archived, or nothing if it may be.
+-- Returns the reason why a message must not be archived, or nothing if it may be.
 local function reason(stanza)
 	if stanza.attr.type == "headline" and not options.parts_headlines then
 		return "headline";
@@ -25,7 +25,7 @@ local function reason(stanza)
 	end
 end
 
--- Before the archive's own decision; what this leaves open is for that to decide.
+-- Runs before the archive makes its own decision, which stands unless this handler returns a result.
 module:hook("archive-should-store", function (event)
 	local why = reason(event.stanza);
 	if why then
@@ -37,7 +37,7 @@ end, 10);
 
 module:depends("disco");
 
--- mod_carbons may be loaded after this module: ask when it matters, not while loading.
+-- mod_carbons may be loaded after this module: call this when it matters, not while loading.
 local function has_carbons()
 	local is_loaded = require "prosody.core.modulemanager".is_loaded;
 	return is_loaded(module.host, "carbons")
@@ -45,7 +45,7 @@ local function has_carbons()
 end
 module:add_timer(0, function () -- runs when the server has loaded all modules
 	if not has_carbons() then
-		module:log("debug", "mod_carbons is not loaded, going on without it");
+		module:log("debug", "mod_carbons is not loaded, continuing without it");
 	end
 end);
 

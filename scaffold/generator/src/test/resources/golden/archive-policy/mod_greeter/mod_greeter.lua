@@ -1,5 +1,5 @@
 -- mod_greeter.lua
--- Decides what is archived
+-- Decides which messages are archived
 -- luacheck: globals module, read globals prosody, ignore 241/options
 
 module:depends("mam");
@@ -13,7 +13,7 @@ end
 read_options();
 module:hook_global("config-reloaded", read_options);
 
--- Returns why a message is not to be archived, or nothing if it may be.
+-- Returns the reason why a message must not be archived, or nothing if it may be.
 local function reason(stanza)
 	if stanza.attr.type == "headline" and not options.greeter_headlines then
 		return "headline";
@@ -34,8 +34,8 @@ local function hint(event)
 	end
 end
 
--- The archive of the sender sees a message at these events, the archive of the recipient at the others; Prosody 0.11
--- has no event for the decision itself, so the message gets a hint that every release minds.
+-- The sender's archive sees a message on the pre- events, the recipient's archive on the others. Prosody 0.11 has no
+-- event for the decision itself, so the message gets a hint that every release respects.
 for _, event in ipairs { "pre-message/bare", "pre-message/full", "message/bare", "message/full" } do
 	module:hook(event, hint, 100);
 end

@@ -1,5 +1,5 @@
 -- mod_auth_parts.lua
--- Users from the configuration
+-- Authenticates users from the configuration
 -- luacheck: globals module, read globals prosody
 
 local new_sasl = require "prosody.util.sasl".new;
@@ -7,13 +7,13 @@ local nodeprep = require "prosody.util.encodings".stringprep.nodeprep;
 local saslprep = require "prosody.util.encodings".stringprep.saslprep;
 local secure_equals = require "prosody.util.hashes".equals;
 
--- Names and their passwords, both in the form that a login brings them to.
+-- Passwords by user name, both normalized as in a login.
 local users;
 local function read_users()
 	users = {};
 	local configured = module:get_option("auth_parts_users", {});
 	if type(configured) ~= "table" then
-		module:log("error", "auth_parts_users is no table of names and passwords");
+		module:log("error", "auth_parts_users is not a table of names and passwords");
 		return;
 	end
 	for username, password in pairs(configured) do
@@ -22,14 +22,14 @@ local function read_users()
 		if name and secret and secret ~= "" then
 			users[name] = secret;
 		else
-			module:log("error", "auth_parts_users has an entry that is no name and password: %s", tostring(username));
+			module:log("error", "auth_parts_users has an entry that is not a name and a password: %s", tostring(username));
 		end
 	end
 end
 read_users();
 module:hook_global("config-reloaded", read_users);
 
-local fixed = "The users of this host stand in its configuration";
+local fixed = "The users of this host are defined in its configuration";
 
 local provider = {};
 
@@ -57,12 +57,12 @@ function provider.set_password() return nil, fixed; end
 function provider.create_user() return nil, fixed; end
 function provider.delete_user() return nil, fixed; end
 
--- As the passwords are at hand, clients need not send them: beside PLAIN, Prosody makes SCRAM of this.
+-- The passwords are known, so clients need not send them: Prosody offers SCRAM as well as PLAIN.
 function provider.get_sasl_handler()
 	return new_sasl(module.host, {
 		plain = function (_, username)
 			local password = users[username];
-			module:log("debug", "Login of %s, who is %s", username, password and "known" or "unknown");
+			module:log("debug", "Login of %s (%s)", username, password and "known" or "unknown");
 			return password or "", password and true or nil;
 		end;
 	});
@@ -72,7 +72,7 @@ module:provides("auth", provider);
 
 module:depends("disco");
 
--- mod_carbons may be loaded after this module: ask when it matters, not while loading.
+-- mod_carbons may be loaded after this module: call this when it matters, not while loading.
 local function has_carbons()
 	local is_loaded = require "prosody.core.modulemanager".is_loaded;
 	return is_loaded(module.host, "carbons")
@@ -80,7 +80,7 @@ local function has_carbons()
 end
 module:add_timer(0, function () -- runs when the server has loaded all modules
 	if not has_carbons() then
-		module:log("debug", "mod_carbons is not loaded, going on without it");
+		module:log("debug", "mod_carbons is not loaded, continuing without it");
 	end
 end);
 

@@ -1,5 +1,5 @@
 -- mod_auth_greeter.lua
--- Users from the configuration
+-- Authenticates users from the configuration
 -- luacheck: globals module, read globals prosody
 
 local new_sasl = require "util.sasl".new;
@@ -7,13 +7,13 @@ local nodeprep = require "util.encodings".stringprep.nodeprep;
 local saslprep = require "util.encodings".stringprep.saslprep;
 local secure_equals = require "util.hashes".equals;
 
--- Names and their passwords, both in the form that a login brings them to.
+-- Passwords by user name, both normalized as in a login.
 local users;
 local function read_users()
 	users = {};
 	local configured = module:get_option("auth_greeter_users", {});
 	if type(configured) ~= "table" then
-		module:log("error", "auth_greeter_users is no table of names and passwords");
+		module:log("error", "auth_greeter_users is not a table of names and passwords");
 		return;
 	end
 	for username, password in pairs(configured) do
@@ -22,14 +22,14 @@ local function read_users()
 		if name and secret and secret ~= "" then
 			users[name] = secret;
 		else
-			module:log("error", "auth_greeter_users has an entry that is no name and password: %s", tostring(username));
+			module:log("error", "auth_greeter_users has an entry that is not a name and a password: %s", tostring(username));
 		end
 	end
 end
 read_users();
 module:hook_global("config-reloaded", read_users);
 
-local fixed = "The users of this host stand in its configuration";
+local fixed = "The users of this host are defined in its configuration";
 
 local provider = {};
 
@@ -57,12 +57,12 @@ function provider.set_password() return nil, fixed; end
 function provider.create_user() return nil, fixed; end
 function provider.delete_user() return nil, fixed; end
 
--- As the passwords are at hand, clients need not send them: beside PLAIN, Prosody makes SCRAM of this.
+-- The passwords are known, so clients need not send them: Prosody offers SCRAM as well as PLAIN.
 function provider.get_sasl_handler()
 	return new_sasl(module.host, {
 		plain = function (_, username)
 			local password = users[username];
-			module:log("debug", "Login of %s, who is %s", username, password and "known" or "unknown");
+			module:log("debug", "Login of %s (%s)", username, password and "known" or "unknown");
 			return password or "", password and true or nil;
 		end;
 	});

@@ -1,4 +1,4 @@
--- Found when luacheck runs in this folder. The directives in the files themselves make it pass from elsewhere as well.
+-- Used when luacheck runs in this folder. From elsewhere, the directives in the files themselves are enough.
 std = "lua54c" -- as in Prosody's own settings
 max_line_length = 120
 globals = { "module" }

@@ -1,5 +1,5 @@
 -- mod_parts.lua
--- Answers messages on a host of its own
+-- Answers messages on its own host
 -- luacheck: globals module, read globals prosody, ignore 241/options
 
 if module:get_host_type() ~= "component" then
@@ -22,7 +22,7 @@ module:add_identity("component", "generic", options.parts_title);
 
 module:depends("disco");
 
--- mod_carbons may be loaded after this module: ask when it matters, not while loading.
+-- mod_carbons may be loaded after this module: call this when it matters, not while loading.
 local function has_carbons()
 	local is_loaded = require "prosody.core.modulemanager".is_loaded;
 	return is_loaded(module.host, "carbons")
@@ -30,7 +30,7 @@ local function has_carbons()
 end
 module:add_timer(0, function () -- runs when the server has loaded all modules
 	if not has_carbons() then
-		module:log("debug", "mod_carbons is not loaded, going on without it");
+		module:log("debug", "mod_carbons is not loaded, continuing without it");
 	end
 end);
 
@@ -107,7 +107,7 @@ module:hook("message/host", answer);
 module:hook("message/bare", answer);
 module:hook("message/full", answer);
 
--- Whoever asks to see its presence may, and it is always available.
+-- Grants every subscription to its presence, and is always available.
 local function show_presence(event)
 	local origin, stanza = event.origin, event.stanza;
 	local from, to, type = stanza.attr.to, stanza.attr.from, stanza.attr.type;

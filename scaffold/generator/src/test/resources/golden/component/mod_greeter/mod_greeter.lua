@@ -1,5 +1,5 @@
 -- mod_greeter.lua
--- Answers messages on a host of its own
+-- Answers messages on its own host
 -- luacheck: globals module, read globals prosody, ignore 241/options
 
 if module:get_host_type() ~= "component" then
@@ -38,7 +38,7 @@ module:hook("message/host", answer);
 module:hook("message/bare", answer);
 module:hook("message/full", answer);
 
--- Whoever asks to see its presence may, and it is always available.
+-- Grants every subscription to its presence, and is always available.
 local function show_presence(event)
 	local origin, stanza = event.origin, event.stanza;
 	local from, to, type = stanza.attr.to, stanza.attr.from, stanza.attr.type;

@@ -22,7 +22,7 @@ end
 
 module:depends("disco");
 
--- mod_carbons may be loaded after this module: ask when it matters, not while loading.
+-- mod_carbons may be loaded after this module: call this when it matters, not while loading.
 local function has_carbons(host)
 	local is_loaded = require "core.modulemanager".is_loaded;
 	return is_loaded(host, "carbons")
@@ -31,12 +31,12 @@ end
 module:add_timer(0, function () -- runs when the server has loaded all modules
 	for host in pairs(prosody.hosts) do
 		if not has_carbons(host) then
-			module:log("debug", "mod_carbons is not loaded on %s, going on without it", host);
+			module:log("debug", "mod_carbons is not loaded on %s, continuing without it", host);
 		end
 	end
 end);
 
--- Prosody 13.0 asks the roles of its users; older releases know administrators.
+-- Prosody 13.0 checks the roles of users; older releases only distinguish administrators.
 if module.default_permission then
 	module:default_permission("prosody:admin", ":greet-all");
 	module:default_permission("prosody:registered", ":look");

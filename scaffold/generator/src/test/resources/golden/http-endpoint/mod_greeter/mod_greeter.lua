@@ -20,11 +20,11 @@ module:hook_global("config-reloaded", read_options);
 
 local store = module:open_store();
 
--- Returns nothing if the store is broken: to begin anew would write over what is there.
+-- Returns nothing if the store cannot be read: starting from scratch would overwrite what it holds.
 local function load_notes()
 	local data, err = store:get();
 	if err then
-		module:log("error", "The notes cannot be read: %s", err);
+		module:log("error", "Cannot read the notes: %s", err);
 		return nil;
 	end
 	return data or { last = 0, notes = {} };
@@ -43,12 +43,12 @@ local function is_allowed(event)
 	return token ~= "" and given ~= nil and secure_equals(given, token);
 end
 
--- Wraps a handler, so that it is called for those who may, with the notes.
+-- Wraps a handler so that only authorized requests reach it, together with the notes.
 local function guarded(handler)
 	return function (event, path)
 		if not is_allowed(event) then
 			event.response.headers.www_authenticate = "Bearer";
-			return reply(event, 401, { error = "A valid token is needed" });
+			return reply(event, 401, { error = "A valid token is required" });
 		end
 		if #(event.request.body or "") > options.greeter_longest_body then
 			return reply(event, 413, { error = "The request is too long" });
@@ -64,14 +64,14 @@ end
 local function save_notes(event, data, code, answer)
 	local ok, err = store:set(nil, data);
 	if not ok then
-		module:log("error", "The notes cannot be stored: %s", err);
+		module:log("error", "Cannot store the notes: %s", err);
 		return reply(event, 500, { error = "The notes could not be stored" });
 	end
 	return reply(event, code, answer);
 end
 
 local function list(event, data)
-	local notes = array(); -- stays an array in JSON when it is empty
+	local notes = array(); -- remains an array in JSON even if it is empty
 	for id, text in pairs(data.notes) do
 		notes:push({ id = id, text = text });
 	end

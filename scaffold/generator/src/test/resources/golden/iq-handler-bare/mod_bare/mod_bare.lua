@@ -1,5 +1,5 @@
 -- mod_bare.lua
--- Answers an iq query
+-- Answers iq queries
 -- luacheck: globals module
 
 local st = require "util.stanza";

@@ -1,13 +1,13 @@
 package = "mod_ancient"
 version = "2.0.0-1"
 source = {
-	url = "file://."; -- `luarocks make` takes this folder; to publish the module, put the address of its repository here
+	url = "file://."; -- `luarocks make` uses this folder; to publish the module, enter the URL of its repository here
 }
 description = {
 	summary = "Has everything";
 	detailed = "More on everything";
 	maintainer = "Ann Author";
-	-- license = "…"; -- the one that you publish the module under
+	-- license = "…"; -- the license under which you publish the module
 }
 dependencies = {
 	"lua >= 5.1, < 5.3";

@@ -1,5 +1,5 @@
 -- mod_parts.lua
--- Answers an iq query
+-- Answers iq queries
 -- luacheck: globals module
 
 local st = require "prosody.util.stanza";
@@ -20,7 +20,7 @@ end);
 
 module:depends("disco");
 
--- mod_carbons may be loaded after this module: ask when it matters, not while loading.
+-- mod_carbons may be loaded after this module: call this when it matters, not while loading.
 local function has_carbons()
 	local is_loaded = require "prosody.core.modulemanager".is_loaded;
 	return is_loaded(module.host, "carbons")
@@ -28,7 +28,7 @@ local function has_carbons()
 end
 module:add_timer(0, function () -- runs when the server has loaded all modules
 	if not has_carbons() then
-		module:log("debug", "mod_carbons is not loaded, going on without it");
+		module:log("debug", "mod_carbons is not loaded, continuing without it");
 	end
 end);
 

@@ -1,5 +1,5 @@
 -- mod_parts.lua
--- Answers an iq query
+-- Answers iq queries
 -- luacheck: globals module
 
 local st = require "util.stanza";
@@ -20,7 +20,7 @@ end);
 
 module:depends("disco");
 
--- mod_carbons may be loaded after this module: ask when it matters, not while loading.
+-- mod_carbons may be loaded after this module: call this when it matters, not while loading.
 local function has_carbons()
 	local is_loaded = require "core.modulemanager".is_loaded;
 	return is_loaded(module.host, "carbons")
@@ -28,7 +28,7 @@ local function has_carbons()
 end
 module:add_timer(0, function () -- runs when the server has loaded all modules
 	if not has_carbons() then
-		module:log("debug", "mod_carbons is not loaded, going on without it");
+		module:log("debug", "mod_carbons is not loaded, continuing without it");
 	end
 end);
 
@@ -38,7 +38,7 @@ local parts_notes_store = module:open_store("parts_notes", "keyval"); -- luachec
 
 local parts_log_store = module:open_store("parts_log", "archive"); -- luacheck: ignore 211
 
--- Prosody 13.0 asks the roles of its users; older releases know administrators.
+-- Prosody 13.0 checks the roles of users; older releases only distinguish administrators.
 if module.default_permission then
 	module:default_permission("prosody:admin", ":greet-all");
 	module:default_permission("prosody:registered", ":look");

@@ -1,5 +1,5 @@
 -- mod_counter.lua
--- Answers an iq query
+-- Answers iq queries
 -- luacheck: globals module, ignore 241/options
 
 local st = require "util.stanza";

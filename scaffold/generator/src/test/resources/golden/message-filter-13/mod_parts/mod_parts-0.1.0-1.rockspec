@@ -1,11 +1,11 @@
 package = "mod_parts"
 version = "0.1.0-1"
 source = {
-	url = "file://."; -- `luarocks make` takes this folder; to publish the module, put the address of its repository here
+	url = "file://."; -- `luarocks make` uses this folder; to publish the module, enter the URL of its repository here
 }
 description = {
 	summary = "Filters messages";
-	-- license = "…"; -- the one that you publish the module under
+	-- license = "…"; -- the license under which you publish the module
 }
 dependencies = {
 	"lua >= 5.2, < 5.5";

@@ -16,7 +16,7 @@ end
 read_options();
 module:hook_global("config-reloaded", read_options);
 
--- The first of some words that a text in lower case holds. A word that is empty would be in every text.
+-- Returns the first of the words that the lower-case text contains. An empty word would be in every text.
 local function find_word(words, text)
 	for _, word in ipairs(words) do
 		word = tostring(word):lower();
@@ -35,7 +35,7 @@ local function filter(event)
 		return true;
 	end
 	word = find_word(options.parts_bounce, text);
-	if word and stanza.attr.type ~= "groupchat" then -- rooms throw out whom they get an error from
+	if word and stanza.attr.type ~= "groupchat" then -- rooms remove occupants that send errors
 		module:log("debug", "Bouncing a message from %s: %s", stanza.attr.from, word);
 		origin.send(st.error_reply(stanza, "modify", "not-acceptable", "This message is not wanted here"));
 		return true;
@@ -47,13 +47,13 @@ local function filter(event)
 	end
 end
 
--- Before the message is delivered, stored for later or archived.
+-- Runs before the message is delivered, stored for later or archived.
 module:hook("message/bare", filter, 50);
 module:hook("message/full", filter, 50);
 
 module:depends("disco");
 
--- mod_carbons may be loaded after this module: ask when it matters, not while loading.
+-- mod_carbons may be loaded after this module: call this when it matters, not while loading.
 local function has_carbons()
 	local is_loaded = require "prosody.core.modulemanager".is_loaded;
 	return is_loaded(module.host, "carbons")
@@ -61,7 +61,7 @@ local function has_carbons()
 end
 module:add_timer(0, function () -- runs when the server has loaded all modules
 	if not has_carbons() then
-		module:log("debug", "mod_carbons is not loaded, going on without it");
+		module:log("debug", "mod_carbons is not loaded, continuing without it");
 	end
 end);
 

@@ -19,7 +19,7 @@ end
 module:hook("message/bare", count, 100);
 module:hook("message/full", count, 100);
 
--- When each session logged in; a session that is gone takes its time with it.
+-- When each session logged in. The keys are weak, so entries vanish with their sessions.
 local since = setmetatable({}, { __mode = "k" });
 
 module:hook("resource-bind", function (event)
@@ -36,7 +36,7 @@ end);
 
 module:depends("disco");
 
--- mod_carbons may be loaded after this module: ask when it matters, not while loading.
+-- mod_carbons may be loaded after this module: call this when it matters, not while loading.
 local function has_carbons()
 	local is_loaded = require "prosody.core.modulemanager".is_loaded;
 	return is_loaded(module.host, "carbons")
@@ -44,7 +44,7 @@ local function has_carbons()
 end
 module:add_timer(0, function () -- runs when the server has loaded all modules
 	if not has_carbons() then
-		module:log("debug", "mod_carbons is not loaded, going on without it");
+		module:log("debug", "mod_carbons is not loaded, continuing without it");
 	end
 end);
 

@@ -25,7 +25,7 @@ end
 module:hook("message/bare", count, 100);
 module:hook("message/full", count, 100);
 
--- When each session logged in; a session that is gone takes its time with it.
+-- When each session logged in. The keys are weak, so entries vanish with their sessions.
 local since = setmetatable({}, { __mode = "k" });
 
 module:hook("resource-bind", function (event)

@@ -1,5 +1,5 @@
 -- mod_greeter.lua
--- Greets in rooms and counts their messages
+-- Greets room occupants and counts messages
 -- luacheck: globals module, read globals prosody, ignore 241/options
 
 local st = require "util.stanza";
@@ -14,7 +14,7 @@ module:hook_global("config-reloaded", read_options);
 
 module:depends("muc");
 
--- What stands in the data of a room is kept with the room when Prosody takes it out of memory.
+-- A room's data is saved with the room when Prosody unloads it from memory.
 local count = "greeter_messages";
 
 module:hook("muc-room-created", function (event)
@@ -27,7 +27,7 @@ end);
 
 module:hook("muc-occupant-joined", function (event)
 	local room, origin, stanza = event.room, event.origin, event.stanza;
-	if not (origin and stanza) then return; end -- joined by another module
+	if not (origin and stanza) then return; end -- another module let the occupant in
 	local text = options.greeter_greeting.." "..room.jid;
 	room:route_stanza(st.message({ from = room.jid, to = stanza.attr.from, type = "groupchat" }, text));
 end, -10);
@@ -42,5 +42,5 @@ module:hook("muc-occupant-groupchat", function (event)
 	end
 	local text = ("Messages so far: %d"):format(data[count] or 0);
 	room:route_stanza(st.message({ from = room.jid, to = stanza.attr.from, type = "groupchat" }, text));
-	return true; -- only who asked sees question and answer
+	return true; -- only the sender sees the question and the answer
 end);

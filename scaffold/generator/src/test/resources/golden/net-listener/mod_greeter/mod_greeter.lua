@@ -1,5 +1,5 @@
 -- mod_greeter.lua
--- Answers a protocol of lines on a port of its own
+-- Speaks a line-based protocol on its own port
 -- luacheck: globals module, read globals prosody, ignore 241/options
 
 module:set_global();
@@ -12,7 +12,7 @@ end
 read_options();
 module:hook_global("config-reloaded", read_options);
 
--- What each connection has sent of a line that is not complete.
+-- The incomplete line of each connection.
 local pending = {};
 
 local function close(conn, last_words)
@@ -21,10 +21,10 @@ local function close(conn, last_words)
 	conn:close();
 end
 
--- Whether a line, or what is there of it, was too much.
+-- Closes the connection if a line, complete or not, is too long; returns whether it did.
 local function refuse(conn, line)
 	if #line <= options.greeter_longest_line then return false; end
-	module:log("debug", "%s sends a line that is too long", conn:ip());
+	module:log("debug", "%s sent a line that is too long", conn:ip());
 	close(conn, "ERROR line too long");
 	return true;
 end
@@ -47,7 +47,7 @@ local listener = { default_mode = "*a" };
 
 function listener.onconnect(conn)
 	pending[conn] = "";
-	module:log("debug", "%s connects", conn:ip());
+	module:log("debug", "%s connected", conn:ip());
 end
 
 function listener.onincoming(conn, data)
@@ -71,7 +71,7 @@ function listener.ondisconnect(conn)
 end
 listener.ondetach = listener.ondisconnect;
 
--- Who is still connected would go on talking to what is no longer there.
+-- Closes all connections, because nothing would answer them any more.
 function module.unload()
 	for conn in pairs(pending) do
 		conn:close();

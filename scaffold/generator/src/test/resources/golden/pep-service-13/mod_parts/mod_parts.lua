@@ -24,7 +24,7 @@ local function answer(event)
 	local text = asked and asked:get_text();
 	if not text then return; end
 	local service = event.service;
-	module:log("debug", "%s publishes: %s", service.config.pep_username, text);
+	module:log("debug", "%s published: %s", service.config.pep_username, text);
 	local item = st.stanza("item", { xmlns = xmlns_pubsub, id = "current" })
 		:text_tag("answer", options.parts_prefix.." "..text, { xmlns = xmlns_parts });
 	local ok, err = service:publish(node_answer, true, "current", item);
@@ -33,7 +33,7 @@ local function answer(event)
 	end
 end
 
--- mod_pep has a service for each user, which comes and goes.
+-- mod_pep has a service for each user, and may load and unload it at any time.
 module:handle_items("pep-service", function (event)
 	module:hook_object_event(event.item.service.events, "item-published/"..node_asked, answer);
 end, function (event)
@@ -42,7 +42,7 @@ end);
 
 module:depends("disco");
 
--- mod_carbons may be loaded after this module: ask when it matters, not while loading.
+-- mod_carbons may be loaded after this module: call this when it matters, not while loading.
 local function has_carbons()
 	local is_loaded = require "prosody.core.modulemanager".is_loaded;
 	return is_loaded(module.host, "carbons")
@@ -50,7 +50,7 @@ local function has_carbons()
 end
 module:add_timer(0, function () -- runs when the server has loaded all modules
 	if not has_carbons() then
-		module:log("debug", "mod_carbons is not loaded, going on without it");
+		module:log("debug", "mod_carbons is not loaded, continuing without it");
 	end
 end);
 

@@ -24,7 +24,7 @@ local function answer(event)
 	local text = asked and asked:get_text();
 	if not text then return; end
 	local service = event.service;
-	module:log("debug", "%s publishes: %s", service.config.pep_username, text);
+	module:log("debug", "%s published: %s", service.config.pep_username, text);
 	local item = st.stanza("item", { xmlns = xmlns_pubsub, id = "current" })
 		:text_tag("answer", options.greeter_prefix.." "..text, { xmlns = xmlns_greeter });
 	local ok, err = service:publish(node_answer, true, "current", item);
@@ -33,7 +33,7 @@ local function answer(event)
 	end
 end
 
--- mod_pep has a service for each user, which comes and goes.
+-- mod_pep has a service for each user, and may load and unload it at any time.
 module:handle_items("pep-service", function (event)
 	module:hook_object_event(event.item.service.events, "item-published/"..node_asked, answer);
 end, function (event)

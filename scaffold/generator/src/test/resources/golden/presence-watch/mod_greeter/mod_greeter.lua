@@ -1,5 +1,5 @@
 -- mod_greeter.lua
--- Watches who is available
+-- Tracks available clients
 -- luacheck: globals module, read globals prosody, ignore 241/options
 
 local st = require "util.stanza";
@@ -12,7 +12,7 @@ end
 read_options();
 module:hook_global("config-reloaded", read_options);
 
--- The sessions that are available, by user and full JID.
+-- The available sessions, by user and full JID.
 local available = {};
 
 local function count(user)
@@ -34,10 +34,10 @@ local function remove(session)
 	if next(sessions) == nil then
 		available[session.username] = nil;
 	end
-	module:log("debug", "%s is not available any more", session.full_jid);
+	module:log("debug", "%s is no longer available", session.full_jid);
 end
 
--- A session sends its first presence.
+-- The session sends its first presence.
 module:hook("presence/initial", function (event)
 	local session = event.origin;
 	add(session);
@@ -46,7 +46,7 @@ module:hook("presence/initial", function (event)
 		options.greeter_greeting.." "..count(session.username)));
 end);
 
--- It says that it is unavailable, but stays. Presence to all contacts has no address, and counts as the user's own.
+-- The session becomes unavailable but does not end. Presence to all contacts has no address and fires the bare event.
 module:hook("pre-presence/bare", function (event)
 	local session, stanza = event.origin, event.stanza;
 	if stanza.attr.type == "unavailable" and not stanza.attr.to then
@@ -54,13 +54,13 @@ module:hook("pre-presence/bare", function (event)
 	end
 end, 10);
 
--- It ends.
+-- The session ends.
 module:hook("resource-unbind", function (event)
 	remove(event.session);
 end);
 
--- After a reload, those that are available already count.
-for _, user in pairs(prosody.hosts[module.host].sessions or {}) do -- a component has none
+-- After a reload, sessions that are already available are counted.
+for _, user in pairs(prosody.hosts[module.host].sessions or {}) do -- a component has no sessions
 	for _, session in pairs(user.sessions) do
 		if session.presence then add(session); end
 	end

@@ -1,5 +1,5 @@
 -- mod_parts.lua
--- Runs a task now and then
+-- Runs a task periodically
 -- luacheck: globals module, read globals prosody, ignore 241/options
 
 local store = module:open_store();
@@ -15,24 +15,24 @@ end
 read_options();
 module:hook_global("config-reloaded", read_options);
 
--- Returns nothing if the store is broken: to begin anew would write over what is there.
+-- Returns nothing if the store cannot be read: starting from scratch would overwrite what it holds.
 local function read_state()
 	local state, err = store:get();
 	if err then
-		module:log("error", "The runs so far cannot be read: %s", err);
+		module:log("error", "Cannot read the number of runs: %s", err);
 		return nil;
 	end
 	return state or { runs = 0 };
 end
 
--- What there is to do. Prosody goes on only when it returns, so it must not take long.
+-- The task. It blocks Prosody until it returns, so it must not take long.
 local function run()
 	local state = read_state();
 	if not state then return; end
 	state.runs, state.last = state.runs + 1, os.time();
 	local ok, err = store:set(nil, state);
 	if not ok then
-		module:log("error", "The run cannot be noted: %s", err);
+		module:log("error", "Cannot record the run: %s", err);
 		return;
 	end
 	module:log("info", "Runs so far: %d", state.runs);
@@ -45,7 +45,7 @@ module[options.parts_when](module, "parts", run);
 
 module:depends("disco");
 
--- mod_carbons may be loaded after this module: ask when it matters, not while loading.
+-- mod_carbons may be loaded after this module: call this when it matters, not while loading.
 local function has_carbons()
 	local is_loaded = require "prosody.core.modulemanager".is_loaded;
 	return is_loaded(module.host, "carbons")
@@ -53,7 +53,7 @@ local function has_carbons()
 end
 module:add_timer(0, function () -- runs when the server has loaded all modules
 	if not has_carbons() then
-		module:log("debug", "mod_carbons is not loaded, going on without it");
+		module:log("debug", "mod_carbons is not loaded, continuing without it");
 	end
 end);
 

@@ -1,5 +1,5 @@
 -- mod_parts.lua
--- Adds a command to the admin shell
+-- Adds commands to the admin shell
 -- luacheck: globals module, read globals prosody, ignore 241/options
 
 module:set_global();
@@ -12,12 +12,12 @@ end
 read_options();
 module:hook_global("config-reloaded", read_options);
 
--- Each returns whether it worked, and what to print.
+-- Each command returns whether it succeeded, and what to print.
 local commands = {};
 
 function commands.hello(_, who)
 	if type(who) ~= "string" or who == "" then
-		return nil, "Say whom to greet, as in parts:hello(\"Juliet\")";
+		return nil, "Specify whom to greet, as in parts:hello(\"Juliet\")";
 	end
 	module:log("debug", "Greeting %s", who);
 	return true, options.parts_greeting..", "..who.."!";
@@ -34,7 +34,7 @@ function commands.count(_, host)
 end
 
 module:add_item("shell-command", {
-	section = "parts", section_desc = "Adds a command to the admin shell";
+	section = "parts", section_desc = "Adds commands to the admin shell";
 	name = "hello", desc = "Greets somebody";
 	args = { { name = "who", type = "string" } };
 	handler = commands.hello;
@@ -47,7 +47,7 @@ module:add_item("shell-command", {
 
 module:depends("disco");
 
--- mod_carbons may be loaded after this module: ask when it matters, not while loading.
+-- mod_carbons may be loaded after this module: call this when it matters, not while loading.
 local function has_carbons(host)
 	local is_loaded = require "prosody.core.modulemanager".is_loaded;
 	return is_loaded(host, "carbons")
@@ -56,7 +56,7 @@ end
 module:add_timer(0, function () -- runs when the server has loaded all modules
 	for host in pairs(prosody.hosts) do
 		if not has_carbons(host) then
-			module:log("debug", "mod_carbons is not loaded on %s, going on without it", host);
+			module:log("debug", "mod_carbons is not loaded on %s, continuing without it", host);
 		end
 	end
 end);

@@ -1,5 +1,5 @@
 -- mod_greeter.lua
--- Adds a command to the admin shell
+-- Adds commands to the admin shell
 -- luacheck: globals module, read globals prosody, ignore 241/options
 
 module:set_global();
@@ -12,12 +12,12 @@ end
 read_options();
 module:hook_global("config-reloaded", read_options);
 
--- Each returns whether it worked, and what to print.
+-- Each command returns whether it succeeded, and what to print.
 local commands = {};
 
 function commands.hello(_, who)
 	if type(who) ~= "string" or who == "" then
-		return nil, "Say whom to greet, as in greeter:hello(\"Juliet\")";
+		return nil, "Specify whom to greet, as in greeter:hello(\"Juliet\")";
 	end
 	module:log("debug", "Greeting %s", who);
 	return true, options.greeter_greeting..", "..who.."!";
@@ -33,10 +33,10 @@ function commands.count(_, host)
 	return true, ("Users online on %s: %d"):format(host, n);
 end
 
--- Prosody 13.0 takes commands as items, and Prosody 0.12 from a table that its shell shares.
+-- Prosody 13.0 accepts commands as items, and Prosody 0.12 through a table that its shell shares.
 if module.may then
 	module:add_item("shell-command", {
-		section = "greeter", section_desc = "Adds a command to the admin shell";
+		section = "greeter", section_desc = "Adds commands to the admin shell";
 		name = "hello", desc = "Greets somebody";
 		args = { { name = "who", type = "string" } };
 		handler = commands.hello;

@@ -1,8 +1,8 @@
 -- mod_storage_greeter.lua
--- Keeps data in files of its own
--- luacheck: globals module, read globals prosody, no max line length
+-- Keeps data in its own files
+-- luacheck: globals module, read globals prosody
 
--- Prosody's files as they are: in util.datamanager itself, load and store lead to the configured drivers.
+-- Prosody's plain files: load and store of util.datamanager itself use the configured drivers.
 local datamanager = require "core.storagemanager".olddm;
 local new_id = require "util.id".medium;
 local now = require "util.time".now;
@@ -11,7 +11,7 @@ local st = require "util.stanza";
 
 local host = module.host;
 
--- Prosody 13.0 reads only the items that are asked for, releases before it read all of them.
+-- Prosody 13.0 reads only the requested items, and earlier releases read all of them.
 local open_list = datamanager.list_open or datamanager.list_load;
 
 local keyval = {};
@@ -44,7 +44,7 @@ local function place_of(items, key)
 	end
 end
 
--- Returns what tells whether a query asks for an item, wherever the item stands.
+-- Returns a function that tells whether a query matches an item, regardless of its position.
 local function matcher(query)
 	local ids = query.ids and set.new(query.ids);
 	return function (item)
@@ -54,7 +54,7 @@ local function matcher(query)
 	end;
 end
 
--- Lists of which Prosody 13.0 reads single items keep a file open meanwhile.
+-- A list from which Prosody 13.0 reads single items keeps its file open.
 local function close(items)
 	if items.close then items:close(); end
 end
@@ -110,7 +110,7 @@ function archive:get(user, key)
 	local find, err = self:find(user, { key = key, limit = 1 });
 	if not find then return nil, err; end
 	local found, stanza, when, with = find();
-	find(); -- to its end, where it closes the file
+	find(); -- runs to the end, which closes the file
 	if not found then return nil, "item-not-found"; end
 	return stanza, when, with;
 end
@@ -134,7 +134,7 @@ function archive:write(user, items)
 	return true;
 end
 
--- Drops the items that do not stay and, if there are any, puts a new one behind the others. Returns how many it dropped.
+-- Drops the items that do not stay and, if there are any, appends the new one. Returns how many were dropped.
 function archive:filter(user, stays, new)
 	local items, err = datamanager.list_load(user, host, self.store);
 	if err then return nil, err; end
@@ -152,7 +152,7 @@ function archive:filter(user, stays, new)
 	return dropped;
 end
 
--- An item of the same key gives way.
+-- Replaces an item with the same key.
 function archive:append(user, key, stanza, when, with)
 	if not st.is_stanza(stanza) then return nil, "unsupported-datatype"; end
 	local item = new_item(key or new_id(), stanza, when or now(), with);
@@ -175,25 +175,25 @@ function archive:set(user, key, stanza, when, with)
 	return self:write(user, items);
 end
 
--- Returns how many were deleted. With `truncate`, so many of the newest items stay.
+-- Returns how many items were deleted. With `truncate`, that many of the newest items stay.
 function archive:delete(user, query)
 	query = query or {};
 	local matches, truncate = matcher(query), query.truncate or 0;
 	return self:filter(user, function (item, newer) return newer < truncate or not matches(item); end);
 end
 
--- Prosody makes a store of type map out of one of type keyval.
+-- Prosody builds a store of type map on one of type keyval.
 local types = { keyval = keyval, archive = archive };
 local driver = {};
 
--- The name of the module keeps its files apart from those of Prosody's own driver.
+-- The module's name keeps its files apart from those of Prosody's own driver.
 function driver:open(store, kind) -- luacheck: ignore 212/self
 	local methods = types[kind or "keyval"];
 	if not methods then return nil, "unsupported-store"; end
 	return setmetatable({ store = module.name.."_"..store }, { __index = methods });
 end
 
--- Called when a user is deleted, whose files then all go.
+-- Called when a user is deleted: deletes all of the user's files.
 function driver:purge(user) -- luacheck: ignore 212/self
 	return datamanager.purge(user, host);
 end

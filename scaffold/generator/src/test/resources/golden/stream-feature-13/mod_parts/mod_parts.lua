@@ -26,7 +26,7 @@ local function refuse(session, condition)
 	return true;
 end
 
--- <enable xmlns="…" count="3"/>, once on each stream.
+-- <enable xmlns="…" count="3"/>, once per stream.
 module:hook("stanza/"..xmlns_parts..":enable", function (event)
 	local session, stanza = event.origin, event.stanza;
 	if session.type ~= "c2s_unbound" and session.type ~= "c2s" then
@@ -40,20 +40,20 @@ module:hook("stanza/"..xmlns_parts..":enable", function (event)
 		return refuse(session, "bad-count");
 	end
 	session.parts_count = count;
-	module:log("debug", "%s enables parts with %d", session.full_jid or session.username, count);
+	module:log("debug", "%s enabled parts with %d", session.full_jid or session.username, count);
 	session.send(st.stanza("enabled", { xmlns = xmlns_parts, count = ("%d"):format(count) }));
 	return true;
 end);
 
 function module.unload()
-	for _, user in pairs(prosody.hosts[module.host].sessions or {}) do -- a component has none
+	for _, user in pairs(prosody.hosts[module.host].sessions or {}) do -- a component has no sessions
 		for _, session in pairs(user.sessions) do session.parts_count = nil; end
 	end
 end
 
 module:depends("disco");
 
--- mod_carbons may be loaded after this module: ask when it matters, not while loading.
+-- mod_carbons may be loaded after this module: call this when it matters, not while loading.
 local function has_carbons()
 	local is_loaded = require "prosody.core.modulemanager".is_loaded;
 	return is_loaded(module.host, "carbons")
@@ -61,7 +61,7 @@ local function has_carbons()
 end
 module:add_timer(0, function () -- runs when the server has loaded all modules
 	if not has_carbons() then
-		module:log("debug", "mod_carbons is not loaded, going on without it");
+		module:log("debug", "mod_carbons is not loaded, continuing without it");
 	end
 end);
 

@@ -26,7 +26,7 @@ local function refuse(session, condition)
 	return true;
 end
 
--- <enable xmlns="…" count="3"/>, once on each stream.
+-- <enable xmlns="…" count="3"/>, once per stream.
 module:hook("stanza/"..xmlns_greeter..":enable", function (event)
 	local session, stanza = event.origin, event.stanza;
 	if session.type ~= "c2s_unbound" and session.type ~= "c2s" then
@@ -40,13 +40,13 @@ module:hook("stanza/"..xmlns_greeter..":enable", function (event)
 		return refuse(session, "bad-count");
 	end
 	session.greeter_count = count;
-	module:log("debug", "%s enables greeter with %d", session.full_jid or session.username, count);
+	module:log("debug", "%s enabled greeter with %d", session.full_jid or session.username, count);
 	session.send(st.stanza("enabled", { xmlns = xmlns_greeter, count = ("%d"):format(count) }));
 	return true;
 end);
 
 function module.unload()
-	for _, user in pairs(prosody.hosts[module.host].sessions or {}) do -- a component has none
+	for _, user in pairs(prosody.hosts[module.host].sessions or {}) do -- a component has no sessions
 		for _, session in pairs(user.sessions) do session.greeter_count = nil; end
 	end
 end

@@ -16,7 +16,7 @@ end
 read_options();
 module:hook_global("config-reloaded", read_options);
 
--- The events that wait for an answer or for their next try, as keys, and how many there are.
+-- The events that wait for an answer or for the next try, as keys, and their number.
 local waiting, count = {}, 0;
 
 local function forget(entry)
@@ -29,13 +29,13 @@ local function post(entry)
 	http.request(options.greeter_url, {
 		method = "POST", body = entry.body, headers = { ["Content-Type"] = "application/json" };
 	}, function (_, code)
-		if not waiting[entry] then return; end -- a reloaded module has taken it over
+		if not waiting[entry] then return; end -- it was passed to the reloaded module
 		if type(code) == "number" and code >= 200 and code < 300 then
 			forget(entry);
-			module:log("debug", "Posted at try %d", entry.try);
+			module:log("debug", "Posted on try %d", entry.try);
 		elseif entry.try >= options.greeter_tries then
 			forget(entry);
-			module:log("warn", "Giving up an event after try %d: %s", entry.try, tostring(code));
+			module:log("warn", "Dropping an event after try %d: %s", entry.try, tostring(code));
 		else
 			local pause = math.min(options.greeter_pause * 2 ^ (entry.try - 1), longest_pause);
 			module:log("debug", "Try %d failed with %s, trying again in %g seconds", entry.try, tostring(code), pause);
@@ -53,7 +53,7 @@ end
 local function tell(event, session)
 	if options.greeter_url == "" or not session.username then return; end
 	if count >= options.greeter_most_waiting then
-		module:log("warn", "Giving up an event, for %d wait already", count);
+		module:log("warn", "Dropping an event, because %d are already pending", count);
 		return;
 	end
 	add({ try = 1, body = json.encode({
@@ -69,7 +69,7 @@ module:hook("resource-unbind", function (event)
 	tell("logout", event.session);
 end);
 
--- A reload loses nothing: what waits is posted at once.
+-- A reload loses nothing: pending events are posted again at once.
 function module.save()
 	local entries = {};
 	for entry in pairs(waiting) do table.insert(entries, entry); end
@@ -83,7 +83,7 @@ end
 
 function module.unload()
 	if count > 0 then
-		module:log("warn", "Giving up %d events that wait", count);
+		module:log("warn", "Dropping %d pending events", count);
 	end
 	waiting = {};
 end

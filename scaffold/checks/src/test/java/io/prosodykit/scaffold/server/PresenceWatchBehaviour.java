@@ -20,7 +20,7 @@ final class PresenceWatchBehaviour implements Behaviour {
     assertThat(two.next().getBody()).isEqualTo("Clients online: 2");
     EntityFullJid gone = second.connection().getUser();
     second.close();
-    module.server().await(gone + " is not available any more");
+    module.server().await(gone + " is no longer available");
 
     Client third = module.connect("juliet");
     Inbox three = new Inbox(third);
@@ -35,7 +35,7 @@ final class PresenceWatchBehaviour implements Behaviour {
                 .buildPresenceStanza()
                 .ofType(Presence.Type.unavailable)
                 .build());
-    module.server().await(third.connection().getUser() + " is not available any more");
+    module.server().await(third.connection().getUser() + " is no longer available");
 
     Client fourth = module.connect("juliet");
     Inbox four = new Inbox(fourth);

@@ -17,6 +17,6 @@ final class ShellCommandBehaviour implements Behaviour {
     module.login("juliet");
     assertThat(server.shell("greeter:count(\"localhost\")"))
         .contains("Users online on localhost: 1");
-    assertThatThrownBy(() -> server.shell("greeter:hello()")).hasMessageContaining("Say whom");
+    assertThatThrownBy(() -> server.shell("greeter:hello()")).hasMessageContaining("Specify whom");
   }
 }

@@ -11,7 +11,7 @@ for _, release in ipairs { "13.0" } do
 	describe("mod_parts on Prosody "..release, function ()
 		local server, module;
 
-		-- Starts a server with these options in the section of its host.
+		-- Starts a server with these options in its host's section.
 		local function start(options)
 			server = double.new {
 				release = release, config = options, modules = { adhoc = {}, disco = {} }, everybody_may = true;
@@ -38,7 +38,7 @@ for _, release in ipairs { "13.0" } do
 			assert.equal("admin", command().permission);
 		end);
 
-		it("shows a form with the text as it is", function ()
+		it("shows a form with the current text", function ()
 			start(text);
 			local step, state = run();
 			assert.equal("executing", step.status);
@@ -47,7 +47,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(state);
 		end);
 
-		it("sets the text, which lasts", function ()
+		it("sets the text and stores it", function ()
 			start {};
 			local step = run({ text = "good day" }, "asked");
 			assert.equal("completed", step.status);
@@ -56,7 +56,7 @@ for _, release in ipairs { "13.0" } do
 			assert.equal("good day", run().form.values.text);
 		end);
 
-		it("asks for a form with a text", function ()
+		it("requires a form with a text", function ()
 			start(text);
 			assert.truthy(run(nil, "asked").error);
 			assert.truthy(run({}, "asked").error);
@@ -70,7 +70,7 @@ for _, release in ipairs { "13.0" } do
 			assert.equal("canceled", command():handler({ action = "cancel" }, "asked").status);
 		end);
 
-		it("says that the text could not be stored", function ()
+		it("reports that the text could not be stored", function ()
 			start(text);
 			server.store_error = "disk is full";
 			assert.truthy(run({ text = "good day" }, "asked").error);
@@ -89,7 +89,7 @@ for _, release in ipairs { "13.0" } do
 			assert.same("hello", server.options.parts_text);
 		end);
 
-		it("takes its options from the configuration", function ()
+		it("reads its options from the configuration", function ()
 			start {
 				parts_text = "another text";
 			};
@@ -97,7 +97,7 @@ for _, release in ipairs { "13.0" } do
 			assert.is_nil(server:logged("error"));
 		end);
 
-		it("does without mod_carbons", function ()
+		it("works without mod_carbons", function ()
 			start {};
 			server:advance(1);
 			assert.truthy(server:logged("debug", "mod_carbons is not loaded"));
@@ -110,7 +110,7 @@ for _, release in ipairs { "13.0" } do
 			assert.is_nil(server:logged("debug", "mod_carbons is not loaded"));
 		end);
 
-		it("announces its features", function ()
+		it("advertises its features", function ()
 			start {};
 			local announced = {};
 			for _, feature in ipairs(server:items("feature")) do announced[feature] = true; end
@@ -127,12 +127,12 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server.stores.parts_log);
 		end);
 
-		it("lets a role greet-all", function ()
+		it("registers the permission greet-all", function ()
 			start {};
 			assert.equal("prosody:admin", server.permissions["parts:greet-all"]);
 		end);
 
-		it("lets a role look", function ()
+		it("registers the permission look", function ()
 			start {};
 			assert.equal("prosody:registered", server.permissions["parts:look"]);
 		end);
@@ -167,7 +167,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/host"));
 		end);
 
-		it("forbids others message/host", function ()
+		it("requires a permission for message/host", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");
@@ -197,7 +197,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/full"));
 		end);
 
-		it("forbids others message/full", function ()
+		it("requires a permission for message/full", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");
@@ -227,7 +227,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/bare"));
 		end);
 
-		it("forbids others message/bare", function ()
+		it("requires a permission for message/bare", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");

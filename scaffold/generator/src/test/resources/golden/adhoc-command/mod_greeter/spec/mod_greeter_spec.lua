@@ -11,7 +11,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 	describe("mod_greeter on Prosody "..release, function ()
 		local server, module;
 
-		-- Starts a server with these options in the section of its host.
+		-- Starts a server with these options in its host's section.
 		local function start(options)
 			server = double.new {
 				release = release, config = options, modules = { adhoc = {} };
@@ -38,7 +38,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal("admin", command().permission);
 		end);
 
-		it("shows a form with the text as it is", function ()
+		it("shows a form with the current text", function ()
 			start(text);
 			local step, state = run();
 			assert.equal("executing", step.status);
@@ -47,7 +47,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.truthy(state);
 		end);
 
-		it("sets the text, which lasts", function ()
+		it("sets the text and stores it", function ()
 			start {};
 			local step = run({ text = "good day" }, "asked");
 			assert.equal("completed", step.status);
@@ -56,7 +56,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal("good day", run().form.values.text);
 		end);
 
-		it("asks for a form with a text", function ()
+		it("requires a form with a text", function ()
 			start(text);
 			assert.truthy(run(nil, "asked").error);
 			assert.truthy(run({}, "asked").error);
@@ -70,7 +70,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal("canceled", command():handler({ action = "cancel" }, "asked").status);
 		end);
 
-		it("says that the text could not be stored", function ()
+		it("reports that the text could not be stored", function ()
 			start(text);
 			server.store_error = "disk is full";
 			assert.truthy(run({ text = "good day" }, "asked").error);
@@ -89,7 +89,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.same("hello", server.options.greeter_text);
 		end);
 
-		it("takes its options from the configuration", function ()
+		it("reads its options from the configuration", function ()
 			start {
 				greeter_text = "another text";
 			};

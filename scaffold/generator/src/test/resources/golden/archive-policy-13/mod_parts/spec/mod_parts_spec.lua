@@ -9,7 +9,7 @@ for _, release in ipairs { "13.0" } do
 	describe("mod_parts on Prosody "..release, function ()
 		local server, module;
 
-		-- Starts a server with these options in the section of its host.
+		-- Starts a server with these options in its host's section.
 		local function start(options)
 			server = double.new { release = release, config = options, modules = { mam = {}, disco = {} }, everybody_may = true };
 			module = server:load(here.."../mod_parts.lua");
@@ -76,7 +76,7 @@ for _, release in ipairs { "13.0" } do
 			assert.same(false, server.options.parts_headlines);
 		end);
 
-		it("takes its options from the configuration", function ()
+		it("reads its options from the configuration", function ()
 			start {
 				parts_secret = "another text";
 				parts_headlines = true;
@@ -86,7 +86,7 @@ for _, release in ipairs { "13.0" } do
 			assert.is_nil(server:logged("error"));
 		end);
 
-		it("does without mod_carbons", function ()
+		it("works without mod_carbons", function ()
 			start {};
 			server:advance(1);
 			assert.truthy(server:logged("debug", "mod_carbons is not loaded"));
@@ -99,7 +99,7 @@ for _, release in ipairs { "13.0" } do
 			assert.is_nil(server:logged("debug", "mod_carbons is not loaded"));
 		end);
 
-		it("announces its features", function ()
+		it("advertises its features", function ()
 			start {};
 			local announced = {};
 			for _, feature in ipairs(server:items("feature")) do announced[feature] = true; end
@@ -116,12 +116,12 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server.stores.parts_log);
 		end);
 
-		it("lets a role greet-all", function ()
+		it("registers the permission greet-all", function ()
 			start {};
 			assert.equal("prosody:admin", server.permissions["parts:greet-all"]);
 		end);
 
-		it("lets a role look", function ()
+		it("registers the permission look", function ()
 			start {};
 			assert.equal("prosody:registered", server.permissions["parts:look"]);
 		end);
@@ -156,7 +156,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/host"));
 		end);
 
-		it("forbids others message/host", function ()
+		it("requires a permission for message/host", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");
@@ -186,7 +186,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/full"));
 		end);
 
-		it("forbids others message/full", function ()
+		it("requires a permission for message/full", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");
@@ -216,7 +216,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/bare"));
 		end);
 
-		it("forbids others message/bare", function ()
+		it("requires a permission for message/bare", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");

@@ -9,7 +9,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 	describe("mod_greeter on Prosody "..release, function ()
 		local server, module;
 
-		-- Starts a server with these options in the section of its host.
+		-- Starts a server with these options in its host's section.
 		local function start(options)
 			server = double.new { release = release, config = options, modules = { mam = {} } };
 			module = server:load(here.."../mod_greeter.lua");
@@ -80,7 +80,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.same(false, server.options.greeter_headlines);
 		end);
 
-		it("takes its options from the configuration", function ()
+		it("reads its options from the configuration", function ()
 			start {
 				greeter_secret = "another text";
 				greeter_headlines = true;

@@ -8,14 +8,14 @@ for _, release in ipairs { "13.0" } do
 	describe("mod_auth_parts on Prosody "..release, function ()
 		local server, module;
 
-		-- util.sasl hands its profile to the mechanisms; the double hands it out.
+		-- util.sasl passes its profile to the mechanisms; the double exposes it.
 		local sasl = { new = function (realm, profile) return { realm = realm, profile = profile }; end };
 
-		-- Small parts of what the real ones do.
+		-- These do a small part of what the real ones do.
 		local function nodeprep(name) return not name:find("[ @/]") and name:lower() or nil; end
 		local function saslprep(text) return not text:find("%c") and text or nil; end
 
-		-- Starts a server with these options in the section of its host.
+		-- Starts a server with these options in its host's section.
 		local function start(options)
 			server = double.new { release = release, config = options, libraries = {
 				["util.sasl"] = sasl;
@@ -31,7 +31,7 @@ for _, release in ipairs { "13.0" } do
 			return server:items("auth-provider")[1];
 		end
 
-		it("is found by its name", function ()
+		it("is registered under its name", function ()
 			start {};
 			assert.equal("parts", provider().name);
 		end);
@@ -49,7 +49,7 @@ for _, release in ipairs { "13.0" } do
 			assert.same({ "juliet" }, names);
 		end);
 
-		it("tells SASL the password of a user", function ()
+		it("gives SASL the password of a user", function ()
 			start { auth_parts_users = users };
 			local handler = provider().get_sasl_handler();
 			assert.equal("localhost", handler.realm);
@@ -57,12 +57,12 @@ for _, release in ipairs { "13.0" } do
 			assert.same({ "" }, { handler.profile.plain(handler, "romeo", "localhost") });
 		end);
 
-		it("knows users whatever the case of their names", function ()
+		it("ignores the case of user names", function ()
 			start { auth_parts_users = { Juliet = "right" } };
 			assert.truthy(provider().test_password("juliet", "right"));
 		end);
 
-		it("lets nobody change accounts", function ()
+		it("does not let anybody change accounts", function ()
 			start { auth_parts_users = users };
 			assert.falsy((provider().create_user("romeo", "x")));
 			assert.falsy((provider().set_password("juliet", "x")));
@@ -70,19 +70,19 @@ for _, release in ipairs { "13.0" } do
 			assert.equal("right", provider().get_password("juliet"));
 		end);
 
-		it("has other users when the configuration is reloaded", function ()
+		it("reads the users again when the configuration is reloaded", function ()
 			start { auth_parts_users = users };
 			server:reconfigure { auth_parts_users = { romeo = "rose" } };
 			assert.falsy(provider().user_exists("juliet"));
 			assert.truthy(provider().test_password("romeo", "rose"));
 		end);
 
-		it("reports what is no table of passwords", function ()
+		it("reports what is not a table of passwords", function ()
 			start { auth_parts_users = "juliet" };
-			assert.truthy(server:logged("error", "no table"));
+			assert.truthy(server:logged("error", "is not a table"));
 			for _, wrong in ipairs { { "juliet" }, { juliet = 1 }, { juliet = "" }, { juliet = "\n" }, { ["juliet@"] = "x" } } do
 				start { auth_parts_users = wrong };
-				assert.truthy(server:logged("error", "no name and password"));
+				assert.truthy(server:logged("error", "not a name and a password"));
 				assert.falsy(provider().user_exists("juliet"));
 			end
 		end);
@@ -93,7 +93,7 @@ for _, release in ipairs { "13.0" } do
 			assert.is_nil(provider());
 		end);
 
-		it("does without mod_carbons", function ()
+		it("works without mod_carbons", function ()
 			start {};
 			server:advance(1);
 			assert.truthy(server:logged("debug", "mod_carbons is not loaded"));
@@ -106,7 +106,7 @@ for _, release in ipairs { "13.0" } do
 			assert.is_nil(server:logged("debug", "mod_carbons is not loaded"));
 		end);
 
-		it("announces its features", function ()
+		it("advertises its features", function ()
 			start {};
 			local announced = {};
 			for _, feature in ipairs(server:items("feature")) do announced[feature] = true; end
@@ -123,12 +123,12 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server.stores.parts_log);
 		end);
 
-		it("lets a role greet-all", function ()
+		it("registers the permission greet-all", function ()
 			start {};
 			assert.equal("prosody:admin", server.permissions["auth_parts:greet-all"]);
 		end);
 
-		it("lets a role look", function ()
+		it("registers the permission look", function ()
 			start {};
 			assert.equal("prosody:registered", server.permissions["auth_parts:look"]);
 		end);
@@ -163,7 +163,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/host"));
 		end);
 
-		it("forbids others message/host", function ()
+		it("requires a permission for message/host", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");
@@ -193,7 +193,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/full"));
 		end);
 
-		it("forbids others message/full", function ()
+		it("requires a permission for message/full", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");
@@ -223,7 +223,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/bare"));
 		end);
 
-		it("forbids others message/bare", function ()
+		it("requires a permission for message/bare", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");

@@ -8,14 +8,14 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 	describe("mod_auth_greeter on Prosody "..release, function ()
 		local server, module;
 
-		-- util.sasl hands its profile to the mechanisms; the double hands it out.
+		-- util.sasl passes its profile to the mechanisms; the double exposes it.
 		local sasl = { new = function (realm, profile) return { realm = realm, profile = profile }; end };
 
-		-- Small parts of what the real ones do.
+		-- These do a small part of what the real ones do.
 		local function nodeprep(name) return not name:find("[ @/]") and name:lower() or nil; end
 		local function saslprep(text) return not text:find("%c") and text or nil; end
 
-		-- Starts a server with these options in the section of its host.
+		-- Starts a server with these options in its host's section.
 		local function start(options)
 			server = double.new { release = release, config = options, libraries = {
 				["util.sasl"] = sasl;
@@ -31,7 +31,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			return server:items("auth-provider")[1];
 		end
 
-		it("is found by its name", function ()
+		it("is registered under its name", function ()
 			start {};
 			assert.equal("greeter", provider().name);
 		end);
@@ -49,7 +49,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.same({ "juliet" }, names);
 		end);
 
-		it("tells SASL the password of a user", function ()
+		it("gives SASL the password of a user", function ()
 			start { auth_greeter_users = users };
 			local handler = provider().get_sasl_handler();
 			assert.equal("localhost", handler.realm);
@@ -57,12 +57,12 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.same({ "" }, { handler.profile.plain(handler, "romeo", "localhost") });
 		end);
 
-		it("knows users whatever the case of their names", function ()
+		it("ignores the case of user names", function ()
 			start { auth_greeter_users = { Juliet = "right" } };
 			assert.truthy(provider().test_password("juliet", "right"));
 		end);
 
-		it("lets nobody change accounts", function ()
+		it("does not let anybody change accounts", function ()
 			start { auth_greeter_users = users };
 			assert.falsy((provider().create_user("romeo", "x")));
 			assert.falsy((provider().set_password("juliet", "x")));
@@ -70,19 +70,19 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal("right", provider().get_password("juliet"));
 		end);
 
-		it("has other users when the configuration is reloaded", function ()
+		it("reads the users again when the configuration is reloaded", function ()
 			start { auth_greeter_users = users };
 			server:reconfigure { auth_greeter_users = { romeo = "rose" } };
 			assert.falsy(provider().user_exists("juliet"));
 			assert.truthy(provider().test_password("romeo", "rose"));
 		end);
 
-		it("reports what is no table of passwords", function ()
+		it("reports what is not a table of passwords", function ()
 			start { auth_greeter_users = "juliet" };
-			assert.truthy(server:logged("error", "no table"));
+			assert.truthy(server:logged("error", "is not a table"));
 			for _, wrong in ipairs { { "juliet" }, { juliet = 1 }, { juliet = "" }, { juliet = "\n" }, { ["juliet@"] = "x" } } do
 				start { auth_greeter_users = wrong };
-				assert.truthy(server:logged("error", "no name and password"));
+				assert.truthy(server:logged("error", "not a name and a password"));
 				assert.falsy(provider().user_exists("juliet"));
 			end
 		end);

@@ -9,7 +9,7 @@ for _, release in ipairs { "13.0" } do
 	describe("mod_parts on Prosody "..release, function ()
 		local server, module;
 
-		-- Starts a server with these options in the section of its component.
+		-- Starts a server with these options in its component's section.
 		local function start(options)
 			server = double.new {
 				release = release, host = "parts.localhost", host_type = "component", config = options, modules = { disco = {} }, everybody_may = true;
@@ -32,7 +32,7 @@ for _, release in ipairs { "13.0" } do
 			assert.is_nil(replies[1].attr.id);
 		end);
 
-		it("answers for any address of its own", function ()
+		it("answers from any of its addresses", function ()
 			start { parts_prefix = "You said:" };
 			for _, address in ipairs { "a@parts.localhost", "a@parts.localhost/b" } do
 				assert.equal(address, send(st.message({ to = address }, "hi"))[1].attr.from);
@@ -46,7 +46,7 @@ for _, release in ipairs { "13.0" } do
 			assert.equal(0, #send(st.message({ to = "parts.localhost" })));
 		end);
 
-		it("tells what it is", function ()
+		it("has an identity in service discovery", function ()
 			start { parts_title = "A name" };
 			assert.truthy(server.dependencies.disco);
 			assert.same({ category = "component", type = "generic", name = "A name" }, server:items("identity")[1]);
@@ -60,7 +60,7 @@ for _, release in ipairs { "13.0" } do
 			assert.equal("subscribed", send(st.presence({ to = "parts.localhost", type = "subscribe" }))[1].attr.type);
 		end);
 
-		it("is available to who probes it", function ()
+		it("is available to anyone who probes it", function ()
 			start {};
 			local replies = send(st.presence({ to = "a@parts.localhost", type = "probe" }));
 			assert.equal(1, #replies);
@@ -68,7 +68,7 @@ for _, release in ipairs { "13.0" } do
 			assert.equal("a@parts.localhost", replies[1].attr.from);
 		end);
 
-		it("keeps all presence to itself", function ()
+		it("handles all presence itself", function ()
 			start {};
 			local presence = st.presence({ from = "juliet@localhost", to = "a@parts.localhost", type = "unsubscribe" });
 			local session = server:session("juliet@localhost/balcony");
@@ -77,7 +77,7 @@ for _, release in ipairs { "13.0" } do
 			assert.equal(0, #session.sent);
 		end);
 
-		it("is a component only", function ()
+		it("can only be loaded as a component", function ()
 			server = double.new { release = release, modules = { disco = {} } };
 			local loaded, err = pcall(server.load, server, here.."../mod_parts.lua");
 			assert.falsy(loaded);
@@ -91,7 +91,7 @@ for _, release in ipairs { "13.0" } do
 			assert.same({}, server:items("identity"));
 		end);
 
-		it("answers with another prefix once the configuration is reloaded", function ()
+		it("answers with another prefix after the configuration is reloaded", function ()
 			start { parts_prefix = "You said:" };
 			server:reconfigure { parts_prefix = "Heard:" };
 			local replies = send(st.message({ to = "parts.localhost" }, "hello"));
@@ -104,7 +104,7 @@ for _, release in ipairs { "13.0" } do
 			assert.same("You said:", server.options.parts_prefix);
 		end);
 
-		it("takes its options from the configuration", function ()
+		it("reads its options from the configuration", function ()
 			start {
 				parts_title = "another text";
 				parts_prefix = "another text";
@@ -114,7 +114,7 @@ for _, release in ipairs { "13.0" } do
 			assert.is_nil(server:logged("error"));
 		end);
 
-		it("does without mod_carbons", function ()
+		it("works without mod_carbons", function ()
 			start {};
 			server:advance(1);
 			assert.truthy(server:logged("debug", "mod_carbons is not loaded"));
@@ -127,7 +127,7 @@ for _, release in ipairs { "13.0" } do
 			assert.is_nil(server:logged("debug", "mod_carbons is not loaded"));
 		end);
 
-		it("announces its features", function ()
+		it("advertises its features", function ()
 			start {};
 			local announced = {};
 			for _, feature in ipairs(server:items("feature")) do announced[feature] = true; end
@@ -144,12 +144,12 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server.stores.parts_log);
 		end);
 
-		it("lets a role greet-all", function ()
+		it("registers the permission greet-all", function ()
 			start {};
 			assert.equal("prosody:admin", server.permissions["parts:greet-all"]);
 		end);
 
-		it("lets a role look", function ()
+		it("registers the permission look", function ()
 			start {};
 			assert.equal("prosody:registered", server.permissions["parts:look"]);
 		end);
@@ -184,7 +184,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/host"));
 		end);
 
-		it("forbids others message/host", function ()
+		it("requires a permission for message/host", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");
@@ -214,7 +214,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/full"));
 		end);
 
-		it("forbids others message/full", function ()
+		it("requires a permission for message/full", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");
@@ -244,7 +244,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/bare"));
 		end);
 
-		it("forbids others message/bare", function ()
+		it("requires a permission for message/bare", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");

@@ -9,7 +9,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 	describe("mod_greeter on Prosody "..release, function ()
 		local server, module;
 
-		-- Starts a server with these options in the section of its component.
+		-- Starts a server with these options in its component's section.
 		local function start(options)
 			server = double.new {
 				release = release, host = "greeter.localhost", host_type = "component", config = options, modules = { disco = {} };
@@ -32,7 +32,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.is_nil(replies[1].attr.id);
 		end);
 
-		it("answers for any address of its own", function ()
+		it("answers from any of its addresses", function ()
 			start { greeter_prefix = "You said:" };
 			for _, address in ipairs { "a@greeter.localhost", "a@greeter.localhost/b" } do
 				assert.equal(address, send(st.message({ to = address }, "hi"))[1].attr.from);
@@ -46,7 +46,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal(0, #send(st.message({ to = "greeter.localhost" })));
 		end);
 
-		it("tells what it is", function ()
+		it("has an identity in service discovery", function ()
 			start { greeter_title = "A name" };
 			assert.truthy(server.dependencies.disco);
 			assert.same({ category = "component", type = "generic", name = "A name" }, server:items("identity")[1]);
@@ -60,7 +60,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal("subscribed", send(st.presence({ to = "greeter.localhost", type = "subscribe" }))[1].attr.type);
 		end);
 
-		it("is available to who probes it", function ()
+		it("is available to anyone who probes it", function ()
 			start {};
 			local replies = send(st.presence({ to = "a@greeter.localhost", type = "probe" }));
 			assert.equal(1, #replies);
@@ -68,7 +68,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal("a@greeter.localhost", replies[1].attr.from);
 		end);
 
-		it("keeps all presence to itself", function ()
+		it("handles all presence itself", function ()
 			start {};
 			local presence = st.presence({ from = "juliet@localhost", to = "a@greeter.localhost", type = "unsubscribe" });
 			local session = server:session("juliet@localhost/balcony");
@@ -77,7 +77,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal(0, #session.sent);
 		end);
 
-		it("is a component only", function ()
+		it("can only be loaded as a component", function ()
 			server = double.new { release = release, modules = { disco = {} } };
 			local loaded, err = pcall(server.load, server, here.."../mod_greeter.lua");
 			assert.falsy(loaded);
@@ -91,7 +91,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.same({}, server:items("identity"));
 		end);
 
-		it("answers with another prefix once the configuration is reloaded", function ()
+		it("answers with another prefix after the configuration is reloaded", function ()
 			start { greeter_prefix = "You said:" };
 			server:reconfigure { greeter_prefix = "Heard:" };
 			local replies = send(st.message({ to = "greeter.localhost" }, "hello"));
@@ -104,7 +104,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.same("You said:", server.options.greeter_prefix);
 		end);
 
-		it("takes its options from the configuration", function ()
+		it("reads its options from the configuration", function ()
 			start {
 				greeter_title = "another text";
 				greeter_prefix = "another text";

@@ -1,4 +1,4 @@
--- Libraries of Prosody's for the test double, by their names without "prosody."; what a library lacks can be added.
+-- Prosody's libraries for the test double, by name without "prosody."; add here what a library lacks.
 -- luacheck: std min
 
 local libraries = {};
@@ -46,7 +46,7 @@ libraries["util.time"] = function (server)
 	return { now = function () return server.now; end, monotonic = function () return server.now; end };
 end
 
--- Before Prosody 13.0, which has roles instead.
+-- For releases before Prosody 13.0, which has roles instead.
 libraries["core.usermanager"] = function (server)
 	local usermanager = {};
 	if not server:at_least("13.0") then

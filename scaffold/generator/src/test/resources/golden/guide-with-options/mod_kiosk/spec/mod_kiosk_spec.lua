@@ -19,12 +19,12 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal("*", module.host);
 		end);
 
-		it("says that it is loaded", function ()
+		it("logs that it is loaded", function ()
 			start {};
 			assert.equal("Kiosk module loaded", server:logged("info"));
 		end);
 
-		it("says that it is unloaded", function ()
+		it("logs that it is unloaded", function ()
 			start {};
 			server:unload(module);
 			assert.truthy(server:logged("info", "Kiosk module unloaded"));
@@ -48,7 +48,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.same({}, server.options.kiosk_none);
 		end);
 
-		it("takes its options from the configuration", function ()
+		it("reads its options from the configuration", function ()
 			start {
 				kiosk_note = "another text";
 				kiosk_text = "another text";
@@ -70,7 +70,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.is_nil(server:logged("error"));
 		end);
 
-		it("exports what it is", function ()
+		it("exports its API", function ()
 			start {};
 			assert.same({ version = "2.0.0", dependencies = { "core_module" }, status = "beta" }, exports);
 		end);

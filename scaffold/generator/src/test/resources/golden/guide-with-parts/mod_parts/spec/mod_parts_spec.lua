@@ -19,12 +19,12 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal("*", module.host);
 		end);
 
-		it("says that it is loaded", function ()
+		it("logs that it is loaded", function ()
 			start {};
 			assert.equal("Parts module loaded", server:logged("info"));
 		end);
 
-		it("says that it is unloaded", function ()
+		it("logs that it is unloaded", function ()
 			start {};
 			server:unload(module);
 			assert.truthy(server:logged("info", "Parts module unloaded"));
@@ -41,23 +41,23 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.same({}, server.options.parts_config);
 		end);
 
-		it("takes its options from the global section", function ()
+		it("reads its options from the global section", function ()
 			start { parts_config = { key = "value" } };
 			assert.same({ key = "value" }, server.options.parts_config);
 		end);
 
-		it("has no use for options in the section of a host", function ()
+		it("ignores options in a host's section", function ()
 			server = double.new { release = release, config = { parts_config = { key = "value" } }, modules = { disco = {} } };
 			server:load(here.."../mod_parts.lua");
 			assert.same({}, server.options.parts_config);
 		end);
 
-		it("exports what it is", function ()
+		it("exports its API", function ()
 			start {};
 			assert.same({ version = "1.0.0", dependencies = { "core_module" }, status = "stable" }, exports);
 		end);
 
-		it("does without mod_carbons", function ()
+		it("works without mod_carbons", function ()
 			start {};
 			server:advance(1);
 			assert.truthy(server:logged("debug", "mod_carbons is not loaded"));
@@ -70,12 +70,12 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.is_nil(server:logged("debug", "mod_carbons is not loaded"));
 		end);
 
-		it("lets a role greet-all", function ()
+		it("registers the permission greet-all", function ()
 			start {};
 			assert.equal(server:at_least("13.0") and "prosody:admin" or nil, server.permissions["parts:greet-all"]);
 		end);
 
-		it("lets a role look", function ()
+		it("registers the permission look", function ()
 			start {};
 			assert.equal(server:at_least("13.0") and "prosody:registered" or nil, server.permissions["parts:look"]);
 		end);

@@ -19,12 +19,12 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal("*", module.host);
 		end);
 
-		it("says that it is loaded", function ()
+		it("logs that it is loaded", function ()
 			start {};
 			assert.equal("Example module loaded", server:logged("info"));
 		end);
 
-		it("says that it is unloaded", function ()
+		it("logs that it is unloaded", function ()
 			start {};
 			server:unload(module);
 			assert.truthy(server:logged("info", "Example module unloaded"));
@@ -41,18 +41,18 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.same({}, server.options.example_config);
 		end);
 
-		it("takes its options from the global section", function ()
+		it("reads its options from the global section", function ()
 			start { example_config = { key = "value" } };
 			assert.same({ key = "value" }, server.options.example_config);
 		end);
 
-		it("has no use for options in the section of a host", function ()
+		it("ignores options in a host's section", function ()
 			server = double.new { release = release, config = { example_config = { key = "value" } } };
 			server:load(here.."../mod_example.lua");
 			assert.same({}, server.options.example_config);
 		end);
 
-		it("exports what it is", function ()
+		it("exports its API", function ()
 			start {};
 			assert.same({ version = "1.0.0", dependencies = { "core_module" }, status = "stable" }, exports);
 		end);

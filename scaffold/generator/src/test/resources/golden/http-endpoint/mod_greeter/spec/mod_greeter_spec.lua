@@ -9,7 +9,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 	describe("mod_greeter on Prosody "..release, function ()
 		local server, module;
 
-		-- Starts a server with these options in the section of its host.
+		-- Starts a server with these options in its host's section.
 		local function start(options)
 			server = double.new {
 				release = release, config = options, modules = { http = {} };
@@ -21,7 +21,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			module = server:load(here.."../mod_greeter.lua");
 		end
 
-		-- Calls the handler of a route; returns status and document.
+		-- Calls the handler of a route; returns the status and the document.
 		local function call(route, body, path, token, content_type)
 			local handler = server:items("http-provider")[1].route[route];
 			local event = {
@@ -70,12 +70,12 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal(401, (call("DELETE /notes/*", nil, "1", "Bearer other")));
 		end);
 
-		it("refuses everybody while there is no token", function ()
+		it("refuses everybody if no token is configured", function ()
 			start { greeter_token = "" };
 			assert.equal(401, (call("GET /notes", nil, nil, "Bearer ")));
 		end);
 
-		it("refuses what is no note", function ()
+		it("refuses what is not a note", function ()
 			start { greeter_token = "secret", greeter_longest_body = 4096, greeter_most_notes = 100 };
 			for _, body in ipairs { "", "{", "[]", '{"text":1}', '"text"' } do
 				assert.equal(400, (call("POST /notes", body)));
@@ -83,33 +83,33 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal(415, (call("POST /notes", '{"text":"x"}', nil, nil, "application/x-www-form-urlencoded")));
 		end);
 
-		it("refuses what is too long or too much", function ()
+		it("refuses requests that are too long and notes that are too many", function ()
 			start { greeter_token = "secret", greeter_longest_body = 12, greeter_most_notes = 1 };
 			assert.equal(413, (call("POST /notes", '{"text":"longer"}')));
 			assert.equal(201, (call("POST /notes", '{"text":"x"}')));
 			assert.equal(409, (call("POST /notes", '{"text":"y"}')));
 		end);
 
-		it("knows what it does not have", function ()
+		it("reports notes that do not exist", function ()
 			start { greeter_token = "secret", greeter_longest_body = 4096, greeter_most_notes = 100 };
 			assert.equal(404, (call("GET /notes/*", nil, "7")));
 		end);
 
-		it("lists notes in their order", function ()
+		it("lists notes in order", function ()
 			start { greeter_token = "secret", greeter_longest_body = 4096, greeter_most_notes = 100 };
 			for i = 1, 11 do call("POST /notes", ('{"text":"%d"}'):format(i)); end
 			local _, listed = call("GET /notes");
 			for i, note in ipairs(listed.notes) do assert.equal(tostring(i), note.text); end
 		end);
 
-		it("says that a note could not be stored", function ()
+		it("reports that a note could not be stored", function ()
 			start { greeter_token = "secret", greeter_longest_body = 4096, greeter_most_notes = 100 };
 			server.store_error = "disk is full";
 			assert.equal(500, (call("POST /notes", '{"text":"x"}')));
 			assert.truthy(server:logged("error", "disk is full"));
 		end);
 
-		it("keeps its hands off notes that cannot be read", function ()
+		it("leaves notes alone that cannot be read", function ()
 			start { greeter_token = "secret", greeter_longest_body = 4096, greeter_most_notes = 100 };
 			call("POST /notes", '{"text":"x"}');
 			server.read_error = "file is damaged";
@@ -126,9 +126,9 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal("/greeter", server:items("http-provider")[1].default_path);
 		end);
 
-		it("gives no number twice", function ()
+		it("does not reuse numbers", function ()
 			start { greeter_token = "secret", greeter_longest_body = 4096, greeter_most_notes = 100 };
-			server.stores.greeter[""] = { last = 5, notes = {} }; -- of which all were deleted
+			server.stores.greeter[""] = { last = 5, notes = {} }; -- all deleted
 			local _, created = call("POST /notes", '{"text":"x"}');
 			assert.equal("6", created.id);
 		end);
@@ -146,7 +146,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.same(100, server.options.greeter_most_notes);
 		end);
 
-		it("takes its options from the configuration", function ()
+		it("reads its options from the configuration", function ()
 			start {
 				greeter_token = "another text";
 				greeter_longest_body = 1;

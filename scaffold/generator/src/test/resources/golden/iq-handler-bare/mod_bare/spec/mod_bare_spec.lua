@@ -11,7 +11,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 	describe("mod_bare on Prosody "..release, function ()
 		local server, module;
 
-		-- Starts a server with these options in the section of its host.
+		-- Starts a server with these options in its host's section.
 		local function start(options)
 			server = double.new { release = release, config = options };
 			module = server:load(here.."../mod_bare.lua");
@@ -55,7 +55,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal("error", ask("get").attr.type);
 		end);
 
-		it("answers after it was reloaded", function ()
+		it("answers after a reload", function ()
 			start {};
 			module = server:reload(module);
 			assert.equal("result", ask("get").attr.type);

@@ -11,7 +11,7 @@ for _, release in ipairs { "0.11" } do
 	describe("mod_ancient on Prosody "..release, function ()
 		local server, module;
 
-		-- Starts a server with these options in the section of its host.
+		-- Starts a server with these options in its host's section.
 		local function start(options)
 			server = double.new { release = release, config = options };
 			module = server:load(here.."../mod_ancient.lua");
@@ -55,7 +55,7 @@ for _, release in ipairs { "0.11" } do
 			assert.equal("error", ask("get").attr.type);
 		end);
 
-		it("answers after it was reloaded", function ()
+		it("answers after a reload", function ()
 			start {};
 			module = server:reload(module);
 			assert.equal("result", ask("get").attr.type);
@@ -73,7 +73,7 @@ for _, release in ipairs { "0.11" } do
 			assert.same({}, server.options.ancient_none);
 		end);
 
-		it("takes its options from the configuration", function ()
+		it("reads its options from the configuration", function ()
 			start {
 				ancient_note = "another text";
 				ancient_text = "another text";
@@ -95,7 +95,7 @@ for _, release in ipairs { "0.11" } do
 			assert.is_nil(server:logged("error"));
 		end);
 
-		it("answers with ancient_text, also once the configuration is reloaded", function ()
+		it("answers with ancient_text, even after the configuration is reloaded", function ()
 			start { ancient_text = "another text" };
 			assert.equal("another text", ask("get"):get_child_text("ancient", xmlns_ancient));
 			server:reconfigure { ancient_text = "a third" };

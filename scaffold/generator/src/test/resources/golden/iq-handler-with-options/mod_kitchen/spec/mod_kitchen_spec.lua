@@ -11,7 +11,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 	describe("mod_kitchen on Prosody "..release, function ()
 		local server, module;
 
-		-- Starts a server with these options in the section of its host.
+		-- Starts a server with these options in its host's section.
 		local function start(options)
 			server = double.new { release = release, config = options };
 			module = server:load(here.."../mod_kitchen.lua");
@@ -55,7 +55,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal("error", ask("get").attr.type);
 		end);
 
-		it("answers after it was reloaded", function ()
+		it("answers after a reload", function ()
 			start {};
 			module = server:reload(module);
 			assert.equal("result", ask("get").attr.type);
@@ -73,7 +73,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.same({}, server.options.kitchen_none);
 		end);
 
-		it("takes its options from the configuration", function ()
+		it("reads its options from the configuration", function ()
 			start {
 				kitchen_note = "another text";
 				kitchen_text = "another text";
@@ -95,7 +95,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.is_nil(server:logged("error"));
 		end);
 
-		it("answers with kitchen_text, also once the configuration is reloaded", function ()
+		it("answers with kitchen_text, even after the configuration is reloaded", function ()
 			start { kitchen_text = "another text" };
 			assert.equal("another text", ask("get"):get_child_text("kitchen", xmlns_kitchen));
 			server:reconfigure { kitchen_text = "a third" };

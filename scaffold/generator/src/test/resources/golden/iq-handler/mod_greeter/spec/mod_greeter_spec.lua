@@ -11,7 +11,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 	describe("mod_greeter on Prosody "..release, function ()
 		local server, module;
 
-		-- Starts a server with these options in the section of its host.
+		-- Starts a server with these options in its host's section.
 		local function start(options)
 			server = double.new { release = release, config = options };
 			module = server:load(here.."../mod_greeter.lua");
@@ -55,7 +55,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal("error", ask("get").attr.type);
 		end);
 
-		it("answers after it was reloaded", function ()
+		it("answers after a reload", function ()
 			start {};
 			module = server:reload(module);
 			assert.equal("result", ask("get").attr.type);
@@ -66,7 +66,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.same("hello", server.options.greeter_text);
 		end);
 
-		it("takes its options from the configuration", function ()
+		it("reads its options from the configuration", function ()
 			start {
 				greeter_text = "another text";
 			};
@@ -74,7 +74,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.is_nil(server:logged("error"));
 		end);
 
-		it("answers with greeter_text, also once the configuration is reloaded", function ()
+		it("answers with greeter_text, even after the configuration is reloaded", function ()
 			start { greeter_text = "another text" };
 			assert.equal("another text", ask("get"):get_child_text("greeter", xmlns_greeter));
 			server:reconfigure { greeter_text = "a third" };

@@ -11,7 +11,7 @@ for _, release in ipairs { "13.0" } do
 	describe("mod_parts on Prosody "..release, function ()
 		local server, module;
 
-		-- Starts a server with these options in the section of its host.
+		-- Starts a server with these options in its host's section.
 		local function start(options)
 			server = double.new { release = release, config = options, modules = { disco = {} }, everybody_may = true };
 			module = server:load(here.."../mod_parts.lua");
@@ -19,7 +19,7 @@ for _, release in ipairs { "13.0" } do
 
 		local words = { parts_drop = { "casino" }, parts_bounce = { "lottery" }, parts_mark = { "offer" } };
 
-		-- Sends a message to Romeo; returns the message, what came back, and whether it went on.
+		-- Sends a message to Romeo; returns the message, the replies, and whether it was passed on.
 		local function send(body, attr)
 			attr = attr or {};
 			attr.from, attr.to = "juliet@localhost/balcony", attr.to or "romeo@localhost";
@@ -30,7 +30,7 @@ for _, release in ipairs { "13.0" } do
 			return message, server:deliver(message), arrived;
 		end
 
-		it("lets other messages through as they are", function ()
+		it("lets other messages through unchanged", function ()
 			start(words);
 			local message, replies, arrived = send("hello");
 			assert.truthy(arrived);
@@ -43,14 +43,14 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(select(3, send(nil)));
 		end);
 
-		it("drops", function ()
+		it("drops messages", function ()
 			start(words);
 			local _, replies, arrived = send("The CASINO is open", { to = "romeo@localhost/garden" });
 			assert.falsy(arrived);
 			assert.equal(0, #replies);
 		end);
 
-		it("bounces", function ()
+		it("bounces messages", function ()
 			start(words);
 			local _, replies, arrived = send("a lottery");
 			assert.falsy(arrived);
@@ -64,34 +64,34 @@ for _, release in ipairs { "13.0" } do
 			assert.equal(0, #replies);
 		end);
 
-		it("does not bounce what a room says", function ()
+		it("does not bounce messages from rooms", function ()
 			start(words);
 			local _, replies, arrived = send("a lottery", { type = "groupchat", to = "romeo@localhost/garden" });
 			assert.truthy(arrived);
 			assert.equal(0, #replies);
 		end);
 
-		it("marks", function ()
+		it("marks messages", function ()
 			start(words);
 			local message, _, arrived = send("an offer");
 			assert.truthy(arrived);
 			assert.truthy(message:get_child("marked", xmlns_parts));
 		end);
 
-		it("minds words that are numbers, and none that is empty", function ()
+		it("accepts words that are numbers, and ignores empty words", function ()
 			start { parts_drop = { "", 419 } };
 			assert.truthy(select(3, send("hello")));
 			assert.falsy(select(3, send("the 419 is open")));
 		end);
 
-		it("takes other words when the configuration is reloaded", function ()
+		it("uses other words when the configuration is reloaded", function ()
 			start(words);
 			server:reconfigure { parts_drop = { "hello" } };
 			assert.falsy(select(3, send("hello")));
 			assert.truthy(select(3, send("casino")));
 		end);
 
-		it("marks behind all that a message has", function ()
+		it("adds the mark after the message's other elements", function ()
 			start(words);
 			local message = st.message({ from = "juliet@localhost/balcony", to = "romeo@localhost" });
 			message:tag("body"):text("an offer");
@@ -99,7 +99,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(message:get_child("marked", xmlns_parts));
 		end);
 
-		it("takes words as they are written, in any case", function ()
+		it("finds words literally, ignoring case", function ()
 			start { parts_drop = { "CASINO", "a.c" } };
 			assert.falsy(select(3, send("casino")));
 			assert.falsy(select(3, send("A.C")));
@@ -119,7 +119,7 @@ for _, release in ipairs { "13.0" } do
 			assert.same({}, server.options.parts_mark);
 		end);
 
-		it("takes its options from the configuration", function ()
+		it("reads its options from the configuration", function ()
 			start {
 				parts_bounce = { "another text" };
 				parts_drop = { "another text" };
@@ -131,7 +131,7 @@ for _, release in ipairs { "13.0" } do
 			assert.is_nil(server:logged("error"));
 		end);
 
-		it("does without mod_carbons", function ()
+		it("works without mod_carbons", function ()
 			start {};
 			server:advance(1);
 			assert.truthy(server:logged("debug", "mod_carbons is not loaded"));
@@ -144,7 +144,7 @@ for _, release in ipairs { "13.0" } do
 			assert.is_nil(server:logged("debug", "mod_carbons is not loaded"));
 		end);
 
-		it("announces its features", function ()
+		it("advertises its features", function ()
 			start {};
 			local announced = {};
 			for _, feature in ipairs(server:items("feature")) do announced[feature] = true; end
@@ -161,12 +161,12 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server.stores.parts_log);
 		end);
 
-		it("lets a role greet-all", function ()
+		it("registers the permission greet-all", function ()
 			start {};
 			assert.equal("prosody:admin", server.permissions["parts:greet-all"]);
 		end);
 
-		it("lets a role look", function ()
+		it("registers the permission look", function ()
 			start {};
 			assert.equal("prosody:registered", server.permissions["parts:look"]);
 		end);
@@ -201,7 +201,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/host"));
 		end);
 
-		it("forbids others message/host", function ()
+		it("requires a permission for message/host", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");
@@ -231,7 +231,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/full"));
 		end);
 
-		it("forbids others message/full", function ()
+		it("requires a permission for message/full", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");
@@ -261,7 +261,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/bare"));
 		end);
 
-		it("forbids others message/bare", function ()
+		it("requires a permission for message/bare", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");

@@ -11,7 +11,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 	describe("mod_greeter on Prosody "..release, function ()
 		local server, module;
 
-		-- Starts a server with these options in the section of its host.
+		-- Starts a server with these options in its host's section.
 		local function start(options)
 			server = double.new { release = release, config = options };
 			module = server:load(here.."../mod_greeter.lua");
@@ -19,7 +19,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 
 		local words = { greeter_drop = { "casino" }, greeter_bounce = { "lottery" }, greeter_mark = { "offer" } };
 
-		-- Sends a message to Romeo; returns the message, what came back, and whether it went on.
+		-- Sends a message to Romeo; returns the message, the replies, and whether it was passed on.
 		local function send(body, attr)
 			attr = attr or {};
 			attr.from, attr.to = "juliet@localhost/balcony", attr.to or "romeo@localhost";
@@ -30,7 +30,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			return message, server:deliver(message), arrived;
 		end
 
-		it("lets other messages through as they are", function ()
+		it("lets other messages through unchanged", function ()
 			start(words);
 			local message, replies, arrived = send("hello");
 			assert.truthy(arrived);
@@ -43,14 +43,14 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.truthy(select(3, send(nil)));
 		end);
 
-		it("drops", function ()
+		it("drops messages", function ()
 			start(words);
 			local _, replies, arrived = send("The CASINO is open", { to = "romeo@localhost/garden" });
 			assert.falsy(arrived);
 			assert.equal(0, #replies);
 		end);
 
-		it("bounces", function ()
+		it("bounces messages", function ()
 			start(words);
 			local _, replies, arrived = send("a lottery");
 			assert.falsy(arrived);
@@ -64,34 +64,34 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal(0, #replies);
 		end);
 
-		it("does not bounce what a room says", function ()
+		it("does not bounce messages from rooms", function ()
 			start(words);
 			local _, replies, arrived = send("a lottery", { type = "groupchat", to = "romeo@localhost/garden" });
 			assert.truthy(arrived);
 			assert.equal(0, #replies);
 		end);
 
-		it("marks", function ()
+		it("marks messages", function ()
 			start(words);
 			local message, _, arrived = send("an offer");
 			assert.truthy(arrived);
 			assert.truthy(message:get_child("marked", xmlns_greeter));
 		end);
 
-		it("minds words that are numbers, and none that is empty", function ()
+		it("accepts words that are numbers, and ignores empty words", function ()
 			start { greeter_drop = { "", 419 } };
 			assert.truthy(select(3, send("hello")));
 			assert.falsy(select(3, send("the 419 is open")));
 		end);
 
-		it("takes other words when the configuration is reloaded", function ()
+		it("uses other words when the configuration is reloaded", function ()
 			start(words);
 			server:reconfigure { greeter_drop = { "hello" } };
 			assert.falsy(select(3, send("hello")));
 			assert.truthy(select(3, send("casino")));
 		end);
 
-		it("marks behind all that a message has", function ()
+		it("adds the mark after the message's other elements", function ()
 			start(words);
 			local message = st.message({ from = "juliet@localhost/balcony", to = "romeo@localhost" });
 			message:tag("body"):text("an offer");
@@ -99,7 +99,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.truthy(message:get_child("marked", xmlns_greeter));
 		end);
 
-		it("takes words as they are written, in any case", function ()
+		it("finds words literally, ignoring case", function ()
 			start { greeter_drop = { "CASINO", "a.c" } };
 			assert.falsy(select(3, send("casino")));
 			assert.falsy(select(3, send("A.C")));
@@ -119,7 +119,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.same({}, server.options.greeter_mark);
 		end);
 
-		it("takes its options from the configuration", function ()
+		it("reads its options from the configuration", function ()
 			start {
 				greeter_bounce = { "another text" };
 				greeter_drop = { "another text" };

@@ -10,7 +10,7 @@ for _, release in ipairs { "13.0" } do
 	describe("mod_parts on Prosody "..release, function ()
 		local server, module, kept;
 
-		-- Starts a server with these options in the section of its host.
+		-- Starts a server with these options in its host's section.
 		local function start(options)
 			server = double.new { release = release, config = options, extensions = statistics, modules = { disco = {} }, everybody_may = true };
 			kept = server.extensions.values;
@@ -32,7 +32,7 @@ for _, release in ipairs { "13.0" } do
 			assert.same({ 1, 1 }, kept.messages);
 		end);
 
-		it("counts messages that other modules keep back", function ()
+		it("counts messages that other modules stop", function ()
 			start {};
 			for _, event in ipairs { "message/bare", "message/full" } do
 				server:events("localhost").add_handler(event, function () return true; end, 50);
@@ -42,7 +42,7 @@ for _, release in ipairs { "13.0" } do
 			assert.same({ 1, 1 }, kept.messages);
 		end);
 
-		it("counts no message without a text", function ()
+		it("does not count messages without a text", function ()
 			start {};
 			say(nil, "romeo@localhost");
 			assert.is_nil(kept.messages);
@@ -62,20 +62,20 @@ for _, release in ipairs { "13.0" } do
 			end
 		end);
 
-		it("times no session that it did not see log in", function ()
+		it("does not time sessions that logged in before it was loaded", function ()
 			start {};
 			appear(server:session("juliet@localhost/x"));
 			assert.is_nil(kept.login);
 		end);
 
-		it("counts no more when it is unloaded", function ()
+		it("stops counting when it is unloaded", function ()
 			start {};
 			server:unload(module);
 			say("hello", "romeo@localhost");
 			assert.is_nil(kept.messages);
 		end);
 
-		it("does without mod_carbons", function ()
+		it("works without mod_carbons", function ()
 			start {};
 			server:advance(1);
 			assert.truthy(server:logged("debug", "mod_carbons is not loaded"));
@@ -88,7 +88,7 @@ for _, release in ipairs { "13.0" } do
 			assert.is_nil(server:logged("debug", "mod_carbons is not loaded"));
 		end);
 
-		it("announces its features", function ()
+		it("advertises its features", function ()
 			start {};
 			local announced = {};
 			for _, feature in ipairs(server:items("feature")) do announced[feature] = true; end
@@ -105,12 +105,12 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server.stores.parts_log);
 		end);
 
-		it("lets a role greet-all", function ()
+		it("registers the permission greet-all", function ()
 			start {};
 			assert.equal("prosody:admin", server.permissions["parts:greet-all"]);
 		end);
 
-		it("lets a role look", function ()
+		it("registers the permission look", function ()
 			start {};
 			assert.equal("prosody:registered", server.permissions["parts:look"]);
 		end);
@@ -145,7 +145,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/host"));
 		end);
 
-		it("forbids others message/host", function ()
+		it("requires a permission for message/host", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");
@@ -175,7 +175,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/full"));
 		end);
 
-		it("forbids others message/full", function ()
+		it("requires a permission for message/full", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");
@@ -205,7 +205,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/bare"));
 		end);
 
-		it("forbids others message/bare", function ()
+		it("requires a permission for message/bare", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");

@@ -10,7 +10,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 	describe("mod_greeter on Prosody "..release, function ()
 		local server, module, kept;
 
-		-- Starts a server with these options in the section of its host.
+		-- Starts a server with these options in its host's section.
 		local function start(options)
 			server = double.new { release = release, config = options, extensions = statistics };
 			kept = server.extensions.values;
@@ -32,7 +32,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.same({ 1, 1 }, kept.messages);
 		end);
 
-		it("counts messages that other modules keep back", function ()
+		it("counts messages that other modules stop", function ()
 			start {};
 			for _, event in ipairs { "message/bare", "message/full" } do
 				server:events("localhost").add_handler(event, function () return true; end, 50);
@@ -42,7 +42,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.same({ 1, 1 }, kept.messages);
 		end);
 
-		it("counts no message without a text", function ()
+		it("does not count messages without a text", function ()
 			start {};
 			say(nil, "romeo@localhost");
 			assert.is_nil(kept.messages);
@@ -62,13 +62,13 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			end
 		end);
 
-		it("times no session that it did not see log in", function ()
+		it("does not time sessions that logged in before it was loaded", function ()
 			start {};
 			appear(server:session("juliet@localhost/x"));
 			assert.is_nil(kept.login);
 		end);
 
-		it("counts no more when it is unloaded", function ()
+		it("stops counting when it is unloaded", function ()
 			start {};
 			server:unload(module);
 			say("hello", "romeo@localhost");

@@ -10,7 +10,7 @@ for _, release in ipairs { "13.0" } do
 	describe("mod_parts on Prosody "..release, function ()
 		local server, module, room;
 
-		-- Starts a server with these options in the section of its rooms.
+		-- Starts a server with these options in its room service's section.
 		local function start(options)
 			server = double.new { release = release, config = options, modules = { muc = {}, disco = {} }, everybody_may = true };
 			module = server:load(here.."../mod_parts.lua");
@@ -26,20 +26,20 @@ for _, release in ipairs { "13.0" } do
 			return fire("muc-occupant-groupchat", st.message({ from = "juliet@localhost/balcony", type = "groupchat" }, text));
 		end
 
-		it("names a new room by its address", function ()
+		it("names a new room after its address", function ()
 			start {};
 			fire("muc-room-created");
 			assert.equal("garden", room.name);
 		end);
 
-		it("leaves a room the name that it has", function ()
+		it("keeps the name of a room that has one", function ()
 			start {};
 			room.name = "The garden";
 			fire("muc-room-created");
 			assert.equal("The garden", room.name);
 		end);
 
-		it("greets who joins", function ()
+		it("greets occupants who join", function ()
 			start { parts_greeting = "Hello from" };
 			fire("muc-occupant-joined", st.presence({ from = "juliet@localhost/balcony" }));
 			assert.equal(1, #room.routed);
@@ -47,7 +47,7 @@ for _, release in ipairs { "13.0" } do
 			assert.equal("Hello from garden@localhost", room.routed[1]:get_child_text("body"));
 		end);
 
-		it("greets nobody whom another module lets in", function ()
+		it("does not greet occupants whom another module lets in", function ()
 			start {};
 			server:events("localhost").fire_event("muc-occupant-joined", { room = room });
 			assert.equal(0, #room.routed);
@@ -62,7 +62,7 @@ for _, release in ipairs { "13.0" } do
 			assert.equal("Messages so far: 2", room.routed[1]:get_child_text("body"));
 		end);
 
-		it("goes on counting in a room that comes back into memory", function ()
+		it("continues counting in a room that is loaded again", function ()
 			start {};
 			say("hello");
 			local data = room._data;
@@ -71,7 +71,7 @@ for _, release in ipairs { "13.0" } do
 			assert.equal("Messages so far: 1", room.routed[1]:get_child_text("body"));
 		end);
 
-		it("counts each room by itself", function ()
+		it("counts each room separately", function ()
 			start {};
 			say("hello");
 			room = new_room("garden@localhost");
@@ -79,7 +79,7 @@ for _, release in ipairs { "13.0" } do
 			assert.equal("Messages so far: 0", room.routed[1]:get_child_text("body"));
 		end);
 
-		it("greets after the room has told of who joins", function ()
+		it("greets after the room has announced the new occupant", function ()
 			start {};
 			assert.truthy(server.dependencies.muc);
 			local greeted_before;
@@ -101,7 +101,7 @@ for _, release in ipairs { "13.0" } do
 			assert.same("Welcome to", server.options.parts_greeting);
 		end);
 
-		it("takes its options from the configuration", function ()
+		it("reads its options from the configuration", function ()
 			start {
 				parts_greeting = "another text";
 			};
@@ -109,7 +109,7 @@ for _, release in ipairs { "13.0" } do
 			assert.is_nil(server:logged("error"));
 		end);
 
-		it("does without mod_carbons", function ()
+		it("works without mod_carbons", function ()
 			start {};
 			server:advance(1);
 			assert.truthy(server:logged("debug", "mod_carbons is not loaded"));
@@ -122,7 +122,7 @@ for _, release in ipairs { "13.0" } do
 			assert.is_nil(server:logged("debug", "mod_carbons is not loaded"));
 		end);
 
-		it("announces its features", function ()
+		it("advertises its features", function ()
 			start {};
 			local announced = {};
 			for _, feature in ipairs(server:items("feature")) do announced[feature] = true; end
@@ -139,12 +139,12 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server.stores.parts_log);
 		end);
 
-		it("lets a role greet-all", function ()
+		it("registers the permission greet-all", function ()
 			start {};
 			assert.equal("prosody:admin", server.permissions["parts:greet-all"]);
 		end);
 
-		it("lets a role look", function ()
+		it("registers the permission look", function ()
 			start {};
 			assert.equal("prosody:registered", server.permissions["parts:look"]);
 		end);
@@ -179,7 +179,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/host"));
 		end);
 
-		it("forbids others message/host", function ()
+		it("requires a permission for message/host", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");
@@ -209,7 +209,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/full"));
 		end);
 
-		it("forbids others message/full", function ()
+		it("requires a permission for message/full", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");
@@ -239,7 +239,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/bare"));
 		end);
 
-		it("forbids others message/bare", function ()
+		it("requires a permission for message/bare", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");

@@ -10,7 +10,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 	describe("mod_greeter on Prosody "..release, function ()
 		local server, module, room;
 
-		-- Starts a server with these options in the section of its rooms.
+		-- Starts a server with these options in its room service's section.
 		local function start(options)
 			server = double.new { release = release, config = options, modules = { muc = {} } };
 			module = server:load(here.."../mod_greeter.lua");
@@ -26,20 +26,20 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			return fire("muc-occupant-groupchat", st.message({ from = "juliet@localhost/balcony", type = "groupchat" }, text));
 		end
 
-		it("names a new room by its address", function ()
+		it("names a new room after its address", function ()
 			start {};
 			fire("muc-room-created");
 			assert.equal("garden", room.name);
 		end);
 
-		it("leaves a room the name that it has", function ()
+		it("keeps the name of a room that has one", function ()
 			start {};
 			room.name = "The garden";
 			fire("muc-room-created");
 			assert.equal("The garden", room.name);
 		end);
 
-		it("greets who joins", function ()
+		it("greets occupants who join", function ()
 			start { greeter_greeting = "Hello from" };
 			fire("muc-occupant-joined", st.presence({ from = "juliet@localhost/balcony" }));
 			assert.equal(1, #room.routed);
@@ -47,7 +47,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal("Hello from garden@localhost", room.routed[1]:get_child_text("body"));
 		end);
 
-		it("greets nobody whom another module lets in", function ()
+		it("does not greet occupants whom another module lets in", function ()
 			start {};
 			server:events("localhost").fire_event("muc-occupant-joined", { room = room });
 			assert.equal(0, #room.routed);
@@ -62,7 +62,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal("Messages so far: 2", room.routed[1]:get_child_text("body"));
 		end);
 
-		it("goes on counting in a room that comes back into memory", function ()
+		it("continues counting in a room that is loaded again", function ()
 			start {};
 			say("hello");
 			local data = room._data;
@@ -71,7 +71,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal("Messages so far: 1", room.routed[1]:get_child_text("body"));
 		end);
 
-		it("counts each room by itself", function ()
+		it("counts each room separately", function ()
 			start {};
 			say("hello");
 			room = new_room("garden@localhost");
@@ -79,7 +79,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal("Messages so far: 0", room.routed[1]:get_child_text("body"));
 		end);
 
-		it("greets after the room has told of who joins", function ()
+		it("greets after the room has announced the new occupant", function ()
 			start {};
 			assert.truthy(server.dependencies.muc);
 			local greeted_before;
@@ -101,7 +101,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.same("Welcome to", server.options.greeter_greeting);
 		end);
 
-		it("takes its options from the configuration", function ()
+		it("reads its options from the configuration", function ()
 			start {
 				greeter_greeting = "another text";
 			};

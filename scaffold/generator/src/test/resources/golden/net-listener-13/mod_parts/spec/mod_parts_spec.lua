@@ -16,7 +16,7 @@ for _, release in ipairs { "13.0" } do
 
 		local limit = { parts_longest_line = 20 };
 
-		-- Connects a client that sends these texts, and returns what it got and its connection.
+		-- Connects a client that sends these texts; returns what it receives, and its connection.
 		local function talk(...)
 			local listener = server:items("net-provider", "*")[1].listener;
 			local got, conn = {}, { open = true };
@@ -53,7 +53,7 @@ for _, release in ipairs { "13.0" } do
 			assert.falsy(conn.open);
 		end);
 
-		it("ends a connection whose line is too long", function ()
+		it("closes a connection when a line is too long", function ()
 			start { parts_longest_line = 4 };
 			local answer, conn = talk("1234\n");
 			assert.equal("ERROR unknown command\r\n", answer);
@@ -64,19 +64,19 @@ for _, release in ipairs { "13.0" } do
 			assert.equal("PONG\r\nERROR line too long\r\n", (talk("PING\n12345\nPING\n")));
 		end);
 
-		it("takes verbs in any case, and lines that end with CR LF", function ()
+		it("accepts verbs in any case, and lines that end with CR LF", function ()
 			start(limit);
 			assert.equal("PONG\r\nyou\r\n", (talk("ping\r\necho you\r\n")));
 		end);
 
-		it("is offered as a service", function ()
+		it("is registered as a service", function ()
 			start {};
 			local service = server:items("net-provider", "*")[1];
 			assert.equal(5999, service.default_port);
 			assert.truthy(("PING\n"):find(service.multiplex.pattern));
 		end);
 
-		it("forgets a connection that is over", function ()
+		it("forgets a closed connection", function ()
 			for _, event in ipairs { "ondisconnect", "ondetach" } do
 				start(limit);
 				local _, conn = talk("PING\n");
@@ -99,7 +99,7 @@ for _, release in ipairs { "13.0" } do
 			assert.same(1024, server.options.parts_longest_line);
 		end);
 
-		it("takes its options from the configuration", function ()
+		it("reads its options from the configuration", function ()
 			start {
 				parts_longest_line = 1;
 			};
@@ -107,7 +107,7 @@ for _, release in ipairs { "13.0" } do
 			assert.is_nil(server:logged("error"));
 		end);
 
-		it("does without mod_carbons", function ()
+		it("works without mod_carbons", function ()
 			start {};
 			server:advance(1);
 			assert.truthy(server:logged("debug", "mod_carbons is not loaded"));
@@ -120,12 +120,12 @@ for _, release in ipairs { "13.0" } do
 			assert.is_nil(server:logged("debug", "mod_carbons is not loaded"));
 		end);
 
-		it("lets a role greet-all", function ()
+		it("registers the permission greet-all", function ()
 			start {};
 			assert.equal("prosody:admin", server.permissions["parts:greet-all"]);
 		end);
 
-		it("lets a role look", function ()
+		it("registers the permission look", function ()
 			start {};
 			assert.equal("prosody:registered", server.permissions["parts:look"]);
 		end);

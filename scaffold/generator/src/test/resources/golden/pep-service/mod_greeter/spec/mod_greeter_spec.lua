@@ -12,7 +12,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 	describe("mod_greeter on Prosody "..release, function ()
 		local server, module, pep;
 
-		-- Starts a server with these options in the section of its host.
+		-- Starts a server with these options in its host's section.
 		local function start(options)
 			server = double.new { release = release, config = options, modules = { pep = {} } };
 			pep = new_pep(server);
@@ -37,7 +37,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal("Seen: again", publish("juliet", asked("again")));
 		end);
 
-		it("answers each user on their own", function ()
+		it("answers each user separately", function ()
 			start { greeter_prefix = "Seen:" };
 			publish("juliet", asked("hello"));
 			assert.is_nil(pep.get_pep_service("romeo").nodes[xmlns_greeter.."#answer"]);
@@ -55,14 +55,14 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.truthy(server:logged("error", "Cannot publish for juliet: forbidden"));
 		end);
 
-		it("finds services that are there when it is loaded", function ()
+		it("finds services that exist when it is loaded", function ()
 			start {};
 			pep.get_pep_service("juliet");
 			module = server:reload(module);
 			assert.truthy(publish("juliet", asked("hello")));
 		end);
 
-		it("answers once, and in the name of the server", function ()
+		it("answers once, on behalf of the server", function ()
 			start {};
 			publish("juliet", asked("hello"));
 			local service = pep.get_pep_service("juliet");
@@ -70,13 +70,13 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal(true, service.actors[xmlns_greeter.."#answer"]);
 		end);
 
-		it("minds no publication without an item", function ()
+		it("ignores publications without an item", function ()
 			start {};
 			pep.get_pep_service("juliet"):publish(xmlns_greeter.."#asked", "juliet@localhost", "1", nil);
 			assert.equal(1, pep.get_pep_service("juliet").publications);
 		end);
 
-		it("lets go of a service that goes", function ()
+		it("detaches from a service that is unloaded", function ()
 			start {};
 			local service = pep.get_pep_service("juliet");
 			pep.forget("juliet");
@@ -85,7 +85,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal(1, service.publications);
 		end);
 
-		it("answers no more when it is unloaded", function ()
+		it("stops answering when it is unloaded", function ()
 			start {};
 			server:unload(module);
 			assert.is_nil(publish("juliet", asked("hello")));
@@ -96,7 +96,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.same("Seen:", server.options.greeter_prefix);
 		end);
 
-		it("takes its options from the configuration", function ()
+		it("reads its options from the configuration", function ()
 			start {
 				greeter_prefix = "another text";
 			};

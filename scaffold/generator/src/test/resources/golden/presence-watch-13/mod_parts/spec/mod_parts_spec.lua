@@ -9,13 +9,13 @@ for _, release in ipairs { "13.0" } do
 	describe("mod_parts on Prosody "..release, function ()
 		local server, module;
 
-		-- Starts a server with these options in the section of its host.
+		-- Starts a server with these options in its host's section.
 		local function start(options)
 			server = double.new { release = release, config = options, modules = { disco = {} }, everybody_may = true };
 			module = server:load(here.."../mod_parts.lua");
 		end
 
-		-- A client that becomes available.
+		-- Makes a client available.
 		local function join(resource)
 			local session = server:session("juliet@localhost/"..resource);
 			session.presence = st.presence();
@@ -27,7 +27,7 @@ for _, release in ipairs { "13.0" } do
 			server:events("localhost").fire_event("resource-unbind", { session = session });
 		end
 
-		it("says how many clients are online", function ()
+		it("tells how many clients are online", function ()
 			start { parts_greeting = "Online:" };
 			assert.equal("Online: 1", join("one").sent[1]:get_child_text("body"));
 			local second = join("two").sent[1];
@@ -42,10 +42,10 @@ for _, release in ipairs { "13.0" } do
 			assert.equal("Online: 1", join("two").sent[1]:get_child_text("body"));
 		end);
 
-		it("forgets a session that says that it is unavailable", function ()
+		it("forgets a session that becomes unavailable", function ()
 			start { parts_greeting = "Online:" };
 			local session = join("one");
-			server:events("localhost").add_handler("pre-presence/bare", function () return true; end); -- keeps it back
+			server:events("localhost").add_handler("pre-presence/bare", function () return true; end); -- stops it
 			server:deliver(st.presence({ type = "unavailable" }), session);
 			assert.equal("Online: 1", join("two").sent[1]:get_child_text("body"));
 		end);
@@ -57,13 +57,13 @@ for _, release in ipairs { "13.0" } do
 			assert.equal("Online: 2", join("two").sent[1]:get_child_text("body"));
 		end);
 
-		it("minds no session that never was available", function ()
+		it("ignores a session that was never available", function ()
 			start {};
 			leave(server:session("juliet@localhost/one"));
 			assert.is_nil(server:logged("debug", "not available any more"));
 		end);
 
-		it("keeps a session that says something else of itself", function ()
+		it("keeps a session that changes its status", function ()
 			start { parts_greeting = "Online:" };
 			local session = join("one");
 			server:deliver(st.presence():text_tag("show", "away"), session);
@@ -76,7 +76,7 @@ for _, release in ipairs { "13.0" } do
 			assert.equal(0, #join("one").sent);
 		end);
 
-		it("finds those that are available when it is reloaded", function ()
+		it("finds the available sessions after a reload", function ()
 			start { parts_greeting = "Online:" };
 			local idle = server:session("juliet@localhost/idle");
 			server.prosody.hosts.localhost.sessions.juliet = { sessions = { one = join("one"), idle = idle } };
@@ -89,7 +89,7 @@ for _, release in ipairs { "13.0" } do
 			assert.same("Clients online:", server.options.parts_greeting);
 		end);
 
-		it("takes its options from the configuration", function ()
+		it("reads its options from the configuration", function ()
 			start {
 				parts_greeting = "another text";
 			};
@@ -97,7 +97,7 @@ for _, release in ipairs { "13.0" } do
 			assert.is_nil(server:logged("error"));
 		end);
 
-		it("does without mod_carbons", function ()
+		it("works without mod_carbons", function ()
 			start {};
 			server:advance(1);
 			assert.truthy(server:logged("debug", "mod_carbons is not loaded"));
@@ -110,7 +110,7 @@ for _, release in ipairs { "13.0" } do
 			assert.is_nil(server:logged("debug", "mod_carbons is not loaded"));
 		end);
 
-		it("announces its features", function ()
+		it("advertises its features", function ()
 			start {};
 			local announced = {};
 			for _, feature in ipairs(server:items("feature")) do announced[feature] = true; end
@@ -127,12 +127,12 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server.stores.parts_log);
 		end);
 
-		it("lets a role greet-all", function ()
+		it("registers the permission greet-all", function ()
 			start {};
 			assert.equal("prosody:admin", server.permissions["parts:greet-all"]);
 		end);
 
-		it("lets a role look", function ()
+		it("registers the permission look", function ()
 			start {};
 			assert.equal("prosody:registered", server.permissions["parts:look"]);
 		end);
@@ -167,7 +167,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/host"));
 		end);
 
-		it("forbids others message/host", function ()
+		it("requires a permission for message/host", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");
@@ -197,7 +197,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/full"));
 		end);
 
-		it("forbids others message/full", function ()
+		it("requires a permission for message/full", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");
@@ -227,7 +227,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/bare"));
 		end);
 
-		it("forbids others message/bare", function ()
+		it("requires a permission for message/bare", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");

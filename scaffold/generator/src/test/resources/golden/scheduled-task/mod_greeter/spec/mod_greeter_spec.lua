@@ -8,13 +8,13 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 	describe("mod_greeter on Prosody "..release, function ()
 		local server, module;
 
-		-- Starts a server with these options in the section of its host.
+		-- Starts a server with these options in its host's section.
 		local function start(options)
 			server = double.new { release = release, config = options };
 			module = server:load(here.."../mod_greeter.lua");
 		end
 
-		-- Has the server run the task when it is due.
+		-- Makes the server run the task when it is due.
 		local function pass(seconds)
 			if server:at_least("0.12") then
 				local task = server:items("task")[1];
@@ -29,7 +29,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.truthy(server:logged("info", "Runs so far: 1"));
 		end);
 
-		it("is registered for as often as the configuration says", function ()
+		it("is registered with the configured frequency", function ()
 			start { greeter_when = "hourly" };
 			if server:at_least("0.12") then
 				assert.equal("hourly", server:items("task")[1].when);
@@ -39,14 +39,14 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			end
 		end);
 
-		it("takes no other word for how often", function ()
+		it("rejects other frequencies", function ()
 			start { greeter_when = "sometimes" };
 			assert.truthy(server:logged("error"));
 			pass(10);
 			assert.truthy(server:logged("info", "Runs so far: 1"));
 		end);
 
-		it("keeps count over a reload", function ()
+		it("keeps the count across a reload", function ()
 			start {};
 			pass(10);
 			module = server:reload(module);
@@ -57,7 +57,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			start { greeter_when = "hourly" };
 			pass(10);
 			server:reload(module);
-			if not server:at_least("0.12") then -- later releases see to that
+			if not server:at_least("0.12") then -- later releases take care of that
 				server:advance(3500);
 				assert.is_nil(server:logged("info", "Runs so far: 2"));
 				server:advance(200);
@@ -65,7 +65,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			end
 		end);
 
-		it("does not begin anew where the count cannot be read", function ()
+		it("does not start from scratch if the count cannot be read", function ()
 			start {};
 			pass(10);
 			server.read_error = "file is damaged";
@@ -77,7 +77,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.truthy(server:logged("info", "Runs so far: 2"));
 		end);
 
-		it("says that a run could not be noted", function ()
+		it("reports that a run could not be recorded", function ()
 			start {};
 			server.store_error = "disk is full";
 			pass(10);
@@ -85,7 +85,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.is_nil(server:logged("info", "Runs so far"));
 		end);
 
-		it("runs no more when it is unloaded", function ()
+		it("stops running when it is unloaded", function ()
 			start {};
 			server:unload(module);
 			pass(100000);
@@ -97,7 +97,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.same("daily", server.options.greeter_when);
 		end);
 
-		it("takes its options from the configuration", function ()
+		it("reads its options from the configuration", function ()
 			start {
 				greeter_when = "hourly";
 			};

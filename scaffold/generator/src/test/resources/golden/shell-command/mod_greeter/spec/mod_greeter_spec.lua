@@ -14,7 +14,7 @@ for _, release in ipairs { "0.12", "13.0" } do
 			module = server:load(here.."../mod_greeter.lua");
 		end
 
-		-- A command as the shell of the release finds it.
+		-- Returns a command as the release's shell finds it.
 		local function command(name)
 			if not server:at_least("13.0") then
 				return ((server.shared["/*/admin_shell/env"] or {}).greeter or {})[name];
@@ -24,7 +24,7 @@ for _, release in ipairs { "0.12", "13.0" } do
 			end
 		end
 
-		it("greets", function ()
+		it("greets somebody", function ()
 			start { greeter_greeting = "Good day" };
 			assert.same({ true, "Good day, Juliet!" }, { command("hello")({}, "Juliet") });
 		end);
@@ -34,7 +34,7 @@ for _, release in ipairs { "0.12", "13.0" } do
 			assert.is_nil((command("hello")({}, "")));
 			local ok, err = command("hello")({});
 			assert.is_nil(ok);
-			assert.truthy(err:find("Say whom", 1, true));
+			assert.truthy(err:find("Specify whom", 1, true));
 		end);
 
 		it("counts users", function ()
@@ -45,13 +45,13 @@ for _, release in ipairs { "0.12", "13.0" } do
 			assert.same({ true, "Users online on rooms: 0" }, { command("count")({}, "rooms") });
 		end);
 
-		it("knows when there is no such host", function ()
+		it("reports an unknown host", function ()
 			start {};
 			assert.is_nil((command("count")({}, "nowhere")));
 			assert.is_nil((command("count")({}, nil)));
 		end);
 
-		it("takes texts", function ()
+		it("declares arguments", function ()
 			start {};
 			for _, item in ipairs(server:items("shell-command", "*")) do
 				assert.equal("string", item.args[1].type);
@@ -69,7 +69,7 @@ for _, release in ipairs { "0.12", "13.0" } do
 			assert.same("Hello", server.options.greeter_greeting);
 		end);
 
-		it("takes its options from the configuration", function ()
+		it("reads its options from the configuration", function ()
 			start {
 				greeter_greeting = "another text";
 			};

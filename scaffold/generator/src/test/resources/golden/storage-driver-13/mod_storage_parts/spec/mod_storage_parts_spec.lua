@@ -14,7 +14,7 @@ for _, release in ipairs { "13.0" } do
 			files = storage.new();
 		end);
 
-		-- Starts a server with these options in the section of its host, and the files that there are.
+		-- Starts a server with these options in its host's section, and with the existing files.
 		local function start(options)
 			server = double.new {
 				release = release, config = options, libraries = files:libraries(release), modules = { disco = {} }, everybody_may = true;
@@ -51,12 +51,12 @@ for _, release in ipairs { "13.0" } do
 			return table.concat(found, " ");
 		end
 
-		it("is found by its name", function ()
+		it("is registered under its name", function ()
 			start {};
 			assert.equal("parts", driver().name);
 		end);
 
-		it("leaves no file open", function ()
+		it("does not leave files open", function ()
 			start {};
 			local archive = archive_of_three();
 			keys(archive, { total = true, limit = 2, reverse = true });
@@ -83,7 +83,7 @@ for _, release in ipairs { "13.0" } do
 			assert.equal("juliet romeo", names(store:users()));
 		end);
 
-		it("keeps stores apart, also from those of Prosody's own driver", function ()
+		it("keeps stores apart, including those of Prosody's own driver", function ()
 			start {};
 			open():set("juliet", { 1 });
 			assert.is_nil(driver():open("other"):get("juliet"));
@@ -98,7 +98,7 @@ for _, release in ipairs { "13.0" } do
 			assert.is_nil(store:get("juliet"));
 		end);
 
-		it("says why it cannot read or write", function ()
+		it("reports why it cannot read or write", function ()
 			start {};
 			local archive, message = archive_of_three(), st.message({}, "four");
 			files.broken = "disk is gone";
@@ -112,7 +112,7 @@ for _, release in ipairs { "13.0" } do
 			end
 		end);
 
-		it("says that it cannot write what it could read", function ()
+		it("reports that it cannot write", function ()
 			start {};
 			local archive = archive_of_three();
 			server:library("core.storagemanager").olddm.list_store = function () end; -- as 0.11 does after an error
@@ -143,7 +143,7 @@ for _, release in ipairs { "13.0" } do
 			assert.equal("juliet", names(archive:users()));
 		end);
 
-		it("finds what a query asks for", function ()
+		it("finds the items that match a query", function ()
 			start {};
 			local archive = archive_of_three();
 			assert.equal("a c", keys(archive, { with = "romeo@localhost" }));
@@ -161,7 +161,7 @@ for _, release in ipairs { "13.0" } do
 			assert.equal("item-not-found", select(2, archive:find("romeo", { after = "a" })));
 		end);
 
-		it("counts what a query asks for", function ()
+		it("counts the items that match a query", function ()
 			start {};
 			local archive = archive_of_three();
 			assert.equal(2, select(2, archive:find("juliet", { with = "romeo@localhost", total = true, limit = 1 })));
@@ -176,7 +176,7 @@ for _, release in ipairs { "13.0" } do
 		end);
 
 		if release == "13.0" and #setmetatable({}, { __len = function () return 1; end }) == 1 then -- not on Lua 5.1
-			it("reads no more than a query asks for", function ()
+			it("reads only the items that match a query", function ()
 				start {};
 				local archive = archive_of_three();
 				files.items_read = 0;
@@ -196,7 +196,7 @@ for _, release in ipairs { "13.0" } do
 			assert.equal("item-not-found", select(2, archive:set("juliet", "d", st.message())));
 		end);
 
-		it("makes keys and times", function ()
+		it("generates keys and times", function ()
 			start {};
 			server.now = 7;
 			local archive = open("archive");
@@ -206,7 +206,7 @@ for _, release in ipairs { "13.0" } do
 			assert.equal(7, select(2, archive:get("juliet", key)));
 		end);
 
-		it("archives stanzas only", function ()
+		it("archives only stanzas", function ()
 			start {};
 			assert.equal("unsupported-datatype", select(2, open("archive"):append("juliet", "a", { 1 }, 1, "x")));
 		end);
@@ -223,7 +223,7 @@ for _, release in ipairs { "13.0" } do
 			assert.equal("", keys(archive));
 		end);
 
-		it("forgets a user who is deleted", function ()
+		it("forgets a deleted user", function ()
 			start {};
 			local archive = archive_of_three();
 			open():set("juliet", { 1 });
@@ -245,7 +245,7 @@ for _, release in ipairs { "13.0" } do
 			assert.same({}, server:items("storage-provider"));
 		end);
 
-		it("does without mod_carbons", function ()
+		it("works without mod_carbons", function ()
 			start {};
 			server:advance(1);
 			assert.truthy(server:logged("debug", "mod_carbons is not loaded"));
@@ -258,7 +258,7 @@ for _, release in ipairs { "13.0" } do
 			assert.is_nil(server:logged("debug", "mod_carbons is not loaded"));
 		end);
 
-		it("announces its features", function ()
+		it("advertises its features", function ()
 			start {};
 			local announced = {};
 			for _, feature in ipairs(server:items("feature")) do announced[feature] = true; end
@@ -275,12 +275,12 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server.stores.parts_log);
 		end);
 
-		it("lets a role greet-all", function ()
+		it("registers the permission greet-all", function ()
 			start {};
 			assert.equal("prosody:admin", server.permissions["storage_parts:greet-all"]);
 		end);
 
-		it("lets a role look", function ()
+		it("registers the permission look", function ()
 			start {};
 			assert.equal("prosody:registered", server.permissions["storage_parts:look"]);
 		end);
@@ -315,7 +315,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/host"));
 		end);
 
-		it("forbids others message/host", function ()
+		it("requires a permission for message/host", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");
@@ -345,7 +345,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/full"));
 		end);
 
-		it("forbids others message/full", function ()
+		it("requires a permission for message/full", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");
@@ -375,7 +375,7 @@ for _, release in ipairs { "13.0" } do
 			assert.truthy(server:logged("debug", "Event message/bare"));
 		end);
 
-		it("forbids others message/bare", function ()
+		it("requires a permission for message/bare", function ()
 			start {};
 			server.everybody_may = false;
 			local session = server:session("stranger@elsewhere.example/street");

@@ -11,7 +11,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 	describe("mod_greeter on Prosody "..release, function ()
 		local server, module;
 
-		-- Starts a server with these options in the section of its host.
+		-- Starts a server with these options in its host's section.
 		local function start(options)
 			server = double.new { release = release, config = options };
 			module = server:load(here.."../mod_greeter.lua");
@@ -31,13 +31,13 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			return session.sent[#session.sent];
 		end
 
-		it("is advertised to clients that are logged in", function ()
+		it("is advertised to authenticated clients", function ()
 			start { greeter_most = 5 };
 			local feature = features(server:session("juliet@localhost/balcony")):get_child("greeter", xmlns_greeter);
 			assert.equal("5", feature:get_child_text("most"));
 		end);
 
-		it("is advertised to nobody else", function ()
+		it("is not advertised to others", function ()
 			start {};
 			local session = server:session("juliet@localhost/balcony");
 			session.type = "c2s_unauthed";
@@ -45,7 +45,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.truthy(enable(session, "1"):get_child("not-authorized"));
 		end);
 
-		it("is enabled once", function ()
+		it("can be enabled once", function ()
 			start { greeter_most = 5 };
 			local session = server:session("juliet@localhost/balcony");
 			local answer = enable(session, "3");
@@ -78,7 +78,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.same(10, server.options.greeter_most);
 		end);
 
-		it("takes its options from the configuration", function ()
+		it("reads its options from the configuration", function ()
 			start {
 				greeter_most = 1;
 			};

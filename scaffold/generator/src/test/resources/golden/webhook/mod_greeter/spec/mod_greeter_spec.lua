@@ -9,7 +9,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 	describe("mod_greeter on Prosody "..release, function ()
 		local server, module, requests;
 
-		-- Starts a server with these options in the section of its host.
+		-- Starts a server with these options in its host's section.
 		local function start(options)
 			requests = {};
 			server = double.new {
@@ -49,11 +49,11 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			login();
 			assert.equal(0, #requests);
 			start { greeter_url = "http://hook.example/" };
-			server:events("localhost").fire_event("resource-unbind", { session = {} }); -- of nobody
+			server:events("localhost").fire_event("resource-unbind", { session = {} }); -- without a user
 			assert.equal(0, #requests);
 		end);
 
-		it("tries again, after longer and longer pauses", function ()
+		it("tries again after increasing pauses", function ()
 			start { greeter_url = "http://hook.example/", greeter_pause = 60, greeter_tries = 4 };
 			login();
 			requests[1].answer("moved", 301);
@@ -73,13 +73,13 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.is_nil(server:logged("warn"));
 		end);
 
-		it("gives up after the last try", function ()
+		it("drops an event after the last try", function ()
 			start { greeter_url = "http://hook.example/", greeter_tries = 1 };
 			login();
 			requests[1].answer("connection refused", 0);
 			server:advance(100000);
 			assert.equal(1, #requests);
-			assert.truthy(server:logged("warn", "Giving up an event after try 1"));
+			assert.truthy(server:logged("warn", "Dropping an event after try 1"));
 			start { greeter_url = "http://hook.example/", greeter_tries = 1, greeter_most_waiting = 1 };
 			login();
 			requests[1].answer("error", 500);
@@ -87,7 +87,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal(2, #requests);
 		end);
 
-		it("does not let too many wait", function ()
+		it("limits the number of pending events", function ()
 			start { greeter_url = "http://hook.example/", greeter_most_waiting = 1 };
 			login();
 			login();
@@ -97,7 +97,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal(2, #requests);
 		end);
 
-		it("makes no pause longer than an hour", function ()
+		it("does not pause longer than an hour", function ()
 			start { greeter_url = "http://hook.example/", greeter_pause = 3000, greeter_tries = 5 };
 			login();
 			requests[1].answer("error", 500);
@@ -107,7 +107,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal(3, #requests);
 		end);
 
-		it("hands on what waits when it is reloaded", function ()
+		it("passes pending events on when it is reloaded", function ()
 			start { greeter_url = "http://hook.example/", greeter_pause = 60, greeter_tries = 2, greeter_most_waiting = 2 };
 			login();
 			login();
@@ -127,7 +127,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.equal(5, #requests);
 		end);
 
-		it("minds no answer that comes after it was reloaded", function ()
+		it("ignores answers that arrive after a reload", function ()
 			start { greeter_url = "http://hook.example/", greeter_tries = 1, greeter_most_waiting = 9 };
 			login();
 			module = server:reload(module);
@@ -135,11 +135,11 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.is_nil(server:logged("warn"));
 		end);
 
-		it("says how many events are lost when it is unloaded", function ()
+		it("logs how many events are lost when it is unloaded", function ()
 			start { greeter_url = "http://hook.example/" };
 			login();
 			server:unload(module);
-			assert.truthy(server:logged("warn", "Giving up 1 events"));
+			assert.truthy(server:logged("warn", "Dropping 1 pending events"));
 		end);
 
 		it("leaves nothing behind when it is unloaded", function ()
@@ -160,7 +160,7 @@ for _, release in ipairs { "0.11", "0.12", "13.0" } do
 			assert.same(1000, server.options.greeter_most_waiting);
 		end);
 
-		it("takes its options from the configuration", function ()
+		it("reads its options from the configuration", function ()
 			start {
 				greeter_url = "another text";
 				greeter_tries = 1;

@@ -6,8 +6,8 @@ local double = {};
 function double.dataforms()
 	local dataforms = {};
 	function dataforms.new(layout)
-		-- A form that was filled in is a table of its fields here, and of the errors in them. Without one it is an error,
-		-- as in Prosody.
+		-- A submitted form is a table of its fields here, and of the errors in them. As in Prosody, a missing form is an
+		-- error.
 		function layout.data(_, form)
 			local missing;
 			for _, field in ipairs(layout) do

@@ -1,5 +1,5 @@
--- A test double of Prosody's statistics: double.new { statistics = … } gives module:measure on 0.11, and module:metric
--- from 0.12 on. Each value that is counted or sampled is kept in server.statistics, by the metric's name.
+-- A test double of Prosody's statistics for double.new. It provides module:measure on 0.11, and module:metric from 0.12
+-- on. Each value that is counted or sampled is kept in server.statistics, by the metric's name.
 -- luacheck: std min
 
 return function (server)
@@ -12,7 +12,7 @@ return function (server)
 	local api = { values = values, units = {} };
 	if server:at_least("0.12") then
 		function api.metric(_, kind, name, unit)
-			assert(kind == "counter" or kind == "gauge" or kind == "histogram" or kind == "summary", "no such kind of metric");
+			assert(kind == "counter" or kind == "gauge" or kind == "histogram" or kind == "summary", "unknown kind of metric");
 			api.units[name] = unit;
 			local metric = {};
 			function metric.add(_, value) keep(name, value); end

@@ -1,4 +1,4 @@
--- A test double of a room, as handlers of mod_muc's events see it; `data` is what was kept of an earlier one.
+-- A test double of a room, as the handlers of mod_muc's events see it; `data` is the saved data of an earlier one.
 -- luacheck: std min
 
 return function (jid, data)

@@ -1,17 +1,17 @@
--- Test doubles of core.storagemanager with Prosody's files in memory, and of libraries that a driver needs.
+-- Test doubles of core.storagemanager with Prosody's files in memory, and of the libraries that a driver needs.
 -- luacheck: std min
 
 local storage = {};
 storage.__index = storage;
 
--- What it keeps outlives a server. A text in `broken` is the error of every call.
+-- Its data outlives a server. If `broken` is set, every call fails with that error.
 function storage.new()
 	return setmetatable({ data = {}, lists = {}, items_read = 0, open = 0, broken = nil }, storage);
 end
 
 local function copy(value)
 	if type(value) ~= "table" then return value; end
-	assert(getmetatable(value) == nil, "only plain tables can be written into a file");
+	assert(getmetatable(value) == nil, "only plain tables can be written to a file");
 	local result = {};
 	for k, v in pairs(value) do result[k] = copy(v); end
 	return result;
@@ -67,7 +67,7 @@ function storage:datamanager(release)
 		return put(self.lists, user, host, store, list);
 	end
 
-	-- The releases that have it run on a Lua that knows __len.
+	-- The releases that have this function run on a Lua that supports __len.
 	if release == "13.0" then
 		function dm.list_open(user, host, store)
 			local list, err = get(self.lists, user, host, store);
@@ -106,7 +106,7 @@ function storage:datamanager(release)
 	return dm;
 end
 
--- For the libraries of double.new.
+-- For the setting `libraries` of double.new.
 function storage:libraries(release)
 	local ids = 0;
 	return {

@@ -1,5 +1,5 @@
--- A test double of mod_pep: a service for each user, whose nodes keep their last item and who published it.
--- As mod_pep does, it tells of a service by an item.
+-- A test double of mod_pep: a service for each user. A node keeps its last item and who published it.
+-- Like mod_pep, it announces each service with an item.
 -- luacheck: std min
 
 return function (server)
@@ -34,7 +34,7 @@ return function (server)
 		return service;
 	end
 
-	-- Has mod_pep take a service out of memory.
+	-- Makes mod_pep unload a service from memory.
 	function pep.forget(username)
 		local item = services[username].item;
 		services[username] = nil;

@@ -1,9 +1,9 @@
--- A test double of util.json: objects with text keys, arrays, texts, numbers and booleans.
+-- A test double of util.json: objects, arrays, strings, numbers and booleans.
 -- luacheck: std min
 
 local json = {};
 
--- What util.array makes; an empty table without that is an object, as in Prosody.
+-- The metatable of util.array. As in Prosody, an empty table without it is an object.
 local array_mt = { __index = { push = function (self, item)
 	table.insert(self, item);
 	return self;
@@ -38,13 +38,13 @@ local function read_text(text, at)
 		stop = text:find('["\\]', stop + 1);
 		if stop and text:sub(stop, stop) == "\\" then stop = stop + 1; end
 	until not stop or text:sub(stop, stop) == '"' and text:sub(stop - 1, stop - 1) ~= "\\" or stop > #text;
-	if not stop or stop > #text then error("a text has no end", 0); end
+	if not stop or stop > #text then error("unterminated string", 0); end
 	local value = text:sub(at + 1, stop - 1);
 	value = value:gsub("\\u00(%x%x)", function (hex) return string.char(tonumber(hex, 16)); end);
 	return (value:gsub("\\(.)", function (c) return escapes[c] or c; end)), stop + 1;
 end
 
--- Reads "key": value, … up to the closing bracket; without keys for an array.
+-- Reads "key": value, … up to the closing bracket; an array has no keys.
 local function read_list(text, at, close, keyed)
 	local result = keyed and {} or json.array();
 	at = text:find("%S", at + 1);
@@ -52,12 +52,12 @@ local function read_list(text, at, close, keyed)
 		local key = #result + 1;
 		if keyed then
 			key, at = read(text, at);
-			at = assert(text:match("^%s*:()", at), "a colon is missing");
+			at = assert(text:match("^%s*:()", at), "missing colon");
 		end
 		result[key], at = read(text, at);
 		at = text:match("^%s*,?%s*()", at);
 	end
-	if not at or at > #text then error("a bracket is missing", 0); end
+	if not at or at > #text then error("missing closing bracket", 0); end
 	return result, at + 1;
 end
 
@@ -77,7 +77,7 @@ end
 function json.decode(text)
 	local ok, value, stop = pcall(read, text, 1);
 	if not ok then return nil, value; end
-	if text:find("%S", stop) then return nil, "something follows"; end
+	if text:find("%S", stop) then return nil, "trailing content"; end
 	return value;
 end
 

@@ -1,7 +1,7 @@
 -- Example configuration of mod_auth_parts.
--- Include this file in prosody.cfg.lua, and give the name of your host. The option authentication has Prosody load the
--- module.
--- The options have their defaults.
+-- Include this file in prosody.cfg.lua, and replace the host's name with yours. The option authentication makes Prosody
+-- load the module.
+-- The options have their default values.
 -- luacheck: ignore 111 113 131
 
 VirtualHost "localhost"

@@ -1,5 +1,5 @@
 -- Example configuration of mod_parts.
 -- Include this file in prosody.cfg.lua, and add the module to the modules_enabled of a host there:
 --	"parts";
--- That list is not here, because a host keeps only the last one: each file would disable the modules of the others.
+-- The list is not in this file: a host uses only the last one, so each file would disable the modules of the others.
 -- luacheck: ignore 111 113 131

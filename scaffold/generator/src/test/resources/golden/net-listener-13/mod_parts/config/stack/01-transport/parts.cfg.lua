@@ -1,11 +1,11 @@
 -- Example configuration of mod_parts.
 -- Include this file in prosody.cfg.lua, and add the module to the modules_enabled of a host there:
 --	"parts";
--- That list is not here, because a host keeps only the last one: each file would disable the modules of the others.
--- The options have their defaults. The module is global: it takes them from the global section for all hosts.
+-- The list is not in this file: a host uses only the last one, so each file would disable the modules of the others.
+-- The options have their default values. The module is global: it reads them from the global section.
 -- luacheck: ignore 111 113 131
 
--- Where it listens, as for every service of Prosody:
+-- Where it listens, as for every Prosody service:
 -- parts_ports = { 5999 }
 -- parts_interfaces = { "127.0.0.1" }
 parts_longest_line = 1024

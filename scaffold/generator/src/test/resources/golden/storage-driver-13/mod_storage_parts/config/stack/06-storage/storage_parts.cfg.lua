@@ -1,10 +1,11 @@
 -- Example configuration of mod_storage_parts.
--- Include this file in prosody.cfg.lua, and give the name of your host. The option storage has Prosody load the module.
--- The options have their defaults.
+-- Include this file in prosody.cfg.lua, and replace the host's name with yours. The option storage makes Prosody load
+-- the module.
+-- The options have their default values.
 -- luacheck: ignore 111 113 131
 
 VirtualHost "localhost"
-	-- storage = "parts" has everything there, and accounts too.
+	-- storage = "parts" would keep everything there, including accounts.
 	storage = {
 		private = "parts";
 		archive = "parts";
