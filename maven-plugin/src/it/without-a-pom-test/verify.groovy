@@ -32,7 +32,7 @@ assert log.contains('[ERROR] 1 test fails in mod_wrong')
 [
   'prosody.directories: there is no folder ',
   'prosody.targets: there is no Prosody 12.1: after 0.12 comes 13.0',
-  'prosody.runner: unknown runner "bust": choose from embedded, busted; did you mean busted?',
+  'prosody.runner: unknown runner "bust": a runner with a similar name exists: "busted"; choose from embedded, busted',
   'prosody.test: the pattern "(a" has a ( without its )',
   'prosody.excludeTags: the tests with the tag slow cannot both run and be left out',
   'prosody.timeout: not a whole number up to 2147483647: "soon"',

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.text.EnumNames;
-import io.prosodykit.text.NearestNames;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
@@ -77,8 +76,7 @@ public record Compatibility(
     return new CompatibilityEvaluator(entry, version).judgement();
   }
 
-  static Compatibility ofUnknown(
-      String name, ProsodyVersion version, ImmutableList<String> nearest) {
+  static Compatibility ofUnknown(String name, ProsodyVersion version, String suggestion) {
     return new Compatibility(
         ModuleName.withoutPrefix(name),
         version,
@@ -89,7 +87,7 @@ public record Compatibility(
             "evidence: the catalogue has no module \""
                 + VisibleText.brief(name)
                 + "\""
-                + NearestNames.question(nearest)));
+                + suggestion));
   }
 
   /**

@@ -1,8 +1,8 @@
 package io.prosodykit.catalog;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import io.prosodykit.text.EnumNames;
 import io.prosodykit.text.NearestNames;
-import io.prosodykit.text.VisibleText;
 import java.util.List;
 
 /** The fields of one object, read one after the other. */
@@ -33,9 +33,9 @@ final class JsonFields {
       field = in.fieldName();
       int index = known.indexOf(field);
       if (index < 0) {
-        in.problem(unknown(field));
+        in.problem(EnumNames.unknown("field", field, known, NearestNames.of(field, known)));
       } else if (isSeen(index)) {
-        in.problem("the field \"" + field + "\" stands twice; keep one");
+        in.problem("the field \"" + field + "\" appears twice; keep one");
       } else {
         seen |= 1L << index;
         in.enterValue();
@@ -57,15 +57,6 @@ final class JsonFields {
   /** The name of the field whose value is read now. */
   String field() {
     return field;
-  }
-
-  private String unknown(String name) {
-    return "unknown field \""
-        + VisibleText.brief(name)
-        + "\""
-        + NearestNames.question(NearestNames.of(name, known))
-        + "; the fields here are "
-        + String.join(", ", known);
   }
 
   private void noteMissing() {

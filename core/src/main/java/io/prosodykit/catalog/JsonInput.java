@@ -78,7 +78,7 @@ final class JsonInput {
     }
     document.accept(this);
     if (advance() != null) {
-      problem("something stands after the end of the document; remove it");
+      problem("unexpected content after the end of the document; remove it");
     }
   }
 
@@ -123,7 +123,7 @@ final class JsonInput {
     }
     String text = string();
     if (VisibleText.hasUnpairedSurrogate(text)) {
-      problem("the string has half of a surrogate pair, which is no character; remove it");
+      problem("the string contains an unpaired surrogate, which is not a character; remove it");
       return null;
     }
     return text;
@@ -193,7 +193,7 @@ final class JsonInput {
     if (token == expected) {
       return true;
     }
-    problem("here should be " + inWords + ", not " + inWords(token));
+    problem("expected " + inWords + ", found " + inWords(token));
     skip();
     return false;
   }
@@ -239,7 +239,7 @@ final class JsonInput {
     if (e instanceof StreamConstraintsException) {
       message =
           parser.getParsingContext().getNestingDepth() >= MAX_NESTING
-              ? "nested more than " + MAX_NESTING + " deep; a catalogue nests 4 deep"
+              ? "nested more than " + MAX_NESTING + " levels deep; a catalogue has 4 levels"
               : "too long: " + plain((JsonProcessingException) e);
     } else if (e instanceof JsonProcessingException syntax) {
       message = "not JSON: " + plain(syntax);

@@ -92,7 +92,7 @@ public final class ModuleCatalog {
     Map<String, ModuleEntry> byName = new LinkedHashMap<>();
     for (ModuleEntry entry : entries) {
       if (byName.put(entry.name(), entry) != null) {
-        throw new IllegalArgumentException("the module \"" + entry.name() + "\" stands twice");
+        throw new IllegalArgumentException("the module \"" + entry.name() + "\" appears twice");
       }
     }
     return new ModuleCatalog(byName);
@@ -183,7 +183,7 @@ public final class ModuleCatalog {
   public ModuleEntry get(String name) {
     ModuleEntry entry = find(name).orElse(null);
     if (entry == null) {
-      throw new UnknownModuleException(name, nearest(name));
+      throw new UnknownModuleException(name, nearest(name), suggestion(name));
     }
     return entry;
   }
@@ -197,14 +197,25 @@ public final class ModuleCatalog {
    */
   public ImmutableList<String> nearest(String name) {
     String wanted = ModuleName.withoutPrefix(name);
-    Stream<String> successor =
-        Evidence.find(wanted).flatMap(Evidence::succession).stream()
-            .map(Evidence.Succession::module)
-            .filter(entries::containsKey);
-    return Stream.concat(successor, NearestNames.of(wanted, entries.keySet()).stream())
+    return Stream.concat(
+            successor(wanted).stream(), NearestNames.of(wanted, entries.keySet()).stream())
         .distinct()
         .limit(NearestNames.MOST)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private Optional<String> successor(String name) {
+    return Evidence.find(name)
+        .flatMap(Evidence::succession)
+        .map(Evidence.Succession::module)
+        .filter(entries::containsKey);
+  }
+
+  /** The end of a message about an unknown module. */
+  private String suggestion(String name) {
+    return successor(ModuleName.withoutPrefix(name))
+        .map(module -> ": it was replaced by \"" + module + "\"")
+        .orElseGet(() -> NearestNames.suggestion("module", nearest(name)));
   }
 
   /**
@@ -260,7 +271,7 @@ public final class ModuleCatalog {
   public Compatibility compatibility(String name, ProsodyVersion version) {
     return find(name)
         .map(entry -> Compatibility.of(entry, version))
-        .orElseGet(() -> Compatibility.ofUnknown(name, version, nearest(name)));
+        .orElseGet(() -> Compatibility.ofUnknown(name, version, suggestion(name)));
   }
 
   /**

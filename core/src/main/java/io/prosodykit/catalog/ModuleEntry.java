@@ -85,14 +85,14 @@ public final class ModuleEntry {
   /** What is wrong with a purpose, if anything is. */
   static Optional<String> problemWithPurpose(String purpose) {
     if (purpose.isBlank()) {
-      return Optional.of("a purpose has at least one word");
+      return Optional.of("a purpose must have at least one word");
     }
     if (purpose.length() > MAX_PURPOSE
         && purpose.codePointCount(0, purpose.length()) > MAX_PURPOSE) {
-      return Optional.of("a purpose has at most " + MAX_PURPOSE + " characters");
+      return Optional.of("a purpose must have at most " + MAX_PURPOSE + " characters");
     }
     return VisibleText.hasUnpairedSurrogate(purpose)
-        ? Optional.of("the purpose has half of a surrogate pair, which is no character")
+        ? Optional.of("the purpose contains an unpaired surrogate, which is not a character")
         : Optional.empty();
   }
 

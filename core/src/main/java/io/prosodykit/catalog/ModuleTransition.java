@@ -73,7 +73,7 @@ public record ModuleTransition(Kind kind, ProsodyVersion since, String advice) {
                   + since
                   + (goesOn
                       ? ": install the community's module"
-                      : ": take it out of modules_enabled")));
+                      : ": remove it from modules_enabled")));
     }
     changes.sort(Comparator.comparing(ModuleTransition::since));
     return ImmutableList.copyOf(changes);

@@ -35,7 +35,7 @@ public record Release(
   /**
    * Returns the branch of a version.
    *
-   * @param version a release or a branch; trunk is taken to be like the newest branch
+   * @param version a release or a branch; trunk is treated like the newest branch
    * @return the branch
    * @throws IllegalArgumentException if nothing is recorded of it; the message names what is on
    *     record
@@ -45,7 +45,7 @@ public record Release(
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "nothing is known of Prosody "
+                    "nothing is known about Prosody "
                         + version
                         + ": choose from "
                         + names()
@@ -63,7 +63,7 @@ public record Release(
   /**
    * Finds the branch of a version.
    *
-   * @param version a release or a branch; trunk is taken to be like the newest branch
+   * @param version a release or a branch; trunk is treated like the newest branch
    * @return empty if nothing is recorded of it
    */
   public static Optional<Release> find(ProsodyVersion version) {

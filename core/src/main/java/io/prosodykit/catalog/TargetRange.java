@@ -30,8 +30,8 @@ public record TargetRange(VersionRange versions) {
       if (part.branches().isEmpty()) {
         throw new IllegalArgumentException(
             (part.equals(VersionRange.of(ProsodyVersion.TRUNK))
-                    ? "nothing is recorded of trunk, which changes every day"
-                    : "nothing is known of Prosody " + part)
+                    ? "nothing is recorded about trunk, which changes every day"
+                    : "nothing is known about Prosody " + part)
                 + ": choose from "
                 + Release.names());
       }

@@ -1,7 +1,6 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.text.NearestNames;
 import io.prosodykit.text.VisibleText;
 
 /** A module name that the catalogue does not have. */
@@ -13,8 +12,8 @@ public final class UnknownModuleException extends ProsodyKitException {
 
   private final transient ImmutableList<String> nearest;
 
-  UnknownModuleException(String name, ImmutableList<String> nearest) {
-    super("unknown module \"" + VisibleText.brief(name) + "\"" + NearestNames.question(nearest));
+  UnknownModuleException(String name, ImmutableList<String> nearest, String suggestion) {
+    super("unknown module \"" + VisibleText.brief(name) + "\"" + suggestion);
     this.name = name;
     this.nearest = nearest;
   }

@@ -20,7 +20,7 @@ public final class FileFault {
    */
   public static String reason(IOException fault) {
     if (fault instanceof AccessDeniedException) {
-      return "may not be read or written by this user";
+      return "cannot be read or written by this user";
     }
     if (fault instanceof NoSuchFileException) {
       return "does not exist";

@@ -59,11 +59,12 @@ public final class EnumNames {
 
   public static String unknown(
       String kind, String text, Iterable<String> names, ImmutableList<String> nearest) {
-    return "unknown %s \"%s\": choose from %s%s"
+    return "unknown %s \"%s\"%s%s choose from %s"
         .formatted(
             kind,
             VisibleText.brief(text),
-            String.join(", ", names),
-            NearestNames.question(nearest));
+            NearestNames.suggestion(kind, nearest),
+            nearest.isEmpty() ? ":" : ";",
+            String.join(", ", names));
   }
 }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VersionRange {
   private static final String GRAMMAR =
-      "write for example 0.12.x, 0.11,0.12,13.0, [0.11,0.12], [0.12,) or a union of such";
+      "write for example 0.12.x, 0.11,0.12,13.0, [0.11,0.12], [0.12,) or a union of these";
 
   private final ImmutableRangeSet<ProsodyVersion> ranges;
 
@@ -111,7 +111,7 @@ public final class VersionRange {
 
   private static Range<ProsodyVersion> interval(String part, String whole) {
     if (!part.endsWith("]") && !part.endsWith(")")) {
-      throw wrong(whole, "\"" + VisibleText.brief(part) + "\" lacks its closing bracket");
+      throw wrong(whole, "\"" + VisibleText.brief(part) + "\" has no closing bracket");
     }
     BoundType lowerBound = part.charAt(0) == '[' ? BoundType.CLOSED : BoundType.OPEN;
     BoundType upperBound = part.endsWith("]") ? BoundType.CLOSED : BoundType.OPEN;
@@ -126,7 +126,7 @@ public final class VersionRange {
     Range<ProsodyVersion> lower = lower(ends[0].strip(), lowerBound, whole);
     Range<ProsodyVersion> upper = upper(ends[1].strip(), upperBound, whole);
     if (!lower.isConnected(upper) || lower.intersection(upper).isEmpty()) {
-      throw wrong(whole, "\"" + VisibleText.brief(part) + "\" holds no version");
+      throw wrong(whole, "\"" + VisibleText.brief(part) + "\" contains no version");
     }
     return lower.intersection(upper);
   }

@@ -36,7 +36,7 @@ final class BadCatalogLimitsTest {
   @ValueSource(strings = {"[", "{'a':", "{'modules': [", "{'formatVersion': [[{'a':"})
   void refusesWhatIsNestedDeep(String level) {
     assertThat(last(problems(level.repeat(100_000))).message())
-        .isEqualTo("nested more than 64 deep; a catalogue nests 4 deep");
+        .isEqualTo("nested more than 64 levels deep; a catalogue has 4 levels");
   }
 
   @Test
@@ -50,18 +50,14 @@ final class BadCatalogLimitsTest {
                     + "]".repeat(depth)
                     + ", 'formatVersion': 1, 'modules': []}"))
         .containsExactly(
-            at(
-                1,
-                2,
-                "/deep",
-                "unknown field \"deep\"; the fields here are formatVersion, modules"));
+            at(1, 2, "/deep", "unknown field \"deep\": choose from formatVersion, modules"));
   }
 
   @ParameterizedTest
   @CsvSource({
     "GARBAGE, 1, not JSON: Illegal character",
     "BAD_UTF8, 15000001, the byte 0xFF is not UTF-8 here",
-    "PROBLEMS, 7499995, here should be an object",
+    "PROBLEMS, 7499995, expected an object",
   })
   void readsAHugeFileInLittleMemory(
       HugeFile file, int problems, String message, @TempDir Path folder) throws Exception {
@@ -89,14 +85,14 @@ final class BadCatalogLimitsTest {
 
     assertThatExceptionOfType(RefusedFileException.class)
         .isThrownBy(() -> ModuleCatalog.load(path))
-        .withMessage(path + ": is larger than 64 MiB, the most that is read");
+        .withMessage(path + ": is larger than the limit of 64 MiB");
   }
 
   @Test
   void refusesBytesBeyondTheLimit() {
     assertThatExceptionOfType(CatalogException.class)
         .isThrownBy(() -> ModuleCatalog.parse("mine", new byte[ModuleCatalog.MAX_BYTES + 1]))
-        .withMessageContaining("larger than 64 MiB, the most that is read");
+        .withMessageContaining("larger than the limit of 64 MiB");
   }
 
   /** A checkout of every module that anybody has written, many times over. */

@@ -55,6 +55,6 @@ final class BadCatalogSyntaxTest {
   void refusesASecondDocument(String second) {
     assertThat(problems("{'formatVersion': 1, 'modules': []} " + second))
         .containsExactly(
-            at(1, 37, "", "something stands after the end of the document; remove it"));
+            at(1, 37, "", "unexpected content after the end of the document; remove it"));
   }
 }

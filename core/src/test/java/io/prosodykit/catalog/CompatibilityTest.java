@@ -89,18 +89,18 @@ final class CompatibilityTest {
   void saysWhatPolicyAndWhatEvidenceSay() {
     assertThat(CATALOG.compatibility("smacks", ProsodyVersion.parse("0.11.9")).reasons())
         .containsExactly(
-            "policy: for 0.11.x the guide says \"Legacy modules only\", which leaves out smacks,"
+            "policy: for 0.11.x the guide says \"Legacy modules only\", which excludes smacks,"
                 + " because 0.11 does not ship it",
-            "evidence: ships with Prosody since 0.12; on 0.11 it is a community module (Debian 11's"
+            "evidence: has shipped with Prosody since 0.12; on 0.11 it is a community module (Debian 11's"
                 + " prosody-modules, 2021-01)");
   }
 
   @Test
   void saysThatTheyDiffer() {
     assertThat(CATALOG.compatibility("bookmarks", ProsodyVersion.V0_12).reasons())
-        .contains("policy and evidence differ: the guide leaves out what Prosody ships");
+        .contains("policy and evidence differ: the guide excludes a module that Prosody ships");
     assertThat(CATALOG.compatibility("json_logs", ProsodyVersion.V13_0).reasons())
-        .contains("policy and evidence differ: the guide covers what is not to be had");
+        .contains("policy and evidence differ: the guide covers a module that is not available");
   }
 
   @ParameterizedTest
@@ -111,7 +111,7 @@ final class CompatibilityTest {
           bookmarks2   | 0.11 | COMPATIBLE   | on 0.11 it is a community module
           bookmarks2   | 13.0 | UNKNOWN      | replaced by bookmarks since 0.12
           http_upload  | 0.12 | COMPATIBLE   | replaced by http_file_share since 0.12
-          adhoc        | 0.9  | COMPATIBLE   | ships with Prosody since 0.9
+          adhoc        | 0.9  | COMPATIBLE   | has shipped with Prosody since 0.9
           compression  | 0.10 | COMPATIBLE   | shipped with Prosody from 0.9 to 0.10
           compression  | 13.0 | INCOMPATIBLE | removed from Prosody in 0.11
           flags        | 13.0 | COMPATIBLE   | part of Prosody since 13.0: remove the community's copy
@@ -151,7 +151,7 @@ final class CompatibilityTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Release.get(ProsodyVersion.parse("14.0.2")))
         .withMessage(
-            "nothing is known of Prosody 14.0.2: choose from 0.9, 0.10, 0.11, 0.12, 13.0, trunk");
+            "nothing is known about Prosody 14.0.2: choose from 0.9, 0.10, 0.11, 0.12, 13.0, trunk");
   }
 
   @ParameterizedTest
@@ -163,7 +163,7 @@ final class CompatibilityTest {
     assertThat(judgement.reasons())
         .last()
         .asString()
-        .startsWith("evidence: nothing is recorded of Prosody ");
+        .startsWith("evidence: nothing is recorded about Prosody ");
   }
 
   @Test
@@ -174,7 +174,7 @@ final class CompatibilityTest {
     assertThat(judgement.verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(judgement.reasons())
         .containsExactly(
-            "evidence: the catalogue has no module \"mod_smack\"; did you mean smacks?");
+            "evidence: the catalogue has no module \"mod_smack\": a module with a similar name exists: \"smacks\"");
     assertThat(judgement.evidence()).isEmpty();
   }
 
@@ -191,8 +191,8 @@ final class CompatibilityTest {
     assertThat(judgement.verdict()).isEqualTo(Verdict.COMPATIBLE);
     assertThat(judgement.reasons())
         .containsSequence(
-            "evidence: nothing is recorded of our_relay",
-            "the policy alone says so: no evidence confirms that it is to be had");
+            "evidence: nothing is recorded about our_relay",
+            "only the policy says so: no evidence confirms that it is available");
     assertThat(house.compatibility("our_relay", ProsodyVersion.V0_11).verdict())
         .isEqualTo(Verdict.INCOMPATIBLE);
   }
@@ -211,8 +211,8 @@ final class CompatibilityTest {
     assertThat(CATALOG.compatibility("roster", ProsodyVersion.parse("0.12.3")))
         .hasToString(
             "roster on 0.12.3: compatible; policy: for 0.12.x the guide says \"Core + Official +"
-                + " Stable\", which covers roster (core); evidence: ships with Prosody since 0.9 or"
-                + " before");
+                + " Stable\", which covers roster (core); evidence: has shipped with Prosody since 0.9 or"
+                + " earlier");
   }
 
   @Test

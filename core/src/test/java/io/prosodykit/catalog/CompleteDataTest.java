@@ -264,7 +264,7 @@ class CompleteDataTest {
 
   @ParameterizedTest
   @CsvSource({
-    "compression, removed from Prosody in 0.11: take it out of modules_enabled",
+    "compression, removed from Prosody in 0.11: remove it from modules_enabled",
     "auth_cyrus, removed from Prosody in 0.12: install the community's module",
   })
   void advisesWhatToDoAboutWhatProsodyRemoved(String module, String advice) {

@@ -380,8 +380,8 @@ final class CoverageTest {
     assertThatThrownBy(() -> Category.parse("mobil"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "unknown category \"mobil\": choose from core, web, im, mobile, av; did you mean"
-                + " mobile?");
+            "unknown category \"mobil\": a category with a similar name exists: \"mobile\"; choose from"
+                + " core, web, im, mobile, av");
   }
 
   /** The coverage on 13.0 where only some modules are on record. */

@@ -56,7 +56,7 @@ class ModuleCatalogTest {
   void refusesTwoEntriesOfOneName() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> catalog("a", "b", "a"))
-        .withMessage("the module \"a\" stands twice");
+        .withMessage("the module \"a\" appears twice");
   }
 
   @ParameterizedTest
@@ -74,13 +74,13 @@ class ModuleCatalogTest {
 
   @ParameterizedTest
   @CsvSource({
-    "smack, 'unknown module \"smack\"; did you mean smacks?', smacks",
-    "mod_smack, 'unknown module \"mod_smack\"; did you mean smacks?', smacks",
-    "SMACKS, 'unknown module \"SMACKS\"; did you mean smacks?', smacks",
+    "smack, 'unknown module \"smack\": a module with a similar name exists: \"smacks\"', smacks",
+    "mod_smack, 'unknown module \"mod_smack\": a module with a similar name exists: \"smacks\"', smacks",
+    "SMACKS, 'unknown module \"SMACKS\": a module with a similar name exists: \"smacks\"', smacks",
     "xyzzyplugh, 'unknown module \"xyzzyplugh\"', ''",
     "'a\nb', 'unknown module \"a\\u000Ab\"', ''",
   })
-  void asksWhetherTheNearestWasMeant(String name, String message, String nearest) {
+  void suggestsTheNearestNames(String name, String message, String nearest) {
     assertThatExceptionOfType(UnknownModuleException.class)
         .isThrownBy(() -> OURS.get(name))
         .withMessage(message)

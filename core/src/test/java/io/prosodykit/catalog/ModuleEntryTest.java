@@ -80,7 +80,7 @@ class ModuleEntryTest {
             "\""
                 + VisibleText.brief(name)
                 + "\" is not a module name; a name has 1 to 64 lower-case letters, digits and"
-                + " underscores, no underscore first");
+                + " underscores, and does not begin with an underscore");
   }
 
   @Test
@@ -96,14 +96,14 @@ class ModuleEntryTest {
   void refusesThePrefixOfFileNames() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ModuleEntry.builder("mod_smacks", Layer.STREAM, Stability.CORE, "x"))
-        .withMessage("the module name \"mod_smacks\" is written without \"mod_\"");
+        .withMessage("write the module name \"mod_smacks\" without \"mod_\"");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "'', a purpose has at least one word",
-    "' \t\n', a purpose has at least one word",
-    "\ud83d!, 'the purpose has half of a surrogate pair, which is no character'",
+    "'', a purpose must have at least one word",
+    "' \t\n', a purpose must have at least one word",
+    "\ud83d!, 'the purpose contains an unpaired surrogate, which is not a character'",
   })
   void refusesPurposesThatSayNothing(String purpose, String message) {
     assertThatIllegalArgumentException()
@@ -120,7 +120,7 @@ class ModuleEntryTest {
     assertThat(full().toBuilder().purpose(longest).build().purpose()).isEqualTo(longest);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> full().toBuilder().purpose(longest + "!"))
-        .withMessage("a purpose has at most 1000000 characters");
+        .withMessage("a purpose must have at most 1000000 characters");
   }
 
   @Test

@@ -15,16 +15,16 @@ class TargetRangeTest {
       delimiter = '|',
       textBlock =
           """
-          [14.0,)          | nothing is known of Prosody [14.0,)
-          [13.1,)          | nothing is known of Prosody [13.1,)
-          13.1             | nothing is known of Prosody 13.1.x
-          0.8              | nothing is known of Prosody 0.8.x
-          (,0.9)           | nothing is known of Prosody (,0.8]
-          0.12,[14.0,)     | nothing is known of Prosody [14.0,)
-          [0.11,13.0],14.0 | nothing is known of Prosody 14.0.x
-          trunk            | nothing is recorded of trunk, which changes every day
-          [trunk,)         | nothing is recorded of trunk, which changes every day
-          13.0,trunk       | nothing is recorded of trunk, which changes every day
+          [14.0,)          | nothing is known about Prosody [14.0,)
+          [13.1,)          | nothing is known about Prosody [13.1,)
+          13.1             | nothing is known about Prosody 13.1.x
+          0.8              | nothing is known about Prosody 0.8.x
+          (,0.9)           | nothing is known about Prosody (,0.8]
+          0.12,[14.0,)     | nothing is known about Prosody [14.0,)
+          [0.11,13.0],14.0 | nothing is known about Prosody 14.0.x
+          trunk            | nothing is recorded about trunk, which changes every day
+          [trunk,)         | nothing is recorded about trunk, which changes every day
+          13.0,trunk       | nothing is recorded about trunk, which changes every day
           """)
   void rejectsWhatNothingIsKnownOf(String text, String why) {
     assertThatIllegalArgumentException()

@@ -50,12 +50,12 @@ class NearestNamesTest {
   }
 
   @Test
-  void makesAQuestion() {
-    assertThat(NearestNames.question(NearestNames.of("xyzzyplugh", NAMES))).isEmpty();
-    assertThat(NearestNames.question(NearestNames.of("smack", NAMES)))
-        .isEqualTo("; did you mean smacks?");
-    assertThat(NearestNames.question(NearestNames.of("vcard", NAMES)))
-        .isEqualTo("; did you mean vcard4 or vcard_legacy?");
+  void suggestsNames() {
+    assertThat(NearestNames.suggestion("module", NearestNames.of("xyzzyplugh", NAMES))).isEmpty();
+    assertThat(NearestNames.suggestion("module", NearestNames.of("smack", NAMES)))
+        .isEqualTo(": a module with a similar name exists: \"smacks\"");
+    assertThat(NearestNames.suggestion("module", NearestNames.of("vcard", NAMES)))
+        .isEqualTo(": similar names exist: \"vcard4\", \"vcard_legacy\"");
   }
 
   @Property

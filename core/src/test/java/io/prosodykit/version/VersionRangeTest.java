@@ -52,7 +52,7 @@ final class VersionRangeTest {
       VersionRange.parse(text);
       return true;
     } catch (IllegalArgumentException e) {
-      assertThat(e).hasMessageContaining("holds no version");
+      assertThat(e).hasMessageContaining("contains no version");
       return false;
     }
   }
@@ -110,9 +110,9 @@ final class VersionRangeTest {
           '0.11,'       | a version is missing
           0.11.x.x      | not a Prosody version: "0.11.x"; write 0.12, 0.12.3 or trunk
           0.12.3.x      | "0.12.3.x" has one part too many
-          [0.11,0.12    | "[0.11,0.12" lacks its closing bracket
-          [0.12,0.11]   | "[0.12,0.11]" holds no version
-          (0.12.2,0.12.3) | "(0.12.2,0.12.3)" holds no version
+          [0.11,0.12    | "[0.11,0.12" has no closing bracket
+          [0.12,0.11]   | "[0.12,0.11]" contains no version
+          (0.12.2,0.12.3) | "(0.12.2,0.12.3)" contains no version
           [0.1,0.2,0.3] | "[0.1,0.2,0.3]" does not have two ends
           (0.11)        | "(0.11)" does not have two ends
           (trunk,)      | nothing comes after trunk
@@ -127,7 +127,7 @@ final class VersionRangeTest {
                 + "\": "
                 + why
                 + "; write for example 0.12.x, 0.11,0.12,13.0, [0.11,0.12], [0.12,) or a union of"
-                + " such");
+                + " these");
   }
 
   @Test

@@ -106,9 +106,8 @@ final class LibraryCheck implements Check {
   private String fix(String name, ImmutableList<ProsodyVersion> lacking) {
     String plain = plain(name);
     if (!known.contains(plain)) {
-      return "write the name of a library of Prosody's"
-          + NearestNames.question(NearestNames.of(plain, known))
-          + ", or load it with pcall(require, …)";
+      return "write the name of one of Prosody's libraries, or load it with pcall(require, …)"
+          + NearestNames.suggestion("library", NearestNames.of(plain, known));
     } else if (!plain.equals(name) && targetsHave(plain, lacking)) {
       return "write require \"" + EnglishList.brief(plain) + "\", which 13.0 finds, too";
     }

@@ -243,7 +243,7 @@ public final class ConfigFile {
                 + VisibleText.brief(path, LONGEST_PATH)
                 + " in "
                 + PLUGIN_PATHS
-                + " is not a path of this system");
+                + " is not a valid path on this system");
       }
     }
   }

@@ -55,7 +55,7 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String
             problem.place()
                 + ": "
                 + problem.list()
-                + " is computed or set in a condition, so its modules are not looked at");
+                + " is computed or set in a condition, so its modules are not checked");
       }
     }
     problems.addAll(config.unread());
@@ -83,7 +83,7 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String
   }
 
   private static String replaced(ConfigOption before, ConfigOption option, Set<String> lost) {
-    return "%s: %s of %s replaces that of %s, so it does not hold %s: make one list of both"
+    return "%s: %s of %s replaces that of %s, so it does not have %s: merge the two lists"
         .formatted(
             option.place(),
             option.name(),

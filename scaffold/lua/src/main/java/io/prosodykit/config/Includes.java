@@ -58,7 +58,7 @@ final class Includes {
     }
     if (known.size() == MOST_FILES) {
       throw new RefusedFileException(
-          file, "is one file more than the " + MOST_FILES + " of a configuration");
+          file, "exceeds the limit of " + MOST_FILES + " files in a configuration");
     }
     byte[] source = BoundedFile.read(file, MOST_BYTES);
     if (source.length > MOST_BYTES - bytes) {
@@ -114,6 +114,6 @@ final class Includes {
 
   private static Path path(Path from, String text) throws IOException {
     return NamedPath.resolve(from.resolveSibling(""), text)
-        .orElseThrow(() -> new FileSystemException(text, null, "is not a path of this system"));
+        .orElseThrow(() -> new FileSystemException(text, null, "is not a valid path on this system"));
   }
 }

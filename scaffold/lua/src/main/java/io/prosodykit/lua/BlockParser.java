@@ -110,8 +110,7 @@ final class BlockParser {
       if ((closers & closer) != 0 || open[closer] > 0) {
         return true;
       }
-      problems.add(
-          reader.position(), reader.found() + " has nothing that it could end", Versions.ALL);
+      problems.add(reader.position(), reader.found() + " has nothing to end", Versions.ALL);
       reader.advance();
     }
     return false;
@@ -142,7 +141,7 @@ final class BlockParser {
   }
 
   private void readEmpty() {
-    problems.add(reader.position(), "a ';' that ends no statement", Versions.V5_1);
+    problems.add(reader.position(), "';' without a statement before it", Versions.V5_1);
     readSemicolon();
   }
 

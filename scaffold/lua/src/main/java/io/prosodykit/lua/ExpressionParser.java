@@ -119,8 +119,7 @@ final class ExpressionParser {
 
   private Expression varargs(LuaPosition position) {
     if (!scopes.function().variadic) {
-      problems.add(
-          position, "'...' in a function whose parameters do not end with '...'", Versions.ALL);
+      problems.add(position, "'...' in a function that is not variadic", Versions.ALL);
     }
     return atom(new Expression.Varargs(position));
   }
@@ -222,7 +221,10 @@ final class ExpressionParser {
         if (!reader.beginsLine() || lookedBeyond == reader.at() - 1) {
           break;
         }
-        problems.add(position, "'(' on a new line: a call, or a new statement?", Versions.V5_1);
+        problems.add(
+            position,
+            "ambiguous '(' on a new line: it could be a call or begin a new statement",
+            Versions.V5_1);
       }
       default -> throw reader.missing("the arguments of a call");
     }

@@ -160,7 +160,7 @@ final class NestingLimits {
     if (news != Versions.NONE) {
       reported |= news;
       problems.add(
-          reader.position(), "nested too deeply: Lua gives up at " + LIMIT + " levels", news);
+          reader.position(), "nested too deeply: the limit of Lua is " + LIMIT + " levels", news);
     }
   }
 }

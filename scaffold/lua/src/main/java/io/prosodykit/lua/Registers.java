@@ -78,7 +78,7 @@ final class Registers {
     refusing &= ~reported;
     if (refusing != Versions.NONE) {
       reported |= refusing;
-      problems.add(position, "more values at once than a function has registers", refusing);
+      problems.add(position, "the function needs more registers than Lua has", refusing);
     }
   }
 }

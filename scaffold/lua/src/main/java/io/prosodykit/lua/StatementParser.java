@@ -150,7 +150,9 @@ final class StatementParser {
     }
     if (!name.equals("close")) {
       problems.add(
-          place, Excerpt.of(name) + " is no attribute: write 'const' or 'close'", Versions.V5_4);
+          place,
+          Excerpt.of(name) + " is not an attribute: write 'const' or 'close'",
+          Versions.V5_4);
       return LocalVariable.Attribute.NONE;
     }
     if (before.stream().anyMatch(b -> b.variable.attribute() == LocalVariable.Attribute.CLOSE)) {

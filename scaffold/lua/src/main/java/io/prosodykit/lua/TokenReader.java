@@ -166,7 +166,7 @@ final class TokenReader {
       throw missing("a name");
     }
     if (kind == TokenKind.GOTO) {
-      problems.add(position(), "'goto' is a keyword and names nothing", Versions.SINCE_5_2);
+      problems.add(position(), "'goto' is a keyword and cannot be a name", Versions.SINCE_5_2);
     }
     Symbol symbol = (Symbol) Objects.requireNonNull(tokens.value(at));
     advance();

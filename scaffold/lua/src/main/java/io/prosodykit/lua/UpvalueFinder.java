@@ -102,7 +102,8 @@ final class UpvalueFinder {
     int refusing = function.upvalues.refusing() & ~reported;
     if (refusing != Versions.NONE) {
       reported |= refusing;
-      problems.add(position, "too many variables from outside in a function", refusing);
+      problems.add(
+          position, "the function uses too many variables of the functions around it", refusing);
     }
   }
 }

@@ -146,7 +146,7 @@ final class FrontMatterReader {
     if (event instanceof CollectionStartEvent) {
       depth++;
       if (depth > FrontMatter.DEEPEST) {
-        throw new Refused(event, "nests more than " + FrontMatter.DEEPEST + " deep");
+        throw new Refused(event, "is nested more than " + FrontMatter.DEEPEST + " levels deep");
       }
     } else if (event instanceof CollectionEndEvent) {
       depth--;

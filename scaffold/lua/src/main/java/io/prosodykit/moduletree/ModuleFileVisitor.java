@@ -113,8 +113,8 @@ final class ModuleFileVisitor implements FolderWalk.Visitor {
               file,
               "\""
                   + name
-                  + "\" is no name of a module: 1 to 64 lower-case letters, digits and"
-                  + " underscores, no underscore first"));
+                  + "\" is not a module name; a name has 1 to 64 lower-case letters, digits and"
+                  + " underscores, and does not begin with an underscore"));
       return;
     }
     List<Path> files = mains.get(name);

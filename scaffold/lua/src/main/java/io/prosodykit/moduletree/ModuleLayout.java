@@ -127,14 +127,14 @@ public final class ModuleLayout {
               main,
               "Prosody does not find mod_"
                   + name
-                  + " here: put it into a folder mod_"
+                  + " here: move it into a folder mod_"
                   + name
-                  + ", or this folder into plugin_paths"));
+                  + ", or add this folder to plugin_paths"));
     }
     for (int i = 1; i < named.size(); i++) {
       problems.add(
           TreeProblem.of(
-              named.get(i), "Prosody takes " + root.relativize(main) + " for mod_" + name));
+              named.get(i), "Prosody loads " + root.relativize(main) + " as mod_" + name));
     }
     Optional<Path> folder = ownFolder(name, main);
     if (folder.isEmpty()) {

@@ -90,7 +90,7 @@ final class ConfiguredModulesTest {
         .containsExactly(
             "%1$s/porter.cfg.lua:2: modules_enabled of VirtualHost \"localhost\" replaces that of"
                     .formatted(folder)
-                + " %1$s/greeter.cfg.lua:2, so it does not hold greeter: make one list of both"
+                + " %1$s/greeter.cfg.lua:2, so it does not have greeter: merge the two lists"
                     .formatted(folder));
   }
 
@@ -124,10 +124,10 @@ final class ConfiguredModulesTest {
         .containsExactlyInAnyOrder(
             folder.resolve("prosody.cfg.lua")
                 + ":4: modules_enabled is computed or set in a condition, so its modules are not"
-                + " looked at",
+                + " checked",
             folder.resolve("prosody.cfg.lua")
                 + ":6: modules_disabled is computed or set in a condition, so its modules are not"
-                + " looked at");
+                + " checked");
   }
 
   @Test

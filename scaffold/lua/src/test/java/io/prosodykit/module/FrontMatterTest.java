@@ -107,7 +107,7 @@ class FrontMatterTest {
 
   @Test
   void saysHowDeepNestingMayBe() {
-    isBroken("x: " + "[".repeat(20_000), "2:23", "nests more than 20 deep");
+    isBroken("x: " + "[".repeat(20_000), "2:23", "is nested more than 20 levels deep");
     assertThat(read("x: " + "[".repeat(19) + "]".repeat(19)).flaw()).isEmpty();
   }
 

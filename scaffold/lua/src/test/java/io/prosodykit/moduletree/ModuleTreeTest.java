@@ -75,7 +75,7 @@ class ModuleTreeTest {
     assertThat(tree.modules().get(0).facts()).hasSize(2);
     assertThat(tree.problems())
         .extracting(TreeProblem::message)
-        .containsExactly("Prosody takes mod_far/mod_far.lua for mod_far");
+        .containsExactly("Prosody loads mod_far/mod_far.lua as mod_far");
   }
 
   @Test
@@ -241,11 +241,11 @@ class ModuleTreeTest {
     assertThat(tree.problems())
         .extracting(TreeProblem::message)
         .containsExactlyInAnyOrder(
-            "Prosody takes mod_a/mod_a.lua for mod_a",
-            "Prosody does not find mod_a_http here: put it into a folder mod_a_http, or this folder"
-                + " into plugin_paths",
-            "\"Not-A-Name\" is no name of a module: 1 to 64 lower-case letters, digits and"
-                + " underscores, no underscore first");
+            "Prosody loads mod_a/mod_a.lua as mod_a",
+            "Prosody does not find mod_a_http here: move it into a folder mod_a_http, or add this folder"
+                + " to plugin_paths",
+            "\"Not-A-Name\" is not a module name; a name has 1 to 64 lower-case letters, digits and"
+                + " underscores, and does not begin with an underscore");
   }
 
   @Test

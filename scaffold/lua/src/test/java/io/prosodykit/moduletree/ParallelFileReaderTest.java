@@ -75,7 +75,7 @@ class ParallelFileReaderTest {
     assertThat(files.code(code).problems())
         .containsExactly(TreeProblem.of(code, "is a folder, not a file"));
     assertThat(files.readme(readme).problems())
-        .containsExactly(TreeProblem.of(readme, "is larger than 16 MiB, the most that is read"));
+        .containsExactly(TreeProblem.of(readme, "is larger than the limit of 16 MiB"));
   }
 
   @Test

@@ -114,7 +114,7 @@ class TargetChoiceTest {
     String text = "{\"spec\":{\"targets\":\"0.11\"}}" + " ".repeat(BoundedFile.TEXT_LIMIT);
 
     assertThat(targetsWithRecord(text).problem().orElseThrow().message())
-        .contains(": is larger than 16 MiB");
+        .contains(": is larger than the limit of 16 MiB");
   }
 
   @Test
