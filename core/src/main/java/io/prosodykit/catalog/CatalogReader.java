@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the catalogue format, which the schema in the catalogue data defines.
  *
- * <p>A program that starts reads a catalogue first of all. So here, and in what reads texts and
- * names for it, are no lambdas, streams, formats and regular expressions: in a fresh JVM the first
- * of each costs more than all the parsing.
+ * <p>A program that starts up reads a catalogue first. This class, and what reads texts and names
+ * for it, therefore avoids lambdas, streams, formats and regular expressions: in a fresh JVM, the
+ * first use of each costs more than all the parsing.
  */
 final class CatalogReader implements Consumer<JsonInput> {
   private static final List<String> DOCUMENT = List.of("formatVersion", "modules");

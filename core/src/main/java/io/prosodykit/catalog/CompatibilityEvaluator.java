@@ -7,7 +7,7 @@ import io.prosodykit.catalog.Evidence.Presence;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Optional;
 
-/** Judges one module on one version, and says why. */
+/** Evaluates one module on one version, and says why. */
 final class CompatibilityEvaluator {
   private final ModuleEntry entry;
   private final ProsodyVersion version;
@@ -110,7 +110,7 @@ final class CompatibilityEvaluator {
         + ")";
   }
 
-  /** The versions as the guide writes them, and where Prosody calls them otherwise, so too. */
+  /** The versions as the guide writes them, followed by Prosody's own names if these differ. */
   private static String rowName(ReferenceGuide.Policy policyRow) {
     String versions = policyRow.versions().toString();
     return policyRow.written()

@@ -5,7 +5,7 @@ import io.prosodykit.text.EnumNames;
 import io.prosodykit.text.NearestNames;
 import java.util.List;
 
-/** The fields of one object, read one after the other. */
+/** The fields of one object, read one after another. */
 final class JsonFields {
   private final JsonInput in;
   private final List<String> known;
@@ -18,7 +18,7 @@ final class JsonFields {
 
   private String field = "";
 
-  /** The fields of the object that the input stands on; none if it is not open. */
+  /** Reads the fields of the object at the input's position; none if it is not open. */
   JsonFields(JsonInput in, List<String> known, List<String> required, boolean open) {
     this.in = in;
     this.known = known;
@@ -27,7 +27,10 @@ final class JsonFields {
     this.start = in.location();
   }
 
-  /** Goes to the next known field's value; at the end notes the required ones that lack. */
+  /**
+   * Goes to the value of the next known field; at the end, reports the required fields that are
+   * missing.
+   */
   boolean next() {
     while (open && in.nextField()) {
       field = in.fieldName();
@@ -54,7 +57,7 @@ final class JsonFields {
     return (seen & 1L << index) != 0;
   }
 
-  /** The name of the field whose value is read now. */
+  /** The name of the field whose value is being read. */
   String field() {
     return field;
   }

@@ -3,7 +3,7 @@ package io.prosodykit.catalog;
 import io.prosodykit.text.VisibleText;
 import java.util.Optional;
 
-/** The names of Prosody modules: what stands after {@code mod_} in the file's name. */
+/** The names of Prosody modules: what follows {@code mod_} in the file's name. */
 final class ModuleName {
   private static final String PREFIX = "mod_";
   private static final int LONGEST = 64;

@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * Reads files whole, but regular files alone and up to a size. A device, a named pipe, or a file
- * that never ends costs neither time nor memory; nor does what a system makes up as it is read,
- * such as {@code /proc/kmsg}, which waits for the kernel's next message.
+ * Reads whole files, but only regular ones, and only up to a size. Devices, named pipes and endless
+ * files cost neither time nor memory; nor do files that the system generates as they are read, such
+ * as {@code /proc/kmsg}, which waits for the kernel's next message.
  */
 public final class BoundedFile {
   /** The most bytes of a text that people write, such as Lua source or a README: 16 MiB. */
@@ -22,7 +22,7 @@ public final class BoundedFile {
 
   private static final int MIB = 1 << 20;
 
-  /** Where Linux has files that it makes up, which say that they are regular, and empty. */
+  /** Where Linux has files that it generates, which claim to be regular and empty. */
   private static final ImmutableList<Path> MADE_UP =
       ImmutableList.of(Path.of("/proc"), Path.of("/sys"));
 
@@ -32,7 +32,7 @@ public final class BoundedFile {
    * Reads a file.
    *
    * @param file the file; links are followed
-   * @param limit the most bytes that it may have
+   * @param limit its largest size in bytes
    * @return its bytes
    * @throws RefusedFileException if it is not a regular file, or is larger
    * @throws IOException if there is no such file, or it cannot be read
@@ -43,7 +43,7 @@ public final class BoundedFile {
       throw tooLarge(file, limit);
     }
     try (InputStream in = open(file)) {
-      // it may have grown since
+      // it may have grown in the meantime
       byte[] bytes = in.readNBytes(limit);
       if (bytes.length == limit && in.read() >= 0) {
         throw tooLarge(file, limit);
@@ -56,7 +56,7 @@ public final class BoundedFile {
    * Reads the beginning of a file of any size.
    *
    * @param file the file; links are followed
-   * @param most how many bytes to read at most
+   * @param most the most bytes to read
    * @return its first bytes
    * @throws RefusedFileException if it is not a regular file
    * @throws IOException if there is no such file, or it cannot be read
@@ -69,7 +69,7 @@ public final class BoundedFile {
   }
 
   private static BasicFileAttributes regular(Path file) throws IOException {
-    // opening a pipe waits for its other end, so what the file is comes first
+    // opening a pipe waits for its other end, so the kind of file is checked first
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
     if (attributes.isDirectory()) {
       throw new RefusedFileException(file, "is a folder, not a file");
@@ -98,13 +98,13 @@ public final class BoundedFile {
     return new String(read(file, TEXT_LIMIT), StandardCharsets.UTF_8);
   }
 
-  /** Opens a file: where possible as a stream, because channels cost a fresh JVM more. */
+  /** Opens a file: as a stream if possible, because channels cost a fresh JVM more. */
   private static InputStream open(Path file) throws IOException {
     if (isDefault(file)) {
       try {
         return new FileInputStream(file.toFile());
       } catch (FileNotFoundException e) {
-        // a channel says whether there is no such file, or no right to read it
+        // a channel tells a missing file from a missing permission
       }
     }
     return Files.newInputStream(file);

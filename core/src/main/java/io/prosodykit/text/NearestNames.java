@@ -11,7 +11,9 @@ import java.util.stream.StreamSupport;
 
 /** Finds the known names that are similar to an unknown one. */
 public final class NearestNames {
+  /** The most names that are suggested. */
   public static final int MOST = 3;
+
   private static final int LONGEST = 100;
   private static final int LONG_ENOUGH = 4;
   private static final String VOWELS = "aeiou";
@@ -19,12 +21,11 @@ public final class NearestNames {
   private NearestNames() {}
 
   /**
-   * Returns the candidates that differ from a name by a few letters (about one in three), that
-   * contain it, or that it contains.
+   * {@return at most three candidates, the most similar first, that differ from a name by a few
+   * letters (about one in three), that contain it, or that it contains; empty if none is similar}
    *
    * @param name the unknown name
    * @param candidates the known ones
-   * @return at most three, the nearest first; empty if none is near
    */
   public static ImmutableList<String> of(String name, Iterable<String> candidates) {
     if (name.length() > LONGEST) {

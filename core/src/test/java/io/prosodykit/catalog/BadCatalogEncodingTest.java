@@ -86,7 +86,7 @@ final class BadCatalogEncodingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\\ud800", "\\udc00", "\\udc00\\ud800", "x\\ud800x"})
-  void refusesHalfOfASurrogatePair(String half) {
+  void refusesUnpairedSurrogate(String half) {
     String json = "{'formatVersion': 1, 'modules': [], 'modules': ['" + half + "']}";
     assertThat(problems(json)).hasSize(1);
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** JSON whose fields or values are not those of a catalogue. */
+/** JSON with fields or values that a catalogue does not have. */
 final class BadCatalogFieldsTest {
   @ParameterizedTest
   @CsvSource(
@@ -61,7 +61,7 @@ final class BadCatalogFieldsTest {
   }
 
   @Test
-  void refusesFieldsThatLack() {
+  void refusesMissingFields() {
     assertThat(problems("\n {}"))
         .containsExactly(
             at(2, 2, "", "the field \"formatVersion\" is missing"),

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Documents that are too large, too long or too deep. */
 final class BadCatalogLimitsTest {
   @Test
-  void refusesANumberWithoutEnd() {
+  void refusesAnEndlessNumber() {
     assertThat(problems("{'formatVersion': " + "9".repeat(1_000_000) + ", 'modules': []}"))
         .extracting(CatalogProblem::message)
         .last()
@@ -34,13 +34,13 @@ final class BadCatalogLimitsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"[", "{'a':", "{'modules': [", "{'formatVersion': [[{'a':"})
-  void refusesWhatIsNestedDeep(String level) {
+  void refusesDeeplyNestedValues(String level) {
     assertThat(last(problems(level.repeat(100_000))).message())
         .isEqualTo("nested more than 64 levels deep; a catalogue has 4 levels");
   }
 
   @Test
-  void readsWhatIsNestedLessDeepOn() {
+  void readsOnAfterDeepNesting() {
     int depth = ModuleCatalog.MAX_NESTING - 1;
 
     assertThat(
@@ -95,7 +95,7 @@ final class BadCatalogLimitsTest {
         .withMessageContaining("larger than the limit of 64 MiB");
   }
 
-  /** A checkout of every module that anybody has written, many times over. */
+  /** A catalogue with many times more modules than exist. */
   @Test
   @Timeout(60)
   void loads100000Modules(@TempDir Path folder) throws Exception {
@@ -129,7 +129,7 @@ final class BadCatalogLimitsTest {
     assertThat(ModuleCatalog.load(file)).isEqualTo(catalog);
   }
 
-  /** Files that are large and wrong from end to end. */
+  /** Large files that are wrong from beginning to end. */
   enum HugeFile {
     GARBAGE,
     BAD_UTF8,

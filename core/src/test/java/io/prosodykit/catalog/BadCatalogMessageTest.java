@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is said of all that is wrong with a catalogue. */
+/** The messages about everything that is wrong with a catalogue. */
 final class BadCatalogMessageTest {
   private static final String NO_NAME =
       " is not a module name; a name has 1 to 64 lower-case letters, digits and underscores, and"
@@ -117,7 +117,7 @@ final class BadCatalogMessageTest {
   }
 
   @Test
-  void keepsShortWhatItSaysOfLongTexts() {
+  void keepsMessagesAboutLongTextsShort() {
     String huge = "x".repeat(10_000_000);
     for (String field : List.of("name", "layer", "stability", "specifications")) {
       String value = field.equals("specifications") ? "['" + huge + "']" : "'" + huge + "'";
@@ -135,7 +135,7 @@ final class BadCatalogMessageTest {
   }
 
   @Test
-  void keepsOnOneLineWhatItSaysOfOddTexts() {
+  void keepsMessagesAboutOddTextsOnOneLine() {
     CatalogException e =
         refusal("{'\\n\\u001b\\u2028': 1, 'modules': [{'name': '\\r\\n\\u202e'}]}");
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is not JSON, or not one JSON document. */
+/** Input that is not JSON, or not a single JSON document. */
 final class BadCatalogSyntaxTest {
   private static final String WANTS_TOKEN =
       "(JSON String, Number, Array, Object or token 'null', 'true' or 'false')";

@@ -23,11 +23,11 @@ final class CompatibilityTest {
   private static final ModuleCatalog CATALOG = ModuleCatalog.reference();
 
   /**
-   * Every module on every branch and trunk, as approved. After a change on purpose, {@code
-   * -Dprosodykit.rewriteGolden=true} writes the table anew, and fails.
+   * Every module on every branch and trunk, as approved. After an intended change, {@code
+   * -Dprosodykit.rewriteGolden=true} rewrites the table, and fails.
    */
   @Test
-  void judgesEveryModuleOnEveryBranchAsApproved() throws IOException {
+  void evaluatesEveryModuleOnEveryBranchAsApproved() throws IOException {
     StringBuilder table =
         new StringBuilder("module\tversion\tverdict\tpolicy\tpresence\treasons\n");
     for (ModuleEntry entry : CATALOG.modules()) {
@@ -86,7 +86,7 @@ final class CompatibilityTest {
   }
 
   @Test
-  void saysWhatPolicyAndWhatEvidenceSay() {
+  void givesTheReasonsOfPolicyAndEvidence() {
     assertThat(CATALOG.compatibility("smacks", ProsodyVersion.parse("0.11.9")).reasons())
         .containsExactly(
             "policy: for 0.11.x the guide says \"Legacy modules only\", which excludes smacks,"
@@ -96,7 +96,7 @@ final class CompatibilityTest {
   }
 
   @Test
-  void saysThatTheyDiffer() {
+  void saysThatPolicyAndEvidenceDiffer() {
     assertThat(CATALOG.compatibility("bookmarks", ProsodyVersion.V0_12).reasons())
         .contains("policy and evidence differ: the guide excludes a module that Prosody ships");
     assertThat(CATALOG.compatibility("json_logs", ProsodyVersion.V13_0).reasons())
@@ -117,7 +117,7 @@ final class CompatibilityTest {
           flags        | 13.0 | COMPATIBLE   | part of Prosody since 13.0: remove the community's copy
           mam_muc      | 13.0 | INCOMPATIBLE | replaced by muc_mam since 0.11
           """)
-  void speaksFromEvidenceOfWhatTheGuideDoesNotList(
+  void usesTheEvidenceIfTheGuideDoesNotListAModule(
       String module, String version, Verdict verdict, String reason) {
     Compatibility judgement =
         ModuleCatalog.complete().compatibility(module, ProsodyVersion.parse(version));
@@ -130,7 +130,7 @@ final class CompatibilityTest {
   }
 
   @Test
-  void judgesOnEveryBranchOfARange() {
+  void evaluatesOnEveryBranchOfARange() {
     assertThat(CATALOG.compatibility("smacks", VersionRange.parse("[0.11.9,0.12]")))
         .containsExactly(
             CATALOG.compatibility("smacks", ProsodyVersion.V0_11),
@@ -139,14 +139,14 @@ final class CompatibilityTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"[14.0,)", "[13.1,)", "trunk", "0.12,[14.0,)"})
-  void judgesNothingOnARangeOfWhichNothingIsKnown(String range) {
+  void refusesARangeAboutWhichNothingIsKnown(String range) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CATALOG.compatibility("smacks", VersionRange.parse(range)))
         .withMessageEndingWith(": choose from 0.9, 0.10, 0.11, 0.12, 13.0");
   }
 
   @Test
-  void knowsTheReleasesThatQuestionsAreAbout() {
+  void knowsTheBranches() {
     assertThat(Release.get(ProsodyVersion.TRUNK).version()).isEqualTo(ProsodyVersion.V13_0);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Release.get(ProsodyVersion.parse("14.0.2")))
@@ -156,7 +156,7 @@ final class CompatibilityTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0.8", "13.1", "14.0.2"})
-  void saysThatNothingIsRecordedOfAVersion(String version) {
+  void saysThatNothingIsRecordedAboutAVersion(String version) {
     Compatibility judgement = CATALOG.compatibility("roster", ProsodyVersion.parse(version));
 
     assertThat(judgement.verdict()).isEqualTo(Verdict.UNKNOWN);
@@ -167,7 +167,7 @@ final class CompatibilityTest {
   }
 
   @Test
-  void anUnknownModuleIsAnAnswerAndNoException() {
+  void reportsAnUnknownModuleWithoutAnException() {
     Compatibility judgement = CATALOG.compatibility("mod_smack", ProsodyVersion.V0_12);
 
     assertThat(judgement.module()).isEqualTo("smack");
@@ -179,7 +179,7 @@ final class CompatibilityTest {
   }
 
   @Test
-  void aModuleOfTheHouseIsJudgedByItsStability() {
+  void evaluatesModulesOfTheOrganisationByTheirStability() {
     ModuleCatalog house =
         ModuleCatalog.of(
             ImmutableList.of(
@@ -198,7 +198,7 @@ final class CompatibilityTest {
   }
 
   @Test
-  void knowsThePolicyRowAndTheEvidenceItRestsOn() {
+  void knowsThePolicyRowAndTheEvidenceItIsBasedOn() {
     Compatibility judgement = CATALOG.compatibility("mam", ProsodyVersion.parse("0.13.1"));
 
     assertThat(judgement.policyRow().orElseThrow().written()).isEqualTo("0.13.x");
@@ -216,7 +216,7 @@ final class CompatibilityTest {
   }
 
   @Test
-  void writesJudgementsAsJson() {
+  void writesResultsAsJson() {
     assertThat(
             Compatibility.toJson(
                 ImmutableList.of(CATALOG.compatibility("fast", ProsodyVersion.V0_9))))

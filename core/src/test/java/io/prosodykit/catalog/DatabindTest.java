@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Writes and reads this library's types with a mapper as a user has one, without any set-up.
+ * Writes and reads this library's types with a mapper that a user creates, without any setup.
  *
  * <p>In the documents below, {@code '} stands for a quotation mark.
  */
@@ -186,7 +186,7 @@ final class DatabindTest {
 
   @ParameterizedTest
   @MethodSource("shapes")
-  void refusesWhatLacksAField(Object value, Class<?> type, String shape)
+  void refusesMissingRequiredFields(Object value, Class<?> type, String shape)
       throws JsonProcessingException {
     Iterator<String> fields = MAPPER.readTree(quoted(shape)).fieldNames();
     while (fields.hasNext() && type != Enablement.class) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LayerTest {
   @Test
-  void standsInTheOrderOfTheStack() {
+  void isInTheOrderOfTheStack() {
     assertThat(Layer.values())
         .extracting(Layer::id)
         .containsExactly(

@@ -53,7 +53,7 @@ class ModuleCatalogTest {
   }
 
   @Test
-  void refusesTwoEntriesOfOneName() {
+  void refusesTwoEntriesWithTheSameName() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> catalog("a", "b", "a"))
         .withMessage("the module \"a\" appears twice");
@@ -68,7 +68,7 @@ class ModuleCatalogTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "mod_", "SMACKS", "mod_mod_smacks", "smacks ", "smacks.lua"})
-  void findsNoOtherSpelling(String name) {
+  void doesNotFindOtherSpellings(String name) {
     assertThat(OURS.find(name)).isEmpty();
   }
 
@@ -100,7 +100,7 @@ class ModuleCatalogTest {
   }
 
   @Test
-  void replacesOverlaidEntriesInTheirPlaceAndAppendsTheOthers() {
+  void replacesOverlaidEntriesInPlaceAndAppendsTheOthers() {
     ModuleCatalog overlay =
         ModuleCatalog.of(List.of(entry("new", "theirs"), entry("greeter", "theirs")));
     assertThat(OURS.overlaidWith(overlay).modules())
@@ -321,7 +321,7 @@ class ModuleCatalogTest {
 
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
-  void leavesLinksAndPermissionsAsTheyWere(@TempDir Path folder) throws IOException {
+  void keepsLinksAndPermissions(@TempDir Path folder) throws IOException {
     Path fresh = folder.resolve("fresh.json");
     Path plain = Files.createFile(folder.resolve("plain.txt"));
     OURS.write(fresh);

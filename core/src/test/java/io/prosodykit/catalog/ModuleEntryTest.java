@@ -52,7 +52,7 @@ class ModuleEntryTest {
   }
 
   @Test
-  void keepsWhatWasBuiltWhenTheBuilderGoesOn() {
+  void keepsWhatWasBuiltWhenTheBuilderIsUsedAgain() {
     ModuleEntry.Builder builder = full().toBuilder();
     ModuleEntry first = builder.build();
     builder.addSpecification(XepRef.of(1)).purpose("Else");
@@ -105,7 +105,7 @@ class ModuleEntryTest {
     "' \t\n', a purpose must have at least one word",
     "\ud83d!, 'the purpose contains an unpaired surrogate, which is not a character'",
   })
-  void refusesPurposesThatSayNothing(String purpose, String message) {
+  void refusesBlankPurposes(String purpose, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ModuleEntry.builder("a", Layer.STREAM, Stability.CORE, purpose))
         .withMessage(message);
@@ -115,7 +115,7 @@ class ModuleEntryTest {
   }
 
   @Test
-  void refusesAPurposeWithoutEnd() {
+  void refusesAnEndlessPurpose() {
     String longest = "😀".repeat(ModuleEntry.MAX_PURPOSE);
     assertThat(full().toBuilder().purpose(longest).build().purpose()).isEqualTo(longest);
     assertThatIllegalArgumentException()
@@ -145,7 +145,7 @@ class ModuleEntryTest {
     "json_logs, https://modules.prosody.im/",
     "http_files, https://prosody.im/doc/modules/mod_http_files",
   })
-  void knowsWhereToReadOn(String name, String addresses) {
+  void knowsWhereToReadMore(String name, String addresses) {
     assertThat(ModuleCatalog.reference().get(name).documentation())
         .extracting(URI::toString)
         .containsExactly(addresses.split(" ", -1));

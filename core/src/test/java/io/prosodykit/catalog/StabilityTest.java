@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StabilityTest {
   @Test
-  void standsFromTheMostStableOn() {
+  void isOrderedFromTheMostStable() {
     assertThat(Stability.values())
         .extracting(Stability::id)
         .containsExactly("core", "official", "stable", "beta", "alpha");
@@ -27,7 +27,7 @@ class StabilityTest {
   }
 
   @Test
-  void isReadInTurkishToo() {
+  void isReadInATurkishLocale() {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("tr"));
@@ -54,7 +54,7 @@ class StabilityTest {
   }
 
   @Test
-  void onlyAlphaIsOffByDefault() {
+  void onlyAlphaIsDisabledByDefault() {
     assertThat(Stability.values())
         .filteredOn(stability -> !stability.enabledByDefault())
         .containsExactly(Stability.ALPHA);

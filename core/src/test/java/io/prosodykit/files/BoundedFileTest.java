@@ -107,7 +107,7 @@ class BoundedFileTest {
   }
 
   @Test
-  void tellsAMissingRightFromAMissingFile() throws IOException {
+  void tellsAMissingPermissionFromAMissingFile() throws IOException {
     Path file = Files.write(folder.resolve("file"), new byte[3]);
     assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file), "root reads anything");
     assertThatExceptionOfType(AccessDeniedException.class)

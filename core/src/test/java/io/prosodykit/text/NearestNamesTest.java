@@ -32,12 +32,12 @@ class NearestNamesTest {
     "xyzzyplugh, ''",
     "'', ''",
   })
-  void findsWhatWasProbablyMeant(String wanted, String nearest) {
+  void findsSimilarNames(String wanted, String nearest) {
     assertThat(String.join(",", NearestNames.of(wanted, NAMES))).isEqualTo(nearest);
   }
 
   @Test
-  void namesAtMostThreeTheNearestFirst() {
+  void namesAtMostThreeTheMostSimilarFirst() {
     assertThat(NearestNames.of("abcdef", List.of("abcdxy", "abcdex", "abcdez", "abcdef", "abcdey")))
         .containsExactly("abcdef", "abcdex", "abcdey");
   }
@@ -65,7 +65,7 @@ class NearestNamesTest {
   }
 
   @Property
-  void namesOnlyCandidates(@ForAll String wanted) {
+  void suggestsOnlyCandidates(@ForAll String wanted) {
     assertThat(NAMES).containsAll(NearestNames.of(wanted, NAMES));
   }
 

@@ -20,13 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A file of Prosody's configuration, as its source tells without being run: the sections that it
- * opens and the options that it sets in them, those of files that it includes among them. What
- * stands in conditions, loops and functions is left out.
+ * A file of Prosody's configuration, read without running it: the sections that it opens and the
+ * options that it sets in them, including those of the files that it includes. Conditions, loops
+ * and functions are ignored.
  */
 public final class ConfigFile {
   /**
-   * The lists of which a server needs all that any file has; the later would replace the former.
+   * The lists that have to be merged from all files, because a later one would replace an earlier
+   * one.
    */
   public static final ImmutableList<String> LISTS =
       ImmutableList.of("modules_enabled", "modules_disabled", "plugin_paths");
@@ -53,8 +54,10 @@ public final class ConfigFile {
   /**
    * Reads a file.
    *
-   * @throws IOException if it cannot be read. A file that it includes and that cannot be read is
-   *     among {@link #unread}
+   * @param file the file
+   * @return its contents
+   * @throws IOException if it cannot be read. An included file that cannot be read is among {@link
+   *     #unread}
    */
   public static ConfigFile read(Path file) throws IOException {
     return read(file, new Includes());
@@ -85,25 +88,27 @@ public final class ConfigFile {
     problems.add(new ConfigProblem(file, position.line(), name));
   }
 
+  /** {@return the file itself} */
   public Path file() {
     return file;
   }
 
-  /** The sections in the order in which they are opened; one may be there more than once. */
+  /** {@return the sections in the order in which they are opened; one may appear more than once} */
   public ImmutableList<ConfigSection> sections() {
     return ImmutableList.copyOf(sections);
   }
 
+  /** {@return the options that it sets, in order} */
   public ImmutableList<ConfigOption> options() {
     return ImmutableList.copyOf(options);
   }
 
-  /** Where lists are set whose names the source does not tell. */
+  /** {@return where lists are set whose names cannot be read from the source} */
   public ImmutableList<ConfigProblem> problems() {
     return ImmutableList.copyOf(problems);
   }
 
-  /** What it names and cannot be read, each with the place and the reason. */
+  /** {@return the files that cannot be read, each with the place that names it and the reason} */
   public ImmutableList<String> unread() {
     return ImmutableList.copyOf(unread);
   }
@@ -121,7 +126,7 @@ public final class ConfigFile {
     }
   }
 
-  /** {@code VirtualHost "x"}, {@code Component "x" "y"}, and both with {@code { … }} behind. */
+  /** {@code VirtualHost "x"}, {@code Component "x" "y"}, and both followed by {@code { … }}. */
   private void addCall(Expression expression) {
     if (expression instanceof Expression.Call call
         && call.function() instanceof Expression.Global function

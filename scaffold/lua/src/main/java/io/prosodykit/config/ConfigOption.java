@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record ConfigOption(
     ConfigSection section, String name, Path file, int line, Expression value) {
-  /** Where it stands. */
+  /** {@return the file and line} */
   public String place() {
     return file + ":" + line;
   }
@@ -27,7 +27,7 @@ public record ConfigOption(
     return value instanceof Expression.Text text ? Optional.of(text.value()) : Optional.empty();
   }
 
-  /** The value, if it is a list of texts. */
+  /** {@return the value, if it is a list of texts} */
   public Optional<ImmutableList<String>> names() {
     if (!(value instanceof Expression.Table table)) {
       return Optional.empty();
@@ -43,7 +43,7 @@ public record ConfigOption(
     return Optional.of(names.build());
   }
 
-  /** What the value is made of, in one text, to tell values apart wherever they stand. */
+  /** {@return the value as text without positions, to compare values from different places} */
   public String written() {
     StringBuilder parts = new StringBuilder();
     value.walk(

@@ -27,7 +27,7 @@ final class StringScanner implements TokenScanner {
     return value;
   }
 
-  /** Steps over the string that opens here and returns its value. */
+  /** Skips the string that opens here and returns its value. */
   private String read() {
     char[] text = cursor.text;
     char quote = text[cursor.at];
@@ -69,7 +69,7 @@ final class StringScanner implements TokenScanner {
     return value.toString();
   }
 
-  /** Steps over a backslash and what belongs to it. */
+  /** Skips a backslash and what belongs to it. */
   private void scanEscape(LiteralValue value) {
     int backslash = cursor.at++;
     if (cursor.atEnd()) {

@@ -4,11 +4,11 @@ import com.google.common.collect.ImmutableSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known where code runs, because the code asked for it: inside of {@code if module.may then
- * … end} the module API has {@code may}.
+ * What is known where code runs, because the code checked it: inside {@code if module.may then …
+ * end}, the module API has {@code may}.
  *
- * <p>Guards are kept in sets. Their equals and hashCode are written out, for those that the
- * compiler makes of records take 7 % of the linter's time in a fresh JVM.
+ * <p>Guards are kept in sets. Their equals and hashCode are written by hand, because those that the
+ * compiler generates take 7 % of the linter's time in a fresh JVM.
  */
 public sealed interface Guard {
   /**
@@ -29,7 +29,7 @@ public sealed interface Guard {
   }
 
   /**
-   * A library is there: {@code if pcall(require, "util.paseto") then}.
+   * A library is available: {@code if pcall(require, "util.paseto") then}.
    *
    * @param name the library, for example {@code util.paseto}
    */
@@ -46,9 +46,9 @@ public sealed interface Guard {
   }
 
   /**
-   * A global variable, or a field of one, is there: {@code if table.unpack then}.
+   * A global variable, or a field of one, exists: {@code if table.unpack then}.
    *
-   * @param path the names with dots between, for example {@code table.unpack}
+   * @param path the names, separated by dots, for example {@code table.unpack}
    */
   record HasGlobal(String path) implements Guard {
     @Override
@@ -62,7 +62,7 @@ public sealed interface Guard {
     }
   }
 
-  /** The release is one of those that the code chose: {@code if prosody.version == "…" then}. */
+  /** The release is one that the code checked for: {@code if prosody.version == "…" then}. */
   record OnRelease() implements Guard {
     @Override
     public boolean equals(@Nullable Object other) {
@@ -76,9 +76,9 @@ public sealed interface Guard {
   }
 
   /**
-   * Something is not so: {@code if not module.may then}.
+   * A guard does not hold: {@code if not module.may then}.
    *
-   * @param guard what is not so
+   * @param guard the guard that does not hold
    */
   record Not(Guard guard) implements Guard {
     @Override
@@ -93,19 +93,15 @@ public sealed interface Guard {
   }
 
   /**
-   * Each of some things is so: {@code if module.may and module.once then}.
+   * All of several guards hold: {@code if module.may and module.once then}.
    *
-   * @param guards the things; without any, nothing is known
+   * @param guards the guards; if there are none, nothing is known
    */
   record All(ImmutableSet<Guard> guards) implements Guard {
-    /** What is known where code asks for nothing. */
+    /** What is known where the code checks nothing. */
     public static final All NONE = new All(ImmutableSet.of());
 
-    /**
-     * Tells whether nothing is known.
-     *
-     * @return whether the code asked for nothing
-     */
+    /** {@return whether nothing is known, because the code checks nothing} */
     public boolean isEmpty() {
       return guards.isEmpty();
     }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the calls that code makes only where it knows that something is there, or is not. */
+/** Finds the calls that code makes only if it knows that something exists, or does not. */
 final class GuardReader implements NodeReader {
   private static final ImmutableSet<Class<? extends LuaNode>> KINDS =
       ImmutableSet.of(Statement.If.class, Expression.Binary.class, Block.class);
@@ -25,14 +25,14 @@ final class GuardReader implements NodeReader {
 
   private static final Guard.All ON_RELEASE = one(new Guard.OnRelease(), true);
 
-  /** Fields of {@code prosody} that tell by being there which release it is. */
+  /** Fields of {@code prosody} whose existence reveals the release. */
   private static final ImmutableSet<String> RELEASE =
       ImmutableSet.of(ValuePaths.RELEASE, "prosody.process_type", "prosody.features");
 
-  /** Conditions that are nested deeper tell nothing. */
+  /** Conditions that are nested more deeply are ignored. */
   private static final int MOST_STEPS = 16;
 
-  /** Of more that are known at a place, those tell nothing that were asked for first. */
+  /** If more guards hold at a place, those that were checked first are ignored. */
   private static final int MOST_GUARDS = 64;
 
   private final ValuePaths paths;
@@ -108,7 +108,7 @@ final class GuardReader implements NodeReader {
     part.walk(new CallMarker(known));
   }
 
-  /** Takes note of what is known where calls are made. */
+  /** Records what is known where calls are made. */
   private final class CallMarker implements Consumer<LuaNode> {
     private final Guard.All known;
 
@@ -125,7 +125,7 @@ final class GuardReader implements NodeReader {
     }
   }
 
-  /** What is there, and what is not, if a condition has a value. */
+  /** What exists, and what does not, if a condition has a value. */
   private Guard.All implied(Expression condition, boolean value, int steps) {
     if (steps == 0) {
       return NOTHING;
@@ -206,7 +206,7 @@ final class GuardReader implements NodeReader {
     return ValuePaths.RELEASE.equals(path) || "_VERSION".equals(path) ? ON_RELEASE : NOTHING;
   }
 
-  /** The global variable that {@code rawget(_G, "…")} asks for. */
+  /** The global variable that {@code rawget(_G, "…")} reads. */
   private @Nullable String raw(Expression expression) {
     return expression instanceof Expression.Call call
             && call.arguments().size() == 2
@@ -220,7 +220,7 @@ final class GuardReader implements NodeReader {
     return new Guard.All(ImmutableSet.of(there ? guard : new Guard.Not(guard)));
   }
 
-  /** Both; if they are too many, all of the second that is asked for later. */
+  /** Both; if they are too many, only the later ones. */
   private static Guard.All union(Guard.All earlier, Guard.All later) {
     if (earlier.isEmpty() || later.isEmpty()) {
       return earlier.isEmpty() ? later : earlier;

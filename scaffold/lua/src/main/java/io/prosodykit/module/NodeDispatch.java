@@ -15,11 +15,11 @@ public final class NodeDispatch implements Consumer<LuaNode> {
       new IdentityHashMap<>();
 
   /**
-   * Prepares to pass nodes.
+   * Makes a dispatch.
    *
    * @param readers the readers; several of one kind see a node in this order
-   * @throws IllegalArgumentException if a reader declares a kind that no node has by itself, such
-   *     as {@code Statement.class}, and so would see nothing
+   * @throws IllegalArgumentException if a reader declares a type that is not that of a node itself,
+   *     such as {@code Statement.class}, and so would see nothing
    */
   public NodeDispatch(List<? extends NodeReader> readers) {
     for (NodeReader reader : readers) {
@@ -43,16 +43,12 @@ public final class NodeDispatch implements Consumer<LuaNode> {
     readers.put(kind, all);
   }
 
-  /**
-   * Returns the kinds of nodes that are passed to anyone.
-   *
-   * @return all kinds that the readers declare
-   */
+  /** {@return the kinds of nodes that are passed to any reader: all that the readers declare} */
   public ImmutableSet<Class<? extends LuaNode>> kinds() {
     return ImmutableSet.copyOf(readers.keySet());
   }
 
-  /** Passes a node; one of a kind that nobody declares is passed to nobody. */
+  /** Passes a node to the readers of its kind, if there are any. */
   @Override
   public void accept(LuaNode node) {
     NodeReader[] interested = readers.get(node.getClass());

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Keeps the nodes of some kinds for readers that come after the walk. */
 final class NodeGatherer implements NodeReader {
-  /** How many nodes most modules have at least. */
+  /** Most modules have at least this many nodes. */
   private static final int MANY = 1024;
 
   private final ImmutableSet<Class<? extends LuaNode>> kinds;

@@ -107,7 +107,7 @@ final class ConfiguredModulesTest {
   }
 
   @Test
-  void saysWhichListsAreNotLookedAt() throws Exception {
+  void saysWhichListsAreNotChecked() throws Exception {
     ConfiguredModules modules =
         read(
             """
@@ -131,7 +131,7 @@ final class ConfiguredModulesTest {
   }
 
   @Test
-  void goesOnWithoutFilesThatAreMissing() throws Exception {
+  void continuesWithoutMissingFiles() throws Exception {
     Path file = folder.resolve("prosody.cfg.lua");
 
     ConfiguredModules modules =

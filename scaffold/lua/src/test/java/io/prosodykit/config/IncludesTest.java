@@ -82,7 +82,7 @@ final class IncludesTest {
   }
 
   @Test
-  void readsFilesOnceThatManyInclude() throws IOException {
+  void readsFilesThatManyIncludeOnlyOnce() throws IOException {
     for (int i = 0; i < 60; i++) {
       write(i + ".lua", ("Include \"" + (i + 1) + ".lua\"\n").repeat(2));
     }
@@ -158,7 +158,7 @@ final class IncludesTest {
   }
 
   @Test
-  void matchesLongNamesAtOnceWhateverThePattern() throws IOException {
+  void matchesLongNamesQuicklyWithAnyPattern() throws IOException {
     write("a".repeat(240) + ".lua", MODULE);
     assertThat(read("Include \"" + "*a".repeat(30) + "*b\"").problems()).isEmpty();
     assertThat(read("Include \"" + "*a".repeat(30) + "*\"").names()).containsExactly("mam");

@@ -51,14 +51,14 @@ class GuardTest {
         "if module.may then if table.unpack then here() end end | may, unpack",
         "if module.may then f() elseif module.once then here() end | not may, once",
       })
-  void knowsWhatTheCodeAskedFor(String source, String words) {
+  void knowsWhatTheCodeChecked(String source, String words) {
     assertThat(known(source))
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(words.split(", ", -1)).map(GuardTest::meaning).toList());
   }
 
   @Test
-  void knowsNothingWhereNothingWasAsked() {
+  void knowsNothingWhereNothingWasChecked() {
     assertThat(known("here()")).isEmpty();
     assertThat(known("if f() then here() end")).isEmpty();
     assertThat(known("if module.may or f() then here() end")).isEmpty();

@@ -80,7 +80,7 @@ class ModuleTreeTest {
 
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
-  void readsNothingThatLinksOutOfAModuleLeadTo(@TempDir Path elsewhere) throws IOException {
+  void doesNotReadThroughLinksOutOfAModule(@TempDir Path elsewhere) throws IOException {
     Tree.write(elsewhere, Map.of("far.lua", "", "README.md", "---\nsummary: secret\n---\n"));
     Tree.write(folder, Map.of("mod_near/mod_near.lua", "", "lib/other.lua", ""));
     Path module = folder.resolve("mod_near");
@@ -101,7 +101,7 @@ class ModuleTreeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"mod_x", "x"})
-  void takesTheFolderOfAModuleForWhatItIs(String name) throws IOException {
+  void recognizesTheFolderOfAModule(String name) throws IOException {
     Path own = folder.resolve(name);
     Tree.write(
         own,
@@ -123,7 +123,7 @@ class ModuleTreeTest {
 
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
-  void takesALinkToTheFolderOfAModuleForWhatItIs() throws IOException {
+  void recognizesALinkToTheFolderOfAModule() throws IOException {
     Tree.write(
         folder.resolve("checkout/mod_x"), Map.of("mod_x.lua", "", "inner/helper.lib.lua", ""));
     Path link =
@@ -138,7 +138,7 @@ class ModuleTreeTest {
   }
 
   @Test
-  void makesAnEntryOfWhatTheFilesTell() throws IOException {
+  void makesAnEntryFromItsFiles() throws IOException {
     ModuleTree tree =
         read(
             Map.of(
@@ -249,7 +249,7 @@ class ModuleTreeTest {
   }
 
   @Test
-  void refusesWhatIsNoFolder() {
+  void refusesWhatIsNotAFolder() {
     assertThatExceptionOfType(NoSuchFileException.class)
         .isThrownBy(() -> ModuleTree.read(folder.resolve("missing")));
   }

@@ -42,7 +42,7 @@ class ParallelFileReaderTest {
 
   @Test
   @Timeout(60)
-  void readsByItselfWhatNobodyElseReads() throws IOException {
+  void readsItselfWhatNoOtherThreadReads() throws IOException {
     BusyPool.during(this::readsEachFileThatWasFound);
   }
 
@@ -79,7 +79,7 @@ class ParallelFileReaderTest {
   }
 
   @Test
-  void readsOnBesideABrokenReadme() throws IOException {
+  void continuesAfterABrokenReadme() throws IOException {
     Path broken = Files.writeString(folder.resolve("README"), "---\nlabels: &a [[*a]]\n---\n");
     Path whole = Files.writeString(folder.resolve("README.md"), "---\nsummary: Fine\n---\n");
     files.foundReadme(broken);
