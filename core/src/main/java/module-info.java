@@ -1,5 +1,6 @@
 /** Typed access to what is known about the modules of the Prosody XMPP server. */
-@SuppressWarnings("module") // either databind may be missing, and who uses the files is built later
+// either databind may be missing, and the users of the files are built later
+@SuppressWarnings("module")
 module io.prosodykit.core {
   requires transitive com.fasterxml.jackson.annotation;
   requires com.fasterxml.jackson.core;

@@ -40,7 +40,7 @@ assert text('lint.json').length() < 100_000
   'config/prosody.cfg.lua:2: cannot include ',
   'is included more than 100 files deep',
   'config/prosody.cfg.lua:4: cannot include /dev/zero: is not a regular file',
-  'config/prosody.cfg.lua:6: cannot include x\\u0000y: is not a path of this system',
+  'config/prosody.cfg.lua:6: cannot include x\\u0000y: is not a valid path on this system',
 ].each(says)
 
 // what floods or does not end fails alone
@@ -56,6 +56,6 @@ assert text('journal/id_rsa') == 'do-not-publish-me\n'
 assert text('journal/precious.txt') == 'precious\n'
 assert text('outside/id_rsa') == 'planted\n'
 
-says('prosody.targets: nothing is known of Prosody [14.0,): choose from ')
+says('prosody.targets: nothing is known about Prosody [14.0,): choose from ')
 def traces = log.readLines().findAll { it.contains('\tat ') || it.contains('Exception:') || it.contains('OutOfMemory') }
 assert traces.empty

@@ -29,8 +29,7 @@ assert new JsonSlurper().parseText(text('lint.json')).findings == []
 [
   'prosody.directories: there is no folder ',
   'prosody.targets: there is no Prosody 12.1: after 0.12 comes 13.0',
-  'prosody.disable: unknown rule "print-cal": choose from ',
-  'did you mean print-call?',
+  'prosody.disable: unknown rule "print-cal": a rule with a similar name exists: "print-call"; choose from ',
   'prosody.format: unknown format "xml": choose from text, json, sarif, checkstyle',
   'prosody.failOn: unknown severity "bad": choose from error, warning, note',
   'prosody.baseline: name the file to write',

@@ -25,5 +25,5 @@ assert !new File(basedir, 'never').exists()
 
 assert log.contains('[WARNING] Prosody 0.12.3: not verified, because no module is for this release')
 assert log.contains('no module is verified: none is for the Prosody that is there')
-assert log.contains('targets [14.0,): nothing is known of Prosody [14.0,): choose from 0.9, 0.10, 0.11, 0.12, 13.0')
+assert log.contains('targets [14.0,): nothing is known about Prosody [14.0,): choose from 0.9, 0.10, 0.11, 0.12, 13.0')
 assert lines.findAll { it.startsWith('\tat ') }.empty

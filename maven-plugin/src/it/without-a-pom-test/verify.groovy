@@ -32,7 +32,7 @@ assert log.contains('[ERROR] 1 test fails in mod_wrong')
 [
   'prosody.directories: there is no folder ',
   'prosody.targets: there is no Prosody 12.1: after 0.12 comes 13.0',
-  'prosody.runner: unknown runner "bust": choose from embedded, busted; did you mean busted?',
+  'prosody.runner: unknown runner "bust": a runner with a similar name exists: "busted"; choose from embedded, busted',
   'prosody.test: the pattern "(a" has a ( without a )',
   'prosody.excludeTags: the tag slow cannot be both selected and excluded',
   'prosody.timeout: not a whole number up to 2147483647: "soon"',

@@ -1,4 +1,4 @@
-/** Lua source and Prosody modules, read. */
+/** Reads Lua source and Prosody modules. */
 module io.prosodykit.lua {
   requires transitive com.google.common;
   requires transitive io.prosodykit.core;

@@ -37,29 +37,20 @@ public final class CatalogException extends ProsodyKitException {
     return text.toString();
   }
 
-  /**
-   * Returns where the catalogue came from.
-   *
-   * @return a path, or the name that the caller gave
-   */
+  /** {@return where the catalogue came from: a path, or the name that the caller gave} */
   public String source() {
     return source;
   }
 
   /**
-   * Returns what is wrong, sorted by place.
-   *
-   * @return at least one and at most {@link #MAX_PROBLEMS} problems
+   * {@return what is wrong, sorted by place: at least one and at most {@link #MAX_PROBLEMS}
+   * problems}
    */
   public ImmutableList<CatalogProblem> problems() {
     return problems;
   }
 
-  /**
-   * Returns how many problems were found beyond {@link #MAX_PROBLEMS}.
-   *
-   * @return zero or more
-   */
+  /** {@return how many problems were found beyond {@link #MAX_PROBLEMS}; zero or more} */
   public int omitted() {
     return omitted;
   }

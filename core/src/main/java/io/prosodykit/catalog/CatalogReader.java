@@ -1,6 +1,7 @@
 package io.prosodykit.catalog;
 
 import io.prosodykit.files.BoundedFile;
+import io.prosodykit.text.EnumNames;
 import io.prosodykit.text.NearestNames;
 import io.prosodykit.text.VisibleText;
 import java.io.IOException;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the catalogue format, which the schema in the catalogue data defines.
  *
- * <p>A program that starts reads a catalogue first of all. So here, and in what reads texts and
- * names for it, are no lambdas, streams, formats and regular expressions: in a fresh JVM the first
- * of each costs more than all the parsing.
+ * <p>A program that starts up reads a catalogue first. This class, and what reads texts and names
+ * for it, therefore avoids lambdas, streams, formats and regular expressions: in a fresh JVM, the
+ * first use of each costs more than all the parsing.
  */
 final class CatalogReader implements Consumer<JsonInput> {
   private static final List<String> DOCUMENT = List.of("formatVersion", "modules");
@@ -55,10 +56,7 @@ final class CatalogReader implements Consumer<JsonInput> {
     if (size > ModuleCatalog.MAX_BYTES) {
       Problems problems = new Problems(source);
       problems.add(
-          "",
-          1,
-          1,
-          "larger than " + (ModuleCatalog.MAX_BYTES >> 20) + " MiB, the most that is read");
+          "", 1, 1, "larger than the limit of " + (ModuleCatalog.MAX_BYTES >> 20) + " MiB");
       problems.check();
     }
   }
@@ -136,7 +134,11 @@ final class CatalogReader implements Consumer<JsonInput> {
     Integer first = positions.putIfAbsent(name, position);
     if (first != null) {
       in.problem(
-          "the module \"" + name + "\" stands already at /modules/" + first + "; keep one of them");
+          "the module \""
+              + name
+              + "\" is already defined at /modules/"
+              + first
+              + "; keep one of them");
       return null;
     }
     return name;
@@ -152,7 +154,7 @@ final class CatalogReader implements Consumer<JsonInput> {
         return layer;
       }
     }
-    in.problem(notOneOf("layer", id, Layer.ids()));
+    in.problem(EnumNames.unknown("layer", id, Layer.ids(), NearestNames.of(id, Layer.ids())));
     return null;
   }
 
@@ -166,19 +168,9 @@ final class CatalogReader implements Consumer<JsonInput> {
         return stability;
       }
     }
-    in.problem(notOneOf("stability", id, Stability.ids()));
+    in.problem(
+        EnumNames.unknown("stability", id, Stability.ids(), NearestNames.of(id, Stability.ids())));
     return null;
-  }
-
-  private static String notOneOf(String what, String id, List<String> known) {
-    return "unknown "
-        + what
-        + " \""
-        + VisibleText.brief(id)
-        + "\""
-        + NearestNames.question(NearestNames.of(id, known))
-        + "; it is one of "
-        + String.join(", ", known);
   }
 
   private static @Nullable String purpose(JsonInput in) {
@@ -206,7 +198,7 @@ final class CatalogReader implements Consumer<JsonInput> {
         if (problem != null) {
           in.problem(problem);
         } else if (!dependencies.add(name)) {
-          in.problem("\"" + name + "\" stands twice; keep one");
+          in.problem("\"" + name + "\" appears twice; keep one");
         }
       }
     }
@@ -219,7 +211,7 @@ final class CatalogReader implements Consumer<JsonInput> {
       while (in.nextElement()) {
         SpecRef specification = specification(in);
         if (specification != null && !specifications.add(specification)) {
-          in.problem("\"" + specification + "\" stands twice; keep one");
+          in.problem("\"" + specification + "\" appears twice; keep one");
         }
       }
     }
@@ -234,7 +226,8 @@ final class CatalogReader implements Consumer<JsonInput> {
     try {
       SpecRef specification = SpecRef.parse(text);
       if (!specification.toString().equals(text)) {
-        in.problem("write \"" + specification + "\" for \"" + VisibleText.brief(text) + "\"");
+        in.problem(
+            "write \"" + specification + "\" instead of \"" + VisibleText.brief(text) + "\"");
       }
       return specification;
     } catch (IllegalArgumentException e) {

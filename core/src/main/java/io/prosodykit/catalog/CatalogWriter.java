@@ -29,8 +29,8 @@ final class CatalogWriter {
   }
 
   /**
-   * Replaces a file whole: the new text is complete beside it before it takes its place. A link
-   * stays a link, and a file that was there keeps its permissions.
+   * Replaces a file atomically: the new text is written beside it before it takes its place. A link
+   * stays a link, and an existing file keeps its permissions.
    */
   static void write(String text, Path file) throws IOException {
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.text.EnumNames;
-import io.prosodykit.text.NearestNames;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
@@ -14,11 +13,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What becomes of a module on a version of Prosody, by the guide's policy and by the evidence, and
+ * Whether a module works on a version of Prosody, by the guide's policy and by the evidence, and
  * why.
  *
  * <table>
- * <caption>How the verdict follows</caption>
+ * <caption>How the verdict is derived</caption>
  * <tr><th>policy</th><th>shipped</th><th>community</th><th>unrecorded</th><th>absent</th></tr>
  * <tr><td>covered</td><td>compatible</td><td>compatible</td><td>compatible</td><td>disputed</td></tr>
  * <tr><td>not covered</td><td>disputed</td><td>incompatible</td><td>incompatible</td>
@@ -28,7 +27,7 @@ import java.util.Optional;
  * </table>
  *
  * <p>Compatible means that nothing speaks against the module: the policy covers it or Prosody ships
- * it, and the evidence does not contradict. Where the policy alone says so, a reason tells.
+ * it, and the evidence does not contradict that. If only the policy says so, a reason states it.
  *
  * <p>In JSON it is an object of its components, versions and enums in lower case as they print.
  *
@@ -36,7 +35,7 @@ import java.util.Optional;
  * @param version the version that was asked for
  * @param verdict the verdict
  * @param policy whether the guide's table covers the module on this version
- * @param presence where the module is to be had for this version
+ * @param presence where the module is available for this version
  * @param reasons why, in plain English: at least one sentence, each beginning with {@code policy:}
  *     or {@code evidence:}, and one more where the two differ or the evidence confirms nothing
  */
@@ -56,7 +55,7 @@ public record Compatibility(
       @JsonProperty(value = "policy", required = true) PolicyAnswer policy,
       @JsonProperty(value = "presence", required = true) Evidence.Presence presence,
       @JsonProperty(value = "reasons", required = true) List<String> reasons) {
-    // JSON's null passes for a value that is there
+    // JSON's null counts as a value that is present
     return new Compatibility(
         Objects.requireNonNull(module, "module"),
         Objects.requireNonNull(version, "version"),
@@ -67,18 +66,17 @@ public record Compatibility(
   }
 
   /**
-   * Judges a module.
+   * Evaluates a module.
    *
    * @param entry the module
    * @param version a release, a branch or trunk
-   * @return the judgement
+   * @return the result
    */
   public static Compatibility of(ModuleEntry entry, ProsodyVersion version) {
     return new CompatibilityEvaluator(entry, version).judgement();
   }
 
-  static Compatibility ofUnknown(
-      String name, ProsodyVersion version, ImmutableList<String> nearest) {
+  static Compatibility ofUnknown(String name, ProsodyVersion version, String suggestion) {
     return new Compatibility(
         ModuleName.withoutPrefix(name),
         version,
@@ -89,14 +87,14 @@ public record Compatibility(
             "evidence: the catalogue has no module \""
                 + VisibleText.brief(name)
                 + "\""
-                + NearestNames.question(nearest)));
+                + suggestion));
   }
 
   /**
-   * Judges a module on every branch of {@link ProsodyVersion#BRANCHES} and on trunk.
+   * Evaluates a module on every branch of {@link ProsodyVersion#BRANCHES} and on trunk.
    *
    * @param entry the module
-   * @return a judgement each, the oldest branch first, trunk last
+   * @return one result for each, the oldest branch first, trunk last
    */
   public static ImmutableList<Compatibility> onEveryBranch(ModuleEntry entry) {
     ImmutableList.Builder<Compatibility> judgements = ImmutableList.builder();
@@ -105,9 +103,9 @@ public record Compatibility(
   }
 
   /**
-   * Writes judgements as a JSON document with the one field {@code compatibility}, an array.
+   * Writes results as a JSON document with the one field {@code compatibility}, an array.
    *
-   * @param judgements the judgements, in the order to keep
+   * @param judgements the results, in the order to keep
    * @return the document, which ends in a newline
    */
   public static String toJson(Iterable<Compatibility> judgements) {
@@ -115,9 +113,8 @@ public record Compatibility(
   }
 
   /**
-   * Returns the row of the guide's table that speaks about the version.
-   *
-   * @return empty where the guide is silent
+   * {@return the row of the guide's table that speaks about the version; empty where the guide is
+   * silent}
    */
   @JsonIgnore
   public Optional<ReferenceGuide.Policy> policyRow() {
@@ -125,16 +122,15 @@ public record Compatibility(
   }
 
   /**
-   * Returns the facts that the judgement rests on.
-   *
-   * @return empty for a module that nothing is recorded of
+   * {@return the facts that the verdict is based on; empty for a module about which nothing is
+   * recorded}
    */
   @JsonIgnore
   public Optional<Evidence> evidence() {
     return Evidence.find(module);
   }
 
-  /** Prints {@code MODULE on VERSION: VERDICT} and the reasons, with semicolons between. */
+  /** Prints {@code MODULE on VERSION: VERDICT} and the reasons, separated by semicolons. */
   @Override
   public String toString() {
     return VisibleText.brief(module)
@@ -146,13 +142,13 @@ public record Compatibility(
         + String.join("; ", reasons);
   }
 
-  /** What the judgement comes to. */
+  /** The overall result. */
   public enum Verdict {
     /** Nothing speaks against the module. */
     COMPATIBLE,
     /** Policy and evidence contradict each other. */
     DISPUTED,
-    /** The policy leaves the module out, or it is not to be had. */
+    /** The policy excludes the module, or it is not available. */
     INCOMPATIBLE,
     /** Neither policy nor evidence settles the question. */
     UNKNOWN;
@@ -181,7 +177,7 @@ public record Compatibility(
   public enum PolicyAnswer {
     /** The row of the version covers the module. */
     COVERED,
-    /** The row of the version leaves the module out. */
+    /** The row of the version excludes the module. */
     NOT_COVERED,
     /** The table has no row for the version. */
     SILENT;

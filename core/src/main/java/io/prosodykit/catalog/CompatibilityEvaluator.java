@@ -7,7 +7,7 @@ import io.prosodykit.catalog.Evidence.Presence;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Optional;
 
-/** Judges one module on one version, and says why. */
+/** Evaluates one module on one version, and says why. */
 final class CompatibilityEvaluator {
   private final ModuleEntry entry;
   private final ProsodyVersion version;
@@ -48,9 +48,9 @@ final class CompatibilityEvaluator {
           .ifPresent(
               folder ->
                   reasons.add(
-                      "advice: it lies in the folder "
+                      "advice: it is in the folder "
                           + folder
-                          + " of another module: put that into plugin_paths"));
+                          + " of another module: add that folder to plugin_paths"));
     }
     evidence.stream()
         .flatMap(facts -> facts.changes().stream())
@@ -63,11 +63,11 @@ final class CompatibilityEvaluator {
     if (verdict == Verdict.DISPUTED) {
       return Optional.of(
           presence == Presence.SHIPPED
-              ? "policy and evidence differ: the guide leaves out what Prosody ships"
-              : "policy and evidence differ: the guide covers what is not to be had");
+              ? "policy and evidence differ: the guide excludes a module that Prosody ships"
+              : "policy and evidence differ: the guide covers a module that is not available");
     }
     return policy == PolicyAnswer.COVERED && presence == Presence.UNRECORDED
-        ? Optional.of("the policy alone says so: no evidence confirms that it is to be had")
+        ? Optional.of("only the policy says so: no evidence confirms that it is available")
         : Optional.empty();
   }
 
@@ -96,21 +96,21 @@ final class CompatibilityEvaluator {
     boolean covered = policy == PolicyAnswer.COVERED;
     if (policyRow.shippedOnly()) {
       return said
-          + (covered ? ", which covers " : ", which leaves out ")
+          + (covered ? ", which covers " : ", which excludes ")
           + entry.name()
           + ", because "
           + version.branch()
           + (covered ? " ships it" : " does not ship it");
     }
     return said
-        + (covered ? ", which covers " : ", which leaves out ")
+        + (covered ? ", which covers " : ", which excludes ")
         + entry.name()
         + " ("
         + entry.stability()
         + ")";
   }
 
-  /** The versions as the guide writes them, and where Prosody calls them otherwise, so too. */
+  /** The versions as the guide writes them, followed by Prosody's own names if these differ. */
   private static String rowName(ReferenceGuide.Policy policyRow) {
     String versions = policyRow.versions().toString();
     return policyRow.written()
@@ -119,12 +119,12 @@ final class CompatibilityEvaluator {
 
   private String evidenceReason() {
     if (evidence.isEmpty()) {
-      return "nothing is recorded of " + entry.name();
+      return "nothing is recorded about " + entry.name();
     }
     Evidence facts = evidence.get();
     ProsodyVersion branch = Release.branchOf(version);
     if (!Evidence.isRecorded(version)) {
-      return "nothing is recorded of Prosody " + version.branch();
+      return "nothing is recorded about Prosody " + version.branch();
     }
     String shipping = shipping(facts.ships());
     String here =
@@ -137,7 +137,7 @@ final class CompatibilityEvaluator {
         };
     String joined = shipping.isEmpty() || here.isEmpty() ? shipping + here : shipping + "; " + here;
     return version.equals(ProsodyVersion.TRUNK)
-        ? joined + "; trunk is taken to be like " + branch + ", the newest on record"
+        ? joined + "; trunk is treated like " + branch + ", the newest branch on record"
         : joined;
   }
 
@@ -145,8 +145,8 @@ final class CompatibilityEvaluator {
     return "the community had it"
         + snapshots(facts, branch)
         + (Evidence.hasSnapshot(branch)
-            ? "; no snapshot of the time of " + branch + " has it"
-            : "; there is no snapshot of the time of " + branch);
+            ? "; no snapshot from the time of " + branch + " has it"
+            : "; there is no snapshot from the time of " + branch);
   }
 
   private static String absent(Evidence facts, ProsodyVersion branch) {
@@ -155,7 +155,7 @@ final class CompatibilityEvaluator {
         : branch + " does not have it, and no community snapshot on record does";
   }
 
-  /** The branches that ship it, in words: "ships with Prosody since 0.12". */
+  /** The branches that ship it, in words: "has shipped with Prosody since 0.12". */
   private static String shipping(ImmutableList<ProsodyVersion> ships) {
     if (ships.isEmpty()) {
       return "";
@@ -164,7 +164,7 @@ final class CompatibilityEvaluator {
     ProsodyVersion last = ships.get(ships.size() - 1);
     if (last.equals(ProsodyVersion.NEWEST)) {
       boolean always = first.equals(ProsodyVersion.BRANCHES.get(0));
-      return "ships with Prosody since " + first + (always ? " or before" : "");
+      return "has shipped with Prosody since " + first + (always ? " or earlier" : "");
     }
     return "shipped with Prosody from " + first + " to " + last;
   }

@@ -3,7 +3,7 @@ package io.prosodykit.catalog;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 
-/** Writes judgements as JSON. */
+/** Writes results as JSON. */
 final class CompatibilityWriter {
   private CompatibilityWriter() {}
 

@@ -21,38 +21,22 @@ public final class ComplianceSuite {
     this.features = features;
   }
 
-  /**
-   * Returns the suite that comes with this library.
-   *
-   * @return always the same
-   */
+  /** {@return the suite that comes with this library} */
   public static ComplianceSuite reference() {
     return Reference.SUITE;
   }
 
-  /**
-   * Returns the suite's own number.
-   *
-   * @return XEP-0479
-   */
+  /** {@return the suite's own number, XEP-0479} */
   public XepRef specification() {
     return specification;
   }
 
-  /**
-   * Returns where the tables come from.
-   *
-   * @return the suite and its version, in words
-   */
+  /** {@return where the tables come from: the suite and its version, in words} */
   public String source() {
     return source;
   }
 
-  /**
-   * Returns the rows of the tables.
-   *
-   * @return in the suite's order
-   */
+  /** {@return the rows of the tables, in the suite's order} */
   public ImmutableList<SuiteFeature> features() {
     return features;
   }
@@ -123,7 +107,7 @@ public final class ComplianceSuite {
   public enum Role {
     /** A server. */
     SERVER,
-    /** A client, of which nothing can be said here but what is required of it. */
+    /** A client. Only what is required of it is known here. */
     CLIENT;
 
     /**

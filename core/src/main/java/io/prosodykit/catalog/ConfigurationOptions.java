@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 
 /**
- * What is known of the options of Prosody's configuration beside those that {@linkplain
+ * What is known about the options of Prosody's configuration, besides those that {@linkplain
  * Evidence#options() a module reads}.
  */
 public final class ConfigurationOptions {
@@ -23,10 +23,8 @@ public final class ConfigurationOptions {
   }
 
   /**
-   * Returns the options that Prosody dropped or renamed, up to 13.0. The sources are the releases
-   * whose {@code prosodyctl check config} names them.
-   *
-   * @return sorted by name
+   * {@return the options that Prosody dropped or renamed, up to 13.0, sorted by name} The sources
+   * are the releases whose {@code prosodyctl check config} names them.
    */
   public ImmutableList<Sourced<ObsoleteOption>> obsolete() {
     return obsolete.values().asList();
@@ -44,31 +42,26 @@ public final class ConfigurationOptions {
   }
 
   /**
-   * Returns the options that belong to no module: the server itself reads them, or several of its
-   * modules do. The sources are the releases that read them.
-   *
-   * @return their names, sorted
+   * {@return the names of the options that belong to no single module, sorted: the server itself
+   * reads them, or several of its modules do} The sources are the releases that read them.
    */
   public ImmutableList<Sourced<String>> shared() {
     return shared.values().asList();
   }
 
   /**
-   * Tells whether an option belongs to no module.
+   * {@return whether an option belongs to no single module}
    *
    * @param name for example {@code admins}
-   * @return whether it is among the {@linkplain #shared() shared ones}
    */
   public boolean isShared(String name) {
     return shared.containsKey(name);
   }
 
   /**
-   * Returns what the names of modules begin with that says of which kind they are. The names of
-   * their options do without it: {@code auth_ldap} reads {@code ldap_server}. The sources hold
-   * modules of such names.
-   *
-   * @return for example {@code auth_}
+   * {@return the prefixes of module names that state the kind of a module, for example {@code
+   * auth_}} The names of its options omit them: {@code auth_ldap} reads {@code ldap_server}. The
+   * sources contain modules with such names.
    */
   public ImmutableList<Sourced<String>> modulePrefixes() {
     return modulePrefixes;

@@ -9,22 +9,22 @@ import java.util.function.Predicate;
  * The specifications that a server implements by its modules, and what it lacks for the XMPP
  * Compliance Suites ({@link ComplianceSuite#reference()}).
  *
- * <p>Four speak here, in this order: Prosody's own {@link DoapEntry}, which names modules or does
- * not; the sources of Prosody 13.0, where the statement names none; the catalogue, by {@link
+ * <p>Four sources are used, in this order: Prosody's own {@link DoapEntry}, which may name modules;
+ * the sources of Prosody 13.0, if the statement names none; the catalogue, by {@link
  * ModuleEntry#specifications()}; and the sources of those community modules that the guide lists
- * without a specification. Any module that one of them names for a specification counts as bringing
- * it, if it is one of the server's and, by the {@link Evidence}, to be had for the version; a
- * module that only the catalogue knows is taken to be the house's own. A statement that is not in
- * force on the version names modules only as far as they are the community's there, which had them
- * before Prosody took them over, or has them since. What modules load in turn counts as well, as
- * far as it is to be had: {@link ModuleCatalog#requirements}.
+ * without a specification. Any module that one of them names for a specification counts as
+ * implementing it, if it is one of the server's and, by the {@link Evidence}, available for the
+ * version; a module that only the catalogue knows is assumed to be the organisation's own. A
+ * statement that is not in force on the version counts only for modules that belong to the
+ * community there, either before Prosody took them over or since. What modules load in turn counts
+ * as well, as far as it is available: {@link ModuleCatalog#requirements}.
  *
- * <p>It speaks of what software can do. Whether it is configured is another matter.
+ * <p>It describes what the software can do, not whether it is configured.
  *
  * @param version the version that was asked for
- * @param modules the modules that count, without {@code mod_}, each once, in the order given, and
- *     behind them those that they load
- * @param unavailable the modules that are known and not to be had for the version; they do not
+ * @param modules the modules that count, without {@code mod_}, each once, in the order given,
+ *     followed by those that they load
+ * @param unavailable the modules that are known but not available for the version; they do not
  *     count
  * @param unknown the names that neither the catalogue nor the evidence knows; they do not count
  * @param features the cells of the suites, in the order of the suite, each for servers and then
@@ -52,16 +52,15 @@ public record Coverage(
   }
 
   /**
-   * Returns the cells of the suites in which something is missing.
-   *
-   * @return in the order of {@link #features()}
+   * {@return the cells of the suites in which something is missing, in the order of {@link
+   * #features()}}
    */
   public ImmutableList<FeatureCoverage> missing() {
     return select(cell -> cell.verdict() == FeatureCoverage.Verdict.MISSING).features();
   }
 
   /**
-   * Keeps some cells of the suites, and all else.
+   * Keeps some cells of the suites, and everything else.
    *
    * @param wanted which to keep, for example {@code cell -> cell.level() == Level.CORE}
    * @return a coverage with fewer {@link #features()}
@@ -83,7 +82,7 @@ public record Coverage(
    * implemented} (specifications) and {@code missing} (objects with {@code specification} and
    * {@code add}); {@code specifications}, an array of objects with {@code specification}, {@code
    * title}, {@code builtIn}, {@code modules}, {@code status}, and as far as Prosody states them
-   * {@code version} and {@code since}. A title or remark that there is not is an empty string.
+   * {@code version} and {@code since}. A missing title or remark is an empty string.
    *
    * @return the document, which ends in a newline
    */

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Reckons what modules cover on one version. */
+/** Computes what modules cover on one version. */
 final class CoverageCalculator {
   private final ModuleCatalog catalog;
   private final ProsodyVersion version;
@@ -28,7 +28,7 @@ final class CoverageCalculator {
   /** The names of the catalogue's modules by what they implement. */
   private final ImmutableSetMultimap<SpecRef, String> implementing;
 
-  /** With the presence of each module on the version; empty for names that are not on record. */
+  /** Takes the presence of each module on the version; empty for names that are not on record. */
   CoverageCalculator(
       ModuleCatalog catalog,
       ProsodyVersion version,
@@ -85,7 +85,7 @@ final class CoverageCalculator {
     return is(Presence.SHIPPED, module) || is(Presence.COMMUNITY, module) || isOwn(module);
   }
 
-  /** Whether only the catalogue knows it, as a house's catalogue does its own modules. */
+  /** Whether only the catalogue knows it, as is the case for an organisation's own modules. */
   private boolean isOwn(String module) {
     return presences.apply(module).isEmpty() && catalog.find(module).isPresent();
   }
@@ -128,7 +128,7 @@ final class CoverageCalculator {
     return cells.build();
   }
 
-  /** What implements a specification, with the modules that are here by their places. */
+  /** What implements a specification, with the server's modules by position. */
   private Optional<Implementation> implementation(
       SpecRef specification, Set<String> bringing, Map<String, Integer> modules) {
     ImmutableList<String> here =
@@ -163,7 +163,7 @@ final class CoverageCalculator {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  /** The best of some modules to add: those that Prosody speaks of, else any that is to be had. */
+  /** The best modules to add: those that Prosody names, else any that is available. */
   private ImmutableList<String> advice(SpecRef specification, Set<String> bringing) {
     ImmutableList<String> stated = available(Sets.intersection(bringing, stated(specification)));
     return stated.isEmpty() ? available(bringing) : stated;

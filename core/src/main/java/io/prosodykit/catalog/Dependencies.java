@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What modules load, and whether softly, by name: as their catalogue says, and where it says
- * nothing, as the evidence does.
+ * What modules load, and whether softly, by name: according to their catalogue, and where it says
+ * nothing, according to the evidence.
  */
 final class Dependencies {
   private Dependencies() {}
@@ -24,7 +24,7 @@ final class Dependencies {
     return of(catalog, Dependencies::now);
   }
 
-  /** On a version; nothing for a module that has no source of that time. */
+  /** On a version; nothing for a module without a source from that time. */
   static Function<String, Map<String, Boolean>> on(ModuleCatalog catalog, ProsodyVersion version) {
     ProsodyVersion branch = Release.branchOf(version);
     return of(catalog, evidence -> said(evidence, fact -> fact.holdsOn(branch)));
@@ -51,7 +51,7 @@ final class Dependencies {
         .orElse(ImmutableMap.of());
   }
 
-  /** What is needed both ways is needed. */
+  /** What is needed both softly and firmly is needed. */
   private static Map<String, Boolean> said(
       Evidence evidence, Predicate<Sourced<Evidence.Dependency>> wanted) {
     Map<String, Boolean> modules = new TreeMap<>();

@@ -9,7 +9,7 @@ import com.google.common.collect.ImmutableSet;
  * @param bySpecification the statements, RFCs first, each by number
  * @param community the modules of the community that the guide lists without the specification that
  *     their sources name
- * @param exceptions the modules that bring a specification, but not for this use
+ * @param exceptions the modules that implement a specification, but not for this use
  */
 record DoapData(
     ImmutableMap<SpecRef, DoapEntry> bySpecification,
@@ -20,7 +20,10 @@ record DoapData(
     return Reference.DATA;
   }
 
-  /** The modules that bring a specification, but not what a feature of the suites asks of it. */
+  /**
+   * The modules that implement a specification, but not what a feature of the suites requires of
+   * it.
+   */
   ImmutableSet<String> exceptions(SpecRef specification, SuiteFeature feature) {
     return exceptions.getOrDefault(new Use(specification, feature.name()), ImmutableSet.of());
   }

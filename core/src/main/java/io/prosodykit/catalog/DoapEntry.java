@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Prosody 13.0 says of itself about one specification, in the file {@code doc/doap.xml} of its
- * sources (a description in the form of XEP-0453).
+ * What Prosody 13.0 says about its support for one specification, in the file {@code doc/doap.xml}
+ * of its sources (a description in the form of XEP-0453).
  *
- * <p>The statement looks back: it names the release that began to implement the specification, and
- * the one that ended it. It does not say which older version of a specification an older release
- * had, nor how completely.
+ * <p>The statement looks back in time: it names the release that began to implement the
+ * specification, and the one that ended it. It does not say which older version of a specification
+ * an older release had, nor how completely.
  */
 public final class DoapEntry {
   private final SpecRef specification;
@@ -41,11 +41,7 @@ public final class DoapEntry {
     this.furtherModules = furtherModules;
   }
 
-  /**
-   * Returns all statements.
-   *
-   * @return RFCs and then XEPs, each by number
-   */
+  /** {@return all statements: RFCs and then XEPs, each by number} */
   public static ImmutableList<DoapEntry> all() {
     return DoapData.reference().bySpecification().values().asList();
   }
@@ -54,90 +50,75 @@ public final class DoapEntry {
    * Finds the statement on a specification.
    *
    * @param specification a XEP or an RFC
-   * @return empty if Prosody says nothing of it
+   * @return empty if Prosody says nothing about it
    */
   public static Optional<DoapEntry> find(SpecRef specification) {
     return Optional.ofNullable(DoapData.reference().bySpecification().get(specification));
   }
 
-  /**
-   * Returns what the statement speaks of.
-   *
-   * @return a XEP or an RFC
-   */
+  /** {@return what the statement is about: a XEP or an RFC} */
   public SpecRef specification() {
     return specification;
   }
 
   /**
-   * Returns the version of the specification that Prosody 13.0 implements.
-   *
-   * @return for example {@code 1.6.2}; empty where it is not said, as with every RFC
+   * {@return the version of the specification that Prosody 13.0 implements, for example {@code
+   * 1.6.2}; empty if it is not stated, as for every RFC}
    */
   public Optional<String> version() {
     return Optional.ofNullable(version);
   }
 
   /**
-   * Returns the first release that implements the specification.
-   *
-   * @return for example 0.12.0; empty where it is not said
+   * {@return the first release that implements the specification, for example 0.12.0; empty if it
+   * is not stated}
    */
   public Optional<ProsodyVersion> since() {
     return Optional.ofNullable(since);
   }
 
   /**
-   * Returns the first release that no longer implements the specification.
-   *
-   * @return empty for what Prosody 13.0 implements
+   * {@return the first release that no longer implements the specification; empty for what Prosody
+   * 13.0 implements}
    */
   public Optional<ProsodyVersion> until() {
     return Optional.ofNullable(until);
   }
 
-  /**
-   * Returns how completely Prosody 13.0 implements the specification.
-   *
-   * @return the status
-   */
+  /** {@return how completely Prosody 13.0 implements the specification} */
   public Status status() {
     return status;
   }
 
   /**
-   * Returns the modules that the statement names.
-   *
-   * @return names without {@code mod_}; empty where it names none
+   * {@return the modules that the statement names, without {@code mod_}; empty if it names none}
    */
   public ImmutableList<String> modules() {
     return modules;
   }
 
   /**
-   * Returns further modules, which the statement does not name and without which Prosody 13.0 does
-   * not do what it states, by the sources of its modules: {@code component} for XEP-0114.
-   *
-   * @return names without {@code mod_}
+   * {@return further modules, without {@code mod_}, that Prosody 13.0 needs for what it states, but
+   * that the statement does not name, according to the sources of its modules: {@code component}
+   * for XEP-0114}
    */
   public ImmutableList<String> furtherModules() {
     return furtherModules;
   }
 
   /**
-   * Tells whether Prosody does what it states without a module that has to be enabled: in its
-   * libraries, or in the modules that it always loads ({@code c2s}, {@code s2s}, {@code iq}, {@code
-   * message}, {@code presence}, {@code offline}, {@code s2s_auth_certs}).
-   *
-   * @return true if neither the statement nor the sources of 13.0 name a module
+   * {@return whether neither the statement nor the sources of 13.0 name a module: Prosody does what
+   * it states without a module that has to be enabled, in its libraries or in the modules that it
+   * always loads ({@code c2s}, {@code s2s}, {@code iq}, {@code message}, {@code presence}, {@code
+   * offline}, {@code s2s_auth_certs})}
    */
   public boolean isBuiltIn() {
     return modules.isEmpty() && furtherModules.isEmpty();
   }
 
   /**
-   * Tells whether the statement says of a version that it implements the specification. A branch is
-   * taken to have what its last release has, and a version after 13.0 what 13.0 has.
+   * Tells whether, according to the statement, a version implements the specification. A branch is
+   * treated like its last release, and a version after 13.0 like 13.0.
    *
    * @param prosody a release, a branch or trunk
    * @return true from {@link #since()} on, and before {@link #until()}; without the former, always
@@ -153,12 +134,12 @@ public final class DoapEntry {
         : release.compareTo(prosody) <= 0;
   }
 
-  /** All modules of the statement and of the sources, any of which brings the specification. */
+  /** All modules of the statement and of the sources. Any of them implements the specification. */
   ImmutableSet<String> allModules() {
     return ImmutableSet.<String>builder().addAll(modules).addAll(furtherModules).build();
   }
 
-  /** Prints the statement in one line, for people. */
+  /** Prints the statement on one line, for people. */
   @Override
   public String toString() {
     StringBuilder line = new StringBuilder().append(specification);
@@ -171,7 +152,7 @@ public final class DoapEntry {
 
   /** How completely Prosody implements a specification. */
   public enum Status {
-    /** All of it that is a server's. */
+    /** All of it that concerns a server. */
     COMPLETE,
     /** Some of it. */
     PARTIAL,

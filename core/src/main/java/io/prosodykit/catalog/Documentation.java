@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.net.URI;
 import java.util.Optional;
 
-/** Where to read on about a module. */
+/** Where to read more about a module. */
 final class Documentation {
   private static final URI COMMUNITY = URI.create("https://modules.prosody.im/");
 

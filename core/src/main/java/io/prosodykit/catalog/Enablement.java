@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which modules are on, given the guide's {@code PROSODY_ENABLE_…} variables, one for each {@link
- * Stability}. In JSON it is an object of these variables.
+ * Which modules are enabled, given the guide's {@code PROSODY_ENABLE_…} variables, one for each
+ * {@link Stability}. In JSON it is an object of these variables.
  */
 public final class Enablement {
   private static final ImmutableSet<String> ON = ImmutableSet.of("true", "1", "yes", "on");
@@ -27,25 +27,21 @@ public final class Enablement {
     this.enabled = ImmutableSet.copyOf(enabled);
   }
 
-  /**
-   * Returns the guide's defaults: all on but alpha.
-   *
-   * @return the defaults
-   */
+  /** {@return the guide's defaults: all stabilities enabled except alpha} */
   public static Enablement defaults() {
     return fromEnvironment(ImmutableMap.of());
   }
 
   /**
-   * Reads the variables; one that is not set has its default, and variables of other names are not
-   * looked at.
+   * Reads the variables. One that is not set has its default; variables with other names are
+   * ignored.
    *
    * @param environment variables by name, for example {@code System.getenv()}; values are {@code
    *     true}, {@code false}, {@code 1}, {@code 0}, {@code yes}, {@code no}, {@code on} or {@code
    *     off}, in any case
-   * @return which modules are on
+   * @return which modules are enabled
    * @throws EnablementException with every variable that has another value, and for {@code
-   *     PROSODY_ENABLE_CORE} switched off, because core modules are always on
+   *     PROSODY_ENABLE_CORE} set to false, because core modules are always enabled
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Enablement fromEnvironment(Map<String, String> environment) {
@@ -83,29 +79,27 @@ public final class Enablement {
   }
 
   /**
-   * Tells whether the modules of a stability are on.
+   * {@return whether the modules of a stability are enabled; always true for {@link
+   * Stability#CORE}}
    *
    * @param stability the stability
-   * @return always true for {@link Stability#CORE}
    */
   public boolean isEnabled(Stability stability) {
     return enabled.contains(stability);
   }
 
   /**
-   * Tells whether a module is on.
+   * {@return whether a module is enabled, which depends on its stability}
    *
    * @param entry the module
-   * @return whether its stability is
    */
   public boolean isEnabled(ModuleEntry entry) {
     return isEnabled(entry.stability());
   }
 
   /**
-   * Returns the variables that give this enablement.
-   *
-   * @return each variable with {@code true} or {@code false}, in the order of {@link Stability}
+   * {@return the variables that give this enablement: each variable with {@code true} or {@code
+   * false}, in the order of {@link Stability}}
    */
   @JsonValue
   public ImmutableMap<String, String> variables() {

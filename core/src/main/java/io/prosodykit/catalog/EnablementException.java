@@ -3,7 +3,7 @@ package io.prosodykit.catalog;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 
-/** {@code PROSODY_ENABLE_…} variables whose values cannot be followed, all of them at once. */
+/** All {@code PROSODY_ENABLE_…} variables with invalid values, at once. */
 public final class EnablementException extends ProsodyKitException {
   private static final long serialVersionUID = 1L;
 
@@ -14,11 +14,7 @@ public final class EnablementException extends ProsodyKitException {
     this.problems = ImmutableList.copyOf(problems);
   }
 
-  /**
-   * Returns what is wrong.
-   *
-   * @return a sentence for each variable, which names it and its value
-   */
+  /** {@return what is wrong: a sentence for each variable, which names it and its value} */
   public ImmutableList<String> problems() {
     return problems;
   }

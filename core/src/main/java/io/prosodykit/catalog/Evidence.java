@@ -15,12 +15,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a module from what Prosody's releases and the community's snapshots really hold.
- * It speaks of names and of what source code says: that a module of this name is there, not that it
- * is configured or works.
+ * What is known about a module from what Prosody's releases and the community's snapshots contain.
+ * This is about names and about what source code says: that a module of this name exists, not that
+ * it is configured or works.
  *
- * <p>What a copy among the community's modules does is not told for a time whose Prosody ships the
- * module itself, apart from the specifications that it names.
+ * <p>While Prosody itself ships a module, nothing is recorded about a copy among the community's
+ * modules, except the specifications that it names.
  *
  * <p>In JSON it is an object of {@code module}, {@code ships}, an array of branches, {@code
  * community}, an array of the ids of sources, and the facts, each with {@code value} and {@code
@@ -50,7 +50,7 @@ public final class Evidence {
   private final @Nullable ProsodyVersion absorbed;
   private final @Nullable Succession succession;
 
-  /** What the code does; null if the catalogue data say so, which are read when asked for. */
+  /** What the code does; null if it comes from the catalogue data, which are read on demand. */
   private final @Nullable EvidenceFacts facts;
 
   @JsonCreator
@@ -99,44 +99,39 @@ public final class Evidence {
   }
 
   /**
-   * Finds what is known of a module.
+   * Finds what is known about a module.
    *
    * @param module its name without {@code mod_}
-   * @return empty for a name that nothing is recorded of
+   * @return empty for a name about which nothing is recorded
    */
   public static Optional<Evidence> find(String module) {
     return EvidenceData.find(module);
   }
 
   /**
-   * Tells whether the evidence speaks about a version at all.
+   * {@return whether anything is recorded about a version: whether its branch is one of {@link
+   * ProsodyVersion#BRANCHES}, or it is trunk}
    *
    * @param version a release, a branch or trunk
-   * @return whether its branch is one of {@link ProsodyVersion#BRANCHES}, or it is trunk
    */
   public static boolean isRecorded(ProsodyVersion version) {
     return ProsodyVersion.BRANCHES.contains(Release.branchOf(version));
   }
 
-  /** Whether there are snapshots that tell what the community had in the time of a branch. */
+  /** Whether there are snapshots of what the community had at the time of a branch. */
   static boolean hasSnapshot(ProsodyVersion branch) {
     return branch.compareTo(EvidenceData.EARLIEST) >= 0;
   }
 
-  /**
-   * Returns the module's name.
-   *
-   * @return the name without {@code mod_}
-   */
+  /** {@return the module's name without {@code mod_}} */
   @JsonProperty
   public String module() {
     return module;
   }
 
   /**
-   * Returns the branches of Prosody that ship the module.
-   *
-   * @return some of {@link ProsodyVersion#BRANCHES}, the oldest first
+   * {@return the branches of Prosody that ship the module, some of {@link ProsodyVersion#BRANCHES},
+   * the oldest first}
    */
   @JsonProperty
   public ImmutableList<ProsodyVersion> ships() {
@@ -144,9 +139,8 @@ public final class Evidence {
   }
 
   /**
-   * Returns the snapshots of the community's modules that hold the module.
-   *
-   * @return the oldest first; a snapshot of a time whose Prosody ships the module is not among them
+   * {@return the snapshots of the community's modules that contain the module, the oldest first;
+   * snapshots from a time when Prosody ships the module are not included}
    */
   @JsonProperty
   public ImmutableList<Source> community() {
@@ -154,38 +148,31 @@ public final class Evidence {
   }
 
   /**
-   * Returns how far the community said in 2024-01 that the module can be relied on.
-   *
-   * @return {@code stable}, {@code beta}, {@code alpha}, {@code experimental}, {@code merged},
-   *     {@code deprecated}, {@code obsolete} or {@code broken}; empty if it did not say
+   * {@return how reliable the module was in 2024-01, according to the community: {@code stable},
+   * {@code beta}, {@code alpha}, {@code experimental}, {@code merged}, {@code deprecated}, {@code
+   * obsolete} or {@code broken}; empty if it did not say}
    */
   public Optional<String> stage() {
     return Optional.ofNullable(stage);
   }
 
   /**
-   * Returns the community's folder that holds the module, where it is not the module's own: the
-   * server finds the module only if this folder is in {@code plugin_paths}.
-   *
-   * @return for example {@code mod_stanza_counter}; empty for nearly all modules
+   * {@return the community's folder that contains the module, if that is not the module's own, for
+   * example {@code mod_stanza_counter}; empty for nearly all modules. The server finds the module
+   * only if this folder is in {@code plugin_paths}}
    */
   public Optional<String> folder() {
     return Optional.ofNullable(folder);
   }
 
-  /**
-   * Returns the module that took this one's place.
-   *
-   * @return empty if there is none
-   */
+  /** {@return the module that took this one's place; empty if there is none} */
   public Optional<Succession> succession() {
     return Optional.ofNullable(succession);
   }
 
   /**
-   * Returns the modules that this one loads.
-   *
-   * @return sorted by name, each as often as it is soft and hard
+   * {@return the modules that this one loads, sorted by name; a module that is both a soft and a
+   * hard dependency appears twice}
    */
   @JsonProperty
   public ImmutableList<Sourced<Dependency>> dependencies() {
@@ -193,9 +180,8 @@ public final class Evidence {
   }
 
   /**
-   * Returns the options that the module reads from the configuration.
-   *
-   * @return sorted by name, each as often as it is read with another type or another default
+   * {@return the options that the module reads from the configuration, sorted by name; an option
+   * appears once for each type and default that it is read with}
    */
   @JsonProperty
   public ImmutableList<Sourced<Option>> options() {
@@ -203,40 +189,27 @@ public final class Evidence {
   }
 
   /**
-   * Returns what the module offers to the server by {@code module:provides}.
-   *
-   * @return kinds of items such as {@code http} or {@code storage}, sorted
+   * {@return what the module offers to the server by {@code module:provides}: kinds of items such
+   * as {@code http} or {@code storage}, sorted}
    */
   @JsonProperty
   public ImmutableList<Sourced<String>> provides() {
     return facts().provides();
   }
 
-  /**
-   * Returns the specifications that the module's own source or documentation names.
-   *
-   * @return sorted
-   */
+  /** {@return the specifications that the module's own source or documentation names, sorted} */
   @JsonProperty
   public ImmutableList<Sourced<SpecRef>> specifications() {
     return facts().specifications();
   }
 
-  /**
-   * Returns the Lua libraries that the module requires.
-   *
-   * @return the names in {@code require}, sorted
-   */
+  /** {@return the Lua libraries that the module requires: the names in {@code require}, sorted} */
   @JsonProperty
   public ImmutableList<Sourced<String>> libraries() {
     return facts().libraries();
   }
 
-  /**
-   * Returns what became of the module over time.
-   *
-   * @return the oldest first
-   */
+  /** {@return the changes of the module's place over time, the oldest first} */
   public ImmutableList<ModuleTransition> changes() {
     return ModuleTransition.of(this);
   }
@@ -266,8 +239,8 @@ public final class Evidence {
   }
 
   /**
-   * Tells where the module is to be had for a version. Nothing is recorded of trunk itself: it is
-   * taken to have what the newest branch on record has.
+   * Tells where the module is available for a version. Nothing is recorded about trunk itself: it
+   * is treated like the newest branch on record.
    *
    * @param version a release, counted by its branch, a branch or trunk
    * @return the module's presence there
@@ -327,11 +300,13 @@ public final class Evidence {
     return module + ": " + history();
   }
 
-  /** Where a module is to be had. */
+  /** Where a module is available. */
   public enum Presence {
     /** The release ships it. */
     SHIPPED,
-    /** The release does not ship it, and a community snapshot of the release's time has it. */
+    /**
+     * The release does not ship it, and a community snapshot from the time of the release has it.
+     */
     COMMUNITY,
     /** It is known not to be shipped, or not known at all, and no snapshot settles the question. */
     UNRECORDED,
@@ -350,7 +325,7 @@ public final class Evidence {
    * A module that another one loads ({@code module:depends}).
    *
    * @param module its name
-   * @param soft whether the other one also runs without it, which Prosody knows since 13.0
+   * @param soft whether the other one also runs without it, which Prosody supports since 13.0
    */
   public record Dependency(
       @JsonProperty(required = true) String module, @JsonProperty(required = true) boolean soft) {}
@@ -362,9 +337,9 @@ public final class Evidence {
    * @param type how it is read: {@code string}, {@code number}, {@code boolean}, {@code array},
    *     {@code set}, {@code path}, {@code inherited_set}, and since 13.0 {@code integer}, {@code
    *     period}, {@code enum}; {@code any} where the type is not checked
-   * @param defaultValue the default as Lua writes it, {@code "hello"}; empty where it is none or no
-   *     literal. The sources 0.9, 0.10 and 2024-01 tell no defaults: they are taken to have that of
-   *     the packaged source before them, or else after them
+   * @param defaultValue the default as Lua writes it, {@code "hello"}; empty if there is none, or
+   *     if it is not a literal. The sources 0.9, 0.10 and 2024-01 do not record defaults: they are
+   *     assumed to have that of the packaged source before them, or else after them
    */
   public record Option(
       @JsonProperty(required = true) String name,

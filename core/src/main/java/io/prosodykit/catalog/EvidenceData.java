@@ -5,8 +5,8 @@ import io.prosodykit.version.ProsodyVersion;
 import java.util.Optional;
 
 /**
- * The evidence of the catalogue data; that of modules outside the guide is read when asked for, and
- * so is what the code of modules does.
+ * The evidence of the catalogue data. The evidence about modules outside the guide, and about what
+ * the code of modules does, is read on demand.
  */
 final class EvidenceData {
   /** The branch of the first snapshot; what the community had before it is not on record. */
@@ -34,7 +34,7 @@ final class EvidenceData {
     return !Reference.MODULES.containsKey(module) && More.MODULES.containsKey(module);
   }
 
-  /** What the module's code does; nothing for a name that nothing is recorded of. */
+  /** What the module's code does; nothing for a name about which nothing is recorded. */
   static EvidenceFacts facts(String module) {
     EvidenceFacts facts =
         isOutsideGuide(module) ? MoreFacts.MODULES.get(module) : ReferenceFacts.MODULES.get(module);

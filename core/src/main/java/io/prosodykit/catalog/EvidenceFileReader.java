@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Reads a file that tells something of modules. */
+/** Reads a file with facts about modules. */
 abstract class EvidenceFileReader<T> implements Consumer<JsonInput> {
   static final List<String> NAME = List.of("name");
   private static final List<String> DOCUMENT = List.of("formatVersion", "modules");
@@ -16,7 +16,7 @@ abstract class EvidenceFileReader<T> implements Consumer<JsonInput> {
   private final ImmutableMap.Builder<String, T> modules = ImmutableMap.builder();
   private final Map<ImmutableList<String>, ImmutableList<Source>> sources = new HashMap<>();
 
-  /** Reads one module and {@linkplain #add adds} what is told of it. */
+  /** Reads one module and {@linkplain #add adds} what the file says about it. */
   abstract void module(JsonInput in);
 
   final ImmutableMap<String, T> readAll(DataFile file) {
@@ -42,7 +42,7 @@ abstract class EvidenceFileReader<T> implements Consumer<JsonInput> {
     modules.put(module, told);
   }
 
-  /** The sources of many facts are the same, and one list serves them all. */
+  /** Many facts have the same sources, so they share one list. */
   final ImmutableList<Source> sources(JsonInput in) {
     ImmutableList<String> ids = in.texts();
     ImmutableList<Source> known = sources.get(ids);

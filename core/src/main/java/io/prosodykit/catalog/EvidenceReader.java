@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
 
-/** Reads where modules are to be had. */
+/** Reads where modules are available. */
 final class EvidenceReader extends EvidenceFileReader<Evidence> {
   private static final List<String> MODULE =
       List.of("name", "ships", "community", "stage", "folder", "absorbed", "succession");

@@ -9,9 +9,9 @@ import io.prosodykit.text.EnumNames;
  * What a server has, and lacks, of one cell of the compliance suites.
  *
  * @param feature the row of the suite
- * @param role of whom the suite demands it
+ * @param role who must meet the requirement
  * @param level at which level
- * @param verdict what it comes to
+ * @param verdict the overall result
  * @param implemented the specifications of the row that the server implements, in the suite's order
  * @param missing those that it does not; empty for clients, and where nothing can be required
  */
@@ -54,13 +54,13 @@ public record FeatureCoverage(
    * A specification that is missing.
    *
    * @param specification what is missing
-   * @param add the modules that are to be had for the version and bring it, any of which is enough:
-   *     those that Prosody's statement or its sources name, else those of the catalogue; what
-   *     Prosody ships comes first; empty where none is known
+   * @param add the modules that are available for the version and implement it, any of which is
+   *     enough: those that Prosody's statement or its sources name, else those of the catalogue;
+   *     what Prosody ships comes first; empty if none is known
    */
   public record Gap(SpecRef specification, ImmutableList<String> add) {}
 
-  /** What a cell comes to. */
+  /** The overall result for a cell. */
   public enum Verdict {
     /** The server has what is required. */
     COVERED,
@@ -70,7 +70,7 @@ public record FeatureCoverage(
     NOT_REQUIRED,
     /** Nothing can be required. */
     NOT_APPLICABLE,
-    /** It is required of clients, whom a server's modules do not speak for. */
+    /** It is required of clients, about which a server's modules say nothing. */
     FOR_CLIENTS;
 
     /** Prints the verdict in lower case, for example {@code not-required}. */

@@ -1,11 +1,11 @@
 package io.prosodykit.catalog;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import io.prosodykit.text.EnumNames;
 import io.prosodykit.text.NearestNames;
-import io.prosodykit.text.VisibleText;
 import java.util.List;
 
-/** The fields of one object, read one after the other. */
+/** The fields of one object, read one after another. */
 final class JsonFields {
   private final JsonInput in;
   private final List<String> known;
@@ -18,7 +18,7 @@ final class JsonFields {
 
   private String field = "";
 
-  /** The fields of the object that the input stands on; none if it is not open. */
+  /** Reads the fields of the object at the input's position; none if it is not open. */
   JsonFields(JsonInput in, List<String> known, List<String> required, boolean open) {
     this.in = in;
     this.known = known;
@@ -27,15 +27,18 @@ final class JsonFields {
     this.start = in.location();
   }
 
-  /** Goes to the next known field's value; at the end notes the required ones that lack. */
+  /**
+   * Goes to the value of the next known field; at the end, reports the required fields that are
+   * missing.
+   */
   boolean next() {
     while (open && in.nextField()) {
       field = in.fieldName();
       int index = known.indexOf(field);
       if (index < 0) {
-        in.problem(unknown(field));
+        in.problem(EnumNames.unknown("field", field, known, NearestNames.of(field, known)));
       } else if (isSeen(index)) {
-        in.problem("the field \"" + field + "\" stands twice; keep one");
+        in.problem("the field \"" + field + "\" appears twice; keep one");
       } else {
         seen |= 1L << index;
         in.enterValue();
@@ -54,18 +57,9 @@ final class JsonFields {
     return (seen & 1L << index) != 0;
   }
 
-  /** The name of the field whose value is read now. */
+  /** The name of the field whose value is being read. */
   String field() {
     return field;
-  }
-
-  private String unknown(String name) {
-    return "unknown field \""
-        + VisibleText.brief(name)
-        + "\""
-        + NearestNames.question(NearestNames.of(name, known))
-        + "; the fields here are "
-        + String.join(", ", known);
   }
 
   private void noteMissing() {

@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a JSON document token by token and gathers all that is wrong in it. A value of the wrong
- * type is passed over, so that reading goes on; only broken JSON ends it.
+ * Reads a JSON document token by token and collects everything that is wrong in it. A value of the
+ * wrong type is skipped, so that reading continues; only broken JSON ends it.
  */
 final class JsonInput {
-  /** No document nests deeper than this. */
+  /** No document is nested more deeply than this. */
   static final int MAX_NESTING = 64;
 
   private static final JsonFactory FACTORY =
@@ -78,7 +78,7 @@ final class JsonInput {
     }
     document.accept(this);
     if (advance() != null) {
-      problem("something stands after the end of the document; remove it");
+      problem("unexpected content after the end of the document; remove it");
     }
   }
 
@@ -107,7 +107,7 @@ final class JsonInput {
     advance();
   }
 
-  /** Enters an array and returns true, or notes that it is none. */
+  /** Enters an array and returns true, or reports that the value is not an array. */
   boolean array() {
     return is(JsonToken.START_ARRAY, "an array");
   }
@@ -123,7 +123,7 @@ final class JsonInput {
     }
     String text = string();
     if (VisibleText.hasUnpairedSurrogate(text)) {
-      problem("the string has half of a surrogate pair, which is no character; remove it");
+      problem("the string contains an unpaired surrogate, which is not a character; remove it");
       return null;
     }
     return text;
@@ -168,18 +168,18 @@ final class JsonInput {
     return (isTrue || is(JsonToken.VALUE_FALSE, "true or false")) && isTrue;
   }
 
-  /** Notes that something is wrong with the value that was read last. */
+  /** Reports a problem with the value that was read last. */
   void problem(String message) {
     problem(location(), message);
   }
 
-  /** Notes that something is wrong with the object or array that is read now. */
+  /** Reports a problem with the object or array that is being read. */
   void problem(JsonLocation location, String message) {
     int column = Math.max(1, location.getColumnNr());
     problems.add(pointer(), location.getLineNr(), column, message);
   }
 
-  /** Where what was read last begins. */
+  /** Where the value that was read last begins. */
   JsonLocation location() {
     return parser.currentTokenLocation();
   }
@@ -193,7 +193,7 @@ final class JsonInput {
     if (token == expected) {
       return true;
     }
-    problem("here should be " + inWords + ", not " + inWords(token));
+    problem("expected " + inWords + ", found " + inWords(token));
     skip();
     return false;
   }
@@ -216,7 +216,7 @@ final class JsonInput {
     }
   }
 
-  /** Passes over the value that was read last, with all that it holds. */
+  /** Skips the value that was read last, with everything in it. */
   void skip() {
     try {
       parser.skipChildren();
@@ -239,7 +239,7 @@ final class JsonInput {
     if (e instanceof StreamConstraintsException) {
       message =
           parser.getParsingContext().getNestingDepth() >= MAX_NESTING
-              ? "nested more than " + MAX_NESTING + " deep; a catalogue nests 4 deep"
+              ? "nested more than " + MAX_NESTING + " levels deep; a catalogue has 4 levels"
               : "too long: " + plain((JsonProcessingException) e);
     } else if (e instanceof JsonProcessingException syntax) {
       message = "not JSON: " + plain(syntax);
@@ -255,7 +255,7 @@ final class JsonInput {
     return VisibleText.of(ForProgrammers.WORDS.matcher(e.getOriginalMessage()).replaceAll(""));
   }
 
-  /** What the parser says to programmers and not to those who write a catalogue. */
+  /** What the parser tells programmers, not the authors of a catalogue. */
   private static final class ForProgrammers {
     private static final Pattern WORDS =
         Pattern.compile(
@@ -263,7 +263,7 @@ final class JsonInput {
                 + "|: enable `[^`]*` to allow|,? ?\\(not recognized as one since Feature [^)]*\\)");
   }
 
-  /** Ends the reading of a document whose problem was noted. */
+  /** Ends the reading of a document after its problem was reported. */
   private static final class Broken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

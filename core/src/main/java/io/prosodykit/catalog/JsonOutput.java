@@ -9,7 +9,7 @@ import com.google.common.collect.ImmutableCollection;
 import java.io.IOException;
 import java.io.StringWriter;
 
-/** Writes a JSON document into a text: two spaces a level, {@code \n}, a newline at the end. */
+/** Writes a JSON document as text: two spaces per level, {@code \n}, a newline at the end. */
 final class JsonOutput {
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -19,7 +19,7 @@ final class JsonOutput {
     this.generator = generator;
   }
 
-  /** What writes a part of a document. */
+  /** Writes a part of a document. */
   @FunctionalInterface
   interface Part {
     void write(JsonOutput out) throws IOException;

@@ -31,7 +31,7 @@ public enum Layer {
   STORAGE("06-storage"),
   /** HTTP, WebSocket and BOSH. */
   INTERFACES("07-interfaces"),
-  /** Ties to other systems. */
+  /** Connections to other systems. */
   INTEGRATION("08-integration");
 
   private final String id;
@@ -44,7 +44,7 @@ public enum Layer {
    * Reads a layer by its id, its name or its number, in any case: {@code 02-stream}, {@code
    * Stream}, {@code 02} or {@code 2}.
    *
-   * @param text the text, nothing around it
+   * @param text the text, without surrounding space
    * @return the layer
    * @throws IllegalArgumentException for any other text; the message names the layers
    */
@@ -62,7 +62,9 @@ public enum Layer {
     throw new IllegalArgumentException(EnumNames.unknown("layer", text, ids(), nearest(text)));
   }
 
-  /** The ids near a text; only where there is none, the names without their numbers. */
+  /**
+   * The ids that are similar to a text; if there are none, the similar names without their numbers.
+   */
   private static ImmutableList<String> nearest(String text) {
     ImmutableList<String> near = NearestNames.of(text, ids());
     return near.isEmpty()
@@ -74,48 +76,31 @@ public enum Layer {
     return Arrays.stream(values()).map(Layer::id).toList();
   }
 
-  /**
-   * Returns the name of the layer in data and folders.
-   *
-   * @return for example {@code 02-stream}
-   */
+  /** {@return the name of the layer in data and in folder names, for example {@code 02-stream}} */
   @JsonValue
   public String id() {
     return id;
   }
 
-  /**
-   * Returns the name of the layer in the guide.
-   *
-   * @return for example {@code Stream}
-   */
+  /** {@return the name of the layer in the guide, for example {@code Stream}} */
   public String title() {
     return facts().title();
   }
 
   /**
-   * Returns what the layer is about, in a few words.
-   *
-   * @return for example {@code Authentication and session management}
+   * {@return what the layer is about, in a few words, for example {@code Authentication and session
+   * management}}
    */
   public String summary() {
     return facts().summary();
   }
 
-  /**
-   * Returns the three concerns of the layer.
-   *
-   * @return three, in the guide's order
-   */
+  /** {@return the three concerns of the layer, in the guide's order} */
   public ImmutableList<Concern> concerns() {
     return facts().concerns();
   }
 
-  /**
-   * Returns where Prosody documents what belongs to this layer.
-   *
-   * @return at least one address
-   */
+  /** {@return where Prosody documents what belongs to this layer, at least one address} */
   public ImmutableList<URI> documentation() {
     return facts().documentation();
   }

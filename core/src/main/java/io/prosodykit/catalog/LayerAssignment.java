@@ -6,16 +6,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Where a module is filed, and who says so.
+ * The layer that a module is assigned to, and who says so.
  *
  * @param layer the layer
- * @param because {@code the guide}, {@code rule:} and what it looked at, {@code reviewed:} and why
- *     the rule was not followed, or {@code its catalogue}
+ * @param because {@code the guide}, {@code rule:} and the rule, {@code reviewed:} and why the rule
+ *     was not followed, or {@code its catalogue}
  */
 public record LayerAssignment(Layer layer, String because) {
 
   /**
-   * Tells why a module is under its layer.
+   * Explains why a module is in its layer.
    *
    * @param entry the module
    * @return its layer and the reason

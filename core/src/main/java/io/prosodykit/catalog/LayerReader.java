@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import io.prosodykit.text.EnumNames;
 import java.util.List;
 
-/** Reads the rules by which modules outside the guide are filed under layers. */
+/** Reads the rules that assign modules outside the guide to layers. */
 final class LayerReader {
   private static final List<String> DOCUMENT = List.of("formatVersion", "rules", "overrides");
   private static final List<String> RULE = List.of("when", "is", "layer");
@@ -13,7 +13,7 @@ final class LayerReader {
 
   static final ImmutableList<LayerRule> RULES;
 
-  /** The modules that were looked at and filed elsewhere than the rules would. */
+  /** The modules that were reviewed and assigned to another layer than by the rules. */
   static final ImmutableMap<String, LayerAssignment> OVERRIDES;
 
   static {

@@ -5,13 +5,13 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A rule that files a module under a layer by what is known of it. The first that fits counts; the
- * last fits always.
+ * A rule that assigns a module to a layer by what is known about it. The first rule that matches
+ * counts; the last one always matches.
  *
  * @param when what the rule looks at
  * @param is the kind of item that the module provides, the module that it depends on, or a word of
  *     its name between underscores; empty for the last rule
- * @param layer where the module then belongs
+ * @param layer the layer of a module that matches
  */
 public record LayerRule(When when, String is, Layer layer) {
 
@@ -23,7 +23,7 @@ public record LayerRule(When when, String is, Layer layer) {
     DEPENDS,
     /** The words of its name. */
     WORD,
-    /** Nothing: what no other rule fits. */
+    /** Nothing: it matches what no other rule does. */
     OTHERWISE
   }
 
@@ -33,7 +33,7 @@ public record LayerRule(When when, String is, Layer layer) {
    * @param module its name without {@code mod_}
    * @param provides the kinds of items that it provides, such as {@code storage}
    * @param depends the names of the modules that it depends on
-   * @return the first rule that fits
+   * @return the first rule that matches
    */
   public static LayerRule find(String module, Set<String> provides, Set<String> depends) {
     Set<String> words = new HashSet<>(Splitter.on('_').splitToList(module));

@@ -5,10 +5,10 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 
 /**
- * What is known of Lua's standard libraries, LuaSocket and LuaSec, as far as a server's modules
- * have to mind it: what not every version of Lua has, and what waits.
+ * What is known about Lua's standard libraries, LuaSocket and LuaSec that matters to a server's
+ * modules: what some versions of Lua lack, and what blocks.
  *
- * <p>A function is called by its path: {@code table.unpack}, {@code socket.http.request}.
+ * <p>A function is named by its path: {@code table.unpack}, {@code socket.http.request}.
  */
 public final class LuaLibraries {
   private final String source;
@@ -28,65 +28,58 @@ public final class LuaLibraries {
   }
 
   /**
-   * Returns where the {@linkplain #functions() functions} are from.
-   *
-   * @return the manuals and interpreters, in words
+   * {@return the source of the {@linkplain #functions() functions}: the manuals and interpreters,
+   * in words}
    */
   public String source() {
     return source;
   }
 
   /**
-   * Returns the standard functions and tables that not every version of Lua from 5.1 to 5.4 has.
-   *
-   * @return by path, the oldest first
+   * {@return the standard functions and tables that some versions of Lua from 5.1 to 5.4 lack, by
+   * path, the one that was added first coming first}
    */
   public ImmutableMap<String, Function> functions() {
     return functions;
   }
 
   /**
-   * Finds a standard function or table that not every version of Lua has.
+   * Finds a standard function or table that some versions of Lua lack.
    *
    * @param path for example {@code table.unpack}
-   * @return empty for what all versions have, and for what none has
+   * @return empty for what all versions have, or none has
    */
   public Optional<Function> find(String path) {
     return Optional.ofNullable(functions.get(path));
   }
 
   /**
-   * Tells whether a version of Lua lacks a standard function or table that another one has.
+   * {@return whether a version of Lua lacks a standard function or table that another one has;
+   * false for what all versions have, or none has}
    *
    * @param path for example {@code table.unpack}
    * @param version for example {@code 5.1}
-   * @return false for what all versions have, and for what none has
    */
   public boolean isMissing(String path, String version) {
     Function function = functions.get(path);
     return function != null && !function.versions().contains(version);
   }
 
-  /**
-   * Returns the functions that stop the whole server until they are done.
-   *
-   * @return by path
-   */
+  /** {@return the functions that block the whole server until they return, by path} */
   public ImmutableMap<String, BlockingCall> blockingCalls() {
     return blockingCalls;
   }
 
   /**
-   * Returns the functions that make a socket, which waits until it is told otherwise.
-   *
-   * @return the manual that says so, in words, by path
+   * {@return the functions that create a socket, which blocks by default: for each path, the manual
+   * that says so, in words}
    */
   public ImmutableMap<String, String> sockets() {
     return sockets;
   }
 
   /**
-   * A standard function or table that not every version of Lua has.
+   * A standard function or table that some versions of Lua lack.
    *
    * @param path for example {@code table.unpack}
    * @param versions those that have it, the oldest first, {@code 5.4}
@@ -96,7 +89,7 @@ public final class LuaLibraries {
       String path, ImmutableSet<String> versions, Optional<String> replacement) {}
 
   /**
-   * A function that stops the whole server until it is done.
+   * A function that blocks the whole server until it returns.
    *
    * @param path for example {@code os.execute}
    * @param replacement what to do instead, a clause without a full stop

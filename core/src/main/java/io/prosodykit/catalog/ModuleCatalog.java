@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Modules by name, in the order of their source.
  *
- * <p>A catalogue file is a JSON object (the schema stands in the catalogue data, {@code
- * catalog.schema.json}):
+ * <p>A catalogue file is a JSON object (its schema is {@code catalog.schema.json} in the catalogue
+ * data):
  *
  * <pre>{@code
  * {
@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>{@code specifications} may be left out. Everything that is wrong in a file comes in one {@link
- * CatalogException}.
+ * <p>{@code specifications} may be omitted. One {@link CatalogException} reports everything that is
+ * wrong in a file.
  */
 @JsonPropertyOrder({"formatVersion", "modules"})
 public final class ModuleCatalog {
@@ -42,15 +42,15 @@ public final class ModuleCatalog {
   public static final int FORMAT_VERSION = 1;
 
   /**
-   * A larger file is refused before it is read: 64 MiB, enough for 100,000 modules and more. Those
-   * of {@link #complete} need some 200 bytes each.
+   * A larger file is refused before it is read: 64 MiB, enough for more than 100,000 modules. Those
+   * of {@link #complete} need about 200 bytes each.
    */
   public static final int MAX_BYTES = 64 * 1024 * 1024;
 
-  /** A file that nests deeper is refused. */
+  /** A file that is nested more deeply is refused. */
   public static final int MAX_NESTING = JsonInput.MAX_NESTING;
 
-  /** In the order to keep; nothing changes it. */
+  /** In the order to keep; never modified. */
   private final Map<String, ModuleEntry> entries;
 
   private final ImmutableList<ModuleEntry> modules;
@@ -60,29 +60,23 @@ public final class ModuleCatalog {
     this.modules = ImmutableList.copyOf(entries.values());
   }
 
-  /**
-   * Returns the guide's 49 modules, which come with this library.
-   *
-   * @return always the same
-   */
+  /** {@return the guide's 49 modules, which come with this library} */
   public static ModuleCatalog reference() {
     return Reference.CATALOG;
   }
 
   /**
-   * Returns every module that Prosody or its community is known to have had: the guide's first, in
-   * its order, then the others by name. Of those the layer follows from a {@link LayerRule} or was
-   * reviewed, and the stability is {@link Stability#OFFICIAL} for what Prosody ships or shipped,
-   * else what the community said of it, and {@link Stability#ALPHA} if it said nothing.
-   *
-   * @return always the same
+   * {@return every module that Prosody or its community is known to have had: the guide's first, in
+   * its order, then the others by name} The layer of these others follows from a {@link LayerRule}
+   * or was reviewed. Their stability is {@link Stability#OFFICIAL} if Prosody ships or shipped
+   * them, else what the community said about them, and {@link Stability#ALPHA} if it said nothing.
    */
   public static ModuleCatalog complete() {
     return Complete.CATALOG;
   }
 
   /**
-   * Makes a catalogue of entries.
+   * Makes a catalogue from entries.
    *
    * @param entries the entries, in the order to keep
    * @return the catalogue
@@ -92,7 +86,7 @@ public final class ModuleCatalog {
     Map<String, ModuleEntry> byName = new LinkedHashMap<>();
     for (ModuleEntry entry : entries) {
       if (byName.put(entry.name(), entry) != null) {
-        throw new IllegalArgumentException("the module \"" + entry.name() + "\" stands twice");
+        throw new IllegalArgumentException("the module \"" + entry.name() + "\" appears twice");
       }
     }
     return new ModuleCatalog(byName);
@@ -149,11 +143,7 @@ public final class ModuleCatalog {
     return FORMAT_VERSION;
   }
 
-  /**
-   * Returns all modules.
-   *
-   * @return in the order of the source
-   */
+  /** {@return all modules, in the order of the source} */
   @JsonProperty
   public ImmutableList<ModuleEntry> modules() {
     return modules;
@@ -174,44 +164,53 @@ public final class ModuleCatalog {
   }
 
   /**
-   * Returns a module.
+   * {@return a module}
    *
    * @param name its name, with or without {@code mod_}
-   * @return the module
    * @throws UnknownModuleException if this catalogue does not have it, with the nearest names
    */
   public ModuleEntry get(String name) {
     ModuleEntry entry = find(name).orElse(null);
     if (entry == null) {
-      throw new UnknownModuleException(name, nearest(name));
+      throw new UnknownModuleException(name, nearest(name), suggestion(name));
     }
     return entry;
   }
 
   /**
-   * Returns the names of this catalogue that come nearest to an unknown one: first the module that
-   * took its place, if one did.
+   * {@return the names of this catalogue that are most similar to an unknown one: at most three,
+   * the most similar first} The module that replaced it comes first, if there is one.
    *
    * @param name the name, with or without {@code mod_}
-   * @return at most three, the nearest first
    */
   public ImmutableList<String> nearest(String name) {
     String wanted = ModuleName.withoutPrefix(name);
-    Stream<String> successor =
-        Evidence.find(wanted).flatMap(Evidence::succession).stream()
-            .map(Evidence.Succession::module)
-            .filter(entries::containsKey);
-    return Stream.concat(successor, NearestNames.of(wanted, entries.keySet()).stream())
+    return Stream.concat(
+            successor(wanted).stream(), NearestNames.of(wanted, entries.keySet()).stream())
         .distinct()
         .limit(NearestNames.MOST)
         .collect(ImmutableList.toImmutableList());
   }
 
+  private Optional<String> successor(String name) {
+    return Evidence.find(name)
+        .flatMap(Evidence::succession)
+        .map(Evidence.Succession::module)
+        .filter(entries::containsKey);
+  }
+
+  /** The end of a message about an unknown module. */
+  private String suggestion(String name) {
+    return successor(ModuleName.withoutPrefix(name))
+        .map(module -> ": it was replaced by \"" + module + "\"")
+        .orElseGet(() -> NearestNames.suggestion("module", nearest(name)));
+  }
+
   /**
-   * Returns the modules that implement a specification.
+   * {@return the modules that implement a specification, in the order of the source; empty if there
+   * is none}
    *
    * @param specification a XEP or an RFC
-   * @return in the order of the source; empty if there is none
    */
   public ImmutableList<ModuleEntry> implementing(SpecRef specification) {
     return query().implementing(specification).modules();
@@ -219,23 +218,19 @@ public final class ModuleCatalog {
 
   /**
    * Tells which specifications a server with some modules implements, and what it lacks for the
-   * XMPP Compliance Suites. This never fails: a name that is not known, or not to be had on the
-   * version, is told in the answer and does not count.
+   * XMPP Compliance Suites. This never fails: the result lists names that are unknown, or not
+   * available for the version; they do not count.
    *
    * @param version a release, a branch or trunk
    * @param modules the names of the modules that the server loads, with or without {@code mod_};
-   *     those that Prosody always loads may be left out
+   *     those that Prosody always loads may be omitted
    * @return the coverage
    */
   public Coverage coverage(ProsodyVersion version, Iterable<String> modules) {
     return CoverageCalculator.of(this, version).coverage(modules);
   }
 
-  /**
-   * Returns what is known of the server that the modules run in.
-   *
-   * @return the facts that come with this library, whatever the modules
-   */
+  /** {@return what is known about the server that the modules run in, whatever the modules} */
   public ServerFacts server() {
     return ServerFacts.reference();
   }
@@ -250,25 +245,24 @@ public final class ModuleCatalog {
   }
 
   /**
-   * Judges a module on a version of Prosody. This never fails: what is not known is said in the
-   * answer.
+   * Evaluates a module on a version of Prosody. This never fails: the result says what is unknown.
    *
    * @param name the module's name, with or without {@code mod_}
    * @param version a release, a branch or trunk
-   * @return the judgement
+   * @return the result
    */
   public Compatibility compatibility(String name, ProsodyVersion version) {
     return find(name)
         .map(entry -> Compatibility.of(entry, version))
-        .orElseGet(() -> Compatibility.ofUnknown(name, version, nearest(name)));
+        .orElseGet(() -> Compatibility.ofUnknown(name, version, suggestion(name)));
   }
 
   /**
-   * Judges a module on every branch of Prosody in a range.
+   * Evaluates a module on every branch of Prosody in a range.
    *
    * @param name the module's name, with or without {@code mod_}
    * @param versions for example {@code [0.12,13.0]}
-   * @return a judgement for each branch that the range reaches into, the oldest first; at least one
+   * @return a result for each branch that the range reaches into, the oldest first; at least one
    * @throws IllegalArgumentException if a part of the range reaches into no branch on record
    */
   public ImmutableList<Compatibility> compatibility(String name, VersionRange versions) {
@@ -279,7 +273,7 @@ public final class ModuleCatalog {
   }
 
   /**
-   * Follows what a module loads, as the newest source on record says, or its catalogue.
+   * Follows what a module loads, according to its catalogue or the newest source on record.
    *
    * @param name its name, with or without {@code mod_}
    * @return all that it needs
@@ -294,7 +288,7 @@ public final class ModuleCatalog {
    *
    * @param name its name, with or without {@code mod_}
    * @param version a release, a branch or trunk
-   * @return all that it needs there; nothing for a module that has no source of that time
+   * @return all that it needs there; nothing for a module without a source from that time
    * @throws UnknownModuleException if this catalogue does not have it, with the nearest names
    */
   public Requirements requirements(String name, ProsodyVersion version) {
@@ -302,11 +296,10 @@ public final class ModuleCatalog {
   }
 
   /**
-   * Returns this catalogue with another one laid over it: its entries replace those of the same
-   * name in their place, and the others follow at the end.
+   * {@return this catalogue with another one merged into it: the other's entries replace those of
+   * the same name in place, and its remaining entries are appended}
    *
-   * @param overlay the catalogue that wins
-   * @return a catalogue with the modules of both
+   * @param overlay the catalogue that takes precedence
    */
   public ModuleCatalog overlaidWith(ModuleCatalog overlay) {
     Map<String, ModuleEntry> merged = new LinkedHashMap<>(entries);
@@ -326,10 +319,10 @@ public final class ModuleCatalog {
 
   /**
    * Writes this catalogue into a file, which {@link #load} reads back equal unless it is larger
-   * than {@link #MAX_BYTES}. The file is replaced whole or not at all.
+   * than {@link #MAX_BYTES}. The file is replaced atomically.
    *
-   * @param file where to; its folder exists
-   * @throws IOException if it cannot be written; the file is then what it was
+   * @param file the file to write, in an existing folder
+   * @throws IOException if it cannot be written; the file is then unchanged
    */
   public void write(Path file) throws IOException {
     CatalogWriter.write(toJson(), file);

@@ -3,14 +3,14 @@ package io.prosodykit.catalog;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 
-/** All that is known of one module, for programs. */
+/** Everything that is known about one module, for programs. */
 public final class ModuleDescription {
   private ModuleDescription() {}
 
   /**
-   * Writes all that is known of a module as one JSON document: the fields of the catalogue format,
-   * and besides {@code enabledByDefault}, {@code layerBecause}, {@code ships}, {@code community},
-   * {@code evidence} with every fact and its sources, {@code documentation} and {@code
+   * Writes everything that is known about a module as one JSON document: the fields of the
+   * catalogue format, and {@code enabledByDefault}, {@code layerBecause}, {@code ships}, {@code
+   * community}, {@code evidence} with every fact and its sources, {@code documentation} and {@code
    * compatibility} with every known branch and trunk.
    *
    * @param entry the module
@@ -96,7 +96,7 @@ public final class ModuleDescription {
     void write(T value, JsonOutput fields) throws IOException;
   }
 
-  /** An array of objects that have what the fact says and the ids of its sources. */
+  /** An array of objects, each with a fact and the ids of its sources. */
   private static <T> void facts(
       String name, ImmutableList<Sourced<T>> facts, JsonOutput out, Fact<T> fact)
       throws IOException {

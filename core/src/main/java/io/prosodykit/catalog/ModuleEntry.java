@@ -46,8 +46,8 @@ public final class ModuleEntry {
    * @param stability its stability
    * @param purpose what it is for, in a few words
    * @return a builder
-   * @throws IllegalArgumentException if the name is none, or the purpose is blank, longer than
-   *     {@link #MAX_PURPOSE} or not Unicode
+   * @throws IllegalArgumentException if the name is not a module name, or the purpose is blank,
+   *     longer than {@link #MAX_PURPOSE} or not Unicode
    */
   public static Builder builder(String name, Layer layer, Stability stability, String purpose) {
     return new Builder(name, layer, stability, purpose);
@@ -72,11 +72,10 @@ public final class ModuleEntry {
   }
 
   /**
-   * Tells whether a text is a module's name.
+   * {@return whether a text is a module's name: 1 to 64 lower-case letters, digits and underscores,
+   * not beginning with an underscore or {@code mod_}}
    *
    * @param text any text
-   * @return whether it is 1 to 64 lower-case letters, digits and underscores, no underscore first,
-   *     and does not begin with {@code mod_}
    */
   public static boolean isName(String text) {
     return ModuleName.problem(text).isEmpty();
@@ -85,61 +84,44 @@ public final class ModuleEntry {
   /** What is wrong with a purpose, if anything is. */
   static Optional<String> problemWithPurpose(String purpose) {
     if (purpose.isBlank()) {
-      return Optional.of("a purpose has at least one word");
+      return Optional.of("a purpose must have at least one word");
     }
     if (purpose.length() > MAX_PURPOSE
         && purpose.codePointCount(0, purpose.length()) > MAX_PURPOSE) {
-      return Optional.of("a purpose has at most " + MAX_PURPOSE + " characters");
+      return Optional.of("a purpose must have at most " + MAX_PURPOSE + " characters");
     }
     return VisibleText.hasUnpairedSurrogate(purpose)
-        ? Optional.of("the purpose has half of a surrogate pair, which is no character")
+        ? Optional.of("the purpose contains an unpaired surrogate, which is not a character")
         : Optional.empty();
   }
 
-  /**
-   * Returns the module's name.
-   *
-   * @return the name without {@code mod_}, for example {@code smacks}
-   */
+  /** {@return the module's name without {@code mod_}, for example {@code smacks}} */
   @JsonProperty
   public String name() {
     return name;
   }
 
-  /**
-   * Returns the module's layer.
-   *
-   * @return the layer
-   */
+  /** {@return the module's layer} */
   @JsonProperty
   public Layer layer() {
     return layer;
   }
 
-  /**
-   * Returns the module's stability.
-   *
-   * @return the stability
-   */
+  /** {@return the module's stability} */
   @JsonProperty
   public Stability stability() {
     return stability;
   }
 
-  /**
-   * Returns what the module is for.
-   *
-   * @return a few words, for example {@code Stream management}
-   */
+  /** {@return what the module is for: a few words, for example {@code Stream management}} */
   @JsonProperty
   public String purpose() {
     return purpose;
   }
 
   /**
-   * Returns what the module implements.
-   *
-   * @return the specifications in the order of the data; empty where the catalogue names none
+   * {@return the specifications that the module implements, in the order of the data; empty if the
+   * catalogue names none}
    */
   @JsonProperty
   public ImmutableList<SpecRef> specifications() {
@@ -147,10 +129,9 @@ public final class ModuleEntry {
   }
 
   /**
-   * Returns the modules that the catalogue says this one loads. For modules of Prosody and its
-   * community that is left to the evidence.
-   *
-   * @return names without {@code mod_}, in the order of the data
+   * {@return the modules, without {@code mod_}, that this one loads according to the catalogue, in
+   * the order of the data} For modules of Prosody and its community, the evidence has this
+   * information.
    */
   @JsonProperty
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -159,21 +140,18 @@ public final class ModuleEntry {
   }
 
   /**
-   * Returns what is known of this module from what Prosody and its community really ship, by its
-   * name.
-   *
-   * @return empty for a name that nothing is recorded of
+   * {@return what is known about the module of this name from what Prosody and its community ship;
+   * empty for a name about which nothing is recorded}
    */
   public Optional<Evidence> evidence() {
     return Evidence.find(name);
   }
 
   /**
-   * Returns where to read on: the module's page at Prosody's own documentation, if a release ships
-   * it; its page among the community's modules, if it is or was one; the start page of the
-   * community's modules, if it is known as neither; then each specification.
-   *
-   * @return at least one address, no address twice
+   * {@return where to read more, each address once: the module's page at Prosody's own
+   * documentation, if a release ships it; its page among the community's modules, if it is or was
+   * one; the start page of the community's modules, if it is known as neither; then each
+   * specification}
    */
   public ImmutableList<URI> documentation() {
     return Documentation.of(this);
@@ -192,9 +170,8 @@ public final class ModuleEntry {
   }
 
   /**
-   * Returns a builder that starts from this entry.
-   *
-   * @return a builder whose {@code build()} returns an equal entry
+   * {@return a builder that starts from this entry, and whose {@code build()} returns an equal
+   * entry}
    */
   public Builder toBuilder() {
     Builder builder = builder(name, layer, stability, purpose);
@@ -219,7 +196,7 @@ public final class ModuleEntry {
     return Objects.hash(name, layer, stability, purpose, specifications);
   }
 
-  /** Prints the entry in one line, for people. */
+  /** Prints the entry on one line, for people. */
   @Override
   public String toString() {
     return name + " (" + layer + ", " + stability + "): " + purpose;
@@ -304,7 +281,7 @@ public final class ModuleEntry {
      *
      * @param module its name without {@code mod_}
      * @return this builder
-     * @throws IllegalArgumentException if that is no name of a module
+     * @throws IllegalArgumentException if that is not a module name
      */
     public Builder addDependency(String module) {
       refuse(ModuleName.problem(module));

@@ -3,7 +3,7 @@ package io.prosodykit.catalog;
 import io.prosodykit.text.VisibleText;
 import java.util.Optional;
 
-/** The names of Prosody modules: what stands after {@code mod_} in the file's name. */
+/** The names of Prosody modules: what follows {@code mod_} in the file's name. */
 final class ModuleName {
   private static final String PREFIX = "mod_";
   private static final int LONGEST = 64;
@@ -19,7 +19,7 @@ final class ModuleName {
   static Optional<String> problem(String name) {
     if (name.startsWith(PREFIX)) {
       return Optional.of(
-          "the module name \"" + VisibleText.brief(name) + "\" is written without \"mod_\"");
+          "write the module name \"" + VisibleText.brief(name) + "\" without \"mod_\"");
     }
     return isName(name)
         ? Optional.empty()
@@ -27,7 +27,7 @@ final class ModuleName {
             "\""
                 + VisibleText.brief(name)
                 + "\" is not a module name; a name has 1 to 64 lower-case letters, digits and"
-                + " underscores, no underscore first");
+                + " underscores, and does not begin with an underscore");
   }
 
   private static boolean isName(String name) {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
- * Selects modules of a catalogue. Each method returns a narrower query and leaves this one as it
- * is: {@code catalog.query().layer(Layer.STREAM).stability(Stability.BETA).modules()}.
+ * Selects modules of a catalogue. Each method returns a narrower query and does not change this
+ * one: {@code catalog.query().layer(Layer.STREAM).stability(Stability.BETA).modules()}.
  */
 public final class ModuleQuery {
   private final ModuleCatalog catalog;
@@ -70,9 +70,9 @@ public final class ModuleQuery {
   }
 
   /**
-   * Keeps the modules that are on.
+   * Keeps the modules that are enabled.
    *
-   * @param enablement which stabilities are on
+   * @param enablement which stabilities are enabled
    * @return the narrower query
    */
   public ModuleQuery enabledIn(Enablement enablement) {
@@ -104,11 +104,7 @@ public final class ModuleQuery {
     return new ModuleQuery(catalog, condition.and(further));
   }
 
-  /**
-   * Returns the modules that are left.
-   *
-   * @return in the order of the catalogue
-   */
+  /** {@return the selected modules, in the order of the catalogue} */
   public ImmutableList<ModuleEntry> modules() {
     return catalog.modules().stream().filter(condition).collect(ImmutableList.toImmutableList());
   }

@@ -8,15 +8,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Something that became of a module.
+ * A change of a module's place over time.
  *
- * @param kind what became of it
- * @param since the branch of Prosody that brought it about
- * @param advice what an operator of that branch, or a later one, does about it
+ * @param kind what changed
+ * @param since the branch of Prosody in which it changed
+ * @param advice what an operator of that branch, or a later one, should do about it
  */
 public record ModuleTransition(Kind kind, ProsodyVersion since, String advice) {
 
-  /** What can become of a module. */
+  /** How the place of a module can change. */
   public enum Kind {
     /** Prosody took it over from the community. */
     ABSORBED,
@@ -73,7 +73,7 @@ public record ModuleTransition(Kind kind, ProsodyVersion since, String advice) {
                   + since
                   + (goesOn
                       ? ": install the community's module"
-                      : ": take it out of modules_enabled")));
+                      : ": remove it from modules_enabled")));
     }
     changes.sort(Comparator.comparing(ModuleTransition::since));
     return ImmutableList.copyOf(changes);

@@ -25,47 +25,38 @@ public final class ObsoleteOption {
     this.remark = remark;
   }
 
-  /**
-   * Returns the option's name.
-   *
-   * @return for example {@code legacy_ssl_ports}
-   */
+  /** {@return the option's name, for example {@code legacy_ssl_ports}} */
   public String name() {
     return name;
   }
 
   /**
-   * Returns the first branch that does without the option: it does not read it, or reads it for old
-   * configurations only.
-   *
-   * @return for example 0.12
+   * {@return the first branch in which the option is obsolete, for example 0.12: it is not read, or
+   * only for old configurations}
    */
   public ProsodyVersion since() {
     return since;
   }
 
   /**
-   * Returns the options that took its place.
-   *
-   * @return for example {@code c2s_direct_tls_ports}; empty if the option was dropped
+   * {@return the options that replaced it, for example {@code c2s_direct_tls_ports}; empty if the
+   * option was dropped}
    */
   public ImmutableSet<String> successors() {
     return successors;
   }
 
   /**
-   * Returns the module that does what the option asked for.
-   *
-   * @return a name without {@code mod_}; empty for nearly all options
+   * {@return the module, without {@code mod_}, that does what the option asked for; empty for
+   * nearly all options}
    */
   public Optional<String> module() {
     return module;
   }
 
   /**
-   * Returns what took the option's place where that is neither an option nor a module.
-   *
-   * @return a clause without a full stop; empty for nearly all options
+   * {@return what replaced the option if that is neither an option nor a module, as a clause
+   * without a full stop; empty for nearly all options}
    */
   public Optional<String> remark() {
     return remark;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Gathers what is wrong with one source, and keeps of it what comes first there. */
+/** Collects the problems of one source, and keeps the first ones. */
 final class Problems {
   private static final int MOST = CatalogException.MAX_PROBLEMS;
   private final String source;
@@ -22,7 +22,7 @@ final class Problems {
     }
   }
 
-  /** Counts a problem that stands after more than enough others. */
+  /** Counts a problem that is not kept, because there are enough before it. */
   void omit() {
     omitted++;
   }

@@ -1,8 +1,8 @@
 package io.prosodykit.catalog;
 
 /**
- * A mistake in what a user gave to this library: data, a name, a specification. Its message is
- * written for that user. Faults of disks and processes stay {@link java.io.IOException}.
+ * A mistake in the input of a user: data, a name, a specification. Its message is written for that
+ * user. Faults of disks and processes stay {@link java.io.IOException}.
  */
 public abstract class ProsodyKitException extends RuntimeException {
   private static final long serialVersionUID = 1L;

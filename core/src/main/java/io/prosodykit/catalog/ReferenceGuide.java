@@ -13,8 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The module reference guide beside its matrix: the policy on versions, the rules for developing
- * and updating modules, and where to read on. Layers and stabilities carry their own part of it.
+ * The module reference guide, apart from its matrix: the policy on versions, the rules for
+ * developing and updating modules, and further reading. {@link Layer} and {@link Stability} have
+ * their own parts of it.
  */
 public final class ReferenceGuide {
   private final ImmutableMap<Layer, LayerFacts> layers;
@@ -39,19 +40,13 @@ public final class ReferenceGuide {
     this.resources = resources;
   }
 
-  /**
-   * Returns the guide that comes with this library.
-   *
-   * @return always the same
-   */
+  /** {@return the guide that comes with this library} */
   public static ReferenceGuide reference() {
     return Reference.GUIDE;
   }
 
   /**
-   * Returns the rows of the guide's table "Version Compatibility".
-   *
-   * @return three, the oldest version first
+   * {@return the three rows of the guide's table "Version Compatibility", the oldest version first}
    */
   public ImmutableList<Policy> policies() {
     return policies;
@@ -61,35 +56,29 @@ public final class ReferenceGuide {
    * Finds the row of the guide's table that speaks about a version.
    *
    * @param version a release or a branch
-   * @return empty for versions that the guide is silent about (0.9, 0.10, trunk)
+   * @return empty for versions about which the guide is silent (0.9, 0.10, trunk)
    */
   public Optional<Policy> policyFor(ProsodyVersion version) {
     return policies.stream().filter(policy -> policy.versions().contains(version)).findFirst();
   }
 
   /**
-   * Returns the guide's rules for creating a module.
-   *
-   * @return five sentences without full stops, in the guide's order
+   * {@return the guide's five rules for creating a module, as sentences without full stops, in the
+   * guide's order}
    */
   public ImmutableList<String> developmentRules() {
     return developmentRules;
   }
 
   /**
-   * Returns the guide's steps for updating modules.
-   *
-   * @return five sentences without full stops, in the order in which they are done
+   * {@return the guide's five steps for updating modules, as sentences without full stops, in
+   * order}
    */
   public ImmutableList<String> updateSteps() {
     return updateSteps;
   }
 
-  /**
-   * Returns where the guide sends its readers for more.
-   *
-   * @return four, in the guide's order
-   */
+  /** {@return the four resources of the guide's further reading, in the guide's order} */
   public ImmutableList<Resource> resources() {
     return resources;
   }
@@ -105,8 +94,8 @@ public final class ReferenceGuide {
   /**
    * A row of the guide's table "Version Compatibility".
    *
-   * <p>The guide's "Legacy modules only" on 0.11 is read as: those modules that Prosody 0.11 itself
-   * ships, which are 23 of the 49.
+   * <p>The guide's "Legacy modules only" on 0.11 is taken to mean the modules that Prosody 0.11
+   * itself ships, which are 23 of the 49.
    *
    * <p>In JSON it is an object of its components, {@code versions} in its shortest form and {@code
    * stabilities} an array of ids.
@@ -115,7 +104,7 @@ public final class ReferenceGuide {
    * @param written how the guide writes them, for example {@code 0.13.x}
    * @param statement what the guide says, for example {@code Core + Official + Stable}
    * @param stabilities the stabilities that are covered; empty for the row of 0.11
-   * @param shippedOnly whether the row covers just what the release itself ships
+   * @param shippedOnly whether the row covers only what the release itself ships
    */
   public record Policy(
       VersionRange versions,

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  * @param date year and month of its first release, {@code 2022-03}
  * @param lua the versions of Lua that it runs on, the oldest first, {@code 5.4}
  * @param functions the functions of its module API, without {@code module:}, sorted
- * @param libraries the names by which {@code require} finds its Lua libraries, sorted. Since 13.0
- *     each is also there with {@code prosody.} before its name
+ * @param libraries the names by which {@code require} finds its Lua libraries, sorted. Since 13.0,
+ *     each is also available with {@code prosody.} before its name
  */
 public record Release(
     ProsodyVersion version,
@@ -24,28 +24,26 @@ public record Release(
     ImmutableSet<String> libraries) {
 
   /**
-   * Returns the branches on record.
-   *
-   * @return those of {@link ProsodyVersion#BRANCHES}, the oldest first
+   * {@return the branches on record, which are those of {@link ProsodyVersion#BRANCHES}, the oldest
+   * first}
    */
   public static ImmutableList<Release> all() {
     return ReleaseReader.RELEASES;
   }
 
   /**
-   * Returns the branch of a version.
+   * {@return the branch of a version}
    *
-   * @param version a release or a branch; trunk is taken to be like the newest branch
-   * @return the branch
-   * @throws IllegalArgumentException if nothing is recorded of it; the message names what is on
-   *     record
+   * @param version a release or a branch; trunk is treated like the newest branch
+   * @throws IllegalArgumentException if nothing is recorded about it; the message lists the
+   *     branches on record
    */
   public static Release get(ProsodyVersion version) {
     return find(version)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "nothing is known of Prosody "
+                    "nothing is known about Prosody "
                         + version
                         + ": choose from "
                         + names()
@@ -53,7 +51,7 @@ public record Release(
                         + ProsodyVersion.TRUNK));
   }
 
-  /** The names of the branches on record, with commas between. */
+  /** The names of the branches on record, separated by commas. */
   static String names() {
     return ProsodyVersion.BRANCHES.stream()
         .map(ProsodyVersion::toString)
@@ -63,8 +61,8 @@ public record Release(
   /**
    * Finds the branch of a version.
    *
-   * @param version a release or a branch; trunk is taken to be like the newest branch
-   * @return empty if nothing is recorded of it
+   * @param version a release or a branch; trunk is treated like the newest branch
+   * @return empty if nothing is recorded about it
    */
   public static Optional<Release> find(ProsodyVersion version) {
     ProsodyVersion branch = branchOf(version);
@@ -76,7 +74,7 @@ public record Release(
     return Optional.empty();
   }
 
-  /** The branch by which a version is judged; of trunk, the newest. */
+  /** The branch that stands for a version; the newest for trunk. */
   static ProsodyVersion branchOf(ProsodyVersion version) {
     return version.equals(ProsodyVersion.TRUNK) ? ProsodyVersion.NEWEST : version.branch();
   }

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Reads what the catalogue data knows of Prosody's releases and of the sources of facts. */
+/**
+ * Reads what the catalogue data contain about Prosody's releases and about the sources of facts.
+ */
 final class ReleaseReader implements Consumer<JsonInput> {
   private static final List<String> DOCUMENT =
       List.of("formatVersion", "sources", "releases", "functions", "libraries");

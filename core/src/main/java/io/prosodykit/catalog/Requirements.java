@@ -24,10 +24,10 @@ import java.util.function.Function;
  * @param modules the names of all that it pulls in, without itself, in an order in which each
  *     follows what it needs; within a cycle the order is that of the names
  * @param graph an edge from each module to each that it needs; the module itself is a node
- * @param soft the modules that some of them load if they are there, and run without, since Prosody
- *     13.0; not followed
+ * @param soft the modules that some of them load if available, and run without otherwise, since
+ *     Prosody 13.0; not followed
  * @param unknown those of {@code modules} that the catalogue does not have
- * @param cycles each list is a way from a module back to itself; at most {@value #MOST_CYCLES}
+ * @param cycles each list is a path from a module back to itself; at most {@value #MOST_CYCLES}
  */
 public record Requirements(
     String module,
@@ -36,7 +36,7 @@ public record Requirements(
     ImmutableSet<String> soft,
     ImmutableSet<String> unknown,
     ImmutableList<ImmutableList<String>> cycles) {
-  /** How many cycles are told of a module that is in more. */
+  /** The most cycles that are listed. */
   public static final int MOST_CYCLES = 100;
 
   /**
@@ -44,7 +44,7 @@ public record Requirements(
    *
    * @param modules where to begin
    * @param needs what a module loads, hard and soft, by name
-   * @return these modules and all that they pull in, each behind what it needs
+   * @return these modules and all that they pull in, each after what it needs
    */
   static ImmutableSet<String> closure(
       Iterable<String> modules, Function<String, Map<String, Boolean>> needs) {
@@ -65,7 +65,7 @@ public record Requirements(
     return new Walk(needs).from(module, isKnown);
   }
 
-  /** A walk in depth, on a stack of its own, so that no chain is too long. */
+  /** A depth-first walk with its own stack, so that no chain is too long. */
   private static final class Walk {
     private final Function<String, Map<String, Boolean>> needs;
     private final ImmutableGraph.Builder<String> graph =
@@ -78,14 +78,14 @@ public record Requirements(
     private final List<ImmutableList<String>> cycles = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
 
-    /** At which place of the path a module is. */
+    /** The position of each module on the path. */
     private final Map<String, Integer> places = new HashMap<>();
 
     Walk(Function<String, Map<String, Boolean>> needs) {
       this.needs = needs;
     }
 
-    /** Adds a module and all that it needs to what is done, unless it is there. */
+    /** Adds a module and all that it needs to the result, unless it is already there. */
     void follow(String module) {
       if (done.contains(module)) {
         return;

@@ -28,10 +28,9 @@ public record RfcRef(int number) implements SpecRef {
   }
 
   /**
-   * Returns the reference with a number.
+   * {@return the reference with a number}
    *
    * @param number from 1 to 99999
-   * @return the reference
    * @throws IllegalArgumentException for another number
    */
   public static RfcRef of(int number) {
@@ -41,7 +40,7 @@ public record RfcRef(int number) implements SpecRef {
   /**
    * Reads {@code RFC 6120}, also as {@code rfc6120} or {@code RFC-6120}.
    *
-   * @param text the text, nothing around it
+   * @param text the text, without surrounding space
    * @return the reference
    * @throws IllegalArgumentException for any other text
    */
@@ -65,7 +64,7 @@ public record RfcRef(int number) implements SpecRef {
     return URI.create("https://www.rfc-editor.org/rfc/rfc" + number + ".html");
   }
 
-  // what a record brings along is made at its first use, which is dear in a fresh JVM
+  // the methods that a record generates are linked at their first use, which is slow in a fresh JVM
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof RfcRef that && number == that.number;

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.text.EnumNames;
 import java.util.Optional;
 
-/** What an event of Prosody brings to its handlers. */
+/** What an event of Prosody passes to its handlers. */
 public final class ServerEvent {
   private final String name;
   private final Kind kind;
@@ -18,44 +18,35 @@ public final class ServerEvent {
     this.fields = fields;
   }
 
-  /** An event that nothing is recorded of. */
+  /** An event about which nothing is recorded. */
   static ServerEvent unknown(String name) {
     return new ServerEvent(name, Kind.UNKNOWN, Optional.empty(), ImmutableList.of());
   }
 
   /**
-   * Returns the event's name.
-   *
-   * @return for example {@code message/bare}; {@code iq-get/...} for all that begin with {@code
-   *     iq-get/}
+   * {@return the event's name, for example {@code message/bare}; {@code iq-get/...} for all that
+   * begin with {@code iq-get/}}
    */
   public String name() {
     return name;
   }
 
-  /**
-   * Returns what the handlers are called with.
-   *
-   * @return the kind
-   */
+  /** {@return what the handlers are called with} */
   public Kind kind() {
     return kind;
   }
 
   /**
-   * Returns the kind of stanza in the field {@code stanza}.
-   *
-   * @return {@code message}, {@code presence}, {@code iq}, or {@code element} for another element
-   *     of the stream; empty without such a field
+   * {@return the kind of stanza in the field {@code stanza}: {@code message}, {@code presence},
+   * {@code iq}, or {@code element} for another element of the stream; empty without such a field}
    */
   public Optional<String> stanza() {
     return stanza;
   }
 
   /**
-   * Returns the fields that the event always has.
-   *
-   * @return for example {@code session}; empty unless there is a table
+   * {@return the fields that the event always has, for example {@code session}; empty unless there
+   * is a table}
    */
   public ImmutableList<String> fields() {
     return fields;

@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 
 /**
- * The events that Prosody and its modules fire. An event that is not among them, as that of a
- * module of the community, may bring anything or nothing.
+ * The events that Prosody and its modules fire. Any other event, such as one of a community module,
+ * may pass anything or nothing.
  */
 public final class ServerEvents {
   private static final String ANY = "...";
@@ -18,29 +18,22 @@ public final class ServerEvents {
     this.events = events;
   }
 
-  /**
-   * Returns where the events are from.
-   *
-   * @return the sources of Prosody's releases, in words
-   */
+  /** {@return the source of the events: the releases of Prosody, in words} */
   public String source() {
     return source;
   }
 
   /**
-   * Returns all events on record.
-   *
-   * @return those of stanzas first; an event whose name ends in {@code ...} is all those whose
-   *     names begin so
+   * {@return all events on record, those of stanzas first; an event whose name ends in {@code ...}
+   * stands for all events whose names begin like that}
    */
   public ImmutableList<ServerEvent> all() {
     return events.values().asList();
   }
 
   /**
-   * Returns the names of the events that are known in full.
-   *
-   * @return in the order of the record, without those that end in {@code ...}
+   * {@return the names of the events that are known in full, in the order of the record; those that
+   * end in {@code ...} are omitted}
    */
   public ImmutableList<String> names() {
     ImmutableList.Builder<String> names = ImmutableList.builder();
@@ -53,11 +46,10 @@ public final class ServerEvents {
   }
 
   /**
-   * Returns what an event brings.
+   * {@return what an event passes to its handlers: the event of this name, else the first whose
+   * name is a prefix of it, else one of kind {@link ServerEvent.Kind#UNKNOWN}}
    *
    * @param name for example {@code message/bare} or {@code iq-get/host/jabber:iq:version:query}
-   * @return the event of this name, or else the first whose name is the beginning of it, or else
-   *     one of kind {@link ServerEvent.Kind#UNKNOWN}
    */
   public ServerEvent event(String name) {
     ServerEvent exact = events.get(name);

@@ -4,76 +4,52 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 
 /**
- * What is known of the server that modules run in: its options, its module API, the libraries of
- * its Lua, its events. Each part is read when it is first asked for, and is then always the same.
+ * What is known about the server that modules run in: its options, its module API, the libraries of
+ * its Lua, its events. Each part is read when it is first needed.
  *
- * <p>{@link ModuleCatalog#server()} has it.
+ * <p>{@link ModuleCatalog#server()} returns it.
  */
 public final class ServerFacts {
   private static final ServerFacts REFERENCE = new ServerFacts();
 
   private ServerFacts() {}
 
-  /**
-   * Returns the facts that come with this library.
-   *
-   * @return always the same
-   */
+  /** {@return the facts that come with this library} */
   public static ServerFacts reference() {
     return REFERENCE;
   }
 
-  /**
-   * Returns what is known of the options of the configuration.
-   *
-   * @return always the same
-   */
+  /** {@return what is known about the options of the configuration} */
   public ConfigurationOptions options() {
     return Options.ALL;
   }
 
-  /**
-   * Returns what is known of the functions and libraries that modules find in Prosody.
-   *
-   * @return always the same
-   */
+  /** {@return what is known about the functions and libraries that modules find in Prosody} */
   public ModuleApi moduleApi() {
     return Api.ALL;
   }
 
-  /**
-   * Returns what is known of the libraries of Lua.
-   *
-   * @return always the same
-   */
+  /** {@return what is known about the libraries of Lua} */
   public LuaLibraries luaLibraries() {
     return Lua.ALL;
   }
 
-  /**
-   * Returns the events that Prosody fires.
-   *
-   * @return always the same
-   */
+  /** {@return the events that Prosody fires} */
   public ServerEvents events() {
     return Events.ALL;
   }
 
   /**
-   * Returns the namespaces that a client takes for granted, or asks for before there is service
-   * discovery. No server advertises them.
-   *
-   * @return the specification that each is from, by namespace
+   * {@return the namespaces that a client takes for granted, or uses before service discovery is
+   * possible, each with the specification that defines it} No server advertises them.
    */
   public ImmutableMap<String, SpecRef> grantedNamespaces() {
     return Namespaces.GRANTED;
   }
 
   /**
-   * Returns how far a module can be relied on in the words of the community: its READMEs have one
-   * of these behind {@code Stage-} as a label, and {@link Evidence#stage()} has it.
-   *
-   * @return in lower case
+   * {@return the community's words for how reliable a module is, in lower case} Its READMEs have
+   * one of them, after {@code Stage-}, as a label, and {@link Evidence#stage()} returns it.
    */
   public ImmutableList<Sourced<String>> stages() {
     return Stages.ALL;

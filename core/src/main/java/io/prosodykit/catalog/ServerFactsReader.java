@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import io.prosodykit.text.EnumNames;
 import io.prosodykit.version.ProsodyVersion;
 
-/** Reads what the catalogue data know of the server that modules run in. */
+/** Reads what the catalogue data contain about the server that modules run in. */
 final class ServerFactsReader {
   private static final String NAME = "name";
   private static final String INSTEAD = "instead";
@@ -39,7 +39,7 @@ final class ServerFactsReader {
     return TableShape.of(table, NAME, INSTEAD, TableRow.SOURCES);
   }
 
-  /** The tables of a file, none of which is read yet. */
+  /** The tables of a file, before any of them is read. */
   static TableFile tables(DataFile file) {
     return switch (file) {
       case OPTIONS -> TableFile.of(OBSOLETE, SHARED, PREFIXES);
@@ -132,7 +132,7 @@ final class ServerFactsReader {
     return byName(file, table, NAME).values().asList();
   }
 
-  /** What a field of a table's rows says, by the names of the rows. */
+  /** The values of one field of a table, by the names of the rows. */
   private static ImmutableMap<String, Sourced<String>> byName(
       TableFile file, TableShape table, String field) {
     ImmutableMap.Builder<String, Sourced<String>> byName = ImmutableMap.builder();

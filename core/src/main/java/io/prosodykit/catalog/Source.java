@@ -9,11 +9,11 @@ import io.prosodykit.version.ProsodyVersion;
 
 /**
  * Where a fact was found: among the modules that a release of Prosody ships, or among the
- * community's modules as they were at one time. In JSON it is its id.
+ * community's modules at some time. In JSON it is its id.
  *
  * @param id the exact release, {@code 0.12.3}, or year and month of the snapshot, {@code 2024-01}
  * @param kind whose modules they are
- * @param release the branch of Prosody, for a snapshot the one that was current
+ * @param release the branch of Prosody; for a snapshot, the one that was current
  * @param date year and month of the package or the source, {@code 2023-02}
  * @param title where it comes from, in words
  */
@@ -34,9 +34,8 @@ public record Source(String id, Kind kind, ProsodyVersion release, String date, 
   }
 
   /**
-   * Returns all sources that facts were read from.
-   *
-   * @return the oldest branch first, within a branch the oldest first
+   * {@return all sources that facts were read from, the oldest branch first, within a branch the
+   * oldest first}
    */
   public static ImmutableList<Source> all() {
     return ReleaseReader.SOURCES;
@@ -60,18 +59,14 @@ public record Source(String id, Kind kind, ProsodyVersion release, String date, 
                     "there is no source \"" + VisibleText.brief(id) + "\" of facts"));
   }
 
-  /**
-   * Returns the id, which is all that JSON has of it.
-   *
-   * @return for example {@code 0.12.3}
-   */
+  /** {@return the id, which represents the source in JSON, for example {@code 0.12.3}} */
   @JsonValue
   @Override
   public String id() {
     return id;
   }
 
-  /** Prints title and date, for people. */
+  /** Prints the title and the date, for people. */
   @Override
   public String toString() {
     return title + ", " + date;

@@ -22,29 +22,21 @@ public record Sourced<T>(T value, ImmutableList<Source> sources) {
     return new Sourced<>(value, ImmutableList.copyOf(sources));
   }
 
-  /**
-   * Returns the source that says so first.
-   *
-   * @return the oldest
-   */
+  /** {@return the oldest source that says so} */
   public Source first() {
     return sources.get(0);
   }
 
-  /**
-   * Returns the source that says so last.
-   *
-   * @return the newest
-   */
+  /** {@return the newest source that says so} */
   public Source last() {
     return sources.get(sources.size() - 1);
   }
 
   /**
-   * Tells whether the fact holds for a branch of Prosody.
+   * {@return whether the fact holds for a branch of Prosody, because a source of this branch says
+   * so}
    *
    * @param branch for example 0.12
-   * @return whether a source of this branch says so
    */
   public boolean holdsOn(ProsodyVersion branch) {
     return sources.stream().anyMatch(source -> source.release().equals(branch));

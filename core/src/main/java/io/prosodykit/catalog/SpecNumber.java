@@ -5,10 +5,10 @@ final class SpecNumber {
   private SpecNumber() {}
 
   /**
-   * Reads a series' name in any case, a hyphen, a space or nothing, and digits.
+   * Reads the name of a series in any case, an optional hyphen or space, and digits.
    *
    * @param series in lower case, for example {@code xep}
-   * @param mostDigits how many digits there may be
+   * @param mostDigits the most digits that are allowed
    * @return the number, or -1 for another text
    */
   static int parse(String text, String series, int mostDigits) {

@@ -15,10 +15,10 @@ import java.util.Optional;
  */
 public sealed interface SpecRef extends Comparable<SpecRef> permits XepRef, RfcRef {
   /**
-   * Reads {@code XEP-0198} or {@code RFC 6120}, in any case, also without leading zeros and with a
-   * space, a hyphen or nothing between the parts.
+   * Reads {@code XEP-0198} or {@code RFC 6120}, in any case. Leading zeros may be omitted, and the
+   * separator may be a space, a hyphen or nothing.
    *
-   * @param text the text, nothing around it
+   * @param text the text, without surrounding space
    * @return the reference
    * @throws IllegalArgumentException for any other text
    */
@@ -35,25 +35,16 @@ public sealed interface SpecRef extends Comparable<SpecRef> permits XepRef, RfcR
         "not a specification: \"" + VisibleText.brief(text) + "\"; write XEP-0198 or RFC 6120");
   }
 
-  /**
-   * Returns the number in the series.
-   *
-   * @return from 1
-   */
+  /** {@return the number in the series, from 1} */
   int number();
 
   /**
-   * Returns the specification's title, where the registry in the catalogue data has it.
-   *
-   * @return for example {@code Stream Management}; empty for RFCs and unknown XEPs
+   * {@return the specification's title, if the registry in the catalogue data has it, for example
+   * {@code Stream Management}; empty for RFCs and unknown XEPs}
    */
   Optional<String> title();
 
-  /**
-   * Returns the address of the specification's text.
-   *
-   * @return an address of its publisher
-   */
+  /** {@return the address of the specification's text} */
   URI documentation();
 
   /** Prints the written form, {@code XEP-0198} or {@code RFC 6120}. */

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How far a module can be relied on, by the guide, from the most stable on.
+ * How reliable a module is according to the guide, the most stable first.
  *
  * <p>In JSON it is its {@link #id()}. All texts are the guide's.
  */
@@ -28,7 +28,7 @@ public enum Stability {
   /**
    * Reads a stability by its id, in any case.
    *
-   * @param text the text, nothing around it
+   * @param text the text, without surrounding space
    * @return the stability
    * @throws IllegalArgumentException for any other text; the message names the five
    */
@@ -41,74 +41,54 @@ public enum Stability {
     return Arrays.stream(values()).map(Stability::id).toList();
   }
 
-  /**
-   * Returns the name of the stability in data.
-   *
-   * @return for example {@code beta}
-   */
+  /** {@return the name of the stability in data, for example {@code beta}} */
   @JsonValue
   public String id() {
     return id;
   }
 
-  /**
-   * Returns the name of its modules in the guide.
-   *
-   * @return for example {@code Community Beta Modules}
-   */
+  /** {@return the name of its modules in the guide, for example {@code Community Beta Modules}} */
   public String title() {
     return facts().title();
   }
 
   /**
-   * Returns when its modules are on.
-   *
-   * @return for example {@code Enabled by default (can be disabled)}
+   * {@return when its modules are enabled, for example {@code Enabled by default (can be
+   * disabled)}}
    */
   public String status() {
     return facts().status();
   }
 
   /**
-   * Returns the risk of using its modules.
-   *
-   * @return for example {@code Medium - mostly stable with some edge cases}
+   * {@return the risk of using its modules, for example {@code Medium - mostly stable with some
+   * edge cases}}
    */
   public String risk() {
     return facts().risk();
   }
 
-  /**
-   * Returns where its modules come from.
-   *
-   * @return for example {@code prosody-modules repository}
-   */
+  /** {@return where its modules come from, for example {@code prosody-modules repository}} */
   public String source() {
     return facts().source();
   }
 
-  /**
-   * Returns what its modules are like.
-   *
-   * @return a sentence without a full stop
-   */
+  /** {@return a description of its modules: a sentence without a full stop} */
   public String description() {
     return facts().description();
   }
 
   /**
-   * Returns the environment variable that switches its modules.
-   *
-   * @return for example {@code PROSODY_ENABLE_BETA}
+   * {@return the environment variable that enables or disables its modules, for example {@code
+   * PROSODY_ENABLE_BETA}}
    */
   public String variable() {
     return facts().variable();
   }
 
   /**
-   * Tells whether its modules are on when {@link #variable()} is not set.
-   *
-   * @return false for {@link #ALPHA} only
+   * {@return whether its modules are enabled when {@link #variable()} is not set; false for {@link
+   * #ALPHA} only}
    */
   public boolean enabledByDefault() {
     return facts().enabledByDefault();

@@ -10,15 +10,15 @@ import java.util.Optional;
 /**
  * One row of a {@link ComplianceSuite}.
  *
- * @param category the table that it stands in
- * @param name the feature as the suite calls it; two categories may have one of the same name
+ * @param category the table that it belongs to
+ * @param name the feature as the suite calls it; two categories may have a feature of the same name
  * @param specifications what has to be implemented, in the suite's order
- * @param coreServer what the level core demands of servers
- * @param coreClient what the level core demands of clients
- * @param advancedServer what the level advanced demands of servers
- * @param advancedClient what the level advanced demands of clients
- * @param remark what narrows the demand, in a few words; empty for most. One that narrows what is
- *     demanded of one role begins with the role: {@code client: not of one in a terminal}
+ * @param coreServer what the level core requires of servers
+ * @param coreClient what the level core requires of clients
+ * @param advancedServer what the level advanced requires of servers
+ * @param advancedClient what the level advanced requires of clients
+ * @param remark what limits the requirement, in a few words; empty for most. A remark about one
+ *     role begins with the role: {@code client: not of one in a terminal}
  */
 public record SuiteFeature(
     Category category,
@@ -31,11 +31,10 @@ public record SuiteFeature(
     String remark) {
 
   /**
-   * Returns what the suite demands.
+   * {@return what the suite requires}
    *
-   * @param role of whom
+   * @param role a server or a client
    * @param level at which level
-   * @return the cell of the suite's table
    */
   public Demand demand(Role role, Level level) {
     return switch (role) {
@@ -45,10 +44,9 @@ public record SuiteFeature(
   }
 
   /**
-   * Returns what narrows the demand on a role.
+   * {@return what limits the requirement on a role, in a few words; empty if nothing does}
    *
-   * @param role of whom it is demanded
-   * @return a few words; empty if nothing does
+   * @param role who must meet the requirement
    */
   public Optional<String> remark(Role role) {
     for (Role other : Role.values()) {
@@ -75,10 +73,10 @@ public record SuiteFeature(
     ONE_REQUIRED,
     /** Nothing. */
     NOT_REQUIRED,
-    /** Nothing, for it is not a thing that this kind of software could do. */
+    /** Nothing, because this kind of software cannot do it. */
     NOT_APPLICABLE;
 
-    /** Prints the demand in lower case, for example {@code one-required}. */
+    /** Prints the requirement in lower case, for example {@code one-required}. */
     @Override
     public String toString() {
       return EnumNames.written(this);

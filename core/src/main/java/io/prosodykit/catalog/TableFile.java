@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** A small file of the catalogue data that holds tables, and perhaps where all of them are from. */
+/**
+ * A small file of the catalogue data that contains tables, and perhaps the source of all of them.
+ */
 final class TableFile implements Consumer<JsonInput> {
   private static final String FORMAT_VERSION = "formatVersion";
   private static final String SOURCE = "source";
@@ -21,7 +23,7 @@ final class TableFile implements Consumer<JsonInput> {
     fields.add(FORMAT_VERSION);
   }
 
-  /** A file whose rows say themselves where they are from. */
+  /** A file whose rows name their sources. */
   static TableFile of(TableShape... tables) {
     TableFile file = new TableFile();
     for (TableShape shape : tables) {
@@ -31,14 +33,14 @@ final class TableFile implements Consumer<JsonInput> {
     return file;
   }
 
-  /** A file that says once where it is from. */
+  /** A file that names one source for all rows. */
   static TableFile withSource(TableShape... tables) {
     TableFile file = of(tables);
     file.fields.add(SOURCE);
     return file;
   }
 
-  /** Where the file is from, in words. */
+  /** The source of the file, in words. */
   String source() {
     return source;
   }

@@ -9,10 +9,10 @@ import java.util.Optional;
 
 /** One row of a table: texts, lists of texts, and in the field {@code in} the ids of sources. */
 final class TableRow {
-  /** The field with the sources that say what the row says. */
+  /** The field with the sources of the row. */
   static final String SOURCES = "in";
 
-  /** The fields that hold a list, in whatever table; the others hold a text. */
+  /** The fields that contain a list, in any table; the others contain a text. */
   private static final ImmutableSet<String> LISTS =
       ImmutableSet.of(SOURCES, "successors", "lua", "fields");
 
@@ -44,7 +44,7 @@ final class TableRow {
     return Optional.ofNullable(texts.get(field));
   }
 
-  /** The texts of a list, none if the row lacks it. */
+  /** The texts of a list; none if the row lacks it. */
   ImmutableList<String> list(String field) {
     return lists.getOrDefault(field, ImmutableList.of());
   }

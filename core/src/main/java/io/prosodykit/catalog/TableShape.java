@@ -7,10 +7,10 @@ import com.google.common.collect.ImmutableList;
  *
  * @param table the table's name
  * @param fields all of them
- * @param required those that no row lacks
+ * @param required those that every row has
  */
 record TableShape(String table, ImmutableList<String> fields, ImmutableList<String> required) {
-  /** A table whose rows have all of some fields. */
+  /** A table whose rows all have the same fields. */
   static TableShape of(String table, String... fields) {
     ImmutableList<String> all = ImmutableList.copyOf(fields);
     return new TableShape(table, all, all);

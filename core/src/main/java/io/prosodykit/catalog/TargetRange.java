@@ -5,17 +5,20 @@ import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 
 /**
- * The releases of Prosody that a module is for: a {@link VersionRange} each part of which reaches
- * into one of {@link ProsodyVersion#BRANCHES}, so that something is known of what is asked for.
+ * The releases of Prosody that a module is for: a {@link VersionRange} of which each part reaches
+ * into one of {@link ProsodyVersion#BRANCHES}, so that something is known about it.
  *
- * <p>{@code [0.12,)} is one: it reaches into 0.12 and 13.0. {@code [14.0,)}, {@code 13.1} and
- * {@code 0.12,[14.0,)} are not. {@code trunk} alone is not either: it changes every day, and
- * nothing is recorded of it.
+ * <p>{@code [0.12,)} is valid: it reaches into 0.12 and 13.0. {@code [14.0,)}, {@code 13.1} and
+ * {@code 0.12,[14.0,)} are not. Neither is {@code trunk} alone: it changes every day, and nothing
+ * is recorded about it.
  *
  * @param versions the range
  */
 public record TargetRange(VersionRange versions) {
-  /** What a module is for if nobody says so: the branches that are maintained, 0.12 and 13.0. */
+  /**
+   * The default for a module that does not state its releases: the maintained branches, 0.12 and
+   * 13.0.
+   */
   public static final TargetRange DEFAULT = parse("0.12,13.0");
 
   /**
@@ -30,8 +33,8 @@ public record TargetRange(VersionRange versions) {
       if (part.branches().isEmpty()) {
         throw new IllegalArgumentException(
             (part.equals(VersionRange.of(ProsodyVersion.TRUNK))
-                    ? "nothing is recorded of trunk, which changes every day"
-                    : "nothing is known of Prosody " + part)
+                    ? "nothing is recorded about trunk, which changes every day"
+                    : "nothing is known about Prosody " + part)
                 + ": choose from "
                 + Release.names());
       }
@@ -43,28 +46,25 @@ public record TargetRange(VersionRange versions) {
    *
    * @param text in the grammar of {@link VersionRange}, for example {@code 0.12,13.0}
    * @return the range
-   * @throws IllegalArgumentException if the text is not of the grammar, or a part of it reaches
-   *     into no branch on record
+   * @throws IllegalArgumentException if the text does not follow the grammar, or a part of it
+   *     reaches into no branch on record
    */
   public static TargetRange parse(String text) {
     return new TargetRange(VersionRange.parse(text));
   }
 
   /**
-   * Returns the branches that the module is for.
-   *
-   * @return at least one of {@link ProsodyVersion#BRANCHES}, the oldest first
+   * {@return the branches that the module is for: at least one of {@link ProsodyVersion#BRANCHES},
+   * the oldest first}
    */
   public ImmutableList<ProsodyVersion> branches() {
     return versions.branches();
   }
 
   /**
-   * Tells whether the module is for a release.
+   * {@return whether the module is for a release, which this range then contains}
    *
-   * @param release a release, a branch or trunk, which is taken to be like the newest branch on
-   *     record
-   * @return whether this range holds it
+   * @param release a release, a branch or trunk, which is treated like the newest branch on record
    */
   public boolean includes(ProsodyVersion release) {
     return versions.contains(release)

@@ -7,11 +7,11 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Decodes UTF-8 (RFC 3629) strictly: every sequence that is none becomes a problem. */
+/** Decodes UTF-8 (RFC 3629) strictly: every invalid sequence becomes a problem. */
 final class Utf8 {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  /** Of a larger file no second copy is made. */
+  /** No second copy of a larger file is made. */
   private static final int QUICK = 1 << 20;
 
   private static final char REPLACEMENT = '\uFFFD';
@@ -28,7 +28,7 @@ final class Utf8 {
     this.problems = problems;
   }
 
-  /** The text without a leading byte order mark; what is not UTF-8 stands as U+FFFD in it. */
+  /** The text without a leading byte order mark, with U+FFFD in place of what is not UTF-8. */
   static CharBuffer decode(byte[] bytes, Problems problems) {
     if (bytes.length <= QUICK) {
       // the JDK's own decoder is many times faster in a fresh JVM, and marks what is wrong
@@ -64,7 +64,7 @@ final class Utf8 {
     }
   }
 
-  /** Notes a wrong byte; of a file full of them only as many as are kept. */
+  /** Reports an invalid byte, up to the number of problems that are kept. */
   private void report(byte wrong) {
     if (reported == CatalogException.MAX_PROBLEMS) {
       problems.omit();
@@ -79,7 +79,7 @@ final class Utf8 {
         String.format("the byte 0x%02X is not UTF-8 here; save the file as UTF-8", wrong & 0xFF));
   }
 
-  /** Goes on from where it stopped last, so that no character is counted twice. */
+  /** Continues from where it stopped last, so that no character is counted twice. */
   private void countLines() {
     for (; counted < out.position(); counted++) {
       char c = out.get(counted);

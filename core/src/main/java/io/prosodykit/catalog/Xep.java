@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param ref its number
  * @param title its title
- * @param status its place in the process, for example {@code Draft} or {@code Deferred} (XEP-0001,
+ * @param status its stage in the process, for example {@code Draft} or {@code Deferred} (XEP-0001,
  *     section 8)
  * @param type its kind, for example {@code Standards Track} (XEP-0001, section 3)
  */
@@ -31,11 +31,7 @@ public record Xep(
     return Optional.ofNullable(Registry.XEPS.get(ref));
   }
 
-  /**
-   * Returns the whole registry.
-   *
-   * @return all XEPs by number, in the order of their numbers
-   */
+  /** {@return all XEPs of the registry, in the order of their numbers} */
   public static ImmutableMap<XepRef, Xep> registry() {
     return Registry.XEPS;
   }

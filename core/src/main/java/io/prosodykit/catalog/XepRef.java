@@ -30,10 +30,9 @@ public record XepRef(int number) implements SpecRef {
   }
 
   /**
-   * Returns the reference with a number.
+   * {@return the reference with a number}
    *
    * @param number from 1 to 9999
-   * @return the reference
    * @throws IllegalArgumentException for another number
    */
   public static XepRef of(int number) {
@@ -43,7 +42,7 @@ public record XepRef(int number) implements SpecRef {
   /**
    * Reads {@code XEP-0198}, also as {@code xep-198}, {@code XEP 198} or {@code XEP0198}.
    *
-   * @param text the text, nothing around it
+   * @param text the text, without surrounding space
    * @return the reference
    * @throws IllegalArgumentException for any other text
    */
@@ -58,9 +57,8 @@ public record XepRef(int number) implements SpecRef {
   }
 
   /**
-   * Returns what the XEP registry says of this XEP.
-   *
-   * @return empty if the registry in the catalogue data does not have the number
+   * {@return what the XEP registry says about this XEP; empty if the registry in the catalogue data
+   * does not have the number}
    */
   public Optional<Xep> registered() {
     return Xep.find(this);
@@ -72,9 +70,8 @@ public record XepRef(int number) implements SpecRef {
   }
 
   /**
-   * Returns the XEP's status in the registry.
-   *
-   * @return for example {@code Draft}; empty if the registry does not have the number
+   * {@return the XEP's status in the registry, for example {@code Draft}; empty if the registry
+   * does not have the number}
    */
   public Optional<String> status() {
     return registered().map(Xep::status);
@@ -86,7 +83,7 @@ public record XepRef(int number) implements SpecRef {
         String.format(Locale.ROOT, "https://xmpp.org/extensions/xep-%04d.html", number));
   }
 
-  // what a record brings along is made at its first use, which is dear in a fresh JVM
+  // the methods that a record generates are linked at their first use, which is slow in a fresh JVM
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof XepRef that && number == that.number;

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The folder that files belong to. What a link in it leads to is read only if that lies in the
- * folder as well and is not hidden: who adds a link to a project cannot have a build read, or
- * publish, what else is on the machine.
+ * The folder that files belong to. The target of a link in it is read only if it is in the folder
+ * as well and is not hidden. So nobody can make a build read or publish other files of the machine
+ * by adding a link to a project.
  */
 public final class Enclosure {
   private final Path folder;
@@ -33,11 +33,11 @@ public final class Enclosure {
   }
 
   /**
-   * Says why a file may not be read.
+   * Says why a file must not be read.
    *
-   * @param file a file or folder, absolute if the folder is; each part of its path may be a link
-   * @return the reason, with the fix, to be put after the name of the file; empty if the file may
-   *     be read
+   * @param file a file or folder, absolute if the folder is; any part of its path may be a link
+   * @return the reason, with the fix, to follow the name of the file in a message; empty if the
+   *     file may be read
    * @throws IOException if the disk fails
    */
   public Optional<String> objection(Path file) throws IOException {
@@ -84,10 +84,9 @@ public final class Enclosure {
   }
 
   /**
-   * Tells whether a file is hidden by its name.
+   * {@return whether a file is hidden: its last name begins with a dot}
    *
    * @param file the file
-   * @return whether its last name begins with a dot
    */
   public static boolean isHidden(Path file) {
     Path name = file.getFileName();

@@ -7,20 +7,20 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** Faults of the disk in words. The JDK's own messages are often just the name of the file. */
+/** Describes I/O errors. The JDK's own messages are often just the name of the file. */
 public final class FileFault {
   private FileFault() {}
 
   /**
    * Says what is wrong with a file.
    *
-   * @param fault what reading or writing the file has thrown
-   * @return the reason, to be put after the name of the file, for example {@code is not a regular
-   *     file}
+   * @param fault what reading or writing the file threw
+   * @return the reason, to follow the name of the file in a message, for example {@code is not a
+   *     regular file}
    */
   public static String reason(IOException fault) {
     if (fault instanceof AccessDeniedException) {
-      return "may not be read or written by this user";
+      return "cannot be read or written by this user";
     }
     if (fault instanceof NoSuchFileException) {
       return "does not exist";
@@ -39,10 +39,10 @@ public final class FileFault {
   }
 
   /**
-   * Tells whether the user can mend a fault: the file is missing, has other rights, or is refused.
+   * {@return whether the user can fix the fault, because the file is missing, has the wrong
+   * permissions, or is refused; false for what is wrong with the disk itself}
    *
-   * @param fault what reading or writing a file has thrown
-   * @return false for what is wrong with the disk itself
+   * @param fault what reading or writing a file threw
    */
   public static boolean isUsers(IOException fault) {
     return fault instanceof AccessDeniedException

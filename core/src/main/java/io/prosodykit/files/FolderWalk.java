@@ -20,8 +20,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the files below a folder. Hidden files and folders are passed over. Links are followed as
- * far as the {@link Enclosure} that they lie in allows.
+ * Finds the files below a folder. Hidden files and folders are skipped. Links are followed if the
+ * {@link Enclosure} that contains them allows it.
  */
 public final class FolderWalk {
   /** The most files and folders of one walk. */
@@ -32,24 +32,22 @@ public final class FolderWalk {
 
   private FolderWalk() {}
 
-  /** What wants to know of the files. */
+  /** Is notified of the files. */
   public interface Visitor {
     /**
-     * Tells whether to look into a folder.
+     * {@return whether to enter a folder; true if not overridden}
      *
      * @param folder a folder below the root, not hidden
-     * @return whether to; true if it is not overridden
      */
     default boolean enters(Path folder) {
       return true;
     }
 
     /**
-     * Tells whether the links in a folder must stay in this folder; those outside of all such
-     * folders must stay in the root.
+     * {@return whether the links in a folder must stay in this folder; false if not overridden.
+     * Those outside all such folders must stay in the root}
      *
      * @param folder a folder below the root that the walk enters
-     * @return whether they must; false if it is not overridden
      */
     default boolean encloses(Path folder) {
       return false;
@@ -63,7 +61,7 @@ public final class FolderWalk {
     void found(Path file);
 
     /**
-     * Takes a link that may not be followed.
+     * Takes a link that must not be followed.
      *
      * @param link the link
      * @param reason what is wrong with it and how to fix it, without its name
@@ -77,7 +75,7 @@ public final class FolderWalk {
    * Walks through a folder.
    *
    * @param root the folder, which may be a link
-   * @param visitor what to tell of its files, in no particular order
+   * @param visitor is notified of its files, in no particular order
    * @throws RefusedFileException if there are more than {@link #MOST_ENTRIES} or {@link
    *     #MOST_LINKS}
    * @throws IOException if a folder cannot be read
@@ -94,9 +92,9 @@ public final class FolderWalk {
    * Finds all files below a folder.
    *
    * @param root the folder, which may be a link; links in it must stay in it
-   * @param enters which of the folders below it to look into
+   * @param enters which of the folders below it to enter
    * @return the files, sorted; each path begins with the root
-   * @throws RefusedFileException with all links that may not be followed, or if there are too many
+   * @throws RefusedFileException with all links that must not be followed, or if there are too many
    *     files
    * @throws IOException if a folder cannot be read
    */
@@ -131,7 +129,7 @@ public final class FolderWalk {
     private final Path root;
     private final Visitor visitor;
 
-    /** The enclosures of the folders that the walk is in, the innermost first. */
+    /** The enclosures of the current folders, the innermost first. */
     private final Deque<Enclosed> enclosures = new ArrayDeque<>();
 
     private int entries;
@@ -178,7 +176,7 @@ public final class FolderWalk {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
       if (e instanceof FileSystemLoopException) {
-        // a link to a folder around it, whose files are known
+        // a link to an enclosing folder, whose files are known
         return FileVisitResult.CONTINUE;
       }
       throw e;

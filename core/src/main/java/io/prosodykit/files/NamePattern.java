@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 
 /**
- * A pattern for the names of files. It is compared byte for byte in UTF-8, as programs in C and Lua
- * do, and in time that grows with the length of the name times that of the pattern: no pattern
+ * A pattern for the names of files. It is compared byte by byte in UTF-8, as programs in C and Lua
+ * do. The time grows with the length of the name times that of the pattern, so that no pattern
  * makes it slow.
  */
 public final class NamePattern {
@@ -16,13 +16,13 @@ public final class NamePattern {
     this.items = items;
   }
 
-  /** How often an item of a pattern may be there. */
+  /** How often an item of a pattern may occur. */
   public enum Count {
     /** Exactly once. */
     ONE,
     /** Once or not at all. */
     AT_MOST_ONE,
-    /** Any number of times, none included. */
+    /** Any number of times, including none. */
     ANY
   }
 
@@ -45,7 +45,7 @@ public final class NamePattern {
      * Adds a byte.
      *
      * @param wanted the byte, from 0 to 255
-     * @param count how often it may be there
+     * @param count how often it may occur
      * @return this
      */
     public Builder add(int wanted, Count count) {
@@ -54,9 +54,9 @@ public final class NamePattern {
     }
 
     /**
-     * Adds what stands for any byte.
+     * Adds a wildcard for any byte.
      *
-     * @param count how many there may be
+     * @param count how many bytes it matches
      * @return this
      */
     public Builder addWildcard(Count count) {
@@ -84,8 +84,7 @@ public final class NamePattern {
   }
 
   /**
-   * Reads a pattern as shells have it: {@code *} stands for any number of bytes and {@code ?} for
-   * one.
+   * Reads a glob: {@code *} stands for any number of bytes and {@code ?} for one.
    *
    * @param glob for example {@code *.cfg.lua}
    * @return the pattern
@@ -103,13 +102,12 @@ public final class NamePattern {
   }
 
   /**
-   * Tells whether a name is of this pattern.
+   * {@return whether a name as a whole matches this pattern}
    *
    * @param name the name of a file, without folders
-   * @return whether all of it is
    */
   public boolean matches(String name) {
-    // the items that may come next, all ways through the pattern at once
+    // the items that may come next, on all paths through the pattern at once
     BitSet next = new BitSet();
     enter(0, next);
     for (byte found : name.getBytes(StandardCharsets.UTF_8)) {
@@ -124,7 +122,7 @@ public final class NamePattern {
     return next.get(items.size());
   }
 
-  /** Adds an item, and those behind it if it may be missing. */
+  /** Adds an item, and those after it if it may be missing. */
   private void enter(int item, BitSet next) {
     int i = item;
     while (!next.get(i)) {

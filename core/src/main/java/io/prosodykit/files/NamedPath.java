@@ -5,9 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Paths that a text names which somebody else wrote, such as a Lua file or a document in JSON. The
- * text may hold anything: characters that no path can have (NUL, on Windows {@code * ? :} too), or
- * a path to another place.
+ * Paths in untrusted text, such as a Lua file or a JSON document. The text may contain anything:
+ * characters that no path can have (NUL, on Windows {@code * ? :} too), or a path to another place.
  */
 public final class NamedPath {
   private NamedPath() {}
@@ -17,7 +16,7 @@ public final class NamedPath {
    *
    * @param folder the folder
    * @param text a path, relative to the folder or absolute
-   * @return the path, not normalised; empty if no path can be written so
+   * @return the path, not normalised; empty if the text is not a valid path
    */
   public static Optional<Path> resolve(Path folder, String text) {
     try {
@@ -28,13 +27,12 @@ public final class NamedPath {
   }
 
   /**
-   * Resolves a text that names something in a folder. Links are not looked at: see {@link
-   * Enclosure}.
+   * Resolves a text that names something in a folder. Links are not checked: see {@link Enclosure}.
    *
    * @param folder the folder
    * @param text a path relative to the folder
-   * @return the path, without {@code .} and {@code ..} in the part that the text adds; empty if no
-   *     path can be written so, or if it does not lead below the folder
+   * @return the path, without {@code .} and {@code ..} in the part that the text adds; empty if the
+   *     text is not a valid path, or if it does not lead below the folder
    */
   public static Optional<Path> below(Path folder, String text) {
     return resolve(folder.getFileSystem().getPath(""), text)

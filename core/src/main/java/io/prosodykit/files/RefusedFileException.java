@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
-/** Files that are not read, whoever may read them: devices, files that are too large, links. */
+/**
+ * Thrown for files that are not read, whatever their permissions: devices, files that are too
+ * large, links.
+ */
 public final class RefusedFileException extends FileSystemException {
   private static final long serialVersionUID = 1;
 

@@ -11,7 +11,13 @@ public final class SourceBytes {
 
   private SourceBytes() {}
 
-  /** Reads UTF-8; bytes that are not UTF-8 are all read as ISO 8859-1, a byte order mark apart. */
+  /**
+   * Reads UTF-8; if the bytes are not UTF-8, all of them are read as ISO 8859-1, except a byte
+   * order mark.
+   *
+   * @param bytes the contents of a file
+   * @return the text
+   */
   public static String decode(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     if (text.indexOf(REPLACEMENT) < 0 || isUtf8(bytes)) {

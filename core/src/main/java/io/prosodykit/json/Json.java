@@ -21,7 +21,7 @@ import java.util.Map;
 
 /** JSON documents (RFC 8259) as maps, lists, texts, longs, doubles and booleans. */
 public final class Json {
-  /** A text is in memory already, so that those in it may be as long as it is. */
+  /** The document is in memory already, so the texts in it may be as long as it is. */
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -32,7 +32,7 @@ public final class Json {
   private Json() {}
 
   /**
-   * Writes a document: two spaces a level, a line feed at the end.
+   * Writes a document with two spaces per level and a line feed at the end.
    *
    * @param document a map, whose keys are written as texts, an iterable, a boolean, an integer, a
    *     long or a double; anything else is written as its text
@@ -89,8 +89,8 @@ public final class Json {
    *
    * @param text the document, at most 1,000 levels deep
    * @return a map, a list, a text, a long, a double or a boolean
-   * @throws IllegalArgumentException if it is not JSON, has a null or a whole number beyond a long,
-   *     or is deeper; the message has line and column
+   * @throws IllegalArgumentException if it is not JSON, contains a null or a whole number that does
+   *     not fit into a long, or is nested more deeply; the message has line and column
    */
   public static Object read(String text) {
     try (JsonParser parser = FACTORY.createParser(text)) {
@@ -110,7 +110,7 @@ public final class Json {
       }
       return document;
     } catch (JsonProcessingException e) {
-      // where a limit of the parser is exceeded, the exception has no place
+      // if a limit of the parser is exceeded, the exception has no location
       JsonLocation place = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
       throw new IllegalArgumentException(at(place, e.getOriginalMessage()), e);
     }

@@ -1,6 +1,6 @@
 package io.prosodykit.text;
 
-/** Classes of characters as Lua has them: ASCII only, whatever the locale says. */
+/** Lua's character classes: ASCII only, regardless of the locale. */
 public final class CharClass {
   private static final int LETTER = 1;
   private static final int DIGIT = 2;
@@ -27,12 +27,21 @@ public final class CharClass {
     return (CLASSES[c] & bits) != 0;
   }
 
-  /** Whether a name can begin with it; the underscore is a letter. */
+  /**
+   * {@return whether a name can begin with a character; the underscore counts as a letter}
+   *
+   * @param c the character
+   */
   public static boolean isLetter(char c) {
     return is(c, LETTER);
   }
 
-  /** The end of the word or number that begins at a place in a text with something behind it. */
+  /**
+   * {@return the end of the word or number that begins at a position}
+   *
+   * @param text the text, which does not end with the word
+   * @param start the position
+   */
   public static int endOfWord(char[] text, int start) {
     byte[] classes = CLASSES;
     int at = start + 1;
@@ -42,19 +51,38 @@ public final class CharClass {
     return at;
   }
 
+  /**
+   * {@return whether a character is a digit}
+   *
+   * @param c the character
+   */
   public static boolean isDigit(char c) {
     return is(c, DIGIT);
   }
 
+  /**
+   * {@return whether a character is a letter, an underscore or a digit}
+   *
+   * @param c the character
+   */
   public static boolean isLetterOrDigit(char c) {
     return is(c, LETTER | DIGIT);
   }
 
+  /**
+   * {@return whether a character is a hexadecimal digit}
+   *
+   * @param c the character
+   */
   public static boolean isHexDigit(char c) {
     return is(c, HEX_DIGIT);
   }
 
-  /** Whether it is white space, line ends included. */
+  /**
+   * {@return whether a character is white space, including line ends}
+   *
+   * @param c the character
+   */
   public static boolean isSpace(char c) {
     return is(c, SPACE);
   }

@@ -12,7 +12,7 @@ public final class EnumNames {
    * Reads one of a few constants, in any case.
    *
    * @param <E> what the constants are
-   * @param kind the word for it in a message, for example {@code verdict}
+   * @param kind what messages call it, for example {@code verdict}
    * @param type the constants
    * @param text for example {@code iq-handler} for {@code IQ_HANDLER}
    * @return the constant
@@ -31,7 +31,7 @@ public final class EnumNames {
    * Reads one of a few values by its name, in any case.
    *
    * @param <T> what the values are
-   * @param kind the word for it in a message, for example {@code recipe}
+   * @param kind what messages call it, for example {@code recipe}
    * @param values the values by their names in lower case
    * @param text a name
    * @return the value
@@ -57,13 +57,22 @@ public final class EnumNames {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /**
+   * {@return the message about an unknown name}
+   *
+   * @param kind what messages call it, for example {@code verdict}
+   * @param text the unknown name
+   * @param names all known names
+   * @param nearest the similar ones among them
+   */
   public static String unknown(
       String kind, String text, Iterable<String> names, ImmutableList<String> nearest) {
-    return "unknown %s \"%s\": choose from %s%s"
+    return "unknown %s \"%s\"%s%s choose from %s"
         .formatted(
             kind,
             VisibleText.brief(text),
-            String.join(", ", names),
-            NearestNames.question(nearest));
+            NearestNames.suggestion(kind, nearest),
+            nearest.isEmpty() ? ":" : ";",
+            String.join(", ", names));
   }
 }

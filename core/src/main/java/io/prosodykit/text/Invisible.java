@@ -5,8 +5,8 @@ import com.google.common.collect.Range;
 import com.google.common.collect.TreeRangeSet;
 
 /**
- * Code points that text can hide behind, as Unicode 15 lists them: categories Cc, Cf, Zl and Zp,
- * variation selectors, Hangul fillers and the combining grapheme joiner.
+ * Code points that can hide or disguise text, as Unicode 15 lists them: categories Cc, Cf, Zl and
+ * Zp, variation selectors, Hangul fillers and the combining grapheme joiner.
  */
 final class Invisible {
   private static final int[][] RANGES = {

@@ -6,23 +6,26 @@ import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Finds what someone probably meant by a name that is not known. */
+/** Finds the known names that are similar to an unknown one. */
 public final class NearestNames {
+  /** The most names that are suggested. */
   public static final int MOST = 3;
+
   private static final int LONGEST = 100;
   private static final int LONG_ENOUGH = 4;
+  private static final String VOWELS = "aeiou";
 
   private NearestNames() {}
 
   /**
-   * Returns the candidates that differ from a name by few letters (about one in three), or that
-   * contain it or are contained in it.
+   * {@return at most three candidates, the most similar first, that differ from a name by a few
+   * letters (about one in three), that contain it, or that it contains; empty if none is similar}
    *
    * @param name the unknown name
    * @param candidates the known ones
-   * @return at most three, the nearest first; empty where none is near
    */
   public static ImmutableList<String> of(String name, Iterable<String> candidates) {
     if (name.length() > LONGEST) {
@@ -42,27 +45,37 @@ public final class NearestNames {
   }
 
   /**
-   * Puts names into a question for the end of a message.
+   * Suggests names, at the end of a message about an unknown one.
    *
+   * @param kind what the names are, for example {@code module}
    * @param nearest names as {@link #of} returns them
-   * @return {@code "; did you mean a or b?"}, or an empty text without names
+   * @return for example {@code : a module with a similar name exists: "smacks"}; empty without
+   *     names
    */
-  public static String question(ImmutableList<String> nearest) {
-    return nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?";
+  public static String suggestion(String kind, ImmutableList<String> nearest) {
+    if (nearest.isEmpty()) {
+      return "";
+    }
+    String names = nearest.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
+    if (nearest.size() > 1) {
+      return ": similar names exist: " + names;
+    }
+    String article = VOWELS.indexOf(kind.charAt(0)) < 0 ? "a " : "an ";
+    return ": " + article + kind + " with a similar name exists: " + names;
   }
 
   private static String lower(String candidate) {
     return candidate.toLowerCase(Locale.ROOT);
   }
 
-  /** Whether one of two names is in the other, and long enough to mean something. */
+  /** Whether one name contains the other, and both are long enough to mean something. */
   private static boolean share(String wanted, String known) {
     return wanted.length() >= LONG_ENOUGH
         && known.length() >= LONG_ENOUGH
         && (known.contains(wanted) || wanted.contains(known));
   }
 
-  /** Levenshtein's distance, by rows. */
+  /** The Levenshtein distance, row by row. */
   private static int editDistance(String from, String to) {
     int[] row = new int[to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {

@@ -3,13 +3,13 @@ package io.prosodykit.text;
 import java.util.stream.Collectors;
 
 /**
- * Foreign text in a message for people: what a reader cannot see, or what would move a terminal's
- * cursor, change its colours or turn the direction of writing, is shown as its code.
+ * Untrusted text in a message: what a reader cannot see, or what would move a terminal's cursor,
+ * change its colours or change the writing direction, is shown as its code point.
  */
 public final class VisibleText {
   private static final int LONGEST = 60;
 
-  /** The visible characters that most texts consist of. */
+  /** The range of visible ASCII characters, of which most texts consist. */
   private static final int FIRST_OF_ASCII = ' ';
 
   private static final int LAST_OF_ASCII = '~';
@@ -17,14 +17,14 @@ public final class VisibleText {
   private VisibleText() {}
 
   /**
-   * Whether a reader cannot see the code point, or sees it change the order of what stands around
-   * it: controls, Unicode's format characters with the marks of bidirectional text, variation
+   * Whether a reader cannot see the code point, or it changes the order of the text around it:
+   * controls, Unicode's format characters with the marks of bidirectional text, variation
    * selectors, fillers and line separators.
    *
    * <p>The set does not depend on the Unicode version of the Java runtime.
    *
    * @param codePoint a Unicode code point
-   * @return whether a text should spell it out
+   * @return whether a text should show its code
    */
   public static boolean isInvisible(int codePoint) {
     return Invisible.CODE_POINTS.contains(codePoint);
@@ -34,8 +34,8 @@ public final class VisibleText {
    * Shows a text on one line.
    *
    * @param text any text
-   * @return the text; {@code \}{@code u001B} stands for what is invisible and for half of a
-   *     surrogate pair, and {@code \}{@code u{E0001}} beyond U+FFFF
+   * @return the text; {@code \}{@code u001B} stands for what is invisible and for an unpaired
+   *     surrogate, and {@code \}{@code u{E0001}} beyond U+FFFF
    */
   public static String of(String text) {
     if (isAscii(text)) {
@@ -57,17 +57,17 @@ public final class VisibleText {
   }
 
   /**
-   * Shows a text on as many lines as it has.
+   * Shows a text on its own lines.
    *
    * @param text any text
-   * @return its lines, each as {@link #of} shows it, with line feeds between
+   * @return its lines, each as {@link #of} shows it, separated by line feeds
    */
   public static String lines(String text) {
     return text.lines().map(VisibleText::of).collect(Collectors.joining("\n"));
   }
 
   /**
-   * Shows a text on one line, cut to what a message can bear.
+   * Shows a text on one line, cut to a length that suits messages.
    *
    * @param text any text
    * @return the first 60 characters as {@link #of} shows them, and {@code …} if there are more
@@ -90,7 +90,11 @@ public final class VisibleText {
     return of(text.substring(0, text.offsetByCodePoints(0, most))) + '…';
   }
 
-  /** Whether half of a surrogate pair stands alone in the text, which is no Unicode then. */
+  /**
+   * {@return whether a text contains an unpaired surrogate, and so is not valid Unicode}
+   *
+   * @param text any text
+   */
   public static boolean hasUnpairedSurrogate(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

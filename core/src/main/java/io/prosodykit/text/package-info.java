@@ -1,4 +1,4 @@
-/** Text that people read and write: made visible, matched with near names, and named constants. */
+/** Text that people read and write: visible text, similar names, and named constants. */
 @NullMarked
 package io.prosodykit.text;
 

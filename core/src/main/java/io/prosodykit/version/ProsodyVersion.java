@@ -35,11 +35,11 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
   /** The development branch, after every release. */
   public static final ProsodyVersion TRUNK = new ProsodyVersion(Integer.MAX_VALUE, 0, -1, "trunk");
 
-  /** The branches that something is known about, the oldest first, without trunk. */
+  /** The branches about which something is known, the oldest first, without trunk. */
   public static final ImmutableList<ProsodyVersion> BRANCHES =
       ImmutableList.of(V0_9, V0_10, V0_11, V0_12, V13_0);
 
-  /** No version comes before it. */
+  /** The first version. */
   static final ProsodyVersion FIRST = new ProsodyVersion(0, 0, -1, "0.0");
 
   /** The last of {@link #BRANCHES}. */
@@ -65,7 +65,7 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
    * Reads {@code MAJOR.MINOR}, {@code MAJOR.MINOR.PATCH} or {@code trunk}: {@code 0.12}, {@code
    * 0.12.3}, {@code 13.0.1}. {@code 0.13} and {@code 0.13.1} read as 13.0 and 13.0.1.
    *
-   * @param text the text, nothing around it
+   * @param text the text, without surrounding space
    * @return the version
    * @throws IllegalArgumentException for any other text, and for numbers that Prosody skipped (0.14
    *     … 12.9)
@@ -99,34 +99,28 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
     return new ProsodyVersion(major, minor, patch, text);
   }
 
-  /**
-   * Returns the branch that this version is of: 0.12 for 0.12.3.
-   *
-   * @return this version without its patch level
-   */
+  /** {@return the branch of this version: 0.12 for 0.12.3} */
   public ProsodyVersion branch() {
     return isBranch() ? this : new ProsodyVersion(major, minor, -1, digits(-1));
   }
 
   /**
-   * Tells whether this is a branch and not one release of it.
-   *
-   * @return true for 0.12 and trunk, false for 0.12.3
+   * {@return whether this is a branch rather than a release; true for 0.12 and trunk, false for
+   * 0.12.3}
    */
   public boolean isBranch() {
     return patch < 0;
   }
 
   /**
-   * Returns the text that this version was read from.
-   *
-   * @return for example {@code 0.13}, where {@link #toString()} says {@code 13.0}
+   * {@return the text that this version was read from, for example {@code 0.13} if {@link
+   * #toString()} says {@code 13.0}}
    */
   public String written() {
     return written;
   }
 
-  /** The version that comes next, with nothing between; none after trunk. */
+  /** The version that comes immediately after; none after trunk. */
   ProsodyVersion successor() {
     if (patch >= 0 && patch < LARGEST) {
       return of(major, minor, patch + 1);
@@ -183,16 +177,14 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
     return 31 * (31 * major + minor) + patch;
   }
 
-  /**
-   * Prints the version as Prosody calls it: {@code 13.0} also for what was written {@code 0.13}.
-   */
+  /** Prints the version as Prosody calls it: {@code 13.0} even if it was written {@code 0.13}. */
   @Override
   @JsonValue
   public String toString() {
     return major == Integer.MAX_VALUE ? "trunk" : digits(patch);
   }
 
-  /** Made when it is needed: most programs read nothing but branches. */
+  /** Created on demand, because most programs only read branches. */
   private static final class Grammar {
     static final Pattern VERSION =
         Pattern.compile("(0|[1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})(?:\\.(0|[1-9][0-9]{0,5}))?");

@@ -15,23 +15,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set of Prosody versions, written as one or more parts with commas between:
+ * A set of Prosody versions, written as one or more parts, separated by commas:
  *
  * <ul>
  *   <li>{@code 0.12} or {@code 0.12.x}: the branch 0.12 with all of its releases;
  *   <li>{@code 0.12.3}: that release alone;
  *   <li>{@code [0.11,0.12]}: from the branch 0.11 to the end of the branch 0.12;
  *   <li>{@code [0.11,0.12)}: without 0.12; {@code (0.11,0.12]}: without 0.11;
- *   <li>{@code [0.12,)}: 0.12 and all that comes after, trunk too; {@code (,0.11]}: up to 0.11;
- *   <li>{@code [0.10,0.11.9],[0.12.3,13.0]}: a union, here with a hole.
+ *   <li>{@code [0.12,)}: 0.12 and everything after it, including trunk; {@code (,0.11]}: up to
+ *       0.11;
+ *   <li>{@code [0.10,0.11.9],[0.12.3,13.0]}: a union, here with a gap.
  * </ul>
  *
  * <p>Ranges are equal when they hold the same versions, however they were written: {@code
- * 0.11,0.12} equals {@code [0.11,0.12]}, for nothing lies between the two.
+ * 0.11,0.12} equals {@code [0.11,0.12]}, because nothing lies between the two.
  */
 public final class VersionRange {
   private static final String GRAMMAR =
-      "write for example 0.12.x, 0.11,0.12,13.0, [0.11,0.12], [0.12,) or a union of such";
+      "write for example 0.12.x, 0.11,0.12,13.0, [0.11,0.12], [0.12,) or a union of these";
 
   private final ImmutableRangeSet<ProsodyVersion> ranges;
 
@@ -40,12 +41,12 @@ public final class VersionRange {
   }
 
   /**
-   * Reads a range; the class's own text gives the grammar. Spaces around parts are allowed.
+   * Reads a range in the grammar that the class describes. Spaces around parts are allowed.
    *
    * @param text the text
    * @return the range
-   * @throws IllegalArgumentException when the text is not of the grammar, names a version that is
-   *     none, or holds an interval without a version ({@code [0.12,0.11]})
+   * @throws IllegalArgumentException if the text does not follow the grammar, names a version that
+   *     does not exist, or contains an empty interval ({@code [0.12,0.11]})
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static VersionRange parse(String text) {
@@ -60,20 +61,17 @@ public final class VersionRange {
   }
 
   /**
-   * Returns the range that holds one version: a release alone, or a branch with all of its
-   * releases.
+   * {@return the range of one version: a release alone, or a branch with all of its releases}
    *
    * @param version the version
-   * @return the range
    */
   public static VersionRange of(ProsodyVersion version) {
     return new VersionRange(ImmutableRangeSet.of(closed(version, version)));
   }
 
   /**
-   * Returns the {@linkplain #ranges() intervals} of this range, each as a range of its own.
-   *
-   * @return at least one range, in ascending order
+   * {@return the {@linkplain #ranges() intervals} of this range, each as a separate range: at least
+   * one, in ascending order}
    */
   public ImmutableList<VersionRange> parts() {
     return ranges.asRanges().stream()
@@ -111,7 +109,7 @@ public final class VersionRange {
 
   private static Range<ProsodyVersion> interval(String part, String whole) {
     if (!part.endsWith("]") && !part.endsWith(")")) {
-      throw wrong(whole, "\"" + VisibleText.brief(part) + "\" lacks its closing bracket");
+      throw wrong(whole, "\"" + VisibleText.brief(part) + "\" has no closing bracket");
     }
     BoundType lowerBound = part.charAt(0) == '[' ? BoundType.CLOSED : BoundType.OPEN;
     BoundType upperBound = part.endsWith("]") ? BoundType.CLOSED : BoundType.OPEN;
@@ -126,7 +124,7 @@ public final class VersionRange {
     Range<ProsodyVersion> lower = lower(ends[0].strip(), lowerBound, whole);
     Range<ProsodyVersion> upper = upper(ends[1].strip(), upperBound, whole);
     if (!lower.isConnected(upper) || lower.intersection(upper).isEmpty()) {
-      throw wrong(whole, "\"" + VisibleText.brief(part) + "\" holds no version");
+      throw wrong(whole, "\"" + VisibleText.brief(part) + "\" contains no version");
     }
     return lower.intersection(upper);
   }
@@ -163,7 +161,7 @@ public final class VersionRange {
     return from(lower).intersection(upTo(upper));
   }
 
-  /** From the first version on is everything, so that it equals a range without a lower end. */
+  /** A range from the first version on equals a range without a lower end. */
   private static Range<ProsodyVersion> from(ProsodyVersion version) {
     return version.equals(ProsodyVersion.FIRST) ? Range.all() : Range.atLeast(version);
   }
@@ -194,30 +192,27 @@ public final class VersionRange {
   }
 
   /**
-   * Tells whether a version is in this range. A branch counts as what comes just before its first
-   * release: {@code 0.12} is in {@code [0.12,)} and not in {@code [0.12.0,)}.
+   * {@return whether a version is in this range} A branch counts as a version immediately before
+   * its first release: {@code 0.12} is in {@code [0.12,)} and not in {@code [0.12.0,)}.
    *
    * @param version the version
-   * @return true if this range holds it
    */
   public boolean contains(ProsodyVersion version) {
     return ranges.contains(version);
   }
 
   /**
-   * Tells whether this range holds every version of another one.
+   * {@return whether this range contains every version of another one}
    *
    * @param other the other range
-   * @return true if nothing of it lies outside
    */
   public boolean encloses(VersionRange other) {
     return ranges.enclosesAll(other.ranges);
   }
 
   /**
-   * Returns the known branches that this range reaches into: that it holds, or holds a release of.
-   *
-   * @return some of {@link ProsodyVersion#BRANCHES}, the oldest first
+   * {@return the known branches that this range reaches into, because it contains them or one of
+   * their releases: some of {@link ProsodyVersion#BRANCHES}, the oldest first}
    */
   public ImmutableList<ProsodyVersion> branches() {
     ImmutableList.Builder<ProsodyVersion> branches = ImmutableList.builder();
@@ -229,21 +224,15 @@ public final class VersionRange {
     return branches.build();
   }
 
-  /**
-   * Returns the first version of this range.
-   *
-   * @return empty if the range has no lower end
-   */
+  /** {@return the first version of this range; empty if the range has no lower end} */
   public Optional<ProsodyVersion> lowest() {
     Range<ProsodyVersion> span = ranges.span();
     return span.hasLowerBound() ? Optional.of(span.lowerEndpoint()) : Optional.empty();
   }
 
   /**
-   * Returns the intervals, each closed below and open above, with nothing between that would join
-   * two of them.
-   *
-   * @return at least one interval
+   * {@return the intervals of this range, at least one; each is closed below and open above, and
+   * they neither overlap nor touch}
    */
   public ImmutableRangeSet<ProsodyVersion> ranges() {
     return ranges;

@@ -1,4 +1,4 @@
-/** Releases of Prosody by number: one, and ranges of them. */
+/** Versions of Prosody, and ranges of them. */
 @NullMarked
 package io.prosodykit.version;
 

@@ -33,7 +33,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What this module may depend on, and what its users see of that. */
+/** What this module may depend on, and which types its users see. */
 @AnalyzeClasses(packages = "io.prosodykit", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
   @ArchTest
@@ -88,7 +88,7 @@ final class ArchitectureTest {
   static final ArchRule SIGNATURES_NAME_FEW_LIBRARIES =
       classes().that(JavaTypes.EXPORTED).should(JavaTypes.haveSignaturesOf(JavaTypes.ALLOWED));
 
-  /** What the rules say of types. */
+  /** Describes types in the messages of rules. */
   private static final class JavaTypes {
     static final DescribedPredicate<JavaClass> EXPORTED =
         describe("are exported", JavaTypes::isExported);
@@ -156,7 +156,7 @@ final class ArchitectureTest {
       };
     }
 
-    /** Every type that a user of the class meets in its declaration and its public members. */
+    /** Every type that a user of the class sees in its declaration and its public members. */
     private static Stream<JavaClass> signature(JavaClass type) {
       Stream<JavaType> parents =
           Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream());

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 
 /**
- * Reads documents that are no catalogue, for what is said of them.
+ * Reads invalid catalogues, to check the messages about them.
  *
  * <p>In a document given as text, {@code '} stands for a quotation mark.
  */

@@ -57,9 +57,9 @@ final class BadCatalogEncodingTest {
 
     assertThat(problems(latin1))
         .containsExactly(
-            at(2, 19, "/formatVersion", "here should be a whole number, not a string"),
+            at(2, 19, "/formatVersion", "expected a whole number, found a string"),
             at(2, 20, "", "the byte 0xE9 is not UTF-8 here; save the file as UTF-8"),
-            at(3, 2, "/modules", "the field \"modules\" stands twice; keep one"));
+            at(3, 2, "/modules", "the field \"modules\" appears twice; keep one"));
   }
 
   @Test
@@ -86,7 +86,7 @@ final class BadCatalogEncodingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\\ud800", "\\udc00", "\\udc00\\ud800", "x\\ud800x"})
-  void refusesHalfOfASurrogatePair(String half) {
+  void refusesUnpairedSurrogate(String half) {
     String json = "{'formatVersion': 1, 'modules': [], 'modules': ['" + half + "']}";
     assertThat(problems(json)).hasSize(1);
 
@@ -100,7 +100,7 @@ final class BadCatalogEncodingTest {
             1,
             102,
             "/modules/0/purpose",
-            "the string has half of a surrogate pair, which is no character; remove it");
+            "the string contains an unpaired surrogate, which is not a character; remove it");
     assertThat(problems(purpose)).containsExactly(problem);
     String unescaped = quoted(purpose.replace("\\ud800", "\uD800").replace("\\udc00", "\uDC00"));
     CatalogException e =

@@ -10,30 +10,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** JSON whose fields or values are not those of a catalogue. */
+/** JSON with fields or values that a catalogue does not have. */
 final class BadCatalogFieldsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "[]|1||an object, not an array",
-        "'x'|1||an object, not a string",
-        "null|1||an object, not null",
-        "{'formatVersion': '1', 'modules': []}|19|/formatVersion|a whole number, not a string",
-        "{'formatVersion': 1.0, 'modules': []}|19|/formatVersion|a whole number, not a number",
-        "{'formatVersion': 1e400, 'modules': []}|19|/formatVersion|a whole number, not a number",
-        "{'formatVersion': true, 'modules': []}|19|/formatVersion|a whole number, not true",
-        "{'formatVersion': [[1]], 'modules': []}|19|/formatVersion|a whole number, not an array",
-        "{'formatVersion': 1, 'modules': {'a': [{}]}}|33|/modules|an array, not an object",
-        "{'formatVersion': 1, 'modules': false}|33|/modules|an array, not false",
-        "{'formatVersion': 1, 'modules': [[{}]]}|34|/modules/0|an object, not an array",
-        "{'formatVersion': 1, 'modules': [null]}|34|/modules/0|an object, not null",
+        "[]|1||an object, found an array",
+        "'x'|1||an object, found a string",
+        "null|1||an object, found null",
+        "{'formatVersion': '1', 'modules': []}|19|/formatVersion|a whole number, found a string",
+        "{'formatVersion': 1.0, 'modules': []}|19|/formatVersion|a whole number, found a number",
+        "{'formatVersion': 1e400, 'modules': []}|19|/formatVersion|a whole number, found a number",
+        "{'formatVersion': true, 'modules': []}|19|/formatVersion|a whole number, found true",
+        "{'formatVersion': [[1]], 'modules': []}|19|/formatVersion|a whole number, found an array",
+        "{'formatVersion': 1, 'modules': {'a': [{}]}}|33|/modules|an array, found an object",
+        "{'formatVersion': 1, 'modules': false}|33|/modules|an array, found false",
+        "{'formatVersion': 1, 'modules': [[{}]]}|34|/modules/0|an object, found an array",
+        "{'formatVersion': 1, 'modules': [null]}|34|/modules/0|an object, found null",
       })
   void refusesAValueOfTheWrongType(String json, int column, String pointer, String message) {
     assertThat(problems(json))
-        .containsExactly(
-            at(1, column, pointer == null ? "" : pointer, "here should be " + message));
+        .containsExactly(at(1, column, pointer == null ? "" : pointer, "expected " + message));
   }
 
   @ParameterizedTest
@@ -56,13 +55,13 @@ final class BadCatalogFieldsTest {
                 assertThat(problem.column())
                     .isEqualTo(34 + bad.indexOf("'" + field + "': ") + field.length() + 4);
                 assertThat(problem.message())
-                    .startsWith("here should be " + (isArray ? "an array" : "a string") + ", not ");
+                    .startsWith("expected " + (isArray ? "an array" : "a string") + ", found ");
               });
     }
   }
 
   @Test
-  void refusesFieldsThatLack() {
+  void refusesMissingFields() {
     assertThat(problems("\n {}"))
         .containsExactly(
             at(2, 2, "", "the field \"formatVersion\" is missing"),

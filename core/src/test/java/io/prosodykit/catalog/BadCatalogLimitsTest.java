@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Documents that are too large, too long or too deep. */
 final class BadCatalogLimitsTest {
   @Test
-  void refusesANumberWithoutEnd() {
+  void refusesAnEndlessNumber() {
     assertThat(problems("{'formatVersion': " + "9".repeat(1_000_000) + ", 'modules': []}"))
         .extracting(CatalogProblem::message)
         .last()
@@ -34,13 +34,13 @@ final class BadCatalogLimitsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"[", "{'a':", "{'modules': [", "{'formatVersion': [[{'a':"})
-  void refusesWhatIsNestedDeep(String level) {
+  void refusesDeeplyNestedValues(String level) {
     assertThat(last(problems(level.repeat(100_000))).message())
-        .isEqualTo("nested more than 64 deep; a catalogue nests 4 deep");
+        .isEqualTo("nested more than 64 levels deep; a catalogue has 4 levels");
   }
 
   @Test
-  void readsWhatIsNestedLessDeepOn() {
+  void readsOnAfterDeepNesting() {
     int depth = ModuleCatalog.MAX_NESTING - 1;
 
     assertThat(
@@ -50,18 +50,14 @@ final class BadCatalogLimitsTest {
                     + "]".repeat(depth)
                     + ", 'formatVersion': 1, 'modules': []}"))
         .containsExactly(
-            at(
-                1,
-                2,
-                "/deep",
-                "unknown field \"deep\"; the fields here are formatVersion, modules"));
+            at(1, 2, "/deep", "unknown field \"deep\": choose from formatVersion, modules"));
   }
 
   @ParameterizedTest
   @CsvSource({
     "GARBAGE, 1, not JSON: Illegal character",
     "BAD_UTF8, 15000001, the byte 0xFF is not UTF-8 here",
-    "PROBLEMS, 7499995, here should be an object",
+    "PROBLEMS, 7499995, expected an object",
   })
   void readsAHugeFileInLittleMemory(
       HugeFile file, int problems, String message, @TempDir Path folder) throws Exception {
@@ -89,17 +85,17 @@ final class BadCatalogLimitsTest {
 
     assertThatExceptionOfType(RefusedFileException.class)
         .isThrownBy(() -> ModuleCatalog.load(path))
-        .withMessage(path + ": is larger than 64 MiB, the most that is read");
+        .withMessage(path + ": is larger than the limit of 64 MiB");
   }
 
   @Test
   void refusesBytesBeyondTheLimit() {
     assertThatExceptionOfType(CatalogException.class)
         .isThrownBy(() -> ModuleCatalog.parse("mine", new byte[ModuleCatalog.MAX_BYTES + 1]))
-        .withMessageContaining("larger than 64 MiB, the most that is read");
+        .withMessageContaining("larger than the limit of 64 MiB");
   }
 
-  /** A checkout of every module that anybody has written, many times over. */
+  /** A catalogue with many times more modules than exist. */
   @Test
   @Timeout(60)
   void loads100000Modules(@TempDir Path folder) throws Exception {
@@ -133,7 +129,7 @@ final class BadCatalogLimitsTest {
     assertThat(ModuleCatalog.load(file)).isEqualTo(catalog);
   }
 
-  /** Files that are large and wrong from end to end. */
+  /** Large files that are wrong from beginning to end. */
   enum HugeFile {
     GARBAGE,
     BAD_UTF8,

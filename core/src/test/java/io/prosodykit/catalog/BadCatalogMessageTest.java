@@ -13,16 +13,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is said of all that is wrong with a catalogue. */
+/** The messages about everything that is wrong with a catalogue. */
 final class BadCatalogMessageTest {
   private static final String NO_NAME =
-      " is not a module name; a name has 1 to 64 lower-case letters, digits and underscores, no"
-          + " underscore first";
+      " is not a module name; a name has 1 to 64 lower-case letters, digits and underscores, and"
+          + " does not begin with an underscore";
   private static final String LAYERS =
-      "it is one of 01-transport, 02-stream, 03-stanza, 04-protocol, 05-services, 06-storage,"
+      "choose from 01-transport, 02-stream, 03-stanza, 04-protocol, 05-services, 06-storage,"
           + " 07-interfaces, 08-integration";
   private static final String MODULE_FIELDS =
-      "the fields here are name, layer, stability, purpose, specifications, dependencies";
+      "choose from name, layer, stability, purpose, specifications, dependencies";
 
   @Test
   void namesAllProblemsInTheOrderOfTheFile(@TempDir Path folder) throws IOException {
@@ -50,46 +50,44 @@ final class BadCatalogMessageTest {
     assertThat(e.omitted()).isZero();
     assertThat(e.problems())
         .containsExactly(
-            at(
-                3,
-                14,
-                "/modules/0/name",
-                "the module name \"mod_smacks\" is written without \"mod_\""),
+            at(3, 14, "/modules/0/name", "write the module name \"mod_smacks\" without \"mod_\""),
             at(
                 3,
                 37,
                 "/modules/0/layer",
-                "unknown layer \"2-stream\"; did you mean 02-stream?; " + LAYERS),
+                "unknown layer \"2-stream\": a layer with a similar name exists: \"02-stream\"; "
+                    + LAYERS),
             at(
                 3,
                 62,
                 "/modules/0/stability",
-                "unknown stability \"cor\"; did you mean core?; it is one of core, official,"
+                "unknown stability \"cor\": a stability with a similar name exists: \"core\"; choose from core, official,"
                     + " stable, beta, alpha"),
-            at(3, 80, "/modules/0/purpose", "a purpose has at least one word"),
+            at(3, 80, "/modules/0/purpose", "a purpose must have at least one word"),
             at(5, 5, "/modules/2", "the field \"stability\" is missing"),
             at(5, 5, "/modules/2", "the field \"purpose\" is missing"),
             at(
                 6,
                 15,
                 "/modules/2/name",
-                "the module \"tls\" stands already at /modules/1; keep one of them"),
+                "the module \"tls\" is already defined at /modules/1; keep one of them"),
             at(
                 6,
                 47,
                 "/modules/2/layr",
-                "unknown field \"layr\"; did you mean layer?; " + MODULE_FIELDS),
-            at(6, 71, "/modules/2/layer", "the field \"layer\" stands twice; keep one"),
-            at(7, 26, "/modules/2/specifications/0", "write \"XEP-0198\" for \"XEP-198\""),
+                "unknown field \"layr\": a field with a similar name exists: \"layer\"; "
+                    + MODULE_FIELDS),
+            at(6, 71, "/modules/2/layer", "the field \"layer\" appears twice; keep one"),
+            at(7, 26, "/modules/2/specifications/0", "write \"XEP-0198\" instead of \"XEP-198\""),
             at(7, 37, "/modules/2/specifications/1", "a XEP's number is from 1 to 9999, not 0"),
             at(
                 7,
                 49,
                 "/modules/2/specifications/2",
                 "not a specification: \"BCP 14\"; write XEP-0198 or RFC 6120"),
-            at(7, 59, "/modules/2/specifications/3", "here should be a string, not a number"),
-            at(7, 74, "/modules/2/specifications/5", "\"RFC 1\" stands twice; keep one"),
-            at(9, 5, "/modules/3", "here should be an object, not a string"),
+            at(7, 59, "/modules/2/specifications/3", "expected a string, found a number"),
+            at(7, 74, "/modules/2/specifications/5", "\"RFC 1\" appears twice; keep one"),
+            at(9, 5, "/modules/3", "expected an object, found a string"),
             at(
                 11,
                 20,
@@ -100,7 +98,7 @@ final class BadCatalogMessageTest {
             file
                 + ": 16 problems\n  "
                 + file
-                + ":3:14 /modules/0/name: the module name \"mod_smacks\" is written");
+                + ":3:14 /modules/0/name: write the module name \"mod_smacks\" without \"mod_\"");
   }
 
   @Test
@@ -111,7 +109,7 @@ final class BadCatalogMessageTest {
     assertThat(e.problems().get(0))
         .isEqualTo(at(1, 1, "", "the field \"formatVersion\" is missing"));
     assertThat(last(e.problems()))
-        .isEqualTo(at(1000, 1, "/modules/998", "here should be an object, not a number"));
+        .isEqualTo(at(1000, 1, "/modules/998", "expected an object, found a number"));
     assertThat(e.omitted()).isEqualTo(9_003);
     assertThat(e)
         .hasMessageStartingWith("test: 10003 problems\n")
@@ -119,7 +117,7 @@ final class BadCatalogMessageTest {
   }
 
   @Test
-  void keepsShortWhatItSaysOfLongTexts() {
+  void keepsMessagesAboutLongTextsShort() {
     String huge = "x".repeat(10_000_000);
     for (String field : List.of("name", "layer", "stability", "specifications")) {
       String value = field.equals("specifications") ? "['" + huge + "']" : "'" + huge + "'";
@@ -137,15 +135,15 @@ final class BadCatalogMessageTest {
   }
 
   @Test
-  void keepsOnOneLineWhatItSaysOfOddTexts() {
+  void keepsMessagesAboutOddTextsOnOneLine() {
     CatalogException e =
         refusal("{'\\n\\u001b\\u2028': 1, 'modules': [{'name': '\\r\\n\\u202e'}]}");
 
     assertThat(e.problems().get(1).pointer()).isEqualTo("/\n\u001b\u2028");
     assertThat(e.problems().get(1))
         .hasToString(
-            "1:2 /\\u000A\\u001B\\u2028: unknown field \"\\u000A\\u001B\\u2028\"; the fields here"
-                + " are formatVersion, modules");
+            "1:2 /\\u000A\\u001B\\u2028: unknown field \"\\u000A\\u001B\\u2028\": choose from"
+                + " formatVersion, modules");
     assertThat(last(e.problems()))
         .hasToString("1:44 /modules/0/name: \"\\u000D\\u000A\\u202E\"" + NO_NAME);
   }

@@ -15,7 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever is read as a catalogue, it is one or all that is wrong with it is said. */
+/** Any input is either a catalogue or refused with everything that is wrong with it. */
 final class BadCatalogPropertyTest {
   private static final String VALID =
       """
@@ -97,7 +97,7 @@ final class BadCatalogPropertyTest {
                 new Mutation(place, removed, ImmutableList.copyOf(Bytes.asList(inserted))));
   }
 
-  /** Puts something in the place of some bytes. */
+  /** Replaces some bytes. */
   private record Mutation(double place, int removed, ImmutableList<Byte> inserted) {
     byte[] of(byte[] bytes) {
       int from = (int) (place * bytes.length);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is not JSON, or not one JSON document. */
+/** Input that is not JSON, or not a single JSON document. */
 final class BadCatalogSyntaxTest {
   private static final String WANTS_TOKEN =
       "(JSON String, Number, Array, Object or token 'null', 'true' or 'false')";
@@ -55,6 +55,6 @@ final class BadCatalogSyntaxTest {
   void refusesASecondDocument(String second) {
     assertThat(problems("{'formatVersion': 1, 'modules': []} " + second))
         .containsExactly(
-            at(1, 37, "", "something stands after the end of the document; remove it"));
+            at(1, 37, "", "unexpected content after the end of the document; remove it"));
   }
 }

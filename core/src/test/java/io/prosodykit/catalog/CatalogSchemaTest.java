@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Holds the schema and the reader against each other: what one accepts, the other accepts.
+ * Compares the schema and the reader: what one accepts, the other accepts.
  *
  * <p>In the documents below, {@code '} stands for a quotation mark.
  */
@@ -240,7 +240,7 @@ final class CatalogSchemaTest {
     return SCHEMA.validate(text, InputFormat.JSON);
   }
 
-  /** A catalogue of one module that is good but for the fields given. */
+  /** A catalogue of one module that is valid except for the given fields. */
   private static String catalogue(String fields) {
     return "{\"formatVersion\": 1, \"modules\": [" + module(fields) + "]}";
   }

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a program in a Java virtual machine of its own. */
+/** Runs a program in a separate Java virtual machine. */
 final class ChildJvm {
   private static final long MINUTES = 2;
 
   private ChildJvm() {}
 
-  /** What the program printed; it fails the test if the program does. */
+  /** The output of the program; the test fails if the program does. */
   static String run(Path folder, List<String> arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

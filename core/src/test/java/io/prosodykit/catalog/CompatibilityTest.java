@@ -23,11 +23,11 @@ final class CompatibilityTest {
   private static final ModuleCatalog CATALOG = ModuleCatalog.reference();
 
   /**
-   * Every module on every branch and trunk, as approved. After a change on purpose, {@code
-   * -Dprosodykit.rewriteGolden=true} writes the table anew, and fails.
+   * Every module on every branch and trunk, as approved. After an intended change, {@code
+   * -Dprosodykit.rewriteGolden=true} rewrites the table, and fails.
    */
   @Test
-  void judgesEveryModuleOnEveryBranchAsApproved() throws IOException {
+  void evaluatesEveryModuleOnEveryBranchAsApproved() throws IOException {
     StringBuilder table =
         new StringBuilder("module\tversion\tverdict\tpolicy\tpresence\treasons\n");
     for (ModuleEntry entry : CATALOG.modules()) {
@@ -86,21 +86,21 @@ final class CompatibilityTest {
   }
 
   @Test
-  void saysWhatPolicyAndWhatEvidenceSay() {
+  void givesTheReasonsOfPolicyAndEvidence() {
     assertThat(CATALOG.compatibility("smacks", ProsodyVersion.parse("0.11.9")).reasons())
         .containsExactly(
-            "policy: for 0.11.x the guide says \"Legacy modules only\", which leaves out smacks,"
+            "policy: for 0.11.x the guide says \"Legacy modules only\", which excludes smacks,"
                 + " because 0.11 does not ship it",
-            "evidence: ships with Prosody since 0.12; on 0.11 it is a community module (Debian 11's"
+            "evidence: has shipped with Prosody since 0.12; on 0.11 it is a community module (Debian 11's"
                 + " prosody-modules, 2021-01)");
   }
 
   @Test
-  void saysThatTheyDiffer() {
+  void saysThatPolicyAndEvidenceDiffer() {
     assertThat(CATALOG.compatibility("bookmarks", ProsodyVersion.V0_12).reasons())
-        .contains("policy and evidence differ: the guide leaves out what Prosody ships");
+        .contains("policy and evidence differ: the guide excludes a module that Prosody ships");
     assertThat(CATALOG.compatibility("json_logs", ProsodyVersion.V13_0).reasons())
-        .contains("policy and evidence differ: the guide covers what is not to be had");
+        .contains("policy and evidence differ: the guide covers a module that is not available");
   }
 
   @ParameterizedTest
@@ -111,13 +111,13 @@ final class CompatibilityTest {
           bookmarks2   | 0.11 | COMPATIBLE   | on 0.11 it is a community module
           bookmarks2   | 13.0 | UNKNOWN      | replaced by bookmarks since 0.12
           http_upload  | 0.12 | COMPATIBLE   | replaced by http_file_share since 0.12
-          adhoc        | 0.9  | COMPATIBLE   | ships with Prosody since 0.9
+          adhoc        | 0.9  | COMPATIBLE   | has shipped with Prosody since 0.9
           compression  | 0.10 | COMPATIBLE   | shipped with Prosody from 0.9 to 0.10
           compression  | 13.0 | INCOMPATIBLE | removed from Prosody in 0.11
           flags        | 13.0 | COMPATIBLE   | part of Prosody since 13.0: remove the community's copy
           mam_muc      | 13.0 | INCOMPATIBLE | replaced by muc_mam since 0.11
           """)
-  void speaksFromEvidenceOfWhatTheGuideDoesNotList(
+  void usesTheEvidenceIfTheGuideDoesNotListAModule(
       String module, String version, Verdict verdict, String reason) {
     Compatibility judgement =
         ModuleCatalog.complete().compatibility(module, ProsodyVersion.parse(version));
@@ -130,7 +130,7 @@ final class CompatibilityTest {
   }
 
   @Test
-  void judgesOnEveryBranchOfARange() {
+  void evaluatesOnEveryBranchOfARange() {
     assertThat(CATALOG.compatibility("smacks", VersionRange.parse("[0.11.9,0.12]")))
         .containsExactly(
             CATALOG.compatibility("smacks", ProsodyVersion.V0_11),
@@ -139,47 +139,47 @@ final class CompatibilityTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"[14.0,)", "[13.1,)", "trunk", "0.12,[14.0,)"})
-  void judgesNothingOnARangeOfWhichNothingIsKnown(String range) {
+  void refusesARangeAboutWhichNothingIsKnown(String range) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CATALOG.compatibility("smacks", VersionRange.parse(range)))
         .withMessageEndingWith(": choose from 0.9, 0.10, 0.11, 0.12, 13.0");
   }
 
   @Test
-  void knowsTheReleasesThatQuestionsAreAbout() {
+  void knowsTheBranches() {
     assertThat(Release.get(ProsodyVersion.TRUNK).version()).isEqualTo(ProsodyVersion.V13_0);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Release.get(ProsodyVersion.parse("14.0.2")))
         .withMessage(
-            "nothing is known of Prosody 14.0.2: choose from 0.9, 0.10, 0.11, 0.12, 13.0, trunk");
+            "nothing is known about Prosody 14.0.2: choose from 0.9, 0.10, 0.11, 0.12, 13.0, trunk");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0.8", "13.1", "14.0.2"})
-  void saysThatNothingIsRecordedOfAVersion(String version) {
+  void saysThatNothingIsRecordedAboutAVersion(String version) {
     Compatibility judgement = CATALOG.compatibility("roster", ProsodyVersion.parse(version));
 
     assertThat(judgement.verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(judgement.reasons())
         .last()
         .asString()
-        .startsWith("evidence: nothing is recorded of Prosody ");
+        .startsWith("evidence: nothing is recorded about Prosody ");
   }
 
   @Test
-  void anUnknownModuleIsAnAnswerAndNoException() {
+  void reportsAnUnknownModuleWithoutAnException() {
     Compatibility judgement = CATALOG.compatibility("mod_smack", ProsodyVersion.V0_12);
 
     assertThat(judgement.module()).isEqualTo("smack");
     assertThat(judgement.verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(judgement.reasons())
         .containsExactly(
-            "evidence: the catalogue has no module \"mod_smack\"; did you mean smacks?");
+            "evidence: the catalogue has no module \"mod_smack\": a module with a similar name exists: \"smacks\"");
     assertThat(judgement.evidence()).isEmpty();
   }
 
   @Test
-  void aModuleOfTheHouseIsJudgedByItsStability() {
+  void evaluatesModulesOfTheOrganisationByTheirStability() {
     ModuleCatalog house =
         ModuleCatalog.of(
             ImmutableList.of(
@@ -191,14 +191,14 @@ final class CompatibilityTest {
     assertThat(judgement.verdict()).isEqualTo(Verdict.COMPATIBLE);
     assertThat(judgement.reasons())
         .containsSequence(
-            "evidence: nothing is recorded of our_relay",
-            "the policy alone says so: no evidence confirms that it is to be had");
+            "evidence: nothing is recorded about our_relay",
+            "only the policy says so: no evidence confirms that it is available");
     assertThat(house.compatibility("our_relay", ProsodyVersion.V0_11).verdict())
         .isEqualTo(Verdict.INCOMPATIBLE);
   }
 
   @Test
-  void knowsThePolicyRowAndTheEvidenceItRestsOn() {
+  void knowsThePolicyRowAndTheEvidenceItIsBasedOn() {
     Compatibility judgement = CATALOG.compatibility("mam", ProsodyVersion.parse("0.13.1"));
 
     assertThat(judgement.policyRow().orElseThrow().written()).isEqualTo("0.13.x");
@@ -211,12 +211,12 @@ final class CompatibilityTest {
     assertThat(CATALOG.compatibility("roster", ProsodyVersion.parse("0.12.3")))
         .hasToString(
             "roster on 0.12.3: compatible; policy: for 0.12.x the guide says \"Core + Official +"
-                + " Stable\", which covers roster (core); evidence: ships with Prosody since 0.9 or"
-                + " before");
+                + " Stable\", which covers roster (core); evidence: has shipped with Prosody since 0.9 or"
+                + " earlier");
   }
 
   @Test
-  void writesJudgementsAsJson() {
+  void writesResultsAsJson() {
     assertThat(
             Compatibility.toJson(
                 ImmutableList.of(CATALOG.compatibility("fast", ProsodyVersion.V0_9))))

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The modules outside the guide, and what is known of all. */
+/** The modules outside the guide, and what is known about all modules. */
 class CompleteDataTest {
   private static final ModuleCatalog REFERENCE = ModuleCatalog.reference();
   private static final ModuleCatalog COMPLETE = ModuleCatalog.complete();
 
   @Test
-  void beginsWithTheGuidesModulesAndGoesOnByName() {
+  void beginsWithTheGuidesModulesAndContinuesByName() {
     ImmutableList<ModuleEntry> modules = COMPLETE.modules();
 
     assertThat(modules).hasSize(543);
@@ -27,7 +27,7 @@ class CompleteDataTest {
   }
 
   @Test
-  void knowsWhereEveryModuleIsFrom() {
+  void knowsTheOriginOfEveryModule() {
     assertThat(COMPLETE.modules())
         .filteredOn(entry -> REFERENCE.find(entry.name()).isEmpty())
         .allSatisfy(
@@ -97,7 +97,7 @@ class CompleteDataTest {
     "auth_ldap, reviewed: ",
     "watchregistrations, rule: no other rule fits",
   })
-  void saysWhyAModuleIsUnderItsLayer(String module, String because) {
+  void explainsTheLayerOfAModule(String module, String because) {
     LayerAssignment choice = LayerAssignment.of(COMPLETE.get(module));
 
     assertThat(choice.because()).startsWith(because);
@@ -105,7 +105,7 @@ class CompleteDataTest {
   }
 
   @Test
-  void everyLayerRuleFilesAModule() {
+  void everyLayerRuleAssignsAModule() {
     assertThat(
             COMPLETE.modules().subList(49, 543).stream()
                 .map(ModuleEntry::name)
@@ -118,7 +118,7 @@ class CompleteDataTest {
   }
 
   @Test
-  void saysThatACatalogueFiledItsModule() {
+  void saysThatACatalogueAssignedItsModule() {
     assertThat(
             LayerAssignment.of(COMPLETE.get("smacks").toBuilder().layer(Layer.STORAGE).build())
                 .because())
@@ -155,7 +155,7 @@ class CompleteDataTest {
     "pubsub_feeds, use_pubsubhubub, 2025-04, false",
     "saslauth, allow_unencrypted_plain_auth, 0.10, false",
   })
-  void tellsEachSourcesDefaultOfAnOption(
+  void recordsTheDefaultOfAnOptionBySource(
       String module, String option, String source, String defaultValue) {
     assertThat(COMPLETE.get(module).evidence().orElseThrow().options())
         .filteredOn(fact -> fact.value().name().equals(option))
@@ -165,7 +165,7 @@ class CompleteDataTest {
   }
 
   @Test
-  void copiesOfWhatProsodyShipsSayNothingOfItsTime() {
+  void recordsNothingAboutCopiesOfShippedModules() {
     for (ModuleEntry entry : COMPLETE.modules()) {
       Evidence evidence = entry.evidence().orElseThrow();
       for (Sourced<?> fact :
@@ -251,7 +251,7 @@ class CompleteDataTest {
     "stanzadebug, replaced, 0.10",
     "compression, removed, 0.11",
   })
-  void tellsWhatBecameOfAModule(String module, String kind, String since) {
+  void reportsTheChangesOfAModule(String module, String kind, String since) {
     assertThat(COMPLETE.get(module).evidence().orElseThrow().changes())
         .singleElement()
         .satisfies(
@@ -264,10 +264,10 @@ class CompleteDataTest {
 
   @ParameterizedTest
   @CsvSource({
-    "compression, removed from Prosody in 0.11: take it out of modules_enabled",
+    "compression, removed from Prosody in 0.11: remove it from modules_enabled",
     "auth_cyrus, removed from Prosody in 0.12: install the community's module",
   })
-  void advisesWhatToDoAboutWhatProsodyRemoved(String module, String advice) {
+  void advisesWhatToDoAboutRemovedModules(String module, String advice) {
     assertThat(COMPLETE.get(module).evidence().orElseThrow().changes())
         .extracting(ModuleTransition::advice)
         .containsExactly(advice);
@@ -287,12 +287,12 @@ class CompleteDataTest {
         "firewall:a community module, on record since 0.11",
         "fast:in no release and in no snapshot on record",
       })
-  void tellsTheHistoryOfAModule(String module, String history) {
+  void describesTheHistoryOfAModule(String module, String history) {
     assertThat(COMPLETE.get(module).evidence().orElseThrow().history()).isEqualTo(history);
   }
 
   @Test
-  void knowsWhatModulesFindInARelease() {
+  void knowsWhatAReleaseOffersToModules() {
     Release newest = Release.find(ProsodyVersion.parse("13.0.4")).orElseThrow();
 
     assertThat(Release.all())

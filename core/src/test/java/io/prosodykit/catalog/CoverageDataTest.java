@@ -20,7 +20,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Holds the shipped statements and suites against their sources, and what they come to. */
+/**
+ * Compares the shipped statements and suites with their sources, and checks the resulting coverage.
+ */
 final class CoverageDataTest {
   @Test
   void statementsAreProsodysCellByCell() throws IOException {
@@ -76,7 +78,7 @@ final class CoverageDataTest {
   }
 
   @Test
-  void advancedDemandsWhatCoreDemands() {
+  void advancedRequiresWhatCoreRequires() {
     for (SuiteFeature feature : ComplianceSuite.reference().features()) {
       for (Role role : Role.values()) {
         Demand core = feature.demand(role, Level.CORE);
@@ -107,7 +109,7 @@ final class CoverageDataTest {
   }
 
   @Test
-  void communityModulesNameWhatTheGuideDoesNot() {
+  void communityModulesNameSpecificationsThatTheGuideDoesNot() {
     DoapData.reference()
         .community()
         .forEach(
@@ -125,7 +127,7 @@ final class CoverageDataTest {
   }
 
   @Test
-  void statesNoModuleTwice() {
+  void namesEachModuleOnce() {
     assertThat(DoapEntry.all())
         .noneMatch(
             statement ->
@@ -133,11 +135,11 @@ final class CoverageDataTest {
   }
 
   /**
-   * What a server has of the suites that loads every module of a release, as approved. After a
-   * change on purpose, {@code -Dprosodykit.rewriteGolden=true} writes the table anew, and fails.
+   * The approved coverage of the suites by a server that loads every module of a release. After an
+   * intended change, {@code -Dprosodykit.rewriteGolden=true} rewrites the table, and fails.
    */
   @Test
-  void coversTheSuitesByTheModulesOfEachReleaseAsApproved() throws IOException {
+  void coversTheSuitesOnEachReleaseAsApproved() throws IOException {
     Map<String, List<String>> rows = new LinkedHashMap<>();
     for (ProsodyVersion branch : ProsodyVersion.BRANCHES) {
       for (FeatureCoverage cell : ofAllThatIsReleased(branch).features()) {

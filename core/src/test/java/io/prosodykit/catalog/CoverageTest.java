@@ -96,7 +96,7 @@ final class CoverageTest {
   }
 
   @Test
-  void aModuleThatProsodyGaveToTheCommunityCountsStill() {
+  void aModuleThatProsodyGaveToTheCommunityStillCounts() {
     Coverage coverage =
         with(ImmutableMap.of("privacy", Presence.COMMUNITY), ImmutableList.of("privacy"));
 
@@ -105,7 +105,7 @@ final class CoverageTest {
   }
 
   @Test
-  void onlyModulesThatAreToBeHadCount() {
+  void onlyAvailableModulesCount() {
     Coverage coverage =
         CATALOG.coverage(
             ProsodyVersion.V0_12,
@@ -126,7 +126,7 @@ final class CoverageTest {
   }
 
   @Test
-  void aModuleOfTheHouseCounts() {
+  void countsModulesOfTheOrganisation() {
     ModuleCatalog house =
         CATALOG.overlaidWith(
             ModuleCatalog.of(
@@ -197,7 +197,7 @@ final class CoverageTest {
   }
 
   @Test
-  void remarksAreForTheirRole() {
+  void remarksApplyToTheirRole() {
     Coverage coverage = CATALOG.coverage(ProsodyVersion.V13_0, List.of());
 
     assertThat(push(coverage).feature().remark(Role.SERVER)).isEmpty();
@@ -213,7 +213,7 @@ final class CoverageTest {
   }
 
   @Test
-  void advisesNothingThatIsNotToBeHad() {
+  void advisesNothingThatIsNotAvailable() {
     Coverage coverage =
         with(
             ImmutableMap.of("csi", Presence.ABSENT, "csi_simple", Presence.UNRECORDED),
@@ -261,7 +261,7 @@ final class CoverageTest {
   }
 
   @Test
-  void nothingIsToBeHadForAVersionThatNothingIsRecordedOf() {
+  void nothingIsAvailableForAVersionThatIsNotRecorded() {
     Coverage coverage = CATALOG.coverage(ProsodyVersion.parse("14.0"), List.of("roster"));
 
     assertThat(coverage.unavailable()).containsExactly("roster");
@@ -380,11 +380,11 @@ final class CoverageTest {
     assertThatThrownBy(() -> Category.parse("mobil"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "unknown category \"mobil\": choose from core, web, im, mobile, av; did you mean"
-                + " mobile?");
+            "unknown category \"mobil\": a category with a similar name exists: \"mobile\"; choose from"
+                + " core, web, im, mobile, av");
   }
 
-  /** The coverage on 13.0 where only some modules are on record. */
+  /** The coverage on 13.0 if only some modules are on record. */
   private static Coverage with(
       ImmutableMap<String, Presence> presences, ImmutableList<String> modules) {
     return with(CATALOG, presences, modules);

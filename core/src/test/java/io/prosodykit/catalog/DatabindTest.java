@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Writes and reads this library's types with a mapper as a user has one, without any set-up.
+ * Writes and reads this library's types with a mapper that a user creates, without any setup.
  *
  * <p>In the documents below, {@code '} stands for a quotation mark.
  */
@@ -186,7 +186,7 @@ final class DatabindTest {
 
   @ParameterizedTest
   @MethodSource("shapes")
-  void refusesWhatLacksAField(Object value, Class<?> type, String shape)
+  void refusesMissingRequiredFields(Object value, Class<?> type, String shape)
       throws JsonProcessingException {
     Iterator<String> fields = MAPPER.readTree(quoted(shape)).fieldNames();
     while (fields.hasNext() && type != Enablement.class) {
@@ -208,13 +208,13 @@ final class DatabindTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "catalog.Layer|'2-stream'|did you mean 02-stream?",
+        "catalog.Layer|'2-stream'|a layer with a similar name exists: \"02-stream\"",
         "catalog.Stability|'gamma'|choose from core, official",
         "catalog.SpecRef|'BCP 14'|write XEP-0198 or RFC 6120",
         "catalog.XepRef|'XEP-0'|from 1 to 9999",
         "catalog.RfcRef|'RFC 0'|from 1 to 99999",
         "version.ProsodyVersion|'0.14'|after 0.12 comes 13.0",
-        "version.VersionRange|'[0.12'|lacks its closing bracket",
+        "version.VersionRange|'[0.12'|has no closing bracket",
         "catalog.Enablement|{'PROSODY_ENABLE_CORE':'off'}|core modules are always on",
         "catalog.Source|'1999-01'|there is no source",
         "catalog.Compatibility|{'module':'x','version':null,'verdict':'unknown','policy':'silent',"

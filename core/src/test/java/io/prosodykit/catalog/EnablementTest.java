@@ -21,7 +21,7 @@ class EnablementTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"true", "1", "yes", "on", "TRUE", "Yes", "oN"})
-  void switchesOn(String value) {
+  void enablesModules(String value) {
     Enablement on = Enablement.fromEnvironment(Map.of("PROSODY_ENABLE_ALPHA", value));
     assertThat(on.isEnabled(Stability.ALPHA)).isTrue();
     assertThat(on).isNotEqualTo(Enablement.defaults());
@@ -29,7 +29,7 @@ class EnablementTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"false", "0", "no", "off", "FALSE", "No", "oFF"})
-  void switchesOff(String value) {
+  void disablesModules(String value) {
     Enablement off = Enablement.fromEnvironment(Map.of("PROSODY_ENABLE_BETA", value));
     assertThat(off.isEnabled(Stability.BETA)).isFalse();
     assertThat(off.isEnabled(Stability.STABLE)).isTrue();
@@ -48,7 +48,7 @@ class EnablementTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"false", "0", "no", "OFF"})
-  void refusesToSwitchCoreOff(String value) {
+  void refusesToDisableCore(String value) {
     assertThatExceptionOfType(EnablementException.class)
         .isThrownBy(() -> Enablement.fromEnvironment(Map.of("PROSODY_ENABLE_CORE", value)))
         .withMessage(
@@ -58,7 +58,7 @@ class EnablementTest {
   }
 
   @Test
-  void acceptsCoreSwitchedOn() {
+  void acceptsCoreEnabled() {
     assertThat(Enablement.fromEnvironment(Map.of("PROSODY_ENABLE_CORE", "yes")))
         .isEqualTo(Enablement.defaults())
         .hasSameHashCodeAs(Enablement.defaults());
@@ -92,7 +92,7 @@ class EnablementTest {
   }
 
   @Test
-  void looksAtNoOtherVariables() {
+  void ignoresOtherVariables() {
     assertThat(
             Enablement.fromEnvironment(
                 Map.of("PROSODY_ENABLE_GAMMA", "x", "prosody_enable_beta", "no", "PATH", "/bin")))
@@ -100,7 +100,7 @@ class EnablementTest {
   }
 
   @Test
-  void givesBackItsVariables() {
+  void returnsItsVariables() {
     Enablement enablement = Enablement.fromEnvironment(Map.of("PROSODY_ENABLE_BETA", "OFF"));
     assertThat(enablement.variables())
         .containsExactly(
@@ -113,7 +113,7 @@ class EnablementTest {
   }
 
   @Test
-  void readsValuesInTurkishToo() {
+  void readsValuesInATurkishLocale() {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("tr"));
@@ -127,7 +127,7 @@ class EnablementTest {
   }
 
   @Test
-  void switchesModulesByTheirStability() {
+  void enablesModulesByTheirStability() {
     ModuleCatalog catalog = ModuleCatalog.reference();
     assertThat(Enablement.defaults().isEnabled(catalog.get("audit"))).isFalse();
     assertThat(Enablement.defaults().isEnabled(catalog.get("sasl2"))).isTrue();

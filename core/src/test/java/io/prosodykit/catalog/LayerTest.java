@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LayerTest {
   @Test
-  void standsInTheOrderOfTheStack() {
+  void isInTheOrderOfTheStack() {
     assertThat(Layer.values())
         .extracting(Layer::id)
         .containsExactly(
@@ -43,15 +43,15 @@ class LayerTest {
   void refusesOtherTexts(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Layer.parse(text))
-        .withMessageStartingWith(
-            "unknown layer \"%s\": choose from %s", text, String.join(", ", Layer.ids()));
+        .withMessageStartingWith("unknown layer \"%s\": ", text)
+        .withMessageEndingWith("choose from %s", String.join(", ", Layer.ids()));
   }
 
   @Test
-  void asksWhetherTheNearestWasMeant() {
+  void suggestsTheNearestNames() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Layer.parse("02-steam"))
-        .withMessageContaining("did you mean 02-stream");
+        .withMessageContaining("a layer with a similar name exists: \"02-stream\"");
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which files a program pays for, with the library loaded anew each time. */
+/** Which files a program reads, with the library loaded anew each time. */
 class LazyDataTest {
 
   @Test
@@ -37,14 +37,14 @@ class LazyDataTest {
   }
 
   @Test
-  void anotherModuleReadsItAndNotWhatItsCodeDoes() throws Exception {
+  void anotherModuleReadsItWithoutItsCodeFacts() throws Exception {
     assertThat(filesReadBy("complete", "compatibility"))
         .contains("more-presence.json")
         .doesNotContain("facts.json", "more-facts.json");
   }
 
   @Test
-  void whatTheCodeOfAModuleDoesIsReadWhenAskedFor() throws Exception {
+  void readsTheCodeFactsOfAModuleOnDemand() throws Exception {
     try (Recorder recorder = new Recorder()) {
       Class<?> type = recorder.loadClass("io.prosodykit.catalog.Evidence");
       Object evidence = type.getMethod("find", String.class).invoke(null, "smacks");
@@ -64,7 +64,7 @@ class LazyDataTest {
     "grantedNamespaces, namespaces.json",
     "stages, releases.json stages.json",
   })
-  void eachPartOfWhatIsKnownOfTheServerReadsItsFile(String part, String files) throws Exception {
+  void eachPartOfTheServerFactsReadsItsOwnFile(String part, String files) throws Exception {
     try (Recorder recorder = new Recorder()) {
       Class<?> type = recorder.loadClass("io.prosodykit.catalog.ServerFacts");
       Object facts = type.getMethod("reference").invoke(null);
@@ -91,7 +91,7 @@ class LazyDataTest {
     }
   }
 
-  /** Loads everything by itself, and notes the files of the catalogue data. */
+  /** Loads everything itself, and records the files of the catalogue data. */
   private static final class Recorder extends URLClassLoader {
     private final Set<String> files = new TreeSet<>();
 

@@ -53,10 +53,10 @@ class ModuleCatalogTest {
   }
 
   @Test
-  void refusesTwoEntriesOfOneName() {
+  void refusesTwoEntriesWithTheSameName() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> catalog("a", "b", "a"))
-        .withMessage("the module \"a\" stands twice");
+        .withMessage("the module \"a\" appears twice");
   }
 
   @ParameterizedTest
@@ -68,19 +68,19 @@ class ModuleCatalogTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "mod_", "SMACKS", "mod_mod_smacks", "smacks ", "smacks.lua"})
-  void findsNoOtherSpelling(String name) {
+  void doesNotFindOtherSpellings(String name) {
     assertThat(OURS.find(name)).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "smack, 'unknown module \"smack\"; did you mean smacks?', smacks",
-    "mod_smack, 'unknown module \"mod_smack\"; did you mean smacks?', smacks",
-    "SMACKS, 'unknown module \"SMACKS\"; did you mean smacks?', smacks",
+    "smack, 'unknown module \"smack\": a module with a similar name exists: \"smacks\"', smacks",
+    "mod_smack, 'unknown module \"mod_smack\": a module with a similar name exists: \"smacks\"', smacks",
+    "SMACKS, 'unknown module \"SMACKS\": a module with a similar name exists: \"smacks\"', smacks",
     "xyzzyplugh, 'unknown module \"xyzzyplugh\"', ''",
     "'a\nb', 'unknown module \"a\\u000Ab\"', ''",
   })
-  void asksWhetherTheNearestWasMeant(String name, String message, String nearest) {
+  void suggestsTheNearestNames(String name, String message, String nearest) {
     assertThatExceptionOfType(UnknownModuleException.class)
         .isThrownBy(() -> OURS.get(name))
         .withMessage(message)
@@ -100,7 +100,7 @@ class ModuleCatalogTest {
   }
 
   @Test
-  void replacesOverlaidEntriesInTheirPlaceAndAppendsTheOthers() {
+  void replacesOverlaidEntriesInPlaceAndAppendsTheOthers() {
     ModuleCatalog overlay =
         ModuleCatalog.of(List.of(entry("new", "theirs"), entry("greeter", "theirs")));
     assertThat(OURS.overlaidWith(overlay).modules())
@@ -321,7 +321,7 @@ class ModuleCatalogTest {
 
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
-  void leavesLinksAndPermissionsAsTheyWere(@TempDir Path folder) throws IOException {
+  void keepsLinksAndPermissions(@TempDir Path folder) throws IOException {
     Path fresh = folder.resolve("fresh.json");
     Path plain = Files.createFile(folder.resolve("plain.txt"));
     OURS.write(fresh);

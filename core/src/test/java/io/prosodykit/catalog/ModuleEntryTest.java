@@ -52,7 +52,7 @@ class ModuleEntryTest {
   }
 
   @Test
-  void keepsWhatWasBuiltWhenTheBuilderGoesOn() {
+  void keepsWhatWasBuiltWhenTheBuilderIsUsedAgain() {
     ModuleEntry.Builder builder = full().toBuilder();
     ModuleEntry first = builder.build();
     builder.addSpecification(XepRef.of(1)).purpose("Else");
@@ -80,7 +80,7 @@ class ModuleEntryTest {
             "\""
                 + VisibleText.brief(name)
                 + "\" is not a module name; a name has 1 to 64 lower-case letters, digits and"
-                + " underscores, no underscore first");
+                + " underscores, and does not begin with an underscore");
   }
 
   @Test
@@ -96,16 +96,16 @@ class ModuleEntryTest {
   void refusesThePrefixOfFileNames() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ModuleEntry.builder("mod_smacks", Layer.STREAM, Stability.CORE, "x"))
-        .withMessage("the module name \"mod_smacks\" is written without \"mod_\"");
+        .withMessage("write the module name \"mod_smacks\" without \"mod_\"");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "'', a purpose has at least one word",
-    "' \t\n', a purpose has at least one word",
-    "\ud83d!, 'the purpose has half of a surrogate pair, which is no character'",
+    "'', a purpose must have at least one word",
+    "' \t\n', a purpose must have at least one word",
+    "\ud83d!, 'the purpose contains an unpaired surrogate, which is not a character'",
   })
-  void refusesPurposesThatSayNothing(String purpose, String message) {
+  void refusesBlankPurposes(String purpose, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ModuleEntry.builder("a", Layer.STREAM, Stability.CORE, purpose))
         .withMessage(message);
@@ -115,12 +115,12 @@ class ModuleEntryTest {
   }
 
   @Test
-  void refusesAPurposeWithoutEnd() {
+  void refusesAnEndlessPurpose() {
     String longest = "😀".repeat(ModuleEntry.MAX_PURPOSE);
     assertThat(full().toBuilder().purpose(longest).build().purpose()).isEqualTo(longest);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> full().toBuilder().purpose(longest + "!"))
-        .withMessage("a purpose has at most 1000000 characters");
+        .withMessage("a purpose must have at most 1000000 characters");
   }
 
   @Test
@@ -145,7 +145,7 @@ class ModuleEntryTest {
     "json_logs, https://modules.prosody.im/",
     "http_files, https://prosody.im/doc/modules/mod_http_files",
   })
-  void knowsWhereToReadOn(String name, String addresses) {
+  void knowsWhereToReadMore(String name, String addresses) {
     assertThat(ModuleCatalog.reference().get(name).documentation())
         .extracting(URI::toString)
         .containsExactly(addresses.split(" ", -1));

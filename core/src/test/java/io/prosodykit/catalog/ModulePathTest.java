@@ -12,7 +12,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Uses this library as the named module that it is, from a program on the class path. */
+/** Uses this library as a named module, from a program on the class path. */
 final class ModulePathTest {
   private static final String PROGRAM =
       """
@@ -66,7 +66,7 @@ final class ModulePathTest {
         .containsExactly("49", "module io.prosodykit.core", "true", "Stream", "true");
   }
 
-  /** The class path without what only tests need. */
+  /** The class path without the dependencies of tests. */
   private static String modulePath() {
     String modules =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))

@@ -80,13 +80,13 @@ class ModuleQueryTest {
   }
 
   @Test
-  void findsNoTextAcrossTwoFields() {
+  void doesNotFindTextAcrossTwoFields() {
     assertThat(names(CATALOG.query().text("smacksResumes"))).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"0.11, tls", "0.12, smacks tls", "13.0, smacks greeter tls", "trunk, smacks tls"})
-  void selectsWhatIsCompatible(String version, String names) {
+  void selectsCompatibleModules(String version, String names) {
     ProsodyVersion parsed = ProsodyVersion.parse(version);
     assertThat(names(CATALOG.query().compatibleWith(parsed))).isEqualTo(names);
     assertThat(CATALOG.query().compatibleWith(parsed).modules())
@@ -95,7 +95,7 @@ class ModuleQueryTest {
   }
 
   @Test
-  void selectsWhatIsOn() {
+  void selectsEnabledModules() {
     assertThat(names(CATALOG.query().enabledIn(Enablement.defaults())))
         .isEqualTo("smacks fast tls");
     assertThat(
@@ -107,7 +107,7 @@ class ModuleQueryTest {
   }
 
   @Test
-  void narrowsStepByStepAndLeavesTheWiderQueryAsItIs() {
+  void narrowsStepByStepWithoutChangingTheWiderQuery() {
     ModuleQuery stream = CATALOG.query().layer(Layer.STREAM);
     ModuleQuery beta = stream.stability(Stability.BETA);
     assertThat(names(beta)).isEqualTo("fast");

@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Holds the shipped data against the guide's tables and the tables of evidence. */
+/** Compares the shipped data with the guide's tables and the tables of evidence. */
 final class ReferenceDataTest {
   private static final ModuleCatalog CATALOG = ModuleCatalog.reference();
 
@@ -142,7 +142,7 @@ final class ReferenceDataTest {
   }
 
   @Test
-  void evidenceOfShippingIsTheTableOfReleases() throws IOException {
+  void evidenceOfShippingMatchesTheTableOfReleases() throws IOException {
     List<List<String>> shown = new ArrayList<>();
     for (ModuleEntry entry : CATALOG.modules()) {
       Evidence evidence = entry.evidence().orElseThrow();
@@ -161,7 +161,7 @@ final class ReferenceDataTest {
   }
 
   @Test
-  void snapshotsStandNextToReleasesThatDoNotShip() {
+  void snapshotsAreShownIfTheReleaseDoesNotShip() {
     for (ModuleEntry entry : CATALOG.modules()) {
       Evidence evidence = entry.evidence().orElseThrow();
       assertThat(evidence.community())

@@ -99,7 +99,7 @@ class RequirementsTest {
     for (ModuleEntry entry : complete.modules()) {
       for (ProsodyVersion branch : ProsodyVersion.BRANCHES) {
         Requirements requirements = complete.requirements(entry.name(), branch);
-        // mod_invites names itself in a command of its own
+        // mod_invites names itself in its own command
         assertThat(requirements.cycles())
             .as(entry.name())
             .isSubsetOf(ImmutableList.of(ImmutableList.of("invites", "invites")));

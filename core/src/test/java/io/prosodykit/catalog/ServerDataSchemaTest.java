@@ -24,7 +24,7 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Holds the files about the server, their schemas and their reader against each other. */
+/** Compares the files about the server, their schemas and their reader. */
 final class ServerDataSchemaTest {
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -50,7 +50,7 @@ final class ServerDataSchemaTest {
 
   @ParameterizedTest
   @EnumSource(names = {"OPTIONS", "MODULE_API", "LUA", "EVENTS", "NAMESPACES", "STAGES"})
-  void bothRefuseWhatLacksAFieldOrHasAnotherOrAnotherType(DataFile file) throws IOException {
+  void bothRefuseMissingFieldsUnknownFieldsAndWrongTypes(DataFile file) throws IOException {
     Schema schema = REGISTRY.getSchema(schemaOf(file));
     ObjectNode shipped = (ObjectNode) MAPPER.readTree(file.bytes());
 
@@ -73,7 +73,7 @@ final class ServerDataSchemaTest {
     }
   }
 
-  /** An object with one field more, and for each of its fields without it and with a boolean. */
+  /** An object with one more field, and for each of its fields, without it and with a boolean. */
   private static List<ObjectNode> broken(ObjectNode object) {
     List<ObjectNode> broken = new ArrayList<>();
     broken.add(object.deepCopy().put("another", "value"));

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the shipped data know of the server, held to the other data. */
+/** Compares what the shipped data contain about the server with the other data. */
 final class ServerFactsTest {
   private static final ServerFacts FACTS = ModuleCatalog.reference().server();
   private static final ConfigurationOptions OPTIONS = FACTS.options();
@@ -20,7 +20,7 @@ final class ServerFactsTest {
   private static final LuaLibraries LUA = FACTS.luaLibraries();
 
   @Test
-  void anObsoleteOptionSaysWhatTookItsPlace() {
+  void anObsoleteOptionNamesItsReplacement() {
     ObsoleteOption renamed = OPTIONS.findObsolete("require_encryption").orElseThrow();
     assertThat(renamed).hasToString("require_encryption, obsolete since 0.11");
     assertThat(renamed.successors())
@@ -32,7 +32,7 @@ final class ServerFactsTest {
   }
 
   @Test
-  void whatTookThePlaceOfAnObsoleteOptionIsThere() {
+  void theReplacementOfAnObsoleteOptionExists() {
     for (Sourced<ObsoleteOption> fact : OPTIONS.obsolete()) {
       ObsoleteOption option = fact.value();
       assertThat(option.successors())
@@ -74,7 +74,7 @@ final class ServerFactsTest {
 
   @ParameterizedTest
   @MethodSource("dropped")
-  void whatWasDroppedWasThereBefore(ImmutableMap<String, Sourced<String>> dropped) {
+  void whatWasDroppedExistedBefore(ImmutableMap<String, Sourced<String>> dropped) {
     dropped.forEach(
         (name, replacement) -> {
           ProsodyVersion since = replacement.first().release();
@@ -116,7 +116,7 @@ final class ServerFactsTest {
   }
 
   @Test
-  void tellsWhichLuaLacksAFunction() {
+  void knowsWhichVersionsOfLuaLackAFunction() {
     assertThat(LUA.isMissing("table.unpack", "5.1")).isTrue();
     assertThat(LUA.isMissing("table.unpack", "5.4")).isFalse();
     assertThat(LUA.isMissing("pairs", "5.1")).isFalse();
@@ -127,7 +127,7 @@ final class ServerFactsTest {
   }
 
   @Test
-  void noFunctionThatWaitsIsListedTwice() {
+  void noBlockingFunctionIsListedTwice() {
     assertThat(LUA.blockingCalls()).containsKey("os.execute").doesNotContainKey("socket.tcp");
     assertThat(LUA.sockets()).containsKey("socket.tcp");
     assertThat(LUA.blockingCalls())
@@ -164,7 +164,7 @@ final class ServerFactsTest {
     "of-another-module,                of-another-module, unknown,",
     "IQ-get/host,                      IQ-get/host,   unknown,",
   })
-  void findsAnEventByItsNameOrItsBeginning(String name, String found, String kind, String stanza) {
+  void findsAnEventByItsNameOrPrefix(String name, String found, String kind, String stanza) {
     ServerEvent event = FACTS.events().event(name);
 
     assertThat(event).hasToString(found);
@@ -173,7 +173,7 @@ final class ServerFactsTest {
   }
 
   @Test
-  void anEventBringsFieldsUnlessItBringsNothing() {
+  void anEventPassesFieldsUnlessItPassesNothing() {
     assertThat(FACTS.events().all())
         .allSatisfy(
             event -> {

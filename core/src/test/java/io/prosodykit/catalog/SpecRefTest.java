@@ -153,7 +153,7 @@ class SpecRefTest {
   }
 
   @Test
-  void knowsNoTitleOfXepsThatTheRegistryLacks() {
+  void hasNoTitleForXepsThatTheRegistryLacks() {
     assertThat(XepRef.of(9999).title()).isEmpty();
     assertThat(XepRef.of(9999).status()).isEmpty();
     assertThat(XepRef.of(9999).registered()).isEmpty();

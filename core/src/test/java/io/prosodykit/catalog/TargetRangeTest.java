@@ -15,18 +15,18 @@ class TargetRangeTest {
       delimiter = '|',
       textBlock =
           """
-          [14.0,)          | nothing is known of Prosody [14.0,)
-          [13.1,)          | nothing is known of Prosody [13.1,)
-          13.1             | nothing is known of Prosody 13.1.x
-          0.8              | nothing is known of Prosody 0.8.x
-          (,0.9)           | nothing is known of Prosody (,0.8]
-          0.12,[14.0,)     | nothing is known of Prosody [14.0,)
-          [0.11,13.0],14.0 | nothing is known of Prosody 14.0.x
-          trunk            | nothing is recorded of trunk, which changes every day
-          [trunk,)         | nothing is recorded of trunk, which changes every day
-          13.0,trunk       | nothing is recorded of trunk, which changes every day
+          [14.0,)          | nothing is known about Prosody [14.0,)
+          [13.1,)          | nothing is known about Prosody [13.1,)
+          13.1             | nothing is known about Prosody 13.1.x
+          0.8              | nothing is known about Prosody 0.8.x
+          (,0.9)           | nothing is known about Prosody (,0.8]
+          0.12,[14.0,)     | nothing is known about Prosody [14.0,)
+          [0.11,13.0],14.0 | nothing is known about Prosody 14.0.x
+          trunk            | nothing is recorded about trunk, which changes every day
+          [trunk,)         | nothing is recorded about trunk, which changes every day
+          13.0,trunk       | nothing is recorded about trunk, which changes every day
           """)
-  void rejectsWhatNothingIsKnownOf(String text, String why) {
+  void rejectsUnknownReleases(String text, String why) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TargetRange.parse(text))
         .withMessage(why + ": choose from 0.9, 0.10, 0.11, 0.12, 13.0");
@@ -34,7 +34,7 @@ class TargetRangeTest {
 
   @ParameterizedTest
   @CsvSource({"'[0.12,)',2", "'[0.11,14.0]',3", "'0.12.3',1", "'0.9,[0.12.1,13.0.1]',3"})
-  void takesWhatReachesIntoBranchesOnRecord(String text, int branches) {
+  void acceptsRangesThatReachIntoRecordedBranches(String text, int branches) {
     assertThat(TargetRange.parse(text).branches()).hasSize(branches);
     assertThat(TargetRange.parse(TargetRange.parse(text).toString()))
         .isEqualTo(TargetRange.parse(text));
@@ -48,13 +48,13 @@ class TargetRangeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0.12.3", "13.0.1", "13.0", "trunk"})
-  void includesReleasesAndTakesTrunkForTheNewest(String release) {
+  void includesReleasesAndTreatsTrunkLikeTheNewest(String release) {
     assertThat(TargetRange.DEFAULT.includes(ProsodyVersion.parse(release))).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0.11.9", "13.1.0", "trunk"})
-  void leavesOutOtherReleases(String release) {
+  void excludesOtherReleases(String release) {
     assertThat(TargetRange.parse("0.12").includes(ProsodyVersion.parse(release))).isFalse();
   }
 }

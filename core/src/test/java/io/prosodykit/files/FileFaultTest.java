@@ -19,7 +19,7 @@ class FileFaultTest {
   static Stream<Arguments> faults() {
     return Stream.of(
         Arguments.of(
-            new AccessDeniedException("f"), "may not be read or written by this user", true),
+            new AccessDeniedException("f"), "cannot be read or written by this user", true),
         Arguments.of(new NoSuchFileException("f"), "does not exist", true),
         Arguments.of(new NotDirectoryException("f"), "is not a folder", true),
         Arguments.of(

@@ -33,7 +33,7 @@ class FolderWalkTest {
     Files.writeString(temporary.resolve("secret"), "");
   }
 
-  /** What a walk in which each folder mod_… encloses its links tells, sorted. */
+  /** What a walk in which each folder mod_… encloses its links reports, sorted. */
   private List<String> walk() throws IOException {
     List<String> told = new ArrayList<>();
     FolderWalk.walk(
@@ -72,7 +72,7 @@ class FolderWalkTest {
   }
 
   @Test
-  void passesOverHiddenOnesAndFoldersThatAreNotEntered() throws IOException {
+  void skipsHiddenFilesAndFoldersThatAreNotEntered() throws IOException {
     Files.createDirectories(module.resolve(".git"));
     Files.writeString(module.resolve(".git/config"), "");
     Files.createDirectories(module.resolve("spec"));
@@ -120,7 +120,7 @@ class FolderWalkTest {
   }
 
   @Test
-  void refusesLinksBehindLinks() throws IOException {
+  void refusesLinksThroughLinks() throws IOException {
     Files.createDirectories(module.resolve("inner"));
     link("mod_x/inner/up", "../..");
     link("mod_x/secret", "inner/up/../secret");
@@ -163,7 +163,7 @@ class FolderWalkTest {
   }
 
   @Test
-  void endsWhereLinksMakeEndlesslyManyPaths() throws IOException {
+  void stopsIfLinksMakeEndlessPaths() throws IOException {
     for (int i = 0; i < 12; i++) {
       Path inner = Files.createDirectory(module.resolve("d" + i));
       for (int other = 0; other < 12; other++) {

@@ -59,7 +59,7 @@ class NamePatternTest {
 
   @Test
   @Timeout(10)
-  void takesNoLongerForManyStars() {
+  void isNotSlowedByManyStars() {
     String name = "a".repeat(250);
     assertThat(NamePattern.ofGlob("*a".repeat(100) + "*b").matches(name)).isFalse();
     assertThat(NamePattern.ofGlob("*".repeat(100_000) + "b").matches(name)).isFalse();

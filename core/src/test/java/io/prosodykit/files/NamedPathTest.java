@@ -14,14 +14,14 @@ class NamedPathTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a\0b", "\0", "util/a\0.lua"})
-  void hasNoPathForWhatNoFileCanBeCalled(String text) {
+  void hasNoPathForInvalidNames(String text) {
     assertThat(NamedPath.resolve(FOLDER, text)).isEmpty();
     assertThat(NamedPath.below(FOLDER, text)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", ".", "..", "../inner/a", "a/../..", "a/../../b", "/etc/passwd", "/"})
-  void findsNothingBelowAFolderByAPathThatLeadsOut(String text) {
+  void findsNothingByAPathThatLeadsOut(String text) {
     assertThat(NamedPath.below(FOLDER, text)).isEmpty();
     assertThat(NamedPath.below(Path.of(""), text)).isEmpty();
   }

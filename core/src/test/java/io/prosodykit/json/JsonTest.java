@@ -35,7 +35,7 @@ class JsonTest {
 
   @ParameterizedTest
   @MethodSource("beyondTheLimits")
-  void tellsThePlaceOfWhatIsBeyondItsLimits(String text) {
+  void reportsThePlaceOfWhatExceedsItsLimits(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Json.read(text))
         .withMessageMatching("1:[0-9]+: [^\n]{10,200}");
@@ -54,7 +54,7 @@ class JsonTest {
         "NaN",
         "'a'"
       })
-  void tellsThePlaceOfWhatIsWrong(String text) {
+  void reportsThePlaceOfAProblem(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Json.read(text))
         .withMessageMatching("(?s)1:[0-9]+: .+");

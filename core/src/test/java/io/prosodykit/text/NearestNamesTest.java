@@ -32,12 +32,12 @@ class NearestNamesTest {
     "xyzzyplugh, ''",
     "'', ''",
   })
-  void findsWhatWasProbablyMeant(String wanted, String nearest) {
+  void findsSimilarNames(String wanted, String nearest) {
     assertThat(String.join(",", NearestNames.of(wanted, NAMES))).isEqualTo(nearest);
   }
 
   @Test
-  void namesAtMostThreeTheNearestFirst() {
+  void namesAtMostThreeTheMostSimilarFirst() {
     assertThat(NearestNames.of("abcdef", List.of("abcdxy", "abcdex", "abcdez", "abcdef", "abcdey")))
         .containsExactly("abcdef", "abcdex", "abcdey");
   }
@@ -50,12 +50,12 @@ class NearestNamesTest {
   }
 
   @Test
-  void makesAQuestion() {
-    assertThat(NearestNames.question(NearestNames.of("xyzzyplugh", NAMES))).isEmpty();
-    assertThat(NearestNames.question(NearestNames.of("smack", NAMES)))
-        .isEqualTo("; did you mean smacks?");
-    assertThat(NearestNames.question(NearestNames.of("vcard", NAMES)))
-        .isEqualTo("; did you mean vcard4 or vcard_legacy?");
+  void suggestsNames() {
+    assertThat(NearestNames.suggestion("module", NearestNames.of("xyzzyplugh", NAMES))).isEmpty();
+    assertThat(NearestNames.suggestion("module", NearestNames.of("smack", NAMES)))
+        .isEqualTo(": a module with a similar name exists: \"smacks\"");
+    assertThat(NearestNames.suggestion("module", NearestNames.of("vcard", NAMES)))
+        .isEqualTo(": similar names exist: \"vcard4\", \"vcard_legacy\"");
   }
 
   @Property
@@ -65,7 +65,7 @@ class NearestNamesTest {
   }
 
   @Property
-  void namesOnlyCandidates(@ForAll String wanted) {
+  void suggestsOnlyCandidates(@ForAll String wanted) {
     assertThat(NAMES).containsAll(NearestNames.of(wanted, NAMES));
   }
 

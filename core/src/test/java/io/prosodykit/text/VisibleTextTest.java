@@ -23,7 +23,7 @@ class VisibleTextTest {
   }
 
   @Test
-  void leavesWhatCanBeSeen() {
+  void keepsVisibleText() {
     assertThat(VisibleText.of("naïve \uD83D\uDE00 \"x\\\""))
         .isEqualTo("naïve \uD83D\uDE00 \"x\\\"");
   }

@@ -86,7 +86,7 @@ final class ProsodyVersionTest {
         "0.1234567",
         "13.0.1-1"
       })
-  void rejectsWhatIsNoVersion(String text) {
+  void rejectsInvalidVersions(String text) {
     assertThatThrownBy(() -> ProsodyVersion.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("not a Prosody version: \"" + text + "\"; write 0.12, 0.12.3 or trunk");

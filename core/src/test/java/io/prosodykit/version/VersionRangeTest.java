@@ -46,13 +46,13 @@ final class VersionRangeTest {
         .map(VersionRange::parse);
   }
 
-  /** An open interval between neighbours holds none and is refused. */
+  /** An open interval between neighbours is empty and refused. */
   private static boolean holdsVersions(String text) {
     try {
       VersionRange.parse(text);
       return true;
     } catch (IllegalArgumentException e) {
-      assertThat(e).hasMessageContaining("holds no version");
+      assertThat(e).hasMessageContaining("contains no version");
       return false;
     }
   }
@@ -97,7 +97,7 @@ final class VersionRangeTest {
     "0.12.3,0.12", "'[0.12.3,)',0.12", "0.12.x,13.0", "'[0.10,0.11.9],[0.12.3,13.0]',0.11.10",
     "'[0.10,0.11.9],[0.12.3,13.0]',0.12.2", "'(,0.11]',0.12", "'[13.0,trunk)',trunk"
   })
-  void leavesOut(String text, String version) {
+  void excludesVersions(String text, String version) {
     assertThat(VersionRange.parse(text).contains(ProsodyVersion.parse(version))).isFalse();
   }
 
@@ -110,15 +110,15 @@ final class VersionRangeTest {
           '0.11,'       | a version is missing
           0.11.x.x      | not a Prosody version: "0.11.x"; write 0.12, 0.12.3 or trunk
           0.12.3.x      | "0.12.3.x" has one part too many
-          [0.11,0.12    | "[0.11,0.12" lacks its closing bracket
-          [0.12,0.11]   | "[0.12,0.11]" holds no version
-          (0.12.2,0.12.3) | "(0.12.2,0.12.3)" holds no version
+          [0.11,0.12    | "[0.11,0.12" has no closing bracket
+          [0.12,0.11]   | "[0.12,0.11]" contains no version
+          (0.12.2,0.12.3) | "(0.12.2,0.12.3)" contains no version
           [0.1,0.2,0.3] | "[0.1,0.2,0.3]" does not have two ends
           (0.11)        | "(0.11)" does not have two ends
           (trunk,)      | nothing comes after trunk
           [0.11,1.0]    | there is no Prosody 1.0: after 0.12 comes 13.0
           """)
-  void rejectsWhatIsNoRange(String text, String why) {
+  void rejectsInvalidRanges(String text, String why) {
     assertThatThrownBy(() -> VersionRange.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -127,11 +127,11 @@ final class VersionRangeTest {
                 + "\": "
                 + why
                 + "; write for example 0.12.x, 0.11,0.12,13.0, [0.11,0.12], [0.12,) or a union of"
-                + " such");
+                + " these");
   }
 
   @Test
-  void ofABranchHoldsItsReleases() {
+  void theRangeOfABranchContainsItsReleases() {
     assertThat(VersionRange.of(ProsodyVersion.V0_12)).isEqualTo(VersionRange.parse("0.12.x"));
     assertThat(VersionRange.of(ProsodyVersion.parse("0.12.3"))).hasToString("0.12.3");
   }
@@ -160,7 +160,7 @@ final class VersionRangeTest {
   }
 
   @Property
-  void equalRangesHoldTheSameVersions(
+  void equalRangesContainTheSameVersions(
       @ForAll("ranges") VersionRange one, @ForAll("ranges") VersionRange other) {
     if (one.equals(other)) {
       assertThat(SAMPLES).allMatch(version -> one.contains(version) == other.contains(version));
@@ -169,7 +169,7 @@ final class VersionRangeTest {
   }
 
   @Property
-  void aUnionHoldsWhatItsPartsHold(
+  void aUnionContainsWhatItsPartsContain(
       @ForAll("ranges") VersionRange one, @ForAll("ranges") VersionRange other) {
     VersionRange union = VersionRange.parse(one + "," + other);
 

@@ -35,7 +35,7 @@ final class Catalogues {
       throw mistake(
           "there is no file "
               + new File(basedir, name)
-              + NearestNames.question(NearestNames.of(name, NAMES)));
+              + NearestNames.suggestion("catalogue", NearestNames.of(name, NAMES)));
     }
     try {
       return ModuleCatalog.load(file);

@@ -82,7 +82,7 @@ class VersionListTest {
     targets("0.12", "trunk");
     assertThatThrownBy(mistakes::check)
         .hasMessage(
-            "prosody.targets: nothing is recorded of trunk, which changes every day: choose from"
+            "prosody.targets: nothing is recorded about trunk, which changes every day: choose from"
                 + " 0.9, 0.10, 0.11, 0.12, 13.0");
   }
 

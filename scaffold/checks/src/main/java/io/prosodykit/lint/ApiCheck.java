@@ -143,7 +143,7 @@ final class ApiCheck implements Check {
           lacking,
           "no release has module:"
               + EnglishList.brief(function)
-              + NearestNames.question(nearest(function)),
+              + NearestNames.suggestion("function", nearest(function)),
           "call a function of the module API, or define module." + EnglishList.brief(function));
       return;
     }

@@ -107,7 +107,7 @@ final class LibraryCheck implements Check {
     String plain = plain(name);
     if (!known.contains(plain)) {
       return "name a library that Prosody has, or load this one with pcall(require, …)"
-          + NearestNames.question(NearestNames.of(plain, known));
+          + NearestNames.suggestion("library", NearestNames.of(plain, known));
     } else if (!plain.equals(name) && targetsHave(plain, lacking)) {
       return "write require \"" + EnglishList.brief(plain) + "\", which 13.0 also finds";
     }

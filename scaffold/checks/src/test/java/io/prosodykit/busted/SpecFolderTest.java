@@ -179,6 +179,6 @@ class SpecFolderTest {
       sparse.setLength(BoundedFile.TEXT_LIMIT + 1);
     }
     assertThat(find(folder).busted().remarks())
-        .containsExactly("ignored: it is larger than 16 MiB, the most that is read");
+        .containsExactly("ignored: it is larger than the limit of 16 MiB");
   }
 }

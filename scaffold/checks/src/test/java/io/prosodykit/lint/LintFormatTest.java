@@ -135,6 +135,6 @@ class LintFormatTest {
     assertThatThrownBy(() -> LintFormat.parse("sarf"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "unknown format \"sarf\": choose from text, json, sarif, checkstyle; did you mean sarif?");
+            "unknown format \"sarf\": a format with a similar name exists: \"sarif\"; choose from text, json, sarif, checkstyle");
   }
 }

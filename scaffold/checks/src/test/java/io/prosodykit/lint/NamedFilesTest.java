@@ -96,6 +96,6 @@ final class NamedFilesTest {
     }
     assertThatExceptionOfType(RefusedFileException.class)
         .isThrownBy(() -> Baseline.read(file))
-        .withMessage(file + ": is larger than 64 MiB, the most that is read");
+        .withMessage(file + ": is larger than the limit of 64 MiB");
   }
 }

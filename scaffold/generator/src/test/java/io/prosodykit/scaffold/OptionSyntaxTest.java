@@ -92,7 +92,7 @@ class OptionSyntaxTest {
       value = {
         "a                ; option 1, \"a\": has no \"=\"",
         "a=1              ; option 1, \"a=1\": has no type; write a:TYPE=DEFAULT",
-        "a:strng=x        ; did you mean string?",
+        "a:strng=x        ; a type with a similar name exists: \"string\"",
         "a:number=1e400   ; \"1e400\" is too large for a number in Lua",
         "a:boolean=yes    ; \"yes\" is neither true nor false",
         "a:integer=1.5    ; \"1.5\" is not a whole number",

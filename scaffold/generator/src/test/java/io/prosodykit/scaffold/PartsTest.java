@@ -274,7 +274,7 @@ class PartsTest {
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(() -> StoreSpec.parseAll("notes:keyvl,A"))
         .withMessageContaining("store 1, \"notes:keyvl\": unknown type \"keyvl\"")
-        .withMessageContaining("did you mean keyval")
+        .withMessageContaining("a type with a similar name exists: \"keyval\"")
         .withMessageContaining("store 2, \"A\": store name \"A\" must be");
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(() -> DependencySpec.parseAll("?,mod_disco"))

@@ -194,7 +194,7 @@ class TemplateSetTest {
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(() -> house(Map.of("ours/recipe.properties", BARE + "base = iq-handlr\n")))
         .withMessageContaining("ours/recipe.properties: base: unknown recipe \"iq-handlr\"")
-        .withMessageContaining("did you mean iq-handler?");
+        .withMessageContaining("a recipe with a similar name exists: \"iq-handler\"");
   }
 
   @Test

@@ -20,19 +20,19 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The modules that a server's configuration loads, as its source tells: nothing of it is run. What
- * Prosody loads on its own, unless it is told otherwise, is not among them.
+ * The modules that a server's configuration loads, read from its source without running it. Modules
+ * that Prosody loads by default are not included.
  *
  * <p>They are those of {@code modules_enabled}, for all hosts and for each, without those of {@code
- * modules_disabled}; those that components are, {@code muc} for example; and those that {@code
- * authentication} and {@code storage} name, {@code auth_ldap} and {@code storage_sql} for example.
- * Files that the configuration includes are read, too, up to 10,000 and 16 MiB in all, and up to
- * 100 deep.
+ * modules_disabled}; those of components, for example {@code muc}; and those that {@code
+ * authentication} and {@code storage} name, for example {@code auth_ldap} and {@code storage_sql}.
+ * Files that the configuration includes are read as well, up to 10,000 files, 16 MiB in all, and
+ * 100 levels.
  *
  * @param names the names without {@code mod_}, sorted
- * @param problems where the source does not tell which modules are meant, each with file and line;
- *     what a list computes, or sets in a condition, is not among the names, nor is what files that
- *     cannot be included set; and where a list replaces another one, whose modules are lost
+ * @param problems where the source does not show which modules are meant, and where a list replaces
+ *     another one whose modules are lost, each with file and line. The names do not include what a
+ *     list computes or sets in a condition, nor what files set that cannot be included
  */
 public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String> problems) {
   private static final String ENABLED = "modules_enabled";
@@ -55,7 +55,7 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String
             problem.place()
                 + ": "
                 + problem.list()
-                + " is computed or set in a condition, so its modules are not looked at");
+                + " is computed or set in a condition, so its modules are not checked");
       }
     }
     problems.addAll(config.unread());
@@ -63,7 +63,7 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String
     return new ConfiguredModules(ImmutableSet.copyOf(names(config)), problems.build());
   }
 
-  /** Lists that a later one takes the place of, where the later one lacks modules of the former. */
+  /** Lists that are replaced by a later one that lacks some of their modules. */
   private static List<String> replaced(ConfigFile config) {
     List<String> problems = new ArrayList<>();
     Map<String, ConfigOption> lists = new HashMap<>();
@@ -83,7 +83,7 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String
   }
 
   private static String replaced(ConfigOption before, ConfigOption option, Set<String> lost) {
-    return "%s: %s of %s replaces that of %s, so it does not hold %s: make one list of both"
+    return "%s: %s of %s replaces that of %s, so it does not have %s: merge the two lists"
         .formatted(
             option.place(),
             option.name(),
@@ -95,7 +95,7 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String
   private static TreeSet<String> names(ConfigFile config) {
     Map<String, Map<String, ConfigOption>> options = new HashMap<>();
     for (ConfigOption option : config.options()) {
-      // the last value is the one that counts
+      // only the last value counts
       options
           .computeIfAbsent(option.section().host(), host -> new HashMap<>())
           .put(option.name(), option);

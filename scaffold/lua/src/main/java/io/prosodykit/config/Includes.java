@@ -26,23 +26,23 @@ final class Includes {
   /** The most files. */
   static final int MOST_FILES = 10_000;
 
-  /** How deep files may include one another. Prosody fails before 200, where its stack ends. */
+  /** How deeply files may include one another. Prosody fails before 200, when its stack is full. */
   static final int DEEPEST = 100;
 
   /** The most bytes of all files together. */
   static final int MOST_BYTES = BoundedFile.TEXT_LIMIT;
 
-  /** The files that are read now, the innermost first. */
+  /** The files that are being read, the innermost first. */
   private final Deque<Path> open = new ArrayDeque<>();
 
   private final Set<Path> known = new HashSet<>();
   private int bytes;
 
   /**
-   * Begins to read a file, which {@link #close} ends.
+   * Begins to read a file; {@link #close} ends it.
    *
-   * @return what the file says; empty if it was read before, because what it sets is known
-   * @throws RefusedFileException if it is one of those that are read now, or beyond the limits
+   * @return the file's source; empty if it was read before, because its contents are known
+   * @throws RefusedFileException if it is being read already, or exceeds the limits
    * @throws IOException if it cannot be read
    */
   Optional<LuaChunk> open(Path file) throws IOException {
@@ -58,7 +58,7 @@ final class Includes {
     }
     if (known.size() == MOST_FILES) {
       throw new RefusedFileException(
-          file, "is one file more than the " + MOST_FILES + " of a configuration");
+          file, "exceeds the limit of " + MOST_FILES + " files in a configuration");
     }
     byte[] source = BoundedFile.read(file, MOST_BYTES);
     if (source.length > MOST_BYTES - bytes) {
@@ -77,14 +77,13 @@ final class Includes {
   }
 
   /**
-   * Returns the files that an Include names, as {@code core.configmanager} of Prosody finds them:
-   * with {@code *} or {@code ?} in it, its last part is a pattern for the names of files that are
-   * not hidden.
+   * {@return the files that an Include names, as Prosody's {@code core.configmanager} finds them:
+   * if the last part contains {@code *} or {@code ?}, it is a pattern for the names of files that
+   * are not hidden, and the files are sorted}
    *
    * @param from the file that includes them
    * @param text what it includes
-   * @return the files, those of a pattern sorted
-   * @throws IOException if a folder cannot be read, or no path can be written so
+   * @throws IOException if a folder cannot be read, or the text is not a valid path
    */
   static ImmutableList<Path> named(Path from, String text) throws IOException {
     if (text.indexOf('*') < 0 && text.indexOf('?') < 0) {
@@ -114,6 +113,7 @@ final class Includes {
 
   private static Path path(Path from, String text) throws IOException {
     return NamedPath.resolve(from.resolveSibling(""), text)
-        .orElseThrow(() -> new FileSystemException(text, null, "is not a path of this system"));
+        .orElseThrow(
+            () -> new FileSystemException(text, null, "is not a valid path on this system"));
   }
 }

@@ -55,17 +55,17 @@ public enum BinaryOperator {
     this.right = right;
   }
 
-  /** How tightly it binds what stands before it. */
+  /** How tightly it binds what precedes it. */
   int left() {
     return left;
   }
 
-  /** How tightly it binds what follows; less than {@link #left()} where it groups to the right. */
+  /** How tightly it binds what follows; less than {@link #left()} if it is right-associative. */
   int right() {
     return right;
   }
 
-  /** Prints the operator as it stands in source. */
+  /** Prints the operator as it is written in source. */
   @Override
   public String toString() {
     return symbol;

@@ -9,13 +9,13 @@ final class Binding {
   final FunctionScope function;
   final boolean parameter;
 
-  /** What the name meant outside of the scope. */
+  /** What the name means outside the scope. */
   final @Nullable Binding shadowed;
 
-  /** The function that used it last from inside, so that most uses need no look-up. */
+  /** The inner function that used it last, so that most uses need no lookup. */
   @Nullable FunctionScope user;
 
-  /** Whether it never becomes a variable at run time, in Lua 5.4. */
+  /** Whether it is a compile-time constant in Lua 5.4. */
   boolean constant;
 
   Binding(Symbol symbol, LocalVariable variable, FunctionScope function, boolean parameter) {
@@ -26,7 +26,7 @@ final class Binding {
     this.shadowed = symbol.binding;
   }
 
-  /** Whether Lua 5.4 keeps it nowhere if it knows its value. */
+  /** Whether Lua 5.4 needs no register for it if it knows its value. */
   boolean mayBeConstant() {
     return variable.attribute() == LocalVariable.Attribute.CONST;
   }

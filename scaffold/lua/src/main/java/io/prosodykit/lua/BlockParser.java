@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads lists of statements, and after a broken statement finds where the next one begins. */
+/** Reads lists of statements, and finds the next statement after a broken one. */
 final class BlockParser {
   /** What may end a block; sums of these tell what ends a particular one. */
   static final int END = 1;
@@ -19,7 +19,7 @@ final class BlockParser {
   private final StatementParser statements;
   private final Recovery recovery;
 
-  /** How many blocks wait for what may end a block. */
+  /** The number of open blocks, by the keywords that can end them. */
   private final int[] open = new int[ELSE + 1];
 
   private boolean endReported;
@@ -50,14 +50,14 @@ final class BlockParser {
   }
 
   /**
-   * Reads statements up to what ends the block, which stays at hand. The caller opens and closes
-   * the scope.
+   * Reads statements up to the token that ends the block, which remains the current one. The caller
+   * opens and closes the scope.
    */
   Block read(int closers) {
     return read(closers, false);
   }
 
-  /** Reads the statements behind a {@code then}. */
+  /** Reads the statements after a {@code then}. */
   Block readAfterThen() {
     return read(END | ELSE, true);
   }
@@ -100,7 +100,10 @@ final class BlockParser {
     };
   }
 
-  /** Whether the block ends here; steps over what would end another block, but there is none. */
+  /**
+   * Whether the block ends here; skips a token that would end another block if there is no such
+   * block.
+   */
   private boolean atEnd(int closers) {
     while (reader.kind().endsBlock()) {
       if (reader.kind() == TokenKind.END_OF_SOURCE) {
@@ -110,8 +113,7 @@ final class BlockParser {
       if ((closers & closer) != 0 || open[closer] > 0) {
         return true;
       }
-      problems.add(
-          reader.position(), reader.found() + " has nothing that it could end", Versions.ALL);
+      problems.add(reader.position(), reader.found() + " has nothing to end", Versions.ALL);
       reader.advance();
     }
     return false;
@@ -121,7 +123,7 @@ final class BlockParser {
     list.add(statement);
     boolean last = statement instanceof Statement.Return;
     if (last || statement instanceof Statement.Break) {
-      // Lua 5.1 takes a semicolon as part of any statement, the others as part of this one
+      // Lua 5.1 allows a semicolon after any statement, the others only after this one
       if (reader.kind() == TokenKind.SEMICOLON) {
         readSemicolon();
       }
@@ -142,11 +144,11 @@ final class BlockParser {
   }
 
   private void readEmpty() {
-    problems.add(reader.position(), "a ';' that ends no statement", Versions.V5_1);
+    problems.add(reader.position(), "';' without a statement before it", Versions.V5_1);
     readSemicolon();
   }
 
-  /** Reads labels in a row. From Lua 5.2 on, each of them is a level below the one before. */
+  /** Reads consecutive labels. From Lua 5.2 on, each of them is one level below the one before. */
   private void readLabels(ImmutableList.Builder<Statement> list) {
     NestingLimits.Mark mark = levels.mark();
     List<Symbol> symbols = new ArrayList<>();
@@ -171,10 +173,10 @@ final class BlockParser {
   }
 
   /**
-   * Steps over what ends a block. Something else there is a problem, but otherwise taken for it.
+   * Skips the token that ends a block. Anything else is a problem, but otherwise counts as the end.
    *
    * @param opener what the block began with
-   * @param opened where that stands
+   * @param opened where that is
    */
   void close(TokenKind closer, String opener, LuaPosition opened) {
     if (reader.accept(closer)) {
@@ -187,7 +189,7 @@ final class BlockParser {
     }
   }
 
-  /** Steps over the rest of a broken line up to a token and that, if the token is close by. */
+  /** Skips the rest of a broken line up to and including a token, if that is nearby. */
   void skipOnLine(TokenKind wanted) {
     int distance = reader.distanceOnLine(wanted);
     for (int i = 0; i <= distance; i++) {

@@ -4,18 +4,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A block while the parser is in it. */
 final class BlockScope {
-  /** The block around it in the same function. */
+  /** The enclosing block in the same function. */
   final @Nullable BlockScope outer;
 
   final boolean loop;
 
-  /** How many variables, labels and waiting jumps there were before it. */
+  /** How many variables, labels and pending jumps there were before it. */
   final int firstVariable;
 
   final int firstLabel;
   final int firstJump;
 
-  /** How many {@code break} wait for its end. */
+  /** How many {@code break}s jump to its end. */
   int breaks;
 
   /** How many more variables Lua 5.4 has in it. */

@@ -2,7 +2,7 @@ package io.prosodykit.lua;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads what begins with a square bracket: that bracket, or a string in long brackets. */
+/** Reads what begins with a square bracket: the bracket itself, or a string in long brackets. */
 final class BracketScanner implements TokenScanner {
   private final SourceCursor cursor;
   private final LongBracketScanner brackets;

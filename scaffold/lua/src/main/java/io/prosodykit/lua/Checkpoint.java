@@ -1,6 +1,8 @@
 package io.prosodykit.lua;
 
-/** Where the parser was, to go back there after a breakdown; tokens stay read. */
+/**
+ * A state of the parser to return to after a statement is aborted; tokens that were read stay read.
+ */
 final class Checkpoint {
   private final NestingLimits levels;
   private final Scopes scopes;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Folds prose into lines of comment. */
+/** Wraps prose into comment lines. */
 final class Comment {
   private static final int WIDTH = 97;
   private static final Pattern LINE_END = Pattern.compile("\\R");
@@ -51,7 +51,7 @@ final class Comment {
       line.append(' ');
       columns++;
     }
-    // a word wider than a line is cut, or a linter complains about the line
+    // a word wider than a line is cut, because linters complain about long lines
     int from = 0;
     for (; width > WIDTH; width -= WIDTH) {
       int to = word.offsetByCodePoints(from, WIDTH);

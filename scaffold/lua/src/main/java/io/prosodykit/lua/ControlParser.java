@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads statements that hold blocks. */
+/** Reads statements that contain blocks. */
 final class ControlParser {
-  /** A loop keeps three variables that are not written down. */
+  /** A loop has three hidden variables. */
   private static final int HIDDEN = 3;
 
   private final TokenReader reader;
@@ -133,7 +133,7 @@ final class ControlParser {
     return expressions.list();
   }
 
-  /** Reads the condition of a statement and the word behind it. */
+  /** Reads the condition of a statement and the keyword after it. */
   private Expression condition(TokenKind closer) {
     LuaPosition position = reader.position();
     Checkpoint checkpoint = new Checkpoint(levels, scopes);

@@ -1,6 +1,6 @@
 package io.prosodykit.lua;
 
-/** Shows pieces of source in messages. */
+/** Formats excerpts of source for messages. */
 final class Excerpt {
   private static final int LONGEST = 40;
   private static final int ASCII_FIRST = 0x20;
@@ -8,7 +8,7 @@ final class Excerpt {
 
   private Excerpt() {}
 
-  /** Quotes a piece; a long one is cut, and what is not printable ASCII is spelled out. */
+  /** Quotes an excerpt; a long one is cut, and what is not printable ASCII is escaped. */
   static String of(String piece) {
     StringBuilder shown = new StringBuilder("'");
     int codePoint;

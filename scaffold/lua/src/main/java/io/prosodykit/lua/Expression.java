@@ -11,14 +11,14 @@ public sealed interface Expression extends LuaNode {
   /**
    * {@code nil}.
    *
-   * @param position where it stands
+   * @param position where it is
    */
   record Nil(LuaPosition position) implements Expression {}
 
   /**
    * {@code true} or {@code false}.
    *
-   * @param position where it stands
+   * @param position where it is
    * @param value which of the two
    */
   record Bool(LuaPosition position, boolean value) implements Expression {}
@@ -26,7 +26,7 @@ public sealed interface Expression extends LuaNode {
   /**
    * A number.
    *
-   * @param position where it stands
+   * @param position where it is
    * @param text the number as written, for example {@code 0x1p4}
    */
   record Numeral(LuaPosition position, String text) implements Expression {}
@@ -35,20 +35,20 @@ public sealed interface Expression extends LuaNode {
    * A string, also the name after a dot, a colon or in a table constructor.
    *
    * @param position where it begins
-   * @param value what it stands for since Lua 5.2; escaped bytes are read as UTF-8, and what is not
-   *     UTF-8 as U+FFFD
+   * @param value its value since Lua 5.2; escaped bytes are read as UTF-8, and what is not UTF-8 as
+   *     U+FFFD
    */
   record Text(LuaPosition position, String value) implements Expression {}
 
   /**
    * {@code ...}.
    *
-   * @param position where it stands
+   * @param position where it is
    */
   record Varargs(LuaPosition position) implements Expression {}
 
   /**
-   * A function without a name.
+   * An anonymous function.
    *
    * @param position where it begins
    * @param body its parameters and statements
@@ -61,9 +61,9 @@ public sealed interface Expression extends LuaNode {
   }
 
   /**
-   * The name of a local variable, of this function or of one around it.
+   * The name of a local variable, of this function or of an enclosing one.
    *
-   * @param position where it stands
+   * @param position where it is
    * @param variable the variable
    */
   record Local(LuaPosition position, LocalVariable variable) implements Expression {}
@@ -71,7 +71,7 @@ public sealed interface Expression extends LuaNode {
   /**
    * The name of a variable that no scope declares.
    *
-   * @param position where it stands
+   * @param position where it is
    * @param name the name
    */
   record Global(LuaPosition position, String name) implements Expression {}
@@ -80,7 +80,7 @@ public sealed interface Expression extends LuaNode {
    * A field of a value: {@code object.name} or {@code object[key]}.
    *
    * @param position where the object begins
-   * @param end where it ends, behind its last character
+   * @param end where it ends, after its last character
    * @param object the value
    * @param key the key; a name is a {@link Text}
    */
@@ -97,7 +97,7 @@ public sealed interface Expression extends LuaNode {
    * A call: {@code function(…)}, {@code function "…"} or {@code function {…}}.
    *
    * @param position where the function begins
-   * @param end where it ends, behind its last character
+   * @param end where it ends, after its last character
    * @param function what is called
    * @param arguments the arguments
    */
@@ -118,7 +118,7 @@ public sealed interface Expression extends LuaNode {
    * A call of a method: {@code object:method(…)}.
    *
    * @param position where the object begins
-   * @param end where it ends, behind its last character
+   * @param end where it ends, after its last character
    * @param object the value whose method is called
    * @param method the name of the method
    * @param arguments the arguments after the object
@@ -139,7 +139,7 @@ public sealed interface Expression extends LuaNode {
   }
 
   /**
-   * An expression in parentheses, which is one value in any case.
+   * An expression in parentheses, which always has exactly one value.
    *
    * @param position where the parenthesis opens
    * @param inner what it encloses
@@ -167,7 +167,7 @@ public sealed interface Expression extends LuaNode {
   /**
    * An operator before its operand.
    *
-   * @param position where the operator stands
+   * @param position where the operator is
    * @param operator the operator
    * @param operand the operand
    */
@@ -185,7 +185,7 @@ public sealed interface Expression extends LuaNode {
    * @param position where the left operand begins
    * @param operator the operator
    * @param left the operand before it
-   * @param right the operand behind it
+   * @param right the operand after it
    */
   record Binary(LuaPosition position, BinaryOperator operator, Expression left, Expression right)
       implements Expression {
@@ -197,7 +197,8 @@ public sealed interface Expression extends LuaNode {
   }
 
   /**
-   * What should have been an expression; a {@linkplain LuaProblem problem} tells more.
+   * Something that is not an expression but should be one; a {@linkplain LuaProblem problem} says
+   * why.
    *
    * @param position where it should have been
    */

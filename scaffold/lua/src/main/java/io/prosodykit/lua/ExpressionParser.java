@@ -12,7 +12,7 @@ final class ExpressionParser {
   private final Scopes scopes;
   private final FunctionParser functions;
 
-  /** The name that Lua 5.1 has looked beyond, and so misses a line end behind it. */
+  /** The name after which Lua 5.1 has looked ahead, and so does not notice a line end after it. */
   private int lookedBeyond = -1;
 
   ExpressionParser(
@@ -28,12 +28,15 @@ final class ExpressionParser {
     this.functions = functions;
   }
 
-  /** Reads one expression or more, with commas between them. */
+  /** Reads one or more expressions, separated by commas. */
   ImmutableList<Expression> list() {
     return list(0);
   }
 
-  /** Reads a list whose last value is used at once if it has so many. */
+  /**
+   * Reads a list whose last value is used at once if the list has as many values as there are
+   * targets.
+   */
   ImmutableList<Expression> list(int targets) {
     Expression first = expression();
     if (reader.kind() != TokenKind.COMMA) {
@@ -57,7 +60,7 @@ final class ExpressionParser {
     return list.build();
   }
 
-  /** Counts a value with which everything is there that is held. */
+  /** Counts the last value, after which all values are held. */
   private void holdLast() {
     scopes.hold(1, reader.position());
     scopes.release(1);
@@ -119,13 +122,12 @@ final class ExpressionParser {
 
   private Expression varargs(LuaPosition position) {
     if (!scopes.function().variadic) {
-      problems.add(
-          position, "'...' in a function whose parameters do not end with '...'", Versions.ALL);
+      problems.add(position, "'...' in a function that is not variadic", Versions.ALL);
     }
     return atom(new Expression.Varargs(position));
   }
 
-  /** Reads a variable or a parenthesis and the fields and calls behind it. */
+  /** Reads a variable or a parenthesis and the fields and calls that follow it. */
   Expression suffixed() {
     Expression expression = primary();
     while (true) {
@@ -180,7 +182,7 @@ final class ExpressionParser {
     throw reader.missing("an expression");
   }
 
-  /** The variable of a name that was read just now. */
+  /** The variable of the name that was just read. */
   Expression variable(Symbol symbol, LuaPosition position) {
     Binding binding = scopes.resolve(symbol, position);
     return binding == null
@@ -201,7 +203,7 @@ final class ExpressionParser {
     return key;
   }
 
-  /** Reads the arguments of what holds so many registers itself. */
+  /** Reads the arguments of a callee that itself holds the given number of registers. */
   private ImmutableList<Expression> arguments(int called) {
     scopes.hold(called, reader.position());
     ImmutableList<Expression> arguments = arguments();
@@ -222,7 +224,10 @@ final class ExpressionParser {
         if (!reader.beginsLine() || lookedBeyond == reader.at() - 1) {
           break;
         }
-        problems.add(position, "'(' on a new line: a call, or a new statement?", Versions.V5_1);
+        problems.add(
+            position,
+            "ambiguous '(' on a new line: it could be a call or begin a new statement",
+            Versions.V5_1);
       }
       default -> throw reader.missing("the arguments of a call");
     }
@@ -261,7 +266,7 @@ final class ExpressionParser {
     return new Expression.Table(position, fields.build());
   }
 
-  /** Holds one more value of a table, and stores all values that it holds if they are enough. */
+  /** Holds one more value of a table, and stores all held values once there are enough. */
   private int store(int held) {
     scopes.hold(1, reader.position());
     if (held < VALUES_STORED_AT_ONCE) {

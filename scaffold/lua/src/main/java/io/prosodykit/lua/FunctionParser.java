@@ -11,7 +11,7 @@ final class FunctionParser {
   private final Symbol self;
   private final BlockParser blocks;
 
-  /** Functions without a name of the statements at hand, in the order in which they ended. */
+  /** The anonymous functions of the current statements, in the order in which they ended. */
   private final List<FunctionBody> finished = new ArrayList<>();
 
   FunctionParser(TokenReader reader, Scopes scopes, Symbol self, BlockParser blocks) {
@@ -21,12 +21,12 @@ final class FunctionParser {
     this.blocks = blocks;
   }
 
-  /** How many functions {@link #takeFinished} would give from the first on. */
+  /** How many functions {@link #takeFinished} would return in all. */
   int finished() {
     return finished.size();
   }
 
-  /** Returns the functions without a name that ended since there were so many. */
+  /** Returns the anonymous functions that ended after the first {@code since}. */
   ImmutableList<FunctionBody> takeFinished(int since) {
     ImmutableList<FunctionBody> taken =
         ImmutableList.copyOf(finished.subList(since, finished.size()));
@@ -34,14 +34,14 @@ final class FunctionParser {
     return taken;
   }
 
-  /** Forgets the functions without a name that ended since there were so many. */
+  /** Forgets the anonymous functions that ended after the first {@code since}. */
   void forgetFinished(int since) {
     for (int i = finished.size() - 1; i >= since; i--) {
       finished.remove(i);
     }
   }
 
-  /** Reads a function without a name, with the {@code function} at hand. */
+  /** Reads an anonymous function from its {@code function} keyword. */
   Expression anonymous() {
     LuaPosition position = reader.position();
     reader.advance();
@@ -55,7 +55,7 @@ final class FunctionParser {
     return read(position, ImmutableList.builder());
   }
 
-  /** Reads what follows the name of a method, which stands at a place of its own. */
+  /** Reads what follows the name of a method, whose position differs from that of the function. */
   FunctionBody methodBody(LuaPosition position, LuaPosition name) {
     ImmutableList.Builder<LocalVariable> parameters = ImmutableList.builder();
     parameters.add(new LocalVariable(name, self.name(), LocalVariable.Attribute.NONE));

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A function while the parser is in it. */
 final class FunctionScope {
-  /** The function around it; none around the main function. */
+  /** The enclosing function; none for the main function. */
   final @Nullable FunctionScope outer;
 
   /** How many variables there were before it. */
@@ -15,7 +15,7 @@ final class FunctionScope {
 
   final Upvalues upvalues = new Upvalues();
 
-  /** The environment that it is known to use. */
+  /** The environment that it uses, if known. */
   @Nullable Object environment;
 
   boolean variadic;
@@ -23,10 +23,12 @@ final class FunctionScope {
   /** How many variables are declared but not yet in scope. */
   int pending;
 
-  /** How many values the compiler keeps in registers that are no variable's. */
+  /** How many values the compiler keeps in registers that do not belong to a variable. */
   int held;
 
-  /** How many of the variables in scope Lua 5.4 may keep nowhere, because it knows their value. */
+  /**
+   * How many of the variables in scope need no register in Lua 5.4, because their value is known.
+   */
   int constants;
 
   /** How many more variables Lua 5.4 has in scope. */
@@ -38,7 +40,7 @@ final class FunctionScope {
     this.firstLabel = firstLabel;
   }
 
-  /** Whether Lua 5.1 has a variable {@code arg} in it that is not written down. */
+  /** Whether it has a hidden variable {@code arg} in Lua 5.1. */
   boolean hasArg() {
     return variadic && outer != null;
   }

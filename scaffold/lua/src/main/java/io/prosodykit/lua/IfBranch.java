@@ -3,11 +3,11 @@ package io.prosodykit.lua;
 import java.util.function.Consumer;
 
 /**
- * One condition of an {@code if} statement and what then happens.
+ * One condition of an {@code if} statement and its block.
  *
  * @param position where its {@code if} or {@code elseif} begins
  * @param condition the condition
- * @param block what runs where the condition holds
+ * @param block what runs if the condition is true
  */
 public record IfBranch(LuaPosition position, Expression condition, Block block) implements LuaNode {
   @Override

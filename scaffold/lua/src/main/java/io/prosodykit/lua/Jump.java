@@ -2,21 +2,24 @@ package io.prosodykit.lua;
 
 import org.jspecify.annotations.Nullable;
 
-/** A {@code goto} that waits for its label. */
+/** A {@code goto} whose label has not been found yet. */
 final class Jump {
   final Symbol symbol;
   final LuaPosition position;
 
-  /** The jump to the same name that waits longest after this one. */
+  /** The previous pending jump to the same name. */
   final @Nullable Jump earlier;
 
-  /** The versions that wait; Lua 5.4 finds a label in a scope around at once. */
+  /**
+   * The versions that are waiting for the label; Lua 5.4 finds a label of an enclosing scope at
+   * once.
+   */
   final int versions;
 
-  /** How many local variables there are where it leaves from. */
+  /** How many local variables there are where it jumps from. */
   int variables;
 
-  /** Its number among those that wait. */
+  /** Its index among the pending jumps. */
   int index;
 
   boolean arrived;

@@ -22,7 +22,7 @@ final class Labels {
     return visible.size();
   }
 
-  /** How many jumps wait for their labels; those that arrived count until their block ends. */
+  /** How many jumps are pending; those that found their label count until their block ends. */
   int jumps() {
     return jumps.size();
   }
@@ -33,7 +33,7 @@ final class Labels {
       loop = loop.outer;
     }
     if (loop == null) {
-      problems.add(position, "'break' outside of a loop", Versions.ALL);
+      problems.add(position, "'break' outside a loop", Versions.ALL);
       return;
     }
     block.breaks++;
@@ -68,7 +68,7 @@ final class Labels {
     }
   }
 
-  /** Adds a label; a jump to it must already have so many variables. */
+  /** Adds a label; a jump to it must already have that many variables. */
   void addLabel(
       Symbol symbol,
       LuaPosition position,
@@ -96,14 +96,14 @@ final class Labels {
     }
   }
 
-  /** Takes the last jump that waits for its name off the list. */
+  /** Removes the last pending jump to its name from the list. */
   private void arrive(Jump jump) {
     jump.arrived = true;
     waiting--;
     jump.symbol.jump = jump.earlier;
   }
 
-  /** Forgets the labels of a block; jumps out of it wait on in the block around it. */
+  /** Forgets the labels of a block; jumps out of it stay pending in the enclosing block. */
   void closeBlock(BlockScope block, BlockScope outer) {
     forgetLabels(block);
     if (block.loop) {
@@ -143,7 +143,7 @@ final class Labels {
     }
   }
 
-  /** Ends the outermost block of a function, which no jump leaves. */
+  /** Ends the outermost block of a function, which no jump can leave. */
   void closeFunction(BlockScope block) {
     forgetLabels(block);
     for (int i = jumps.size() - 1; i >= block.firstJump; i--) {

@@ -3,9 +3,7 @@ package io.prosodykit.lua;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.text.CharClass;
 
-/**
- * Cuts a source into tokens for all versions at once, one after the other as they are asked for.
- */
+/** Splits source into tokens for all versions at once, one by one on demand. */
 final class Lexer {
   private final SourceCursor cursor;
   private final Problems problems;
@@ -30,12 +28,12 @@ final class Lexer {
     skipMark();
   }
 
-  /** The tokens that were cut. */
+  /** The tokens that were read. */
   Tokens tokens() {
     return tokens;
   }
 
-  /** Cuts the next token; behind the last one, the end of the source. */
+  /** Reads the next token; after the last one, the end of the source. */
   void scan() {
     char[] text = cursor.text;
     while (!cursor.atEnd()) {
@@ -53,17 +51,17 @@ final class Lexer {
         TokenKind.END_OF_SOURCE, cursor.at, cursor.at, line, cursor.column(cursor.at), line, null);
   }
 
-  /** The words that were met. */
+  /** The words that were read. */
   SymbolTable symbols() {
     return words.symbols();
   }
 
-  /** The comments that were met. */
+  /** The comments that were read. */
   ImmutableList<LuaComment> comments() {
     return minuses.comments();
   }
 
-  /** Steps over a byte order mark and over a first line that begins with {@code #}. */
+  /** Skips a byte order mark and a first line that begins with {@code #}. */
   private void skipMark() {
     char[] text = cursor.text;
     if (text[0] == '\uFEFF') {
@@ -97,7 +95,7 @@ final class Lexer {
     };
   }
 
-  /** Adds what begins here, unless it is a comment. */
+  /** Adds the token that begins here, unless it is a comment. */
   private boolean addToken(TokenScanner scanner) {
     int start = cursor.at;
     int line = cursor.line();

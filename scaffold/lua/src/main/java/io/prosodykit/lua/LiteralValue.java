@@ -3,7 +3,7 @@ package io.prosodykit.lua;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The value of a string, put together from characters and bytes. */
+/** The value of a string, assembled from characters and bytes. */
 final class LiteralValue {
   private static final int LAST_ASCII = 0x7F;
   private static final char REPLACEMENT = '\uFFFD';
@@ -21,7 +21,7 @@ final class LiteralValue {
     value.append(c);
   }
 
-  /** Appends a byte; bytes in a row make characters in UTF-8. */
+  /** Appends a byte; consecutive bytes are decoded as UTF-8. */
   void appendByte(int number) {
     if (number > LAST_ASCII) {
       bytes.write(number);
@@ -30,7 +30,7 @@ final class LiteralValue {
     }
   }
 
-  /** Appends what a number means in {@code \}{@code u{…}}, which is not always a character. */
+  /** Appends the code point of {@code \}{@code u{…}}, which is not always a character. */
   void appendCodePoint(long number) {
     endBytes();
     boolean surrogate = number >= Character.MIN_SURROGATE && number <= Character.MAX_SURROGATE;

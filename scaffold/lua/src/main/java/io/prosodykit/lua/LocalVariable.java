@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A local variable: one declared by {@code local}, a parameter or the variable of a loop. All uses
- * of a variable hold an equal value, and two variables of one source differ in their positions.
+ * of a variable hold an equal value, and two variables of one source have different positions.
  *
- * @param position where its name stands in the declaration; for the {@code self} of {@code function
- *     a:b()} where {@code b} stands
+ * @param position where its name is in the declaration; for the {@code self} of {@code function
+ *     a:b()}, where {@code b} is
  * @param name the name
- * @param attribute what {@code <…>} behind the name says
+ * @param attribute what {@code <…>} after the name says
  */
 public record LocalVariable(LuaPosition position, String name, Attribute attribute) {
   @Override

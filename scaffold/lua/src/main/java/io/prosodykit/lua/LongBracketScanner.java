@@ -1,8 +1,8 @@
 package io.prosodykit.lua;
 
-/** Reads what stands between long brackets, {@code [[…]]} or {@code [==[…]==]}. */
+/** Reads the text between long brackets, {@code [[…]]} or {@code [==[…]==]}. */
 final class LongBracketScanner {
-  /** What {@link #level} says of anything that is no long bracket. */
+  /** What {@link #level} returns for anything that is not a long bracket. */
   static final int NO_BRACKET = -1;
 
   private final SourceCursor cursor;
@@ -13,7 +13,7 @@ final class LongBracketScanner {
     this.problems = problems;
   }
 
-  /** How many equals signs the long bracket has that opens here. */
+  /** The number of equals signs of the long bracket that opens here. */
   int level() {
     int at = cursor.at + 1;
     while (cursor.text[at] == '=') {
@@ -22,7 +22,7 @@ final class LongBracketScanner {
     return cursor.text[at] == '[' ? at - cursor.at - 1 : NO_BRACKET;
   }
 
-  /** Steps over brackets of this level and returns what they enclose, as it is written. */
+  /** Skips brackets of this level and returns what they enclose, as it is written. */
   String scan(int level, String what) {
     char[] text = cursor.text;
     LuaPosition opened = cursor.position(cursor.at);
@@ -41,7 +41,7 @@ final class LongBracketScanner {
         if (c == '[' && level == 0 && !nested && text[cursor.at + 1] == '[') {
           nested = true;
           problems.add(
-              cursor.position(cursor.at), "'[[' inside of '[[ ]]'; use '[=[ ]=]'", Versions.V5_1);
+              cursor.position(cursor.at), "'[[' inside '[[ ]]'; use '[=[ ]=]'", Versions.V5_1);
         }
         cursor.at++;
       }
@@ -59,7 +59,7 @@ final class LongBracketScanner {
     return cursor.text[cursor.at + level + 1] == ']';
   }
 
-  /** The value of a string of which {@link #scan} returned the text. */
+  /** The value of a string whose text {@link #scan} returned. */
   static String value(String written) {
     int start = lineEnd(written, 0);
     if (written.indexOf('\r') < 0) {
@@ -75,7 +75,7 @@ final class LongBracketScanner {
     return value.toString();
   }
 
-  /** The length of the line end that stands there, if one does. */
+  /** The length of the line end at a position; 0 if there is none. */
   private static int lineEnd(String text, int at) {
     if (at >= text.length() || !SourceCursor.isNewline(text.charAt(at))) {
       return 0;

@@ -8,18 +8,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Lua source, read for Lua 5.1 to 5.4 at once: its syntax tree, its comments, and why which version
- * refuses it.
+ * Lua source, read for Lua 5.1 to 5.4 at once: its syntax tree, its comments, and which versions
+ * refuse it and why.
  *
  * <p>A version is among {@link #versions()} exactly if {@code luac -p} of that version accepts the
  * source, limits of the compiler such as 200 local variables and 250 values at once included. Two
- * are not reckoned to the last: how long the compiled code becomes, of which Lua 5.1 to 5.3 jump
- * over 131,071 instructions at most (a condition of 40,000 terms is too much), and the registers in
- * which values wait that are deep inside one another, of which those that are surely needed count.
- * Compiled code is not source, and no version is said to accept it.
+ * limits are not computed exactly: the length of the compiled code, of which Lua 5.1 to 5.3 can
+ * jump over at most 131,071 instructions (a condition of 40,000 terms is too long), and the
+ * registers for deeply nested values, of which only those that are certainly needed count. Compiled
+ * code is not source, so no version accepts it here.
  *
- * <p>Source that is broken gives the tree of what is left: after a broken statement, reading goes
- * on at the next one.
+ * <p>Broken source yields the tree of the rest: after a broken statement, reading continues at the
+ * next one.
  *
  * @param block the statements
  * @param comments the comments in the order of the text
@@ -28,10 +28,10 @@ import java.nio.file.Path;
 public record LuaChunk(
     Block block, ImmutableList<LuaComment> comments, ImmutableList<LuaProblem> problems) {
   /**
-   * Reads source text. A byte order mark at its beginning counts as such.
+   * Reads source text. A byte order mark at its beginning is recognized.
    *
    * @param source any text
-   * @return what it says
+   * @return what it contains
    */
   public static LuaChunk parse(String source) {
     Problems problems = new Problems();
@@ -45,10 +45,10 @@ public record LuaChunk(
   }
 
   /**
-   * Reads the contents of a file as UTF-8, and if they are not UTF-8 as ISO 8859-1.
+   * Reads the contents of a file as UTF-8, or as ISO 8859-1 if they are not UTF-8.
    *
    * @param source any bytes
-   * @return what they say
+   * @return what they contain
    */
   public static LuaChunk parse(byte[] source) {
     return parse(SourceBytes.decode(source));
@@ -58,18 +58,14 @@ public record LuaChunk(
    * Reads a file as {@link #parse(byte[])} does.
    *
    * @param file the file
-   * @return what it says
+   * @return what it contains
    * @throws IOException if the file cannot be read, is not a regular file, or is larger than 16 MiB
    */
   public static LuaChunk read(Path file) throws IOException {
     return parse(BoundedFile.read(file, BoundedFile.TEXT_LIMIT));
   }
 
-  /**
-   * Returns the versions that accept the source.
-   *
-   * @return the versions, the oldest first; perhaps none
-   */
+  /** {@return the versions that accept the source, the oldest first; perhaps none} */
   public ImmutableSet<LuaVersion> versions() {
     int refused = Versions.NONE;
     for (LuaProblem problem : problems) {

@@ -3,16 +3,13 @@ package io.prosodykit.lua;
 /**
  * A comment.
  *
- * @param position where its {@code --} begins; for a first line that begins with {@code #}, that
- * @param text what follows the {@code --}, or what stands between the long brackets, as written
- * @param end where it ends, behind its last character
+ * @param position where its {@code --} begins; for a first line that begins with {@code #}, the
+ *     position of that
+ * @param text what follows the {@code --}, or the text between the long brackets, as written
+ * @param end where it ends, after its last character
  */
 public record LuaComment(LuaPosition position, String text, LuaPosition end) {
-  /**
-   * Returns the line on which it ends.
-   *
-   * @return the line, from 1
-   */
+  /** {@return the line on which it ends, from 1} */
   public int endLine() {
     return end.line();
   }

@@ -5,30 +5,26 @@ import java.util.function.Consumer;
 /**
  * A node of a syntax tree.
  *
- * <p>Trees may be deep: {@code a.b.c…} and {@code a + b + c…} may go on as long as they like, and
- * each step holds the one before it. So code that visits a tree calls {@link #walk} rather than
- * itself, and leaves alone the {@code equals}, {@code hashCode} and {@code toString} of nodes from
- * sources it does not trust.
+ * <p>Trees may be deep: {@code a.b.c…} and {@code a + b + c…} can be of any length, and each step
+ * contains the one before it. Code that visits a tree should therefore call {@link #walk} rather
+ * than itself, and should not call {@code equals}, {@code hashCode} or {@code toString} on nodes
+ * from untrusted sources.
  */
 public sealed interface LuaNode
     permits Block, Expression, FunctionBody, IfBranch, Statement, TableField {
-  /**
-   * Returns where the node begins.
-   *
-   * @return the position of its first character
-   */
+  /** {@return where the node begins} */
   LuaPosition position();
 
   /**
-   * Hands on the nodes directly below this one, in the order of the text.
+   * Passes the direct children of this node to an action, in the order of the text.
    *
    * @param action called with each
    */
   void forEachChild(Consumer<? super LuaNode> action);
 
   /**
-   * Hands on this node and all nodes below it, each before those below it and in the order of the
-   * text. Any depth is fine.
+   * Passes this node and all nodes below it to an action, parents first and in the order of the
+   * text. The tree may have any depth.
    *
    * @param action called with each
    */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the line, from 1; {@code \n}, {@code \r}, {@code \r\n} and {@code \n\r} end a line,
  *     as for Lua
- * @param column the column in Unicode characters, from 1; a tab is one, a byte order mark is none
+ * @param column the column in Unicode characters, from 1; a tab counts as one, a byte order mark as
+ *     none
  */
 public record LuaPosition(int line, int column) implements Comparable<LuaPosition> {
   @Override

@@ -3,10 +3,10 @@ package io.prosodykit.lua;
 import com.google.common.collect.ImmutableSet;
 
 /**
- * One reason for which some version of Lua refuses source text.
+ * One reason why some version of Lua refuses source text.
  *
  * @param position where it shows
- * @param message what is wrong there, and where possible what would be right
+ * @param message what is wrong there, and if possible what would be right
  * @param versions the versions that refuse it, at least one
  */
 public record LuaProblem(LuaPosition position, String message, ImmutableSet<LuaVersion> versions) {
@@ -25,8 +25,8 @@ public record LuaProblem(LuaPosition position, String message, ImmutableSet<LuaV
   }
 
   /**
-   * Prints {@code line:column: message}, and where only some versions refuse it, also which: {@code
-   * 3:1: … (Lua 5.1, 5.2)}.
+   * Prints {@code line:column: message}, and the versions, if only some refuse it: {@code 3:1: …
+   * (Lua 5.1, 5.2)}.
    */
   @Override
   public String toString() {

@@ -4,14 +4,14 @@ package io.prosodykit.lua;
  * A part of Lua source.
  *
  * @param begin the position of its first character
- * @param end the position behind its last character; that of the first for an empty part
+ * @param end the position after its last character; for an empty part, the same as {@code begin}
  */
 public record LuaRange(LuaPosition begin, LuaPosition end) {
   /**
    * Checks the order.
    *
    * @param begin the position of its first character
-   * @param end the position behind its last character
+   * @param end the position after its last character
    * @throws IllegalArgumentException if it ends before it begins
    */
   public LuaRange {
@@ -22,7 +22,7 @@ public record LuaRange(LuaPosition begin, LuaPosition end) {
   }
 
   /**
-   * Makes a range of no character.
+   * Makes an empty range.
    *
    * @param position where it begins and ends
    * @return an empty range

@@ -41,19 +41,19 @@ public final class LuaText {
   private LuaText() {}
 
   /**
-   * Returns the reserved words of Lua 5.1 to 5.4 together; {@code goto} is one since 5.2.
-   *
-   * @return the words, sorted
+   * {@return the reserved words of Lua 5.1 to 5.4 together, sorted; {@code goto} is reserved since
+   * 5.2}
    */
   public static ImmutableSet<String> keywords() {
     return KEYWORDS;
   }
 
   /**
-   * Whether the text can name a variable or a field in every Lua: ASCII only, and no keyword.
+   * Whether the text can name a variable or a field in every version of Lua: ASCII only, and not a
+   * keyword.
    *
    * @param text any text
-   * @return whether it can stand in Lua source as it is
+   * @return whether it can be written in Lua source as it is
    */
   public static boolean isIdentifier(String text) {
     return IDENTIFIER.matcher(text).matches() && !KEYWORDS.contains(text);
@@ -68,8 +68,8 @@ public final class LuaText {
    *
    * @param text any Unicode text
    * @return the literal with its quotes, on one line
-   * @throws IllegalArgumentException if the text holds an unpaired surrogate, which no UTF-8 text
-   *     can hold
+   * @throws IllegalArgumentException if the text contains an unpaired surrogate, which UTF-8 cannot
+   *     represent
    */
   public static String quote(String text) {
     StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
@@ -93,7 +93,7 @@ public final class LuaText {
       literal.append('\\').appendCodePoint(codePoint);
     } else if (VisibleText.isInvisible(codePoint)) {
       for (byte b : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {
-        // three digits, so that a digit that follows is not taken for one more
+        // three digits, so that a following digit does not become part of the escape
         literal.append('\\').append(Integer.toString(1000 + (b & 0xFF)), 1, 4);
       }
     } else {
@@ -137,8 +137,8 @@ public final class LuaText {
    * without a line end after the last.
    *
    * <p>White space is folded, a line end begins a new line, and what {@linkplain
-   * VisibleText#isInvisible a reader cannot see} is spelled out, for example as {@code U+202E}. No
-   * line is a directive to luacheck, and none opens a long comment.
+   * VisibleText#isInvisible a reader cannot see} is written as its code point, for example {@code
+   * U+202E}. No line is a luacheck directive, and none opens a long comment.
    *
    * @param text any text
    * @return the lines
@@ -148,7 +148,8 @@ public final class LuaText {
   }
 
   /**
-   * Whether every Lua tells the integer from its neighbours: Lua 5.1 and 5.2 have doubles only.
+   * Whether every version of Lua can represent the integer exactly: Lua 5.1 and 5.2 only have
+   * doubles.
    *
    * @param value an integer
    * @return whether it lies between -2<sup>53</sup> and 2<sup>53</sup>

@@ -1,7 +1,7 @@
 package io.prosodykit.lua;
 
 /**
- * A version of Lua whose grammar is known here, the oldest first.
+ * A supported version of Lua, the oldest first.
  *
  * <p>What a version accepts is what the compiler of its last release accepts: {@code luac -p} of
  * Lua 5.1.5, 5.2.4, 5.3.6 and 5.4.4, built with the options for Linux.
@@ -41,7 +41,7 @@ public enum LuaVersion {
         "not a known version of Lua: \"" + text + "\"; write 5.1, 5.2, 5.3 or 5.4");
   }
 
-  /** How {@link Versions} writes the set of this version alone. */
+  /** The set of this version alone, in the form of {@link Versions}. */
   int bit() {
     return bit;
   }

@@ -49,7 +49,7 @@ final class MinusScanner implements TokenScanner {
     comments.add(new LuaComment(position, text, cursor.position(cursor.at)));
   }
 
-  /** The comments that were met. */
+  /** The comments that were read. */
   ImmutableList<LuaComment> comments() {
     return comments.build();
   }

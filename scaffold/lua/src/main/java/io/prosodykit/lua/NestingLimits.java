@@ -1,14 +1,14 @@
 package io.prosodykit.lua;
 
 /**
- * Counts how deeply the compiler of each version would have called itself. None goes deeper than
- * 200 calls, but what is one call differs: a block and an expression in Lua 5.1, a statement and an
+ * Counts how deep the recursion of each version's compiler would be. All are limited to 200 calls,
+ * but what counts as a call differs: a block and an expression in Lua 5.1, a statement and an
  * expression from Lua 5.2 on.
  */
 final class NestingLimits {
   private static final int LIMIT = 200;
 
-  /** Before the source, luac itself has made one call. */
+  /** Before it reads the source, luac itself has made one call. */
   private static final int OUTERMOST = 1;
 
   private static final int ACCEPTED = -1;
@@ -26,7 +26,7 @@ final class NestingLimits {
     this.problems = problems;
   }
 
-  /** A state to come back to with {@link #restore}. */
+  /** A state to return to with {@link #restore}. */
   record Mark(int in51, int in52, int in54) {}
 
   Mark mark() {
@@ -42,7 +42,7 @@ final class NestingLimits {
   /**
    * Counts an expression.
    *
-   * @throws StatementAborted if no version would go on
+   * @throws StatementAborted if every version would stop
    */
   void enterExpression() {
     in51++;
@@ -60,7 +60,7 @@ final class NestingLimits {
   /**
    * Counts a block.
    *
-   * @throws StatementAborted if no version would go on
+   * @throws StatementAborted if every version would stop
    */
   void enterBlock() {
     in51++;
@@ -76,7 +76,7 @@ final class NestingLimits {
   /**
    * Counts a statement.
    *
-   * @throws StatementAborted if no version would go on
+   * @throws StatementAborted if every version would stop
    */
   void enterStatement() {
     in52++;
@@ -91,20 +91,22 @@ final class NestingLimits {
     in54--;
   }
 
-  /** Looks at a statement that holds nothing. */
+  /** Checks a statement without nested statements or expressions. */
   void passStatement() {
     enterLabel();
     leaveStatement();
   }
 
-  /** Counts a label, below which those that follow it come. */
+  /** Counts a label; labels that follow it are nested below it. */
   void enterLabel() {
     in52++;
     in54++;
     report(refusing());
   }
 
-  /** Looks at a {@code break} or {@code goto} behind {@code then}, which some do not count. */
+  /**
+   * Checks a {@code break} or {@code goto} after {@code then}, which some versions do not count.
+   */
   void passJump(boolean countsIn54) {
     if (countsIn54 && in54 + 1 >= LIMIT) {
       report(Versions.V5_4);
@@ -130,7 +132,7 @@ final class NestingLimits {
   }
 
   /**
-   * Tells once how many blocks have begun that no version would read on: none if what was refused
+   * Returns, once, how many blocks have begun in the part that every version refuses: none if that
    * is a statement, and a negative number if it is neither a statement nor a block.
    */
   int takeRefusedBlocks() {
@@ -160,7 +162,7 @@ final class NestingLimits {
     if (news != Versions.NONE) {
       reported |= news;
       problems.add(
-          reader.position(), "nested too deeply: Lua gives up at " + LIMIT + " levels", news);
+          reader.position(), "nested too deeply: the limit of Lua is " + LIMIT + " levels", news);
     }
   }
 }

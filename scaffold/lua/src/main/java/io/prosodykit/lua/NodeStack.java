@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The nodes that a walk has yet to come to, the next one last. */
+/** The nodes that a walk has not visited yet, the next one last. */
 final class NodeStack implements Consumer<LuaNode> {
   private @Nullable LuaNode[] nodes = new LuaNode[64];
   private int size;
@@ -24,7 +24,7 @@ final class NodeStack implements Consumer<LuaNode> {
   }
 
   /**
-   * Hands on the next node, and puts those below it in its place.
+   * Passes the next node to an action, and replaces it with its children.
    *
    * <p>A fresh JVM compiles what is called often sooner than what goes round often: so this is no
    * part of the loop that calls it.
@@ -35,7 +35,7 @@ final class NodeStack implements Consumer<LuaNode> {
     action.accept(node);
     int below = size;
     node.forEachChild(this);
-    // the first child is to come out first
+    // the first child must be taken first
     reverseFrom(below);
   }
 

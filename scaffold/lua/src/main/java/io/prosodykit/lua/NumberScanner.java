@@ -3,9 +3,9 @@ package io.prosodykit.lua;
 import io.prosodykit.text.CharClass;
 
 /**
- * Finds the end of a number. Each version first takes what might belong to a number and then
- * refuses what is none, and they differ in what they take: {@code 3x} is a number and a name for
- * Lua 5.2 and 5.3 only, {@code 0xA..b} a concatenation for Lua 5.1 only.
+ * Finds the end of a number. Each version first reads all characters that might belong to a number
+ * and then refuses what is not one. They differ in what they read: {@code 3x} is a number and a
+ * name for Lua 5.2 and 5.3 only, {@code 0xA..b} a concatenation for Lua 5.1 only.
  */
 final class NumberScanner implements TokenScanner {
   private final SourceCursor cursor;
@@ -16,7 +16,7 @@ final class NumberScanner implements TokenScanner {
     this.problems = problems;
   }
 
-  /** Steps over a number that begins here with a digit, or with a dot and a digit. */
+  /** Skips a number that begins here with a digit, or with a dot and a digit. */
   @Override
   public TokenKind scan() {
     char[] text = cursor.text;
@@ -56,7 +56,7 @@ final class NumberScanner implements TokenScanner {
     cursor.at = goodForRecent ? recent : goodForOld ? old : Math.max(old, recent);
   }
 
-  /** Lua 5.1 takes a NUL for an exponent mark and for a sign, but the number ends before it. */
+  /** Lua 5.1 reads a NUL like an exponent mark and like a sign, but the number ends before it. */
   private int endForOld(int start) {
     char[] text = cursor.text;
     int at = start;
@@ -108,7 +108,7 @@ final class NumberScanner implements TokenScanner {
     return cursor.text[at] == '+' || cursor.text[at] == '-' ? at + 1 : at;
   }
 
-  /** Whether C's strtod takes all of it. */
+  /** Whether C's strtod accepts all of it. */
   private boolean isNumber(int start, int end) {
     char[] text = cursor.text;
     boolean hex = text[start] == '0' && (text[start + 1] == 'x' || text[start + 1] == 'X');

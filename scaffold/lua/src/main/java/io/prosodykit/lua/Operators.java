@@ -3,7 +3,7 @@ package io.prosodykit.lua;
 import io.prosodykit.text.CharClass;
 import org.jspecify.annotations.Nullable;
 
-/** The operators and signs of one or two characters that are no beginning of anything longer. */
+/** The operators and other symbols of one or two characters that do not begin a longer token. */
 final class Operators {
   private static final @Nullable TokenKind[] SINGLE = new TokenKind[128];
 
@@ -18,13 +18,13 @@ final class Operators {
 
   private Operators() {}
 
-  /** The sign that a character is. */
+  /** The symbol of one character. */
   static TokenKind single(char c) {
     TokenKind kind = c < SINGLE.length ? SINGLE[c] : null;
     return kind == null ? TokenKind.UNKNOWN : kind;
   }
 
-  /** The sign that two characters are together, if they are one. */
+  /** The symbol of two characters, if they form one. */
   static @Nullable TokenKind pair(char first, char second) {
     if (second == '=') {
       return switch (first) {
@@ -47,7 +47,7 @@ final class Operators {
     };
   }
 
-  /** The versions that do not know a sign. */
+  /** The versions that do not have a symbol. */
   static int refusing(TokenKind kind) {
     return switch (kind) {
       case AMPERSAND, BAR, TILDE, SHIFT_LEFT, SHIFT_RIGHT, DOUBLE_SLASH -> Versions.BEFORE_5_3;

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Gathers problems while a source is read. */
+/** Collects problems while source is read. */
 final class Problems {
   private final List<LuaProblem> found = new ArrayList<>();
 
-  /** Adds a problem that concerns some versions, as {@link Versions} writes them. */
+  /** Adds a problem that concerns some versions, in the form of {@link Versions}. */
   void add(LuaPosition position, String message, int versions) {
     found.add(new LuaProblem(position, message, Versions.of(versions)));
   }

@@ -3,7 +3,7 @@ package io.prosodykit.lua;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 
-/** Reads statements, and after a broken one finds where the next may begin. */
+/** Reads statements, and finds where the next one may begin after a broken one. */
 final class Recovery {
   private final TokenReader reader;
   private final NestingLimits levels;
@@ -67,7 +67,10 @@ final class Recovery {
     }
   }
 
-  /** Skips what is nested too deeply, up to the end of so many blocks and of the one around. */
+  /**
+   * Skips what is nested too deeply, up to the end of the given number of blocks and of the
+   * enclosing one.
+   */
   private void skipRefused(int blocks) {
     int depth = blocks;
     while (depth >= 0 && reader.kind() != TokenKind.END_OF_SOURCE) {

@@ -1,9 +1,9 @@
 package io.prosodykit.lua;
 
 /**
- * Counts the registers that a function surely needs: for its variables, and for values that wait
- * until all of a list, a table or an operation are there. Where the compiler may need more for a
- * moment, that is not counted, so that no source is refused that a compiler accepts.
+ * Counts the registers that a function certainly needs: for its variables, and for values that are
+ * held until a list, a table or an operation is complete. Registers that the compiler may need
+ * temporarily are not counted, so that no source is refused that a compiler accepts.
  */
 final class Registers {
   private static final int BEFORE_5_3 = 250;
@@ -16,7 +16,7 @@ final class Registers {
     this.problems = problems;
   }
 
-  /** How many registers of its own the left operand surely has while the right one is read. */
+  /** How many registers of its own the left operand certainly has while the right one is read. */
   static int held(Expression left, BinaryOperator operator) {
     return switch (operator) {
       case AND, OR -> 0;
@@ -25,7 +25,7 @@ final class Registers {
     };
   }
 
-  /** How many registers of its own a value surely has until it is used. */
+  /** How many registers of its own a value certainly has until it is used. */
   static int held(Expression value) {
     return isComputed(value) ? 1 : 0;
   }
@@ -45,7 +45,7 @@ final class Registers {
     return isUnknown(value) && !(value instanceof Expression.Local);
   }
 
-  /** Whether the compiler surely does not know the value. */
+  /** Whether the compiler certainly does not know the value. */
   private static boolean isUnknown(Expression value) {
     return value instanceof Expression.Global
         || value instanceof Expression.Index
@@ -56,7 +56,7 @@ final class Registers {
             && local.variable().attribute() != LocalVariable.Attribute.CONST);
   }
 
-  /** Checks a function while so many variables are in scope, of all functions. */
+  /** Checks a function, given the number of variables in scope in all functions. */
   void check(FunctionScope function, int variables, LuaPosition position) {
     int count = variables - function.firstVariable + function.held;
     if (count + function.extraIn54 + 1 < BEFORE_5_3) {
@@ -78,7 +78,7 @@ final class Registers {
     refusing &= ~reported;
     if (refusing != Versions.NONE) {
       reported |= refusing;
-      problems.add(position, "more values at once than a function has registers", refusing);
+      problems.add(position, "the function needs more registers than Lua has", refusing);
     }
   }
 }

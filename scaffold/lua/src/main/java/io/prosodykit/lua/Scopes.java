@@ -12,7 +12,7 @@ final class Scopes {
   private final Labels labels;
   private final UpvalueFinder upvalues;
 
-  /** The variables in scope; nothing stands for one that is not written down. */
+  /** The variables in scope; hidden ones are null. */
   private final List<@Nullable Binding> variables = new ArrayList<>();
 
   private FunctionScope function;
@@ -62,7 +62,7 @@ final class Scopes {
     block = newBlock(null, false);
   }
 
-  /** Goes back to the function around it, and to the block of it that was left. */
+  /** Returns to the enclosing function, and to its current block. */
   void closeFunction(BlockScope back) {
     labels.closeFunction(block);
     forgetVariables();
@@ -103,7 +103,7 @@ final class Scopes {
     function.extraIn54 -= block.extraIn54;
   }
 
-  /** Leaves whatever was opened since then, after a breakdown. */
+  /** Leaves all scopes that were opened since then, after a statement was aborted. */
   void unwind(FunctionScope toFunction, BlockScope toBlock) {
     while (function != toFunction) {
       while (block.outer != null) {
@@ -144,7 +144,7 @@ final class Scopes {
     }
   }
 
-  /** Adds variables of a loop that are not written down. */
+  /** Adds hidden variables of a loop. */
   void addHidden(int count, int moreIn54, LuaPosition position) {
     for (int i = 0; i < count; i++) {
       variables.add(null);
@@ -154,7 +154,7 @@ final class Scopes {
     checkVariables(position);
   }
 
-  /** Says that the function ends its parameters with {@code ...}. */
+  /** Marks the function as variadic: its parameters end with {@code ...}. */
   void makeVariadic(LuaPosition position) {
     function.variadic = true;
     checkVariables(position);

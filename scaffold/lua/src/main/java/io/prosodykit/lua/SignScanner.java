@@ -2,7 +2,7 @@ package io.prosodykit.lua;
 
 import io.prosodykit.text.CharClass;
 
-/** Reads operators and other signs. */
+/** Reads operators and other symbols. */
 final class SignScanner implements TokenScanner {
   private final SourceCursor cursor;
   private final Problems problems;
@@ -48,7 +48,7 @@ final class SignScanner implements TokenScanner {
         nul ? Versions.SINCE_5_2 : Versions.NONE);
   }
 
-  /** Lua 5.1 takes a NUL behind a dot for another dot. */
+  /** Lua 5.1 reads a NUL after a dot as another dot. */
   private boolean isDot(int distance) {
     char c = cursor.next(distance);
     return c == '.' || (c == 0 && cursor.at + distance < cursor.end);

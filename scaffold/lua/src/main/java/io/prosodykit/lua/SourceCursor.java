@@ -1,6 +1,6 @@
 package io.prosodykit.lua;
 
-/** A place in the text that goes forward and counts lines and columns. */
+/** A position in the text that moves forward and counts lines and columns. */
 final class SourceCursor {
   /**
    * How much text is looked at in one call: a fresh JVM compiles what is called often sooner than
@@ -8,7 +8,7 @@ final class SourceCursor {
    */
   private static final int PIECE = 256;
 
-  /** The text, with a NUL behind its end so that looking one ahead is always possible. */
+  /** The text, followed by a NUL so that looking one character ahead is always possible. */
   final char[] text;
 
   /** The length of the text. */
@@ -29,7 +29,7 @@ final class SourceCursor {
     for (int from = 0; from < end; from += PIECE) {
       int to = Math.min(from + PIECE, end);
       source.getChars(from, to, text, from);
-      // with the character behind it, as a pair may stand across
+      // with the character after it, because a surrogate pair may cross the boundary
       int beyond = Math.min(to + 1, end);
       paired |= source.codePointCount(from, beyond) != beyond - from;
     }
@@ -40,7 +40,7 @@ final class SourceCursor {
     return at >= end;
   }
 
-  /** The character so far ahead; NUL behind the end. */
+  /** The character at a distance; NUL after the end. */
   char next(int distance) {
     int there = at + distance;
     return there < end ? text[there] : 0;
@@ -50,7 +50,7 @@ final class SourceCursor {
     return line;
   }
 
-  /** Steps over a line end of one or two characters. */
+  /** Skips a line end of one or two characters. */
   void endLine() {
     char first = text[at++];
     char second = text[at];
@@ -60,26 +60,26 @@ final class SourceCursor {
     beginLine();
   }
 
-  /** The next character is the first of a line. */
+  /** Begins a line at the next character. */
   void beginLine() {
     line++;
     restartColumns();
   }
 
-  /** The next character is the first that counts on its line. */
+  /** Begins to count columns at the next character. */
   void restartColumns() {
     counted = at;
     column = 1;
   }
 
-  /** The column of a place on this line, which must not be before one asked for earlier. */
+  /** The column of a place on this line, which must not precede that of an earlier call. */
   int column(int offset) {
     column += pairs ? Character.codePointCount(text, counted, offset - counted) : offset - counted;
     counted = offset;
     return column;
   }
 
-  /** The place of a character on this line, under the same condition. */
+  /** The position of a character on this line, under the same condition. */
   LuaPosition position(int offset) {
     return new LuaPosition(line, column(offset));
   }

@@ -12,7 +12,7 @@ public sealed interface Statement extends LuaNode {
    * {@code local a, b = 1, 2}.
    *
    * @param position where it begins
-   * @param variables the variables, which are known from the next statement on
+   * @param variables the variables, which are in scope from the next statement on
    * @param values the values, perhaps fewer or more than variables
    */
   record Local(
@@ -30,7 +30,7 @@ public sealed interface Statement extends LuaNode {
    * {@code local function f() … end}.
    *
    * @param position where it begins
-   * @param variable the variable, which the function itself knows
+   * @param variable the variable, which is in scope in the function itself
    * @param body the function
    */
   record LocalFunction(LuaPosition position, LocalVariable variable, FunctionBody body)
@@ -46,7 +46,7 @@ public sealed interface Statement extends LuaNode {
    *
    * @param position where it begins
    * @param target what gets the function: a variable or a field
-   * @param method whether a colon stands before the last name
+   * @param method whether a colon precedes the last name
    * @param body the function
    */
   record Function(LuaPosition position, Expression target, boolean method, FunctionBody body)
@@ -105,8 +105,8 @@ public sealed interface Statement extends LuaNode {
    * {@code if … then … elseif … then … else … end}.
    *
    * @param position where it begins
-   * @param branches the conditions and what then happens, at least one
-   * @param otherwise what follows {@code else}; empty without it
+   * @param branches the conditions and their blocks, at least one
+   * @param otherwise what follows {@code else}; empty if there is none
    */
   record If(LuaPosition position, ImmutableList<IfBranch> branches, Block otherwise)
       implements Statement {
@@ -137,7 +137,7 @@ public sealed interface Statement extends LuaNode {
    *
    * @param position where it begins
    * @param block what is repeated
-   * @param condition the condition, which knows the variables of the block
+   * @param condition the condition, in which the variables of the block are in scope
    */
   record Repeat(LuaPosition position, Block block, Expression condition) implements Statement {
     @Override
@@ -152,7 +152,7 @@ public sealed interface Statement extends LuaNode {
    *
    * @param position where it begins
    * @param variable the variable
-   * @param range the first value, the last, and if there is one the step
+   * @param range the first value, the last, and the step if there is one
    * @param block what is repeated
    */
   record NumericFor(
@@ -202,7 +202,7 @@ public sealed interface Statement extends LuaNode {
   /**
    * {@code break}.
    *
-   * @param position where it stands
+   * @param position where it is
    */
   record Break(LuaPosition position) implements Statement {}
 
@@ -223,7 +223,8 @@ public sealed interface Statement extends LuaNode {
   record Label(LuaPosition position, String name) implements Statement {}
 
   /**
-   * What should have been a statement; a {@linkplain LuaProblem problem} tells more.
+   * Something that is not a statement but should be one; a {@linkplain LuaProblem problem} says
+   * why.
    *
    * @param position where it begins
    * @param functions the functions in it that could be read

@@ -1,7 +1,8 @@
 package io.prosodykit.lua;
 
 /**
- * Says that a statement cannot be read any further; the problem that tells why is known already.
+ * Thrown when a statement cannot be read any further; the reason has already been reported as a
+ * problem.
  */
 final class StatementAborted extends RuntimeException {
   private static final long serialVersionUID = 1L;

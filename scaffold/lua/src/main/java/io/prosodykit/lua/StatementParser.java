@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads statements without blocks, and sends those with blocks to {@link ControlParser}. */
+/** Reads statements without blocks, and delegates those with blocks to {@link ControlParser}. */
 final class StatementParser {
   private final TokenReader reader;
   private final Problems problems;
@@ -57,13 +57,13 @@ final class StatementParser {
     return statement;
   }
 
-  /** Whether {@code break} or {@code goto} is at hand. */
+  /** Whether the current token is {@code break} or {@code goto}. */
   boolean atJump() {
     return reader.kind() == TokenKind.BREAK
         || (reader.kind() == TokenKind.GOTO && reader.next() == TokenKind.NAME);
   }
 
-  /** Reads a jump as the first statement behind {@code then}. */
+  /** Reads a jump as the first statement after {@code then}. */
   Statement jumpAfterThen() {
     boolean breaks = reader.kind() == TokenKind.BREAK;
     levels.passJump(!breaks);
@@ -150,7 +150,9 @@ final class StatementParser {
     }
     if (!name.equals("close")) {
       problems.add(
-          place, Excerpt.of(name) + " is no attribute: write 'const' or 'close'", Versions.V5_4);
+          place,
+          Excerpt.of(name) + " is not an attribute: write 'const' or 'close'",
+          Versions.V5_4);
       return LocalVariable.Attribute.NONE;
     }
     if (before.stream().anyMatch(b -> b.variable.attribute() == LocalVariable.Attribute.CLOSE)) {

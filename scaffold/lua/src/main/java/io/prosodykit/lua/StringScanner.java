@@ -27,7 +27,7 @@ final class StringScanner implements TokenScanner {
     return value;
   }
 
-  /** Steps over the string that opens here and returns its value. */
+  /** Skips the string that opens here and returns its value. */
   private String read() {
     char[] text = cursor.text;
     char quote = text[cursor.at];
@@ -69,7 +69,7 @@ final class StringScanner implements TokenScanner {
     return value.toString();
   }
 
-  /** Steps over a backslash and what belongs to it. */
+  /** Skips a backslash and what belongs to it. */
   private void scanEscape(LiteralValue value) {
     int backslash = cursor.at++;
     if (cursor.atEnd()) {
@@ -106,7 +106,7 @@ final class StringScanner implements TokenScanner {
   private void refuse(int backslash, int versions) {
     String written = new String(cursor.text, backslash, 2);
     problems.add(
-        cursor.position(backslash), "no escape sequence: " + Excerpt.of(written), versions);
+        cursor.position(backslash), "not an escape sequence: " + Excerpt.of(written), versions);
   }
 
   private void scanDecimal(int backslash, LiteralValue value) {
@@ -118,7 +118,7 @@ final class StringScanner implements TokenScanner {
     if (number > LARGEST_BYTE) {
       problems.add(
           cursor.position(backslash),
-          "\\" + number + " is no byte: write at most \\255",
+          "\\" + number + " is not a byte: write at most \\255",
           Versions.ALL);
     }
     value.appendByte(number);

@@ -2,7 +2,7 @@ package io.prosodykit.lua;
 
 import org.jspecify.annotations.Nullable;
 
-/** A word of one source: there is one object for all places where it stands. */
+/** A word of one source; one object represents all its occurrences. */
 final class Symbol {
   private final String name;
   private final TokenKind kind;
@@ -11,13 +11,13 @@ final class Symbol {
   /** The next one in the same bucket of the table. */
   @Nullable Symbol next;
 
-  /** The variable that the name means where the parser is, if it is a local one. */
+  /** The variable that the name refers to at the parser's position, if it is a local one. */
   @Nullable Binding binding;
 
-  /** The label of this name that was set last, if it is visible where the parser is. */
+  /** The last label of this name, if it is visible at the parser's position. */
   @Nullable Label label;
 
-  /** The last jump to this name that has not met its label. */
+  /** The last pending jump to this name. */
   @Nullable Jump jump;
 
   Symbol(String name, int hash) {

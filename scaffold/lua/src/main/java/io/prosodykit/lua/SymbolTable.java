@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of one source. */
 final class SymbolTable {
-  /** Not known to whoever wrote the source, or words could be chosen to share one bucket. */
+  /** Unpredictable, so that nobody can write source whose words all share one bucket. */
   private final int factor = ThreadLocalRandom.current().nextInt() | 1;
 
   private @Nullable Symbol[] buckets = new Symbol[256];

@@ -4,15 +4,11 @@ import java.util.function.Consumer;
 
 /** A field in a table constructor. */
 public sealed interface TableField extends LuaNode {
-  /**
-   * Returns the value of the field.
-   *
-   * @return an expression
-   */
+  /** {@return the value of the field} */
   Expression value();
 
   /**
-   * A field without a key; such fields get 1, 2, 3….
+   * A field without a key; such fields get the keys 1, 2, 3….
    *
    * @param position where it begins
    * @param value the value

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the lexer tells apart. */
+/** The kinds of tokens. */
 enum TokenKind {
   END_OF_SOURCE("the end of the source"),
-  /** A character that begins nothing. */
+  /** A character that does not begin a token. */
   UNKNOWN("a character"),
   NAME("a name"),
   STRING("a string"),
@@ -92,12 +92,12 @@ enum TokenKind {
     this.binary = binary;
   }
 
-  /** What a word is: a keyword, or a name. */
+  /** The kind of a word: a keyword, or a name. */
   static TokenKind ofWord(String word) {
     return KEYWORDS.getOrDefault(word, NAME);
   }
 
-  /** The operator that it is between two operands. */
+  /** Its operator as a binary one. */
   @Nullable BinaryOperator binary() {
     return binary;
   }
@@ -107,7 +107,7 @@ enum TokenKind {
     return this == END || this == ELSE || this == ELSEIF || this == UNTIL || this == END_OF_SOURCE;
   }
 
-  /** Prints it as it stands in source, or a description where that varies. */
+  /** Prints it as it is written in source, or a description if that varies. */
   @Override
   public String toString() {
     return text;

@@ -3,9 +3,9 @@ package io.prosodykit.lua;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through tokens with one of them at hand. */
+/** Moves through tokens, one of which is the current one. */
 final class TokenReader {
-  /** So that the token before the one at hand is kept as well. */
+  /** One less than what is kept, so that the previous token is kept as well. */
   private static final int FAR = Tokens.KEPT - 1;
 
   private final Lexer lexer;
@@ -15,7 +15,7 @@ final class TokenReader {
   private int at;
   private TokenKind kind;
 
-  /** Where the token at hand begins, once somebody has asked. */
+  /** Where the current token begins, once it has been computed. */
   private @Nullable LuaPosition position;
 
   TokenReader(Lexer lexer, String source, Problems problems) {
@@ -26,7 +26,7 @@ final class TokenReader {
     this.kind = kindOf(0);
   }
 
-  /** The kind of a token that is perhaps not cut yet; behind the last come ends of the source. */
+  /** The kind of a token, which is read if necessary; after the last one, the end of the source. */
   private TokenKind kindOf(int token) {
     while (tokens.size() <= token) {
       lexer.scan();
@@ -34,7 +34,7 @@ final class TokenReader {
     return tokens.kind(token);
   }
 
-  /** The kind of the token at hand. */
+  /** The kind of the current token. */
   TokenKind kind() {
     return kind;
   }
@@ -44,12 +44,12 @@ final class TokenReader {
     return kindOf(at + 1);
   }
 
-  /** The number of the token at hand. */
+  /** The number of the current token. */
   int at() {
     return at;
   }
 
-  /** Goes on to the next token; the last one stays. */
+  /** Moves to the next token; stays at the last one. */
   void advance() {
     if (kind != TokenKind.END_OF_SOURCE) {
       kind = kindOf(++at);
@@ -57,7 +57,7 @@ final class TokenReader {
     }
   }
 
-  /** Steps over a token of this kind, if that is what is at hand. */
+  /** Skips the current token if it is of this kind. */
   boolean accept(TokenKind wanted) {
     if (kind != wanted) {
       return false;
@@ -67,9 +67,9 @@ final class TokenReader {
   }
 
   /**
-   * Steps over a token of this kind.
+   * Skips a token of this kind.
    *
-   * @throws StatementAborted if something else is at hand
+   * @throws StatementAborted if the current token is something else
    */
   void expect(TokenKind wanted) {
     if (!accept(wanted)) {
@@ -77,13 +77,13 @@ final class TokenReader {
     }
   }
 
-  /** Records that something else should be at hand. */
+  /** Reports that something else is expected here. */
   StatementAborted missing(String wanted) {
     problems.add(position(), "expected " + wanted + " but found " + found(), Versions.ALL);
     return new StatementAborted();
   }
 
-  /** Describes the token at hand. */
+  /** Describes the current token. */
   String found() {
     return kind == TokenKind.END_OF_SOURCE ? kind.toString() : Excerpt.of(text());
   }
@@ -97,17 +97,17 @@ final class TokenReader {
     return known;
   }
 
-  /** The line on which the token at hand begins. */
+  /** The line on which the current token begins. */
   int line() {
     return tokens.line(at);
   }
 
-  /** The line on which the token before ends. */
+  /** The line on which the previous token ends. */
   int lineBefore() {
     return at == 0 ? 1 : tokens.endLine(at - 1);
   }
 
-  /** Where the token before ends, behind its last character. */
+  /** Where the previous token ends, after its last character. */
   LuaPosition endBefore() {
     int before = at - 1;
     int start = tokens.start(before);
@@ -115,19 +115,19 @@ final class TokenReader {
     int line = tokens.endLine(before);
     int column = tokens.column(before);
     if (line != tokens.line(before)) {
-      // a string that goes over line ends
+      // a string that spans several lines
       start = 1 + Math.max(source.lastIndexOf('\n', end - 1), source.lastIndexOf('\r', end - 1));
       column = 1;
     }
     return new LuaPosition(line, column + source.codePointCount(start, end));
   }
 
-  /** Whether the token at hand is the first on its line. */
+  /** Whether the current token is the first on its line. */
   boolean beginsLine() {
     return at == 0 || line() != lineBefore();
   }
 
-  /** How far away a token is that follows soon on the same line, or -1 if there is none. */
+  /** The distance of a token that follows soon on the same line, or -1 if there is none. */
   int distanceOnLine(TokenKind wanted) {
     for (int i = at; i < at + FAR; i++) {
       TokenKind found = kindOf(i);
@@ -141,32 +141,32 @@ final class TokenReader {
     return -1;
   }
 
-  /** The token at hand as it is written. */
+  /** The current token as it is written. */
   String text() {
     return source.substring(tokens.start(at), tokens.end(at));
   }
 
-  /** The value of the string at hand. */
+  /** The value of the current string. */
   String string() {
     return (String) Objects.requireNonNull(tokens.value(at));
   }
 
-  /** Whether the token at hand is a name, at least for some version. */
+  /** Whether the current token is a name, at least in some version. */
   boolean atName() {
     return kind == TokenKind.NAME || kind == TokenKind.GOTO;
   }
 
   /**
-   * Steps over a name.
+   * Skips a name.
    *
-   * @throws StatementAborted if something else is at hand
+   * @throws StatementAborted if the current token is something else
    */
   Symbol name() {
     if (!atName()) {
       throw missing("a name");
     }
     if (kind == TokenKind.GOTO) {
-      problems.add(position(), "'goto' is a keyword and names nothing", Versions.SINCE_5_2);
+      problems.add(position(), "'goto' is a keyword and cannot be a name", Versions.SINCE_5_2);
     }
     Symbol symbol = (Symbol) Objects.requireNonNull(tokens.value(at));
     advance();

@@ -2,9 +2,9 @@ package io.prosodykit.lua;
 
 import org.jspecify.annotations.Nullable;
 
-/** The tokens of a source by number, of which only the last few are kept. */
+/** The tokens of a source by number; only the last few are kept. */
 final class Tokens {
-  /** How many are kept, a power of two. */
+  /** How many tokens are kept; a power of two. */
   static final int KEPT = 128;
 
   private static final int MASK = KEPT - 1;
@@ -68,7 +68,7 @@ final class Tokens {
     return endLines[token & MASK];
   }
 
-  /** The symbol of a word, the value of a string; nothing for other kinds. */
+  /** The symbol of a word, the value of a string; null for other kinds. */
   @Nullable Object value(int token) {
     return values[token & MASK];
   }

@@ -11,7 +11,7 @@ public enum UnaryOperator {
   /** Bitwise negation, since Lua 5.3. */
   BITWISE_NOT("~");
 
-  /** How tightly all of them bind, on the scale of {@link BinaryOperator}. */
+  /** The precedence of all of them, on the scale of {@link BinaryOperator}. */
   static final int PRIORITY = 12;
 
   private final String symbol;
@@ -20,7 +20,7 @@ public enum UnaryOperator {
     this.symbol = symbol;
   }
 
-  /** Prints the operator as it stands in source. */
+  /** Prints the operator as it is written in source. */
   @Override
   public String toString() {
     return symbol;

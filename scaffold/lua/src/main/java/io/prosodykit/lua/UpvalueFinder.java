@@ -2,16 +2,16 @@ package io.prosodykit.lua;
 
 import org.jspecify.annotations.Nullable;
 
-/** Follows names out of functions and counts what these have to carry along. */
+/** Resolves names of enclosing functions and counts the upvalues that functions need for them. */
 final class UpvalueFinder {
   private static final String ARG = "arg";
 
   private final Problems problems;
 
-  /** What global variables are fields of since Lua 5.2. */
+  /** {@code _ENV}, of which global variables are fields since Lua 5.2. */
   private final Symbol environment;
 
-  /** Stands for the environment where no local variable does. */
+  /** Represents the environment if no local variable does. */
   private final Object mainEnvironment = new Object();
 
   private int reported;
@@ -38,7 +38,7 @@ final class UpvalueFinder {
     }
   }
 
-  /** Uses a variable of a function around. */
+  /** Uses a variable of an enclosing function. */
   void useOuter(Binding binding, FunctionScope function, LuaPosition position) {
     if (binding.user == function) {
       return;
@@ -60,7 +60,7 @@ final class UpvalueFinder {
     }
   }
 
-  /** The function whose unwritten {@code arg} hides the variable from Lua 5.1. */
+  /** The function whose hidden {@code arg} shadows the variable in Lua 5.1. */
   private static @Nullable FunctionScope ownerOfArg(
       FunctionScope function, @Nullable Binding binding) {
     FunctionScope owner = binding == null ? null : binding.function;
@@ -102,7 +102,8 @@ final class UpvalueFinder {
     int refusing = function.upvalues.refusing() & ~reported;
     if (refusing != Versions.NONE) {
       reported |= refusing;
-      problems.add(position, "too many variables from outside in a function", refusing);
+      problems.add(
+          position, "the function uses too many variables of the functions around it", refusing);
     }
   }
 }

@@ -3,12 +3,12 @@ package io.prosodykit.lua;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The variables of functions around it that a function uses. */
+/** The variables of enclosing functions that a function uses. */
 final class Upvalues {
   private static final int LIMIT_IN_51 = 60;
   private static final int LIMIT_SINCE_52 = 255;
 
-  /** Entries beyond this change no verdict. */
+  /** More entries than this make no difference. */
   private static final int ENOUGH = LIMIT_SINCE_52 + 1;
 
   private final List<Object> inAll = new ArrayList<>(0);
@@ -16,7 +16,7 @@ final class Upvalues {
   private final List<Object> since52 = new ArrayList<>(0);
   private int constants;
 
-  /** Adds a variable that every version takes; tells whether it is new. */
+  /** Adds a variable that is an upvalue in every version; returns whether it is new. */
   boolean add(Binding variable) {
     if (inAll.size() >= ENOUGH || inAll.contains(variable)) {
       return false;
@@ -29,12 +29,12 @@ final class Upvalues {
     return true;
   }
 
-  /** Adds a variable of Lua 5.1 that is not written down; tells whether it is new. */
+  /** Adds a hidden variable of Lua 5.1; returns whether it is new. */
   boolean addIn51(Object variable) {
     return !in51.contains(variable) && in51.add(variable);
   }
 
-  /** Adds a variable that Lua takes since 5.2; tells whether it is new. */
+  /** Adds a variable that is an upvalue since Lua 5.2; returns whether it is new. */
   boolean addSince52(Object variable) {
     return since52.size() < ENOUGH
         && !since52.contains(variable)
@@ -42,7 +42,7 @@ final class Upvalues {
         && since52.add(variable);
   }
 
-  /** The versions for which these are too many. */
+  /** The versions in which these are too many. */
   int refusing() {
     int refusing = Versions.NONE;
     if (inAll.size() + in51.size() > LIMIT_IN_51) {

@@ -3,7 +3,7 @@ package io.prosodykit.lua;
 import com.google.common.collect.ImmutableSet;
 import java.util.EnumSet;
 
-/** Sets of versions as bits, which is how the lexer and the parser hand them on. */
+/** Sets of versions as bits, the form that the lexer and the parser use. */
 final class Versions {
   static final int V5_1 = 1;
   static final int V5_2 = 2;

@@ -27,7 +27,7 @@ final class WordScanner implements TokenScanner {
     return symbol;
   }
 
-  /** The words that were met. */
+  /** The words that were read. */
   SymbolTable symbols() {
     return symbols;
   }

@@ -8,7 +8,7 @@ import io.prosodykit.lua.LuaRange;
 import java.util.List;
 import java.util.Optional;
 
-/** Gathers the calls of the module API, and the libraries that are loaded. */
+/** Collects the calls of the module API, and the libraries that are loaded. */
 final class CallReader implements NodeReader {
   private static final ImmutableSet<Class<? extends LuaNode>> KINDS =
       ImmutableSet.of(Expression.MethodCall.class, Expression.Call.class);

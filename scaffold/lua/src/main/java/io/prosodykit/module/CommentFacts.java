@@ -6,7 +6,7 @@ import io.prosodykit.lua.LuaComment;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.text.CharClass;
 
-/** Reads what comments tell. */
+/** Reads facts from comments. */
 final class CommentFacts {
   private static final String XEP = "XEP";
   private static final int MOST_DIGITS = 4;
@@ -43,7 +43,7 @@ final class CommentFacts {
     }
   }
 
-  /** What stands between commas and spaces. */
+  /** The words between commas and spaces. */
   private static ImmutableList<String> values(String text, int from) {
     ImmutableList.Builder<String> values = ImmutableList.builder();
     int start = from;

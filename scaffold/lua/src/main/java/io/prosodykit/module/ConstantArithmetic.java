@@ -7,18 +7,18 @@ import io.prosodykit.text.CharClass;
 import java.math.BigInteger;
 import java.util.Locale;
 
-/** What operators make of values that are known. */
+/** Computes operators whose operands are known. */
 final class ConstantArithmetic {
   private static final LuaValue UNKNOWN = new LuaValue.Unknown();
 
-  /** Longer strings are not put together, or a few lines could fill the memory. */
+  /** Longer strings are not concatenated, or a few lines could fill the memory. */
   private static final int LONGEST = 1024;
 
   private static final double LARGEST_INTEGER = 1L << 53;
   private static final int MOST_DIGITS = 15;
   private static final int HEX = 16;
 
-  /** The numbers from 0 to 9, which are most of those in any source. */
+  /** The numbers from 0 to 9, the most frequent ones in source. */
   private static final ImmutableList<LuaValue> DIGITS = digits();
 
   private ConstantArithmetic() {}
@@ -52,7 +52,7 @@ final class ConstantArithmetic {
     }
   }
 
-  /** Whether a numeral has digits only, and so few that every number of them can be told. */
+  /** Whether a numeral has only digits, and few enough to be represented exactly. */
   private static boolean isInteger(String text) {
     if (text.length() > MOST_DIGITS) {
       return false;
@@ -136,7 +136,7 @@ final class ConstantArithmetic {
     return LuaValue.Template.GAP;
   }
 
-  /** Whether all of it is known as text; how Lua prints fractions differs by version. */
+  /** Whether its text is fully known; versions of Lua print fractions differently. */
   private static boolean isWhole(LuaValue value) {
     return value instanceof LuaValue.Text
         || (value instanceof LuaValue.Num number

@@ -3,7 +3,7 @@ package io.prosodykit.module;
 import io.prosodykit.lua.BinaryOperator;
 import java.util.List;
 
-/** What {@code string.format} makes of values that are known. */
+/** Computes {@code string.format} for values that are known. */
 final class ConstantFormat {
   private static final LuaValue UNKNOWN = new LuaValue.Unknown();
   private static final String STRING = "%s";
@@ -11,9 +11,9 @@ final class ConstantFormat {
   private ConstantFormat() {}
 
   /**
-   * Puts a string together.
+   * Formats a string.
    *
-   * @param pattern a pattern; all is unknown if it asks for more than {@code %s}
+   * @param pattern a pattern; the result is unknown if it contains anything but {@code %s}
    * @param arguments the values for it
    */
   static LuaValue apply(String pattern, List<LuaValue> arguments) {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the values of expressions whose values the source tells. */
+/** Computes the values of expressions that are known from the source. */
 final class ConstantReader implements NodeReader {
   private static final ImmutableSet<Class<? extends LuaNode>> KINDS =
       ImmutableSet.of(Statement.Assignment.class, Statement.Function.class);
@@ -27,7 +27,7 @@ final class ConstantReader implements NodeReader {
   private static final LuaValue NIL = new LuaValue.Nil();
   private static final String FORMAT = "format";
 
-  /** Variables that are assigned after their declaration, of which nothing is known. */
+  /** Variables that are assigned after their declaration, so that their values are unknown. */
   private final Set<LocalVariable> assigned = new HashSet<>();
 
   private final Map<LocalVariable, LuaValue> values = new HashMap<>();
@@ -37,7 +37,7 @@ final class ConstantReader implements NodeReader {
     return KINDS;
   }
 
-  /** Takes note of what is assigned. All that is must be known before anything else is asked. */
+  /** Records assignments. All of them must be recorded before anything else is asked. */
   @Override
   public void read(LuaNode node) {
     if (node instanceof Statement.Function function) {
@@ -60,7 +60,7 @@ final class ConstantReader implements NodeReader {
     return !assigned.contains(variable);
   }
 
-  /** Takes note of a declaration, if its variables keep their values. */
+  /** Records a declaration, if its variables keep their values. */
   void declare(Statement.Local declaration) {
     int count = Math.min(declaration.variables().size(), declaration.values().size());
     for (int i = 0; i < count; i++) {
@@ -106,7 +106,7 @@ final class ConstantReader implements NodeReader {
 
   /** {@code ("urn:%s"):format(name)}. */
   private LuaValue format(Expression.MethodCall call) {
-    // calls of what calls give may go on as long as they like
+    // chains of calls can be of any length
     return call.method().value().equals(FORMAT) && !(call.object() instanceof Expression.MethodCall)
         ? format(value(call.object()), call.arguments())
         : UNKNOWN;
@@ -131,7 +131,7 @@ final class ConstantReader implements NodeReader {
         : UNKNOWN;
   }
 
-  /** Goes down the left operands, of which there may be any number, without calling itself. */
+  /** Follows the left operands without recursion, because there may be any number of them. */
   private LuaValue binary(Expression.Binary last) {
     Deque<Expression.Binary> operations = new ArrayDeque<>();
     Expression first = last;

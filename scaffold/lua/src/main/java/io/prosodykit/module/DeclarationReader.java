@@ -7,7 +7,7 @@ import io.prosodykit.lua.LuaNode;
 import io.prosodykit.lua.Statement;
 import java.util.Optional;
 
-/** Takes note of what names come to mean, and of {@code module.add_host}. */
+/** Records what names refer to, and {@code module.add_host}. */
 final class DeclarationReader implements NodeReader {
   private static final ImmutableSet<Class<? extends LuaNode>> KINDS =
       ImmutableSet.of(

@@ -9,10 +9,10 @@ import io.prosodykit.lua.LuaPosition;
  *
  * @param position where the call begins
  * @param function the function that hooks it, for example {@code hook} or {@code hook_global}
- * @param event the event; for {@code hook_tag} the one that Prosody makes of the tag
+ * @param event the event; for {@code hook_tag}, the one that Prosody derives from the tag
  */
 public record EventHook(LuaPosition position, String function, LuaValue event) {
-  /** Where the event stands among the arguments. */
+  /** The position of the event among the arguments. */
   private static final ImmutableMap<String, Integer> FUNCTIONS =
       ImmutableMap.<String, Integer>builder()
           .put("hook", 0)

@@ -5,10 +5,10 @@ import io.prosodykit.lua.LuaChunk;
 import java.util.List;
 
 /**
- * Goes through the tree of a module once and gathers its facts.
+ * Walks the tree of a module once and collects its facts.
  *
- * <p>Most programs read modules once in a fresh JVM, where each lambda costs a class: so there are
- * none on the way of every file.
+ * <p>Most programs read modules once in a fresh JVM, in which each lambda costs a class, so the
+ * code that runs for every file has none.
  */
 final class FactsReader {
   private final LuaChunk source;
@@ -22,7 +22,7 @@ final class FactsReader {
     this.source = source;
   }
 
-  /** What is constant; complete for readers that come {@linkplain #read later}. */
+  /** The constants; complete for readers that come {@linkplain #read later}. */
   ConstantReader constants() {
     return constants;
   }
@@ -32,7 +32,7 @@ final class FactsReader {
     return names;
   }
 
-  /** Gathers the facts, and then has others read the nodes that they declare. */
+  /** Collects the facts, and then passes nodes to the other readers that declare them. */
   ModuleFacts read(List<? extends NodeReader> later) {
     NodeDispatch facts = new NodeDispatch(ImmutableList.of(declarations, calls, texts));
     NodeDispatch others = new NodeDispatch(later);

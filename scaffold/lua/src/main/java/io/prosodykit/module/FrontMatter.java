@@ -12,23 +12,23 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /**
  * The YAML at the beginning of a module's README, between two lines {@code ---}.
  *
- * <p>At most {@link #MOST_CHARACTERS} are read, lists and mappings are at most {@link #DEEPEST}
- * deep inside one another, and an alias ({@code *name}) stands for a plain value only.
+ * <p>At most {@link #MOST_CHARACTERS} are read, lists and mappings can be nested at most {@link
+ * #DEEPEST} levels deep, and an alias ({@code *name}) can only stand for a plain value.
  *
  * @param summary what the module does; empty if it does not say
  * @param labels for example {@code Stage-Beta}
- * @param flaw what is wrong with it; then nothing is known
+ * @param flaw what is wrong with it, in which case nothing else is known
  */
 public record FrontMatter(
     Optional<String> summary, ImmutableList<String> labels, Optional<Flaw> flaw) {
-  /** What a README without front matter tells. */
+  /** The front matter of a README without any. */
   public static final FrontMatter NONE =
       new FrontMatter(Optional.empty(), ImmutableList.of(), Optional.empty());
 
   /** The most UTF-16 units of front matter: 64 Ki. */
   public static final int MOST_CHARACTERS = 1 << 16;
 
-  /** How deep lists and mappings may be inside one another. */
+  /** How deeply lists and mappings may be nested. */
   public static final int DEEPEST = 20;
 
   private static final int LONGEST_PROBLEM = 200;
@@ -45,7 +45,7 @@ public record FrontMatter(
    * Reads the beginning of a README.
    *
    * @param readme its text
-   * @return what it tells
+   * @return what it says
    */
   public static FrontMatter read(String readme) {
     String text = readme.startsWith("\uFEFF") ? readme.substring(1) : readme;
@@ -86,7 +86,7 @@ public record FrontMatter(
     }
   }
 
-  /** A mark is in the lines behind the first one, and counts from zero. */
+  /** A mark is relative to the second line, and counts from zero. */
   private static LuaPosition position(Optional<Mark> mark) {
     return mark.map(place -> new LuaPosition(place.getLine() + 2, place.getColumn() + 1))
         .orElse(new LuaPosition(1, 1));

@@ -23,8 +23,8 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Reads front matter event by event and makes no document of it, so that neither lists deep inside
- * one another nor aliases of aliases cost memory or stack.
+ * Reads front matter event by event without building a document, so that neither deeply nested
+ * lists nor aliases of aliases cost memory or stack.
  */
 final class FrontMatterReader {
   /** How YAML writes that a key has no value. */
@@ -55,7 +55,7 @@ final class FrontMatterReader {
       return mark;
     }
 
-    /** What is wrong with the front matter, without this subject. */
+    /** What is wrong, to follow the words "the front matter". */
     String problem() {
       return String.valueOf(getMessage());
     }
@@ -114,7 +114,7 @@ final class FrontMatterReader {
     return all.build();
   }
 
-  /** A plain value; empty for one that is nothing. */
+  /** A plain value; empty if it is null. */
   private Optional<String> text(Event event, String what) throws Refused {
     Event meant = event instanceof AliasEvent alias ? named.get(alias.getAlias()) : event;
     if (meant instanceof ScalarEvent scalar) {
@@ -124,7 +124,7 @@ final class FrontMatterReader {
     throw new Refused(event, "has a " + what + " that is not plain text");
   }
 
-  /** Passes over all that a list or a mapping holds that has just begun. */
+  /** Skips the contents of a list or a mapping that has just begun. */
   private void skip(Event first) throws Refused {
     if (first instanceof CollectionStartEvent) {
       int outside = depth - 1;
@@ -146,7 +146,7 @@ final class FrontMatterReader {
     if (event instanceof CollectionStartEvent) {
       depth++;
       if (depth > FrontMatter.DEEPEST) {
-        throw new Refused(event, "nests more than " + FrontMatter.DEEPEST + " deep");
+        throw new Refused(event, "is nested more than " + FrontMatter.DEEPEST + " levels deep");
       }
     } else if (event instanceof CollectionEndEvent) {
       depth--;

@@ -15,7 +15,7 @@ final class LibraryReader implements Consumer<LuaNode> {
   private final ConstantReader constants;
   private final ModuleNames names;
 
-  /** Calls inside of a function that {@code pcall} runs. */
+  /** Calls inside a function that {@code pcall} runs. */
   private final Set<Expression> guarded = Collections.newSetFromMap(new IdentityHashMap<>());
 
   LibraryReader(ConstantReader constants, ModuleNames names) {
@@ -24,7 +24,8 @@ final class LibraryReader implements Consumer<LuaNode> {
   }
 
   /**
-   * The library that a call loads itself, if it does. Calls must come before those inside of them.
+   * The library that a call itself loads, if it does. Calls must be visited before those inside
+   * them.
    */
   @Nullable LibraryUse read(Expression.Call call) {
     ImmutableList<Expression> arguments = call.arguments();
@@ -52,7 +53,7 @@ final class LibraryReader implements Consumer<LuaNode> {
         : null;
   }
 
-  /** Takes note of a call inside of a function that {@code pcall} runs. */
+  /** Records a call inside a function that {@code pcall} runs. */
   @Override
   public void accept(LuaNode node) {
     if (node instanceof Expression.Call call) {

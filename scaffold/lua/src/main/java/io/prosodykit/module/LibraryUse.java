@@ -15,17 +15,13 @@ public record LibraryUse(LuaRange range, LuaValue name, Kind kind) {
   public enum Kind {
     /** {@code require}, without which the module does not load. */
     REQUIRED,
-    /** {@code pcall(require, …)}, {@code softreq}, or {@code require} inside of {@code pcall}. */
+    /** {@code pcall(require, …)}, {@code softreq}, or {@code require} inside {@code pcall}. */
     OPTIONAL,
     /** {@code module:require}: a file of the module's own, {@code NAME.lib.lua}. */
     OWN
   }
 
-  /**
-   * Returns where the call begins.
-   *
-   * @return the position of its first character
-   */
+  /** {@return where the call begins} */
   public LuaPosition position() {
     return range.begin();
   }

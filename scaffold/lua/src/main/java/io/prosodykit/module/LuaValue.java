@@ -4,18 +4,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 
-/** What source tells about a value without being run. */
+/** What is known about a value from source that is not run. */
 public sealed interface LuaValue {
-  /**
-   * Returns the text, if it is known in full.
-   *
-   * @return the text of a {@link Text}, nothing for any other value
-   */
+  /** {@return the text of a {@link Text}, which is known in full; empty for any other value} */
   default Optional<String> text() {
     return Optional.empty();
   }
 
-  /** {@code nil}, also an argument that is not there. */
+  /** {@code nil}, or a missing argument. */
   record Nil() implements LuaValue {}
 
   /**
@@ -26,14 +22,14 @@ public sealed interface LuaValue {
   record Bool(boolean value) implements LuaValue {}
 
   /**
-   * A number, written as such or computed from such: {@code 7 * 24 * 60 * 60}.
+   * A number, written as a literal or computed from literals: {@code 7 * 24 * 60 * 60}.
    *
    * @param value the number
    */
   record Num(double value) implements LuaValue {}
 
   /**
-   * A string, written as such or put together from such.
+   * A string, written as a literal or concatenated from literals.
    *
    * @param value the text
    */
@@ -59,7 +55,7 @@ public sealed interface LuaValue {
    * A table that is written where the value is used.
    *
    * @param items the values without keys, in order
-   * @param fields the values whose keys are known strings; fields with other keys are left out
+   * @param fields the values whose keys are known strings; fields with other keys are omitted
    */
   record Table(ImmutableList<LuaValue> items, ImmutableMap<String, LuaValue> fields)
       implements LuaValue {}

@@ -5,28 +5,23 @@ import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.LuaRange;
 
 /**
- * A call of Prosody's module API: {@code module:hook("…", f)}, also through another name for {@code
- * module} or for one of its functions.
+ * A call of Prosody's module API: {@code module:hook("…", f)}, also through an alias of {@code
+ * module} or of one of its functions.
  *
  * @param range where the call is
  * @param function the function, for example {@code hook}
- * @param arguments what is known of each argument after {@code module}
+ * @param arguments what is known about each argument after {@code module}
  */
 public record ModuleCall(LuaRange range, String function, ImmutableList<LuaValue> arguments) {
-  /**
-   * Returns where the call begins.
-   *
-   * @return the position of its first character
-   */
+  /** {@return where the call begins} */
   public LuaPosition position() {
     return range.begin();
   }
 
   /**
-   * Returns an argument.
+   * {@return what is known about an argument; {@code nil} if it is missing}
    *
    * @param index its number, from 0
-   * @return what is known of it; {@code nil} if it is not there
    */
   public LuaValue argument(int index) {
     return index < arguments.size() ? arguments.get(index) : new LuaValue.Nil();

@@ -14,10 +14,10 @@ import java.nio.file.Path;
  *
  * @param text the source
  * @param chunk the source, parsed
- * @param facts what it tells about the module
+ * @param facts what it says about the module
  * @param uses the calls of global variables and of libraries, and the global variables that it sets
- * @param guards what is known where a call is made, by the position of the call. Calls of which
- *     nothing is known are left out
+ * @param guards what is known where a call is made, by the position of the call. Calls about which
+ *     nothing is known are omitted
  */
 public record ModuleCode(
     String text,
@@ -29,7 +29,7 @@ public record ModuleCode(
    * Reads source text.
    *
    * @param text any text
-   * @return what it says
+   * @return what it contains
    */
   public static ModuleCode of(String text) {
     LuaChunk chunk = LuaChunk.parse(text);
@@ -37,7 +37,7 @@ public record ModuleCode(
     ValuePaths paths = new ValuePaths(reader);
     GuardReader guards = new GuardReader(paths);
     UseReader uses = new UseReader(paths);
-    // what a name stands for comes before what is done with it
+    // aliases must be resolved before uses
     ModuleFacts facts = reader.read(ImmutableList.of(paths, guards, uses));
     return new ModuleCode(text, chunk, facts, uses.uses(), guards.guards());
   }
@@ -46,7 +46,7 @@ public record ModuleCode(
    * Reads a file.
    *
    * @param file the file, in any encoding
-   * @return what it says
+   * @return what it contains
    * @throws IOException if the file cannot be read, is not a regular file, or is larger than 16 MiB
    */
   public static ModuleCode read(Path file) throws IOException {
@@ -54,10 +54,9 @@ public record ModuleCode(
   }
 
   /**
-   * Returns what is known where a call is made.
+   * {@return the guards that are known to hold where a call is made; perhaps none}
    *
    * @param position where the call begins
-   * @return the guards; perhaps none
    */
   public Guard.All guardsAt(LuaPosition position) {
     return guards.getOrDefault(position, Guard.All.NONE);

@@ -8,15 +8,11 @@ import io.prosodykit.lua.LuaRange;
  *
  * @param range where the call is
  * @param name the name without {@code mod_}
- * @param soft whether the module does without it where it is disabled: {@code
+ * @param soft whether the module also works if it is disabled: {@code
  *     module:depends("http_altconnect", true)}, since Prosody 13.0
  */
 public record ModuleDependency(LuaRange range, LuaValue name, boolean soft) {
-  /**
-   * Returns where the call begins.
-   *
-   * @return the position of its first character
-   */
+  /** {@return where the call begins} */
   public LuaPosition position() {
     return range.begin();
   }

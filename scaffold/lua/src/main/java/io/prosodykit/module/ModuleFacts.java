@@ -11,18 +11,18 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * What the source of a Prosody module tells about it. All lists are in the order of the text.
+ * What the source of a Prosody module says about it. All lists are in the order of the text.
  *
- * <p>Other names for {@code module} and for its functions are followed as far as they are local
- * variables that keep their values, and so are constants: after {@code local ns = "urn:x"}, the
- * event {@code "iq/host/" .. ns} is known. Broken source gives the facts of what is left of it.
+ * <p>Aliases of {@code module} and of its functions are followed if they are local variables that
+ * keep their values, and so are constants: after {@code local ns = "urn:x"}, the event {@code
+ * "iq/host/" .. ns} is known. Broken source yields the facts of the rest.
  *
  * @param calls all calls of the module API
  * @param libraries all libraries that it loads
  * @param namespaces all XML namespaces of XMPP that it names
  * @param hints what it tells Prosody in comments
- * @param xeps the extension protocols that its first comment names
- * @param hostTypes the types of host that it asks for
+ * @param xeps the XEPs that its first comment names
+ * @param hostTypes the host types that it checks for
  * @param shared whether it has a {@code module.add_host}, which makes a module that is {@linkplain
  *     #isGlobal global} run once for each host as well
  * @param luaVersions the versions of Lua that accept its grammar
@@ -40,7 +40,7 @@ public record ModuleFacts(
    * Reads the source of a module.
    *
    * @param source any Lua source
-   * @return what it tells
+   * @return what it says
    */
   public static ModuleFacts of(LuaChunk source) {
     return new FactsReader(source).read(ImmutableList.of());
@@ -50,18 +50,14 @@ public record ModuleFacts(
    * Reads the file of a module.
    *
    * @param file the file, in any encoding
-   * @return what it tells
+   * @return what it says
    * @throws IOException if the file cannot be read
    */
   public static ModuleFacts read(Path file) throws IOException {
     return of(LuaChunk.read(file));
   }
 
-  /**
-   * Returns the functions of the module API that it calls.
-   *
-   * @return their names, sorted
-   */
+  /** {@return the names of the functions of the module API that it calls, sorted} */
   public ImmutableSortedSet<String> functions() {
     return calls.stream()
         .map(ModuleCall::function)
@@ -69,10 +65,9 @@ public record ModuleFacts(
   }
 
   /**
-   * Returns the calls of one function.
+   * {@return the calls of one function}
    *
    * @param function its name, for example {@code add_feature}
-   * @return the calls
    */
   public ImmutableList<ModuleCall> callsOf(String function) {
     ImmutableList.Builder<ModuleCall> found = ImmutableList.builder();
@@ -84,11 +79,7 @@ public record ModuleFacts(
     return found.build();
   }
 
-  /**
-   * Returns the modules that it loads.
-   *
-   * @return one for each {@code module:depends}
-   */
+  /** {@return the modules that it loads: one for each {@code module:depends}} */
   public ImmutableList<ModuleDependency> dependencies() {
     ImmutableList.Builder<ModuleDependency> found = ImmutableList.builder();
     for (ModuleCall call : callsOf("depends")) {
@@ -97,11 +88,7 @@ public record ModuleFacts(
     return found.build();
   }
 
-  /**
-   * Returns what it offers to others.
-   *
-   * @return one for each {@code module:provides}
-   */
+  /** {@return what it provides to others: one for each {@code module:provides}} */
   public ImmutableList<ProvidedItem> provided() {
     ImmutableList.Builder<ProvidedItem> found = ImmutableList.builder();
     for (ModuleCall call : callsOf("provides")) {
@@ -110,11 +97,7 @@ public record ModuleFacts(
     return found.build();
   }
 
-  /**
-   * Returns the options that it reads.
-   *
-   * @return one for each {@code module:get_option…}
-   */
+  /** {@return the options that it reads: one for each {@code module:get_option…}} */
   public ImmutableList<OptionUse> options() {
     ImmutableList.Builder<OptionUse> found = ImmutableList.builder();
     for (ModuleCall call : calls) {
@@ -126,9 +109,8 @@ public record ModuleFacts(
   }
 
   /**
-   * Returns the events that it handles.
-   *
-   * @return one for each {@code module:hook…} and {@code module:wrap…}
+   * {@return the events that it handles: one for each {@code module:hook…} and {@code
+   * module:wrap…}}
    */
   public ImmutableList<EventHook> hooks() {
     ImmutableList.Builder<EventHook> found = ImmutableList.builder();
@@ -141,9 +123,8 @@ public record ModuleFacts(
   }
 
   /**
-   * Returns the features that it announces.
-   *
-   * @return what is known of the argument of each {@code module:add_feature}
+   * {@return the features that it announces, as what is known about the argument of each {@code
+   * module:add_feature}}
    */
   public ImmutableList<LuaValue> features() {
     ImmutableList.Builder<LuaValue> found = ImmutableList.builder();
@@ -154,9 +135,8 @@ public record ModuleFacts(
   }
 
   /**
-   * Tells whether it is loaded for the whole server and not for each host.
-   *
-   * @return whether it calls {@code module:set_global()}
+   * {@return whether it is loaded once for the whole server instead of for each host, because it
+   * calls {@code module:set_global()}}
    */
   public boolean isGlobal() {
     for (ModuleCall call : calls) {
@@ -167,11 +147,7 @@ public record ModuleFacts(
     return false;
   }
 
-  /**
-   * Returns the oldest Lua that accepts its grammar.
-   *
-   * @return the version; none if no version does
-   */
+  /** {@return the oldest version of Lua that accepts its grammar; empty if no version does} */
   public Optional<LuaVersion> oldestLua() {
     return luaVersions.stream().min(Comparator.naturalOrder());
   }

@@ -5,11 +5,12 @@ import io.prosodykit.lua.LuaPosition;
 
 /**
  * What a module tells Prosody in a comment at the beginning of a line: {@code --% conflicts:
- * mod_flags, mod_other}. Prosody 0.12 and later read these and refuse modules that do not fit.
+ * mod_flags, mod_other}. Prosody 0.12 and later read these and refuse modules that are not
+ * suitable.
  *
  * @param position where the comment begins
- * @param key what stands before the colon, for example {@code requires}, {@code conflicts}, {@code
+ * @param key what precedes the colon, for example {@code requires}, {@code conflicts}, {@code
  *     requires_core_features}, {@code conflicts_core_features} or {@code lua}
- * @param values what stands behind it, at least one
+ * @param values what follows it, at least one
  */
 public record ModuleHint(LuaPosition position, String key, ImmutableList<String> values) {}

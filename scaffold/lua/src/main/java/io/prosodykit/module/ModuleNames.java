@@ -15,7 +15,7 @@ final class ModuleNames {
   private static final String MODULE = "module";
   private static final String REQUIRE = "require";
 
-  /** So many calls of {@code context} in a row are followed, of which there may be any number. */
+  /** The most chained calls of {@code context} that are followed. */
   private static final int MOST_CONTEXTS = 8;
 
   private final ConstantReader constants;
@@ -27,7 +27,7 @@ final class ModuleNames {
     this.constants = constants;
   }
 
-  /** Takes note of a declaration, if its variables keep their values. */
+  /** Records a declaration, if its variables keep their values. */
   void declare(Statement.Local declaration) {
     int count = Math.min(declaration.variables().size(), declaration.values().size());
     for (int i = 0; i < count; i++) {
@@ -50,7 +50,8 @@ final class ModuleNames {
   }
 
   /**
-   * Takes note of the parameters that are a module: those of {@code module.add_host}, or so named.
+   * Records the parameters that are a module: those of {@code module.add_host}, or those named
+   * {@code module}.
    */
   void declare(FunctionBody body, boolean addHost) {
     for (LocalVariable parameter : body.parameters()) {
@@ -82,7 +83,10 @@ final class ModuleNames {
         : inner instanceof Expression.Global global && global.name().equals(MODULE);
   }
 
-  /** The function of the module that an expression is: {@code hook} for {@code module.hook}. */
+  /**
+   * The name of the module's function that an expression refers to: {@code hook} for {@code
+   * module.hook}.
+   */
   Optional<String> function(Expression expression) {
     if (expression instanceof Expression.Local local) {
       return Optional.ofNullable(functions.get(local.variable()));

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Keeps the nodes of some kinds for readers that come after the walk. */
 final class NodeGatherer implements NodeReader {
-  /** How many nodes most modules have at least. */
+  /** Most modules have at least this many nodes. */
   private static final int MANY = 1024;
 
   private final Set<Class<? extends LuaNode>> kinds =

@@ -6,9 +6,8 @@ import java.util.Set;
 /** Reads some kinds of nodes. */
 public interface NodeReader {
   /**
-   * Returns the kinds of nodes that it reads.
-   *
-   * @return records, for example {@code Statement.While.class}
+   * {@return the kinds of nodes that it reads, as records, for example {@code
+   * Statement.While.class}}
    */
   Set<Class<? extends LuaNode>> kinds();
 

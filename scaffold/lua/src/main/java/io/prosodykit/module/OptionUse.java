@@ -19,11 +19,7 @@ public record OptionUse(
     LuaRange range, LuaValue name, String type, LuaValue fallback, ImmutableList<LuaValue> more) {
   static final String GETTER = "get_option";
 
-  /**
-   * Returns where the call begins.
-   *
-   * @return the position of its first character
-   */
+  /** {@return where the call begins} */
   public LuaPosition position() {
     return range.begin();
   }

@@ -3,11 +3,11 @@ package io.prosodykit.module;
 import io.prosodykit.lua.LuaPosition;
 
 /**
- * Something that a module offers to others: {@code module:provides("auth", { name = "ldap" })}.
+ * Something that a module provides to others: {@code module:provides("auth", { name = "ldap" })}.
  *
  * @param position where the call begins
  * @param type the type, for example {@code auth}, {@code http}, {@code net} or {@code storage}
- * @param name the name; {@code nil} if it is left to Prosody, which then takes the module's own
+ * @param name the name; {@code nil} if it is omitted, in which case Prosody uses the module's own
  */
 public record ProvidedItem(LuaPosition position, LuaValue type, LuaValue name) {
   static ProvidedItem of(ModuleCall call) {

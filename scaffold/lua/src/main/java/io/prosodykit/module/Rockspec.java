@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a rockspec of LuaRocks says of a package, as far as it says it in plain strings.
+ * What a LuaRocks rockspec says about a package in plain strings.
  *
  * @param name the value of {@code package}
  * @param version the value of {@code version}, for example {@code 1.0-1}
@@ -27,15 +27,15 @@ public record Rockspec(
    * A string in a rockspec.
    *
    * @param text the string
-   * @param position where it stands
+   * @param position where it is
    */
   public record Value(String text, LuaPosition position) {}
 
   /**
-   * Reads a rockspec. Nothing of it is run.
+   * Reads a rockspec. It is not run.
    *
    * @param source the text of the file
-   * @return what it says
+   * @return what it contains
    */
   public static Rockspec parse(String source) {
     LuaChunk chunk = LuaChunk.parse(source);

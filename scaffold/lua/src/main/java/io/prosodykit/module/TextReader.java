@@ -10,7 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 
-/** Gathers the namespaces that strings name, and the types of host that are asked for. */
+/** Collects the namespaces in strings, and the host types that are checked for. */
 final class TextReader implements NodeReader {
   private static final ImmutableSet<Class<? extends LuaNode>> KINDS =
       ImmutableSet.of(Expression.Text.class, Expression.Binary.class);
@@ -20,7 +20,7 @@ final class TextReader implements NodeReader {
   private final ImmutableList.Builder<NamespaceUse> namespaces = ImmutableList.builder();
   private final ImmutableList.Builder<HostTypeComparison> hostTypes = ImmutableList.builder();
 
-  /** Operands of concatenations, which say nothing by themselves. */
+  /** Operands of concatenations, which mean nothing by themselves. */
   private final Set<Expression> operands = Collections.newSetFromMap(new IdentityHashMap<>());
 
   TextReader(ConstantReader constants, ModuleNames names) {

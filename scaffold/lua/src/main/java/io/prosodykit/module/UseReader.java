@@ -10,7 +10,7 @@ import io.prosodykit.lua.LuaRange;
 import io.prosodykit.lua.Statement;
 import io.prosodykit.lua.TableField;
 
-/** Finds what code calls and sets that is not its own. */
+/** Finds the values of others that code calls and sets. */
 final class UseReader implements NodeReader {
   private static final ImmutableSet<Class<? extends LuaNode>> KINDS =
       ImmutableSet.of(
@@ -23,7 +23,7 @@ final class UseReader implements NodeReader {
   private final ValuePaths paths;
   private final ImmutableList.Builder<ValueUse> uses = ImmutableList.builder();
 
-  /** Where the last function ends that was entered. */
+  /** Where the last function that was entered ends. */
   private LuaPosition inside = new LuaPosition(1, 1);
 
   UseReader(ValuePaths paths) {
@@ -73,7 +73,7 @@ final class UseReader implements NodeReader {
     }
   }
 
-  /** The functions in tables that local variables begin with. */
+  /** The functions in the tables that local variables are initialised with. */
   private void addFields(Statement.Local declaration) {
     for (Expression value : declaration.values()) {
       if (value instanceof Expression.Table table) {
@@ -108,7 +108,7 @@ final class UseReader implements NodeReader {
     }
   }
 
-  /** Where a function ends, behind its {@code end}. */
+  /** Where a function ends, after its {@code end}. */
   private static LuaPosition end(FunctionBody body) {
     return new LuaPosition(body.end().line(), body.end().column() + "end".length());
   }

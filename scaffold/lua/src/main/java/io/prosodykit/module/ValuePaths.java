@@ -10,27 +10,27 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says by which path an expression comes from a global variable, a library or the module. */
+/** Finds the path from a global variable, a library or the module to an expression. */
 final class ValuePaths implements NodeReader {
   private static final ImmutableSet<Class<? extends LuaNode>> KINDS =
       ImmutableSet.of(Statement.Local.class);
 
-  /** Begins the path of what a library holds. */
+  /** Prefix of the paths of a library's fields. */
   static final String LIBRARY = "require ";
 
-  /** Begins the path of what the module holds. */
+  /** Prefix of the paths of the module's fields. */
   static final String MODULE = "module:";
 
-  /** What tells by itself which release it is. */
+  /** The value that itself reveals the release. */
   static final String RELEASE = "prosody.version";
 
-  /** Begins the path of a global variable that is written as a field. */
+  /** Prefix of a global variable that is written as a field. */
   private static final String GLOBALS = "_G.";
 
-  /** Paths of more steps, of which there may be any number, name nothing. */
+  /** Paths with more steps are ignored. */
   private static final int MOST_STEPS = 8;
 
-  /** Longer paths name nothing either, or a name for each of many could fill the memory. */
+  /** Longer paths are ignored as well, because many of them could fill the memory. */
   private static final int LONGEST = 256;
 
   private final ModuleNames names;
@@ -38,8 +38,8 @@ final class ValuePaths implements NodeReader {
   private final Map<LocalVariable, String> aliases = new HashMap<>();
 
   /**
-   * What stands for a condition by another name: {@code local modern = module.may ~= nil}, {@code
-   * local has_paseto = pcall(require, "util.paseto")}.
+   * Variables that stand for a condition: {@code local modern = module.may ~= nil}, {@code local
+   * has_paseto = pcall(require, "util.paseto")}.
    */
   private final Map<LocalVariable, Expression> conditions = new HashMap<>();
 
@@ -53,7 +53,7 @@ final class ValuePaths implements NodeReader {
     return KINDS;
   }
 
-  /** Takes note of other names. */
+  /** Records aliases. */
   @Override
   public void read(LuaNode node) {
     if (node instanceof Statement.Local declaration) {
@@ -85,12 +85,12 @@ final class ValuePaths implements NodeReader {
     return conditions.get(variable);
   }
 
-  /** The text that an expression is known to be. */
+  /** The text of an expression, if it is known. */
   Optional<String> text(Expression expression) {
     return constants.value(expression).text();
   }
 
-  /** The path of an expression; none for what begins elsewhere. */
+  /** The path of an expression; none for what has another origin. */
   @Nullable String of(Expression expression) {
     Expression at = expression;
     String fields = "";
@@ -149,7 +149,7 @@ final class ValuePaths implements NodeReader {
     return library.isPresent() && library.get().length() <= LONGEST ? library.get() : null;
   }
 
-  /** The library of which {@code pcall(require, …)} tells whether it is there. */
+  /** The library whose availability {@code pcall(require, …)} checks. */
   @Nullable String tried(Expression.Call call) {
     return call.arguments().size() == 2
             && "pcall".equals(of(call.function()))

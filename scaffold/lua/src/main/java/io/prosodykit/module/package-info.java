@@ -1,6 +1,4 @@
-/**
- * What the source of a Prosody module says: what it depends on, its options, its events and more.
- */
+/** What the source of a Prosody module says: its dependencies, options, events and more. */
 @NullMarked
 package io.prosodykit.module;
 

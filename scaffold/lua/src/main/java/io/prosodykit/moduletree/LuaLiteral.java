@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a value, as Lua source on one line. */
+/** What is known about a value, as Lua source on one line. */
 final class LuaLiteral {
   private static final int LONGEST = 80;
 
   private LuaLiteral() {}
 
-  /** The literal; empty for {@code nil}, for what is not known in full, and what is very long. */
+  /** The literal; empty for {@code nil}, for what is not fully known, and for what is very long. */
   static String of(LuaValue value) {
     String literal = literal(value);
     return literal == null || literal.length() > LONGEST ? "" : literal;

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what lies below a folder and belongs to modules, by names alone. */
+/** Collects the files below a folder that belong to modules, by their names alone. */
 final class ModuleFileVisitor implements FolderWalk.Visitor {
   static final String PREFIX = "mod_";
 
@@ -31,14 +31,14 @@ final class ModuleFileVisitor implements FolderWalk.Visitor {
   private static final String CONFIG = ".cfg.lua";
   private static final String ROCKSPEC = ".rockspec";
 
-  /** Folders that hold what busted runs, and nothing for the server. */
+  /** Folders with specs for busted, and nothing for the server. */
   private static final ImmutableSet<String> SPECS = ImmutableSet.of("spec", "test", "tests");
 
   private final Path root;
   private final Listener listener;
   private final SortedMap<String, List<Path>> mains = new TreeMap<>();
 
-  /** The Lua files that are no module, by all folders around them. */
+  /** The Lua files that are not modules, by all folders that contain them. */
   private final Map<Path, SortedSet<Path>> parts = new HashMap<>();
 
   /** READMEs and rockspecs, by their folder. */
@@ -47,7 +47,7 @@ final class ModuleFileVisitor implements FolderWalk.Visitor {
   private final List<TreeProblem> problems = new ArrayList<>();
   private final SortedMap<Path, String> refused = new TreeMap<>();
 
-  /** Hears of files that are perhaps a module's. */
+  /** Is notified of files that may belong to a module. */
   interface Listener {
     /** Does not listen. */
     Listener NONE = new Listener() {};
@@ -55,7 +55,7 @@ final class ModuleFileVisitor implements FolderWalk.Visitor {
     /** A Lua file that is neither a spec nor configuration. */
     default void foundCode(Path file) {}
 
-    /** A README, of which a module may have several. */
+    /** A README; a module may have several. */
     default void foundReadme(Path file) {}
   }
 
@@ -113,8 +113,8 @@ final class ModuleFileVisitor implements FolderWalk.Visitor {
               file,
               "\""
                   + name
-                  + "\" is no name of a module: 1 to 64 lower-case letters, digits and"
-                  + " underscores, no underscore first"));
+                  + "\" is not a module name; a name has 1 to 64 lower-case letters, digits and"
+                  + " underscores, and does not begin with an underscore"));
       return;
     }
     List<Path> files = mains.get(name);
@@ -152,7 +152,7 @@ final class ModuleFileVisitor implements FolderWalk.Visitor {
     return mains;
   }
 
-  /** The Lua files below a folder that are no module. */
+  /** The Lua files below a folder that are not modules. */
   ImmutableList<Path> partsBelow(Path folder) {
     return ImmutableList.copyOf(parts.getOrDefault(folder, Collections.emptySortedSet()));
   }
@@ -200,7 +200,7 @@ final class ModuleFileVisitor implements FolderWalk.Visitor {
     return problems;
   }
 
-  /** The links that may not be followed, with the reasons. */
+  /** The links that must not be followed, with the reasons. */
   SortedMap<Path, String> refused() {
     return refused;
   }

@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param name the module's name without {@code mod_}
  * @param main the file that Prosody loads
  * @param parts the other Lua files in its own folder, sorted
- * @param folder its own folder; empty for {@code mod_x.lua} that lies among others
+ * @param folder its own folder; empty for a {@code mod_x.lua} in a shared folder
  * @param readme the first of README.md, README.markdown, README.mdown, README.mdwn and README in
- *     its own folder; empty without
- * @param rockspecs the files {@code ….rockspec} in its own folder, sorted
+ *     its own folder; empty if there is none
+ * @param rockspecs the {@code .rockspec} files in its own folder, sorted
  * @param isFound whether Prosody finds it, if the tree's folder is in {@code plugin_paths}
  */
 public record ModuleFiles(
@@ -25,10 +25,10 @@ public record ModuleFiles(
     ImmutableList<Path> rockspecs,
     boolean isFound) {
   /**
-   * Returns a library that lies in no module's own folder.
+   * {@return a library that is not in a module's own folder, with an empty name for its unknown
+   * module}
    *
    * @param file the file
-   * @return what stands for its module, whose name nobody knows: it is empty
    */
   public static ModuleFiles ofLibrary(Path file) {
     return alone("", file, true);

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /**
  * The files of one module, read.
  *
- * @param source what they tell
+ * @param source what they say
  * @param problems what is wrong in them
  */
 record ModuleFolder(ModuleSource source, ImmutableList<TreeProblem> problems) {

@@ -15,15 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where the files of modules lie below a folder, by the rules by which Prosody finds a module in
- * {@code plugin_paths}: {@code mod_x/x/mod_x.lua}, {@code mod_x/mod_x.lua}, {@code x/mod_x.lua},
- * {@code mod_x.lua}. Specs, which are in folders {@code spec}, {@code test} and {@code tests} or
- * are called {@code …_spec.lua}, and configuration, {@code ….cfg.lua}, are no code of a module's.
+ * Where the files of modules are below a folder, following the rules by which Prosody finds a
+ * module in {@code plugin_paths}: {@code mod_x/x/mod_x.lua}, {@code mod_x/mod_x.lua}, {@code
+ * x/mod_x.lua}, {@code mod_x.lua}. Specs (in folders {@code spec}, {@code test} and {@code tests},
+ * or named {@code …_spec.lua}) and configuration ({@code ….cfg.lua}) do not count as code of a
+ * module.
  */
 public final class ModuleLayout {
   private static final String PREFIX = ModuleFileVisitor.PREFIX;
 
-  /** Behind all places where Prosody looks. */
+  /** The rank after all places where Prosody looks. */
   private static final int NOWHERE = 4;
 
   private final Path root;
@@ -47,32 +48,30 @@ public final class ModuleLayout {
   /**
    * Looks for modules below a folder.
    *
-   * @param root the folder, as it would stand in {@code plugin_paths}
-   * @return what is there; no file has been opened
+   * @param root the folder, as it would be listed in {@code plugin_paths}
+   * @return the layout; no file is opened
    * @throws IOException if a folder cannot be read
    */
   public static ModuleLayout find(Path root) throws IOException {
     return find(root, ModuleFileVisitor.Listener.NONE);
   }
 
-  /** Looks for modules and hands on the files that are perhaps theirs as soon as they are found. */
+  /**
+   * Looks for modules and notifies a listener of files that may be theirs as soon as they are
+   * found.
+   */
   static ModuleLayout find(Path root, ModuleFileVisitor.Listener listener) throws IOException {
     return new ModuleLayout(root, root.toRealPath(), ModuleFileVisitor.walk(root, listener));
   }
 
-  /**
-   * Returns the modules.
-   *
-   * @return sorted by name
-   */
+  /** {@return the modules, sorted by name} */
   public ImmutableList<ModuleFiles> modules() {
     return modules;
   }
 
   /**
-   * Returns the files that {@code module:require} finds and that lie in no module's own folder.
-   *
-   * @return files {@code NAME.lib.lua}, sorted
+   * {@return the files {@code NAME.lib.lua} that {@code module:require} finds and that are not in a
+   * module's own folder, sorted}
    */
   public ImmutableList<Path> libraries() {
     Set<Path> libraries = files.libraries();
@@ -83,19 +82,17 @@ public final class ModuleLayout {
   }
 
   /**
-   * Returns what is wrong with the names and places of files.
-   *
-   * @return names that no module can have, and files that Prosody does not find
+   * {@return what is wrong with the names and places of files: invalid names, and files that
+   * Prosody does not find}
    */
   public ImmutableList<TreeProblem> problems() {
     return ImmutableList.copyOf(problems);
   }
 
   /**
-   * Returns the links that are not followed, because they lead out of the folder of their module
-   * (out of the root, if they lie in no module's folder), to something hidden, or nowhere.
-   *
-   * @return each with the reason and the fix, by path
+   * {@return the links that are not followed, by path, each with the reason and the fix: they lead
+   * out of the folder of their module (out of the root, if they are not in a module's folder), to
+   * something hidden, or nowhere}
    */
   public ImmutableSortedMap<Path, String> refused() {
     return ImmutableSortedMap.copyOfSorted(files.refused());
@@ -127,14 +124,14 @@ public final class ModuleLayout {
               main,
               "Prosody does not find mod_"
                   + name
-                  + " here: put it into a folder mod_"
+                  + " here: move it into a folder mod_"
                   + name
-                  + ", or this folder into plugin_paths"));
+                  + ", or add this folder to plugin_paths"));
     }
     for (int i = 1; i < named.size(); i++) {
       problems.add(
           TreeProblem.of(
-              named.get(i), "Prosody takes " + root.relativize(main) + " for mod_" + name));
+              named.get(i), "Prosody loads " + root.relativize(main) + " as mod_" + name));
     }
     Optional<Path> folder = ownFolder(name, main);
     if (folder.isEmpty()) {
@@ -151,7 +148,7 @@ public final class ModuleLayout {
         isFound);
   }
 
-  /** How early Prosody comes to a file, in the order of the layouts above. */
+  /** The rank of a file in Prosody's search order, which is that of the layouts above. */
   private int rank(String name, Path file) {
     Path relative = root.relativize(file);
     String first = relative.getName(0).toString();

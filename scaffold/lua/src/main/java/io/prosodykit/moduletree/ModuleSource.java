@@ -19,14 +19,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A module as its files tell of it.
+ * A module as its files describe it.
  *
  * @param name the module's name without {@code mod_}
  * @param main the file that Prosody loads
- * @param folder its own folder; empty for {@code mod_x.lua} that lies among others
- * @param facts what each of its Lua files tells: of the main file first, then of the others in its
- *     own folder
- * @param summary what its README says that it does; empty if it does not
+ * @param folder its own folder; empty for a {@code mod_x.lua} in a shared folder
+ * @param facts what each of its Lua files says: the main file first, then the others in its own
+ *     folder
+ * @param summary what it does according to its README; empty if the README does not say
  * @param labels the labels in its README, for example {@code Stage-Beta}
  * @param isFound whether Prosody finds it if the tree's folder is in {@code plugin_paths}
  */
@@ -42,10 +42,9 @@ public record ModuleSource(
   private static final int LAST_XEP = 9999;
 
   /**
-   * Returns the modules that it loads.
-   *
-   * @return sorted by name; one that it needs in one place and does without in another is needed;
-   *     its own name, which only its command for {@code prosodyctl} can load, is not among them
+   * {@return the modules that it loads, sorted by name; a module that is needed in one place and
+   * optional in another counts as needed; its own name, which only its command for {@code
+   * prosodyctl} can load, is not included}
    */
   public ImmutableList<Evidence.Dependency> dependencies() {
     TreeMap<String, Boolean> soft = new TreeMap<>();
@@ -64,9 +63,8 @@ public record ModuleSource(
   }
 
   /**
-   * Returns the options that it reads.
-   *
-   * @return sorted by name and type; of several defaults the first literal one in the source
+   * {@return the options that it reads, sorted by name and type; if there are several defaults, the
+   * first literal in the source}
    */
   public ImmutableList<Evidence.Option> options() {
     TreeMap<String, Evidence.Option> options = new TreeMap<>();
@@ -89,18 +87,15 @@ public record ModuleSource(
   }
 
   /**
-   * Returns the kinds of items that it offers to the server.
-   *
-   * @return for example {@code http}, sorted
+   * {@return the kinds of items that it provides to the server, for example {@code http}, sorted}
    */
   public ImmutableSet<String> provides() {
     return sorted(all(ModuleFacts::provided).flatMap(item -> item.type().text().stream()));
   }
 
   /**
-   * Returns the Lua libraries that it loads, those that it can do without among them.
-   *
-   * @return the names, sorted; without files of its own
+   * {@return the names of the Lua libraries that it loads, including optional ones but not its own
+   * files, sorted}
    */
   public ImmutableSet<String> libraries() {
     return sorted(
@@ -109,11 +104,7 @@ public record ModuleSource(
             .flatMap(use -> use.name().text().stream()));
   }
 
-  /**
-   * Returns the XEPs that the comment at the beginning of its main file names.
-   *
-   * @return sorted
-   */
+  /** {@return the XEPs that the comment at the beginning of its main file names, sorted} */
   public ImmutableSet<XepRef> specifications() {
     return Stream.ofNullable(facts.get(main))
         .flatMap(told -> told.xeps().stream())
@@ -126,10 +117,10 @@ public record ModuleSource(
 
   /**
    * Makes an entry for a catalogue. The layer follows from a {@link LayerRule}, the stability from
-   * the label {@code Stage-Stable} or {@code Stage-Beta} and is {@link Stability#ALPHA} without,
-   * the purpose is the README's summary.
+   * the label {@code Stage-Stable} or {@code Stage-Beta} and is {@link Stability#ALPHA} without
+   * these, the purpose is the README's summary.
    *
-   * @return the entry; a dependency whose name is no name of a module is left out
+   * @return the entry; a dependency whose name is not a module name is omitted
    */
   public ModuleEntry entry() {
     ImmutableList<Evidence.Dependency> needed = dependencies();
@@ -157,7 +148,7 @@ public record ModuleSource(
           return Stability.BETA;
         }
         default -> {
-          // other labels say nothing of this
+          // other labels are not about stability
         }
       }
     }

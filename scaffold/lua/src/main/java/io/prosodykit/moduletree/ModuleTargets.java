@@ -7,12 +7,12 @@ import java.util.Optional;
  * The releases that a module is for.
  *
  * @param range the releases
- * @param origin who says so
+ * @param origin who states them
  * @param problem why the module's record does not state them; empty if it does, if there is no
- *     record, or if somebody else says so
+ *     record, or if the user states them
  */
 public record ModuleTargets(TargetRange range, Origin origin, Optional<TreeProblem> problem) {
-  /** Who says which releases a module is for. */
+  /** Who states which releases a module is for. */
   public enum Origin {
     /** A user, for all modules. */
     GIVEN,
@@ -27,9 +27,8 @@ public record ModuleTargets(TargetRange range, Origin origin, Optional<TreeProbl
   }
 
   /**
-   * Tells whether anybody says which releases the module is for.
-   *
-   * @return false if the range is a default
+   * {@return whether anybody states which releases the module is for; false if the range is a
+   * default}
    */
   public boolean isStated() {
     return origin != Origin.ASSUMED;

@@ -10,23 +10,23 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The modules below a folder: Prosody's own {@code plugins}, a checkout of the community's, or a
- * house's. Nothing of them is run.
+ * The modules below a folder: Prosody's own {@code plugins}, a checkout of the community's, or an
+ * organisation's own. They are not run.
  *
- * <p>Every file {@code mod_x.lua} is a module, wherever it lies, apart from hidden folders and
- * specs; a name that is no name of a module is a problem, and no module. A folder that is the
- * module's own, {@code mod_x} or {@code x}, may hold a README with YAML front matter, and more Lua
- * files, whose facts count as the module's.
+ * <p>Every file {@code mod_x.lua} is a module, wherever it is, except in hidden folders and among
+ * specs; a file whose name is not a module name is a problem instead. A module's own folder, {@code
+ * mod_x} or {@code x}, may contain a README with YAML front matter, and more Lua files, whose facts
+ * count as the module's.
  *
  * @param modules the modules, sorted by name
- * @param problems all that is wrong in their files, by file and place; the modules are there all
- *     the same, with the facts of what could be read
+ * @param problems everything that is wrong in their files, by file and place; the modules are
+ *     present nevertheless, with the facts of what could be read
  */
 public record ModuleTree(ImmutableList<ModuleSource> modules, ImmutableList<TreeProblem> problems) {
   /**
    * Reads a folder.
    *
-   * @param folder the folder, as it would stand in {@code plugin_paths}
+   * @param folder the folder, as it would be listed in {@code plugin_paths}
    * @return its modules and problems
    * @throws IOException if the folder cannot be read. A file that cannot be read is a problem of
    *     the tree
@@ -58,7 +58,7 @@ public record ModuleTree(ImmutableList<ModuleSource> modules, ImmutableList<Tree
   }
 
   /**
-   * Makes a catalogue of the modules.
+   * Makes a catalogue from the modules.
    *
    * @return an {@linkplain ModuleSource#entry entry} for each, sorted by name
    */

@@ -22,7 +22,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/** The files of a tree: other processors read them from when they are found. */
+/** The files of a tree, which other processors read as soon as they are found. */
 final class ParallelFileReader implements ModuleFileVisitor.Listener {
   private final List<FutureTask<?>> readings = new ArrayList<>();
   private final Map<Path, FutureTask<Read<ModuleFacts>>> code = new HashMap<>();
@@ -31,7 +31,7 @@ final class ParallelFileReader implements ModuleFileVisitor.Listener {
   /**
    * A file that was read.
    *
-   * @param told what it tells; nothing if it cannot be read
+   * @param told what it says; null if it cannot be read
    * @param problems what is wrong with it
    */
   record Read<T>(@Nullable T told, ImmutableList<TreeProblem> problems) {}
@@ -53,15 +53,15 @@ final class ParallelFileReader implements ModuleFileVisitor.Listener {
     return task;
   }
 
-  /** Reads whatever nobody has begun to read. */
+  /** Reads the files that no other thread has begun to read. */
   void finish() {
     for (FutureTask<?> reading : readings) {
-      // does nothing if another thread does it, or has done it
+      // does nothing if another thread is doing it, or has done it
       reading.run();
     }
   }
 
-  /** Leaves what is not read yet unread. */
+  /** Cancels the reading of files that have not been read yet. */
   void abandon() {
     for (FutureTask<?> reading : readings) {
       reading.cancel(false);

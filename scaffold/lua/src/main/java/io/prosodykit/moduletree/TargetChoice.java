@@ -10,7 +10,7 @@ import java.util.Optional;
  * each module's record names, {@code .prosodykit.json} in its own folder, or else a default.
  */
 public final class TargetChoice {
-  /** What each module's record names, or else {@link TargetRange#DEFAULT}. */
+  /** The releases in each module's record, or else {@link TargetRange#DEFAULT}. */
   public static final TargetChoice RECORDED = recordedOr(TargetRange.DEFAULT);
 
   private final TargetRange range;
@@ -42,9 +42,8 @@ public final class TargetChoice {
   }
 
   /**
-   * Returns the releases that are chosen where no record names others.
-   *
-   * @return those that a user names for all modules, or the default
+   * {@return the releases that are chosen if no record names others: those that a user names for
+   * all modules, or the default}
    */
   public TargetRange range() {
     return range;

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The record of a scaffolded module, of which only the targets are read here.
+ * The record of a scaffolded module. Only the targets are read here.
  *
- * @param file where it lies
+ * @param file where it is
  */
 record TargetRecord(Path file) {
   static final String NAME = ".prosodykit.json";
@@ -28,8 +28,9 @@ record TargetRecord(Path file) {
   private static final String SUFFIX = ".lua";
 
   /**
-   * Finds the record of a module: in its own folder, {@code mod_x} or {@code x}, or in {@code
-   * mod_x} around that. A record in a folder that several modules share is no module's.
+   * Finds the record of a module: in its own folder, {@code mod_x} or {@code x}, or in a {@code
+   * mod_x} that contains that. A record in a folder that several modules share does not belong to
+   * any of them.
    */
   static Optional<TargetRecord> find(Path main) {
     String file = ModuleFileVisitor.fileName(main);
@@ -53,7 +54,9 @@ record TargetRecord(Path file) {
     return Optional.empty();
   }
 
-  /** The releases that the record names; others if it does not state any, with the reason. */
+  /**
+   * The releases that the record names; {@code others} with the reason if it does not state any.
+   */
   ModuleTargets targets(TargetRange others) {
     try {
       return ModuleTargets.of(read(), Origin.RECORDED);
@@ -73,7 +76,7 @@ record TargetRecord(Path file) {
   }
 
   private TargetRange read() throws IOException {
-    // a link may lead anywhere, or to something hidden that is not the module's
+    // a link may lead anywhere, or to something hidden that does not belong to the module
     if (Files.isSymbolicLink(file)) {
       Enclosure.of(file.resolveSibling("")).check(file);
     }

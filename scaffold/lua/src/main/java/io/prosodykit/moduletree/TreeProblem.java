@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * @param message what is wrong and what would be right
  */
 public record TreeProblem(Path file, LuaPosition position, String message) {
-  /** The longest message that is printed whole, in characters. */
+  /** The longest message that is printed in full, in characters. */
   private static final int LONGEST = 500;
 
   private static final LuaPosition BEGINNING = new LuaPosition(1, 1);
@@ -21,7 +21,7 @@ public record TreeProblem(Path file, LuaPosition position, String message) {
     return new TreeProblem(file, BEGINNING, message);
   }
 
-  /** Prints file, line, column and message with colons between; a long message is cut. */
+  /** Prints file, line, column and message, separated by colons; a long message is cut. */
   @Override
   public String toString() {
     return VisibleText.of(file.toString())

@@ -1,5 +1,5 @@
 /**
- * Modules below a folder: how they are laid out, what they are for, and all that their files say.
+ * Modules below a folder: their layout, the releases that they are for, and what their files say.
  */
 @NullMarked
 package io.prosodykit.moduletree;

@@ -90,7 +90,7 @@ final class ConfiguredModulesTest {
         .containsExactly(
             "%1$s/porter.cfg.lua:2: modules_enabled of VirtualHost \"localhost\" replaces that of"
                     .formatted(folder)
-                + " %1$s/greeter.cfg.lua:2, so it does not hold greeter: make one list of both"
+                + " %1$s/greeter.cfg.lua:2, so it does not have greeter: merge the two lists"
                     .formatted(folder));
   }
 
@@ -107,7 +107,7 @@ final class ConfiguredModulesTest {
   }
 
   @Test
-  void saysWhichListsAreNotLookedAt() throws Exception {
+  void saysWhichListsAreNotChecked() throws Exception {
     ConfiguredModules modules =
         read(
             """
@@ -124,14 +124,14 @@ final class ConfiguredModulesTest {
         .containsExactlyInAnyOrder(
             folder.resolve("prosody.cfg.lua")
                 + ":4: modules_enabled is computed or set in a condition, so its modules are not"
-                + " looked at",
+                + " checked",
             folder.resolve("prosody.cfg.lua")
                 + ":6: modules_disabled is computed or set in a condition, so its modules are not"
-                + " looked at");
+                + " checked");
   }
 
   @Test
-  void goesOnWithoutFilesThatAreMissing() throws Exception {
+  void continuesWithoutMissingFiles() throws Exception {
     Path file = folder.resolve("prosody.cfg.lua");
 
     ConfiguredModules modules =

@@ -82,7 +82,7 @@ final class IncludesTest {
   }
 
   @Test
-  void readsFilesOnceThatManyInclude() throws IOException {
+  void readsFilesThatManyIncludeOnlyOnce() throws IOException {
     for (int i = 0; i < 60; i++) {
       write(i + ".lua", ("Include \"" + (i + 1) + ".lua\"\n").repeat(2));
     }
@@ -117,7 +117,7 @@ final class IncludesTest {
     try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
       sparse.setLength(BoundedFile.TEXT_LIMIT + 1);
     }
-    refuses("Include \"large.lua\"", large + ": is larger than 16 MiB, the most that is read");
+    refuses("Include \"large.lua\"", large + ": is larger than the limit of 16 MiB");
   }
 
   @Test
@@ -132,7 +132,7 @@ final class IncludesTest {
   @ParameterizedTest
   @CsvSource({"a\\0b, a\\u0000b", "conf\\0/*.lua, conf\\u0000"})
   void refusesNamesThatNoFileCanHave(String name, String shown) throws IOException {
-    refuses("Include \"" + name + "\"", shown + ": is not a path of this system");
+    refuses("Include \"" + name + "\"", shown + ": is not a valid path on this system");
   }
 
   @Test
@@ -140,7 +140,7 @@ final class IncludesTest {
     assertThat(read("plugin_paths = { \"a\\0b\" }").problems())
         .containsExactly(
             folder.resolve("prosody.cfg.lua")
-                + ":1: a\\u0000b in plugin_paths is not a path of this system");
+                + ":1: a\\u0000b in plugin_paths is not a valid path on this system");
   }
 
   @Test
@@ -158,7 +158,7 @@ final class IncludesTest {
   }
 
   @Test
-  void matchesLongNamesAtOnceWhateverThePattern() throws IOException {
+  void matchesLongNamesQuicklyWithAnyPattern() throws IOException {
     write("a".repeat(240) + ".lua", MODULE);
     assertThat(read("Include \"" + "*a".repeat(30) + "*b\"").problems()).isEmpty();
     assertThat(read("Include \"" + "*a".repeat(30) + "*\"").names()).containsExactly("mam");

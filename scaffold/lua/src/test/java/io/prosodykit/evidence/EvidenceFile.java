@@ -16,7 +16,7 @@ import java.util.TreeMap;
 
 /**
  * The evidence of some modules in the catalogue data, as it can be changed: modules by name, each
- * with its fields. One file has where they are to be had, another what their code does. A fact is a
+ * with its fields. One file has where they are available, another what their code does. A fact is a
  * map, in which {@code in} lists the ids of its sources.
  */
 final class EvidenceFile {
@@ -66,7 +66,7 @@ final class EvidenceFile {
     return modules.containsKey(module);
   }
 
-  /** Forgets what some sources say. */
+  /** Removes the facts of some sources. */
   void forget(List<String> ids, List<String> branches) {
     for (Map<String, Object> fields : modules.values()) {
       strings(fields, "ships").removeAll(branches);
@@ -80,17 +80,17 @@ final class EvidenceFile {
     }
   }
 
-  /** Notes that a branch ships a module, or that a snapshot holds it. */
+  /** Records that a branch ships a module, or that a snapshot contains it. */
   void addPresence(String module, String field, String value) {
     strings(fields(module), field).add(value);
   }
 
-  /** Notes where a module lies that is not in a folder of its own. */
+  /** Records the folder of a module that does not have its own. */
   void setFolder(String module, String folder) {
     fields(module).put("folder", folder);
   }
 
-  /** Notes that a source says a fact. */
+  /** Records that a source states a fact. */
   void addFact(String module, String kind, Map<String, Object> said, String source) {
     List<Map<String, Object>> facts = facts(fields(module), kind);
     for (Map<String, Object> fact : facts) {

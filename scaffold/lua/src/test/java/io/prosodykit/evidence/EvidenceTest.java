@@ -29,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Makes the part of the evidence that is derived from packages anew, and compares. With {@code
- * -Dprosodykit.rewriteEvidence=true} it writes the files, and fails so that nobody leaves it on.
+ * Derives the evidence of the packages again, and compares it. With {@code
+ * -Dprosodykit.rewriteEvidence=true} it rewrites the files, and fails so that nobody leaves it on.
  */
 @Tag("external")
 final class EvidenceTest {
@@ -38,7 +38,7 @@ final class EvidenceTest {
       Path.of(System.getProperty("prosodykit.root"))
           .resolve("catalog-data/src/main/resources/io/prosodykit/catalog/data");
 
-  /** A package, and what its modules are evidence of. */
+  /** A package, and the source that its modules are evidence for. */
   private record DebianPackage(String branch, String source, boolean ofProsody) {
     Path folder() {
       Path release = ProsodyReleases.folder(branch);
@@ -56,7 +56,7 @@ final class EvidenceTest {
           new DebianPackage("13.0", "2025-04", false));
 
   @Test
-  void packagesSayWhatTheDataSays() throws IOException {
+  void packagesAgreeWithTheData() throws IOException {
     List<EvidenceFile> files =
         List.of(
             EvidenceFile.read(DATA.resolve("presence.json"), DATA.resolve("facts.json")),
@@ -99,7 +99,7 @@ final class EvidenceTest {
     if (from.ofProsody()) {
       file.addPresence(name, "ships", from.branch());
     } else if (isShipped(name, from)) {
-      // a server of this time runs its own module, not this copy
+      // a server of that time runs its own module, not this copy
       return;
     } else {
       file.addPresence(name, "community", from.source());
@@ -145,7 +145,7 @@ final class EvidenceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0.11", "0.12", "13.0"})
-  void everyModuleIsThereWhereTheFileSystemHasIt(String branch) {
+  void everyModuleIsRecordedWhereTheFileSystemHasIt(String branch) {
     Set<String> shipped = files(new DebianPackage(branch, "", true).folder());
     Set<String> community = files(new DebianPackage(branch, "", false).folder());
     ProsodyVersion version = ProsodyVersion.parse(branch);
@@ -182,7 +182,7 @@ final class EvidenceTest {
     assertThat(differences).isEmpty();
   }
 
-  /** The names of modules by the files alone, without the library. */
+  /** The names of modules by their files alone, without the library. */
   private static Set<String> files(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Holds what is known of the server to the packages that the facts name as their sources. */
+/**
+ * Compares what is known about the server with the packages that the facts name as their sources.
+ */
 @Tag("external")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ServerFactsTest {

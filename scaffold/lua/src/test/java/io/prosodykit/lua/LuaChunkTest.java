@@ -113,7 +113,7 @@ class LuaChunkTest {
   }
 
   @Test
-  void tellsLocalFromGlobalNames() {
+  void distinguishesLocalAndGlobalNames() {
     LuaChunk chunk =
         LuaChunk.parse(
             """
@@ -137,7 +137,7 @@ class LuaChunkTest {
   }
 
   @Test
-  void givesMethodsTheirSelf() {
+  void declaresSelfInMethods() {
     LuaChunk chunk = LuaChunk.parse("function t:m(a) return self end");
     Statement.Function method = (Statement.Function) chunk.block().statements().get(0);
 
@@ -149,7 +149,7 @@ class LuaChunkTest {
   }
 
   @Test
-  void knowsVariablesOfRepeatInItsCondition() {
+  void resolvesVariablesOfRepeatInItsCondition() {
     LuaChunk chunk = LuaChunk.parse("repeat local x until x");
     Statement.Repeat repeat = (Statement.Repeat) chunk.block().statements().get(0);
 
@@ -186,7 +186,7 @@ class LuaChunkTest {
   }
 
   @Test
-  void countsCharactersWhereverTheyStand() {
+  void countsCharactersAnywhere() {
     for (int before = 0; before < 600; before++) {
       String text = "local x = '" + "a".repeat(before) + "\uD83D\uDE00' local y";
 
@@ -224,7 +224,7 @@ class LuaChunkTest {
   }
 
   @Test
-  void goesOnAtTheNextStatement() {
+  void continuesAtTheNextStatement() {
     LuaChunk chunk =
         LuaChunk.parse(
             """
@@ -246,7 +246,7 @@ class LuaChunkTest {
   }
 
   @Test
-  void goesOnInsideAndBehindBrokenFunctions() {
+  void continuesInsideAndAfterBrokenFunctions() {
     LuaChunk chunk =
         LuaChunk.parse(
             """
@@ -274,7 +274,7 @@ class LuaChunkTest {
   }
 
   @Test
-  void namesWhatAnEndIsMissingFor() {
+  void saysWhichBlockHasNoEnd() {
     assertThat(LuaChunk.parse("function f()\n  if x then\n  while y do\n").problems())
         .extracting(LuaProblem::toString)
         .containsExactly(

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LuaTextTest {
   @Test
-  void leavesPlainTextAsItIs() {
+  void keepsPlainText() {
     assertThat(LuaText.quote("it's [[é]] -- 你")).isEqualTo("\"it's [[é]] -- 你\"");
   }
 
@@ -24,7 +24,7 @@ class LuaTextTest {
   }
 
   @Test
-  void spellsOutWhatReadersCannotSee() {
+  void showsTheCodeOfInvisibleCharacters() {
     assertThat(LuaText.quote("a\u202Eb\uFEFF")).isEqualTo("\"a\\226\\128\\174b\\239\\187\\191\"");
   }
 
@@ -46,7 +46,7 @@ class LuaTextTest {
 
   @ParameterizedTest
   @ValueSource(longs = {(1L << 53) + 1, -(1L << 53) - 1, Long.MAX_VALUE, Long.MIN_VALUE})
-  void refusesIntegersThatOldLuasRound(long value) {
+  void refusesIntegersThatOldVersionsOfLuaRound(long value) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LuaText.number(value))
         .withMessageContaining(Long.toString(value));
@@ -54,7 +54,7 @@ class LuaTextTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-  void refusesNumbersWithoutLiteral(double value) {
+  void refusesNumbersWithoutALiteral(double value) {
     assertThatIllegalArgumentException().isThrownBy(() -> LuaText.number(value));
   }
 
@@ -64,7 +64,7 @@ class LuaTextTest {
   }
 
   @Test
-  void foldsLongCommentsAndCutsLongWords() {
+  void wrapsLongCommentsAndCutsLongWords() {
     assertThat(LuaText.comment("word ".repeat(500) + "x".repeat(500)).lines())
         .hasSizeGreaterThan(20)
         .allMatch(line -> line.startsWith("-- ") && line.length() <= 100);
@@ -82,7 +82,7 @@ class LuaTextTest {
   }
 
   @Test
-  void writesNoDirectiveWhereLineIsFolded() {
+  void writesNoDirectiveWhenALineIsWrapped() {
     String text = "x".repeat(95) + " luacheck: ignore";
 
     assertThat(LuaText.comment(text)).endsWith("\n-- luacheck : ignore");
@@ -96,7 +96,7 @@ class LuaTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "1a", "é", "a-b", "goto", "end", "a ", "a\n"})
-  void knowsWhatIsNoIdentifier(String text) {
+  void knowsWhatIsNotAnIdentifier(String text) {
     assertThat(LuaText.isIdentifier(text)).isFalse();
   }
 }

@@ -56,7 +56,7 @@ class FrontMatterTest {
   }
 
   @Test
-  void takesTheLastOfTwoFieldsOfOneName() {
+  void takesTheLastOfTwoFieldsWithTheSameName() {
     assertThat(read("summary: a\nlabels: [x]\nsummary: b\nlabels: [y]"))
         .isEqualTo(read("summary: b\nlabels: [y]"));
   }
@@ -69,7 +69,7 @@ class FrontMatterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "# only a comment", "just text", "- a list", "labels:", "summary: ~"})
-  void knowsNothingWhereNothingIsSaid(String yaml) {
+  void hasNoFrontMatterIfNothingIsStated(String yaml) {
     assertThat(read(yaml)).isEqualTo(FrontMatter.NONE);
   }
 
@@ -106,13 +106,13 @@ class FrontMatterTest {
   }
 
   @Test
-  void saysHowDeepNestingMayBe() {
-    isBroken("x: " + "[".repeat(20_000), "2:23", "nests more than 20 deep");
+  void statesTheLimitOfNesting() {
+    isBroken("x: " + "[".repeat(20_000), "2:23", "is nested more than 20 levels deep");
     assertThat(read("x: " + "[".repeat(19) + "]".repeat(19)).flaw()).isEmpty();
   }
 
   @Test
-  void expandsNoAliasesOfAliases() {
+  void doesNotExpandAliasesOfAliases() {
     StringBuilder yaml = new StringBuilder("l0: &l0 [x, x, x, x, x, x, x, x, x, x]\n");
     for (int i = 1; i < 40; i++) {
       yaml.append("l%1$d: &l%1$d [%2$s]\n".formatted(i, ("*l" + (i - 1) + ", ").repeat(10)));

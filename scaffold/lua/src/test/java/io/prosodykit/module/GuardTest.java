@@ -68,14 +68,14 @@ class GuardTest {
         "if (module.may or module.once) and table.unpack then here() end | may or once, unpack",
         "if module.may or module.may then here() end | may",
       })
-  void knowsWhatTheCodeAskedFor(String source, String words) {
+  void knowsWhatTheCodeChecked(String source, String words) {
     assertThat(known(source))
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(words.split(", ", -1)).map(GuardTest::meaning).toList());
   }
 
   @Test
-  void knowsNothingWhereNothingWasAsked() {
+  void knowsNothingWhereNothingWasChecked() {
     assertThat(known("here()")).isEmpty();
     assertThat(known("if f() then here() end")).isEmpty();
     assertThat(known("if module.may or f() then here() end")).isEmpty();

@@ -31,7 +31,7 @@ class ModuleFactsTest {
     return new LuaValue.Num(number);
   }
 
-  /** What is known of an expression, given some lines before it. */
+  /** What is known about an expression that follows some lines. */
   private static LuaValue known(String before, String expression) {
     return facts(before + "\nmodule:f(" + expression + ")").calls().get(0).argument(0);
   }
@@ -183,7 +183,7 @@ class ModuleFactsTest {
   }
 
   @Test
-  void knowsNothingOfWhatDependsOnMore() {
+  void knowsNothingAboutWhatDependsOnMore() {
     assertThat(List.of("f()", "a.b", "1 < 2", "{} + 1", "#'a'", "...", "a or 1", "1 | 2"))
         .allSatisfy(expression -> assertThat(known("", expression)).isEqualTo(UNKNOWN));
     assertThat(known("", "not nil")).isEqualTo(new LuaValue.Bool(true));
@@ -191,7 +191,7 @@ class ModuleFactsTest {
   }
 
   @Test
-  void putsNoStringsWithoutEndTogether() {
+  void doesNotConcatenateEndlessStrings() {
     StringBuilder source = new StringBuilder("local a = 'xxxxxxxx'\n");
     for (int i = 0; i < 100; i++) {
       source.append("local a = a .. a\n");
@@ -216,7 +216,7 @@ class ModuleFactsTest {
         "local function f(module) module:depends('a') end",
         "x = { y = function () return g(module:depends('a')) end }"
       })
-  void followsOtherNamesForTheModule(String source) {
+  void followsAliasesOfTheModule(String source) {
     assertThat(facts(source).dependencies())
         .extracting(ModuleDependency::name)
         .containsExactly(text("a"));
@@ -234,7 +234,7 @@ class ModuleFactsTest {
         "-- module:depends('a')",
         "local x = [[ module:depends('a') ]]"
       })
-  void takesNothingElseForTheModule(String source) {
+  void mistakesNothingElseForTheModule(String source) {
     assertThat(facts(source).dependencies()).isEmpty();
   }
 
@@ -330,7 +330,7 @@ class ModuleFactsTest {
   }
 
   @Test
-  void tellsGlobalAndSharedModules() {
+  void recognizesGlobalAndSharedModules() {
     assertThat(facts("module:set_global()").isGlobal()).isTrue();
     assertThat(facts("module:set_global()").shared()).isFalse();
     assertThat(facts("function module.add_host(m) end").shared()).isTrue();

@@ -33,7 +33,7 @@ class NodeDispatchTest {
       return
       """;
 
-  /** Keeps what it sees. */
+  /** Records the nodes that it sees. */
   private record Recorder(ImmutableSet<Class<? extends LuaNode>> kinds, List<LuaNode> seen)
       implements NodeReader {
     static Recorder of(Class<? extends LuaNode> kind) {

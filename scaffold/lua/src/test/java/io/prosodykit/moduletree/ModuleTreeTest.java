@@ -75,12 +75,12 @@ class ModuleTreeTest {
     assertThat(tree.modules().get(0).facts()).hasSize(2);
     assertThat(tree.problems())
         .extracting(TreeProblem::message)
-        .containsExactly("Prosody takes mod_far/mod_far.lua for mod_far");
+        .containsExactly("Prosody loads mod_far/mod_far.lua as mod_far");
   }
 
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
-  void readsNothingThatLinksOutOfAModuleLeadTo(@TempDir Path elsewhere) throws IOException {
+  void doesNotReadThroughLinksOutOfAModule(@TempDir Path elsewhere) throws IOException {
     Tree.write(elsewhere, Map.of("far.lua", "", "README.md", "---\nsummary: secret\n---\n"));
     Tree.write(folder, Map.of("mod_near/mod_near.lua", "", "lib/other.lua", ""));
     Path module = folder.resolve("mod_near");
@@ -101,7 +101,7 @@ class ModuleTreeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"mod_x", "x"})
-  void takesTheFolderOfAModuleForWhatItIs(String name) throws IOException {
+  void recognizesTheFolderOfAModule(String name) throws IOException {
     Path own = folder.resolve(name);
     Tree.write(
         own,
@@ -123,7 +123,7 @@ class ModuleTreeTest {
 
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
-  void takesALinkToTheFolderOfAModuleForWhatItIs() throws IOException {
+  void recognizesALinkToTheFolderOfAModule() throws IOException {
     Tree.write(
         folder.resolve("checkout/mod_x"), Map.of("mod_x.lua", "", "inner/helper.lib.lua", ""));
     Path link =
@@ -138,7 +138,7 @@ class ModuleTreeTest {
   }
 
   @Test
-  void makesAnEntryOfWhatTheFilesTell() throws IOException {
+  void makesAnEntryFromItsFiles() throws IOException {
     ModuleTree tree =
         read(
             Map.of(
@@ -241,15 +241,15 @@ class ModuleTreeTest {
     assertThat(tree.problems())
         .extracting(TreeProblem::message)
         .containsExactlyInAnyOrder(
-            "Prosody takes mod_a/mod_a.lua for mod_a",
-            "Prosody does not find mod_a_http here: put it into a folder mod_a_http, or this folder"
-                + " into plugin_paths",
-            "\"Not-A-Name\" is no name of a module: 1 to 64 lower-case letters, digits and"
-                + " underscores, no underscore first");
+            "Prosody loads mod_a/mod_a.lua as mod_a",
+            "Prosody does not find mod_a_http here: move it into a folder mod_a_http, or add this folder"
+                + " to plugin_paths",
+            "\"Not-A-Name\" is not a module name; a name has 1 to 64 lower-case letters, digits and"
+                + " underscores, and does not begin with an underscore");
   }
 
   @Test
-  void refusesWhatIsNoFolder() {
+  void refusesWhatIsNotAFolder() {
     assertThatExceptionOfType(NoSuchFileException.class)
         .isThrownBy(() -> ModuleTree.read(folder.resolve("missing")));
   }

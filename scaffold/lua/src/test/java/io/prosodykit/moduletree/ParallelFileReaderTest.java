@@ -42,7 +42,7 @@ class ParallelFileReaderTest {
 
   @Test
   @Timeout(60)
-  void readsByItselfWhatNobodyElseReads() throws IOException {
+  void readsItselfWhatNoOtherThreadReads() throws IOException {
     BusyPool.during(this::readsEachFileThatWasFound);
   }
 
@@ -75,11 +75,11 @@ class ParallelFileReaderTest {
     assertThat(files.code(code).problems())
         .containsExactly(TreeProblem.of(code, "is a folder, not a file"));
     assertThat(files.readme(readme).problems())
-        .containsExactly(TreeProblem.of(readme, "is larger than 16 MiB, the most that is read"));
+        .containsExactly(TreeProblem.of(readme, "is larger than the limit of 16 MiB"));
   }
 
   @Test
-  void readsOnBesideABrokenReadme() throws IOException {
+  void continuesAfterABrokenReadme() throws IOException {
     Path broken = Files.writeString(folder.resolve("README"), "---\nlabels: &a [[*a]]\n---\n");
     Path whole = Files.writeString(folder.resolve("README.md"), "---\nsummary: Fine\n---\n");
     files.foundReadme(broken);

@@ -53,7 +53,7 @@ class TargetChoiceTest {
 
   @ParameterizedTest
   @CsvSource({"mod_a.lua,.", "modules/mod_a.lua,modules", "mod_b/mod_a.lua,mod_b", "a.lib.lua,."})
-  void takesNoRecordOfAFolderThatModulesShare(String main, String place) throws IOException {
+  void ignoresTheRecordOfASharedFolder(String main, String place) throws IOException {
     Records.write(folder.resolve(place), "0.11");
 
     assertThat(targets(main))
@@ -62,13 +62,13 @@ class TargetChoiceTest {
   }
 
   @Test
-  void assumesTheDefaultThatItIsTold() throws IOException {
+  void assumesTheGivenDefault() throws IOException {
     assertThat(TargetChoice.recordedOr(OLD).of(folder.resolve("mod_a/mod_a.lua")))
         .isEqualTo(ModuleTargets.of(OLD, Origin.ASSUMED));
   }
 
   @Test
-  void readsNoRecordWhereTargetsAreGiven() throws IOException {
+  void readsNoRecordIfTargetsAreGiven() throws IOException {
     targetsWithRecord("not JSON");
 
     assertThat(TargetChoice.given(OLD).of(folder.resolve("mod_a/mod_a.lua")))
@@ -91,7 +91,7 @@ class TargetChoiceTest {
         "{\"spec\":{\"targets\":\"trunk\"}}",
         "{\"spec\":{\"targets\":\"[14.0,)\"}}",
       })
-  void saysThatARecordDoesNotTell(String text) throws IOException {
+  void saysThatARecordDoesNotStateTargets(String text) throws IOException {
     ModuleTargets targets = targetsWithRecord(text);
 
     assertThat(targets.range()).isEqualTo(TargetRange.DEFAULT);
@@ -114,7 +114,7 @@ class TargetChoiceTest {
     String text = "{\"spec\":{\"targets\":\"0.11\"}}" + " ".repeat(BoundedFile.TEXT_LIMIT);
 
     assertThat(targetsWithRecord(text).problem().orElseThrow().message())
-        .contains(": is larger than 16 MiB");
+        .contains(": is larger than the limit of 16 MiB");
   }
 
   @Test
@@ -128,7 +128,7 @@ class TargetChoiceTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void followsNoLinkOutOfTheFolder() throws IOException {
+  void doesNotFollowLinksOutOfTheFolder() throws IOException {
     Records.write(folder, "0.11");
     Path record = Files.createDirectories(folder.resolve("mod_a")).resolve(".prosodykit.json");
     Files.createSymbolicLink(record, folder.resolve(".prosodykit.json"));
@@ -139,7 +139,7 @@ class TargetChoiceTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void opensNoPipe() throws Exception {
+  void doesNotOpenPipes() throws Exception {
     Path record = Files.createDirectories(folder.resolve("mod_a")).resolve(".prosodykit.json");
     assertThat(new ProcessBuilder("mkfifo", record.toString()).start().waitFor()).isZero();
 
@@ -148,7 +148,7 @@ class TargetChoiceTest {
   }
 
   @Test
-  void opensNoFolder() throws IOException {
+  void doesNotOpenFolders() throws IOException {
     Files.createDirectories(folder.resolve("mod_a/.prosodykit.json"));
 
     assertThat(targets("mod_a/mod_a.lua").problem()).isPresent();

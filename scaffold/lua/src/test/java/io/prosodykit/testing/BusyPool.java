@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 
-/** Keeps all threads busy of the pool that everything in a program shares. */
+/** Keeps all threads of the common pool busy. */
 public final class BusyPool {
   private BusyPool() {}
 
@@ -15,7 +15,7 @@ public final class BusyPool {
     void run() throws IOException;
   }
 
-  /** Does something while no thread of the pool is free. */
+  /** Runs an action while no thread of the pool is free. */
   public static void during(Action action) throws IOException {
     int threads = ForkJoinPool.getCommonPoolParallelism();
     CountDownLatch busy = new CountDownLatch(threads);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A Java runtime of its own that a test ends, with a folder for its temporary files. */
+/** A separate Java runtime that a test ends, with a folder for its temporary files. */
 public final class ChildJvm implements Closeable {
   private static final long PATIENCE_SECONDS = 60;
 
@@ -49,8 +49,8 @@ public final class ChildJvm implements Closeable {
   }
 
   /**
-   * What has a program heed all signals, where there is such a thing (GNU coreutils 8.31 and
-   * later). A build in the background ignores some, and so does all that it starts.
+   * The command that makes a program handle all signals, if available (GNU coreutils 8.31 and
+   * later). A build in the background ignores some, and so does everything that it starts.
    */
   private static List<String> signals() throws IOException {
     List<String> command = List.of("env", "--default-signal");
@@ -67,7 +67,7 @@ public final class ChildJvm implements Closeable {
     }
   }
 
-  /** Waits for a file, and returns the processes that the runtime has started by then. */
+  /** Waits for a file, and returns the processes that the runtime has started so far. */
   public List<ProcessHandle> await(Path file) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!Files.exists(file) && process.isAlive() && System.nanoTime() < end) {
@@ -89,7 +89,7 @@ public final class ChildJvm implements Closeable {
     return process.exitValue();
   }
 
-  /** Checks that processes end, and that no temporary file stays. */
+  /** Checks that processes end, and that no temporary file is left. */
   public void leavesNothing(List<ProcessHandle> processes) throws Exception {
     for (ProcessHandle each : processes) {
       each.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);

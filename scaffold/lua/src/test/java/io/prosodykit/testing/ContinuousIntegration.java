@@ -1,6 +1,6 @@
 package io.prosodykit.testing;
 
-/** The build that no test may skip for want of a program. */
+/** The build in which no test may be skipped because a program is missing. */
 public final class ContinuousIntegration {
   private ContinuousIntegration() {}
 

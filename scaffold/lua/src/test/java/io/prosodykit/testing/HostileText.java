@@ -4,7 +4,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 
-/** Texts that try to be more than text. */
+/** Texts that try to be interpreted as something else. */
 public final class HostileText {
   private static final String[] PIECES = {
     "\"",
@@ -130,7 +130,7 @@ public final class HostileText {
 
   private HostileText() {}
 
-  /** Any Unicode text, mostly made of what means something to Lua, YAML, Markdown or Mustache. */
+  /** Any Unicode text, mostly of characters that are special in Lua, YAML, Markdown or Mustache. */
   public static Arbitrary<String> texts() {
     Arbitrary<String> pieces =
         Arbitraries.of(PIECES).list().ofMaxSize(12).map(list -> String.join("", list));

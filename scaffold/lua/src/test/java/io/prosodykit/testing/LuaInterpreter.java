@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** A real Lua that stays up and evaluates chunks; see {@code evaluate.lua} for what it does. */
+/**
+ * A real Lua that keeps running and evaluates chunks; see {@code evaluate.lua} for what it does.
+ */
 public final class LuaInterpreter implements AutoCloseable {
   /** The programs, one for each version of Lua. */
   public static final List<String> PROGRAMS = List.of("lua5.1", "lua5.2", "lua5.3", "lua5.4");
@@ -38,7 +40,7 @@ public final class LuaInterpreter implements AutoCloseable {
   }
 
   /**
-   * Runs a chunk and returns what stands at a path in its environment, as evaluate.lua shows it.
+   * Runs a chunk and returns the value at a path in its environment, in the form of evaluate.lua.
    */
   public String evaluate(String path, String chunk) {
     byte[] bytes = chunk.getBytes(StandardCharsets.UTF_8);

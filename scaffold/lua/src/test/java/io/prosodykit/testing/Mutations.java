@@ -5,9 +5,9 @@ import io.prosodykit.text.VisibleText;
 import java.util.Random;
 
 /**
- * Texts that chance makes of others: the same in each run.
+ * Random mutations of texts, the same in each run.
  *
- * <p>A build tries few of them. {@code -Dprosodykit.inputs=1000000} tries more, and {@code
+ * <p>A build tries a few of them. {@code -Dprosodykit.inputs=1000000} tries more, and {@code
  * -Dprosodykit.seed=2} others.
  */
 public final class Mutations {
@@ -17,7 +17,7 @@ public final class Mutations {
   private static final int FEW_COPIES = 4;
   private static final int MOST_COPIES = 300;
 
-  /** What is at an edge for readers: of lines, of ASCII, of pairs, of what is visible. */
+  /** Edge cases for readers: of lines, of ASCII, of surrogate pairs, of what is visible. */
   private static final String EDGES =
       "\0\t\n\r \"'()-[]\\{}\u007f\u0085\u00e9\u0301\u200b\u2028\ud83d\udc00\ufeff\uffff";
 
@@ -81,12 +81,12 @@ public final class Mutations {
     text.setLength(Math.min(text.length(), 2 * LONGEST));
   }
 
-  /** Mostly few, and now and then more than any nesting that is read. */
+  /** Mostly small, and sometimes more than the limit of nesting. */
   private int copies() {
     return 1 + chance.nextInt(chance.nextInt(16) == 0 ? MOST_COPIES : FEW_COPIES);
   }
 
-  /** Goes on with the end of another seed. */
+  /** Continues with the end of another seed. */
   private void splice(StringBuilder text, int start) {
     String other = one(seeds);
     text.setLength(start);

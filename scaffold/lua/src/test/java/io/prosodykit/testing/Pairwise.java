@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Combines the values of several questions so that each value of one meets each value of every
- * other at least once, in far fewer rows than the whole product has.
+ * Combines the values of several parameters so that each value of one meets each value of every
+ * other at least once, in far fewer rows than the full product.
  */
 public final class Pairwise {
   private record Pair(int one, int first, int other, int second) {}
@@ -49,7 +49,7 @@ public final class Pairwise {
     return rows.build();
   }
 
-  /** The value that covers most with what the row has so far; of several, the one used least. */
+  /** The value that covers most new pairs in the row so far; among equals, the one used least. */
   private static int best(
       int question, int size, List<Integer> row, Set<Pair> open, Multiset<Value> used) {
     int best = 0;

@@ -3,7 +3,7 @@ package io.prosodykit.testing;
 import java.util.List;
 import java.util.Random;
 
-/** Texts that are put together by chance, the same ones in every run. */
+/** Randomly assembled texts, the same ones in every run. */
 public final class Pieces {
   private static final int MOST = 40;
   private static final int RUN = 300;
@@ -21,7 +21,7 @@ public final class Pieces {
     return Integer.getInteger("prosodykit.inputs", 3_000);
   }
 
-  /** The next text: up to 40 pieces, of which some are repeated, and now and then any character. */
+  /** The next text: up to 40 pieces, some of them repeated, and sometimes any character. */
   public String next() {
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(MOST); i >= 0; i--) {

@@ -30,14 +30,14 @@ class ProgramConditionTest {
   }
 
   @Test
-  void skipsWithReasonWhereProgramIsMissing() {
+  void skipsWithAReasonIfAProgramIsMissing() {
     ProgramCondition condition = new ProgramCondition(folder.toString(), false);
 
     assertThat(condition.reasonToSkip(List.of("there", "gone"))).contains("not installed: gone");
   }
 
   @Test
-  void failsWhereProgramIsMissingAndRequired() {
+  void failsIfAProgramIsMissingAndRequired() {
     ProgramCondition condition = new ProgramCondition(folder.toString(), true);
 
     assertThatIllegalStateException()

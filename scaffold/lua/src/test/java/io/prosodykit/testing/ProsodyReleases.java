@@ -14,8 +14,8 @@ public final class ProsodyReleases {
   private ProsodyReleases() {}
 
   /**
-   * The folder of a branch that a test starts. Outside CI a test of an older branch is skipped with
-   * the reason, because the everyday build is to be short; {@code -Dprosodykit.releases=all} starts
+   * The folder of a branch that a test starts. Outside CI, a test of an older branch is skipped
+   * with the reason, to keep the everyday build short; {@code -Dprosodykit.releases=all} starts
    * all.
    */
   public static Path server(String branch) {

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Records of modules, {@code .prosodykit.json}, with nothing in them but targets. */
+/** Records of modules, {@code .prosodykit.json}, that contain only targets. */
 public final class Records {
   private Records() {}
 

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Marks a test, of JUnit Jupiter or jqwik, that runs programs which the build does not bring along.
+ * Marks a test, of JUnit Jupiter or jqwik, that runs programs that the build does not provide.
  *
- * <p>Where one is missing from the {@code PATH}, the test is skipped with a reason; with {@code
+ * <p>If one is missing from the {@code PATH}, the test is skipped with a reason; with {@code
  * CI=true} in the environment it fails instead. The tag is {@code external}.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
