@@ -104,7 +104,7 @@ public final class VerifyMojo extends ModulesMojo {
   private List<@Nullable String> environment = List.of();
 
   /**
-   * Whether to reload the modules once after the server has started. Example: <code>
+   * Whether to reload the modules once while the server starts. Example: <code>
    * -Dprosody.reload=true</code>
    *
    * @since 0.1.0
