@@ -27,7 +27,7 @@ assert log.contains('(its console has no place for the commands of other modules
 assert log.contains('prosody.templates: there is no folder ')
 assert log.contains('"spoilt" must begin with auth_')
 assert log.contains('--- a/mod_greeter-0.1.0-1.rockspec\n+++ /dev/null\n')
-assert log =~ /deleted +mod_greeter-0\.1\.0-1\.rockspec \(no longer made\)/
+assert log =~ /deleted +mod_greeter-0\.1\.0-1\.rockspec \(the recipe no longer has it\)/
 assert !new File(basedir, 'mod_greeter/mod_greeter-0.1.0-1.rockspec').exists()
 assert new File(basedir, 'mod_greeter/mod_greeter-0.2.0-1.rockspec').exists()
 assert log.contains("option auth_spoilt_users is one of the recipe's own: choose another name")
