@@ -9,6 +9,7 @@ module io.prosodykit.core {
   requires static transitive org.jspecify;
 
   exports io.prosodykit.catalog;
+  exports io.prosodykit.report;
   exports io.prosodykit.version;
 
   // for our own modules

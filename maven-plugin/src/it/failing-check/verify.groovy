@@ -1,6 +1,6 @@
 String log = new File(basedir, 'build.log').text
 
-assert log.contains('1 of 2 judgements fail:')
+assert log.contains('1 of 2 checks failed:')
 def error = log.readLines().findAll { it.startsWith('[ERROR]') }
 assert error.any { it.contains('smacks on 0.11.9: incompatible') }
 assert error.any { it.contains('policy: for 0.11.x the guide says "Legacy modules only"') }

@@ -3,7 +3,7 @@ import groovy.json.JsonSlurper
 def text = { new File(basedir, it).text }
 String log = text('build.log')
 
-assert log.contains('Wrote 2 modules into ')
+assert log.contains('Wrote 2 modules to ')
 assert log.contains('mod_ours_web.lua:3:7: ')
 assert new JsonSlurper().parseText(text('ours.json')).modules == [
   [name: 'ours_store', layer: '06-storage', stability: 'stable', purpose: 'Keeps what is ours', specifications: ['XEP-0313']],

@@ -7,12 +7,12 @@ assert log.contains('Wrote mod_greeter (iq-handler, for Prosody 0.11, 0.12, 13.0
 assert log.contains('\n  mod_greeter/mod_greeter.lua\n')
 assert log.contains('cd mod_greeter && busted')
 
-assert log.contains('for these files are there already:')
+assert log.contains('because these files already exist:')
 assert log.contains('-Dprosody.onConflict=overwrite')
 String readme = new File(module, 'README.md').text
 assert readme.contains('Overwritten')
 assert !readme.contains('Skipped')
-assert log.contains('Left as they were:')
+assert log.contains('Kept existing files:')
 
 assert log.contains('Would write mod_dry')
 assert !new File(basedir, 'mod_dry').exists()

@@ -20,10 +20,10 @@ assert lines[report('0.12.3') + 2] == '  mod_veteran is omitted: it is for Proso
 assert lines[report('13.0.1')].contains(': 2 modules, ')
 
 assert log.contains('mod_fresh.lua') && log.contains(' is not in Prosody 0.12 [')
-assert log.contains('nothing is packaged, for the linter has errors against the modules:')
+assert log.contains('nothing was packaged, because the linter found errors in the modules:')
 assert !new File(basedir, 'never').exists()
 
 assert log.contains('[WARNING] Prosody 0.12.3: not verified, because no module is for this release')
-assert log.contains('no module is verified: none is for the Prosody that is there')
+assert log.contains('no module was verified, because none is for these versions of Prosody')
 assert log.contains('targets [14.0,): nothing is known about Prosody [14.0,): choose from 0.9, 0.10, 0.11, 0.12, 13.0')
 assert lines.findAll { it.startsWith('\tat ') }.empty

@@ -10,11 +10,11 @@ assert log.contains('Install with: prosodyctl install --server=')
   assert new File(basedir, "target/prosody/$it").bytes == new File(basedir, "again/$it").bytes
 }
 
-assert log.contains('nothing is packaged, for the linter has errors against the modules:')
+assert log.contains('nothing was packaged, because the linter found errors in the modules:')
 assert log.contains('broken/mod_broken/mod_broken.lua:1:13: error: prosody.util.jid is not in Prosody 0.12')
 assert !new File(basedir, 'never').exists()
 
 assert log.contains('prosody.directories: there is no folder ')
 assert log.contains('prosody.targets: ')
-assert log.contains('prosody.outputTimestamp: no time: "noon"; write ')
+assert log.contains('prosody.outputTimestamp: not a time: "noon"; write ')
 assert log.readLines().findAll { it.contains('\tat ') }.empty

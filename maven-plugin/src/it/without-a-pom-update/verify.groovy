@@ -9,7 +9,7 @@ assert log =~ /mod_greeter, iq-handler for Prosody 13\.0:\nreplaced +\.luacheckr
 assert text('mod_greeter/mod_greeter.lua').contains('require "prosody.util.stanza"')
 assert log.contains('mod_greeter is up to date.')
 assert log =~ /mod_nobody.\.prosodykit\.json: is missing/
-assert log.contains('2 mistakes:')
+assert log.contains('2 errors:')
 assert log.contains('prosody.module: name the module, as in -Dprosody.module=greeter')
 
 assert log =~ /our-iq +05-services +0\.11, 0\.12, 13\.0 +answers in our words/
@@ -27,7 +27,7 @@ assert log.contains('(the console does not accept commands from other modules): 
 assert log.contains('prosody.templates: there is no folder ')
 assert log.contains('"spoilt" must begin with auth_')
 assert log.contains('--- a/mod_greeter-0.1.0-1.rockspec\n+++ /dev/null\n')
-assert log =~ /deleted +mod_greeter-0\.1\.0-1\.rockspec \(no longer made\)/
+assert log =~ /deleted +mod_greeter-0\.1\.0-1\.rockspec \(the recipe no longer has it\)/
 assert !new File(basedir, 'mod_greeter/mod_greeter-0.1.0-1.rockspec').exists()
 assert new File(basedir, 'mod_greeter/mod_greeter-0.2.0-1.rockspec').exists()
 assert log.contains("option auth_spoilt_users is reserved by the recipe: choose another name")
@@ -44,7 +44,7 @@ assert record.summary == 'Greets in another way' && record.author == 'Ada Lovela
 assert record.specifications == ['XEP-0030']
 assert text('mod_greeter/mod_greeter.lua').contains('greeter_max')
 assert !text('mod_greeter/README.md').contains('greeter_old')
-assert log.contains('prosody.recipe: mod_greeter was made by iq-handler, and an update cannot change the recipe; make a new module by webhook')
+assert log.contains('prosody.recipe: mod_greeter was made with iq-handler, and an update cannot change the recipe; write a new module with webhook')
 assert log.contains('prosody.options: option 2, "x": has no "="')
 assert log.contains('prosody.layer: unknown layer "strem"')
 assert log.contains('there is no option greeter_gone to remove: the module has greeter_kind, greeter_max')

@@ -13,7 +13,7 @@ assert log =~ /\n\[ERROR\]   at \S*mod_raises.mod_raises\.lua:2\n/
 assert log.contains("Error initializing module 'raises' on 'localhost'")
 assert !log.contains('stack traceback')
 
-assert log.contains('5 mistakes:')
+assert log.contains('5 errors:')
 [
   /prosody\.home: no programs prosody and prosodyctl found in \S*gone, its bin or its usr.bin/,
   /mistakes\.cfg\.lua:1: omit c2s_ports: each server gets its own/,

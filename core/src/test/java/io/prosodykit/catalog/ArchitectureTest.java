@@ -110,7 +110,7 @@ final class ArchitectureTest {
     private JavaTypes() {}
 
     private static boolean isExported(JavaClass type) {
-      return Set.of("io.prosodykit.catalog", "io.prosodykit.version")
+      return Set.of("io.prosodykit.catalog", "io.prosodykit.report", "io.prosodykit.version")
               .contains(type.getPackageName())
           && type.getModifiers().contains(JavaModifier.PUBLIC)
           && type.getEnclosingClass().map(JavaTypes::isExported).orElse(true);

@@ -16,17 +16,17 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What all goals share: the catalogue they speak of, and how they fail. */
+/** What all goals share: the catalogue, and how they fail. */
 abstract class AbstractProsodyMojo extends AbstractMojo {
-  /** The packaging of a project whose modules stand in {@code src/main/prosody}. */
+  /** The packaging of a project whose modules are in {@code src/main/prosody}. */
   static final String PACKAGING = "prosody-module";
 
   /**
-   * The catalogue to speak of: <code>reference</code> (the guide's 49 modules), <code>complete
-   * </code> (every module that Prosody or its community is known to have had), or a file of your
-   * own in the catalogue's JSON format, which is laid over the goal's catalogue: its modules
-   * replace those of the same name, and the others are added. Several are laid one over the other.
-   * The default of <code>list-modules</code> is <code>reference</code>, of the other goals <code>
+   * The catalogue to use: <code>reference</code> (the guide's 49 modules), <code>complete</code>
+   * (every known module of Prosody and its community), or a file of your own in the catalogue's
+   * JSON format. The modules of a file replace those of the same name in the default catalogue, and
+   * the others are added. Each further catalogue is added in the same way. The default of <code>
+   * list-modules</code> is <code>reference</code>, of the other goals <code>
    * complete</code>. Example: <code>-Dprosody.catalog=complete,our-modules.json</code>
    *
    * @since 0.1.0
@@ -45,9 +45,9 @@ abstract class AbstractProsodyMojo extends AbstractMojo {
 
   @Override
   public final void execute() throws MojoFailureException, MojoExecutionException {
-    ParameterErrors mistakes = new ParameterErrors();
-    UserProperties.check(userProperties, UserProperties.known(plugin), mistakes);
-    mistakes.check();
+    ParameterErrors errors = new ParameterErrors();
+    UserProperties.check(userProperties, UserProperties.known(plugin), errors);
+    errors.check();
     try {
       run();
     } catch (ProsodyKitException e) {
@@ -62,12 +62,12 @@ abstract class AbstractProsodyMojo extends AbstractMojo {
 
   abstract void run() throws MojoFailureException, MojoExecutionException, IOException;
 
-  /** The catalogue that the goal speaks of unless it is told otherwise. */
+  /** Returns the default catalogue of the goal. */
   ModuleCatalog preset() {
     return ModuleCatalog.complete();
   }
 
-  /** The catalogue that the user wants. */
+  /** Returns the catalogue that the user chose. */
   final ModuleCatalog catalog() throws MojoFailureException, IOException {
     ModuleCatalog all = null;
     for (String layer : catalog) {

@@ -19,7 +19,7 @@ final class Catalogues {
 
   private Catalogues() {}
 
-  /** One that comes with the library, or null if that is none of their names. */
+  /** Returns a catalogue of the library, or null if none has the name. */
   static @Nullable ModuleCatalog named(String name) {
     return switch (name) {
       case "reference" -> ModuleCatalog.reference();
@@ -28,11 +28,11 @@ final class Catalogues {
     };
   }
 
-  /** Loads a file that the user names. */
+  /** Loads a file that the user named. */
   static ModuleCatalog load(File basedir, String name) throws MojoFailureException, IOException {
     Path file = NamedPath.resolve(basedir.toPath(), name).filter(Files::exists).orElse(null);
     if (file == null) {
-      throw mistake(
+      throw error(
           "there is no file "
               + new File(basedir, name)
               + NearestNames.suggestion("catalogue", NearestNames.of(name, NAMES)));
@@ -40,11 +40,11 @@ final class Catalogues {
     try {
       return ModuleCatalog.load(file);
     } catch (RefusedFileException e) {
-      throw mistake(String.valueOf(e.getMessage()));
+      throw error(String.valueOf(e.getMessage()));
     }
   }
 
-  private static MojoFailureException mistake(String text) {
+  private static MojoFailureException error(String text) {
     return new MojoFailureException("prosody.catalog: " + VisibleText.of(text));
   }
 }

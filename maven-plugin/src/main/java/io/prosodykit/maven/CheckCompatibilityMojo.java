@@ -1,13 +1,18 @@
 package io.prosodykit.maven;
 
+import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.catalog.VersionList;
+import io.prosodykit.moduletree.LoadedModules;
 import io.prosodykit.moduletree.TargetChoice;
+import io.prosodykit.report.CompatibilityReport;
+import io.prosodykit.text.Joined;
+import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,9 +28,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges modules on versions of Prosody, prints every judgement with its reasons, and fails with
- * all those that do not pass. Bound in a build it holds a project to the modules that its servers
- * can run.
+ * Checks whether modules work on versions of Prosody, prints every verdict with its reasons, and
+ * fails if some do not pass. In a build, it keeps a project to the modules that its servers can
+ * run. <code>prosody.directories</code> and <code>prosody.targets</code> apply to a project of
+ * packaging <code>prosody-module</code>.
  *
  * @since 0.1.0
  */
@@ -34,13 +40,13 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.VALIDATE,
     requiresProject = false,
     threadSafe = true)
-public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
+public final class CheckCompatibilityMojo extends ModulesMojo {
   private static final List<String> NONE = List.of("none");
 
   /**
-   * The names of the modules to judge, with or without <code>mod_</code>. Without this, every
-   * module of the catalogue is judged, and in a project of packaging <code>prosody-module</code>
-   * those that the project's own modules load. Example: <code>
+   * The names of the modules to check, with or without <code>mod_</code>. The default is every
+   * module of the catalogue, and in a project of packaging <code>prosody-module</code> the modules
+   * that the project's own modules load. Example: <code>
    * -Dprosody.modules=roster,smacks</code>
    *
    * @since 0.1.0
@@ -49,8 +55,8 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
   private List<@Nullable String> modules = List.of();
 
   /**
-   * The configuration of a server, whose modules are judged, beside those of <code>prosody.modules
-   * </code>, with those of the files that it includes; it is read, not run. Example: <code>
+   * The configuration of a server, whose modules are checked as well as those of <code>
+   * prosody.modules</code>. Files that it includes are read, too; nothing is run. Example: <code>
    * -Dprosody.serverConfig=/etc/prosody/prosody.cfg.lua</code>
    *
    * @since 0.1.0
@@ -59,37 +65,15 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
   private @Nullable File serverConfig;
 
   /**
-   * The versions of Prosody to judge them on: releases, branches, trunk, or ranges, which stand for
-   * each branch in them. In a project of packaging <code>prosody-module</code> they are by default
-   * those that the modules are for. Examples: <code>-Dprosody.version=0.12.3,13.0</code>, <code>
+   * The versions of Prosody to check them on: releases, branches, trunk, or ranges, which stand for
+   * each branch in them. The default in a project of packaging <code>prosody-module</code> is the
+   * versions that its modules are for. Examples: <code>-Dprosody.version=0.12.3,13.0</code>, <code>
    * -Dprosody.version=[0.11,13.0]</code>
    *
    * @since 0.1.0
    */
   @Parameter(property = "prosody.version")
   private List<@Nullable String> version = List.of();
-
-  /**
-   * The versions of Prosody that all modules of a project of packaging <code>prosody-module</code>
-   * are for, a list or a range. They count where <code>prosody.version</code> is not given. Without
-   * this each module is for those that its <code>.prosodykit.json</code> names, which <code>
-   * new-module</code> writes, or else for 0.12 and 13.0. Example: <code>
-   * -Dprosody.targets=[0.11,13.0]</code>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "prosody.targets")
-  private List<@Nullable String> targets = List.of();
-
-  /**
-   * The folders of the project's own modules, as they stand in <code>plugin_paths</code>. The
-   * default is <code>src/main/prosody</code>. They count in a project of packaging <code>
-   * prosody-module</code>. Example: <code>-Dprosody.directories=modules</code>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "prosody.directories")
-  private List<@Nullable String> directories = List.of();
 
   /**
    * The verdicts that fail: <code>compatible</code>, <code>disputed</code> (policy and evidence
@@ -102,7 +86,7 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
   private List<@Nullable String> failOn = List.of();
 
   /**
-   * Whether to leave the check out. Example: <code>-Dprosody.skip</code>
+   * Whether to skip the check. Example: <code>-Dprosody.skip</code>
    *
    * @since 0.1.0
    */
@@ -119,8 +103,8 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
   private String format;
 
   /**
-   * A file for the answer, in UTF-8, instead of standard output; its folder is made if need be.
-   * Example: <code>-Dprosody.outputFile=modules.json</code>
+   * The file to write the output to, in UTF-8, instead of standard output. Its folder is created if
+   * necessary. Example: <code>-Dprosody.outputFile=modules.json</code>
    *
    * @since 0.1.0
    */
@@ -130,10 +114,7 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
   @Parameter(defaultValue = "${project.packaging}", readonly = true)
   private @Nullable String packaging;
 
-  @Parameter(defaultValue = "${project.file}", readonly = true)
-  private @Nullable File pom;
-
-  /** Made by Maven. */
+  /** Created by Maven. */
   public CheckCompatibilityMojo() {}
 
   @Override
@@ -142,51 +123,61 @@ public final class CheckCompatibilityMojo extends AbstractProsodyMojo {
       getLog().info("The compatibility check is skipped.");
       return;
     }
-    ParameterErrors mistakes = new ParameterErrors();
-    Optional<OutputFormat> output = mistakes.read("prosody.format", format, OutputFormat::parse);
+    ParameterErrors errors = new ParameterErrors();
+    Optional<OutputFormat> output = errors.read("prosody.format", format, OutputFormat::parse);
     boolean ofProject = PACKAGING.equals(packaging);
-    TargetChoice choice = VersionList.targets(mistakes, targets);
+    TargetChoice choice = targets(errors);
     boolean byTargets = ofProject && version.isEmpty();
     List<ProsodyVersion> versions =
         byTargets
             ? choice.range().branches()
-            : VersionList.read(mistakes, "prosody.version", version);
+            : errors
+                .readList("prosody.version", version, "0.12.3,[0.11,13.0]", VersionList::parse)
+                .orElse(ImmutableList.of());
     List<Verdict> failing =
         NONE.equals(failOn)
             ? List.of()
-            : mistakes.readSome("prosody.failOn", failOn, "none", Verdict::parse);
+            : errors.readSome("prosody.failOn", failOn, "none", Verdict::parse);
     ModuleCatalog catalog = catalog();
     Map<String, Collection<ProsodyVersion>> judged = new LinkedHashMap<>();
     if (!modules.isEmpty() || serverConfig != null) {
-      named(mistakes, catalog).forEach(name -> judged.put(name, versions));
+      named(errors, catalog).forEach(name -> judged.put(name, versions));
     } else if (ofProject) {
-      List<Path> folders = ModuleFolders.read(mistakes, directories, pom, basedir);
-      LoadedModules.of(folders, catalog, choice)
+      LoadedModules.find(folders(errors), catalog, choice)
           .asMap()
           .forEach((name, branches) -> judged.put(name, byTargets ? branches : versions));
     } else {
       catalog.modules().forEach(entry -> judged.put(entry.name(), versions));
     }
-    mistakes.check();
+    errors.check();
     if (judged.isEmpty()) {
-      getLog().info("The modules load no other module of the catalogue, so none is judged.");
+      getLog()
+          .info("The modules load no other module of the catalogue, so there is nothing to check.");
       return;
     }
-    CompatibilityReport judgements = CompatibilityReport.of(catalog, judged, failing);
-    new GoalOutput(judgements::table, judgements::json, () -> judgements.csv().toString())
+    CompatibilityReport report = CompatibilityReport.of(catalog, judged);
+    new GoalOutput(report::toText, report::toJson, report::toRecords)
         .print(output.orElseThrow(), outputFile);
-    judgements.check();
+    Optional<String> failure = report.failure(failing);
+    if (failure.isPresent()) {
+      throw new MojoFailureException(
+          VisibleText.lines(failure.get())
+              + "\nOmit these modules, choose another version, or set the verdicts that fail with"
+              + " -Dprosody.failOn (now "
+              + Joined.commas(failing)
+              + ").");
+    }
   }
 
-  private Set<String> named(ParameterErrors mistakes, ModuleCatalog catalog) throws IOException {
+  private Set<String> named(ParameterErrors errors, ModuleCatalog catalog) throws IOException {
     Set<String> names = new LinkedHashSet<>();
     if (!modules.isEmpty()) {
       for (ModuleEntry entry :
-          mistakes.readSome("prosody.modules", modules, "roster", catalog::get)) {
+          errors.readSome("prosody.modules", modules, "roster", catalog::get)) {
         names.add(entry.name());
       }
     }
-    names.addAll(ServerConfig.modules(mistakes, serverConfig, getLog()));
+    names.addAll(ServerConfig.modules(errors, serverConfig, getLog()));
     return names;
   }
 }

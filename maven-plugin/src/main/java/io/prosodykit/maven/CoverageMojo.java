@@ -7,6 +7,9 @@ import io.prosodykit.catalog.Coverage;
 import io.prosodykit.catalog.Evidence.Presence;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.catalog.VersionList;
+import io.prosodykit.report.CoverageReport;
+import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
 import java.io.File;
 import java.io.IOException;
@@ -22,9 +25,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a server with some modules has and lacks of the XMPP Compliance Suites 2023 (XEP-0479),
- * and which specifications it implements: by which module, and how completely as Prosody itself
- * states it.
+ * Shows what a server with some modules has and lacks of the XMPP Compliance Suites 2023
+ * (XEP-0479), and which specifications it implements: by which module, and how completely according
+ * to Prosody itself.
  *
  * @since 0.1.0
  */
@@ -35,10 +38,10 @@ import org.jspecify.annotations.Nullable;
     threadSafe = true)
 public final class CoverageMojo extends AbstractProsodyMojo {
   /**
-   * The names of the modules that the server loads, with or without <code>mod_</code>, those of its
-   * components among them (<code>muc</code>) and those that other modules load. What Prosody always
-   * loads may be left out. Without this and <code>prosody.serverConfig</code>, they are the modules
-   * of the catalogue that the release itself ships. Example: <code>
+   * The names of the modules that the server loads, with or without <code>mod_</code>, including
+   * those of its components (<code>muc</code>) and those that other modules load. Modules that
+   * Prosody always loads may be omitted. The default, without <code>prosody.serverConfig</code>, is
+   * the modules of the catalogue that the release itself ships. Example: <code>
    * -Dprosody.modules=roster,saslauth,tls,disco,muc</code>
    *
    * @since 0.1.0
@@ -47,8 +50,8 @@ public final class CoverageMojo extends AbstractProsodyMojo {
   private List<@Nullable String> modules = List.of();
 
   /**
-   * The configuration of a server, whose modules count beside those of <code>prosody.modules
-   * </code>, with those of the files that it includes; it is read, not run. Example: <code>
+   * The configuration of a server, whose modules count as well as those of <code>prosody.modules
+   * </code>. Files that it includes are read, too; nothing is run. Example: <code>
    * -Dprosody.serverConfig=/etc/prosody/prosody.cfg.lua</code>
    *
    * @since 0.1.0
@@ -66,7 +69,7 @@ public final class CoverageMojo extends AbstractProsodyMojo {
   private @Nullable String version;
 
   /**
-   * Keeps these categories of the suites: core, web, im, mobile, av. Example: <code>
+   * Selects these categories of the suites: core, web, im, mobile, av. Example: <code>
    * -Dprosody.category=core,mobile</code>
    *
    * @since 0.1.0
@@ -75,8 +78,8 @@ public final class CoverageMojo extends AbstractProsodyMojo {
   private List<@Nullable String> category = List.of();
 
   /**
-   * Keeps one level of the suites: <code>core</code> or <code>advanced</code>, which demands all
-   * that core does and more. Example: <code>-Dprosody.level=core</code>
+   * Selects one level of the suites: <code>core</code>, or <code>advanced</code>, which includes
+   * core. Example: <code>-Dprosody.level=core</code>
    *
    * @since 0.1.0
    */
@@ -84,8 +87,8 @@ public final class CoverageMojo extends AbstractProsodyMojo {
   private @Nullable String level;
 
   /**
-   * Of whom the suites demand it: <code>server</code>, or <code>client</code> to see what a client
-   * has to implement, and what of that the server also has. Example: <code>-Dprosody.role=client
+   * Whose features to show: those of a <code>server</code>, or of a <code>client</code>, with what
+   * the server has of them. Example: <code>-Dprosody.role=client
    * </code>
    *
    * @since 0.1.0
@@ -94,8 +97,8 @@ public final class CoverageMojo extends AbstractProsodyMojo {
   private String role;
 
   /**
-   * Whether to fail if something is missing that the suites demand of a server, in the categories
-   * and at the level that are kept. Example: <code>-Dprosody.failOnMissing</code>
+   * Whether to fail if the server lacks a feature of the selected categories and level. Example:
+   * <code>-Dprosody.failOnMissing</code>
    *
    * @since 0.1.0
    */
@@ -113,40 +116,40 @@ public final class CoverageMojo extends AbstractProsodyMojo {
   private String format;
 
   /**
-   * A file for the answer, in UTF-8, instead of standard output; its folder is made if need be.
-   * Example: <code>-Dprosody.outputFile=coverage.txt</code>
+   * The file to write the output to, in UTF-8, instead of standard output. Its folder is created if
+   * necessary. Example: <code>-Dprosody.outputFile=coverage.txt</code>
    *
    * @since 0.1.0
    */
   @Parameter(property = "prosody.outputFile")
   private @Nullable File outputFile;
 
-  /** Made by Maven. */
+  /** Created by Maven. */
   public CoverageMojo() {}
 
   @Override
   void run() throws MojoFailureException, MojoExecutionException, IOException {
-    ParameterErrors mistakes = new ParameterErrors();
-    Optional<OutputFormat> output = mistakes.read("prosody.format", format, OutputFormat::parse);
+    ParameterErrors errors = new ParameterErrors();
+    Optional<OutputFormat> output = errors.read("prosody.format", format, OutputFormat::parse);
     Optional<ProsodyVersion> prosody =
-        mistakes.read("prosody.version", version, VersionList::known);
-    List<Category> categories = mistakes.readAll("prosody.category", category, Category::parse);
-    Optional<Level> only = mistakes.read("prosody.level", level, Level::parse);
-    Optional<Role> of = mistakes.read("prosody.role", role, Role::parse);
+        errors.read("prosody.version", version, VersionList::parseOne);
+    List<Category> categories = errors.readAll("prosody.category", category, Category::parse);
+    Optional<Level> only = errors.read("prosody.level", level, Level::parse);
+    Optional<Role> of = errors.read("prosody.role", role, Role::parse);
     if (version == null) {
-      mistakes.add("prosody.version: name the version of Prosody, as in -Dprosody.version=13.0");
+      errors.add("prosody.version: name the version of Prosody, as in -Dprosody.version=13.0");
     }
     if (failOnMissing && of.equals(Optional.of(Role.CLIENT))) {
-      mistakes.add(
+      errors.add(
           "prosody.failOnMissing: modules of a server cannot do what is demanded of clients;"
-              + " leave it away, or take -Dprosody.role=server");
+              + " omit it, or use -Dprosody.role=server");
     }
     Set<String> names = new LinkedHashSet<>();
     if (!modules.isEmpty()) {
-      names.addAll(mistakes.readSome("prosody.modules", modules, "roster", name -> name));
+      names.addAll(errors.readSome("prosody.modules", modules, "roster", name -> name));
     }
-    names.addAll(ServerConfig.modules(mistakes, serverConfig, getLog()));
-    mistakes.check();
+    names.addAll(ServerConfig.modules(errors, serverConfig, getLog()));
+    errors.check();
     ModuleCatalog catalog = catalog();
     ProsodyVersion server = prosody.orElseThrow();
     Coverage coverage =
@@ -154,15 +157,18 @@ public final class CoverageMojo extends AbstractProsodyMojo {
             .coverage(server, names.isEmpty() ? shipped(catalog, server) : names)
             .select(
                 cell ->
-                    cell.role() == of.orElseThrow()
-                        && (only.isEmpty() || cell.level() == only.get())
+                    (only.isEmpty() || cell.level() == only.get())
                         && (categories.isEmpty()
                             || categories.contains(cell.feature().category())));
-    CoveragePrinter sheet = new CoveragePrinter(coverage, of.orElseThrow());
-    new GoalOutput(sheet::table, coverage::toJson, () -> sheet.csv().toString())
+    CoverageReport report = CoverageReport.of(coverage, of.orElseThrow());
+    new GoalOutput(report::toText, report::toJson, report::toRecords)
         .print(output.orElseThrow(), outputFile);
-    if (failOnMissing) {
-      sheet.check();
+    Optional<String> failure = failOnMissing ? report.failure() : Optional.empty();
+    if (failure.isPresent()) {
+      throw new MojoFailureException(
+          VisibleText.lines(failure.get())
+              + "\nAdd modules with -Dprosody.modules, or select fewer features with"
+              + " -Dprosody.category and -Dprosody.level.");
     }
   }
 

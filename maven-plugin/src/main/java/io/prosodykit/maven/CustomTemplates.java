@@ -7,11 +7,11 @@ import java.io.IOException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 
-/** Templates of a house before those of the library. */
+/** The user's templates, and those of the library. */
 final class CustomTemplates {
   private CustomTemplates() {}
 
-  /** Reads a folder; without one, the library's templates are all. */
+  /** Reads a folder; without one, there are only the library's templates. */
   static TemplateSet read(@Nullable File folder) throws MojoFailureException, IOException {
     if (folder == null) {
       return TemplateSet.builtIn();

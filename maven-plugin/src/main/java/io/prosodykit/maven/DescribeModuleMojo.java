@@ -1,7 +1,6 @@
 package io.prosodykit.maven;
 
-import io.prosodykit.catalog.ModuleDescription;
-import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.report.ModuleReport;
 import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
@@ -12,8 +11,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a module: its layer, stability and specifications, where it is to be had, what becomes
- * of it on each branch of Prosody and why, and where to read on.
+ * Describes a module: its layer, stability and specifications, where it comes from, whether it
+ * works on each branch of Prosody and why, and where to read more.
  *
  * @since 0.1.0
  */
@@ -39,30 +38,27 @@ public final class DescribeModuleMojo extends AbstractProsodyMojo {
   private String format;
 
   /**
-   * A file for the answer, in UTF-8, instead of standard output; its folder is made if need be.
-   * Example: <code>-Dprosody.outputFile=modules.json</code>
+   * The file to write the output to, in UTF-8, instead of standard output. Its folder is created if
+   * necessary. Example: <code>-Dprosody.outputFile=modules.json</code>
    *
    * @since 0.1.0
    */
   @Parameter(property = "prosody.outputFile")
   private @Nullable File outputFile;
 
-  /** Made by Maven. */
+  /** Created by Maven. */
   public DescribeModuleMojo() {}
 
   @Override
   void run() throws MojoFailureException, MojoExecutionException, IOException {
-    ParameterErrors mistakes = new ParameterErrors();
-    Optional<OutputFormat> output = mistakes.read("prosody.format", format, OutputFormat::parse);
+    ParameterErrors errors = new ParameterErrors();
+    Optional<OutputFormat> output = errors.read("prosody.format", format, OutputFormat::parse);
     if (module == null || module.isBlank()) {
-      mistakes.add("prosody.module: name the module to describe, as in -Dprosody.module=smacks");
+      errors.add("prosody.module: name the module to describe, as in -Dprosody.module=smacks");
     }
-    mistakes.check();
-    ModuleEntry entry = catalog().get(String.valueOf(module).strip());
-    new GoalOutput(
-            () -> ModulePrinter.table(entry),
-            () -> ModuleDescription.toJson(entry),
-            () -> ModulePrinter.csv(entry).toString())
+    errors.check();
+    ModuleReport report = ModuleReport.of(catalog().get(String.valueOf(module).strip()));
+    new GoalOutput(report::toText, report::toJson, report::toRecords)
         .print(output.orElseThrow(), outputFile);
   }
 }

@@ -1,5 +1,6 @@
 package io.prosodykit.maven;
 
+import com.google.common.collect.ImmutableList;
 import io.prosodykit.text.VisibleText;
 import java.io.File;
 import java.io.IOException;
@@ -12,22 +13,31 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 
-/** What a goal answers, in each of its forms. */
-record GoalOutput(Supplier<String> table, Supplier<String> json, Supplier<String> csv) {
+/**
+ * The output of a goal, in each of its formats.
+ *
+ * @param table the text for people
+ * @param json the JSON document
+ * @param records the records of the CSV document, the first with the names of the fields
+ */
+record GoalOutput(
+    Supplier<String> table,
+    Supplier<String> json,
+    Supplier<ImmutableList<ImmutableList<String>>> records) {
 
-  /** Puts the answer into a file, or on standard output without the prefixes of Maven's log. */
+  /** Writes the output to a file, or to standard output without the prefixes of Maven's log. */
   void print(OutputFormat format, @Nullable File file)
       throws MojoFailureException, MojoExecutionException {
     String document =
         switch (format) {
           case TABLE -> table.get();
           case JSON -> json.get();
-          case CSV -> csv.get();
+          case CSV -> Csv.of(records.get());
         };
     print(document, format == OutputFormat.TABLE, file);
   }
 
-  /** Puts a document into a file, or on standard output without the prefixes of Maven's log. */
+  /** Writes a document to a file, or to standard output without the prefixes of Maven's log. */
   static void print(String document, boolean forPeople, @Nullable File file)
       throws MojoFailureException, MojoExecutionException {
     if (file != null) {
@@ -35,7 +45,7 @@ record GoalOutput(Supplier<String> table, Supplier<String> json, Supplier<String
     } else if (forPeople) {
       show(document);
     } else {
-      // past the encoding of the terminal, for another program reads this
+      // not in the encoding of the terminal: another program reads this
       byte[] utf8 = document.getBytes(StandardCharsets.UTF_8);
       System.out.write(utf8, 0, utf8.length);
       System.out.flush();
@@ -59,7 +69,7 @@ record GoalOutput(Supplier<String> table, Supplier<String> json, Supplier<String
     }
   }
 
-  /** Shows a text for people on standard output. */
+  /** Writes a text for people to standard output. */
   static void show(String text) {
     PrintStream out = System.out;
     out.print(text);

@@ -17,17 +17,18 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the sources of modules and writes a catalogue of them, which the other goals take as <code>
- * -Dprosody.catalog=complete,FILE</code>: so a house's own modules stand beside Prosody's. Nothing
- * of the modules is run.
+ * Reads the source code of modules and writes a catalogue of them. With <code>
+ * -Dprosody.catalog=complete,FILE</code>, the other goals have your own modules in addition to
+ * Prosody's. No code of the modules is run.
  *
  * @since 0.1.0
  */
 @Mojo(name = "import-modules", requiresProject = false, aggregator = true, threadSafe = true)
 public final class ImportModulesMojo extends AbstractProsodyMojo {
   /**
-   * The folders of modules, as they stand in <code>plugin_paths</code>; of a module in several the
-   * first counts. Example: <code>-Dprosody.directories=modules,/opt/prosody-modules</code>
+   * The folders of modules, as in <code>plugin_paths</code>. If several have a module of the same
+   * name, the first counts. Example: <code>-Dprosody.directories=modules,/opt/prosody-modules
+   * </code>
    *
    * @since 0.1.0
    */
@@ -35,7 +36,7 @@ public final class ImportModulesMojo extends AbstractProsodyMojo {
   private List<@Nullable String> directories = List.of();
 
   /**
-   * The file to write, which is replaced if it is there; its folder must be. Example: <code>
+   * The file to write. An existing file is replaced. Its folder must exist. Example: <code>
    * -Dprosody.catalogFile=our-modules.json</code>
    *
    * @since 0.1.0
@@ -43,20 +44,20 @@ public final class ImportModulesMojo extends AbstractProsodyMojo {
   @Parameter(property = "prosody.catalogFile")
   private @Nullable File catalogFile;
 
-  /** Made by Maven. */
+  /** Created by Maven. */
   public ImportModulesMojo() {}
 
   @Override
   void run() throws MojoFailureException, MojoExecutionException, IOException {
-    ParameterErrors mistakes = new ParameterErrors();
-    List<Path> folders = ModuleFolders.named(mistakes, directories, basedir);
+    ParameterErrors errors = new ParameterErrors();
+    List<Path> folders = ModuleFolders.named(errors, directories, basedir);
     File file = catalogFile;
     if (file == null) {
-      mistakes.add(
+      errors.add(
           "prosody.catalogFile: name the file to write, as in"
               + " -Dprosody.catalogFile=our-modules.json");
     }
-    mistakes.check();
+    errors.check();
     List<ModuleTree> trees = new ArrayList<>();
     for (Path folder : folders) {
       trees.add(tree(folder));
@@ -94,9 +95,9 @@ public final class ImportModulesMojo extends AbstractProsodyMojo {
     GoalOutput.show(
         "Wrote "
             + (count == 1 ? "1 module" : count + " modules")
-            + " into "
+            + " to "
             + VisibleText.of(file.toString())
-            + ".\nAsk about them with -Dprosody.catalog=complete,"
+            + ".\nUse them with -Dprosody.catalog=complete,"
             + VisibleText.of(file.toString())
             + "\n");
   }

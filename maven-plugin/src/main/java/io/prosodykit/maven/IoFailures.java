@@ -8,7 +8,7 @@ import java.nio.file.FileSystemException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** How a goal fails that cannot read or write a file. */
+/** Failures of goals that cannot read or write a file. */
 final class IoFailures {
   /** The most characters of a message. */
   private static final int LONGEST = 2_000;
@@ -16,10 +16,10 @@ final class IoFailures {
   private IoFailures() {}
 
   /**
-   * Returns what to throw for a fault of the disk.
+   * Returns what to throw for a failed attempt.
    *
-   * @param attempt what did not succeed, with the file's name
-   * @throws MojoFailureException if the user can mend it
+   * @param attempt what failed, with the file's name
+   * @throws MojoFailureException if the user can fix it
    */
   static MojoExecutionException failure(String attempt, IOException e) throws MojoFailureException {
     if (e instanceof RefusedFileException) {
@@ -33,15 +33,15 @@ final class IoFailures {
   }
 
   /**
-   * Returns what to throw for a fault of the disk that nothing more is known about.
+   * Returns what to throw if nothing more is known.
    *
-   * @throws MojoFailureException if the user can mend it
+   * @throws MojoFailureException if the user can fix it
    */
   static MojoExecutionException failure(IOException e) throws MojoFailureException {
     if (FileFault.isUsers(e) && !(e instanceof RefusedFileException)) {
       throw new MojoFailureException(VisibleText.brief(reason(e), LONGEST));
     }
-    return failure("the disk fails", e);
+    return failure("cannot read or write", e);
   }
 
   private static String reason(IOException e) {

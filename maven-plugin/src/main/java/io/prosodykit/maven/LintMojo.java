@@ -22,9 +22,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the sources of modules and says what will not work on the releases of Prosody that they are
- * for: functions, libraries and Lua that a release lacks, and what else bites those who run them.
- * Nothing of the modules is run. The rules are explained in <code>RULES.md</code>.
+ * Reads the source code of modules and reports what does not work on the releases of Prosody that
+ * they are for: functions, libraries and Lua syntax that a release lacks, and other common faults.
+ * No code of the modules is run. The rules are explained in <code>RULES.md</code>.
  *
  * @since 0.1.0
  */
@@ -33,32 +33,11 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.PROCESS_SOURCES,
     requiresProject = false,
     threadSafe = true)
-public final class LintMojo extends AbstractProsodyMojo {
+public final class LintMojo extends ModulesMojo {
   private static final String NONE = "none";
 
   /**
-   * The folders of modules, as they stand in <code>plugin_paths</code>. The default is <code>
-   * src/main/prosody</code> in a project, and the current folder where there is no POM. Example:
-   * <code>-Dprosody.directories=modules,/opt/prosody-modules</code>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "prosody.directories")
-  private List<@Nullable String> directories = List.of();
-
-  /**
-   * The versions of Prosody that all modules are for, a list or a range, each counted by its
-   * branch. Without this each module is for those that its <code>.prosodykit.json</code> names,
-   * which <code>new-module</code> writes, or else for 0.12 and 13.0. Examples: <code>
-   * -Dprosody.targets=0.12,13.0</code>, <code>-Dprosody.targets=[0.11,13.0]</code>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "prosody.targets")
-  private List<@Nullable String> targets = List.of();
-
-  /**
-   * The rules to leave out. Example: <code>-Dprosody.disable=option-unprefixed,print-call</code>
+   * The rules to disable. Example: <code>-Dprosody.disable=option-unprefixed,print-call</code>
    *
    * @since 0.1.0
    */
@@ -66,7 +45,7 @@ public final class LintMojo extends AbstractProsodyMojo {
   private List<@Nullable String> disable = List.of();
 
   /**
-   * How bad the findings of rules are, where it is not as the rules say: <code>error</code>, <code>
+   * The severities of rules that differ from the defaults: <code>error</code>, <code>
    * warning</code> or <code>note</code>. Example: <code>
    * -Dprosody.severities=print-call=error,option-unprefixed=warning</code>
    *
@@ -76,7 +55,7 @@ public final class LintMojo extends AbstractProsodyMojo {
   private List<@Nullable String> severities = List.of();
 
   /**
-   * The least severity that fails: <code>error</code>, <code>warning</code>, <code>note</code>; or
+   * The lowest severity that fails: <code>error</code>, <code>warning</code>, <code>note</code>; or
    * <code>none</code>, to print and never fail. Example: <code>-Dprosody.failOn=warning</code>
    *
    * @since 0.1.0
@@ -85,8 +64,8 @@ public final class LintMojo extends AbstractProsodyMojo {
   private String failOn;
 
   /**
-   * A file of findings that are left alone, as <code>prosody.writeBaseline</code> writes it.
-   * Example: <code>-Dprosody.baseline=lint-baseline.txt</code>
+   * A file of findings to ignore, as <code>prosody.writeBaseline</code> writes it. Example: <code>
+   * -Dprosody.baseline=lint-baseline.txt</code>
    *
    * @since 0.1.0
    */
@@ -94,8 +73,8 @@ public final class LintMojo extends AbstractProsodyMojo {
   private @Nullable File baseline;
 
   /**
-   * Whether to write all findings into the file of <code>prosody.baseline</code>, print nothing
-   * else and not fail. Example: <code>
+   * Whether to write all findings to the file <code>prosody.baseline</code>, without printing them
+   * and without failing. Example: <code>
    * -Dprosody.writeBaseline -Dprosody.baseline=lint-baseline.txt</code>
    *
    * @since 0.1.0
@@ -104,7 +83,7 @@ public final class LintMojo extends AbstractProsodyMojo {
   private boolean writeBaseline;
 
   /**
-   * Whether to leave the check out. Example: <code>-Dprosody.skip</code>
+   * Whether to skip the check. Example: <code>-Dprosody.skip</code>
    *
    * @since 0.1.0
    */
@@ -121,18 +100,15 @@ public final class LintMojo extends AbstractProsodyMojo {
   private String format;
 
   /**
-   * A file for the findings, in UTF-8, instead of standard output; its folder is made if need be.
-   * Example: <code>-Dprosody.outputFile=lint.sarif</code>
+   * The file to write the findings to, in UTF-8, instead of standard output. Its folder is created
+   * if necessary. Example: <code>-Dprosody.outputFile=lint.sarif</code>
    *
    * @since 0.1.0
    */
   @Parameter(property = "prosody.outputFile")
   private @Nullable File outputFile;
 
-  @Parameter(defaultValue = "${project.file}", readonly = true)
-  private @Nullable File pom;
-
-  /** Made by Maven. */
+  /** Created by Maven. */
   public LintMojo() {}
 
   @Override
@@ -141,24 +117,24 @@ public final class LintMojo extends AbstractProsodyMojo {
       getLog().info("The modules are not linted.");
       return;
     }
-    ParameterErrors mistakes = new ParameterErrors();
-    List<Path> folders = ModuleFolders.read(mistakes, directories, pom, basedir);
-    Linter.Builder builder = Linter.builder(VersionList.targets(mistakes, targets));
-    List<LintRule> disabled = mistakes.readAll("prosody.disable", disable, LintRule::parse);
-    Map<LintRule, Severity> changed = severities(mistakes);
-    Optional<LintFormat> output = mistakes.read("prosody.format", format, LintFormat::parse);
+    ParameterErrors errors = new ParameterErrors();
+    List<Path> folders = folders(errors);
+    Linter.Builder builder = Linter.builder(targets(errors));
+    List<LintRule> disabled = errors.readAll("prosody.disable", disable, LintRule::parse);
+    Map<LintRule, Severity> changed = severities(errors);
+    Optional<LintFormat> output = errors.read("prosody.format", format, LintFormat::parse);
     Optional<Severity> failing =
         failOn.equals(NONE)
             ? Optional.empty()
-            : mistakes.read("prosody.failOn", failOn, LintMojo::failing);
+            : errors.read("prosody.failOn", failOn, LintMojo::failing);
     if (writeBaseline && baseline == null) {
-      mistakes.add(
+      errors.add(
           "prosody.baseline: name the file to write, as in -Dprosody.baseline=lint-baseline.txt");
     }
-    Optional<Baseline> known = writeBaseline ? Optional.empty() : known(mistakes);
-    mistakes.check();
+    Optional<Baseline> known = writeBaseline ? Optional.empty() : known(errors);
+    errors.check();
     if (folders.isEmpty()) {
-      getLog().info(ModuleFolders.NONE);
+      reportNoFolder();
       return;
     }
     disabled.forEach(builder::disable);
@@ -169,24 +145,24 @@ public final class LintMojo extends AbstractProsodyMojo {
       GoalOutput.show(
           "Wrote "
               + report.findings().size()
-              + " findings into "
+              + " findings to "
               + VisibleText.of(baseline.toString())
-              + ", which are left alone from now on.\n");
+              + ". They are ignored from now on.\n");
       return;
     }
     LintReport fresh = known.isPresent() ? report.without(known.get()) : report;
     LintFormat form = output.orElseThrow();
     GoalOutput.print(form.print(fresh), form == LintFormat.TEXT, outputFile);
     if (report.modules() == 0) {
-      ModuleFolders.refuseNone(folders, directories, pom, getLog());
+      refuseEmpty(folders);
     }
     int count = failing.isPresent() ? fresh.count(failing.get()) : 0;
     if (count > 0) {
       throw new MojoFailureException(
           (count == 1 ? "1 finding is" : count + " findings are")
-              + " as bad as prosody.failOn="
+              + " of the severity "
               + failOn
-              + ", or worse: mend them, suppress them, or keep a baseline with"
+              + " (prosody.failOn) or higher: fix them, suppress them, or keep a baseline with"
               + " -Dprosody.writeBaseline");
     }
   }
@@ -199,9 +175,9 @@ public final class LintMojo extends AbstractProsodyMojo {
     }
   }
 
-  private Map<LintRule, Severity> severities(ParameterErrors mistakes) {
+  private Map<LintRule, Severity> severities(ParameterErrors errors) {
     Map<LintRule, Severity> changed = new EnumMap<>(LintRule.class);
-    mistakes
+    errors
         .readAll("prosody.severities", severities, LintMojo::severity)
         .forEach(entry -> changed.put(entry.getKey(), entry.getValue()));
     return changed;
@@ -218,21 +194,21 @@ public final class LintMojo extends AbstractProsodyMojo {
         Severity.parse(text.substring(equals + 1).strip()));
   }
 
-  private Optional<Baseline> known(ParameterErrors mistakes)
+  private Optional<Baseline> known(ParameterErrors errors)
       throws MojoFailureException, MojoExecutionException {
     File file = baseline;
     if (file == null) {
       return Optional.empty();
     }
     if (!file.isFile()) {
-      mistakes.add(
+      errors.add(
           "prosody.baseline: there is no file " + file + ": write it with -Dprosody.writeBaseline");
       return Optional.empty();
     }
     try {
       return Optional.of(Baseline.read(file.toPath()));
     } catch (IllegalArgumentException e) {
-      String.valueOf(e.getMessage()).lines().forEach(mistakes::add);
+      String.valueOf(e.getMessage()).lines().forEach(errors::add);
       return Optional.empty();
     } catch (IOException e) {
       throw IoFailures.failure("cannot read " + file, e);

@@ -1,13 +1,14 @@
 package io.prosodykit.maven;
 
-import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
-import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.ModuleQuery;
 import io.prosodykit.catalog.SpecRef;
+import io.prosodykit.catalog.SpecificationList;
 import io.prosodykit.catalog.Stability;
+import io.prosodykit.catalog.VersionList;
 import io.prosodykit.catalog.XepRef;
+import io.prosodykit.report.ModuleListReport;
 import io.prosodykit.version.ProsodyVersion;
 import java.io.File;
 import java.io.IOException;
@@ -20,14 +21,14 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the modules of the catalogue, all of them or those that pass every filter.
+ * Lists the modules of the catalogue: all of them, or those that pass every filter.
  *
  * @since 0.1.0
  */
 @Mojo(name = "list-modules", requiresProject = false, aggregator = true, threadSafe = true)
 public final class ListModulesMojo extends AbstractProsodyMojo {
   /**
-   * Keeps the modules of these layers, each by id, name or number. Example: <code>
+   * Selects the modules of these layers, each by id, name or number. Example: <code>
    * -Dprosody.layer=stream,06-storage</code>
    *
    * @since 0.1.0
@@ -36,7 +37,7 @@ public final class ListModulesMojo extends AbstractProsodyMojo {
   private List<@Nullable String> layer = List.of();
 
   /**
-   * Keeps the modules of these stabilities: core, official, stable, beta, alpha. Example: <code>
+   * Selects the modules of these stabilities: core, official, stable, beta, alpha. Example: <code>
    * -Dprosody.stability=core,official</code>
    *
    * @since 0.1.0
@@ -45,7 +46,7 @@ public final class ListModulesMojo extends AbstractProsodyMojo {
   private List<@Nullable String> stability = List.of();
 
   /**
-   * Keeps the modules that implement a specification: a XEP, or an RFC. Example: <code>
+   * Selects the modules that implement a specification: a XEP, or an RFC. Example: <code>
    * -Dprosody.xep=XEP-0198</code>, or just <code>198</code>
    *
    * @since 0.1.0
@@ -54,7 +55,7 @@ public final class ListModulesMojo extends AbstractProsodyMojo {
   private @Nullable String xep;
 
   /**
-   * Keeps the modules that nothing speaks against on a version of Prosody: a release, a branch or
+   * Selects the modules that are compatible with a version of Prosody: a release, a branch or
    * trunk. Example: <code>-Dprosody.compatibleWith=0.12.3</code>
    *
    * @since 0.1.0
@@ -63,8 +64,8 @@ public final class ListModulesMojo extends AbstractProsodyMojo {
   private @Nullable String compatibleWith;
 
   /**
-   * Keeps the modules with this text in their name, purpose, or a specification's number or title.
-   * Example: <code>-Dprosody.text=archive</code>
+   * Selects the modules with this text in their name or purpose, or in the number or title of a
+   * specification. Example: <code>-Dprosody.text=archive</code>
    *
    * @since 0.1.0
    */
@@ -82,15 +83,15 @@ public final class ListModulesMojo extends AbstractProsodyMojo {
   private String format;
 
   /**
-   * A file for the answer, in UTF-8, instead of standard output; its folder is made if need be.
-   * Example: <code>-Dprosody.outputFile=modules.json</code>
+   * The file to write the output to, in UTF-8, instead of standard output. Its folder is created if
+   * necessary. Example: <code>-Dprosody.outputFile=modules.json</code>
    *
    * @since 0.1.0
    */
   @Parameter(property = "prosody.outputFile")
   private @Nullable File outputFile;
 
-  /** Made by Maven. */
+  /** Created by Maven. */
   public ListModulesMojo() {}
 
   @Override
@@ -100,15 +101,14 @@ public final class ListModulesMojo extends AbstractProsodyMojo {
 
   @Override
   void run() throws MojoFailureException, MojoExecutionException, IOException {
-    ParameterErrors mistakes = new ParameterErrors();
-    Optional<OutputFormat> output = mistakes.read("prosody.format", format, OutputFormat::parse);
-    List<Layer> layers = mistakes.readAll("prosody.layer", layer, Layer::parse);
-    List<Stability> stabilities =
-        mistakes.readAll("prosody.stability", stability, Stability::parse);
-    Optional<SpecRef> specification = mistakes.read("prosody.xep", xep, Specifications::parse);
+    ParameterErrors errors = new ParameterErrors();
+    Optional<OutputFormat> output = errors.read("prosody.format", format, OutputFormat::parse);
+    List<Layer> layers = errors.readAll("prosody.layer", layer, Layer::parse);
+    List<Stability> stabilities = errors.readAll("prosody.stability", stability, Stability::parse);
+    Optional<SpecRef> specification = errors.read("prosody.xep", xep, SpecificationList::parseOne);
     Optional<ProsodyVersion> version =
-        mistakes.read("prosody.compatibleWith", compatibleWith, VersionList::known);
-    mistakes.check();
+        errors.read("prosody.compatibleWith", compatibleWith, VersionList::parseOne);
+    errors.check();
     specification
         .filter(wanted -> wanted instanceof XepRef && wanted.title().isEmpty())
         .ifPresent(wanted -> getLog().warn("prosody.xep: the registry of XEPs has no " + wanted));
@@ -123,11 +123,8 @@ public final class ListModulesMojo extends AbstractProsodyMojo {
     query = specification.map(query::implementing).orElse(query);
     query = version.map(query::compatibleWith).orElse(query);
     query = text == null ? query : query.text(text);
-    ImmutableList<ModuleEntry> modules = query.modules();
-    new GoalOutput(
-            () -> ModuleList.table(modules, catalog),
-            () -> ModuleCatalog.of(modules).toJson(),
-            () -> ModuleList.csv(modules).toString())
+    ModuleListReport report = ModuleListReport.of(query.modules(), catalog);
+    new GoalOutput(report::toText, report::toJson, report::toRecords)
         .print(output.orElseThrow(), outputFile);
   }
 }

@@ -12,15 +12,15 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the recipes of <code>new-module</code>: the layer, the releases of Prosody and what a
- * module of each does.
+ * Lists the recipes of <code>new-module</code>: the layer and the releases of Prosody of each, and
+ * what its modules do.
  *
  * @since 0.1.0
  */
 @Mojo(name = "list-recipes", requiresProject = false, aggregator = true, threadSafe = true)
 public final class ListRecipesMojo extends AbstractProsodyMojo {
   /**
-   * A folder with templates of your own, whose recipes are listed as well. Example: <code>
+   * A folder with your own templates. Its recipes are listed, too. Example: <code>
    * -Dprosody.templates=our-templates</code>
    *
    * @since 0.1.0
@@ -38,27 +38,27 @@ public final class ListRecipesMojo extends AbstractProsodyMojo {
   private String format;
 
   /**
-   * A file for the answer, in UTF-8, instead of standard output; its folder is made if need be.
-   * Example: <code>-Dprosody.outputFile=recipes.json</code>
+   * The file to write the output to, in UTF-8, instead of standard output. Its folder is created if
+   * necessary. Example: <code>-Dprosody.outputFile=recipes.json</code>
    *
    * @since 0.1.0
    */
   @Parameter(property = "prosody.outputFile")
   private @Nullable File outputFile;
 
-  /** Made by Maven. */
+  /** Created by Maven. */
   public ListRecipesMojo() {}
 
   @Override
   void run() throws MojoFailureException, MojoExecutionException, IOException {
-    ParameterErrors mistakes = new ParameterErrors();
-    Optional<OutputFormat> output = mistakes.read("prosody.format", format, OutputFormat::parse);
-    mistakes.check();
+    ParameterErrors errors = new ParameterErrors();
+    Optional<OutputFormat> output = errors.read("prosody.format", format, OutputFormat::parse);
+    errors.check();
     TemplateSet set = CustomTemplates.read(templates);
     new GoalOutput(
             () -> RecipeList.table(set.recipes()),
             () -> Recipe.toJson(set.recipes()),
-            () -> RecipeList.csv(set.recipes()).toString())
+            () -> RecipeList.records(set.recipes()))
         .print(output.orElseThrow(), outputFile);
   }
 }

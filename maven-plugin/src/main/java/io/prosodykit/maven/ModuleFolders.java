@@ -1,56 +1,39 @@
 package io.prosodykit.maven;
 
+import io.prosodykit.text.Joined;
 import io.prosodykit.text.VisibleText;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
-/** Where the folders of modules lie. */
+/** The folders of modules. */
 final class ModuleFolders {
-  /** What is said of a project without the usual folder. */
-  static final String NONE = "There are no modules in src/main/prosody.";
-
   private ModuleFolders() {}
 
   /**
-   * The folders that the user names, or the usual one of a project if there is one, or else the
-   * current folder. A folder that is not there is a mistake.
+   * Returns the folders that the user named, or the usual one of a project if it exists, or the
+   * current folder without a POM. A missing folder is an error.
    */
   static List<Path> read(
-      ParameterErrors mistakes, List<@Nullable String> named, @Nullable File pom, File basedir) {
+      ParameterErrors errors, List<@Nullable String> named, @Nullable File pom, File basedir) {
     if (!named.isEmpty()) {
-      return named(mistakes, named, basedir);
+      return named(errors, named, basedir);
     }
     Path usual = of(null, pom, basedir);
     return Files.isDirectory(usual) ? List.of(usual) : List.of();
   }
 
-  /**
-   * Fails if there is no module in folders that the user names, or in the current folder. A project
-   * whose usual folder is still empty is only told.
-   */
-  static void refuseNone(
-      List<Path> folders, List<@Nullable String> named, @Nullable File pom, Log log)
-      throws MojoFailureException {
-    if (pom == null || !named.isEmpty()) {
-      throw new MojoFailureException(withoutModules(folders));
-    }
-    log.warn(withoutModules(folders));
-  }
-
-  /** What is said of folders in which there is no module. */
+  /** The message for folders without modules. */
   static String withoutModules(List<Path> folders) {
     return "prosody.directories: there is no mod_NAME.lua in "
         + VisibleText.of(Joined.commas(folders));
   }
 
-  /** The folders that the user names, one at least, which are there. */
-  static List<Path> named(ParameterErrors mistakes, List<@Nullable String> named, File basedir) {
-    return mistakes.readSome(
+  /** Returns the folders that the user named: at least one, and each exists. */
+  static List<Path> named(ParameterErrors errors, List<@Nullable String> named, File basedir) {
+    return errors.readSome(
         "prosody.directories", named, "modules", text -> existing(basedir.toPath(), text));
   }
 
@@ -62,7 +45,7 @@ final class ModuleFolders {
     return folder;
   }
 
-  /** The folder that the user names, or the usual one of a project, or else the current folder. */
+  /** Returns the folder that the user named, the usual one of a project, or the current folder. */
   static Path of(@Nullable File named, @Nullable File pom, File basedir) {
     if (named != null) {
       return named.toPath();

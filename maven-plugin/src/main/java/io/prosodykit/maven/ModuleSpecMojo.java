@@ -1,10 +1,13 @@
 package io.prosodykit.maven;
 
+import io.prosodykit.text.Joined;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What a module is to be: the parameters of the goals that make or change one. */
+/** The parameters of the goals that write or change a module. */
 abstract class ModuleSpecMojo extends AbstractProsodyMojo {
   /**
    * The module's name, without <code>mod_</code>: lower-case letters, digits and underscores. This
@@ -16,8 +19,8 @@ abstract class ModuleSpecMojo extends AbstractProsodyMojo {
   private @Nullable String module;
 
   /**
-   * The kind of module, one of those that <code>list-recipes</code> lists; <code>iq-handler</code>
-   * unless told otherwise. Example: <code>-Dprosody.recipe=http-endpoint</code>
+   * The kind of module, one of those that <code>list-recipes</code> lists; by default <code>
+   * iq-handler</code>. Example: <code>-Dprosody.recipe=http-endpoint</code>
    *
    * @since 0.1.0
    */
@@ -43,7 +46,7 @@ abstract class ModuleSpecMojo extends AbstractProsodyMojo {
   private @Nullable String description;
 
   /**
-   * Who made it. Example: <code>-Dprosody.author="Ada Lovelace"</code>
+   * The author. Example: <code>-Dprosody.author="Ada Lovelace"</code>
    *
    * @since 0.1.0
    */
@@ -69,8 +72,8 @@ abstract class ModuleSpecMojo extends AbstractProsodyMojo {
   private @Nullable String layer;
 
   /**
-   * How far it can be relied on: core, official, stable, beta, alpha. The default is the recipe's.
-   * Example: <code>-Dprosody.stability=beta</code>
+   * The stability level: core, official, stable, beta, alpha. The default is the recipe's. Example:
+   * <code>-Dprosody.stability=beta</code>
    *
    * @since 0.1.0
    */
@@ -88,12 +91,12 @@ abstract class ModuleSpecMojo extends AbstractProsodyMojo {
 
   /**
    * Its configuration options, each <code>NAME:TYPE=DEFAULT</code> or <code>
-   * NAME:TYPE=DEFAULT:DESCRIPTION</code>, with commas between. The types are string, boolean,
-   * integer, number, list, choice and period; the texts of a list and of a choice have <code>|
-   * </code> between, the first choice is the default, and a period is a number with s, min, h, d or
-   * w behind it. One of the recipe's own options gets another default. Write <code>\,</code>,
-   * <code>\:</code> and <code>\|</code> for a comma, a colon and a bar in a text, <code>\n</code>
-   * for a new line, <code>\\</code> for a backslash. Example: <code>
+   * NAME:TYPE=DEFAULT:DESCRIPTION</code>, separated by commas. The types are string, boolean,
+   * integer, number, list, choice and period; the texts of a list and of a choice are separated by
+   * <code>|</code>, the first choice is the default, and a period is a number followed by s, min,
+   * h, d or w. For one of the recipe's own options, this sets another default. Write <code>\,
+   * </code>, <code>\:</code> and <code>\|</code> for a comma, a colon and a bar in a text, <code>\n
+   * </code> for a new line, <code>\\</code> for a backslash. Example: <code>
    * -Dprosody.options=greeter_text:string=hello,greeter_max:integer=3</code>
    *
    * @since 0.1.0
@@ -102,8 +105,8 @@ abstract class ModuleSpecMojo extends AbstractProsodyMojo {
   private @Nullable String options;
 
   /**
-   * The versions of Prosody that it is made for, a list or a range. The default is all that the
-   * recipe can serve. Example: <code>-Dprosody.targets=0.12,13.0</code>, or <code>[0.12,13.0]
+   * The versions of Prosody that it is for, a list or a range. The default is all versions that the
+   * recipe supports. Example: <code>-Dprosody.targets=0.12,13.0</code>, or <code>[0.12,13.0]
    * </code>
    *
    * @since 0.1.0
@@ -121,8 +124,8 @@ abstract class ModuleSpecMojo extends AbstractProsodyMojo {
   private @Nullable String namespace;
 
   /**
-   * Other modules that it loads, with commas between; one with a question mark is used where it is
-   * enabled, and not loaded. Example: <code>-Dprosody.dependencies=disco,carbons?</code>
+   * Other modules that it loads, separated by commas. One with a question mark is used if it is
+   * enabled, but not loaded. Example: <code>-Dprosody.dependencies=disco,carbons?</code>
    *
    * @since 0.1.0
    */
@@ -131,7 +134,7 @@ abstract class ModuleSpecMojo extends AbstractProsodyMojo {
 
   /**
    * Features that it announces in service discovery, besides those of the recipe: XML namespaces
-   * with commas between. Example: <code>-Dprosody.features=urn:example:notes:0</code>
+   * separated by commas. Example: <code>-Dprosody.features=urn:example:notes:0</code>
    *
    * @since 0.1.0
    */
@@ -139,8 +142,8 @@ abstract class ModuleSpecMojo extends AbstractProsodyMojo {
   private @Nullable String features;
 
   /**
-   * What only some users may do, with commas between: actions, each with a colon and a role behind
-   * it, or for <code>prosody:admin</code>. Example: <code>
+   * Actions that only some users may take, separated by commas. A colon and a role may follow each;
+   * the default is <code>prosody:admin</code>. Example: <code>
    * -Dprosody.permissions=send,look:prosody:registered</code>
    *
    * @since 0.1.0
@@ -149,8 +152,8 @@ abstract class ModuleSpecMojo extends AbstractProsodyMojo {
   private @Nullable String permissions;
 
   /**
-   * Places where it keeps data, with commas between: names, each with a colon and a type behind it,
-   * or of type keyval. The others are map and archive. Example: <code>
+   * Names of its data stores, separated by commas. A colon and a type may follow each: keyval, the
+   * default, map or archive. Example: <code>
    * -Dprosody.stores=notes,log:archive</code>
    *
    * @since 0.1.0
@@ -159,35 +162,47 @@ abstract class ModuleSpecMojo extends AbstractProsodyMojo {
   private @Nullable String stores;
 
   /**
-   * Events that it handles, besides those of the recipe, with commas between. A colon and the
-   * priority may follow an event, then <code>on server</code> for one of the whole server, then
-   * <code>requires ACTION</code> for a permission that whoever sent the stanza must have. Example:
-   * <code>-Dprosody.hooks="message/bare:5,message/host requires send"</code>
+   * Events that it handles, besides those of the recipe, separated by commas. A colon and the
+   * priority may follow an event, then <code>on server</code> for an event of the whole server,
+   * then <code>requires ACTION</code> for a permission that the sender of the stanza must have.
+   * Example: <code>-Dprosody.hooks="message/bare:5,message/host requires send"</code>
    *
    * @since 0.1.0
    */
   @Parameter(property = "prosody.hooks")
   private @Nullable String hooks;
 
-  /** Adds what the user has said. */
-  final ModuleSpecParameters words(ModuleSpecParameters words) {
-    return words
-        .put("module", module)
-        .put("recipe", recipe)
-        .put("summary", summary)
-        .put("description", description)
-        .put("author", author)
-        .put("moduleVersion", moduleVersion)
-        .put("layer", layer)
-        .put("stability", stability)
-        .put("xeps", xeps.isEmpty() ? null : Joined.commas(xeps))
-        .put("options", options)
-        .put("dependencies", dependencies)
-        .put("features", features)
-        .put("permissions", permissions)
-        .put("stores", stores)
-        .put("hooks", hooks)
-        .put("targets", targets)
-        .put("namespace", namespace);
+  /** Returns the parameters that are given, by the names of {@code ModuleSpecParameters}. */
+  final Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    put(texts, "module", module);
+    put(texts, "recipe", recipe);
+    put(texts, "summary", summary);
+    put(texts, "description", description);
+    put(texts, "author", author);
+    put(texts, "moduleVersion", moduleVersion);
+    put(texts, "layer", layer);
+    put(texts, "stability", stability);
+    put(texts, "xeps", xeps.isEmpty() ? null : Joined.commas(xeps));
+    put(texts, "options", options);
+    put(texts, "dependencies", dependencies);
+    put(texts, "features", features);
+    put(texts, "permissions", permissions);
+    put(texts, "stores", stores);
+    put(texts, "hooks", hooks);
+    put(texts, "targets", targets);
+    put(texts, "namespace", namespace);
+    return texts;
+  }
+
+  private static void put(Map<String, String> texts, String name, @Nullable String text) {
+    if (text != null) {
+      texts.put(name, text);
+    }
+  }
+
+  /** Whether the user has named the module. */
+  final boolean isNamed() {
+    return module != null && !module.isBlank();
   }
 }

@@ -5,6 +5,7 @@ import io.prosodykit.scaffold.ModuleSpec;
 import io.prosodykit.scaffold.OnConflict;
 import io.prosodykit.scaffold.Scaffold;
 import io.prosodykit.scaffold.WriteReport;
+import io.prosodykit.text.Joined;
 import io.prosodykit.text.VisibleText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,10 +16,10 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
- * Writes a scaffold, and says so.
+ * Writes a scaffold, and reports it.
  *
  * @param scaffold the files
- * @param directory the folder that is to hold the module's
+ * @param directory the folder to create the module's folder in
  * @param isBuilt whether a build of the project runs the module's specs
  */
 record NewModule(Scaffold scaffold, Path directory, boolean isBuilt) {
@@ -32,20 +33,20 @@ record NewModule(Scaffold scaffold, Path directory, boolean isBuilt) {
       report.written().forEach(file -> append(text, file, ""));
     }
     if (!report.skipped().isEmpty()) {
-      text.append("Left as they were:\n");
+      text.append("Kept existing files:\n");
       report.skipped().forEach(file -> append(text, file, ""));
     }
     return text.append(nextStep()).toString();
   }
 
-  /** Tells what {@link #write} would do, or fails as it would. */
+  /** Returns what {@link #write} would do, or fails as it would. */
   String plan(OnConflict onConflict) throws MojoFailureException, MojoExecutionException {
     WriteReport report = report(scaffold::plan, onConflict);
     StringBuilder text = new StringBuilder("Would write ").append(heading()).append(":\n");
     for (Path file : report.written()) {
-      append(text, file, report.replaced().contains(file) ? "  (in place of what is there)" : "");
+      append(text, file, report.replaced().contains(file) ? "  (replaces the existing file)" : "");
     }
-    report.skipped().forEach(file -> append(text, file, "  (is there already, and would stay)"));
+    report.skipped().forEach(file -> append(text, file, "  (exists, and would be kept)"));
     return text.append("Nothing was written: this is a dry run.\n").toString();
   }
 
@@ -77,7 +78,7 @@ record NewModule(Scaffold scaffold, Path directory, boolean isBuilt) {
     }
     return "nothing was written into "
         + shown(directory)
-        + ", for these files are there already:\n  "
+        + ", because these files already exist:\n  "
         + String.join("\n  ", paths)
         + "\nKeep them with -Dprosody.onConflict=skip, or replace them with"
         + " -Dprosody.onConflict=overwrite";

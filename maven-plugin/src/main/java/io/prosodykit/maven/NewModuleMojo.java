@@ -1,10 +1,14 @@
 package io.prosodykit.maven;
 
+import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.scaffold.ModuleSpec;
+import io.prosodykit.scaffold.ModuleSpecParameters;
 import io.prosodykit.scaffold.OnConflict;
 import io.prosodykit.scaffold.Scaffold;
 import io.prosodykit.scaffold.TemplateSet;
 import java.io.File;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -15,18 +19,18 @@ import org.codehaus.plexus.components.interactivity.Prompter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a new Lua module with its documentation, specs that pass as they are, a rockspec and an
- * example configuration. On a terminal, without <code>-B</code> and without a name, it asks for
- * what is missing.
+ * Writes a new Lua module with documentation, passing specs, a rockspec and an example
+ * configuration. On a terminal, without <code>-B</code> and without a name, it asks for the missing
+ * parameters.
  *
  * @since 0.1.0
  */
 @Mojo(name = "new-module", requiresProject = false, aggregator = true, threadSafe = true)
 public final class NewModuleMojo extends ModuleSpecMojo {
   /**
-   * The folder that is to hold the module's folder <code>mod_NAME</code>. The default is <code>
-   * src/main/prosody</code> in a project, and the current folder where there is no POM. Example:
-   * <code>-Dprosody.outputDirectory=modules</code>
+   * The folder to create the module's folder <code>mod_NAME</code> in. The default is <code>
+   * src/main/prosody</code> in a project, and the current folder without a POM. Example: <code>
+   * -Dprosody.outputDirectory=modules</code>
    *
    * @since 0.1.0
    */
@@ -34,8 +38,8 @@ public final class NewModuleMojo extends ModuleSpecMojo {
   private @Nullable File outputDirectory;
 
   /**
-   * What becomes of files that are there already: <code>fail</code> (nothing is written), <code>
-   * skip</code> (they stay) or <code>overwrite</code>. Example: <code>
+   * What to do with existing files: <code>fail</code> (nothing is written), <code>skip</code> (they
+   * are kept) or <code>overwrite</code>. Example: <code>
    * -Dprosody.onConflict=overwrite</code>
    *
    * @since 0.1.0
@@ -44,9 +48,9 @@ public final class NewModuleMojo extends ModuleSpecMojo {
   private String onConflict;
 
   /**
-   * A folder with templates of your own. In it, a folder named like a recipe has files that stand
-   * in for those of the recipe, or, with a <code>recipe.properties</code>, is a recipe of its own.
-   * Example: <code>-Dprosody.templates=our-templates</code>
+   * A folder with your own templates. A folder in it that is named like a recipe replaces files of
+   * the recipe; one with a <code>recipe.properties</code> is a new recipe. Example: <code>
+   * -Dprosody.templates=our-templates</code>
    *
    * @since 0.1.0
    */
@@ -54,7 +58,7 @@ public final class NewModuleMojo extends ModuleSpecMojo {
   private @Nullable File templates;
 
   /**
-   * Whether to write nothing and only print what would be written. Example: <code>-Dprosody.dryRun
+   * Whether to only print what would be written. Example: <code>-Dprosody.dryRun
    * </code>
    *
    * @since 0.1.0
@@ -63,7 +67,7 @@ public final class NewModuleMojo extends ModuleSpecMojo {
   private boolean dryRun;
 
   /**
-   * Whether the module may have the name of one in the catalogue, which it then replaces on a
+   * Whether the module may have the name of a module in the catalogue, which it then replaces on a
    * server. Example: <code>-Dprosody.allowCatalogueName</code>
    *
    * @since 0.1.0
@@ -83,7 +87,7 @@ public final class NewModuleMojo extends ModuleSpecMojo {
   private @Nullable String packaging;
 
   /**
-   * Made by Maven.
+   * Created by Maven.
    *
    * @param prompter asks on the terminal
    */
@@ -95,25 +99,44 @@ public final class NewModuleMojo extends ModuleSpecMojo {
   @Override
   void run() throws MojoFailureException, MojoExecutionException, IOException {
     TemplateSet set = CustomTemplates.read(templates);
-    ModuleSpecParameters words =
-        words(new ModuleSpecParameters(catalog(), allowCatalogueName, set));
-    ParameterErrors mistakes = new ParameterErrors();
-    String module = words.get("module");
-    if (module == null || module.isBlank()) {
+    ModuleCatalog catalog = catalog();
+    Map<String, String> texts = texts();
+    ParameterErrors errors = new ParameterErrors();
+    if (!isNamed()) {
       if (!interactive || !Terminal.isThere()) {
         throw new MojoFailureException(
             "prosody.module: name the new module, as in -Dprosody.module=greeter");
       }
-      new NewModulePrompts(new TerminalPrompt(prompter), words).ask();
+      new NewModulePrompts(
+              new TerminalPrompt(prompter),
+              texts,
+              set,
+              (name, recipe) ->
+                  ModuleSpec.builder(name, recipe)
+                      .catalog(catalog)
+                      .allowCatalogName(allowCatalogueName))
+          .ask();
     }
     Optional<OnConflict> conflict =
-        mistakes.read("prosody.onConflict", onConflict, OnConflict::parse);
+        errors.read("prosody.onConflict", onConflict, OnConflict::parse);
     NewModule newModule =
         new NewModule(
-            Scaffold.of(words.spec(mistakes), set),
+            Scaffold.of(spec(errors, catalog, ModuleSpecParameters.of(texts, set)), set),
             ModuleFolders.of(outputDirectory, pom, basedir),
             PACKAGING.equals(packaging) && outputDirectory == null);
     GoalOutput.show(
         dryRun ? newModule.plan(conflict.orElseThrow()) : newModule.write(conflict.orElseThrow()));
+  }
+
+  private ModuleSpec spec(
+      ParameterErrors errors, ModuleCatalog catalog, ModuleSpecParameters parameters)
+      throws MojoFailureException {
+    Optional<ModuleSpec> spec =
+        errors.readModule(() -> parameters.spec(catalog, allowCatalogueName));
+    if (spec.isEmpty() && !allowCatalogueName && parameters.isInCatalog(catalog)) {
+      errors.advise("Allow it with -Dprosody.allowCatalogueName");
+    }
+    errors.check();
+    return spec.orElseThrow();
   }
 }

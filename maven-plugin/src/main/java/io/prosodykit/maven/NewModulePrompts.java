@@ -1,44 +1,62 @@
 package io.prosodykit.maven;
 
 import io.prosodykit.catalog.Layer;
+import io.prosodykit.catalog.SpecificationList;
 import io.prosodykit.catalog.Stability;
 import io.prosodykit.scaffold.ModuleSpec;
 import io.prosodykit.scaffold.ModuleSpecBuilder;
+import io.prosodykit.scaffold.ModuleSpecParameters;
 import io.prosodykit.scaffold.OptionSpec;
 import io.prosodykit.scaffold.Recipe;
 import io.prosodykit.scaffold.TemplateSet;
+import io.prosodykit.text.Joined;
 import io.prosodykit.version.VersionRange;
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** What to ask about a new module; each answer is checked before the next question. */
+/** The questions about a new module; each answer is checked before the next question. */
 final class NewModulePrompts {
-  private final TerminalPrompt interview;
-  private final ModuleSpecParameters words;
+  private final TerminalPrompt prompt;
+  private final Map<String, String> texts;
+  private final TemplateSet templates;
+  private final BiFunction<String, Recipe, ModuleSpecBuilder> modules;
 
-  NewModulePrompts(TerminalPrompt interview, ModuleSpecParameters words) {
-    this.interview = interview;
-    this.words = words;
+  /**
+   * Prepares the questions.
+   *
+   * @param texts the parameters by name; the answers are added
+   * @param templates where recipes come from
+   * @param modules begins a module with a name that is checked
+   */
+  NewModulePrompts(
+      TerminalPrompt prompt,
+      Map<String, String> texts,
+      TemplateSet templates,
+      BiFunction<String, Recipe, ModuleSpecBuilder> modules) {
+    this.prompt = prompt;
+    this.texts = texts;
+    this.templates = templates;
+    this.modules = modules;
   }
 
-  /** Asks for what has not been said. */
+  /** Asks for the parameters that are not given. */
   void ask() throws MojoFailureException {
     String name =
         ask(
             "module",
             "Name of the new module, without mod_",
             "",
-            text -> words.builder(text, ModuleSpecParameters.DEFAULT_RECIPE).build());
-    TemplateSet templates = words.templates();
+            text -> modules.apply(text, ModuleSpecParameters.DEFAULT_RECIPE).build());
     Recipe recipe =
         templates.parseRecipe(
             ask(
                 "recipe",
                 "Recipe: " + Joined.commas(templates.recipes()),
                 defaultRecipe(),
-                text -> words.builder(name, templates.parseRecipe(text)).build()));
+                text -> modules.apply(name, templates.parseRecipe(text)).build()));
     ModuleSpecBuilder trial = ModuleSpec.builder(name, recipe).allowCatalogName(true);
     ask(
         "summary",
@@ -56,7 +74,7 @@ final class NewModulePrompts {
         "Versions of Prosody, a list or a range",
         Joined.commas(recipe.releases().branches()),
         text -> trial.targets(VersionRange.parse(text)).build());
-    ask("xeps", "Specifications, such as XEP-0199 (none)", "", Specifications::parseAll);
+    ask("xeps", "Specifications, such as XEP-0199 (none)", "", SpecificationList::parse);
     ask(
         "options",
         "Options, such as " + name + "_text:string=hello (none)",
@@ -67,9 +85,9 @@ final class NewModulePrompts {
 
   private String ask(String parameter, String question, String proposal, Consumer<String> reader)
       throws MojoFailureException {
-    String answer = interview.ask(words.get(parameter), question, proposal, reader);
-    words.put(parameter, answer);
-    return Objects.requireNonNull(answer);
+    String answer = prompt.ask(texts.get(parameter), question, proposal, reader);
+    texts.put(parameter, answer);
+    return answer;
   }
 
   private static String defaultRecipe() {

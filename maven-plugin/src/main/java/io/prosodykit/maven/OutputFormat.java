@@ -2,7 +2,7 @@ package io.prosodykit.maven;
 
 import io.prosodykit.text.EnumNames;
 
-/** The form in which a goal prints its answer. */
+/** The format of a goal's output. */
 enum OutputFormat {
   /** For people. */
   TABLE,

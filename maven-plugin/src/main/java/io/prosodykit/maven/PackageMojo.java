@@ -1,10 +1,9 @@
 package io.prosodykit.maven;
 
 import io.prosodykit.lint.LintFormat;
-import io.prosodykit.lint.LintReport;
 import io.prosodykit.lint.Linter;
-import io.prosodykit.lint.Severity;
 import io.prosodykit.moduletree.TargetChoice;
+import io.prosodykit.packaging.LintedPackages;
 import io.prosodykit.packaging.ModulePackage;
 import io.prosodykit.packaging.Packages;
 import io.prosodykit.text.VisibleText;
@@ -26,13 +25,13 @@ import org.apache.maven.project.MavenProjectHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Packages modules: for each a zip, and a rock in a folder that is a server for <code>
+ * Packages each module as a zip and as a rock. The folder of the rocks is a server for <code>
  * prosodyctl install --server=FOLDER mod_x</code>. The same modules give the same bytes on every
- * machine. A module that the linter has an error against is not packaged, nor are the others.
+ * machine. If the linter finds an error in a module, nothing is packaged.
  *
- * <p>In a project of packaging <code>prosody-module</code> the project's artifact is the zip: the
- * module's, or of several modules one zip with all. The rocks are attached, with the modules' names
- * as classifiers.
+ * <p>In a project of packaging <code>prosody-module</code>, the project's artifact is the zip of
+ * the module, or one zip of all modules. The rocks are attached, with the names of the modules as
+ * classifiers.
  *
  * @since 0.1.0
  */
@@ -41,28 +40,7 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.PACKAGE,
     requiresProject = false,
     threadSafe = true)
-public final class PackageMojo extends AbstractProsodyMojo {
-  /**
-   * The folders of modules, as they stand in <code>plugin_paths</code>. The default is <code>
-   * src/main/prosody</code> in a project, and the current folder where there is no POM. Example:
-   * <code>-Dprosody.directories=modules</code>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "prosody.directories")
-  private List<@Nullable String> directories = List.of();
-
-  /**
-   * The versions of Prosody that all modules are for, a list or a range, by which the linter judges
-   * them. Without this each module is for those that its <code>.prosodykit.json</code> names, which
-   * <code>new-module</code> writes, or else for 0.12 and 13.0. Examples: <code>
-   * -Dprosody.targets=0.12,13.0</code>, <code>-Dprosody.targets=[0.11,13.0]</code>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "prosody.targets")
-  private List<@Nullable String> targets = List.of();
-
+public final class PackageMojo extends ModulesMojo {
   /**
    * The folder for the packages. The default is <code>target/prosody</code>. Example: <code>
    * -Dprosody.packageDirectory=/srv/modules</code>
@@ -75,8 +53,8 @@ public final class PackageMojo extends AbstractProsodyMojo {
   private @Nullable File packageDirectory;
 
   /**
-   * The version of modules that have no rockspec, as LuaRocks has it: a version and a revision. The
-   * default is made of the project's version: <code>1.2.3-1</code> of <code>1.2.3</code>, and
+   * The version of modules without a rockspec, in the form of LuaRocks: a version and a revision.
+   * The default follows from the project's version: <code>1.2.3-1</code> of <code>1.2.3</code>, and
    * <code>scm-1</code> of a snapshot. Example: <code>-Dprosody.moduleVersion=1.0-1</code>
    *
    * @since 0.1.0
@@ -85,8 +63,8 @@ public final class PackageMojo extends AbstractProsodyMojo {
   private @Nullable String moduleVersion;
 
   /**
-   * The time that all files in the packages get, in ISO 8601 or in seconds since 1970. Example:
-   * <code>-Dproject.build.outputTimestamp=2026-11-23T12:00:00Z</code>
+   * The time of all files in the packages, in ISO 8601 or in seconds since 1970. Example: <code>
+   * -Dproject.build.outputTimestamp=2026-11-23T12:00:00Z</code>
    *
    * @since 0.1.0
    */
@@ -96,7 +74,7 @@ public final class PackageMojo extends AbstractProsodyMojo {
   private @Nullable String outputTimestamp;
 
   /**
-   * Whether to leave packaging out. Example: <code>-Dprosody.skip</code>
+   * Whether to skip packaging. Example: <code>-Dprosody.skip</code>
    *
    * @since 0.1.0
    */
@@ -106,13 +84,10 @@ public final class PackageMojo extends AbstractProsodyMojo {
   @Parameter(defaultValue = "${project}", readonly = true)
   private MavenProject project;
 
-  @Parameter(defaultValue = "${project.file}", readonly = true)
-  private @Nullable File pom;
-
   private final MavenProjectHelper attachments;
 
   /**
-   * Made by Maven.
+   * Created by Maven.
    *
    * @param attachments attaches the packages to the project
    */
@@ -127,23 +102,33 @@ public final class PackageMojo extends AbstractProsodyMojo {
       getLog().info("The modules are not packaged.");
       return;
     }
-    ParameterErrors mistakes = new ParameterErrors();
-    List<Path> folders = ModuleFolders.read(mistakes, directories, pom, basedir);
-    TargetChoice choice = VersionList.targets(mistakes, targets);
-    Optional<Instant> time = mistakes.read("prosody.outputTimestamp", stamp(), Timestamp::parse);
-    mistakes.check();
+    ParameterErrors errors = new ParameterErrors();
+    List<Path> folders = folders(errors);
+    TargetChoice choice = targets(errors);
+    Optional<Instant> time = errors.read("prosody.outputTimestamp", stamp(), Timestamp::parse);
+    errors.check();
     if (folders.isEmpty()) {
-      getLog().info(ModuleFolders.NONE);
+      reportNoFolder();
       return;
     }
-    Packages packages = Packages.read(folders, moduleVersion == null ? "scm-1" : moduleVersion);
+    LintedPackages linted =
+        LintedPackages.read(
+            folders,
+            moduleVersion == null ? "scm-1" : moduleVersion,
+            Linter.builder(choice).base(basedir.toPath()).build());
+    Packages packages = linted.packages();
     if (packages.modules().isEmpty()) {
-      ModuleFolders.refuseNone(folders, directories, pom, getLog());
+      refuseEmpty(folders);
       return;
     }
-    lint(folders, choice);
+    if (linted.hasErrors()) {
+      throw new MojoFailureException(
+          "nothing was packaged, because the linter found errors in the modules:\n"
+              + LintFormat.TEXT.print(linted.errors())
+              + "Fix them, or name the releases that the modules are for with -Dprosody.targets");
+    }
     Path output = output();
-    packages.writeTo(output, time.orElseThrow());
+    linted.writeTo(output, time.orElseThrow());
     for (ModulePackage module : packages.modules()) {
       getLog().info("Packaged " + module + ".");
     }
@@ -159,23 +144,11 @@ public final class PackageMojo extends AbstractProsodyMojo {
     }
   }
 
-  private void lint(List<Path> folders, TargetChoice choice)
-      throws IOException, MojoFailureException {
-    LintReport report = Linter.builder(choice).base(basedir.toPath()).build().lint(folders);
-    LintReport errors = report.atLeast(Severity.ERROR);
-    if (!errors.findings().isEmpty()) {
-      throw new MojoFailureException(
-          "nothing is packaged, for the linter has errors against the modules:\n"
-              + LintFormat.TEXT.print(errors)
-              + "Fix them, or name the releases that the modules are for with -Dprosody.targets");
-    }
-  }
-
   private String stamp() {
     return outputTimestamp == null ? Timestamp.DEFAULT : outputTimestamp;
   }
 
-  /** Where there is no POM, Maven has no build folder to put into the default. */
+  /** Without a POM, Maven has no build folder to insert into the default. */
   private Path output() {
     return packageDirectory == null || (pom == null && isDefault(packageDirectory))
         ? basedir.toPath().resolve("target/prosody")

@@ -1,39 +1,43 @@
 package io.prosodykit.maven;
 
+import com.google.common.base.CharMatcher;
 import io.prosodykit.catalog.ProsodyKitException;
 import io.prosodykit.scaffold.InvalidSpecException;
 import io.prosodykit.text.VisibleText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a goal's parameters, all of it at once. */
+/** All that is wrong with a goal's parameters. */
 final class ParameterErrors {
-  /** The most mistakes that a message has. */
+  /** The most errors in a message. */
   private static final int MOST = 100;
 
-  /** The most characters of a line of a message. */
+  /** The most characters in a line of a message. */
   private static final int LONGEST = 2_000;
 
   private final List<String> found = new ArrayList<>();
   private final List<String> advice = new ArrayList<>();
 
-  void add(String mistake) {
-    found.add(mistake);
+  void add(String error) {
+    found.add(error);
   }
 
-  /** Adds to the end of the message what to do about a mistake. */
+  /** Adds a hint at the end of the message. */
   void advise(String line) {
     advice.add(line);
   }
 
-  /** Reads a parameter's text; empty without a text, and after a mistake. */
+  /** Reads a parameter's text; empty without a text, and after an error. */
   <T> Optional<T> read(String parameter, @Nullable String text, Function<String, T> reader) {
     if (text == null) {
       return Optional.empty();
@@ -63,7 +67,7 @@ final class ParameterErrors {
     }
   }
 
-  /** Reads each text of a list, without those that are blank and those that say the same again. */
+  /** Reads each text of a list; skips those that are blank, and equal values. */
   <T> List<T> readAll(String parameter, List<@Nullable String> texts, Function<String, T> reader) {
     Set<T> values = new LinkedHashSet<>();
     for (String text : texts) {
@@ -74,32 +78,62 @@ final class ParameterErrors {
     return List.copyOf(values);
   }
 
-  /** Reads each text of a list that may not be empty; the example shows what it could have. */
+  /** Reads each text of a list that may not be empty; the example is for the message. */
   <T> List<T> readSome(
       String parameter, List<@Nullable String> texts, String example, Function<String, T> reader) {
     int before = found.size();
     List<T> values = readAll(parameter, texts, reader);
     if (values.isEmpty() && found.size() == before) {
-      add(parameter + ": name at least one, as in -D" + parameter + "=" + example);
+      addMissing(parameter, example);
     }
     return values;
   }
 
-  /** Fails if there is a mistake. */
+  /**
+   * Reads a parameter whose reader takes all texts at once, with commas between; the example shows
+   * what it could have.
+   *
+   * @param texts what Maven made of the list, which it splits at commas between brackets, too
+   */
+  <T> Optional<T> readList(
+      String parameter, List<@Nullable String> texts, String example, Function<String, T> reader) {
+    String text = texts.stream().filter(Objects::nonNull).collect(Collectors.joining(","));
+    if (CharMatcher.whitespace().or(CharMatcher.is(',')).matchesAllOf(text)) {
+      addMissing(parameter, example);
+      return Optional.empty();
+    }
+    return read(parameter, text, reader);
+  }
+
+  private void addMissing(String parameter, String example) {
+    add(parameter + ": name at least one, as in -D" + parameter + "=" + example);
+  }
+
+  /** Reads a module, whose problems name the parameters without their prefix. */
+  <T> Optional<T> readModule(Supplier<T> reader) {
+    try {
+      return Optional.of(reader.get());
+    } catch (InvalidSpecException e) {
+      e.problems().forEach(problem -> add("prosody." + problem.field() + ": " + problem));
+      return Optional.empty();
+    }
+  }
+
+  /** Fails if there is an error. */
   void check() throws MojoFailureException {
     if (!found.isEmpty()) {
       throw failure();
     }
   }
 
-  /** The failure that names every mistake. */
+  /** The failure with all errors. */
   MojoFailureException failure() {
     List<String> lines = new ArrayList<>();
     if (found.size() > 1) {
-      lines.add(found.size() + " mistakes:");
+      lines.add(found.size() + " errors:");
     }
-    for (String mistake : found.subList(0, Math.min(found.size(), MOST))) {
-      mistake.lines().forEach(line -> lines.add(VisibleText.brief(line, LONGEST)));
+    for (String error : found.subList(0, Math.min(found.size(), MOST))) {
+      error.lines().forEach(line -> lines.add(VisibleText.brief(line, LONGEST)));
     }
     if (found.size() > MOST) {
       lines.add("and " + (found.size() - MOST) + " more");

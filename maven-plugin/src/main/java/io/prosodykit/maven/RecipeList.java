@@ -1,9 +1,12 @@
 package io.prosodykit.maven;
 
+import com.google.common.collect.ImmutableList;
 import io.prosodykit.scaffold.Recipe;
+import io.prosodykit.text.Joined;
+import io.prosodykit.text.Table;
 import java.util.List;
 
-/** Recipes, a line each. */
+/** Recipes, one line each. */
 final class RecipeList {
   private RecipeList() {}
 
@@ -22,15 +25,17 @@ final class RecipeList {
     return table + "\n" + recipes.size() + " recipes\n";
   }
 
-  static Csv csv(List<Recipe> recipes) {
-    Csv csv = new Csv().row("recipe", "layer", "releases", "does");
+  static ImmutableList<ImmutableList<String>> records(List<Recipe> recipes) {
+    ImmutableList.Builder<ImmutableList<String>> records = ImmutableList.builder();
+    records.add(ImmutableList.of("recipe", "layer", "releases", "does"));
     for (Recipe recipe : recipes) {
-      csv.row(
-          recipe.id(),
-          recipe.defaultLayer().id(),
-          Joined.semicolons(recipe.releases().branches()),
-          recipe.does());
+      records.add(
+          ImmutableList.of(
+              recipe.id(),
+              recipe.defaultLayer().id(),
+              Joined.semicolons(recipe.releases().branches()),
+              recipe.does()));
     }
-    return csv;
+    return records.build();
   }
 }

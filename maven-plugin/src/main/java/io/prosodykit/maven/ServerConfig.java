@@ -7,24 +7,24 @@ import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
-/** The configuration of a server whose modules a goal speaks of. */
+/** The modules in the configuration of a server. */
 final class ServerConfig {
   private ServerConfig() {}
 
-  /** The modules that it loads; none without a file, and after a mistake. */
-  static List<String> modules(ParameterErrors mistakes, @Nullable File file, Log log)
+  /** Returns the modules that it loads; none without a file, and after an error. */
+  static List<String> modules(ParameterErrors errors, @Nullable File file, Log log)
       throws IOException {
     if (file == null) {
       return List.of();
     }
     if (!file.isFile()) {
-      mistakes.add("prosody.serverConfig: there is no file " + file);
+      errors.add("prosody.serverConfig: there is no file " + file);
       return List.of();
     }
     ConfiguredModules configured = ConfiguredModules.read(file.toPath());
     configured.problems().forEach(log::warn);
     if (configured.names().isEmpty()) {
-      mistakes.add("prosody.serverConfig: " + file + " loads no module; name the main file");
+      errors.add("prosody.serverConfig: " + file + " loads no module; name the main file");
     }
     return configured.names().asList();
   }

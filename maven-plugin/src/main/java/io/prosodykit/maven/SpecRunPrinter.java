@@ -11,17 +11,17 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
- * Shows what comes of specs.
+ * Runs specs and shows the results.
  *
  * @param run the specs
- * @param base the folder from which files are named
- * @param isWatched whether somebody at a terminal waits for the end
- * @param nothing what is said if no test has the name or tag that the user asks for; empty if all
- *     are to run
+ * @param base the folder that paths are relative to
+ * @param isWatched whether somebody watches at a terminal
+ * @param nothing the message if no test has the name or tag asked for; empty if all tests are to
+ *     run
  */
 record SpecRunPrinter(SpecRun run, Path base, boolean isWatched, Optional<String> nothing) {
 
-  /** Runs the specs, and shows each module as soon as it is done, and the sum. */
+  /** Runs the specs, and shows each module as soon as it is done, and a summary. */
   SpecReport show() throws MojoExecutionException, IOException {
     int[] done = {0};
     try {
@@ -29,7 +29,7 @@ record SpecRunPrinter(SpecRun run, Path base, boolean isWatched, Optional<String
           run.run(
               suite -> {
                 done[0]++;
-                // of the tests that are asked for a module may have none
+                // a module may have none of the tests asked for
                 if (nothing.isEmpty() || !suite.results().isEmpty()) {
                   String progress = isWatched ? "[" + done[0] + "/" + run.size() + "] " : "";
                   GoalOutput.show(SpecText.of(suite, progress, base));
@@ -43,13 +43,13 @@ record SpecRunPrinter(SpecRun run, Path base, boolean isWatched, Optional<String
     }
   }
 
-  /** Fails if modules have specs, but none of the tests that are asked for. */
+  /** Fails if modules have specs, but none of the tests asked for. */
   void checkChosen(SpecReport report) throws MojoFailureException {
     boolean ranNothing = report.suites().stream().allMatch(suite -> suite.results().isEmpty());
     if (nothing.isPresent() && ranNothing && run.size() > 0) {
       throw new MojoFailureException(
           VisibleText.of(nothing.get())
-              + "; -Dsurefire.failIfNoSpecifiedTests=false lets that pass");
+              + "; to allow this, use -Dsurefire.failIfNoSpecifiedTests=false");
     }
   }
 }

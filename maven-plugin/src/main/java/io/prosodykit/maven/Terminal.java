@@ -2,7 +2,7 @@ package io.prosodykit.maven;
 
 import java.io.Console;
 
-/** Whether there is somebody to ask. */
+/** The terminal of the user, if there is one. */
 final class Terminal {
   private Terminal() {}
 

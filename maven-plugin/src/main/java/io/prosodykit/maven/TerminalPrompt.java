@@ -2,6 +2,7 @@ package io.prosodykit.maven;
 
 import io.prosodykit.catalog.ProsodyKitException;
 import io.prosodykit.scaffold.InvalidSpecException;
+import io.prosodykit.text.Joined;
 import io.prosodykit.text.VisibleText;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoFailureException;
@@ -9,7 +10,7 @@ import org.codehaus.plexus.components.interactivity.Prompter;
 import org.codehaus.plexus.components.interactivity.PrompterException;
 import org.jspecify.annotations.Nullable;
 
-/** Asks somebody at a terminal for what was not given. */
+/** Asks the user at a terminal for missing parameters. */
 final class TerminalPrompt {
   private final Prompter prompter;
 
@@ -65,7 +66,7 @@ final class TerminalPrompt {
     try {
       answer = prompter.prompt(question);
     } catch (PrompterException e) {
-      throw new MojoFailureException("the terminal cannot be read: " + e.getMessage(), e);
+      throw new MojoFailureException("cannot read from the terminal: " + e.getMessage(), e);
     }
     // the interface does not say so, but this is how the end of input arrives
     if (answer == null) {

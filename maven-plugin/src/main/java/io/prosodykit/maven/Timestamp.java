@@ -6,14 +6,12 @@ import java.time.OffsetDateTime;
 
 /** The time of a reproducible build, as {@code project.build.outputTimestamp} has it. */
 final class Timestamp {
-  /** Where a project states none. */
+  /** The default of a project. */
   static final String DEFAULT = "2000-01-01T00:00:00Z";
 
   private Timestamp() {}
 
-  /**
-   * Reads a time in ISO 8601 or in seconds since 1970; one character stands for none, as in Maven.
-   */
+  /** Reads a time in ISO 8601 or in seconds since 1970; one character means none, as in Maven. */
   static Instant parse(String text) {
     if (text.length() == 1) {
       return Instant.parse(DEFAULT);
@@ -24,7 +22,7 @@ final class Timestamp {
           : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
-          "no time: \"" + text + "\"; write 2026-11-23T12:00:00Z, or seconds since 1970", e);
+          "not a time: \"" + text + "\"; write 2026-11-23T12:00:00Z, or seconds since 1970", e);
     }
   }
 }

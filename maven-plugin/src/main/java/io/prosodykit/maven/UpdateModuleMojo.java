@@ -1,16 +1,19 @@
 package io.prosodykit.maven;
 
-import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.scaffold.FileUpdate;
 import io.prosodykit.scaffold.ModuleSpec;
 import io.prosodykit.scaffold.ModuleSpecBuilder;
+import io.prosodykit.scaffold.ModuleSpecParameters;
 import io.prosodykit.scaffold.ModuleUpdate;
 import io.prosodykit.scaffold.Recipe;
 import io.prosodykit.scaffold.TemplateSet;
+import io.prosodykit.text.Joined;
+import io.prosodykit.text.Table;
 import io.prosodykit.text.VisibleText;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -20,23 +23,22 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings a module that <code>new-module</code> has made to the current recipe, to other targets, or
- * to any other specification. The parameters are those of <code>new-module</code>, and what is not
- * given stays as it was. Lists such as <code>prosody.options</code> add parts; one with the name of
- * a part that is there takes its place, and a minus sign before a name removes the part: <code>
+ * Updates a module that <code>new-module</code> wrote to the current recipe, to other targets, or
+ * to any other specification. The parameters are those of <code>new-module</code>; those that are
+ * not given do not change. Lists such as <code>prosody.options</code> add parts. A part with the
+ * name of an existing one replaces it, and a minus sign before a name removes the part: <code>
  * -Dprosody.options=greeter_kind:choice=soft|loud,-greeter_text</code>. Files that nobody changed
- * are replaced; in those that somebody changed, the changes are merged with what is new, and
- * conflicts are marked as git marks them. Files that are no longer made are deleted, unless
- * somebody changed them.
+ * are replaced. Your changes to other files are merged with the new content, and conflicts are
+ * marked as in git. Files that the recipe no longer has are deleted unless you changed them.
  *
  * @since 0.1.0
  */
 @Mojo(name = "update-module", requiresProject = false, aggregator = true, threadSafe = true)
 public final class UpdateModuleMojo extends ModuleSpecMojo {
   /**
-   * The folder that holds the module's folder <code>mod_NAME</code>. The default is <code>
-   * src/main/prosody</code> in a project, and the current folder where there is no POM. Example:
-   * <code>-Dprosody.outputDirectory=modules</code>
+   * The folder that contains the module's folder <code>mod_NAME</code>. The default is <code>
+   * src/main/prosody</code> in a project, and the current folder without a POM. Example: <code>
+   * -Dprosody.outputDirectory=modules</code>
    *
    * @since 0.1.0
    */
@@ -44,7 +46,7 @@ public final class UpdateModuleMojo extends ModuleSpecMojo {
   private @Nullable File outputDirectory;
 
   /**
-   * A folder with templates of your own, if the module was made from it. Example: <code>
+   * The folder with your own templates, if the module was made from it. Example: <code>
    * -Dprosody.templates=our-templates</code>
    *
    * @since 0.1.0
@@ -53,7 +55,7 @@ public final class UpdateModuleMojo extends ModuleSpecMojo {
   private @Nullable File templates;
 
   /**
-   * Whether to write nothing and only show the difference. Example: <code>-Dprosody.dryRun</code>
+   * Whether to only print the difference. Example: <code>-Dprosody.dryRun</code>
    *
    * @since 0.1.0
    */
@@ -63,24 +65,24 @@ public final class UpdateModuleMojo extends ModuleSpecMojo {
   @Parameter(defaultValue = "${project.file}", readonly = true)
   private @Nullable File pom;
 
-  /** Made by Maven. */
+  /** Created by Maven. */
   public UpdateModuleMojo() {}
 
   @Override
   void run() throws MojoFailureException, MojoExecutionException, IOException {
     TemplateSet set = CustomTemplates.read(templates);
-    ModuleSpecParameters words =
-        words(new ModuleSpecParameters(ModuleCatalog.reference(), false, set));
-    ParameterErrors mistakes = new ParameterErrors();
-    String module = words.get("module");
-    if (module == null || module.isBlank()) {
-      mistakes.add("prosody.module: name the module, as in -Dprosody.module=greeter");
+    Map<String, String> texts = texts();
+    ModuleSpecParameters parameters = ModuleSpecParameters.of(texts, set);
+    ParameterErrors errors = new ParameterErrors();
+    if (!isNamed()) {
+      errors.add("prosody.module: name the module, as in -Dprosody.module=greeter");
     }
-    Optional<Recipe> recipe = words.recipe(mistakes);
-    UnaryOperator<ModuleSpecBuilder> changes = words.changes(mistakes);
-    mistakes.check();
-    Path folder = ModuleFolders.of(outputDirectory, pom, basedir).resolve("mod_" + module);
-    ModuleUpdate update = ModuleUpdate.of(folder, changes, set);
+    Optional<Recipe> recipe = errors.readModule(parameters::recipe).flatMap(named -> named);
+    Optional<UnaryOperator<ModuleSpecBuilder>> changes = errors.readModule(parameters::changes);
+    errors.check();
+    Path folder =
+        ModuleFolders.of(outputDirectory, pom, basedir).resolve("mod_" + texts.get("module"));
+    ModuleUpdate update = ModuleUpdate.of(folder, changes.orElseThrow(), set);
     checkRecipe(update.spec(), recipe);
     if (dryRun) {
       GoalOutput.show(
@@ -94,7 +96,7 @@ public final class UpdateModuleMojo extends ModuleSpecMojo {
           VisibleText.lines(
               "conflicts in "
                   + Joined.commas(update.conflicts().stream().map(FileUpdate::path).toList())
-                  + ": choose between what stands between the marks <<<<<<< and >>>>>>> there"));
+                  + ": resolve them between the markers <<<<<<< and >>>>>>>"));
     }
   }
 
@@ -102,7 +104,7 @@ public final class UpdateModuleMojo extends ModuleSpecMojo {
       throws MojoFailureException {
     if (recipe.isPresent() && !recipe.get().equals(spec.recipe())) {
       throw new MojoFailureException(
-          "prosody.recipe: mod_%s was made by %s, and an update cannot change the recipe; make a new module by %s"
+          "prosody.recipe: mod_%s was made with %s, and an update cannot change the recipe; write a new module with %s"
               .formatted(spec.name(), spec.recipe(), recipe.get()));
     }
   }
@@ -116,11 +118,13 @@ public final class UpdateModuleMojo extends ModuleSpecMojo {
         case REPLACED -> table.row("replaced", file.path());
         case MERGED -> table.row("merged", file.path());
         case CONFLICTED -> table.row("CONFLICT", file.path());
-        case DELETED -> table.row("stays away", file.path());
-        case REMOVED -> table.row("deleted", file.path() + " (no longer made)");
+        case DELETED -> table.row("stays deleted", file.path());
+        case REMOVED -> table.row("deleted", file.path() + " (the recipe no longer has it)");
         case LEFT ->
             table.row(
-                "left", file.path() + " (no longer made, but changed: delete it if you like)");
+                "kept",
+                file.path()
+                    + " (the recipe no longer has it, but you changed it: delete it yourself)");
       }
     }
     String changes = table.toString();

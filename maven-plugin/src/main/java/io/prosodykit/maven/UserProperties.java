@@ -13,8 +13,8 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties that a user gives on the command line. Maven ignores those that no goal knows, and
- * takes an empty one for one that was not given, so a slip would go unseen.
+ * The properties on the command line. Maven ignores those that no goal has, and treats an empty one
+ * as missing, so a typo would go unnoticed.
  */
 final class UserProperties {
   private static final String PREFIX = "prosody.";
@@ -37,16 +37,16 @@ final class UserProperties {
         : Arrays.stream(goal.getChildren()).map(parameter -> parameter.getValue(""));
   }
 
-  /** Adds a mistake for each property with our prefix that is empty, or that no goal knows. */
-  static void check(Properties given, ImmutableSortedSet<String> known, ParameterErrors mistakes) {
+  /** Adds an error for each property with our prefix that is empty, or that no goal has. */
+  static void check(Properties given, ImmutableSortedSet<String> known, ParameterErrors errors) {
     for (String name : new TreeSet<>(given.stringPropertyNames())) {
       if (!name.startsWith(PREFIX)) {
         continue;
       }
       if (!known.contains(name)) {
-        mistakes.add(unknown(name, known));
+        errors.add(unknown(name, known));
       } else if (given.getProperty(name).isBlank()) {
-        mistakes.add(name + ": is empty; omit it, or give it a value");
+        errors.add(name + ": is empty; omit it, or give it a value");
       }
     }
   }

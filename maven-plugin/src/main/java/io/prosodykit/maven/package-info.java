@@ -5,7 +5,7 @@
  * <p>{@code list-modules}, {@code describe-module}, {@code check-compatibility} and {@code
  * coverage} print what the catalogue knows, as a table for people or as JSON or CSV for programs;
  * {@code new-module} writes a Lua module, {@code test} runs its specs. A goal reads its parameters,
- * asks the library and prints the answer, so that whatever a goal knows a program can have from the
+ * calls the library and prints the result, so programs can get all that a goal prints from the
  * library.
  */
 @NullMarked

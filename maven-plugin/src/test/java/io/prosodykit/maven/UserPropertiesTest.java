@@ -62,7 +62,7 @@ class UserPropertiesTest {
                         "prosody.module", " ")))
         .withMessage(
             """
-            4 mistakes:
+            4 errors:
             prosody.a\\u001B: no goal has this property
             prosody.module: is empty; omit it, or give it a value
             prosody.qqqqqqqq: no goal has this property

@@ -1,11 +1,9 @@
-package io.prosodykit.maven;
+package io.prosodykit.moduletree;
 
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.TreeMultimap;
 import io.prosodykit.catalog.Evidence;
 import io.prosodykit.catalog.ModuleCatalog;
-import io.prosodykit.moduletree.ModuleSource;
-import io.prosodykit.moduletree.ModuleTree;
-import io.prosodykit.moduletree.TargetChoice;
 import io.prosodykit.version.ProsodyVersion;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,17 +11,27 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The modules that a project's own modules load. */
-final class LoadedModules {
+/**
+ * The modules of a catalogue that some folders of modules load, as {@code module:depends} and the
+ * like say.
+ *
+ * @since 0.1.0
+ */
+public final class LoadedModules {
   private LoadedModules() {}
 
   /**
-   * Finds those that are not among the project's own. What the catalogue does not know is left to
-   * the linter, which says where it is loaded.
+   * Finds the modules that are loaded. Modules in the folders themselves are not among them, nor
+   * are those that the catalogue does not have, which the linter reports where they are loaded.
    *
-   * @return for each the branches of Prosody that modules are for which load it
+   * @param folders folders of modules, as in {@code plugin_paths}
+   * @param catalog the modules to look for
+   * @param targets the releases that the modules in the folders are for
+   * @return by the name of each module that is loaded, in alphabetical order, the branches of
+   *     Prosody that the modules which load it are for, the oldest first
+   * @throws IOException if a file cannot be read
    */
-  static TreeMultimap<String, ProsodyVersion> of(
+  public static ImmutableSetMultimap<String, ProsodyVersion> find(
       List<Path> folders, ModuleCatalog catalog, TargetChoice targets) throws IOException {
     TreeMultimap<String, ProsodyVersion> loaded = TreeMultimap.create();
     Set<String> own = new TreeSet<>();
@@ -37,6 +45,6 @@ final class LoadedModules {
       }
     }
     loaded.keySet().removeIf(name -> own.contains(name) || catalog.find(name).isEmpty());
-    return loaded;
+    return ImmutableSetMultimap.copyOf(loaded);
   }
 }

@@ -1,26 +1,39 @@
-package io.prosodykit.maven;
+package io.prosodykit.text;
 
-import io.prosodykit.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Rows of text in aligned columns, with two spaces between. */
-final class Table {
+public final class Table {
   private final List<List<String>> rows = new ArrayList<>();
 
-  /** Adds a row; rows may have fewer cells than others. */
-  Table row(String... cells) {
+  /** An empty table. */
+  public Table() {}
+
+  /**
+   * Adds a row.
+   *
+   * @param cells any texts; rows may have different numbers of cells
+   * @return this table
+   */
+  public Table row(String... cells) {
     return row(List.of(cells));
   }
 
-  Table row(List<String> cells) {
+  private Table row(List<String> cells) {
     rows.add(cells.stream().map(VisibleText::of).toList());
     return this;
   }
 
-  /** Adds a row for each text, with the cells before the first text only. */
-  Table rows(List<String> cells, List<String> texts) {
+  /**
+   * Adds a row for each text, with the cells before the first text only.
+   *
+   * @param cells the first cells of the first row
+   * @param texts the last cell of each row; without a text, no row is added
+   * @return this table
+   */
+  public Table rows(List<String> cells, List<String> texts) {
     for (int i = 0; i < texts.size(); i++) {
       List<String> row = new ArrayList<>();
       for (String cell : cells) {
@@ -32,7 +45,7 @@ final class Table {
     return this;
   }
 
-  /** Prints the rows, a line each, without spaces at the ends. */
+  /** Prints the rows, one line each, without trailing spaces. */
   @Override
   public String toString() {
     int[] widths = widths();

@@ -1,26 +1,52 @@
-package io.prosodykit.maven;
+package io.prosodykit.report;
 
+import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Compatibility;
 import io.prosodykit.catalog.Evidence;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.LayerAssignment;
+import io.prosodykit.catalog.ModuleDescription;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.SpecRef;
 import io.prosodykit.catalog.Stability;
 import io.prosodykit.catalog.XepRef;
+import io.prosodykit.text.Joined;
+import io.prosodykit.text.Table;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** All that is known of one module. */
-final class ModulePrinter {
+/**
+ * All that is known about one module.
+ *
+ * @since 0.1.0
+ */
+public final class ModuleReport {
   private static final String UNKNOWN = "nothing is recorded of this name";
 
-  private ModulePrinter() {}
+  private final ModuleEntry entry;
 
-  static String table(ModuleEntry entry) {
+  private ModuleReport(ModuleEntry entry) {
+    this.entry = entry;
+  }
+
+  /**
+   * Reports on a module.
+   *
+   * @param entry the module
+   * @return the report
+   */
+  public static ModuleReport of(ModuleEntry entry) {
+    return new ModuleReport(entry);
+  }
+
+  /**
+   * {@return the name and the purpose, a table of facts, and a table of the verdict on each branch
+   * of Prosody}
+   */
+  public String toText() {
     Layer layer = entry.layer();
     Stability stability = entry.stability();
     Table facts =
@@ -32,10 +58,10 @@ final class ModulePrinter {
             .row("risk", stability.risk())
             .row("source", stability.source())
             .row("enabled", enabled(stability))
-            .rows(List.of("specification"), specifications(entry))
+            .rows(List.of("specification"), specifications())
             .row("history", entry.evidence().map(Evidence::history).orElse(UNKNOWN))
-            .row("shipped", ships(entry))
-            .rows(List.of("community"), community(entry))
+            .row("shipped", ships())
+            .rows(List.of("community"), community())
             .rows(List.of("since then"), FactLines.changes(entry))
             .rows(List.of("loads"), FactLines.dependencies(entry))
             .rows(List.of("options"), FactLines.options(entry))
@@ -61,10 +87,10 @@ final class ModulePrinter {
         : "no, unless " + stability.variable() + "=true";
   }
 
-  private static List<String> specifications(ModuleEntry entry) {
+  private List<String> specifications() {
     return entry.specifications().isEmpty()
         ? List.of("none in the catalogue")
-        : entry.specifications().stream().map(ModulePrinter::specification).toList();
+        : entry.specifications().stream().map(ModuleReport::specification).toList();
   }
 
   private static String specification(SpecRef specification) {
@@ -73,7 +99,7 @@ final class ModulePrinter {
     return specification + specification.title().map(title -> " " + title).orElse("") + status;
   }
 
-  private static String ships(ModuleEntry entry) {
+  private String ships() {
     Optional<Evidence> evidence = entry.evidence();
     if (evidence.isEmpty()) {
       return UNKNOWN;
@@ -82,7 +108,7 @@ final class ModulePrinter {
     return ships.isEmpty() ? "with no release of Prosody" : "with Prosody " + Joined.commas(ships);
   }
 
-  private static List<String> community(ModuleEntry entry) {
+  private List<String> community() {
     List<String> snapshots =
         entry.evidence().stream()
             .flatMap(evidence -> evidence.community().stream())
@@ -91,27 +117,37 @@ final class ModulePrinter {
     return snapshots.isEmpty() ? List.of("in no snapshot on record") : snapshots;
   }
 
-  static Csv csv(ModuleEntry entry) {
+  /** {@return the object that {@link ModuleDescription#toJson} writes} */
+  public String toJson() {
+    return ModuleDescription.toJson(entry);
+  }
+
+  /**
+   * {@return records of a field and its value; a field with several values has a record for each}
+   */
+  public ImmutableList<ImmutableList<String>> toRecords() {
     Stability stability = entry.stability();
-    Csv csv =
-        new Csv()
+    Records records =
+        new Records()
             .row("field", "value")
             .row("name", entry.name())
             .row("layer", entry.layer().id())
             .row("stability", stability.id())
             .row("purpose", entry.purpose())
             .row("enabledByDefault", String.valueOf(stability.enabledByDefault()));
-    entry.specifications().forEach(specification -> csv.row("specification", "" + specification));
-    entry.evidence().ifPresent(evidence -> evidence(evidence, csv));
-    entry.documentation().forEach(address -> csv.row("documentation", "" + address));
+    entry
+        .specifications()
+        .forEach(specification -> records.row("specification", "" + specification));
+    entry.evidence().ifPresent(evidence -> evidence(evidence, records));
+    entry.documentation().forEach(address -> records.row("documentation", "" + address));
     for (Compatibility judgement : Compatibility.onEveryBranch(entry)) {
-      csv.row("compatibility " + judgement.version(), "" + judgement.verdict());
+      records.row("compatibility " + judgement.version(), "" + judgement.verdict());
     }
-    return csv;
+    return records.toList();
   }
 
-  private static void evidence(Evidence evidence, Csv csv) {
-    evidence.ships().forEach(version -> csv.row("ships", version.toString()));
-    evidence.community().forEach(snapshot -> csv.row("community", snapshot.toString()));
+  private static void evidence(Evidence evidence, Records records) {
+    evidence.ships().forEach(version -> records.row("ships", version.toString()));
+    evidence.community().forEach(snapshot -> records.row("community", snapshot.toString()));
   }
 }

@@ -1,4 +1,4 @@
-package io.prosodykit.maven;
+package io.prosodykit.report;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Evidence;
@@ -9,7 +9,7 @@ import io.prosodykit.catalog.Sourced;
 import java.util.List;
 import java.util.function.Function;
 
-/** What the sources say of a module, a line each, with the sources that say so. */
+/** What the sources say about a module, one fact a line, with the sources that say so. */
 final class FactLines {
   private FactLines() {}
 

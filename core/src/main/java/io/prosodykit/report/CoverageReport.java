@@ -1,5 +1,6 @@
-package io.prosodykit.maven;
+package io.prosodykit.report;
 
+import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.ComplianceSuite;
 import io.prosodykit.catalog.ComplianceSuite.Category;
 import io.prosodykit.catalog.ComplianceSuite.Level;
@@ -11,29 +12,52 @@ import io.prosodykit.catalog.FeatureCoverage.Gap;
 import io.prosodykit.catalog.FeatureCoverage.Verdict;
 import io.prosodykit.catalog.Implementation;
 import io.prosodykit.catalog.XepRef;
+import io.prosodykit.text.Joined;
+import io.prosodykit.text.Table;
 import io.prosodykit.text.VisibleText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.maven.plugin.MojoFailureException;
+import java.util.Optional;
 
 /**
- * What modules cover of the compliance suites, and which specifications they come to.
+ * What modules cover of the compliance suites, and which specifications they implement.
  *
- * @param coverage the coverage, of one role
- * @param role the role
+ * @since 0.1.0
  */
-record CoveragePrinter(Coverage coverage, Role role) {
+public final class CoverageReport {
+  private final Coverage coverage;
+  private final Role role;
 
-  String table() {
+  private CoverageReport(Coverage coverage, Role role) {
+    this.coverage = coverage;
+    this.role = role;
+  }
+
+  /**
+   * Reports on the features that the suites demand of one role.
+   *
+   * @param coverage what modules cover; of its features only those of the role are reported
+   * @param role of whom the suites demand the features
+   * @return the report
+   */
+  public static CoverageReport of(Coverage coverage, Role role) {
+    return new CoverageReport(coverage.select(cell -> cell.role() == role), role);
+  }
+
+  /**
+   * {@return a title, a table of features, for servers a table of how many are covered, a table of
+   * specifications, and the modules that do not count}
+   */
+  public String toText() {
     StringBuilder sheet = new StringBuilder(title()).append("\n\n").append(suites());
     if (role == Role.SERVER) {
       sheet.append('\n').append(counts());
     }
     sheet.append('\n').append(specifications()).append('\n');
     names("not known, and not counted", coverage.unknown(), sheet);
-    names("not to be had for this version, and not counted", coverage.unavailable(), sheet);
+    names("not available for this version, and not counted", coverage.unavailable(), sheet);
     return sheet
         .append("STATUS is what Prosody 13.0 states of itself, and SINCE its first release that")
         .append(" had the specification.\nMODULES are named by Prosody's statement, its sources")
@@ -133,7 +157,7 @@ record CoveragePrinter(Coverage coverage, Role role) {
         List<Verdict> verdicts =
             coverage.features().stream()
                 .filter(cell -> cell.feature().category() == category && cell.level() == level)
-                .filter(CoveragePrinter::isDemanded)
+                .filter(CoverageReport::isDemanded)
                 .map(FeatureCoverage::verdict)
                 .toList();
         if (!verdicts.isEmpty()) {
@@ -165,19 +189,28 @@ record CoveragePrinter(Coverage coverage, Role role) {
     }
   }
 
-  Csv csv() {
-    Csv csv =
-        new Csv()
+  /** {@return the object that {@link Coverage#toJson} writes} */
+  public String toJson() {
+    return coverage.toJson();
+  }
+
+  /**
+   * {@return records of category, feature, role, level, verdict, implemented, missing and add, one
+   * for each cell of the suites}
+   */
+  public ImmutableList<ImmutableList<String>> toRecords() {
+    Records records =
+        new Records()
             .row(
                 "category", "feature", "role", "level", "verdict", "implemented", "missing", "add");
     for (FeatureCoverage cell : coverage.features()) {
-      csv.row(
+      records.row(
           "" + cell.feature().category(),
           cell.feature().name(),
           "" + cell.role(),
           "" + cell.level(),
           "" + cell.verdict(),
-          Joined.semicolons(cell.implemented().stream().map(CoveragePrinter::line).toList()),
+          Joined.semicolons(cell.implemented().stream().map(CoverageReport::line).toList()),
           Joined.semicolons(cell.missing().stream().map(Gap::specification).toList()),
           Joined.semicolons(
               cell.missing().stream()
@@ -185,14 +218,19 @@ record CoveragePrinter(Coverage coverage, Role role) {
                   .filter(names -> !names.isEmpty())
                   .toList()));
     }
-    return csv;
+    return records.toList();
   }
 
-  /** Fails with every feature that lacks something, and what to add. */
-  void check() throws MojoFailureException {
+  /**
+   * Explains what is missing.
+   *
+   * @return a line with the number of features, then a line for each, and what to add; empty if
+   *     nothing is missing
+   */
+  public Optional<String> failure() {
     List<List<FeatureCoverage>> missing = features(coverage.missing());
     if (missing.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     StringBuilder message = new StringBuilder();
     message.append(missing.size());
@@ -205,8 +243,6 @@ record CoveragePrinter(Coverage coverage, Role role) {
       message.append("): ").append(cell.feature().name());
       cell.missing().forEach(gap -> message.append("\n    ").append(line(gap)));
     }
-    message.append("\nAdd modules with -Dprosody.modules, or keep fewer features with");
-    message.append(" -Dprosody.category and -Dprosody.level.");
-    throw new MojoFailureException(VisibleText.lines(message.toString()));
+    return Optional.of(message.toString());
   }
 }

@@ -1,10 +1,9 @@
-package io.prosodykit.maven;
+package io.prosodykit.moduletree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.TargetRange;
-import io.prosodykit.moduletree.TargetChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ class LoadedModulesTest {
   }
 
   private String loaded(TargetChoice targets) throws IOException {
-    return LoadedModules.of(List.of(folder), ModuleCatalog.complete(), targets).toString();
+    return LoadedModules.find(List.of(folder), ModuleCatalog.complete(), targets).toString();
   }
 
   @Test
@@ -44,5 +43,12 @@ class LoadedModulesTest {
   void areJudgedOnTargetsThatAreGivenForAll() throws IOException {
     assertThat(loaded(TargetChoice.given(TargetRange.parse("0.12"))))
         .isEqualTo("{disco=[0.12], smacks=[0.12]}");
+  }
+
+  @Test
+  void areNeitherInTheFoldersNorUnknown() throws IOException {
+    module("third", "module:depends(\"old\") module:depends(\"nobody_knows_this\")", "0.12");
+
+    assertThat(loaded(TargetChoice.RECORDED)).isEqualTo("{disco=[0.11, 13.0], smacks=[13.0]}");
   }
 }

@@ -1,0 +1,124 @@
+package io.prosodykit.report;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.Compatibility;
+import io.prosodykit.catalog.Compatibility.Verdict;
+import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.text.Joined;
+import io.prosodykit.text.Table;
+import io.prosodykit.version.ProsodyVersion;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Several modules, each evaluated on several versions of Prosody.
+ *
+ * @since 0.1.0
+ */
+public final class CompatibilityReport {
+  private final ImmutableList<Compatibility> judgements;
+
+  private CompatibilityReport(ImmutableList<Compatibility> judgements) {
+    this.judgements = judgements;
+  }
+
+  /**
+   * Evaluates modules.
+   *
+   * @param catalog what is known
+   * @param modules for each module, with or without {@code mod_}, the versions to evaluate it on; a
+   *     module that the catalogue does not have gets the verdict {@link Verdict#UNKNOWN}
+   * @return the report, in the order of the map and of the versions
+   */
+  public static CompatibilityReport of(
+      ModuleCatalog catalog, Map<String, ? extends Collection<ProsodyVersion>> modules) {
+    ImmutableList.Builder<Compatibility> judgements = ImmutableList.builder();
+    modules.forEach(
+        (module, versions) ->
+            versions.forEach(version -> judgements.add(catalog.compatibility(module, version))));
+    return new CompatibilityReport(judgements.build());
+  }
+
+  /** {@return the verdicts with their reasons, by module and then by version} */
+  public ImmutableList<Compatibility> judgements() {
+    return judgements;
+  }
+
+  /**
+   * {@return a table with the columns {@code MODULE}, {@code VERSION}, {@code VERDICT} and {@code
+   * REASONS}, one line for each reason, and below it how often each verdict occurs}
+   */
+  public String toText() {
+    Table table = new Table().row("MODULE", "VERSION", "VERDICT", "REASONS");
+    for (Compatibility judgement : judgements) {
+      table.rows(
+          ImmutableList.of(
+              judgement.module(), judgement.version().toString(), judgement.verdict().toString()),
+          judgement.reasons());
+    }
+    return table + "\n" + summary() + "\n";
+  }
+
+  private String summary() {
+    return Arrays.stream(Verdict.values())
+        .filter(verdict -> count(verdict) > 0)
+        .map(verdict -> count(verdict) + " " + verdict)
+        .collect(Collectors.joining(", "));
+  }
+
+  private long count(Verdict verdict) {
+    return judgements.stream().filter(judgement -> judgement.verdict() == verdict).count();
+  }
+
+  /** {@return the array that {@link Compatibility#toJson} writes} */
+  public String toJson() {
+    return Compatibility.toJson(judgements);
+  }
+
+  /** {@return records of module, version, verdict, policy, presence and reasons} */
+  public ImmutableList<ImmutableList<String>> toRecords() {
+    Records records =
+        new Records().row("module", "version", "verdict", "policy", "presence", "reasons");
+    for (Compatibility judgement : judgements) {
+      records.row(
+          judgement.module(),
+          judgement.version().toString(),
+          judgement.verdict().toString(),
+          judgement.policy().toString(),
+          judgement.presence().toString(),
+          Joined.semicolons(judgement.reasons()));
+    }
+    return records.toList();
+  }
+
+  /**
+   * Explains which verdicts are not acceptable.
+   *
+   * @param failing the verdicts that are not acceptable
+   * @return a line with their number, then a line for each, and its reasons; empty if no module has
+   *     such a verdict. Names are as they were asked for
+   */
+  public Optional<String> failure(Collection<Verdict> failing) {
+    ImmutableList<Compatibility> failed =
+        judgements.stream()
+            .filter(judgement -> failing.contains(judgement.verdict()))
+            .collect(toImmutableList());
+    if (failed.isEmpty()) {
+      return Optional.empty();
+    }
+    StringBuilder message = new StringBuilder();
+    message.append(failed.size()).append(" of ").append(judgements.size());
+    message.append(judgements.size() == 1 ? " check failed:" : " checks failed:");
+    for (Compatibility judgement : failed) {
+      message.append("\n  ").append(judgement.module()).append(" on ").append(judgement.version());
+      message.append(": ").append(judgement.verdict());
+      judgement.reasons().forEach(reason -> message.append("\n    ").append(reason));
+    }
+    return Optional.of(message.toString());
+  }
+}

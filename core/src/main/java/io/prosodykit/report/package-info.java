@@ -1,0 +1,19 @@
+/**
+ * What the catalogue says, as text for people and as records for programs.
+ *
+ * <p>{@link io.prosodykit.report.CompatibilityReport} evaluates modules on versions of Prosody,
+ * {@link io.prosodykit.report.CoverageReport} shows what a server has of the compliance suites,
+ * {@link io.prosodykit.report.ModuleReport} has all that is known of one module, and {@link
+ * io.prosodykit.report.ModuleListReport} lists modules, a line each.
+ *
+ * <p>Each report prints in the same two forms. {@code toText()} has aligned columns, with headings
+ * in the first line; each line ends with a line feed, and characters that a reader cannot see are
+ * shown as their codes. {@code toRecords()} has the same for a spreadsheet: records of equally many
+ * fields, the first with the fields' names. Several values in one field have {@code "; "} between.
+ * Texts in records are as the catalogue has them: who writes them for a spreadsheet quotes them,
+ * and keeps cells from being taken for formulas.
+ */
+@NullMarked
+package io.prosodykit.report;
+
+import org.jspecify.annotations.NullMarked;

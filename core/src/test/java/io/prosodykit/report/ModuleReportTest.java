@@ -1,0 +1,54 @@
+package io.prosodykit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.catalog.ModuleDescription;
+import io.prosodykit.catalog.ModuleEntry;
+import org.junit.jupiter.api.Test;
+
+class ModuleReportTest {
+  @Test
+  void saysWhereAModuleHasBeenAndWhatItsSourcesTell() {
+    assertThat(sheet("cloud_notify"))
+        .contains(
+            "history        a community module until 0.12, part of Prosody since 13.0\n",
+            "specification  none in the catalogue\n",
+            "sources name   XEP-0357 [2021-01 to 13.0.1, 4 sources]\n",
+            "loads          no other module\n",
+            " push_max_errors (number) = 16 [2021-01 to 13.0.1, 4 sources]\n");
+  }
+
+  @Test
+  void tellsTheDefaultsOfAnOptionApart() {
+    assertThat(sheet("s2s"))
+        .contains(
+            " s2s_require_encryption (boolean) = false [0.9, 0.10, 0.11.9]\n",
+            " s2s_require_encryption (boolean) = true [0.12.3, 13.0.1]\n");
+  }
+
+  @Test
+  void hasARecordForEachValue() {
+    ModuleReport report = ModuleReport.of(ModuleCatalog.reference().get("smacks"));
+
+    assertThat(report.toRecords())
+        .allSatisfy(record -> assertThat(record).hasSize(2))
+        .startsWith(ImmutableList.of("field", "value"), ImmutableList.of("name", "smacks"))
+        .contains(
+            ImmutableList.of("specification", "XEP-0198"),
+            ImmutableList.of("ships", "13.0"),
+            ImmutableList.of("compatibility 13.0", "compatible"));
+  }
+
+  @Test
+  void hasTheJsonOfADescription() {
+    ModuleEntry smacks = ModuleCatalog.reference().get("smacks");
+
+    assertThat(ModuleReport.of(smacks).toJson()).isEqualTo(ModuleDescription.toJson(smacks));
+  }
+
+  private static String sheet(String module) {
+    return ModuleReport.of(ModuleCatalog.complete().get(module)).toText();
+  }
+}
