@@ -88,7 +88,7 @@ public final class ModuleSpecParameters {
             "unknown parameter \""
                 + VisibleText.brief(name)
                 + "\""
-                + NearestNames.question(NearestNames.of(name, NAMES)));
+                + NearestNames.suggestion("parameter", NearestNames.of(name, NAMES)));
       }
     }
     return new ModuleSpecParameters(ImmutableMap.copyOf(texts), templates);
