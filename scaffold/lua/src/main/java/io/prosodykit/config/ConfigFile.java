@@ -20,13 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A file of Prosody's configuration, as its source tells without being run: the sections that it
- * opens and the options that it sets in them, those of files that it includes among them. What
- * stands in conditions, loops and functions is left out.
+ * A file of Prosody's configuration, read without running it: the sections that it opens and the
+ * options that it sets in them, including those of the files that it includes. Conditions, loops
+ * and functions are ignored.
  */
 public final class ConfigFile {
   /**
-   * The lists of which a server needs all that any file has; the later would replace the former.
+   * The lists that have to be merged from all files, because a later one would replace an earlier
+   * one.
    */
   public static final ImmutableList<String> LISTS =
       ImmutableList.of("modules_enabled", "modules_disabled", "plugin_paths");
@@ -54,9 +55,9 @@ public final class ConfigFile {
    * Reads a file.
    *
    * @param file the file
-   * @return the file, with what it includes
-   * @throws IOException if it cannot be read. A file that it includes and that cannot be read is
-   *     among {@link #unread}
+   * @return its contents
+   * @throws IOException if it cannot be read. An included file that cannot be read is among {@link
+   *     #unread}
    */
   public static ConfigFile read(Path file) throws IOException {
     return read(file, new Includes());
@@ -87,29 +88,27 @@ public final class ConfigFile {
     problems.add(new ConfigProblem(file, position.line(), name));
   }
 
-  /** {@return the file} */
+  /** {@return the file itself} */
   public Path file() {
     return file;
   }
 
-  /** {@return the sections in the order in which they are opened; one can appear more than once} */
+  /** {@return the sections in the order in which they are opened; one may appear more than once} */
   public ImmutableList<ConfigSection> sections() {
     return ImmutableList.copyOf(sections);
   }
 
-  /** {@return the options in the order in which they are set} */
+  /** {@return the options that it sets, in order} */
   public ImmutableList<ConfigOption> options() {
     return ImmutableList.copyOf(options);
   }
 
-  /** {@return the places where a list is set that the source does not show in full} */
+  /** {@return where lists are set whose names cannot be read from the source} */
   public ImmutableList<ConfigProblem> problems() {
     return ImmutableList.copyOf(problems);
   }
 
-  /**
-   * {@return the files that it names and that cannot be read, each with the place and the reason}
-   */
+  /** {@return the files that cannot be read, each with the place that names it and the reason} */
   public ImmutableList<String> unread() {
     return ImmutableList.copyOf(unread);
   }
@@ -127,7 +126,7 @@ public final class ConfigFile {
     }
   }
 
-  /** {@code VirtualHost "x"}, {@code Component "x" "y"}, and both with {@code { … }} behind. */
+  /** {@code VirtualHost "x"}, {@code Component "x" "y"}, and both followed by {@code { … }}. */
   private void addCall(Expression expression) {
     if (expression instanceof Expression.Call call
         && call.function() instanceof Expression.Global function
@@ -249,7 +248,7 @@ public final class ConfigFile {
                 + VisibleText.brief(path, LONGEST_PATH)
                 + " in "
                 + PLUGIN_PATHS
-                + " is not a path of this system");
+                + " is not a valid path on this system");
       }
     }
   }

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record ConfigOption(
     ConfigSection section, String name, Path file, int line, Expression value) {
-  /** {@return its file and line, with a colon between} */
+  /** {@return the file and line} */
   public String place() {
     return file + ":" + line;
   }
@@ -43,7 +43,7 @@ public record ConfigOption(
     return Optional.of(names.build());
   }
 
-  /** {@return a text that is the same for equal values, wherever they are written} */
+  /** {@return the value as text without positions, to compare values from different places} */
   public String written() {
     StringBuilder parts = new StringBuilder();
     value.walk(

@@ -3,15 +3,15 @@ package io.prosodykit.config;
 import java.nio.file.Path;
 
 /**
- * A list of a configuration whose names its source does not tell: they are computed, or the list is
- * set in a condition.
+ * A list of a configuration whose names cannot be read from its source: they are computed, or the
+ * list is set in a condition.
  *
  * @param file the file that sets it
  * @param line the line
  * @param list the option
  */
 public record ConfigProblem(Path file, int line, String list) {
-  /** {@return its file and line, with a colon between} */
+  /** {@return the file and line} */
   public String place() {
     return file + ":" + line;
   }

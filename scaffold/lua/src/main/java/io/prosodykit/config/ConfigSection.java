@@ -12,50 +12,48 @@ import java.util.Optional;
  */
 public record ConfigSection(String host, Optional<String> component) {
   /**
-   * Makes a section.
+   * Makes a section of a host. Prosody converts the name to lower case.
    *
-   * @param host the name of the host, which Prosody converts to lower case
+   * @param host the name of the host; {@code *} for the global section
    * @param component the module of a component
    */
   public ConfigSection {
     host = host.toLowerCase(Locale.ROOT);
   }
 
-  /** What is set before the first host, for the whole server. */
+  /** The section outside all hosts. */
   public static final ConfigSection GLOBAL = new ConfigSection("*", Optional.empty());
 
   /**
-   * Makes the section of a virtual host.
+   * {@return the section of a virtual host}
    *
-   * @param host its name
-   * @return the section
+   * @param host the name of the host
    */
   public static ConfigSection host(String host) {
     return new ConfigSection(host, Optional.empty());
   }
 
   /**
-   * Makes the section of a component.
+   * {@return the section of a component}
    *
-   * @param host its name
-   * @param module the module that serves it
-   * @return the section
+   * @param host the name of the host
+   * @param module the module of the component
    */
   public static ConfigSection component(String host, String module) {
     return new ConfigSection(host, Optional.of(module));
   }
 
-  /** {@return whether this is the section of a component} */
+  /** {@return whether it is the section of a component} */
   public boolean isComponent() {
     return component.isPresent();
   }
 
-  /** {@return whether this is the section of a virtual host} */
+  /** {@return whether it is the section of a virtual host} */
   public boolean isVirtualHost() {
     return !isComponent() && !equals(GLOBAL);
   }
 
-  /** {@return the line that opens the section, which the global one does not have} */
+  /** {@return the line that opens the section; the global one has none} */
   public String opening() {
     if (component.isPresent()) {
       return "Component " + LuaText.quote(host) + " " + LuaText.quote(component.get());
@@ -63,7 +61,7 @@ public record ConfigSection(String host, Optional<String> component) {
     return "VirtualHost " + LuaText.quote(host);
   }
 
-  /** Prints it as a message names it. */
+  /** Prints it as it appears in messages. */
   @Override
   public String toString() {
     return equals(GLOBAL) ? "the global section" : opening();
