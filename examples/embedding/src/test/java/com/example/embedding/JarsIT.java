@@ -23,21 +23,30 @@ final class JarsIT {
 
   @ParameterizedTest
   @CsvSource({
-    "catalog-data, io.prosodykit.catalog.data, false",
-    "core, io.prosodykit.core, false",
-    "scaffold, io.prosodykit.scaffold, true",
+    "catalog-data, io.prosodykit.catalog.data",
+    "core, io.prosodykit.core",
+    "scaffold/lua, io.prosodykit.lua",
+    "scaffold/generator, io.prosodykit.scaffold",
+    "scaffold/checks, io.prosodykit.checks",
   })
-  void jarHasModuleNameThatProgramsRequire(String folder, String name, boolean automatic)
-      throws IOException {
+  void jarHasModuleNameThatProgramsRequire(String folder, String name) throws IOException {
     assertThat(ModuleFinder.of(jar(folder)).findAll())
         .singleElement()
         .extracting(ModuleReference::descriptor)
         .returns(name, ModuleDescriptor::name)
-        .returns(automatic, ModuleDescriptor::isAutomatic);
+        .returns(false, ModuleDescriptor::isAutomatic);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"catalog-data", "core", "scaffold", "maven-plugin"})
+  @ValueSource(
+      strings = {
+        "catalog-data",
+        "core",
+        "scaffold/lua",
+        "scaffold/generator",
+        "scaffold/checks",
+        "maven-plugin"
+      })
   void jarHasVersionAndLicence(String folder) throws IOException {
     try (JarFile jar = new JarFile(jar(folder).toFile())) {
       assertThat(jar.getEntry("META-INF/LICENSE")).isNotNull();
@@ -54,7 +63,9 @@ final class JarsIT {
   private static Path jar(String folder) throws IOException {
     try (Stream<Path> files = Files.list(ROOT.resolve(folder).resolve("target"))) {
       List<Path> jars =
-          files.filter(file -> file.toString().matches(".*(?<!-sources|-javadoc)\\.jar")).toList();
+          files
+              .filter(file -> file.toString().matches(".*(?<!-sources|-javadoc|-tests)\\.jar"))
+              .toList();
       assertThat(jars).hasSize(1);
       return jars.get(0);
     }
