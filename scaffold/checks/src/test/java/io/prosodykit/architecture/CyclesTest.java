@@ -8,7 +8,6 @@ import com.google.common.graph.Graphs;
 import com.google.common.graph.MutableGraph;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -21,7 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Packages know one another one way only, and within a package cycles stay small. */
-@AnalyzeClasses(packages = "io.prosodykit", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.prosodykit", importOptions = MainClasses.class)
 class CyclesTest {
   private static final int MOST_FILES = 8;
 

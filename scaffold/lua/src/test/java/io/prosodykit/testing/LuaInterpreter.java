@@ -33,10 +33,15 @@ public final class LuaInterpreter implements AutoCloseable {
 
   /** Starts a Lua. */
   public static LuaInterpreter start(String program) throws IOException {
-    String driver = Resources.getResource(LuaInterpreter.class, "evaluate.lua").getPath();
+    // from a jar there is no file that Lua could open
+    String driver =
+        Resources.toString(
+            Resources.getResource(LuaInterpreter.class, "evaluate.lua"), StandardCharsets.UTF_8);
     return new LuaInterpreter(
         program,
-        new ProcessBuilder(program, driver).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+        new ProcessBuilder(program, "-e", driver)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start());
   }
 
   /**
