@@ -39,7 +39,7 @@ public final class LuaInterpreter implements AutoCloseable {
             Resources.getResource(LuaInterpreter.class, "evaluate.lua"), StandardCharsets.UTF_8);
     return new LuaInterpreter(
         program,
-        new ProcessBuilder(program, "-e", driver)
+        new ProcessBuilder(program, "-e" + driver)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start());
   }
