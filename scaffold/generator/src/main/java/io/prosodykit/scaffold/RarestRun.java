@@ -4,11 +4,19 @@ import java.util.Optional;
 
 /**
  * Finds the run of lines that two texts have in common and that is rarest in the first text; of
- * equally rare runs, the longest. The rarity of a run is that of its rarest line.
+ * equally rare runs, the longest; of equally long ones, the first. The rarity of a run is that of
+ * its rarest line.
+ *
+ * <p>In a large region, the run nearest the middle takes the place of the first. Else a text in
+ * which every second line is different would be split one line at a time, which takes quadratic
+ * time.
  */
 final class RarestRun {
   /** Lines that a region has more often than this are not considered. */
   private static final int MOST_OFTEN = 64;
+
+  /** A region with more lines in both texts is large. */
+  private static final int LARGE = 1_000;
 
   private static final int NONE = -1;
 
@@ -76,7 +84,7 @@ final class RarestRun {
       LineEdit run = runAround(lineOfA, lineOfB);
       next = Math.max(next, run.endB());
       int lowest = rarityOf(run);
-      if (run.lengthA() > best.lengthA() || lowest < rarity) {
+      if (run.lengthA() > best.lengthA() || lowest < rarity || isNearer(run, lowest)) {
         best = run;
         rarity = lowest;
       }
@@ -86,6 +94,18 @@ final class RarestRun {
       }
     }
     return next;
+  }
+
+  /** Whether the region is large, and a run as good as the best one is nearer its middle. */
+  private boolean isNearer(LineEdit run, int lowest) {
+    return region.lengthA() + region.lengthB() > LARGE
+        && lowest == rarity
+        && run.lengthA() == best.lengthA()
+        && distance(run) < distance(best);
+  }
+
+  private int distance(LineEdit run) {
+    return Math.abs(run.beginA() - (region.beginA() + region.endA()) / 2);
   }
 
   private LineEdit runAround(int lineOfA, int lineOfB) {
