@@ -16,17 +16,14 @@ module io.prosodykit.core {
   exports io.prosodykit.files to
       io.prosodykit.checks,
       io.prosodykit.lua,
-      io.prosodykit.maven,
       io.prosodykit.scaffold;
   exports io.prosodykit.json to
       io.prosodykit.checks,
       io.prosodykit.lua,
-      io.prosodykit.maven,
       io.prosodykit.scaffold;
   exports io.prosodykit.text to
       io.prosodykit.checks,
       io.prosodykit.lua,
-      io.prosodykit.maven,
       io.prosodykit.scaffold;
 
   // Jackson 2 and 3 call the annotated methods of types, some of which are not public
