@@ -5,7 +5,7 @@ assert new File(module, 'mod_greeter.lua').file
 assert new File(module, 'spec/mod_greeter_spec.lua').file
 assert log.contains('Wrote mod_greeter (iq-handler, for Prosody 0.11, 0.12, 13.0) into .:')
 assert log.contains('\n  mod_greeter/mod_greeter.lua\n')
-assert log.contains('cd mod_greeter && busted')
+assert log.contains('Next: run its specs with\n  mvn ' + plugin + ':test -Dprosody.directories=mod_greeter\n')
 
 assert log.contains('because these files already exist:')
 assert log.contains('-Dprosody.onConflict=overwrite')

@@ -62,6 +62,11 @@ abstract class AbstractProsodyMojo extends AbstractMojo {
 
   abstract void run() throws MojoFailureException, MojoExecutionException, IOException;
 
+  /** Returns a goal of this plugin as {@code mvn} takes it anywhere, with or without a POM. */
+  final String goal(String name) {
+    return plugin.getId() + ":" + name;
+  }
+
   /** Returns the default catalogue of the goal. */
   ModuleCatalog preset() {
     return ModuleCatalog.complete();

@@ -21,8 +21,9 @@ import org.apache.maven.plugin.MojoFailureException;
  * @param scaffold the files
  * @param directory the folder to create the module's folder in
  * @param isBuilt whether a build of the project runs the module's specs
+ * @param testGoal the goal that runs specs, as {@code mvn} takes it
  */
-record NewModule(Scaffold scaffold, Path directory, boolean isBuilt) {
+record NewModule(Scaffold scaffold, Path directory, boolean isBuilt, String testGoal) {
 
   /** Writes the files and returns what to tell the user. */
   String write(OnConflict onConflict) throws MojoFailureException, MojoExecutionException {
@@ -97,7 +98,7 @@ record NewModule(Scaffold scaffold, Path directory, boolean isBuilt) {
     String specs =
         isBuilt
             ? "lint it, run its specs and package it with\n  mvn verify\n"
-            : "run its specs with busted\n  cd " + folder + " && busted\n";
+            : "run its specs with\n  mvn " + testGoal + " -Dprosody.directories=" + folder + "\n";
     return """
         Next: %sand load it in Prosody with
           plugin_paths = { "%s" }

@@ -123,7 +123,8 @@ public final class NewModuleMojo extends ModuleSpecMojo {
         new NewModule(
             Scaffold.of(spec(errors, catalog, ModuleSpecParameters.of(texts, set)), set),
             ModuleFolders.of(outputDirectory, pom, basedir),
-            PACKAGING.equals(packaging) && outputDirectory == null);
+            PACKAGING.equals(packaging) && outputDirectory == null,
+            goal("test"));
     GoalOutput.show(
         dryRun ? newModule.plan(conflict.orElseThrow()) : newModule.write(conflict.orElseThrow()));
   }

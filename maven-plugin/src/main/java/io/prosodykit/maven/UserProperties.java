@@ -58,7 +58,7 @@ final class UserProperties {
                 name.substring(PREFIX.length()),
                 known.stream().map(property -> property.substring(PREFIX.length())).toList())
             .stream()
-            .map(property -> "`" + PREFIX + property + "`")
+            .map(property -> "\"" + PREFIX + property + "\"")
             .collect(Collectors.joining(", "));
     return "%s: no goal has this property%s"
         .formatted(

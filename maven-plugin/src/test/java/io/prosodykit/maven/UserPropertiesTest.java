@@ -66,7 +66,7 @@ class UserPropertiesTest {
             prosody.a\\u001B: no goal has this property
             prosody.module: is empty; omit it, or give it a value
             prosody.qqqqqqqq: no goal has this property
-            prosody.recip: no goal has this property; a property with a similar name exists: `prosody.recipe`\
+            prosody.recip: no goal has this property; a property with a similar name exists: "prosody.recipe"\
             """);
   }
 
