@@ -9,7 +9,11 @@ module io.prosodykit.core {
   requires static transitive org.jspecify;
 
   exports io.prosodykit.catalog;
+  exports io.prosodykit.evidence;
+  exports io.prosodykit.facts;
+  exports io.prosodykit.problem;
   exports io.prosodykit.report;
+  exports io.prosodykit.specification;
   exports io.prosodykit.version;
 
   // for our own modules
@@ -28,6 +32,15 @@ module io.prosodykit.core {
 
   // Jackson 2 and 3 call the annotated methods of types, some of which are not public
   opens io.prosodykit.catalog to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens io.prosodykit.evidence to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens io.prosodykit.facts to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens io.prosodykit.specification to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens io.prosodykit.version to

@@ -1,6 +1,10 @@
 package io.prosodykit.catalog;
 
 import io.prosodykit.files.BoundedFile;
+import io.prosodykit.json.JsonFields;
+import io.prosodykit.json.JsonInput;
+import io.prosodykit.json.Problems;
+import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.EnumNames;
 import io.prosodykit.text.NearestNames;
 import io.prosodykit.text.VisibleText;

@@ -1,5 +1,6 @@
 package io.prosodykit.catalog;
 
+import io.prosodykit.json.JsonOutput;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.evidence.Evidence;
 import io.prosodykit.text.EnumNames;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;

@@ -3,7 +3,10 @@ package io.prosodykit.catalog;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Compatibility.PolicyAnswer;
 import io.prosodykit.catalog.Compatibility.Verdict;
-import io.prosodykit.catalog.Evidence.Presence;
+import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Evidence.Presence;
+import io.prosodykit.evidence.Release;
+import io.prosodykit.evidence.Source;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Optional;
 
@@ -19,16 +22,18 @@ final class CompatibilityEvaluator {
   CompatibilityEvaluator(ModuleEntry entry, ProsodyVersion version) {
     this.entry = entry;
     this.version = version;
-    this.row =
-        EvidenceData.isOutsideGuide(entry.name())
-            ? Optional.empty()
-            : ReferenceGuide.reference().policyFor(version);
     this.evidence = entry.evidence();
+    this.row = isOutsideGuide() ? Optional.empty() : ReferenceGuide.reference().policyFor(version);
     this.presence = evidence.map(facts -> facts.presence(version)).orElse(Presence.UNRECORDED);
     this.policy =
         row.map(this::covers)
             .map(covers -> covers ? PolicyAnswer.COVERED : PolicyAnswer.NOT_COVERED)
             .orElse(PolicyAnswer.SILENT);
+  }
+
+  /** Whether the evidence knows a module that the guide does not list. */
+  private boolean isOutsideGuide() {
+    return evidence.isPresent() && ModuleCatalog.reference().find(entry.name()).isEmpty();
   }
 
   private boolean covers(ReferenceGuide.Policy policyRow) {
@@ -87,7 +92,7 @@ final class CompatibilityEvaluator {
 
   private String policyReason() {
     if (row.isEmpty()) {
-      return EvidenceData.isOutsideGuide(entry.name())
+      return isOutsideGuide()
           ? "the guide does not list " + entry.name()
           : "the guide says nothing about " + version.branch();
     }

@@ -2,6 +2,11 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.SuiteFeature.Demand;
+import io.prosodykit.data.DataFile;
+import io.prosodykit.json.JsonFields;
+import io.prosodykit.json.JsonInput;
+import io.prosodykit.specification.SpecRef;
+import io.prosodykit.specification.XepRef;
 import io.prosodykit.text.EnumNames;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.evidence.Evidence;
+import io.prosodykit.specification.SpecRef;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,6 +1,7 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.json.JsonOutput;
 import java.io.IOException;
 
 /** Writes a coverage as JSON. */

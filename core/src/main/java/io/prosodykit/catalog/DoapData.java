@@ -2,6 +2,7 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.specification.SpecRef;
 
 /**
  * Prosody's statements in the catalogue data.

@@ -2,6 +2,7 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.evidence.Evidence;
 import java.net.URI;
 import java.util.Optional;
 

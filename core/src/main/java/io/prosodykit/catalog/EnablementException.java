@@ -1,6 +1,7 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.problem.ProsodyKitException;
 import java.util.List;
 
 /** All {@code PROSODY_ENABLE_…} variables with invalid values, at once. */

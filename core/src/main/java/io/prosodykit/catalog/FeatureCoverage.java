@@ -3,6 +3,7 @@ package io.prosodykit.catalog;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.ComplianceSuite.Level;
 import io.prosodykit.catalog.ComplianceSuite.Role;
+import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.EnumNames;
 
 /**

@@ -1,6 +1,8 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.Streams;
+import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Sourced;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;

@@ -2,6 +2,9 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.prosodykit.data.DataFile;
+import io.prosodykit.json.JsonFields;
+import io.prosodykit.json.JsonInput;
 import io.prosodykit.text.EnumNames;
 import java.util.List;
 

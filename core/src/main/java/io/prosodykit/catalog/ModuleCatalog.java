@@ -4,6 +4,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.data.DataFile;
+import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.TargetRange;
+import io.prosodykit.facts.ServerFacts;
+import io.prosodykit.json.JsonInput;
+import io.prosodykit.problem.DocumentException;
+import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.NearestNames;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
@@ -33,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>{@code specifications} may be omitted. One {@link CatalogException} reports everything that is
- * wrong in a file.
+ * <p>{@code specifications} may be omitted. One {@link DocumentException} reports everything that
+ * is wrong in a file.
  */
 @JsonPropertyOrder({"formatVersion", "modules"})
 public final class ModuleCatalog {
@@ -108,7 +115,7 @@ public final class ModuleCatalog {
    *
    * @param file a regular file in UTF-8 of at most {@link #MAX_BYTES}
    * @return the catalogue
-   * @throws CatalogException with everything that is wrong in the file
+   * @throws DocumentException with everything that is wrong in the file
    * @throws IOException if the file cannot be read, is larger, or is not a regular file
    */
   public static ModuleCatalog load(Path file) throws IOException {
@@ -120,7 +127,7 @@ public final class ModuleCatalog {
    *
    * @param json the text, at most {@link #MAX_BYTES} in UTF-16 units
    * @return the catalogue
-   * @throws CatalogException with everything that is wrong in the text
+   * @throws DocumentException with everything that is wrong in the text
    */
   public static ModuleCatalog parse(String json) {
     return of(CatalogReader.read("catalogue", json));
@@ -132,7 +139,7 @@ public final class ModuleCatalog {
    * @param source what messages call it
    * @param json the bytes, at most {@link #MAX_BYTES}
    * @return the catalogue
-   * @throws CatalogException with everything that is wrong in the bytes
+   * @throws DocumentException with everything that is wrong in the bytes
    */
   public static ModuleCatalog parse(String source, byte[] json) {
     return of(CatalogReader.read(source, json));

@@ -1,6 +1,11 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.ModuleTransition;
+import io.prosodykit.evidence.Source;
+import io.prosodykit.evidence.Sourced;
+import io.prosodykit.json.JsonOutput;
 import java.io.IOException;
 
 /** Everything that is known about one module, for programs. */

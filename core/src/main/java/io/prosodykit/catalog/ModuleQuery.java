@@ -2,6 +2,7 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.specification.SpecRef;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Locale;
 import java.util.function.Predicate;

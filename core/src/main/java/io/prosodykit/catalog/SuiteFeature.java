@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.ComplianceSuite.Category;
 import io.prosodykit.catalog.ComplianceSuite.Level;
 import io.prosodykit.catalog.ComplianceSuite.Role;
+import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.EnumNames;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.problem.ProsodyKitException;
 import io.prosodykit.text.VisibleText;
 
 /** Thrown for a module name that the catalogue does not have. */

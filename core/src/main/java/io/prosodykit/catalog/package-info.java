@@ -3,15 +3,15 @@
  *
  * <p>Start at {@link io.prosodykit.catalog.ModuleCatalog#reference()}: 49 {@link
  * io.prosodykit.catalog.ModuleEntry entries}, each with its {@link io.prosodykit.catalog.Layer},
- * {@link io.prosodykit.catalog.Stability} and {@link io.prosodykit.catalog.SpecRef specifications}.
- * {@link io.prosodykit.catalog.ModuleQuery} selects among them, {@link
+ * {@link io.prosodykit.catalog.Stability} and {@link io.prosodykit.specification.SpecRef
+ * specifications}. {@link io.prosodykit.catalog.ModuleQuery} selects among them, {@link
  * io.prosodykit.catalog.Compatibility} says whether one works on a {@link
  * io.prosodykit.version.ProsodyVersion}, and {@link io.prosodykit.catalog.Enablement} says which
  * are enabled. The {@link io.prosodykit.catalog.ReferenceGuide} has the policy, and {@link
- * io.prosodykit.catalog.Evidence} what Prosody really ships; every answer names the one that it is
+ * io.prosodykit.evidence.Evidence} what Prosody really ships; every answer names the one that it is
  * based on.
  *
- * <p>{@link io.prosodykit.catalog.ServerFacts} has what is known about the server itself: its
+ * <p>{@link io.prosodykit.facts.ServerFacts} has what is known about the server itself: its
  * options, its module API, its Lua and its events.
  *
  * <p>{@link io.prosodykit.catalog.Coverage} says which specifications the modules of a server

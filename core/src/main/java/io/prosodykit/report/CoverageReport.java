@@ -11,7 +11,7 @@ import io.prosodykit.catalog.FeatureCoverage;
 import io.prosodykit.catalog.FeatureCoverage.Gap;
 import io.prosodykit.catalog.FeatureCoverage.Verdict;
 import io.prosodykit.catalog.Implementation;
-import io.prosodykit.catalog.XepRef;
+import io.prosodykit.specification.XepRef;
 import io.prosodykit.text.Joined;
 import io.prosodykit.text.Table;
 import io.prosodykit.text.VisibleText;

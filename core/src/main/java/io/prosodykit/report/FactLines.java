@@ -1,11 +1,11 @@
 package io.prosodykit.report;
 
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.catalog.Evidence;
 import io.prosodykit.catalog.ModuleEntry;
-import io.prosodykit.catalog.ModuleTransition;
-import io.prosodykit.catalog.Source;
-import io.prosodykit.catalog.Sourced;
+import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.ModuleTransition;
+import io.prosodykit.evidence.Source;
+import io.prosodykit.evidence.Sourced;
 import java.util.List;
 import java.util.function.Function;
 

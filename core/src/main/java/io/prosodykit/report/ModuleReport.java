@@ -2,14 +2,14 @@ package io.prosodykit.report;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Compatibility;
-import io.prosodykit.catalog.Evidence;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.LayerAssignment;
 import io.prosodykit.catalog.ModuleDescription;
 import io.prosodykit.catalog.ModuleEntry;
-import io.prosodykit.catalog.SpecRef;
 import io.prosodykit.catalog.Stability;
-import io.prosodykit.catalog.XepRef;
+import io.prosodykit.evidence.Evidence;
+import io.prosodykit.specification.SpecRef;
+import io.prosodykit.specification.XepRef;
 import io.prosodykit.text.Joined;
 import io.prosodykit.text.Table;
 import io.prosodykit.text.VisibleText;

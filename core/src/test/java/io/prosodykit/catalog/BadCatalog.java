@@ -3,6 +3,8 @@ package io.prosodykit.catalog;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.prosodykit.problem.DocumentException;
+import io.prosodykit.problem.DocumentProblem;
 import java.util.List;
 
 /**
@@ -13,27 +15,27 @@ import java.util.List;
 final class BadCatalog {
   private BadCatalog() {}
 
-  static CatalogException refusal(String json) {
+  static DocumentException refusal(String json) {
     return refusal(quoted(json).getBytes(UTF_8));
   }
 
-  static CatalogException refusal(byte[] json) {
-    return catchThrowableOfType(CatalogException.class, () -> ModuleCatalog.parse("test", json));
+  static DocumentException refusal(byte[] json) {
+    return catchThrowableOfType(DocumentException.class, () -> ModuleCatalog.parse("test", json));
   }
 
-  static List<CatalogProblem> problems(String json) {
+  static List<DocumentProblem> problems(String json) {
     return refusal(json).problems();
   }
 
-  static List<CatalogProblem> problems(byte[] json) {
+  static List<DocumentProblem> problems(byte[] json) {
     return refusal(json).problems();
   }
 
-  static CatalogProblem at(int line, int column, String pointer, String message) {
-    return new CatalogProblem(pointer, line, column, message);
+  static DocumentProblem at(int line, int column, String pointer, String message) {
+    return new DocumentProblem(pointer, line, column, message);
   }
 
-  static CatalogProblem last(List<CatalogProblem> problems) {
+  static DocumentProblem last(List<DocumentProblem> problems) {
     return problems.get(problems.size() - 1);
   }
 

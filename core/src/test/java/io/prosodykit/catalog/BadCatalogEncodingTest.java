@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.primitives.Bytes;
+import io.prosodykit.problem.DocumentException;
+import io.prosodykit.problem.DocumentProblem;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,7 +80,7 @@ final class BadCatalogEncodingTest {
     for (Charset charset : List.of(UTF_16LE, UTF_16BE)) {
       assertThat(problems(json.getBytes(charset))).hasSize(1);
       assertThat(problems(("\uFEFF" + json).getBytes(charset)))
-          .extracting(CatalogProblem::message)
+          .extracting(DocumentProblem::message)
           .contains("the byte 0xFF is not UTF-8 here; save the file as UTF-8")
           .contains("the byte 0xFE is not UTF-8 here; save the file as UTF-8");
     }
@@ -95,7 +97,7 @@ final class BadCatalogEncodingTest {
             + " 'purpose': '"
             + half
             + "'}]}";
-    CatalogProblem problem =
+    DocumentProblem problem =
         at(
             1,
             102,
@@ -103,8 +105,8 @@ final class BadCatalogEncodingTest {
             "the string contains an unpaired surrogate, which is not a character; remove it");
     assertThat(problems(purpose)).containsExactly(problem);
     String unescaped = quoted(purpose.replace("\\ud800", "\uD800").replace("\\udc00", "\uDC00"));
-    CatalogException e =
-        catchThrowableOfType(CatalogException.class, () -> ModuleCatalog.parse(unescaped));
+    DocumentException e =
+        catchThrowableOfType(DocumentException.class, () -> ModuleCatalog.parse(unescaped));
     assertThat(e.problems()).containsExactly(problem);
   }
 }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.prosodykit.files.RefusedFileException;
+import io.prosodykit.problem.DocumentException;
+import io.prosodykit.problem.DocumentProblem;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -27,7 +29,7 @@ final class BadCatalogLimitsTest {
   @Test
   void refusesAnEndlessNumber() {
     assertThat(problems("{'formatVersion': " + "9".repeat(1_000_000) + ", 'modules': []}"))
-        .extracting(CatalogProblem::message)
+        .extracting(DocumentProblem::message)
         .last()
         .isEqualTo("too long: Number value length (1000000) exceeds the maximum allowed (1000)");
   }
@@ -90,7 +92,7 @@ final class BadCatalogLimitsTest {
 
   @Test
   void refusesBytesBeyondTheLimit() {
-    assertThatExceptionOfType(CatalogException.class)
+    assertThatExceptionOfType(DocumentException.class)
         .isThrownBy(() -> ModuleCatalog.parse("mine", new byte[ModuleCatalog.MAX_BYTES + 1]))
         .withMessageContaining("larger than the limit of 64 MiB");
   }
@@ -155,7 +157,7 @@ final class BadCatalogLimitsTest {
     public static void main(String[] args) throws IOException {
       try {
         System.out.println("modules: " + ModuleCatalog.load(Path.of(args[0])).modules().size());
-      } catch (CatalogException e) {
+      } catch (DocumentException e) {
         System.out.println("problems: " + (e.problems().size() + e.omitted()));
         System.out.println(e.problems().get(0));
       }

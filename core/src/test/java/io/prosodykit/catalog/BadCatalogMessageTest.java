@@ -6,6 +6,7 @@ import static io.prosodykit.catalog.BadCatalog.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.prosodykit.problem.DocumentException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +44,8 @@ final class BadCatalogMessageTest {
         """;
     Path file = Files.writeString(folder.resolve("bad.json"), json);
 
-    CatalogException e =
-        catchThrowableOfType(CatalogException.class, () -> ModuleCatalog.load(file));
+    DocumentException e =
+        catchThrowableOfType(DocumentException.class, () -> ModuleCatalog.load(file));
 
     assertThat(e.source()).isEqualTo(file.toString());
     assertThat(e.omitted()).isZero();
@@ -103,9 +104,9 @@ final class BadCatalogMessageTest {
 
   @Test
   void keepsTheFirstProblemsAndCountsTheRest() {
-    CatalogException e = refusal("{'modules': [" + "\n1,".repeat(10_000) + "1], 'b': 1}");
+    DocumentException e = refusal("{'modules': [" + "\n1,".repeat(10_000) + "1], 'b': 1}");
 
-    assertThat(e.problems()).hasSize(CatalogException.MAX_PROBLEMS);
+    assertThat(e.problems()).hasSize(DocumentException.MAX_PROBLEMS);
     assertThat(e.problems().get(0))
         .isEqualTo(at(1, 1, "", "the field \"formatVersion\" is missing"));
     assertThat(last(e.problems()))
@@ -121,7 +122,7 @@ final class BadCatalogMessageTest {
     String huge = "x".repeat(10_000_000);
     for (String field : List.of("name", "layer", "stability", "specifications")) {
       String value = field.equals("specifications") ? "['" + huge + "']" : "'" + huge + "'";
-      CatalogException e =
+      DocumentException e =
           refusal("{'formatVersion': 1, 'modules': [{'" + field + "': " + value + "}]}");
 
       assertThat(e.getMessage()).as(field).hasSizeLessThan(800).contains("x".repeat(60) + "…");
@@ -136,7 +137,7 @@ final class BadCatalogMessageTest {
 
   @Test
   void keepsMessagesAboutOddTextsOnOneLine() {
-    CatalogException e =
+    DocumentException e =
         refusal("{'\\n\\u001b\\u2028': 1, 'modules': [{'name': '\\r\\n\\u202e'}]}");
 
     assertThat(e.problems().get(1).pointer()).isEqualTo("/\n\u001b\u2028");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Bytes;
+import io.prosodykit.problem.DocumentException;
+import io.prosodykit.problem.DocumentProblem;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +42,7 @@ final class BadCatalogPropertyTest {
   void textIsACatalogueOrRefused(@ForAll String text) {
     try {
       assertWritable(ModuleCatalog.parse(text));
-    } catch (CatalogException e) {
+    } catch (DocumentException e) {
       assertTellsWhere(e);
     }
   }
@@ -112,7 +114,7 @@ final class BadCatalogPropertyTest {
   private static void assertReadOrRefused(byte[] bytes) {
     try {
       assertWritable(ModuleCatalog.parse("bytes", bytes));
-    } catch (CatalogException e) {
+    } catch (DocumentException e) {
       assertTellsWhere(e);
     }
   }
@@ -121,13 +123,14 @@ final class BadCatalogPropertyTest {
     assertThat(ModuleCatalog.parse(catalog.toJson())).isEqualTo(catalog);
   }
 
-  private static void assertTellsWhere(CatalogException e) {
-    List<CatalogProblem> problems = e.problems();
+  private static void assertTellsWhere(DocumentException e) {
+    List<DocumentProblem> problems = e.problems();
     assertThat(problems)
         .isNotEmpty()
-        .hasSizeLessThanOrEqualTo(CatalogException.MAX_PROBLEMS)
+        .hasSizeLessThanOrEqualTo(DocumentException.MAX_PROBLEMS)
         .isSortedAccordingTo(
-            Comparator.comparingInt(CatalogProblem::line).thenComparingInt(CatalogProblem::column))
+            Comparator.comparingInt(DocumentProblem::line)
+                .thenComparingInt(DocumentProblem::column))
         .allSatisfy(
             problem -> {
               assertThat(problem.line()).isPositive();

@@ -9,6 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.prosodykit.problem.DocumentException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -230,7 +231,7 @@ final class CatalogSchemaTest {
   }
 
   private static void assertReaderRefuses(String json) {
-    assertThatExceptionOfType(CatalogException.class)
+    assertThatExceptionOfType(DocumentException.class)
         .as("the reader's view of %s", json)
         .isThrownBy(() -> ModuleCatalog.parse(json));
   }

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.ModuleTransition;
+import io.prosodykit.evidence.Release;
+import io.prosodykit.evidence.Source;
+import io.prosodykit.evidence.Sourced;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.HashSet;
 import java.util.Set;

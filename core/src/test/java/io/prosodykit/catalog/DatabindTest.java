@@ -10,6 +10,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.SampleEvidence;
+import io.prosodykit.specification.RfcRef;
+import io.prosodykit.specification.SpecRef;
+import io.prosodykit.specification.Xep;
+import io.prosodykit.specification.XepRef;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 import java.util.Iterator;
@@ -71,19 +77,7 @@ final class DatabindTest {
             "{'module':'smacks','version':'0.12','verdict':'incompatible','policy':'not-covered',"
                 + "'presence':'community','reasons':['policy: no','evidence: no']}"),
         Arguments.of(
-            new Evidence(
-                "smacks",
-                List.of(ProsodyVersion.V0_12, ProsodyVersion.V13_0),
-                List.of(Source.parse("2021-01")),
-                "stable",
-                "mod_other",
-                ProsodyVersion.V0_12,
-                new Evidence.Succession("other", ProsodyVersion.V13_0),
-                List.of(fact(new Evidence.Dependency("track", true))),
-                List.of(fact(new Evidence.Option("smacks_max", "integer", "5"))),
-                List.of(fact("http")),
-                List.of(fact(XepRef.of(198))),
-                List.of(fact("util.stanza"))),
+            SampleEvidence.WITH_EVERYTHING,
             Evidence.class,
             "{'module':'smacks','ships':['0.12','13.0'],'community':['2021-01'],"
                 + "'stage':'stable','folder':'mod_other','absorbed':'0.12',"
@@ -210,13 +204,13 @@ final class DatabindTest {
       value = {
         "catalog.Layer|'2-stream'|a layer with a similar name exists: \"02-stream\"",
         "catalog.Stability|'gamma'|choose from core, official",
-        "catalog.SpecRef|'BCP 14'|write XEP-0198 or RFC 6120",
-        "catalog.XepRef|'XEP-0'|from 1 to 9999",
-        "catalog.RfcRef|'RFC 0'|from 1 to 99999",
+        "specification.SpecRef|'BCP 14'|write XEP-0198 or RFC 6120",
+        "specification.XepRef|'XEP-0'|from 1 to 9999",
+        "specification.RfcRef|'RFC 0'|from 1 to 99999",
         "version.ProsodyVersion|'0.14'|after 0.12 comes 13.0",
         "version.VersionRange|'[0.12'|has no closing bracket",
         "catalog.Enablement|{'PROSODY_ENABLE_CORE':'off'}|core modules are always on",
-        "catalog.Source|'1999-01'|there is no source",
+        "evidence.Source|'1999-01'|there is no source",
         "catalog.Compatibility|{'module':'x','version':null,'verdict':'unknown','policy':'silent',"
             + "'presence':'absent','reasons':[]}|version",
         "catalog.ModuleCatalog|{'formatVersion':2,'modules':[]}|the format version is 2, not 1",
@@ -224,10 +218,6 @@ final class DatabindTest {
   void refusesABadValueWithItsReason(String type, String json, String reason)
       throws ClassNotFoundException {
     assertRefused(quoted(json), Class.forName("io.prosodykit." + type), reason);
-  }
-
-  private static <T> Sourced<T> fact(T value) {
-    return new Sourced<>(value, ImmutableList.of(Source.parse("0.12.3")));
   }
 
   private static void assertRefused(String json, Class<?> type, String reason) {

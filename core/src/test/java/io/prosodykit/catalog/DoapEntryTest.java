@@ -2,6 +2,8 @@ package io.prosodykit.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.prosodykit.specification.SpecRef;
+import io.prosodykit.specification.XepRef;
 import io.prosodykit.version.ProsodyVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

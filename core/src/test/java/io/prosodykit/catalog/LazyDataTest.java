@@ -46,7 +46,7 @@ class LazyDataTest {
   @Test
   void readsTheCodeFactsOfAModuleOnDemand() throws Exception {
     try (Recorder recorder = new Recorder()) {
-      Class<?> type = recorder.loadClass("io.prosodykit.catalog.Evidence");
+      Class<?> type = recorder.loadClass("io.prosodykit.evidence.Evidence");
       Object evidence = type.getMethod("find", String.class).invoke(null, "smacks");
       Object smacks = evidence.getClass().getMethod("get").invoke(evidence);
       assertThat(recorder.files).containsExactly("presence.json", "releases.json");
@@ -66,7 +66,7 @@ class LazyDataTest {
   })
   void eachPartOfTheServerFactsReadsItsOwnFile(String part, String files) throws Exception {
     try (Recorder recorder = new Recorder()) {
-      Class<?> type = recorder.loadClass("io.prosodykit.catalog.ServerFacts");
+      Class<?> type = recorder.loadClass("io.prosodykit.facts.ServerFacts");
       Object facts = type.getMethod("reference").invoke(null);
       assertThat(recorder.files).isEmpty();
       type.getMethod(part).invoke(facts);

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.util.concurrent.Uninterruptibles;
+import io.prosodykit.problem.DocumentException;
+import io.prosodykit.specification.RfcRef;
+import io.prosodykit.specification.SpecRef;
+import io.prosodykit.specification.XepRef;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -271,7 +275,7 @@ class ModuleCatalogTest {
     try {
       ModuleCatalog catalog = ModuleCatalog.parse("source", bytes);
       assertThat(ModuleCatalog.parse(catalog.toJson())).isEqualTo(catalog);
-    } catch (CatalogException e) {
+    } catch (DocumentException e) {
       assertThat(e.source()).isEqualTo("source");
       assertThat(e.problems()).isNotEmpty();
       assertThat(e.problems())
@@ -296,7 +300,7 @@ class ModuleCatalogTest {
   @Test
   void namesTheFileInItsProblems(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("bad.json"), "{}");
-    assertThatExceptionOfType(CatalogException.class)
+    assertThatExceptionOfType(DocumentException.class)
         .isThrownBy(() -> ModuleCatalog.load(file))
         .withMessageStartingWith(file + ": 2 problems\n  " + file + ":1:1 the field")
         .satisfies(e -> assertThat(e.source()).isEqualTo(file.toString()));

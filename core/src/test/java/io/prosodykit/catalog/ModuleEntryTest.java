@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.prosodykit.specification.RfcRef;
+import io.prosodykit.specification.XepRef;
 import io.prosodykit.text.VisibleText;
 import java.net.URI;
 import java.util.function.UnaryOperator;

@@ -3,6 +3,9 @@ package io.prosodykit.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.specification.RfcRef;
+import io.prosodykit.specification.SpecRef;
+import io.prosodykit.specification.XepRef;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
 import java.util.Map;

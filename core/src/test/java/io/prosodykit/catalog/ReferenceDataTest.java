@@ -5,6 +5,12 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Source;
+import io.prosodykit.specification.RfcRef;
+import io.prosodykit.specification.SpecRef;
+import io.prosodykit.specification.Xep;
+import io.prosodykit.specification.XepRef;
 import io.prosodykit.version.ProsodyVersion;
 import java.io.IOException;
 import java.net.URI;

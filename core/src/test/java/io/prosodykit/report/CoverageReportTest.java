@@ -7,7 +7,7 @@ import io.prosodykit.catalog.ComplianceSuite.Category;
 import io.prosodykit.catalog.ComplianceSuite.Role;
 import io.prosodykit.catalog.Coverage;
 import io.prosodykit.catalog.ModuleCatalog;
-import io.prosodykit.catalog.XepRef;
+import io.prosodykit.specification.XepRef;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
 import org.junit.jupiter.api.Test;

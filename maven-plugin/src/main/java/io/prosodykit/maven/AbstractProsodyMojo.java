@@ -1,7 +1,7 @@
 package io.prosodykit.maven;
 
 import io.prosodykit.catalog.ModuleCatalog;
-import io.prosodykit.catalog.ProsodyKitException;
+import io.prosodykit.problem.ProsodyKitException;
 import io.prosodykit.text.VisibleText;
 import java.io.File;
 import java.io.IOException;

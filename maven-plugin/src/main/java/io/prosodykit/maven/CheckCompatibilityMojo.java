@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
-import io.prosodykit.catalog.VersionList;
+import io.prosodykit.evidence.VersionList;
 import io.prosodykit.moduletree.LoadedModules;
 import io.prosodykit.moduletree.TargetChoice;
 import io.prosodykit.report.CompatibilityReport;

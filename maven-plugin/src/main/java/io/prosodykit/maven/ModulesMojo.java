@@ -1,6 +1,6 @@
 package io.prosodykit.maven;
 
-import io.prosodykit.catalog.VersionList;
+import io.prosodykit.evidence.VersionList;
 import io.prosodykit.moduletree.TargetChoice;
 import java.io.File;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
 package io.prosodykit.maven;
 
 import io.prosodykit.catalog.Layer;
-import io.prosodykit.catalog.SpecificationList;
 import io.prosodykit.catalog.Stability;
 import io.prosodykit.scaffold.ModuleSpec;
 import io.prosodykit.scaffold.ModuleSpecBuilder;
@@ -9,6 +8,7 @@ import io.prosodykit.scaffold.ModuleSpecParameters;
 import io.prosodykit.scaffold.OptionSpec;
 import io.prosodykit.scaffold.Recipe;
 import io.prosodykit.scaffold.TemplateSet;
+import io.prosodykit.specification.SpecificationList;
 import io.prosodykit.text.Joined;
 import io.prosodykit.version.VersionRange;
 import java.util.Arrays;

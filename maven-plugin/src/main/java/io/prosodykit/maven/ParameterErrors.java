@@ -1,7 +1,7 @@
 package io.prosodykit.maven;
 
 import com.google.common.base.CharMatcher;
-import io.prosodykit.catalog.ProsodyKitException;
+import io.prosodykit.problem.ProsodyKitException;
 import io.prosodykit.scaffold.InvalidSpecException;
 import io.prosodykit.text.VisibleText;
 import java.util.ArrayList;

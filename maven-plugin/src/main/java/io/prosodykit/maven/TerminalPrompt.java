@@ -1,6 +1,6 @@
 package io.prosodykit.maven;
 
-import io.prosodykit.catalog.ProsodyKitException;
+import io.prosodykit.problem.ProsodyKitException;
 import io.prosodykit.scaffold.InvalidSpecException;
 import io.prosodykit.text.Joined;
 import io.prosodykit.text.VisibleText;

@@ -7,7 +7,7 @@ import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.Requirements;
 import io.prosodykit.catalog.Stability;
-import io.prosodykit.catalog.XepRef;
+import io.prosodykit.specification.XepRef;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,6 +1,6 @@
 package io.prosodykit.benchmarks;
 
-import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.lint.Linter;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.prosodykit.busted;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.catalog.Release;
-import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.evidence.Release;
+import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.lua.LuaVersion;
 import io.prosodykit.process.Limits;
 import io.prosodykit.process.TemporaryFolder;

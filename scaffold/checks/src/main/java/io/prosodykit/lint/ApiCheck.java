@@ -2,9 +2,9 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.catalog.ModuleApi;
-import io.prosodykit.catalog.Release;
-import io.prosodykit.catalog.Sourced;
+import io.prosodykit.evidence.Release;
+import io.prosodykit.evidence.Sourced;
+import io.prosodykit.facts.ModuleApi;
 import io.prosodykit.module.ModuleCall;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.module.ValueUse;

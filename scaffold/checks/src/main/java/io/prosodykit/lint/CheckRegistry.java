@@ -1,7 +1,7 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.catalog.ServerFacts;
+import io.prosodykit.facts.ServerFacts;
 
 /** All checks of modules. */
 final class CheckRegistry {

@@ -1,7 +1,7 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.catalog.LuaLibraries;
+import io.prosodykit.facts.LuaLibraries;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.module.ValueUse;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.catalog.ModuleApi;
-import io.prosodykit.catalog.Release;
+import io.prosodykit.evidence.Release;
+import io.prosodykit.facts.ModuleApi;
 import io.prosodykit.files.NamedPath;
 import io.prosodykit.module.LibraryUse;
 import io.prosodykit.module.ModuleCode;

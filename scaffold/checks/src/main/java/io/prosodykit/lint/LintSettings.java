@@ -2,7 +2,7 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.catalog.ServerFacts;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.moduletree.TargetChoice;
 import java.nio.file.Path;
 

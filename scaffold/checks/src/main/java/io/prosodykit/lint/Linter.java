@@ -2,8 +2,8 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.catalog.ServerFacts;
-import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.evidence.TargetRange;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.moduletree.TargetChoice;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.catalog.LuaLibraries;
+import io.prosodykit.facts.LuaLibraries;
 import io.prosodykit.lua.LuaProblem;
 import io.prosodykit.lua.LuaRange;
 import io.prosodykit.lua.LuaVersion;

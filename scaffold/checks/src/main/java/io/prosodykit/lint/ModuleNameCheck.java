@@ -2,8 +2,8 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.catalog.Evidence;
-import io.prosodykit.catalog.Evidence.Presence;
+import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Evidence.Presence;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.catalog.ServerFacts;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.module.EventHook;
 import io.prosodykit.module.LuaValue;
 import io.prosodykit.module.ModuleCall;

@@ -2,8 +2,8 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.catalog.ConfigurationOptions;
-import io.prosodykit.catalog.ObsoleteOption;
+import io.prosodykit.facts.ConfigurationOptions;
+import io.prosodykit.facts.ObsoleteOption;
 import io.prosodykit.lua.LuaRange;
 import io.prosodykit.module.LuaValue;
 import io.prosodykit.module.ModuleCode;

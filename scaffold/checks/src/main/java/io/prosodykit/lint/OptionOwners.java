@@ -1,8 +1,8 @@
 package io.prosodykit.lint;
 
-import io.prosodykit.catalog.ConfigurationOptions;
-import io.prosodykit.catalog.Evidence;
-import io.prosodykit.catalog.Sourced;
+import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Sourced;
+import io.prosodykit.facts.ConfigurationOptions;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.module.ModuleDependency;
 import java.util.NavigableSet;

@@ -1,8 +1,8 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.catalog.LuaLibraries;
-import io.prosodykit.catalog.Release;
+import io.prosodykit.evidence.Release;
+import io.prosodykit.facts.LuaLibraries;
 import io.prosodykit.lua.LuaVersion;
 import io.prosodykit.module.Guard;
 import io.prosodykit.version.ProsodyVersion;

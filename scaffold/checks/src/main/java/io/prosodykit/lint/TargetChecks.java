@@ -1,8 +1,8 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.catalog.Evidence;
-import io.prosodykit.catalog.ServerFacts;
+import io.prosodykit.evidence.Evidence;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;

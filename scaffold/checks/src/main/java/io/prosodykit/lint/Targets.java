@@ -1,7 +1,7 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.catalog.LuaLibraries;
+import io.prosodykit.facts.LuaLibraries;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.module.Guard;
 import io.prosodykit.module.ModuleCode;

@@ -1,7 +1,7 @@
 package io.prosodykit.packaging;
 
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.catalog.ProsodyKitException;
+import io.prosodykit.problem.ProsodyKitException;
 import io.prosodykit.text.VisibleText;
 import java.util.List;
 import java.util.stream.Collectors;

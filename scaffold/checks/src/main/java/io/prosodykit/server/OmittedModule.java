@@ -1,6 +1,6 @@
 package io.prosodykit.server;
 
-import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.evidence.TargetRange;
 
 /**
  * A module that did not run because it is not for the server's release.

@@ -98,7 +98,7 @@ class NamedModulesTest {
           case "io.prosodykit.core" -> ImmutableList.of("catalog");
           case "io.prosodykit.lua" -> ImmutableList.of("moduletree");
           case "io.prosodykit.scaffold" -> ImmutableList.of("scaffold");
-          default -> ImmutableList.of("catalog", "lint");
+          default -> ImmutableList.of("evidence", "lint");
         };
     return packages.stream()
         .map(name -> "import io.prosodykit." + name + ".*;")

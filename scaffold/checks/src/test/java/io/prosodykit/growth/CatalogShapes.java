@@ -3,13 +3,13 @@ package io.prosodykit.growth;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
-import io.prosodykit.catalog.CatalogException;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
-import io.prosodykit.catalog.RfcRef;
 import io.prosodykit.catalog.Stability;
-import io.prosodykit.catalog.XepRef;
+import io.prosodykit.problem.DocumentException;
+import io.prosodykit.specification.RfcRef;
+import io.prosodykit.specification.XepRef;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 import java.util.Map;
@@ -160,7 +160,7 @@ public final class CatalogShapes implements Supplier<Map<String, IntFunction<Run
     try {
       ModuleCatalog.parse(text);
       throw new IllegalStateException("this is no catalogue");
-    } catch (CatalogException e) {
+    } catch (DocumentException e) {
       var unused = e.getMessage();
     }
   }

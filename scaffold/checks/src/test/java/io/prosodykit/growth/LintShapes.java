@@ -3,7 +3,7 @@ package io.prosodykit.growth;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
-import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.lint.Baseline;
 import io.prosodykit.lint.LintFormat;
 import io.prosodykit.lint.LintReport;

@@ -3,7 +3,7 @@ package io.prosodykit.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
-import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.testing.BusyPool;
 import io.prosodykit.testing.Tree;

@@ -2,8 +2,8 @@ package io.prosodykit.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.prosodykit.catalog.LuaLibraries;
-import io.prosodykit.catalog.ServerFacts;
+import io.prosodykit.facts.LuaLibraries;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.lua.LuaVersion;
 import io.prosodykit.testing.RequiresProgram;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.prosodykit.lint;
 
-import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.evidence.TargetRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

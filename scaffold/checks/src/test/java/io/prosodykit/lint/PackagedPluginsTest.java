@@ -3,7 +3,7 @@ package io.prosodykit.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.testing.ProsodyReleases;
 import java.io.IOException;
 import java.nio.file.Files;

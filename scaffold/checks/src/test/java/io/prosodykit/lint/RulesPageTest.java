@@ -2,7 +2,7 @@ package io.prosodykit.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.moduletree.TargetChoice;
 import java.io.IOException;
 import java.nio.file.Files;

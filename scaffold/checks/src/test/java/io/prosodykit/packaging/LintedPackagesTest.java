@@ -3,7 +3,7 @@ package io.prosodykit.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.lint.Linter;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.prosodykit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.moduletree.TargetChoice;
 import io.prosodykit.testing.Records;
 import org.junit.jupiter.api.Tag;

@@ -3,7 +3,7 @@ package io.prosodykit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.evidence.TargetRange;
 import org.junit.jupiter.api.Test;
 
 class VerifyReportTest {

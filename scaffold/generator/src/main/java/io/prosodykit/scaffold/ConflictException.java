@@ -1,7 +1,7 @@
 package io.prosodykit.scaffold;
 
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.catalog.ProsodyKitException;
+import io.prosodykit.problem.ProsodyKitException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,7 +3,7 @@ package io.prosodykit.scaffold;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.Resources;
-import io.prosodykit.catalog.ServerEvent;
+import io.prosodykit.facts.ServerEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package io.prosodykit.scaffold;
 
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.catalog.ServerEvent;
-import io.prosodykit.catalog.ServerFacts;
+import io.prosodykit.facts.ServerEvent;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.text.VisibleText;
 import java.util.Objects;
 import java.util.Optional;

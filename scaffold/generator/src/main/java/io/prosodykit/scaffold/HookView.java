@@ -2,8 +2,8 @@ package io.prosodykit.scaffold;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.prosodykit.catalog.ServerEvent;
-import io.prosodykit.catalog.ServerFacts;
+import io.prosodykit.facts.ServerEvent;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.lua.LuaText;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.prosodykit.scaffold;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.catalog.ProsodyKitException;
+import io.prosodykit.problem.ProsodyKitException;
 import java.util.List;
 
 /** Thrown if no module can be created from a specification. It has all problems at once. */

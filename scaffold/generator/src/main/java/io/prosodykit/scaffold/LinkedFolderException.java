@@ -1,6 +1,6 @@
 package io.prosodykit.scaffold;
 
-import io.prosodykit.catalog.ProsodyKitException;
+import io.prosodykit.problem.ProsodyKitException;
 import java.nio.file.Path;
 
 /** Thrown if a folder of a module is a symbolic link. Nothing was written through it. */

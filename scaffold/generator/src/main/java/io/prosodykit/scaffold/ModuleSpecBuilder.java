@@ -2,8 +2,8 @@ package io.prosodykit.scaffold;
 
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
-import io.prosodykit.catalog.SpecRef;
 import io.prosodykit.catalog.Stability;
+import io.prosodykit.specification.SpecRef;
 import io.prosodykit.version.VersionRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

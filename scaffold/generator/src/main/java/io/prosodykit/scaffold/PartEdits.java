@@ -1,7 +1,7 @@
 package io.prosodykit.scaffold;
 
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.catalog.SpecRef;
+import io.prosodykit.specification.SpecRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

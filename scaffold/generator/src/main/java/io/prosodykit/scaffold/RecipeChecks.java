@@ -1,7 +1,7 @@
 package io.prosodykit.scaffold;
 
 import com.google.common.collect.ImmutableMultiset;
-import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.version.VersionRange;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.prosodykit.scaffold;
 
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.catalog.ServerFacts;
+import io.prosodykit.facts.ServerFacts;
 
 /** Hooks for all known events, for tests in other packages. */
 public final class EventHooks {

@@ -2,9 +2,9 @@ package io.prosodykit.scaffold;
 
 import com.google.common.collect.ImmutableSortedMap;
 import io.prosodykit.catalog.Layer;
-import io.prosodykit.catalog.RfcRef;
 import io.prosodykit.catalog.Stability;
-import io.prosodykit.catalog.XepRef;
+import io.prosodykit.specification.RfcRef;
+import io.prosodykit.specification.XepRef;
 import io.prosodykit.version.VersionRange;
 import java.util.Objects;
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.Stability;
-import io.prosodykit.catalog.XepRef;
+import io.prosodykit.specification.XepRef;
 import io.prosodykit.version.VersionRange;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

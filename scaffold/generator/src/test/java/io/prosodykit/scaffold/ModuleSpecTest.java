@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.Stability;
-import io.prosodykit.catalog.XepRef;
+import io.prosodykit.specification.XepRef;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.VersionRange;
 import java.util.List;
@@ -270,7 +270,7 @@ class ModuleSpecTest {
 
   @Test
   void throwsExceptionOfLibrary() {
-    assertThatExceptionOfType(io.prosodykit.catalog.ProsodyKitException.class)
+    assertThatExceptionOfType(io.prosodykit.problem.ProsodyKitException.class)
         .isThrownBy(ModuleSpec.builder("end", Recipe.GUIDE)::build);
   }
 }

@@ -3,8 +3,8 @@ package io.prosodykit.scaffold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.prosodykit.catalog.RfcRef;
-import io.prosodykit.catalog.XepRef;
+import io.prosodykit.specification.RfcRef;
+import io.prosodykit.specification.XepRef;
 import io.prosodykit.testing.Tree;
 import java.io.IOException;
 import java.nio.file.Path;

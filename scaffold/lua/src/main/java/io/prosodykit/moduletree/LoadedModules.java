@@ -2,8 +2,8 @@ package io.prosodykit.moduletree;
 
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.TreeMultimap;
-import io.prosodykit.catalog.Evidence;
 import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.evidence.Evidence;
 import io.prosodykit.version.ProsodyVersion;
 import java.io.IOException;
 import java.nio.file.Path;

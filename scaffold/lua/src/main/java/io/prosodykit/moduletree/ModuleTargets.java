@@ -1,6 +1,6 @@
 package io.prosodykit.moduletree;
 
-import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.evidence.TargetRange;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package io.prosodykit.moduletree;
 
-import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.moduletree.ModuleTargets.Origin;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.prosodykit.moduletree;
 
-import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.files.Enclosure;
 import io.prosodykit.json.Json;

@@ -3,7 +3,7 @@ package io.prosodykit.moduletree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.prosodykit.catalog.ModuleCatalog;
-import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.evidence.TargetRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

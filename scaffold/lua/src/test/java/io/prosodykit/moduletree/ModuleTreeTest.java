@@ -3,12 +3,12 @@ package io.prosodykit.moduletree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.prosodykit.catalog.Evidence;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.Stability;
-import io.prosodykit.catalog.XepRef;
+import io.prosodykit.evidence.Evidence;
+import io.prosodykit.specification.XepRef;
 import io.prosodykit.testing.ProsodyReleases;
 import io.prosodykit.testing.Tree;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.prosodykit.moduletree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
-import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.moduletree.ModuleTargets.Origin;
 import io.prosodykit.testing.Records;

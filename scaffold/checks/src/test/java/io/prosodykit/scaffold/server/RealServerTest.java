@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.prosodykit.catalog.Stability;
-import io.prosodykit.catalog.XepRef;
 import io.prosodykit.scaffold.ModuleSpec;
 import io.prosodykit.scaffold.OnConflict;
 import io.prosodykit.scaffold.OptionSpec;
 import io.prosodykit.scaffold.Recipe;
 import io.prosodykit.scaffold.Scaffold;
+import io.prosodykit.specification.XepRef;
 import io.prosodykit.version.VersionRange;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,363 @@
+package io.prosodykit.evidence;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.specification.SpecRef;
+import io.prosodykit.text.EnumNames;
+import io.prosodykit.version.ProsodyVersion;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about a module from what Prosody's releases and the community's snapshots contain.
+ * This is about names and about what source code says: that a module of this name exists, not that
+ * it is configured or works.
+ *
+ * <p>While Prosody itself ships a module, nothing is recorded about a copy among the community's
+ * modules, except the specifications that it names.
+ *
+ * <p>In JSON it is an object of {@code module}, {@code ships}, an array of branches, {@code
+ * community}, an array of the ids of sources, and the facts, each with {@code value} and {@code
+ * sources}.
+ */
+@JsonPropertyOrder({
+  "module",
+  "ships",
+  "community",
+  "stage",
+  "folder",
+  "absorbed",
+  "succession",
+  "dependencies",
+  "options",
+  "provides",
+  "specifications",
+  "libraries"
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public final class Evidence {
+  private final String module;
+  private final ImmutableList<ProsodyVersion> ships;
+  private final ImmutableList<Source> community;
+  private final @Nullable String stage;
+  private final @Nullable String folder;
+  private final @Nullable ProsodyVersion absorbed;
+  private final @Nullable Succession succession;
+
+  /** What the code does; null if it comes from the catalogue data, which are read on demand. */
+  private final @Nullable EvidenceFacts facts;
+
+  @JsonCreator
+  Evidence(
+      @JsonProperty(value = "module", required = true) String module,
+      @JsonProperty(value = "ships", required = true) List<ProsodyVersion> ships,
+      @JsonProperty(value = "community", required = true) List<Source> community,
+      @JsonProperty("stage") @Nullable String stage,
+      @JsonProperty("folder") @Nullable String folder,
+      @JsonProperty("absorbed") @Nullable ProsodyVersion absorbed,
+      @JsonProperty("succession") @Nullable Succession succession,
+      @JsonProperty(value = "dependencies", required = true) List<Sourced<Dependency>> dependencies,
+      @JsonProperty(value = "options", required = true) List<Sourced<Option>> options,
+      @JsonProperty(value = "provides", required = true) List<Sourced<String>> provides,
+      @JsonProperty(value = "specifications", required = true)
+          List<Sourced<SpecRef>> specifications,
+      @JsonProperty(value = "libraries", required = true) List<Sourced<String>> libraries) {
+    this(
+        module,
+        ships,
+        community,
+        stage,
+        folder,
+        absorbed,
+        succession,
+        EvidenceFacts.of(dependencies, options, provides, specifications, libraries));
+  }
+
+  Evidence(
+      String module,
+      List<ProsodyVersion> ships,
+      List<Source> community,
+      @Nullable String stage,
+      @Nullable String folder,
+      @Nullable ProsodyVersion absorbed,
+      @Nullable Succession succession,
+      @Nullable EvidenceFacts facts) {
+    this.module = module;
+    this.ships = ImmutableList.copyOf(ships);
+    this.community = ImmutableList.copyOf(community);
+    this.stage = stage;
+    this.folder = folder;
+    this.absorbed = absorbed;
+    this.succession = succession;
+    this.facts = facts;
+  }
+
+  /**
+   * Finds what is known about a module.
+   *
+   * @param module its name without {@code mod_}
+   * @return empty for a name about which nothing is recorded
+   */
+  public static Optional<Evidence> find(String module) {
+    return EvidenceData.find(module);
+  }
+
+  /**
+   * {@return whether anything is recorded about a version: whether its branch is one of {@link
+   * ProsodyVersion#BRANCHES}, or it is trunk}
+   *
+   * @param version a release, a branch or trunk
+   */
+  public static boolean isRecorded(ProsodyVersion version) {
+    return ProsodyVersion.BRANCHES.contains(Release.branchOf(version));
+  }
+
+  /**
+   * {@return whether there are snapshots of what the community had at the time of a branch}
+   *
+   * @param branch a branch of Prosody, for example {@code 0.12}
+   */
+  public static boolean hasSnapshot(ProsodyVersion branch) {
+    return branch.compareTo(EvidenceData.EARLIEST) >= 0;
+  }
+
+  /** {@return the module's name without {@code mod_}} */
+  @JsonProperty
+  public String module() {
+    return module;
+  }
+
+  /**
+   * {@return the branches of Prosody that ship the module, some of {@link ProsodyVersion#BRANCHES},
+   * the oldest first}
+   */
+  @JsonProperty
+  public ImmutableList<ProsodyVersion> ships() {
+    return ships;
+  }
+
+  /**
+   * {@return the snapshots of the community's modules that contain the module, the oldest first;
+   * snapshots from a time when Prosody ships the module are not included}
+   */
+  @JsonProperty
+  public ImmutableList<Source> community() {
+    return community;
+  }
+
+  /**
+   * {@return how reliable the module was in 2024-01, according to the community: {@code stable},
+   * {@code beta}, {@code alpha}, {@code experimental}, {@code merged}, {@code deprecated}, {@code
+   * obsolete} or {@code broken}; empty if it did not say}
+   */
+  public Optional<String> stage() {
+    return Optional.ofNullable(stage);
+  }
+
+  /**
+   * {@return the community's folder that contains the module, if that is not the module's own, for
+   * example {@code mod_stanza_counter}; empty for nearly all modules. The server finds the module
+   * only if this folder is in {@code plugin_paths}}
+   */
+  public Optional<String> folder() {
+    return Optional.ofNullable(folder);
+  }
+
+  /** {@return the module that took this one's place; empty if there is none} */
+  public Optional<Succession> succession() {
+    return Optional.ofNullable(succession);
+  }
+
+  /**
+   * {@return the modules that this one loads, sorted by name; a module that is both a soft and a
+   * hard dependency appears twice}
+   */
+  @JsonProperty
+  public ImmutableList<Sourced<Dependency>> dependencies() {
+    return facts().dependencies();
+  }
+
+  /**
+   * {@return the options that the module reads from the configuration, sorted by name; an option
+   * appears once for each type and default that it is read with}
+   */
+  @JsonProperty
+  public ImmutableList<Sourced<Option>> options() {
+    return facts().options();
+  }
+
+  /**
+   * {@return what the module offers to the server by {@code module:provides}: kinds of items such
+   * as {@code http} or {@code storage}, sorted}
+   */
+  @JsonProperty
+  public ImmutableList<Sourced<String>> provides() {
+    return facts().provides();
+  }
+
+  /** {@return the specifications that the module's own source or documentation names, sorted} */
+  @JsonProperty
+  public ImmutableList<Sourced<SpecRef>> specifications() {
+    return facts().specifications();
+  }
+
+  /** {@return the Lua libraries that the module requires: the names in {@code require}, sorted} */
+  @JsonProperty
+  public ImmutableList<Sourced<String>> libraries() {
+    return facts().libraries();
+  }
+
+  /** {@return the changes of the module's place over time, the oldest first} */
+  public ImmutableList<ModuleTransition> changes() {
+    return ModuleTransition.of(this);
+  }
+
+  Optional<ProsodyVersion> absorbed() {
+    return Optional.ofNullable(absorbed);
+  }
+
+  @JsonProperty("stage")
+  @Nullable String stageOrNull() {
+    return stage;
+  }
+
+  @JsonProperty("folder")
+  @Nullable String folderOrNull() {
+    return folder;
+  }
+
+  @JsonProperty("absorbed")
+  @Nullable ProsodyVersion absorbedOrNull() {
+    return absorbed;
+  }
+
+  @JsonProperty("succession")
+  @Nullable Succession successionOrNull() {
+    return succession;
+  }
+
+  /**
+   * Tells where the module is available for a version. Nothing is recorded about trunk itself: it
+   * is treated like the newest branch on record.
+   *
+   * @param version a release, counted by its branch, a branch or trunk
+   * @return the module's presence there
+   */
+  public Presence presence(ProsodyVersion version) {
+    if (!isRecorded(version)) {
+      return Presence.UNRECORDED;
+    }
+    ProsodyVersion branch = Release.branchOf(version);
+    if (ships.contains(branch)) {
+      return Presence.SHIPPED;
+    }
+    if (!hasSnapshot(branch)) {
+      return Presence.UNRECORDED;
+    }
+    if (community.isEmpty()) {
+      return Presence.ABSENT;
+    }
+    for (Source snapshot : community) {
+      if (snapshot.release().equals(branch)) {
+        return Presence.COMMUNITY;
+      }
+    }
+    return Presence.UNRECORDED;
+  }
+
+  private EvidenceFacts facts() {
+    return facts == null ? EvidenceData.facts(module) : facts;
+  }
+
+  private List<@Nullable Object> fields() {
+    return Arrays.asList(module, ships, community, stage, folder, absorbed, succession, facts());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Evidence that && fields().equals(that.fields());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(module, ships, community);
+  }
+
+  /**
+   * Tells in a few words where the module has been over time.
+   *
+   * @return for example {@code a community module until 0.12, part of Prosody since 13.0}
+   */
+  public String history() {
+    return History.of(this);
+  }
+
+  /** Prints the name and the {@linkplain #history() history}, for people. */
+  @Override
+  public String toString() {
+    return module + ": " + history();
+  }
+
+  /** Where a module is available. */
+  public enum Presence {
+    /** The release ships it. */
+    SHIPPED,
+    /**
+     * The release does not ship it, and a community snapshot from the time of the release has it.
+     */
+    COMMUNITY,
+    /** It is known not to be shipped, or not known at all, and no snapshot settles the question. */
+    UNRECORDED,
+    /** The release does not ship it, and no community snapshot of any time has it. */
+    ABSENT;
+
+    /** Prints the presence in lower case. */
+    @Override
+    @JsonValue
+    public String toString() {
+      return EnumNames.written(this);
+    }
+  }
+
+  /**
+   * A module that another one loads ({@code module:depends}).
+   *
+   * @param module its name
+   * @param soft whether the other one also runs without it, which Prosody supports since 13.0
+   */
+  public record Dependency(
+      @JsonProperty(required = true) String module, @JsonProperty(required = true) boolean soft) {}
+
+  /**
+   * An option that a module reads from the configuration.
+   *
+   * @param name the option's name
+   * @param type how it is read: {@code string}, {@code number}, {@code boolean}, {@code array},
+   *     {@code set}, {@code path}, {@code inherited_set}, and since 13.0 {@code integer}, {@code
+   *     period}, {@code enum}; {@code any} where the type is not checked
+   * @param defaultValue the default as Lua writes it, {@code "hello"}; empty if there is none, or
+   *     if it is not a literal. The sources 0.9, 0.10 and 2024-01 do not record defaults: they are
+   *     assumed to have that of the packaged source before them, or else after them
+   */
+  public record Option(
+      @JsonProperty(required = true) String name,
+      @JsonProperty(required = true) String type,
+      @JsonProperty(value = "default", required = true) String defaultValue) {}
+
+  /**
+   * A module that took the place of another.
+   *
+   * @param module the new one's name
+   * @param since the branch since which Prosody has it
+   */
+  public record Succession(
+      @JsonProperty(required = true) String module,
+      @JsonProperty(required = true) ProsodyVersion since) {}
+}

@@ -1,0 +1,98 @@
+package io.prosodykit.evidence;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.prosodykit.data.DataFile;
+import io.prosodykit.json.JsonFields;
+import io.prosodykit.json.JsonInput;
+import io.prosodykit.specification.SpecRef;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what sources say that the code of modules does. */
+final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
+  private static final List<String> MODULE =
+      List.of("name", "dependencies", "options", "provides", "specifications", "libraries");
+  private static final List<String> FACT = List.of("name", "soft", "type", "default", "in");
+  private static final List<String> FACT_REQUIRED = List.of("name", "in");
+
+  private EvidenceFactsReader() {}
+
+  static ImmutableMap<String, EvidenceFacts> read(DataFile file) {
+    return new EvidenceFactsReader().readAll(file);
+  }
+
+  @Override
+  void module(JsonInput in) {
+    String name = "";
+    List<Sourced<Evidence.Dependency>> dependencies = new ArrayList<>();
+    List<Sourced<Evidence.Option>> options = new ArrayList<>();
+    List<Sourced<String>> provides = new ArrayList<>();
+    List<Sourced<SpecRef>> specifications = new ArrayList<>();
+    List<Sourced<String>> libraries = new ArrayList<>();
+    JsonFields fields = in.object(MODULE, NAME);
+    while (fields.next()) {
+      switch (fields.field()) {
+        case "name" -> name = in.text();
+        case "dependencies" -> {
+          for (Fact fact : facts(in)) {
+            dependencies.add(fact.saying(new Evidence.Dependency(fact.name, fact.soft)));
+          }
+        }
+        case "options" -> {
+          for (Fact fact : facts(in)) {
+            options.add(fact.saying(new Evidence.Option(fact.name, fact.type, fact.defaultValue)));
+          }
+        }
+        case "provides" -> addNames(in, provides);
+        case "specifications" -> {
+          for (Fact fact : facts(in)) {
+            specifications.add(fact.saying(SpecRef.parse(fact.name)));
+          }
+        }
+        default -> addNames(in, libraries);
+      }
+    }
+    add(name, EvidenceFacts.of(dependencies, options, provides, specifications, libraries));
+  }
+
+  private void addNames(JsonInput in, List<Sourced<String>> names) {
+    for (Fact fact : facts(in)) {
+      names.add(fact.saying(fact.name));
+    }
+  }
+
+  private List<Fact> facts(JsonInput in) {
+    List<Fact> facts = new ArrayList<>();
+    if (in.array()) {
+      while (in.nextElement()) {
+        Fact fact = new Fact();
+        JsonFields fields = in.object(FACT, FACT_REQUIRED);
+        while (fields.next()) {
+          switch (fields.field()) {
+            case "name" -> fact.name = in.text();
+            case "soft" -> fact.soft = in.bool();
+            case "type" -> fact.type = in.text();
+            case "default" -> fact.defaultValue = in.text();
+            default -> fact.said = sources(in);
+          }
+        }
+        facts.add(fact);
+      }
+    }
+    return facts;
+  }
+
+  /** One fact, as the file has it. */
+  private static final class Fact {
+    private String name = "";
+    private String type = "";
+    private String defaultValue = "";
+    private boolean soft;
+    private ImmutableList<Source> said = ImmutableList.of();
+
+    private <T> Sourced<T> saying(T value) {
+      return new Sourced<>(value, said);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.prosodykit.evidence;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.version.ProsodyVersion;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A branch of Prosody and what modules find in it, from its sources.
+ *
+ * @param version the branch, for example {@code 0.12}
+ * @param date year and month of its first release, {@code 2022-03}
+ * @param lua the versions of Lua that it runs on, the oldest first, {@code 5.4}
+ * @param functions the functions of its module API, without {@code module:}, sorted
+ * @param libraries the names by which {@code require} finds its Lua libraries, sorted. Since 13.0,
+ *     each is also available with {@code prosody.} before its name
+ */
+public record Release(
+    ProsodyVersion version,
+    String date,
+    ImmutableList<String> lua,
+    ImmutableSet<String> functions,
+    ImmutableSet<String> libraries) {
+
+  /**
+   * {@return the branches on record, which are those of {@link ProsodyVersion#BRANCHES}, the oldest
+   * first}
+   */
+  public static ImmutableList<Release> all() {
+    return ReleaseReader.RELEASES;
+  }
+
+  /**
+   * {@return the branch of a version}
+   *
+   * @param version a release or a branch; trunk is treated like the newest branch
+   * @throws IllegalArgumentException if nothing is recorded about it; the message lists the
+   *     branches on record
+   */
+  public static Release get(ProsodyVersion version) {
+    return find(version)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "nothing is known about Prosody "
+                        + version
+                        + ": choose from "
+                        + names()
+                        + ", "
+                        + ProsodyVersion.TRUNK));
+  }
+
+  /** The names of the branches on record, separated by commas. */
+  static String names() {
+    return ProsodyVersion.BRANCHES.stream()
+        .map(ProsodyVersion::toString)
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Finds the branch of a version.
+   *
+   * @param version a release or a branch; trunk is treated like the newest branch
+   * @return empty if nothing is recorded about it
+   */
+  public static Optional<Release> find(ProsodyVersion version) {
+    ProsodyVersion branch = branchOf(version);
+    for (Release release : all()) {
+      if (release.version.equals(branch)) {
+        return Optional.of(release);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * {@return the branch that stands for a version, whether or not it is on record}
+   *
+   * @param version a release or a branch; trunk is treated like the newest branch
+   */
+  public static ProsodyVersion branchOf(ProsodyVersion version) {
+    return version.equals(ProsodyVersion.TRUNK) ? ProsodyVersion.NEWEST : version.branch();
+  }
+}

@@ -1,0 +1,151 @@
+package io.prosodykit.evidence;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.data.DataFile;
+import io.prosodykit.json.JsonFields;
+import io.prosodykit.json.JsonInput;
+import io.prosodykit.text.EnumNames;
+import io.prosodykit.version.ProsodyVersion;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Reads what the catalogue data contain about Prosody's releases and about the sources of facts.
+ */
+final class ReleaseReader implements Consumer<JsonInput> {
+  private static final List<String> DOCUMENT =
+      List.of("formatVersion", "sources", "releases", "functions", "libraries");
+  private static final List<String> SOURCE = List.of("id", "kind", "release", "date", "title");
+  private static final List<String> RELEASE = List.of("version", "date", "lua");
+  private static final List<String> NAME = List.of("name", "in");
+
+  static final ImmutableList<Source> SOURCES;
+  static final ImmutableList<Release> RELEASES;
+  static final ImmutableMap<String, Source> SOURCES_BY_ID;
+
+  static {
+    ReleaseReader data = new ReleaseReader();
+    DataFile.RELEASES.read(data);
+    SOURCES = data.sources.build();
+    ImmutableMap.Builder<String, Source> byId = ImmutableMap.builder();
+    for (Source source : SOURCES) {
+      byId.put(source.id(), source);
+    }
+    SOURCES_BY_ID = byId.buildOrThrow();
+    RELEASES = data.releases();
+  }
+
+  private final ImmutableList.Builder<Source> sources = ImmutableList.builder();
+  private final List<Release> bare = new ArrayList<>();
+
+  /** Names by the branch that has them. */
+  private final Map<String, Set<String>> functions = new HashMap<>();
+
+  private final Map<String, Set<String>> libraries = new HashMap<>();
+
+  private ReleaseReader() {}
+
+  @Override
+  public void accept(JsonInput in) {
+    JsonFields document = in.object(DOCUMENT, DOCUMENT);
+    while (document.next()) {
+      if (document.field().equals("formatVersion")) {
+        in.integer();
+      } else if (in.array()) {
+        while (in.nextElement()) {
+          switch (document.field()) {
+            case "sources" -> source(in);
+            case "releases" -> release(in);
+            case "functions" -> name(in, functions);
+            default -> name(in, libraries);
+          }
+        }
+      }
+    }
+  }
+
+  private void source(JsonInput in) {
+    String id = "";
+    String kind = "";
+    String release = "";
+    String date = "";
+    String title = "";
+    JsonFields fields = in.object(SOURCE, SOURCE);
+    while (fields.next()) {
+      switch (fields.field()) {
+        case "id" -> id = in.text();
+        case "kind" -> kind = in.text();
+        case "release" -> release = in.text();
+        case "date" -> date = in.text();
+        default -> title = in.text();
+      }
+    }
+    sources.add(
+        new Source(
+            id,
+            EnumNames.parse("kind", Source.Kind.class, kind),
+            ProsodyVersion.parse(release),
+            date,
+            title));
+  }
+
+  private void release(JsonInput in) {
+    String version = "";
+    String date = "";
+    ImmutableList<String> lua = ImmutableList.of();
+    JsonFields fields = in.object(RELEASE, RELEASE);
+    while (fields.next()) {
+      switch (fields.field()) {
+        case "version" -> version = in.text();
+        case "date" -> date = in.text();
+        default -> lua = in.texts();
+      }
+    }
+    bare.add(
+        new Release(
+            ProsodyVersion.parse(version), date, lua, ImmutableSet.of(), ImmutableSet.of()));
+  }
+
+  private static void name(JsonInput in, Map<String, Set<String>> byBranch) {
+    String name = "";
+    ImmutableList<String> branches = ImmutableList.of();
+    JsonFields fields = in.object(NAME, NAME);
+    while (fields.next()) {
+      if (fields.field().equals("name")) {
+        name = in.text();
+      } else {
+        branches = in.texts();
+      }
+    }
+    for (String branch : branches) {
+      Set<String> names = byBranch.get(branch);
+      if (names == null) {
+        names = new LinkedHashSet<>();
+        byBranch.put(branch, names);
+      }
+      names.add(name);
+    }
+  }
+
+  private ImmutableList<Release> releases() {
+    ImmutableList.Builder<Release> all = ImmutableList.builder();
+    for (Release release : bare) {
+      String branch = release.version().toString();
+      all.add(
+          new Release(
+              release.version(),
+              release.date(),
+              release.lua(),
+              ImmutableSet.copyOf(functions.getOrDefault(branch, Set.of())),
+              ImmutableSet.copyOf(libraries.getOrDefault(branch, Set.of()))));
+    }
+    return all.build();
+  }
+}

@@ -1,0 +1,74 @@
+package io.prosodykit.evidence;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.text.EnumNames;
+import io.prosodykit.text.VisibleText;
+import io.prosodykit.version.ProsodyVersion;
+
+/**
+ * Where a fact was found: among the modules that a release of Prosody ships, or among the
+ * community's modules at some time. In JSON it is its id.
+ *
+ * @param id the exact release, {@code 0.12.3}, or year and month of the snapshot, {@code 2024-01}
+ * @param kind whose modules they are
+ * @param release the branch of Prosody; for a snapshot, the one that was current
+ * @param date year and month of the package or the source, {@code 2023-02}
+ * @param title where it comes from, in words
+ */
+public record Source(String id, Kind kind, ProsodyVersion release, String date, String title) {
+
+  /** Whose modules a source holds. */
+  public enum Kind {
+    /** Those that Prosody itself ships. */
+    RELEASE,
+    /** Those of the community. */
+    COMMUNITY;
+
+    /** Prints the kind in lower case. */
+    @Override
+    public String toString() {
+      return EnumNames.written(this);
+    }
+  }
+
+  /**
+   * {@return all sources that facts were read from, the oldest branch first, within a branch the
+   * oldest first}
+   */
+  public static ImmutableList<Source> all() {
+    return ReleaseReader.SOURCES;
+  }
+
+  /**
+   * Finds a source by its id.
+   *
+   * @param id for example {@code 0.12.3}
+   * @return the source
+   * @throws IllegalArgumentException if there is none
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Source parse(String id) {
+    return all().stream()
+        .filter(source -> source.id.equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no source \"" + VisibleText.brief(id) + "\" of facts"));
+  }
+
+  /** {@return the id, which represents the source in JSON, for example {@code 0.12.3}} */
+  @JsonValue
+  @Override
+  public String id() {
+    return id;
+  }
+
+  /** Prints the title and the date, for people. */
+  @Override
+  public String toString() {
+    return title + ", " + date;
+  }
+}

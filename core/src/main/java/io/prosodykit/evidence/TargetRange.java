@@ -1,0 +1,79 @@
+package io.prosodykit.evidence;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.version.ProsodyVersion;
+import io.prosodykit.version.VersionRange;
+
+/**
+ * The releases of Prosody that a module is for: a {@link VersionRange} of which each part reaches
+ * into one of {@link ProsodyVersion#BRANCHES}, so that something is known about it.
+ *
+ * <p>{@code [0.12,)} is valid: it reaches into 0.12 and 13.0. {@code [14.0,)}, {@code 13.1} and
+ * {@code 0.12,[14.0,)} are not. Neither is {@code trunk} alone: it changes every day, and nothing
+ * is recorded about it.
+ *
+ * @param versions the range
+ */
+public record TargetRange(VersionRange versions) {
+  /**
+   * The default for a module that does not state its releases: the maintained branches, 0.12 and
+   * 13.0.
+   */
+  public static final TargetRange DEFAULT = parse("0.12,13.0");
+
+  /**
+   * Checks the range.
+   *
+   * @param versions the range
+   * @throws IllegalArgumentException if a part of the range reaches into no branch on record; the
+   *     message names the part and the branches
+   */
+  public TargetRange {
+    for (VersionRange part : versions.parts()) {
+      if (part.branches().isEmpty()) {
+        throw new IllegalArgumentException(
+            (part.equals(VersionRange.of(ProsodyVersion.TRUNK))
+                    ? "nothing is recorded about trunk, which changes every day"
+                    : "nothing is known about Prosody " + part)
+                + ": choose from "
+                + Release.names());
+      }
+    }
+  }
+
+  /**
+   * Reads a range.
+   *
+   * @param text in the grammar of {@link VersionRange}, for example {@code 0.12,13.0}
+   * @return the range
+   * @throws IllegalArgumentException if the text does not follow the grammar, or a part of it
+   *     reaches into no branch on record
+   */
+  public static TargetRange parse(String text) {
+    return new TargetRange(VersionRange.parse(text));
+  }
+
+  /**
+   * {@return the branches that the module is for: at least one of {@link ProsodyVersion#BRANCHES},
+   * the oldest first}
+   */
+  public ImmutableList<ProsodyVersion> branches() {
+    return versions.branches();
+  }
+
+  /**
+   * {@return whether the module is for a release, which this range then contains}
+   *
+   * @param release a release, a branch or trunk, which is treated like the newest branch on record
+   */
+  public boolean includes(ProsodyVersion release) {
+    return versions.contains(release)
+        || (release.equals(ProsodyVersion.TRUNK) && branches().contains(ProsodyVersion.NEWEST));
+  }
+
+  /** Prints the range in its shortest form, which {@link #parse} reads back equal. */
+  @Override
+  public String toString() {
+    return versions.toString();
+  }
+}

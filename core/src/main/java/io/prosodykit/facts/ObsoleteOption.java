@@ -1,0 +1,70 @@
+package io.prosodykit.facts;
+
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.version.ProsodyVersion;
+import java.util.Optional;
+
+/** An option of the configuration that Prosody dropped or renamed. */
+public final class ObsoleteOption {
+  private final String name;
+  private final ProsodyVersion since;
+  private final ImmutableSet<String> successors;
+  private final Optional<String> module;
+  private final Optional<String> remark;
+
+  ObsoleteOption(
+      String name,
+      ProsodyVersion since,
+      ImmutableSet<String> successors,
+      Optional<String> module,
+      Optional<String> remark) {
+    this.name = name;
+    this.since = since;
+    this.successors = successors;
+    this.module = module;
+    this.remark = remark;
+  }
+
+  /** {@return the option's name, for example {@code legacy_ssl_ports}} */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * {@return the first branch in which the option is obsolete, for example 0.12: it is not read, or
+   * only for old configurations}
+   */
+  public ProsodyVersion since() {
+    return since;
+  }
+
+  /**
+   * {@return the options that replaced it, for example {@code c2s_direct_tls_ports}; empty if the
+   * option was dropped}
+   */
+  public ImmutableSet<String> successors() {
+    return successors;
+  }
+
+  /**
+   * {@return the module, without {@code mod_}, that does what the option asked for; empty for
+   * nearly all options}
+   */
+  public Optional<String> module() {
+    return module;
+  }
+
+  /**
+   * {@return what replaced the option if that is neither an option nor a module, as a clause
+   * without a full stop; empty for nearly all options}
+   */
+  public Optional<String> remark() {
+    return remark;
+  }
+
+  /** Prints the name and the branch, for people. */
+  @Override
+  public String toString() {
+    return name + ", obsolete since " + since;
+  }
+}

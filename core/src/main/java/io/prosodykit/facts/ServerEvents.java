@@ -1,0 +1,68 @@
+package io.prosodykit.facts;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+
+/**
+ * The events that Prosody and its modules fire. Any other event, such as one of a community module,
+ * may pass anything or nothing.
+ */
+public final class ServerEvents {
+  private static final String ANY = "...";
+
+  private final String source;
+  private final ImmutableMap<String, ServerEvent> events;
+
+  ServerEvents(String source, ImmutableMap<String, ServerEvent> events) {
+    this.source = source;
+    this.events = events;
+  }
+
+  /** {@return the source of the events: the releases of Prosody, in words} */
+  public String source() {
+    return source;
+  }
+
+  /**
+   * {@return all events on record, those of stanzas first; an event whose name ends in {@code ...}
+   * stands for all events whose names begin like that}
+   */
+  public ImmutableList<ServerEvent> all() {
+    return events.values().asList();
+  }
+
+  /**
+   * {@return the names of the events that are known in full, in the order of the record; those that
+   * end in {@code ...} are omitted}
+   */
+  public ImmutableList<String> names() {
+    ImmutableList.Builder<String> names = ImmutableList.builder();
+    for (String name : events.keySet()) {
+      if (!name.endsWith(ANY)) {
+        names.add(name);
+      }
+    }
+    return names.build();
+  }
+
+  /**
+   * {@return what an event passes to its handlers: the event of this name, else the first whose
+   * name is a prefix of it, else one of kind {@link ServerEvent.Kind#UNKNOWN}}
+   *
+   * @param name for example {@code message/bare} or {@code iq-get/host/jabber:iq:version:query}
+   */
+  public ServerEvent event(String name) {
+    ServerEvent exact = events.get(name);
+    if (exact != null) {
+      return exact;
+    }
+    for (ServerEvent event : events.values()) {
+      String written = event.name();
+      if (written.endsWith(ANY)
+          && name.startsWith(written.substring(0, written.length() - ANY.length()))) {
+        return event;
+      }
+    }
+    return ServerEvent.unknown(name);
+  }
+}

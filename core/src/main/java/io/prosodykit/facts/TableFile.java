@@ -1,0 +1,76 @@
+package io.prosodykit.facts;
+
+import io.prosodykit.json.JsonFields;
+import io.prosodykit.json.JsonInput;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * A small file of the catalogue data that contains tables, and perhaps the source of all of them.
+ */
+final class TableFile implements Consumer<JsonInput> {
+  private static final String FORMAT_VERSION = "formatVersion";
+  private static final String SOURCE = "source";
+
+  private final List<String> fields = new ArrayList<>();
+  private final Map<String, TableShape> shapes = new HashMap<>();
+  private final Map<String, List<TableRow>> rows = new HashMap<>();
+  private String source = "";
+
+  private TableFile() {
+    fields.add(FORMAT_VERSION);
+  }
+
+  /** A file whose rows name their sources. */
+  static TableFile of(TableShape... tables) {
+    TableFile file = new TableFile();
+    for (TableShape shape : tables) {
+      file.fields.add(shape.table());
+      file.shapes.put(shape.table(), shape);
+    }
+    return file;
+  }
+
+  /** A file that names one source for all rows. */
+  static TableFile withSource(TableShape... tables) {
+    TableFile file = of(tables);
+    file.fields.add(SOURCE);
+    return file;
+  }
+
+  /** The source of the file, in words. */
+  String source() {
+    return source;
+  }
+
+  List<TableRow> rows(TableShape shape) {
+    return Objects.requireNonNull(rows.get(shape.table()));
+  }
+
+  @Override
+  public void accept(JsonInput in) {
+    JsonFields document = in.object(fields, fields);
+    while (document.next()) {
+      switch (document.field()) {
+        case FORMAT_VERSION -> in.integer();
+        case SOURCE -> source = in.text();
+        default -> table(in, document.field());
+      }
+    }
+  }
+
+  private void table(JsonInput in, String name) {
+    TableShape shape = Objects.requireNonNull(shapes.get(name));
+    List<TableRow> read = new ArrayList<>();
+    if (in.array()) {
+      while (in.nextElement()) {
+        read.add(TableRow.read(in, shape));
+      }
+    }
+    rows.put(name, read);
+  }
+}

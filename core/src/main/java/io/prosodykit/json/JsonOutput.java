@@ -1,0 +1,84 @@
+package io.prosodykit.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.google.common.collect.ImmutableCollection;
+import java.io.IOException;
+import java.io.StringWriter;
+
+/** Writes a JSON document as text: two spaces per level, {@code \n}, a newline at the end. */
+public final class JsonOutput {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private final JsonGenerator generator;
+
+  private JsonOutput(JsonGenerator generator) {
+    this.generator = generator;
+  }
+
+  /** Writes a part of a document. */
+  @FunctionalInterface
+  public interface Part {
+    void write(JsonOutput out) throws IOException;
+  }
+
+  public static String document(Part fields) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+      DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+      generator.setPrettyPrinter(
+          new DefaultPrettyPrinter(
+                  Separators.createDefaultInstance()
+                      .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+              .withObjectIndenter(indenter)
+              .withArrayIndenter(indenter));
+      new JsonOutput(generator).object(fields);
+    } catch (IOException e) {
+      throw new IllegalStateException("text in memory cannot fail to be written", e);
+    }
+    return text.append('\n').toString();
+  }
+
+  public void object(Part fields) throws IOException {
+    generator.writeStartObject();
+    fields.write(this);
+    generator.writeEndObject();
+  }
+
+  /** A field with an object; the part writes its fields. */
+  public void objectField(String name, Part fields) throws IOException {
+    generator.writeFieldName(name);
+    object(fields);
+  }
+
+  public void field(String name, Object text) throws IOException {
+    generator.writeStringField(name, text.toString());
+  }
+
+  public void field(String name, int number) throws IOException {
+    generator.writeNumberField(name, number);
+  }
+
+  public void field(String name, boolean value) throws IOException {
+    generator.writeBooleanField(name, value);
+  }
+
+  /** A field with an array of texts. */
+  public void texts(String name, ImmutableCollection<?> texts) throws IOException {
+    generator.writeArrayFieldStart(name);
+    for (Object text : texts) {
+      generator.writeString(text.toString());
+    }
+    generator.writeEndArray();
+  }
+
+  /** A field with an array; the part writes its elements. */
+  public void array(String name, Part elements) throws IOException {
+    generator.writeArrayFieldStart(name);
+    elements.write(this);
+    generator.writeEndArray();
+  }
+}

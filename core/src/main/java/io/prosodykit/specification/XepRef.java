@@ -1,0 +1,102 @@
+package io.prosodykit.specification;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.base.Strings;
+import io.prosodykit.text.VisibleText;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An XMPP extension protocol by its number, written {@code XEP-0198}.
+ *
+ * @param number from 1 to 9999
+ */
+public record XepRef(int number) implements SpecRef {
+  private static final int LAST = 9999;
+
+  /**
+   * Checks the number.
+   *
+   * @param number from 1 to 9999
+   * @throws IllegalArgumentException if it is not from 1 to 9999
+   */
+  public XepRef {
+    if (number < 1 || number > LAST) {
+      throw new IllegalArgumentException("a XEP's number is from 1 to 9999, not " + number);
+    }
+  }
+
+  /**
+   * {@return the reference with a number}
+   *
+   * @param number from 1 to 9999
+   * @throws IllegalArgumentException for another number
+   */
+  public static XepRef of(int number) {
+    return new XepRef(number);
+  }
+
+  /**
+   * Reads {@code XEP-0198}, also as {@code xep-198}, {@code XEP 198} or {@code XEP0198}.
+   *
+   * @param text the text, without surrounding space
+   * @return the reference
+   * @throws IllegalArgumentException for any other text
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static XepRef parse(String text) {
+    int number = SpecNumber.parse(text, "xep", 4);
+    if (number < 0) {
+      throw new IllegalArgumentException(
+          "not a XEP: \"" + VisibleText.brief(text) + "\"; write XEP-0198");
+    }
+    return new XepRef(number);
+  }
+
+  /**
+   * {@return what the XEP registry says about this XEP; empty if the registry in the catalogue data
+   * does not have the number}
+   */
+  public Optional<Xep> registered() {
+    return Xep.find(this);
+  }
+
+  @Override
+  public Optional<String> title() {
+    return registered().map(Xep::title);
+  }
+
+  /**
+   * {@return the XEP's status in the registry, for example {@code Draft}; empty if the registry
+   * does not have the number}
+   */
+  public Optional<String> status() {
+    return registered().map(Xep::status);
+  }
+
+  @Override
+  public URI documentation() {
+    return URI.create(
+        String.format(Locale.ROOT, "https://xmpp.org/extensions/xep-%04d.html", number));
+  }
+
+  // the methods that a record generates are linked at their first use, which is slow in a fresh JVM
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof XepRef that && number == that.number;
+  }
+
+  @Override
+  public int hashCode() {
+    return number;
+  }
+
+  @Override
+  @JsonValue
+  public String toString() {
+    return "XEP-" + Strings.padStart(Integer.toString(number), 4, '0');
+  }
+}

@@ -1,0 +1,126 @@
+package io.prosodykit.upstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableMap;
+import io.prosodykit.evidence.Source;
+import io.prosodykit.evidence.Sourced;
+import io.prosodykit.facts.ObsoleteOption;
+import io.prosodykit.facts.ServerEvent;
+import io.prosodykit.facts.ServerFacts;
+import io.prosodykit.testing.ProsodyReleases;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Compares what is known about the server with the packages that the facts name as their sources.
+ */
+@Tag("external")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ServerFactsTest {
+  private static final ServerFacts FACTS = ServerFacts.reference();
+
+  /** The branch by the id of its source. */
+  private static final ImmutableMap<String, String> PACKAGES =
+      ImmutableMap.of("0.11.9", "0.11", "0.12.3", "0.12", "13.0.1", "13.0");
+
+  /** Prosody's Lua, and that of it which checks a configuration, by the id of the source. */
+  private final Map<String, String> lua = new HashMap<>();
+
+  private final Map<String, String> checks = new HashMap<>();
+
+  @BeforeAll
+  void readPackages() throws IOException {
+    for (Map.Entry<String, String> release : PACKAGES.entrySet()) {
+      Path root = ProsodyReleases.folder(release.getValue()).resolve("root/usr");
+      lua.put(release.getKey(), text(root.resolve("lib/prosody"), file -> isServers(file)));
+      checks.put(
+          release.getKey(),
+          text(root, file -> file.endsWith("check.lua") || file.endsWith("bin/prosodyctl")));
+    }
+  }
+
+  private static boolean isServers(Path file) {
+    return file.toString().endsWith(".lua") && !file.toString().contains("prosodyctl");
+  }
+
+  private static String text(Path root, Predicate<Path> wanted) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(Files::isRegularFile).filter(wanted).toList()) {
+        text.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+      }
+    }
+    return text.toString();
+  }
+
+  /** Whether a text of a source holds a pattern; assertions on the texts would print megabytes. */
+  private static boolean has(Map<String, String> texts, Source source, String pattern) {
+    return Pattern.compile(pattern).matcher(texts.getOrDefault(source.id(), "")).find();
+  }
+
+  @Test
+  void theCheckOfAConfigurationNamesObsoleteOptions() {
+    for (Sourced<ObsoleteOption> fact : FACTS.options().obsolete()) {
+      String option = fact.value().name();
+      // it puts these together of a service and what they are about
+      String written = option.replaceFirst("^(bosh|legacy_ssl)_.*", "$1");
+      for (Source source : fact.sources()) {
+        assertThat(
+                has(checks, source, "\\b" + written + (written.equals(option) ? "\\b" : "(\\b|_)")))
+            .as("prosodyctl of %s names %s", source, option)
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void theServerReadsSharedOptions() {
+    for (Sourced<String> option : FACTS.options().shared()) {
+      for (Source source : packages(option)) {
+        assertThat(has(lua, source, "[\"'.]" + option.value() + "\\b"))
+            .as("%s reads %s", source, option.value())
+            .isTrue();
+      }
+    }
+  }
+
+  /** Its sources that are here. */
+  private static Iterable<Source> packages(Sourced<?> fact) {
+    return fact.sources().stream().filter(source -> PACKAGES.containsKey(source.id())).toList();
+  }
+
+  @Test
+  void theServerNamesItsEvents() {
+    String all = String.join("", lua.values());
+    for (ServerEvent event : FACTS.events().all()) {
+      String name = event.name().replace("...", "");
+      // presence and messages to oneself are fired as one: stanza.name .. "/self"
+      String end = name.replaceFirst("^(message|presence)/self$", "/self");
+      assertThat(all.contains('"' + end)).as("Prosody fires %s", event).isTrue();
+    }
+  }
+
+  @Test
+  void theServerHasTheExtrasOfItsApi() {
+    for (Sourced<String> fact : FACTS.moduleApi().extras()) {
+      String function = fact.value();
+      for (Source source : packages(fact)) {
+        String definition =
+            function.equals("log") ? "log = function" : "api\\." + function + "( =|\\()";
+        assertThat(has(lua, source, definition)).as("%s has %s", source, function).isTrue();
+      }
+    }
+  }
+}
