@@ -3,6 +3,7 @@ package io.prosodykit.catalog;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Evidence;
@@ -12,6 +13,7 @@ import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a module works on a version of Prosody, by the guide's policy and by the evidence, and
@@ -31,22 +33,69 @@ import java.util.Optional;
  * it, and the evidence does not contradict that. If only the policy says so, a reason states it.
  *
  * <p>In JSON it is an object of its components, versions and enums in lower case as they print.
- *
- * @param module the module's name as it was asked for, without {@code mod_}
- * @param version the version that was asked for
- * @param verdict the verdict
- * @param policy whether the guide's table covers the module on this version
- * @param presence where the module is available for this version
- * @param reasons why, in plain English: at least one sentence, each beginning with {@code policy:}
- *     or {@code evidence:}, and one more where the two differ or the evidence confirms nothing
  */
-public record Compatibility(
-    String module,
-    ProsodyVersion version,
-    Verdict verdict,
-    PolicyAnswer policy,
-    Evidence.Presence presence,
-    ImmutableList<String> reasons) {
+@JsonPropertyOrder({"module", "version", "verdict", "policy", "presence", "reasons"})
+public final class Compatibility {
+  private final String module;
+  private final ProsodyVersion version;
+  private final Verdict verdict;
+  private final PolicyAnswer policy;
+  private final Evidence.Presence presence;
+  private final ImmutableList<String> reasons;
+
+  Compatibility(
+      String module,
+      ProsodyVersion version,
+      Verdict verdict,
+      PolicyAnswer policy,
+      Evidence.Presence presence,
+      ImmutableList<String> reasons) {
+    this.module = module;
+    this.version = version;
+    this.verdict = verdict;
+    this.policy = policy;
+    this.presence = presence;
+    this.reasons = reasons;
+  }
+
+  /** {@return the module's name as it was asked for, without {@code mod_}} */
+  @JsonProperty
+  public String module() {
+    return module;
+  }
+
+  /** {@return the version that was asked for} */
+  @JsonProperty
+  public ProsodyVersion version() {
+    return version;
+  }
+
+  /** {@return the verdict} */
+  @JsonProperty
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  /** {@return whether the guide's table covers the module on this version} */
+  @JsonProperty
+  public PolicyAnswer policy() {
+    return policy;
+  }
+
+  /** {@return where the module is available for this version} */
+  @JsonProperty
+  public Evidence.Presence presence() {
+    return presence;
+  }
+
+  /**
+   * {@return why, in plain English: at least one sentence, each beginning with {@code policy:} or
+   * {@code evidence:}, and one more where the two differ or the evidence confirms nothing}
+   */
+  @JsonProperty
+  public ImmutableList<String> reasons() {
+    return reasons;
+  }
 
   @JsonCreator
   static Compatibility of(
@@ -129,6 +178,20 @@ public record Compatibility(
   @JsonIgnore
   public Optional<Evidence> evidence() {
     return Evidence.find(module);
+  }
+
+  private List<Object> parts() {
+    return List.of(module, version, verdict, policy, presence, reasons);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Compatibility that && parts().equals(that.parts());
+  }
+
+  @Override
+  public int hashCode() {
+    return parts().hashCode();
   }
 
   /** Prints {@code MODULE on VERSION: VERDICT} and the reasons, separated by semicolons. */

@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.version.ProsodyVersion;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The specifications that a server implements by its modules, and what it lacks for the XMPP
@@ -22,24 +24,65 @@ import java.util.function.Predicate;
  * as well, as far as it is available: {@link ModuleCatalog#requirements}.
  *
  * <p>It describes what the software can do, not whether it is configured.
- *
- * @param version the version that was asked for
- * @param modules the modules that count, without {@code mod_}, each once, in the order given,
- *     followed by those that they load
- * @param unavailable the modules that are known but not available for the version; they do not
- *     count
- * @param unknown the names that neither the catalogue nor the evidence knows; they do not count
- * @param features the cells of the suites, in the order of the suite, each for servers and then
- *     clients, core and then advanced
- * @param specifications what is implemented: RFCs and then XEPs, each by number
  */
-public record Coverage(
-    ProsodyVersion version,
-    ImmutableList<String> modules,
-    ImmutableList<String> unavailable,
-    ImmutableList<String> unknown,
-    ImmutableList<FeatureCoverage> features,
-    ImmutableList<Implementation> specifications) {
+public final class Coverage {
+  private final ProsodyVersion version;
+  private final ImmutableList<String> modules;
+  private final ImmutableList<String> unavailable;
+  private final ImmutableList<String> unknown;
+  private final ImmutableList<FeatureCoverage> features;
+  private final ImmutableList<Implementation> specifications;
+
+  Coverage(
+      ProsodyVersion version,
+      ImmutableList<String> modules,
+      ImmutableList<String> unavailable,
+      ImmutableList<String> unknown,
+      ImmutableList<FeatureCoverage> features,
+      ImmutableList<Implementation> specifications) {
+    this.version = version;
+    this.modules = modules;
+    this.unavailable = unavailable;
+    this.unknown = unknown;
+    this.features = features;
+    this.specifications = specifications;
+  }
+
+  /** {@return the version that was asked for} */
+  public ProsodyVersion version() {
+    return version;
+  }
+
+  /**
+   * {@return the modules that count, without {@code mod_}, each once, in the order given, followed
+   * by those that they load}
+   */
+  public ImmutableList<String> modules() {
+    return modules;
+  }
+
+  /** {@return the modules that are known but not available for the version; they do not count} */
+  public ImmutableList<String> unavailable() {
+    return unavailable;
+  }
+
+  /** {@return the names that neither the catalogue nor the evidence knows; they do not count} */
+  public ImmutableList<String> unknown() {
+    return unknown;
+  }
+
+  /**
+   * {@return the cells of the suites, in the order of the suite, each for servers and then clients,
+   * core and then advanced}
+   */
+  public ImmutableList<FeatureCoverage> features() {
+    return features;
+  }
+
+  /** {@return what is implemented: RFCs and then XEPs, each by number} */
+  public ImmutableList<Implementation> specifications() {
+    return specifications;
+  }
 
   /**
    * Finds what implements a specification.
@@ -58,7 +101,7 @@ public record Coverage(
    * #features()}}
    */
   public ImmutableList<FeatureCoverage> missing() {
-    return select(cell -> cell.verdict() == FeatureCoverage.Verdict.MISSING).features();
+    return selectFeatures(cell -> cell.verdict() == FeatureCoverage.Verdict.MISSING).features();
   }
 
   /**
@@ -67,7 +110,7 @@ public record Coverage(
    * @param wanted which to keep, for example {@code cell -> cell.level() == Level.CORE}
    * @return a coverage with fewer {@link #features()}
    */
-  public Coverage select(Predicate<FeatureCoverage> wanted) {
+  public Coverage selectFeatures(Predicate<FeatureCoverage> wanted) {
     return new Coverage(
         version,
         modules,
@@ -75,6 +118,22 @@ public record Coverage(
         unknown,
         features.stream().filter(wanted).collect(ImmutableList.toImmutableList()),
         specifications);
+  }
+
+  /**
+   * Keeps some of the specifications, and everything else.
+   *
+   * @param wanted which to keep, for example {@code spec -> !spec.builtIn()}
+   * @return a coverage with fewer {@link #specifications()}
+   */
+  public Coverage selectSpecifications(Predicate<Implementation> wanted) {
+    return new Coverage(
+        version,
+        modules,
+        unavailable,
+        unknown,
+        features,
+        specifications.stream().filter(wanted).collect(ImmutableList.toImmutableList()));
   }
 
   /**
@@ -90,6 +149,20 @@ public record Coverage(
    */
   public String toJson() {
     return CoverageWriter.write(this);
+  }
+
+  private List<Object> parts() {
+    return List.of(version, modules, unavailable, unknown, features, specifications);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Coverage that && parts().equals(that.parts());
+  }
+
+  @Override
+  public int hashCode() {
+    return parts().hashCode();
   }
 
   /** Prints how many specifications and cells there are. */

@@ -68,7 +68,7 @@ final class CoverageCalculator {
     }
     List<String> loading =
         counted.stream().filter(module -> catalog.find(module).isPresent()).toList();
-    Requirements.closure(loading, Dependencies.on(catalog, version)).stream()
+    DependencyWalk.closure(loading, Dependencies.on(catalog, version)).stream()
         .filter(this::isAvailable)
         .forEach(counted::add);
     ImmutableList<String> modules = ImmutableList.copyOf(counted);

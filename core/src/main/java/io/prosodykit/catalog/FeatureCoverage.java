@@ -5,24 +5,62 @@ import io.prosodykit.catalog.ComplianceSuite.Level;
 import io.prosodykit.catalog.ComplianceSuite.Role;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.EnumNames;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What a server has, and lacks, of one cell of the compliance suites.
- *
- * @param feature the row of the suite
- * @param role who must meet the requirement
- * @param level at which level
- * @param verdict the overall result
- * @param implemented the specifications of the row that the server implements, in the suite's order
- * @param missing those that it does not; empty for clients, and where nothing can be required
- */
-public record FeatureCoverage(
-    SuiteFeature feature,
-    Role role,
-    Level level,
-    Verdict verdict,
-    ImmutableList<Implementation> implemented,
-    ImmutableList<Gap> missing) {
+/** What a server has, and lacks, of one cell of the compliance suites. */
+public final class FeatureCoverage {
+  private final SuiteFeature feature;
+  private final Role role;
+  private final Level level;
+  private final Verdict verdict;
+  private final ImmutableList<Implementation> implemented;
+  private final ImmutableList<Gap> missing;
+
+  FeatureCoverage(
+      SuiteFeature feature,
+      Role role,
+      Level level,
+      Verdict verdict,
+      ImmutableList<Implementation> implemented,
+      ImmutableList<Gap> missing) {
+    this.feature = feature;
+    this.role = role;
+    this.level = level;
+    this.verdict = verdict;
+    this.implemented = implemented;
+    this.missing = missing;
+  }
+
+  /** {@return the row of the suite} */
+  public SuiteFeature feature() {
+    return feature;
+  }
+
+  /** {@return who must meet the requirement} */
+  public Role role() {
+    return role;
+  }
+
+  /** {@return at which level} */
+  public Level level() {
+    return level;
+  }
+
+  /** {@return the overall result} */
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  /** {@return the specifications of the row that the server implements, in the suite's order} */
+  public ImmutableList<Implementation> implemented() {
+    return implemented;
+  }
+
+  /** {@return those that it does not; empty for clients, and where nothing can be required} */
+  public ImmutableList<Gap> missing() {
+    return missing;
+  }
 
   static FeatureCoverage of(
       SuiteFeature feature,
@@ -43,6 +81,20 @@ public record FeatureCoverage(
     boolean silent = client || verdict == Verdict.NOT_APPLICABLE;
     return new FeatureCoverage(
         feature, role, level, verdict, implemented, silent ? ImmutableList.of() : missing);
+  }
+
+  private List<Object> parts() {
+    return List.of(feature, role, level, verdict, implemented, missing);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FeatureCoverage that && parts().equals(that.parts());
+  }
+
+  @Override
+  public int hashCode() {
+    return parts().hashCode();
   }
 
   /** Prints {@code LEVEL ROLE, CATEGORY: FEATURE: VERDICT}. */

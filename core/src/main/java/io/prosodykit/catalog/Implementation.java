@@ -3,19 +3,50 @@ package io.prosodykit.catalog;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.version.ProsodyVersion;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A specification that a server implements.
- *
- * @param specification a XEP or an RFC
- * @param version the version of Prosody that the server runs
- * @param builtIn whether Prosody implements it without a module that has to be enabled
- * @param modules the server's modules that implement it, any of which is enough, in the order in
- *     which they were given; empty only for what is built in
- */
-public record Implementation(
-    SpecRef specification, ProsodyVersion version, boolean builtIn, ImmutableList<String> modules) {
+/** A specification that a server implements. */
+public final class Implementation {
+  private final SpecRef specification;
+  private final ProsodyVersion version;
+  private final boolean builtIn;
+  private final ImmutableList<String> modules;
+
+  Implementation(
+      SpecRef specification,
+      ProsodyVersion version,
+      boolean builtIn,
+      ImmutableList<String> modules) {
+    this.specification = specification;
+    this.version = version;
+    this.builtIn = builtIn;
+    this.modules = modules;
+  }
+
+  /** {@return a XEP or an RFC} */
+  public SpecRef specification() {
+    return specification;
+  }
+
+  /** {@return the version of Prosody that the server runs} */
+  public ProsodyVersion version() {
+    return version;
+  }
+
+  /** {@return whether Prosody implements it without a module that has to be enabled} */
+  public boolean builtIn() {
+    return builtIn;
+  }
+
+  /**
+   * {@return the server's modules that implement it, any of which is enough, in the order in which
+   * they were given; empty only for what is built in}
+   */
+  public ImmutableList<String> modules() {
+    return modules;
+  }
 
   /**
    * {@return what Prosody itself says about the specification; empty if it says nothing about it,
@@ -36,6 +67,20 @@ public record Implementation(
         .map(DoapEntry::status)
         .filter(status -> status != DoapEntry.Status.REMOVED)
         .orElse(DoapEntry.Status.UNSTATED);
+  }
+
+  private List<Object> parts() {
+    return List.of(specification, version, builtIn, modules);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Implementation that && parts().equals(that.parts());
+  }
+
+  @Override
+  public int hashCode() {
+    return parts().hashCode();
   }
 
   /** Prints {@code XEP-0198 (complete): smacks}. */

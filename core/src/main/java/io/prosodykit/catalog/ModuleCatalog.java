@@ -287,7 +287,7 @@ public final class ModuleCatalog {
    * @throws UnknownModuleException if this catalogue does not have it, with the nearest names
    */
   public Requirements requirements(String name) {
-    return Requirements.of(get(name).name(), Dependencies.now(this), entries.keySet());
+    return DependencyWalk.of(get(name).name(), Dependencies.now(this), entries.keySet());
   }
 
   /**
@@ -299,7 +299,7 @@ public final class ModuleCatalog {
    * @throws UnknownModuleException if this catalogue does not have it, with the nearest names
    */
   public Requirements requirements(String name, ProsodyVersion version) {
-    return Requirements.of(get(name).name(), Dependencies.on(this, version), entries.keySet());
+    return DependencyWalk.of(get(name).name(), Dependencies.on(this, version), entries.keySet());
   }
 
   /**

@@ -2,158 +2,93 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.graph.ElementOrder;
-import com.google.common.graph.GraphBuilder;
 import com.google.common.graph.ImmutableGraph;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a module needs on a server: the modules that it loads ({@code module:depends}), those that
  * these load, and so on.
- *
- * @param module the module's name
- * @param modules the names of all that it pulls in, without itself, in an order in which each
- *     follows what it needs; within a cycle the order is that of the names
- * @param graph an edge from each module to each that it needs; the module itself is a node
- * @param soft the modules that some of them load if available, and run without otherwise, since
- *     Prosody 13.0; not followed
- * @param unknown those of {@code modules} that the catalogue does not have
- * @param cycles each list is a path from a module back to itself; at most {@value #MOST_CYCLES}
  */
-public record Requirements(
-    String module,
-    ImmutableList<String> modules,
-    ImmutableGraph<String> graph,
-    ImmutableSet<String> soft,
-    ImmutableSet<String> unknown,
-    ImmutableList<ImmutableList<String>> cycles) {
+public final class Requirements {
   /** The most cycles that are listed. */
   public static final int MOST_CYCLES = 100;
 
-  /**
-   * Follows the dependencies of several modules at once.
-   *
-   * @param modules where to begin
-   * @param needs what a module loads, hard and soft, by name
-   * @return these modules and all that they pull in, each after what it needs
-   */
-  static ImmutableSet<String> closure(
-      Iterable<String> modules, Function<String, Map<String, Boolean>> needs) {
-    Walk walk = new Walk(needs);
-    modules.forEach(walk::follow);
-    return ImmutableSet.copyOf(walk.done);
+  private final String module;
+  private final ImmutableList<String> modules;
+  private final ImmutableGraph<String> graph;
+  private final ImmutableSet<String> soft;
+  private final ImmutableSet<String> unknown;
+  private final ImmutableList<ImmutableList<String>> cycles;
+
+  Requirements(
+      String module,
+      ImmutableList<String> modules,
+      ImmutableGraph<String> graph,
+      ImmutableSet<String> soft,
+      ImmutableSet<String> unknown,
+      ImmutableList<ImmutableList<String>> cycles) {
+    this.module = module;
+    this.modules = modules;
+    this.graph = graph;
+    this.soft = soft;
+    this.unknown = unknown;
+    this.cycles = cycles;
+  }
+
+  /** {@return the module's name} */
+  public String module() {
+    return module;
   }
 
   /**
-   * Follows dependencies.
-   *
-   * @param module where to begin
-   * @param needs what a module loads, hard and soft, by name
-   * @param isKnown the catalogue's names
+   * {@return the names of all that it pulls in, without itself, in an order in which each follows
+   * what it needs; within a cycle the order is that of the names}
    */
-  static Requirements of(
-      String module, Function<String, Map<String, Boolean>> needs, Set<String> isKnown) {
-    return new Walk(needs).from(module, isKnown);
+  public ImmutableList<String> modules() {
+    return modules;
   }
 
-  /** A depth-first walk with its own stack, so that no chain is too long. */
-  private static final class Walk {
-    private final Function<String, Map<String, Boolean>> needs;
-    private final ImmutableGraph.Builder<String> graph =
-        GraphBuilder.directed()
-            .allowsSelfLoops(true)
-            .nodeOrder(ElementOrder.<String>insertion())
-            .<String>immutable();
-    private final Set<String> done = new LinkedHashSet<>();
-    private final Set<String> soft = new LinkedHashSet<>();
-    private final List<ImmutableList<String>> cycles = new ArrayList<>();
-    private final List<String> path = new ArrayList<>();
+  /** {@return an edge from each module to each that it needs; the module itself is a node} */
+  public ImmutableGraph<String> graph() {
+    return graph;
+  }
 
-    /** The position of each module on the path. */
-    private final Map<String, Integer> places = new HashMap<>();
+  /**
+   * {@return the modules that some of them load if available, and run without otherwise, since
+   * Prosody 13.0; not followed}
+   */
+  public ImmutableSet<String> soft() {
+    return soft;
+  }
 
-    Walk(Function<String, Map<String, Boolean>> needs) {
-      this.needs = needs;
-    }
+  /** {@return those of {@code modules} that the catalogue does not have} */
+  public ImmutableSet<String> unknown() {
+    return unknown;
+  }
 
-    /** Adds a module and all that it needs to the result, unless it is already there. */
-    void follow(String module) {
-      if (done.contains(module)) {
-        return;
-      }
-      graph.addNode(module);
-      Deque<Iterator<String>> open = new ArrayDeque<>();
-      enter(module, open);
-      while (!open.isEmpty()) {
-        Iterator<String> next = open.getLast();
-        if (!next.hasNext()) {
-          open.removeLast();
-          leave();
-        } else {
-          String needed = next.next();
-          Integer place = places.get(needed);
-          if (place != null) {
-            addCycle(place, needed);
-          } else if (!done.contains(needed)) {
-            enter(needed, open);
-          }
-        }
-      }
-    }
+  /** {@return each list is a path from a module back to itself; at most {@value #MOST_CYCLES}} */
+  public ImmutableList<ImmutableList<String>> cycles() {
+    return cycles;
+  }
 
-    Requirements from(String module, Set<String> isKnown) {
-      follow(module);
-      done.remove(module);
-      ImmutableList<String> modules = ImmutableList.copyOf(done);
-      return new Requirements(
-          module,
-          modules,
-          graph.build(),
-          soft.stream().filter(name -> !done.contains(name)).collect(ImmutableSet.toImmutableSet()),
-          modules.stream()
-              .filter(name -> !isKnown.contains(name))
-              .collect(ImmutableSet.toImmutableSet()),
-          ImmutableList.copyOf(cycles));
-    }
+  private List<Object> parts() {
+    return List.of(module, modules, graph, soft, unknown, cycles);
+  }
 
-    private void enter(String module, Deque<Iterator<String>> open) {
-      places.put(module, path.size());
-      path.add(module);
-      List<String> hard = new ArrayList<>();
-      needs
-          .apply(module)
-          .forEach(
-              (needed, isSoft) -> {
-                if (isSoft) {
-                  soft.add(needed);
-                } else {
-                  hard.add(needed);
-                  graph.putEdge(module, needed);
-                }
-              });
-      open.addLast(hard.iterator());
-    }
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Requirements that && parts().equals(that.parts());
+  }
 
-    private void leave() {
-      String left = path.remove(path.size() - 1);
-      places.remove(left);
-      done.add(left);
-    }
+  @Override
+  public int hashCode() {
+    return parts().hashCode();
+  }
 
-    private void addCycle(int place, String closing) {
-      if (cycles.size() < MOST_CYCLES) {
-        ImmutableList.Builder<String> cycle = ImmutableList.builder();
-        cycles.add(cycle.addAll(path.subList(place, path.size())).add(closing).build());
-      }
-    }
+  /** Prints the module and what it needs, for example {@code muc_mam needs muc}. */
+  @Override
+  public String toString() {
+    return module + " needs " + (modules.isEmpty() ? "nothing" : String.join(", ", modules));
   }
 }

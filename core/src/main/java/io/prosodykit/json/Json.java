@@ -1,25 +1,22 @@
 package io.prosodykit.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.io.SegmentedStringWriter;
-import com.fasterxml.jackson.core.util.BufferRecycler;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** JSON documents (RFC 8259) as maps, lists, texts, longs, doubles and booleans. */
+/**
+ * JSON documents (RFC 8259) as maps, lists, texts, longs, doubles and booleans: for what this
+ * library's own programs write and read. {@link JsonInput} reads what people write.
+ */
 public final class Json {
   /** The document is in memory already, so the texts in it may be as long as it is. */
   private static final JsonFactory FACTORY =
@@ -39,49 +36,7 @@ public final class Json {
    * @return the document, with the fields in the map's order
    */
   public static String write(Object document) {
-    SegmentedStringWriter text = new SegmentedStringWriter(new BufferRecycler());
-    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-      DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-      generator.setPrettyPrinter(
-          new DefaultPrettyPrinter(
-                  Separators.createDefaultInstance()
-                      .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-              .withObjectIndenter(indenter)
-              .withArrayIndenter(indenter));
-      value(generator, document);
-      generator.writeRaw('\n');
-      generator.flush();
-      return text.getAndClear();
-    } catch (IOException e) {
-      throw new IllegalStateException("text in memory cannot fail to be written", e);
-    }
-  }
-
-  private static void value(JsonGenerator out, Object value) throws IOException {
-    if (value instanceof Map<?, ?> map) {
-      out.writeStartObject();
-      for (Map.Entry<?, ?> field : map.entrySet()) {
-        out.writeFieldName(field.getKey().toString());
-        value(out, field.getValue());
-      }
-      out.writeEndObject();
-    } else if (value instanceof Iterable<?> list) {
-      out.writeStartArray();
-      for (Object item : list) {
-        value(out, item);
-      }
-      out.writeEndArray();
-    } else if (value instanceof Boolean truth) {
-      out.writeBoolean(truth);
-    } else if (value instanceof Long number) {
-      out.writeNumber(number);
-    } else if (value instanceof Integer number) {
-      out.writeNumber(number);
-    } else if (value instanceof Double number) {
-      out.writeNumber(number);
-    } else {
-      out.writeString(value.toString());
-    }
+    return JsonOutput.text(out -> out.value(document));
   }
 
   /**

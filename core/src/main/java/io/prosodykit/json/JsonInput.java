@@ -74,7 +74,7 @@ public final class JsonInput {
 
   private void document(Consumer<JsonInput> document) {
     if (advance() == null) {
-      problem("the document is empty; a catalogue is a JSON object");
+      problem("the document is empty; write a JSON object");
       return;
     }
     document.accept(this);
@@ -240,7 +240,7 @@ public final class JsonInput {
     if (e instanceof StreamConstraintsException) {
       message =
           parser.getParsingContext().getNestingDepth() >= MAX_NESTING
-              ? "nested more than " + MAX_NESTING + " levels deep; a catalogue has 4 levels"
+              ? "nested more than " + MAX_NESTING + " levels deep"
               : "too long: " + plain((JsonProcessingException) e);
     } else if (e instanceof JsonProcessingException syntax) {
       message = "not JSON: " + plain(syntax);

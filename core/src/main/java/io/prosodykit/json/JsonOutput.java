@@ -2,12 +2,14 @@ package io.prosodykit.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SegmentedStringWriter;
+import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.google.common.collect.ImmutableCollection;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.util.Map;
 
 /** Writes a JSON document as text: two spaces per level, {@code \n}, a newline at the end. */
 public final class JsonOutput {
@@ -25,8 +27,14 @@ public final class JsonOutput {
     void write(JsonOutput out) throws IOException;
   }
 
+  /** Writes a document that is an object; the part writes its fields. */
   public static String document(Part fields) {
-    StringWriter text = new StringWriter();
+    return text(out -> out.object(fields));
+  }
+
+  /** Writes a document; the part writes its one value. */
+  static String text(Part document) {
+    SegmentedStringWriter text = new SegmentedStringWriter(new BufferRecycler());
     try (JsonGenerator generator = FACTORY.createGenerator(text)) {
       DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
       generator.setPrettyPrinter(
@@ -35,11 +43,44 @@ public final class JsonOutput {
                       .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
               .withObjectIndenter(indenter)
               .withArrayIndenter(indenter));
-      new JsonOutput(generator).object(fields);
+      document.write(new JsonOutput(generator));
+      generator.writeRaw('\n');
+      generator.flush();
+      return text.getAndClear();
     } catch (IOException e) {
       throw new IllegalStateException("text in memory cannot fail to be written", e);
     }
-    return text.append('\n').toString();
+  }
+
+  /**
+   * Writes a map, whose keys are written as texts, an iterable, a boolean, an integer, a long or a
+   * double; anything else is written as its text.
+   */
+  void value(Object value) throws IOException {
+    if (value instanceof Map<?, ?> map) {
+      generator.writeStartObject();
+      for (Map.Entry<?, ?> field : map.entrySet()) {
+        generator.writeFieldName(field.getKey().toString());
+        value(field.getValue());
+      }
+      generator.writeEndObject();
+    } else if (value instanceof Iterable<?> list) {
+      generator.writeStartArray();
+      for (Object item : list) {
+        value(item);
+      }
+      generator.writeEndArray();
+    } else if (value instanceof Boolean truth) {
+      generator.writeBoolean(truth);
+    } else if (value instanceof Long number) {
+      generator.writeNumber(number);
+    } else if (value instanceof Integer number) {
+      generator.writeNumber(number);
+    } else if (value instanceof Double number) {
+      generator.writeNumber(number);
+    } else {
+      generator.writeString(value.toString());
+    }
   }
 
   public void object(Part fields) throws IOException {

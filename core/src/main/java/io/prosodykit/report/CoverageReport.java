@@ -43,7 +43,7 @@ public final class CoverageReport {
    * @return the report
    */
   public static CoverageReport of(Coverage coverage, Role role) {
-    return new CoverageReport(coverage.select(cell -> cell.role() == role), role);
+    return new CoverageReport(coverage.selectFeatures(cell -> cell.role() == role), role);
   }
 
   /**

@@ -44,8 +44,7 @@ final class BadCatalogSyntaxTest {
         .singleElement()
         .satisfies(
             problem -> {
-              assertThat(problem.message())
-                  .isEqualTo("the document is empty; a catalogue is a JSON object");
+              assertThat(problem.message()).isEqualTo("the document is empty; write a JSON object");
               assertThat(problem.column()).isPositive();
             });
   }

@@ -274,7 +274,7 @@ final class CoverageTest {
   void keepsSomeCells() {
     Coverage all = CATALOG.coverage(ProsodyVersion.V13_0, List.of("smacks"));
 
-    Coverage some = all.select(cell -> cell.feature().category() == Category.WEB);
+    Coverage some = all.selectFeatures(cell -> cell.feature().category() == Category.WEB);
 
     assertThat(all.features()).hasSize(35 * 4);
     assertThat(some.features()).hasSize(2 * 4);
@@ -291,21 +291,15 @@ final class CoverageTest {
     Coverage coverage =
         CATALOG
             .coverage(ProsodyVersion.V0_11, List.of("smacks", "no_such_module"))
-            .select(
+            .selectFeatures(
                 cell ->
                     cell.role() == Role.SERVER
                         && cell.level() == Level.ADVANCED
                         && cell.feature().name().equals("Third Party Push Notifications"));
     Coverage brief =
-        new Coverage(
-            coverage.version(),
-            coverage.modules(),
-            coverage.unavailable(),
-            coverage.unknown(),
-            coverage.features(),
-            ImmutableList.of(
-                coverage.find(XepRef.of(198)).orElseThrow(),
-                coverage.find(XepRef.of(82)).orElseThrow()));
+        coverage.selectSpecifications(
+            implementation ->
+                List.of(XepRef.of(198), XepRef.of(82)).contains(implementation.specification()));
 
     assertThat(brief.toJson())
         .isEqualTo(

@@ -73,7 +73,7 @@ final class ModulePathTest {
             .filter(
                 entry ->
                     entry.matches(
-                        ".*(core.target.classes|catalog-data.*"
+                        ".*(core.target.*classes|catalog-data.*"
                             + "|(guava|failureaccess|jspecify|jackson-[a-z]+)-[0-9.]+(-jre)?\\.jar)"))
             .filter(entry -> !entry.contains("tools" + File.separator + "jackson"))
             .collect(Collectors.joining(File.pathSeparator));

@@ -2,7 +2,6 @@ package io.prosodykit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.ComplianceSuite.Category;
 import io.prosodykit.catalog.ComplianceSuite.Role;
 import io.prosodykit.catalog.Coverage;
@@ -87,15 +86,10 @@ class CoverageReportTest {
     Coverage coverage =
         ModuleCatalog.reference()
             .coverage(ProsodyVersion.V13_0, List.of(modules))
-            .select(cell -> cell.role() == role && cell.feature().category() == category);
+            .selectFeatures(cell -> cell.role() == role && cell.feature().category() == category);
     return CoverageReport.of(
-        new Coverage(
-            coverage.version(),
-            coverage.modules(),
-            coverage.unavailable(),
-            coverage.unknown(),
-            coverage.features(),
-            coverage.find(XepRef.of(206)).stream().collect(ImmutableList.toImmutableList())),
+        coverage.selectSpecifications(
+            implementation -> implementation.specification().equals(XepRef.of(206))),
         role);
   }
 }

@@ -155,7 +155,7 @@ public final class CoverageMojo extends AbstractProsodyMojo {
     Coverage coverage =
         catalog
             .coverage(server, names.isEmpty() ? shipped(catalog, server) : names)
-            .select(
+            .selectFeatures(
                 cell ->
                     (only.isEmpty() || cell.level() == only.get())
                         && (categories.isEmpty()

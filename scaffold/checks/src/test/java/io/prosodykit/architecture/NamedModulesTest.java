@@ -110,7 +110,7 @@ class NamedModulesTest {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(
             entry ->
-                entry.matches(".*(core|lua|generator|checks|catalog-data).target.classes")
+                entry.matches(".*(core|lua|generator|checks|catalog-data).target.*classes")
                     || entry.matches(".*prosodykit-(core|lua|scaffold|checks|catalog-data)[^/]*jar")
                     || Path.of(entry).getFileName().toString().matches(JARS))
         .filter(entry -> !entry.contains("tools" + File.separator + "jackson"))
