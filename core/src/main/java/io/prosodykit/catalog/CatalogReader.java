@@ -114,7 +114,7 @@ final class CatalogReader implements Consumer<JsonInput> {
       }
     }
     if (name != null && layer != null && stability != null && purpose != null) {
-      ModuleEntry.Builder entry = ModuleEntry.builder(name, layer, stability, purpose);
+      ModuleEntryBuilder entry = ModuleEntry.builder(name, layer, stability, purpose);
       for (SpecRef specification : specifications) {
         entry.addSpecification(specification);
       }

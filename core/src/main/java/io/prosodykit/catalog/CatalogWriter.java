@@ -23,10 +23,22 @@ final class CatalogWriter {
               "modules",
               modules -> {
                 for (ModuleEntry entry : catalog.modules()) {
-                  modules.object(entry::writeTo);
+                  modules.object(fields -> entry(entry, fields));
                 }
               });
         });
+  }
+
+  /** Writes the fields of an entry in the catalogue format. */
+  static void entry(ModuleEntry entry, JsonOutput out) throws IOException {
+    out.field("name", entry.name());
+    out.field("layer", entry.layer());
+    out.field("stability", entry.stability());
+    out.field("purpose", entry.purpose());
+    out.texts("specifications", entry.specifications());
+    if (!entry.dependencies().isEmpty()) {
+      out.texts("dependencies", entry.dependencies());
+    }
   }
 
   /**

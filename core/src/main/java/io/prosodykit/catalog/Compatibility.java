@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Presence;
 import io.prosodykit.text.EnumNames;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
@@ -40,7 +41,7 @@ public final class Compatibility {
   private final ProsodyVersion version;
   private final Verdict verdict;
   private final PolicyAnswer policy;
-  private final Evidence.Presence presence;
+  private final Presence presence;
   private final ImmutableList<String> reasons;
 
   Compatibility(
@@ -48,7 +49,7 @@ public final class Compatibility {
       ProsodyVersion version,
       Verdict verdict,
       PolicyAnswer policy,
-      Evidence.Presence presence,
+      Presence presence,
       ImmutableList<String> reasons) {
     this.module = module;
     this.version = version;
@@ -84,7 +85,7 @@ public final class Compatibility {
 
   /** {@return where the module is available for this version} */
   @JsonProperty
-  public Evidence.Presence presence() {
+  public Presence presence() {
     return presence;
   }
 
@@ -103,7 +104,7 @@ public final class Compatibility {
       @JsonProperty(value = "version", required = true) ProsodyVersion version,
       @JsonProperty(value = "verdict", required = true) Verdict verdict,
       @JsonProperty(value = "policy", required = true) PolicyAnswer policy,
-      @JsonProperty(value = "presence", required = true) Evidence.Presence presence,
+      @JsonProperty(value = "presence", required = true) Presence presence,
       @JsonProperty(value = "reasons", required = true) List<String> reasons) {
     // JSON's null counts as a value that is present
     return new Compatibility(
@@ -132,7 +133,7 @@ public final class Compatibility {
         version,
         Verdict.UNKNOWN,
         PolicyAnswer.SILENT,
-        Evidence.Presence.UNRECORDED,
+        Presence.UNRECORDED,
         ImmutableList.of(
             "evidence: the catalogue has no module \""
                 + VisibleText.brief(name)

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Compatibility.PolicyAnswer;
 import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.evidence.Evidence;
-import io.prosodykit.evidence.Evidence.Presence;
+import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.version.ProsodyVersion;
@@ -128,7 +128,7 @@ final class CompatibilityEvaluator {
     }
     Evidence facts = evidence.get();
     ProsodyVersion branch = Release.branchOf(version);
-    if (!Evidence.isRecorded(version)) {
+    if (!Release.isRecorded(version)) {
       return "nothing is recorded about Prosody " + version.branch();
     }
     String shipping = shipping(facts.ships());
@@ -149,7 +149,7 @@ final class CompatibilityEvaluator {
   private static String elsewhere(Evidence facts, ProsodyVersion branch) {
     return "the community had it"
         + snapshots(facts, branch)
-        + (Evidence.hasSnapshot(branch)
+        + (Release.hasSnapshot(branch)
             ? "; no snapshot from the time of " + branch + " has it"
             : "; there is no snapshot from the time of " + branch);
   }

@@ -8,7 +8,7 @@ import com.google.common.collect.Sets;
 import io.prosodykit.catalog.ComplianceSuite.Level;
 import io.prosodykit.catalog.ComplianceSuite.Role;
 import io.prosodykit.evidence.Evidence;
-import io.prosodykit.evidence.Evidence.Presence;
+import io.prosodykit.evidence.Presence;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Comparator;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
@@ -57,7 +58,7 @@ final class Dependencies {
 
   /** What is needed both softly and firmly is needed. */
   private static Map<String, Boolean> said(
-      Evidence evidence, Predicate<Sourced<Evidence.Dependency>> wanted) {
+      Evidence evidence, Predicate<Sourced<ModuleDependency>> wanted) {
     Map<String, Boolean> modules = new TreeMap<>();
     evidence.dependencies().stream()
         .filter(wanted)

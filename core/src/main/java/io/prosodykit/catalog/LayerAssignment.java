@@ -2,6 +2,7 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.Streams;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.Sourced;
 import java.util.Set;
 import java.util.function.Function;
@@ -43,7 +44,7 @@ public record LayerAssignment(Layer layer, String because) {
                 LayerRule.find(
                     module,
                     names(facts.provides(), item -> item),
-                    names(facts.dependencies(), Evidence.Dependency::module)))
+                    names(facts.dependencies(), ModuleDependency::module)))
         .orElseGet(() -> LayerRule.find(module, Set.of(), Set.of()));
   }
 

@@ -4,24 +4,18 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.data.DataFile;
-import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.facts.ServerFacts;
-import io.prosodykit.json.JsonInput;
 import io.prosodykit.problem.DocumentException;
 import io.prosodykit.specification.SpecRef;
-import io.prosodykit.text.NearestNames;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +48,6 @@ public final class ModuleCatalog {
    */
   public static final int MAX_BYTES = 64 * 1024 * 1024;
 
-  /** A file that is nested more deeply is refused. */
-  public static final int MAX_NESTING = JsonInput.MAX_NESTING;
-
   /** In the order to keep; never modified. */
   private final Map<String, ModuleEntry> entries;
 
@@ -69,7 +60,7 @@ public final class ModuleCatalog {
 
   /** {@return the guide's 49 modules, which come with this library} */
   public static ModuleCatalog reference() {
-    return Reference.CATALOG;
+    return BundledCatalogs.reference();
   }
 
   /**
@@ -79,14 +70,13 @@ public final class ModuleCatalog {
    * them, else what the community said about them, and {@link Stability#ALPHA} if it said nothing.
    */
   public static ModuleCatalog complete() {
-    return Complete.CATALOG;
+    return BundledCatalogs.complete();
   }
 
   /**
-   * Makes a catalogue from entries.
+   * {@return a catalogue of entries}
    *
    * @param entries the entries, in the order to keep
-   * @return the catalogue
    * @throws IllegalArgumentException if two have the same name
    */
   public static ModuleCatalog of(Iterable<ModuleEntry> entries) {
@@ -111,10 +101,9 @@ public final class ModuleCatalog {
   }
 
   /**
-   * Reads a catalogue file.
+   * {@return the catalogue in a file}
    *
    * @param file a regular file in UTF-8 of at most {@link #MAX_BYTES}
-   * @return the catalogue
    * @throws DocumentException with everything that is wrong in the file
    * @throws IOException if the file cannot be read, is larger, or is not a regular file
    */
@@ -123,10 +112,9 @@ public final class ModuleCatalog {
   }
 
   /**
-   * Reads a catalogue from a text.
+   * {@return the catalogue in a text}
    *
    * @param json the text, at most {@link #MAX_BYTES} in UTF-16 units
-   * @return the catalogue
    * @throws DocumentException with everything that is wrong in the text
    */
   public static ModuleCatalog parse(String json) {
@@ -134,11 +122,10 @@ public final class ModuleCatalog {
   }
 
   /**
-   * Reads a catalogue from bytes in UTF-8.
+   * {@return the catalogue in bytes of UTF-8}
    *
    * @param source what messages call it
    * @param json the bytes, at most {@link #MAX_BYTES}
-   * @return the catalogue
    * @throws DocumentException with everything that is wrong in the bytes
    */
   public static ModuleCatalog parse(String source, byte[] json) {
@@ -157,17 +144,12 @@ public final class ModuleCatalog {
   }
 
   /**
-   * Finds a module.
+   * {@return a module; empty if this catalogue does not have it}
    *
    * @param name its name, with or without {@code mod_}
-   * @return empty if this catalogue does not have it
    */
   public Optional<ModuleEntry> find(String name) {
-    ModuleEntry entry = entries.get(name);
-    if (entry == null) {
-      entry = entries.get(ModuleName.withoutPrefix(name));
-    }
-    return Optional.ofNullable(entry);
+    return Optional.ofNullable(entries.get(ModuleName.withoutPrefix(name)));
   }
 
   /**
@@ -177,40 +159,11 @@ public final class ModuleCatalog {
    * @throws UnknownModuleException if this catalogue does not have it, with the nearest names
    */
   public ModuleEntry get(String name) {
-    ModuleEntry entry = find(name).orElse(null);
-    if (entry == null) {
-      throw new UnknownModuleException(name, nearest(name), suggestion(name));
-    }
-    return entry;
+    return find(name).orElseThrow(() -> suggestion(name).unknownModule());
   }
 
-  /**
-   * {@return the names of this catalogue that are most similar to an unknown one: at most three,
-   * the most similar first} The module that replaced it comes first, if there is one.
-   *
-   * @param name the name, with or without {@code mod_}
-   */
-  public ImmutableList<String> nearest(String name) {
-    String wanted = ModuleName.withoutPrefix(name);
-    return Stream.concat(
-            successor(wanted).stream(), NearestNames.of(wanted, entries.keySet()).stream())
-        .distinct()
-        .limit(NearestNames.MOST)
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private Optional<String> successor(String name) {
-    return Evidence.find(name)
-        .flatMap(Evidence::succession)
-        .map(Evidence.Succession::module)
-        .filter(entries::containsKey);
-  }
-
-  /** The end of a message about an unknown module. */
-  private String suggestion(String name) {
-    return successor(ModuleName.withoutPrefix(name))
-        .map(module -> ": it was replaced by \"" + module + "\"")
-        .orElseGet(() -> NearestNames.suggestion("module", nearest(name)));
+  private Suggestion suggestion(String name) {
+    return Suggestion.of(name, entries.keySet());
   }
 
   /**
@@ -224,14 +177,13 @@ public final class ModuleCatalog {
   }
 
   /**
-   * Tells which specifications a server with some modules implements, and what it lacks for the
-   * XMPP Compliance Suites. This never fails: the result lists names that are unknown, or not
+   * {@return which specifications a server with some modules implements, and what it lacks for the
+   * XMPP Compliance Suites} This never fails: the result lists names that are unknown, or not
    * available for the version; they do not count.
    *
    * @param version a release, a branch or trunk
    * @param modules the names of the modules that the server loads, with or without {@code mod_};
    *     those that Prosody always loads may be omitted
-   * @return the coverage
    */
   public Coverage coverage(ProsodyVersion version, Iterable<String> modules) {
     return CoverageCalculator.of(this, version).coverage(modules);
@@ -242,34 +194,30 @@ public final class ModuleCatalog {
     return ServerFacts.reference();
   }
 
-  /**
-   * Starts a query, which selects every module until it is narrowed.
-   *
-   * @return the query
-   */
+  /** {@return a query, which selects every module until it is narrowed} */
   public ModuleQuery query() {
     return ModuleQuery.all(this);
   }
 
   /**
-   * Evaluates a module on a version of Prosody. This never fails: the result says what is unknown.
+   * {@return whether a module works on a version of Prosody} This never fails: the result says what
+   * is unknown.
    *
    * @param name the module's name, with or without {@code mod_}
    * @param version a release, a branch or trunk
-   * @return the result
    */
   public Compatibility compatibility(String name, ProsodyVersion version) {
     return find(name)
         .map(entry -> Compatibility.of(entry, version))
-        .orElseGet(() -> Compatibility.ofUnknown(name, version, suggestion(name)));
+        .orElseGet(() -> Compatibility.ofUnknown(name, version, suggestion(name).toString()));
   }
 
   /**
-   * Evaluates a module on every branch of Prosody in a range.
+   * {@return whether a module works on each branch that a range reaches into, the oldest first; at
+   * least one}
    *
    * @param name the module's name, with or without {@code mod_}
    * @param versions for example {@code [0.12,13.0]}
-   * @return a result for each branch that the range reaches into, the oldest first; at least one
    * @throws IllegalArgumentException if a part of the range reaches into no branch on record
    */
   public ImmutableList<Compatibility> compatibility(String name, VersionRange versions) {
@@ -280,10 +228,9 @@ public final class ModuleCatalog {
   }
 
   /**
-   * Follows what a module loads, according to its catalogue or the newest source on record.
+   * {@return all that a module loads, according to its catalogue or the newest source on record}
    *
    * @param name its name, with or without {@code mod_}
-   * @return all that it needs
    * @throws UnknownModuleException if this catalogue does not have it, with the nearest names
    */
   public Requirements requirements(String name) {
@@ -291,11 +238,11 @@ public final class ModuleCatalog {
   }
 
   /**
-   * Follows what a module loads on a version of Prosody.
+   * {@return all that a module loads on a version of Prosody; nothing for a module without a source
+   * from that time}
    *
    * @param name its name, with or without {@code mod_}
    * @param version a release, a branch or trunk
-   * @return all that it needs there; nothing for a module without a source from that time
    * @throws UnknownModuleException if this catalogue does not have it, with the nearest names
    */
   public Requirements requirements(String name, ProsodyVersion version) {
@@ -315,10 +262,8 @@ public final class ModuleCatalog {
   }
 
   /**
-   * Writes this catalogue in its file format.
-   *
-   * @return the text, which {@link #parse(String)} reads back equal unless it is larger than {@link
-   *     #MAX_BYTES}; it ends in a newline
+   * {@return this catalogue in its file format, which {@link #parse(String)} reads back equal
+   * unless it is larger than {@link #MAX_BYTES}; it ends in a newline}
    */
   public String toJson() {
     return CatalogWriter.catalog(this);
@@ -349,20 +294,5 @@ public final class ModuleCatalog {
   @Override
   public String toString() {
     return "catalogue of " + entries.size() + " modules";
-  }
-
-  private static final class Complete {
-    private static final ModuleCatalog CATALOG = read();
-
-    private static ModuleCatalog read() {
-      List<ModuleEntry> all = new ArrayList<>(reference().modules());
-      all.addAll(CatalogReader.read("more-modules.json", DataFile.MORE_MODULES.bytes()));
-      return of(all);
-    }
-  }
-
-  private static final class Reference {
-    private static final ModuleCatalog CATALOG =
-        of(CatalogReader.read("modules.json", DataFile.MODULES.bytes()));
   }
 }

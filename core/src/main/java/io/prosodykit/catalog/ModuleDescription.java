@@ -26,7 +26,7 @@ public final class ModuleDescription {
   }
 
   private static void write(ModuleEntry entry, JsonOutput out) throws IOException {
-    entry.writeTo(out);
+    CatalogWriter.entry(entry, out);
     out.field("enabledByDefault", entry.stability().enabledByDefault());
     out.field("layerBecause", LayerAssignment.of(entry).because());
     out.texts("ships", entry.evidence().map(Evidence::ships).orElse(ImmutableList.of()));

@@ -6,16 +6,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Evidence;
-import io.prosodykit.json.JsonOutput;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.VisibleText;
-import java.io.IOException;
 import java.net.URI;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One module of a catalogue. */
@@ -31,13 +27,19 @@ public final class ModuleEntry {
   private final ImmutableList<SpecRef> specifications;
   private final ImmutableList<String> dependencies;
 
-  private ModuleEntry(Builder builder) {
-    this.name = builder.name;
-    this.layer = builder.layer;
-    this.stability = builder.stability;
-    this.purpose = builder.purpose;
-    this.specifications = ImmutableList.copyOf(builder.specifications);
-    this.dependencies = ImmutableList.copyOf(builder.dependencies);
+  ModuleEntry(
+      String name,
+      Layer layer,
+      Stability stability,
+      String purpose,
+      ImmutableList<SpecRef> specifications,
+      ImmutableList<String> dependencies) {
+    this.name = name;
+    this.layer = layer;
+    this.stability = stability;
+    this.purpose = purpose;
+    this.specifications = specifications;
+    this.dependencies = dependencies;
   }
 
   /**
@@ -52,8 +54,9 @@ public final class ModuleEntry {
    * @throws IllegalArgumentException if the name is not a module name, or the purpose is blank,
    *     longer than {@link #MAX_PURPOSE} or not Unicode
    */
-  public static Builder builder(String name, Layer layer, Stability stability, String purpose) {
-    return new Builder(name, layer, stability, purpose);
+  public static ModuleEntryBuilder builder(
+      String name, Layer layer, Stability stability, String purpose) {
+    return new ModuleEntryBuilder(name, layer, stability, purpose);
   }
 
   @JsonCreator
@@ -64,7 +67,7 @@ public final class ModuleEntry {
       @JsonProperty(value = "purpose", required = true) String purpose,
       @JsonProperty("specifications") @Nullable List<SpecRef> specifications,
       @JsonProperty("dependencies") @Nullable List<String> dependencies) {
-    Builder builder = builder(name, layer, stability, purpose);
+    ModuleEntryBuilder builder = builder(name, layer, stability, purpose);
     if (specifications != null) {
       specifications.forEach(builder::addSpecification);
     }
@@ -160,26 +163,14 @@ public final class ModuleEntry {
     return Documentation.of(this);
   }
 
-  /** Writes the fields of the catalogue format. */
-  void writeTo(JsonOutput out) throws IOException {
-    out.field("name", name);
-    out.field("layer", layer());
-    out.field("stability", stability());
-    out.field("purpose", purpose());
-    out.texts("specifications", specifications());
-    if (!dependencies().isEmpty()) {
-      out.texts("dependencies", dependencies());
-    }
-  }
-
   /**
    * {@return a builder that starts from this entry, and whose {@code build()} returns an equal
    * entry}
    */
-  public Builder toBuilder() {
-    Builder builder = builder(name, layer, stability, purpose);
-    builder.specifications.addAll(specifications);
-    builder.dependencies.addAll(dependencies);
+  public ModuleEntryBuilder toBuilder() {
+    ModuleEntryBuilder builder = builder(name, layer, stability, purpose);
+    specifications.forEach(builder::addSpecification);
+    dependencies.forEach(builder::addDependency);
     return builder;
   }
 
@@ -203,102 +194,5 @@ public final class ModuleEntry {
   @Override
   public String toString() {
     return name + " (" + layer + ", " + stability + "): " + purpose;
-  }
-
-  /** Makes an entry. */
-  public static final class Builder {
-    private final String name;
-    private final Set<SpecRef> specifications = new LinkedHashSet<>();
-    private final Set<String> dependencies = new LinkedHashSet<>();
-    private Layer layer;
-    private Stability stability;
-    private String purpose;
-
-    private Builder(String name, Layer layer, Stability stability, String purpose) {
-      refuse(ModuleName.problem(name));
-      this.name = name;
-      this.layer = Objects.requireNonNull(layer, "layer");
-      this.stability = Objects.requireNonNull(stability, "stability");
-      this.purpose = checked(purpose);
-    }
-
-    private static void refuse(Optional<String> problem) {
-      if (problem.isPresent()) {
-        throw new IllegalArgumentException(problem.get());
-      }
-    }
-
-    private static String checked(String purpose) {
-      refuse(problemWithPurpose(purpose));
-      return purpose;
-    }
-
-    /**
-     * Replaces the layer.
-     *
-     * @param newLayer the layer
-     * @return this builder
-     */
-    public Builder layer(Layer newLayer) {
-      this.layer = Objects.requireNonNull(newLayer, "layer");
-      return this;
-    }
-
-    /**
-     * Replaces the stability.
-     *
-     * @param newStability the stability
-     * @return this builder
-     */
-    public Builder stability(Stability newStability) {
-      this.stability = Objects.requireNonNull(newStability, "stability");
-      return this;
-    }
-
-    /**
-     * Replaces the purpose.
-     *
-     * @param newPurpose a few words
-     * @return this builder
-     * @throws IllegalArgumentException if it is blank, longer than {@link #MAX_PURPOSE} or not
-     *     Unicode
-     */
-    public Builder purpose(String newPurpose) {
-      this.purpose = checked(newPurpose);
-      return this;
-    }
-
-    /**
-     * Adds a specification, once.
-     *
-     * @param specification what the module implements
-     * @return this builder
-     */
-    public Builder addSpecification(SpecRef specification) {
-      specifications.add(Objects.requireNonNull(specification, "specification"));
-      return this;
-    }
-
-    /**
-     * Adds a module that this one loads, once.
-     *
-     * @param module its name without {@code mod_}
-     * @return this builder
-     * @throws IllegalArgumentException if that is not a module name
-     */
-    public Builder addDependency(String module) {
-      refuse(ModuleName.problem(module));
-      dependencies.add(module);
-      return this;
-    }
-
-    /**
-     * Makes the entry.
-     *
-     * @return the entry
-     */
-    public ModuleEntry build() {
-      return new ModuleEntry(this);
-    }
   }
 }

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.specification.SpecRef;
-import io.prosodykit.text.EnumNames;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Arrays;
 import java.util.List;
@@ -63,8 +61,9 @@ public final class Evidence {
       @JsonProperty("folder") @Nullable String folder,
       @JsonProperty("absorbed") @Nullable ProsodyVersion absorbed,
       @JsonProperty("succession") @Nullable Succession succession,
-      @JsonProperty(value = "dependencies", required = true) List<Sourced<Dependency>> dependencies,
-      @JsonProperty(value = "options", required = true) List<Sourced<Option>> options,
+      @JsonProperty(value = "dependencies", required = true)
+          List<Sourced<ModuleDependency>> dependencies,
+      @JsonProperty(value = "options", required = true) List<Sourced<ModuleOption>> options,
       @JsonProperty(value = "provides", required = true) List<Sourced<String>> provides,
       @JsonProperty(value = "specifications", required = true)
           List<Sourced<SpecRef>> specifications,
@@ -107,25 +106,6 @@ public final class Evidence {
    */
   public static Optional<Evidence> find(String module) {
     return EvidenceData.find(module);
-  }
-
-  /**
-   * {@return whether anything is recorded about a version: whether its branch is one of {@link
-   * ProsodyVersion#BRANCHES}, or it is trunk}
-   *
-   * @param version a release, a branch or trunk
-   */
-  public static boolean isRecorded(ProsodyVersion version) {
-    return ProsodyVersion.BRANCHES.contains(Release.branchOf(version));
-  }
-
-  /**
-   * {@return whether there are snapshots of what the community had at the time of a branch}
-   *
-   * @param branch a branch of Prosody, for example {@code 0.12}
-   */
-  public static boolean hasSnapshot(ProsodyVersion branch) {
-    return branch.compareTo(EvidenceData.EARLIEST) >= 0;
   }
 
   /** {@return the module's name without {@code mod_}} */
@@ -180,7 +160,7 @@ public final class Evidence {
    * hard dependency appears twice}
    */
   @JsonProperty
-  public ImmutableList<Sourced<Dependency>> dependencies() {
+  public ImmutableList<Sourced<ModuleDependency>> dependencies() {
     return facts().dependencies();
   }
 
@@ -189,7 +169,7 @@ public final class Evidence {
    * appears once for each type and default that it is read with}
    */
   @JsonProperty
-  public ImmutableList<Sourced<Option>> options() {
+  public ImmutableList<Sourced<ModuleOption>> options() {
     return facts().options();
   }
 
@@ -251,14 +231,14 @@ public final class Evidence {
    * @return the module's presence there
    */
   public Presence presence(ProsodyVersion version) {
-    if (!isRecorded(version)) {
+    if (!Release.isRecorded(version)) {
       return Presence.UNRECORDED;
     }
     ProsodyVersion branch = Release.branchOf(version);
     if (ships.contains(branch)) {
       return Presence.SHIPPED;
     }
-    if (!hasSnapshot(branch)) {
+    if (!Release.hasSnapshot(branch)) {
       return Presence.UNRECORDED;
     }
     if (community.isEmpty()) {
@@ -304,60 +284,4 @@ public final class Evidence {
   public String toString() {
     return module + ": " + history();
   }
-
-  /** Where a module is available. */
-  public enum Presence {
-    /** The release ships it. */
-    SHIPPED,
-    /**
-     * The release does not ship it, and a community snapshot from the time of the release has it.
-     */
-    COMMUNITY,
-    /** It is known not to be shipped, or not known at all, and no snapshot settles the question. */
-    UNRECORDED,
-    /** The release does not ship it, and no community snapshot of any time has it. */
-    ABSENT;
-
-    /** Prints the presence in lower case. */
-    @Override
-    @JsonValue
-    public String toString() {
-      return EnumNames.written(this);
-    }
-  }
-
-  /**
-   * A module that another one loads ({@code module:depends}).
-   *
-   * @param module its name
-   * @param soft whether the other one also runs without it, which Prosody supports since 13.0
-   */
-  public record Dependency(
-      @JsonProperty(required = true) String module, @JsonProperty(required = true) boolean soft) {}
-
-  /**
-   * An option that a module reads from the configuration.
-   *
-   * @param name the option's name
-   * @param type how it is read: {@code string}, {@code number}, {@code boolean}, {@code array},
-   *     {@code set}, {@code path}, {@code inherited_set}, and since 13.0 {@code integer}, {@code
-   *     period}, {@code enum}; {@code any} where the type is not checked
-   * @param defaultValue the default as Lua writes it, {@code "hello"}; empty if there is none, or
-   *     if it is not a literal. The sources 0.9, 0.10 and 2024-01 do not record defaults: they are
-   *     assumed to have that of the packaged source before them, or else after them
-   */
-  public record Option(
-      @JsonProperty(required = true) String name,
-      @JsonProperty(required = true) String type,
-      @JsonProperty(value = "default", required = true) String defaultValue) {}
-
-  /**
-   * A module that took the place of another.
-   *
-   * @param module the new one's name
-   * @param since the branch since which Prosody has it
-   */
-  public record Succession(
-      @JsonProperty(required = true) String module,
-      @JsonProperty(required = true) ProsodyVersion since) {}
 }

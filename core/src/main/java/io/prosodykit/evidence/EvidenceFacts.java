@@ -6,16 +6,16 @@ import java.util.List;
 
 /** What sources say that a module's code does. */
 record EvidenceFacts(
-    ImmutableList<Sourced<Evidence.Dependency>> dependencies,
-    ImmutableList<Sourced<Evidence.Option>> options,
+    ImmutableList<Sourced<ModuleDependency>> dependencies,
+    ImmutableList<Sourced<ModuleOption>> options,
     ImmutableList<Sourced<String>> provides,
     ImmutableList<Sourced<SpecRef>> specifications,
     ImmutableList<Sourced<String>> libraries) {
   static final EvidenceFacts NONE = of(List.of(), List.of(), List.of(), List.of(), List.of());
 
   static EvidenceFacts of(
-      List<Sourced<Evidence.Dependency>> dependencies,
-      List<Sourced<Evidence.Option>> options,
+      List<Sourced<ModuleDependency>> dependencies,
+      List<Sourced<ModuleOption>> options,
       List<Sourced<String>> provides,
       List<Sourced<SpecRef>> specifications,
       List<Sourced<String>> libraries) {

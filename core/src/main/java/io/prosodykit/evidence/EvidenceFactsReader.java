@@ -25,8 +25,8 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
   @Override
   void module(JsonInput in) {
     String name = "";
-    List<Sourced<Evidence.Dependency>> dependencies = new ArrayList<>();
-    List<Sourced<Evidence.Option>> options = new ArrayList<>();
+    List<Sourced<ModuleDependency>> dependencies = new ArrayList<>();
+    List<Sourced<ModuleOption>> options = new ArrayList<>();
     List<Sourced<String>> provides = new ArrayList<>();
     List<Sourced<SpecRef>> specifications = new ArrayList<>();
     List<Sourced<String>> libraries = new ArrayList<>();
@@ -36,12 +36,12 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
         case "name" -> name = in.text();
         case "dependencies" -> {
           for (Fact fact : facts(in)) {
-            dependencies.add(fact.saying(new Evidence.Dependency(fact.name, fact.soft)));
+            dependencies.add(fact.saying(new ModuleDependency(fact.name, fact.soft)));
           }
         }
         case "options" -> {
           for (Fact fact : facts(in)) {
-            options.add(fact.saying(new Evidence.Option(fact.name, fact.type, fact.defaultValue)));
+            options.add(fact.saying(new ModuleOption(fact.name, fact.type, fact.defaultValue)));
           }
         }
         case "provides" -> addNames(in, provides);

@@ -29,7 +29,7 @@ final class EvidenceReader extends EvidenceFileReader<Evidence> {
     String stage = null;
     String folder = null;
     ProsodyVersion absorbed = null;
-    Evidence.Succession succession = null;
+    Succession succession = null;
     JsonFields fields = in.object(MODULE, MODULE_REQUIRED);
     while (fields.next()) {
       switch (fields.field()) {
@@ -51,7 +51,7 @@ final class EvidenceReader extends EvidenceFileReader<Evidence> {
         new Evidence(name, ships.build(), community, stage, folder, absorbed, succession, null));
   }
 
-  private static Evidence.Succession succession(JsonInput in) {
+  private static Succession succession(JsonInput in) {
     String module = "";
     String since = "";
     JsonFields fields = in.object(SUCCESSION, SUCCESSION);
@@ -62,6 +62,6 @@ final class EvidenceReader extends EvidenceFileReader<Evidence> {
         since = in.text();
       }
     }
-    return new Evidence.Succession(module, ProsodyVersion.parse(since));
+    return new Succession(module, ProsodyVersion.parse(since));
   }
 }

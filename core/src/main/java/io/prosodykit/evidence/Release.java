@@ -82,4 +82,23 @@ public record Release(
   public static ProsodyVersion branchOf(ProsodyVersion version) {
     return version.equals(ProsodyVersion.TRUNK) ? ProsodyVersion.NEWEST : version.branch();
   }
+
+  /**
+   * {@return whether anything is recorded about a version: whether its branch is one of {@link
+   * ProsodyVersion#BRANCHES}, or it is trunk}
+   *
+   * @param version a release, a branch or trunk
+   */
+  public static boolean isRecorded(ProsodyVersion version) {
+    return ProsodyVersion.BRANCHES.contains(branchOf(version));
+  }
+
+  /**
+   * {@return whether there are snapshots of what the community had at the time of a branch}
+   *
+   * @param branch a branch of Prosody, for example {@code 0.12}
+   */
+  public static boolean hasSnapshot(ProsodyVersion branch) {
+    return branch.compareTo(EvidenceData.EARLIEST) >= 0;
+  }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.prosodykit.files.RefusedFileException;
+import io.prosodykit.json.JsonInput;
 import io.prosodykit.problem.DocumentException;
 import io.prosodykit.problem.DocumentProblem;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class BadCatalogLimitsTest {
 
   @Test
   void readsOnAfterDeepNesting() {
-    int depth = ModuleCatalog.MAX_NESTING - 1;
+    int depth = JsonInput.MAX_NESTING - 1;
 
     assertThat(
             problems(
@@ -107,7 +108,7 @@ final class BadCatalogLimitsTest {
       ModuleEntry entry = known.get(i % known.size());
       String name = entry.name();
       String start = name.substring(0, Math.min(name.length(), 50));
-      ModuleEntry.Builder copy =
+      ModuleEntryBuilder copy =
           ModuleEntry.builder(start + "_" + i, entry.layer(), entry.stability(), entry.purpose());
       entry.specifications().forEach(copy::addSpecification);
       entry.dependencies().forEach(copy::addDependency);

@@ -9,7 +9,7 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Compatibility.PolicyAnswer;
 import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.evidence.Evidence;
-import io.prosodykit.evidence.Evidence.Presence;
+import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Release;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.ModuleTransition;
+import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
@@ -232,7 +233,7 @@ class CompleteDataTest {
                               .evidence()
                               .orElseThrow()
                               .presence(succession.since()))
-                      .isEqualTo(Evidence.Presence.SHIPPED));
+                      .isEqualTo(Presence.SHIPPED));
     }
   }
 

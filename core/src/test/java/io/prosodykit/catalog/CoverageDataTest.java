@@ -8,7 +8,7 @@ import io.prosodykit.catalog.ComplianceSuite.Level;
 import io.prosodykit.catalog.ComplianceSuite.Role;
 import io.prosodykit.catalog.FeatureCoverage.Verdict;
 import io.prosodykit.catalog.SuiteFeature.Demand;
-import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.specification.RfcRef;
 import io.prosodykit.specification.SpecRef;
@@ -193,9 +193,7 @@ final class CoverageDataTest {
                 Optional.ofNullable(released.get(module))
                     .map(
                         cells ->
-                            cells.get(column).equals("1")
-                                ? Evidence.Presence.SHIPPED
-                                : Evidence.Presence.ABSENT))
+                            cells.get(column).equals("1") ? Presence.SHIPPED : Presence.ABSENT))
         .coverage(released.keySet());
   }
 

@@ -10,7 +10,7 @@ import io.prosodykit.catalog.ComplianceSuite.Level;
 import io.prosodykit.catalog.ComplianceSuite.Role;
 import io.prosodykit.catalog.FeatureCoverage.Gap;
 import io.prosodykit.catalog.FeatureCoverage.Verdict;
-import io.prosodykit.evidence.Evidence.Presence;
+import io.prosodykit.evidence.Presence;
 import io.prosodykit.specification.RfcRef;
 import io.prosodykit.specification.XepRef;
 import io.prosodykit.version.ProsodyVersion;
@@ -335,15 +335,6 @@ final class CoverageTest {
               ],
               "specifications": [
                 {
-                  "specification": "XEP-0198",
-                  "title": "Stream Management",
-                  "builtIn": false,
-                  "modules": [
-                    "smacks"
-                  ],
-                  "status": "unstated"
-                },
-                {
                   "specification": "XEP-0082",
                   "title": "XMPP Date and Time Profiles",
                   "builtIn": true,
@@ -351,6 +342,15 @@ final class CoverageTest {
                   "status": "complete",
                   "version": "1.1.1",
                   "since": "0.1.0"
+                },
+                {
+                  "specification": "XEP-0198",
+                  "title": "Stream Management",
+                  "builtIn": false,
+                  "modules": [
+                    "smacks"
+                  ],
+                  "status": "unstated"
                 }
               ]
             }

@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.SampleEvidence;
 import io.prosodykit.specification.RfcRef;
 import io.prosodykit.specification.SpecRef;
@@ -71,7 +72,7 @@ final class DatabindTest {
                 ProsodyVersion.V0_12,
                 Compatibility.Verdict.INCOMPATIBLE,
                 Compatibility.PolicyAnswer.NOT_COVERED,
-                Evidence.Presence.COMMUNITY,
+                Presence.COMMUNITY,
                 ImmutableList.of("policy: no", "evidence: no")),
             Compatibility.class,
             "{'module':'smacks','version':'0.12','verdict':'incompatible','policy':'not-covered',"
@@ -152,7 +153,7 @@ final class DatabindTest {
             Stability.class,
             Compatibility.Verdict.class,
             Compatibility.PolicyAnswer.class,
-            Evidence.Presence.class)) {
+            Presence.class)) {
       for (Enum<?> constant : type.getEnumConstants()) {
         assertThat(MAPPER.writeValueAsString(constant)).isEqualTo('"' + constant.toString() + '"');
         assertRoundTrip(constant, type);

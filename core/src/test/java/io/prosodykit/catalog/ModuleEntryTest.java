@@ -49,13 +49,13 @@ class ModuleEntryTest {
             ModuleEntry.builder("greeter", Layer.STREAM, Stability.BETA, "Greets").build());
   }
 
-  private static void assertDiffers(UnaryOperator<ModuleEntry.Builder> change) {
+  private static void assertDiffers(UnaryOperator<ModuleEntryBuilder> change) {
     assertThat(change.apply(full().toBuilder()).build()).isNotEqualTo(full());
   }
 
   @Test
   void keepsWhatWasBuiltWhenTheBuilderIsUsedAgain() {
-    ModuleEntry.Builder builder = full().toBuilder();
+    ModuleEntryBuilder builder = full().toBuilder();
     ModuleEntry first = builder.build();
     builder.addSpecification(XepRef.of(1)).purpose("Else");
     assertThat(first).isEqualTo(full());

@@ -25,7 +25,7 @@ class ModuleQueryTest {
 
   private static ModuleEntry entry(
       String name, Layer layer, Stability stability, String purpose, String... specifications) {
-    ModuleEntry.Builder builder = ModuleEntry.builder(name, layer, stability, purpose);
+    ModuleEntryBuilder builder = ModuleEntry.builder(name, layer, stability, purpose);
     for (String specification : specifications) {
       builder.addSpecification(SpecRef.parse(specification));
     }

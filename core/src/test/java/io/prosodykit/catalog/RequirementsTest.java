@@ -19,7 +19,7 @@ class RequirementsTest {
     List<ModuleEntry> entries = new ArrayList<>();
     for (String line : lines) {
       String[] parts = line.split(":", 2);
-      ModuleEntry.Builder entry =
+      ModuleEntryBuilder entry =
           ModuleEntry.builder(
               "our_" + parts[0],
               Layer.SERVICES,

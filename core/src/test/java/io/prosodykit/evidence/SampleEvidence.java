@@ -16,9 +16,9 @@ public final class SampleEvidence {
           "stable",
           "mod_other",
           ProsodyVersion.V0_12,
-          new Evidence.Succession("other", ProsodyVersion.V13_0),
-          List.of(fact(new Evidence.Dependency("track", true))),
-          List.of(fact(new Evidence.Option("smacks_max", "integer", "5"))),
+          new Succession("other", ProsodyVersion.V13_0),
+          List.of(fact(new ModuleDependency("track", true))),
+          List.of(fact(new ModuleOption("smacks_max", "integer", "5"))),
           List.of(fact("http")),
           List.of(fact(XepRef.of(198))),
           List.of(fact("util.stanza")));

@@ -7,6 +7,7 @@ import com.google.common.collect.Lists;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
@@ -52,7 +53,7 @@ final class ServerFactsTest {
               module ->
                   assertThat(Evidence.find(module).orElseThrow().presence(option.since()))
                       .as("%s", option)
-                      .isEqualTo(Evidence.Presence.SHIPPED));
+                      .isEqualTo(Presence.SHIPPED));
     }
   }
 

@@ -6,7 +6,7 @@ import io.prosodykit.catalog.ComplianceSuite.Role;
 import io.prosodykit.catalog.Coverage;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
-import io.prosodykit.evidence.Evidence.Presence;
+import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.VersionList;
 import io.prosodykit.report.CoverageReport;
 import io.prosodykit.text.VisibleText;

@@ -3,7 +3,7 @@ package io.prosodykit.lint;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.evidence.Evidence;
-import io.prosodykit.evidence.Evidence.Presence;
+import io.prosodykit.evidence.Presence;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.module.ModuleDependency;
 import io.prosodykit.version.ProsodyVersion;

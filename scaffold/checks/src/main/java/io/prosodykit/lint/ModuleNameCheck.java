@@ -3,7 +3,8 @@ package io.prosodykit.lint;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.evidence.Evidence;
-import io.prosodykit.evidence.Evidence.Presence;
+import io.prosodykit.evidence.Presence;
+import io.prosodykit.evidence.Succession;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +46,9 @@ final class ModuleNameCheck implements Check {
           "rename this module, or drop the target and keep the module out of plugin_paths there",
           findings);
     }
-    Optional<Evidence.Succession> succession = evidence.succession();
+    Optional<Succession> succession = evidence.succession();
     if (succession.isPresent()) {
-      Evidence.Succession successor = succession.get();
+      Succession successor = succession.get();
       ImmutableList<ProsodyVersion> since = Targets.versions(targets.since(successor.since()));
       if (!since.isEmpty()) {
         add(

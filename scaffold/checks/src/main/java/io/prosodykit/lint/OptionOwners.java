@@ -1,6 +1,7 @@
 package io.prosodykit.lint;
 
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.facts.ConfigurationOptions;
 import io.prosodykit.module.ModuleCode;
@@ -75,7 +76,7 @@ record OptionOwners(NavigableSet<String> prefixes, ConfigurationOptions options,
 
   private boolean isShipped(Evidence module) {
     for (Target target : targets.all()) {
-      if (module.presence(target.version()) == Evidence.Presence.SHIPPED) {
+      if (module.presence(target.version()) == Presence.SHIPPED) {
         return true;
       }
     }

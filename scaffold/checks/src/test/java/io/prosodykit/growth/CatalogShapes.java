@@ -6,6 +6,7 @@ import com.google.common.collect.Lists;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.catalog.ModuleEntryBuilder;
 import io.prosodykit.catalog.Stability;
 import io.prosodykit.problem.DocumentException;
 import io.prosodykit.specification.RfcRef;
@@ -57,25 +58,25 @@ public final class CatalogShapes implements Supplier<Map<String, IntFunction<Run
     return catalogue(parts, (i, entry) -> {});
   }
 
-  private static ModuleCatalog catalogue(int parts, BiConsumer<Integer, ModuleEntry.Builder> more) {
+  private static ModuleCatalog catalogue(int parts, BiConsumer<Integer, ModuleEntryBuilder> more) {
     return ModuleCatalog.of(
         Lists.transform(
             IntStream.range(0, parts).boxed().toList(),
             i -> {
-              ModuleEntry.Builder entry =
+              ModuleEntryBuilder entry =
                   ModuleEntry.builder("m" + i, Layer.SERVICES, Stability.STABLE, "module " + i);
               more.accept(i, entry);
               return entry.build();
             }));
   }
 
-  private static void need(ModuleEntry.Builder entry, int other, int parts) {
+  private static void need(ModuleEntryBuilder entry, int other, int parts) {
     if (other >= 0 && other < parts) {
       entry.addDependency("m" + other);
     }
   }
 
-  private static void fan(ModuleEntry.Builder entry, int i, int parts) {
+  private static void fan(ModuleEntryBuilder entry, int i, int parts) {
     for (int other = 1; i == 0 && other < parts; other++) {
       entry.addDependency("m" + other);
     }

@@ -3,7 +3,7 @@ package io.prosodykit.moduletree;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.TreeMultimap;
 import io.prosodykit.catalog.ModuleCatalog;
-import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.version.ProsodyVersion;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ public final class LoadedModules {
       for (ModuleSource module : ModuleTree.read(folder).modules()) {
         own.add(module.name());
         List<ProsodyVersion> branches = targets.of(module.main()).range().branches();
-        for (Evidence.Dependency needed : module.dependencies()) {
+        for (ModuleDependency needed : module.dependencies()) {
           loaded.putAll(needed.module(), branches);
         }
       }

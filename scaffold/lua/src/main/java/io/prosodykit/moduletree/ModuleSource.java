@@ -5,8 +5,10 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import io.prosodykit.catalog.LayerRule;
 import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.catalog.ModuleEntryBuilder;
 import io.prosodykit.catalog.Stability;
-import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.ModuleDependency;
+import io.prosodykit.evidence.ModuleOption;
 import io.prosodykit.module.LibraryUse;
 import io.prosodykit.module.ModuleFacts;
 import io.prosodykit.module.XepMention;
@@ -46,7 +48,7 @@ public record ModuleSource(
    * optional in another counts as needed; its own name, which only its command for {@code
    * prosodyctl} can load, is not included}
    */
-  public ImmutableList<Evidence.Dependency> dependencies() {
+  public ImmutableList<ModuleDependency> dependencies() {
     TreeMap<String, Boolean> soft = new TreeMap<>();
     all(ModuleFacts::dependencies)
         .forEach(
@@ -58,7 +60,7 @@ public record ModuleSource(
                     .ifPresent(
                         module -> soft.merge(module, needed.soft(), (one, other) -> one && other)));
     return soft.entrySet().stream()
-        .map(needed -> new Evidence.Dependency(needed.getKey(), needed.getValue()))
+        .map(needed -> new ModuleDependency(needed.getKey(), needed.getValue()))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -66,8 +68,8 @@ public record ModuleSource(
    * {@return the options that it reads, sorted by name and type; if there are several defaults, the
    * first literal in the source}
    */
-  public ImmutableList<Evidence.Option> options() {
-    TreeMap<String, Evidence.Option> options = new TreeMap<>();
+  public ImmutableList<ModuleOption> options() {
+    TreeMap<String, ModuleOption> options = new TreeMap<>();
     all(ModuleFacts::options)
         .forEach(
             use ->
@@ -76,8 +78,8 @@ public record ModuleSource(
                     .ifPresent(
                         option -> {
                           String type = use.type().isEmpty() ? "any" : use.type();
-                          Evidence.Option read =
-                              new Evidence.Option(option, type, LuaLiteral.of(use.fallback()));
+                          ModuleOption read =
+                              new ModuleOption(option, type, LuaLiteral.of(use.fallback()));
                           options.merge(
                               option + "\n" + type,
                               read,
@@ -123,16 +125,16 @@ public record ModuleSource(
    * @return the entry; a dependency whose name is not a module name is omitted
    */
   public ModuleEntry entry() {
-    ImmutableList<Evidence.Dependency> needed = dependencies();
+    ImmutableList<ModuleDependency> needed = dependencies();
     LayerRule rule =
-        LayerRule.find(name, provides(), sorted(needed.stream().map(Evidence.Dependency::module)));
-    ModuleEntry.Builder entry =
+        LayerRule.find(name, provides(), sorted(needed.stream().map(ModuleDependency::module)));
+    ModuleEntryBuilder entry =
         ModuleEntry.builder(
             name, rule.layer(), stability(), summary.orElse("Prosody module mod_" + name));
     specifications().forEach(entry::addSpecification);
     needed.stream()
         .filter(dependency -> !dependency.soft())
-        .map(Evidence.Dependency::module)
+        .map(ModuleDependency::module)
         .filter(ModuleEntry::isName)
         .forEach(entry::addDependency);
     return entry.build();

@@ -7,7 +7,8 @@ import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.Stability;
-import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.ModuleDependency;
+import io.prosodykit.evidence.ModuleOption;
 import io.prosodykit.specification.XepRef;
 import io.prosodykit.testing.ProsodyReleases;
 import io.prosodykit.testing.Tree;
@@ -177,11 +178,11 @@ class ModuleTreeTest {
                 .build());
     assertThat(source.dependencies())
         .containsExactly(
-            new Evidence.Dependency("http", false), new Evidence.Dependency("our_soft", true));
+            new ModuleDependency("http", false), new ModuleDependency("our_soft", true));
     assertThat(source.options())
         .containsExactly(
-            new Evidence.Option("our_max", "number", "5"),
-            new Evidence.Option("our_path", "string", "\"/tmp\""));
+            new ModuleOption("our_max", "number", "5"),
+            new ModuleOption("our_path", "string", "\"/tmp\""));
     assertThat(source.provides()).containsExactly("storage");
     assertThat(source.libraries()).containsExactly("util.jid");
     assertThat(ModuleCatalog.parse(tree.catalog().toJson())).isEqualTo(tree.catalog());
@@ -198,7 +199,7 @@ class ModuleTreeTest {
                 "---\ntitle: [a\nlabels: }\n---\n"));
 
     assertThat(tree.modules().get(0).dependencies())
-        .containsExactly(new Evidence.Dependency("http", false));
+        .containsExactly(new ModuleDependency("http", false));
     assertThat(tree.problems())
         .extracting(problem -> folder.relativize(problem.file()) + ":" + problem.position())
         .hasSizeGreaterThanOrEqualTo(2)
@@ -222,7 +223,7 @@ class ModuleTreeTest {
                 """));
 
     assertThat(tree.modules().get(0).dependencies())
-        .containsExactly(new Evidence.Dependency("http", false));
+        .containsExactly(new ModuleDependency("http", false));
   }
 
   @Test

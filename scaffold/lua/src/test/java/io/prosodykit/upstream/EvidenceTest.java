@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.moduletree.ModuleSource;
 import io.prosodykit.moduletree.ModuleTree;
@@ -163,11 +164,9 @@ final class EvidenceTest {
     names.addAll(shipped);
     names.addAll(community);
     for (String name : names) {
-      Evidence.Presence presence =
-          Evidence.find(name)
-              .map(facts -> facts.presence(version))
-              .orElse(Evidence.Presence.ABSENT);
-      if (shipped.contains(name) != (presence == Evidence.Presence.SHIPPED)) {
+      Presence presence =
+          Evidence.find(name).map(facts -> facts.presence(version)).orElse(Presence.ABSENT);
+      if (shipped.contains(name) != (presence == Presence.SHIPPED)) {
         differences.add(name + " is " + presence + ", shipped: " + shipped.contains(name));
       }
       boolean recorded =

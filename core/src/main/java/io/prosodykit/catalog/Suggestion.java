@@ -1,0 +1,45 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Succession;
+import io.prosodykit.text.NearestNames;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What to write instead of an unknown module's name.
+ *
+ * @param name the name, as it was asked for
+ * @param successor the module of the catalogue that replaced it
+ * @param nearest the catalogue's most similar names, the successor first
+ */
+record Suggestion(String name, Optional<String> successor, ImmutableList<String> nearest) {
+  static Suggestion of(String name, Set<String> known) {
+    String wanted = ModuleName.withoutPrefix(name);
+    Optional<String> successor =
+        Evidence.find(wanted)
+            .flatMap(Evidence::succession)
+            .map(Succession::module)
+            .filter(known::contains);
+    ImmutableList<String> nearest =
+        Stream.concat(successor.stream(), NearestNames.of(wanted, known).stream())
+            .distinct()
+            .limit(NearestNames.MOST)
+            .collect(ImmutableList.toImmutableList());
+    return new Suggestion(name, successor, nearest);
+  }
+
+  UnknownModuleException unknownModule() {
+    return new UnknownModuleException(name, nearest, toString());
+  }
+
+  /** The end of a message about an unknown module. */
+  @Override
+  public String toString() {
+    return successor
+        .map(module -> ": it was replaced by \"" + module + "\"")
+        .orElseGet(() -> NearestNames.suggestion("module", nearest));
+  }
+}
