@@ -1,5 +1,6 @@
 package io.prosodykit.catalog;
 
+import com.google.common.collect.ImmutableList;
 import io.prosodykit.json.JsonOutput;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -15,14 +16,14 @@ import java.util.UUID;
 final class CatalogWriter {
   private CatalogWriter() {}
 
-  static String catalog(ModuleCatalog catalog) {
+  static String catalog(ImmutableList<ModuleEntry> entries) {
     return JsonOutput.document(
         out -> {
           out.field("formatVersion", ModuleCatalog.FORMAT_VERSION);
           out.array(
               "modules",
               modules -> {
-                for (ModuleEntry entry : catalog.modules()) {
+                for (ModuleEntry entry : entries) {
                   modules.object(fields -> entry(entry, fields));
                 }
               });

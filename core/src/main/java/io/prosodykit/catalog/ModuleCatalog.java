@@ -266,7 +266,7 @@ public final class ModuleCatalog {
    * unless it is larger than {@link #MAX_BYTES}; it ends in a newline}
    */
   public String toJson() {
-    return CatalogWriter.catalog(this);
+    return CatalogWriter.catalog(modules);
   }
 
   /**

@@ -2,7 +2,6 @@ package io.prosodykit.evidence;
 
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.data.DataFile;
-import io.prosodykit.version.ProsodyVersion;
 import java.util.Optional;
 
 /**
@@ -10,20 +9,7 @@ import java.util.Optional;
  * the code of modules does, is read on demand.
  */
 final class EvidenceData {
-  /** The branch of the first snapshot; what the community had before it is not on record. */
-  static final ProsodyVersion EARLIEST = earliest();
-
   private EvidenceData() {}
-
-  private static ProsodyVersion earliest() {
-    ProsodyVersion earliest = ProsodyVersion.TRUNK;
-    for (Source source : Source.all()) {
-      if (source.kind() == Source.Kind.COMMUNITY && source.release().compareTo(earliest) < 0) {
-        earliest = source.release();
-      }
-    }
-    return earliest;
-  }
 
   static Optional<Evidence> find(String module) {
     Evidence evidence = Reference.MODULES.get(module);

@@ -99,6 +99,6 @@ public record Release(
    * @param branch a branch of Prosody, for example {@code 0.12}
    */
   public static boolean hasSnapshot(ProsodyVersion branch) {
-    return branch.compareTo(EvidenceData.EARLIEST) >= 0;
+    return branch.compareTo(ReleaseReader.EARLIEST_SNAPSHOT) >= 0;
   }
 }

@@ -30,6 +30,9 @@ final class ReleaseReader implements Consumer<JsonInput> {
   static final ImmutableList<Release> RELEASES;
   static final ImmutableMap<String, Source> SOURCES_BY_ID;
 
+  /** The branch of the first snapshot; what the community had before it is not on record. */
+  static final ProsodyVersion EARLIEST_SNAPSHOT;
+
   static {
     ReleaseReader data = new ReleaseReader();
     DataFile.RELEASES.read(data);
@@ -40,6 +43,7 @@ final class ReleaseReader implements Consumer<JsonInput> {
     }
     SOURCES_BY_ID = byId.buildOrThrow();
     RELEASES = data.releases();
+    EARLIEST_SNAPSHOT = earliestSnapshot();
   }
 
   private final ImmutableList.Builder<Source> sources = ImmutableList.builder();
@@ -51,6 +55,16 @@ final class ReleaseReader implements Consumer<JsonInput> {
   private final Map<String, Set<String>> libraries = new HashMap<>();
 
   private ReleaseReader() {}
+
+  private static ProsodyVersion earliestSnapshot() {
+    ProsodyVersion earliest = ProsodyVersion.TRUNK;
+    for (Source source : SOURCES) {
+      if (source.kind() == Source.Kind.COMMUNITY && source.release().compareTo(earliest) < 0) {
+        earliest = source.release();
+      }
+    }
+    return earliest;
+  }
 
   @Override
   public void accept(JsonInput in) {

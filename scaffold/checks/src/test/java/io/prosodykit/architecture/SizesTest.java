@@ -38,7 +38,7 @@ final class SizesTest {
   /** The sources that users get, of all artifacts. */
   private static ImmutableList<Path> sources() throws IOException {
     ImmutableList.Builder<Path> sources = ImmutableList.builder();
-    Path root = Path.of("").toAbsolutePath().getParent().getParent();
+    Path root = Path.of("../..").toRealPath();
     for (String module :
         ImmutableList.of(
             "core", "scaffold/lua", "scaffold/generator", "scaffold/checks", "maven-plugin")) {
