@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run of specs leaves behind when a signal ends it. */
 @EnabledOnOs(OS.LINUX)
+@Tag("slow")
 class KilledSpecRunTest extends SpecModules {
   /** Matching this takes forever, and in C, where no hook of Lua runs. */
   private static final String ENDLESS =

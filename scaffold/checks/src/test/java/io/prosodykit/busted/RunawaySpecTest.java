@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** Only specs that exceed a limit, or end their process, fail. */
+@Tag("slow")
 class RunawaySpecTest extends SpecModules {
   @Test
   void endsOnlyTheRunawayAndContinues() throws Exception {

@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.TestFactory;
  * the steps and the memory. Steps are counted and no time is measured, so a busy machine changes
  * nothing.
  */
+@Tag("slow")
 class GrowthTest {
   private static final double MOST = 2.5;
 

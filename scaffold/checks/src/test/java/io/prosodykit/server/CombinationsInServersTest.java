@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Scaffolds load in real servers without a complaint, whatever they combine. */
 @Tag("external")
+@Tag("slow")
 final class CombinationsInServersTest {
   static Stream<Arguments> runs() {
     return Stream.of("0.11", "0.12", "13.0")

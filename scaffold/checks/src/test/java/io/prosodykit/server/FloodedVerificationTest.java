@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers and commands with endless output, verified with little memory. */
 @Tag("external")
+@Tag("slow")
 final class FloodedVerificationTest extends ModulesInAServer {
   private static final String HEAP = "96m";
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the verification waits for, and for how long. */
 @Execution(ExecutionMode.CONCURRENT) // nearly all of the time goes into waiting
 @Tag("external")
+@Tag("slow")
 final class PatientVerificationTest extends ModulesInAServer {
   @ParameterizedTest(name = "on {0}")
   @ValueSource(strings = {"0.11", "0.12", "13.0"})

@@ -16,6 +16,7 @@ import net.jqwik.api.ShrinkingMode;
 
 /** A scaffold passes its own checks, whatever its specification contains. */
 @RequiresProgram({"luacheck", "busted"})
+@Tag("slow")
 class HostileScaffoldRunsTest {
   @Provide
   Arbitrary<ModuleSpec> specs() {

@@ -107,6 +107,7 @@ final class RecipeMatrixTest {
     }
   }
 
+  @Tag("slow")
   @ParameterizedTest(name = "{0} for {1} alone")
   @MethodSource("cells")
   void worksIfMadeForThatReleaseAlone(Recipe recipe, String branch) throws Exception {
@@ -116,6 +117,7 @@ final class RecipeMatrixTest {
   }
 
   /** With options of every type, and a part of every kind. */
+  @Tag("slow")
   @ParameterizedTest(name = "{0} on {1} with all parts")
   @MethodSource("cells")
   void loadsWithAllParts(Recipe recipe, String branch) throws Exception {
