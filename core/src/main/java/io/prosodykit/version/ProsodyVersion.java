@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.text.VisibleText;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,19 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
    * Reads {@code MAJOR.MINOR}, {@code MAJOR.MINOR.PATCH} or {@code trunk}: {@code 0.12}, {@code
    * 0.12.3}, {@code 13.0.1}. {@code 0.13} and {@code 0.13.1} read as 13.0 and 13.0.1.
    *
+   * <p>It also reads what servers and packages print, and {@link #written()} remembers it:
+   *
+   * <ul>
+   *   <li>a release in a package, {@code 0.12.3-1+deb12u1} or {@code 13.0.1-1~bpo12+1}, as 0.12.3
+   *       and 13.0.1
+   *   <li>a candidate, {@code 13.0.0rc1}, as the release that it became, 13.0.0
+   *   <li>{@code 0.12 nightly build 222 (2024-02-01, 5f3a)} as the branch 0.12
+   *   <li>{@code trunk nightly build 1890 (2024-02-01, 5f3a)} and its package, {@code
+   *       1nightly1890}, as trunk
+   * </ul>
+   *
+   * Each may follow {@code Prosody} and a space.
+   *
    * @param text the text, without surrounding space
    * @return the version
    * @throws IllegalArgumentException for any other text, and for numbers that Prosody skipped (0.14
@@ -72,7 +87,7 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static ProsodyVersion parse(String text) {
-    if (text.equals("trunk")) {
+    if (text.equals(TRUNK.written)) {
       return TRUNK;
     }
     for (ProsodyVersion branch : BRANCHES) {
@@ -87,6 +102,9 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
               + VisibleText.brief(text)
               + "\"; write 0.12, 0.12.3 or trunk");
     }
+    if (matcher.group(1) == null) {
+      return new ProsodyVersion(TRUNK.major, TRUNK.minor, TRUNK.patch, text);
+    }
     int major = Integer.parseInt(matcher.group(1));
     int minor = Integer.parseInt(matcher.group(2));
     int patch = matcher.group(3) == null ? -1 : Integer.parseInt(matcher.group(3));
@@ -97,6 +115,34 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
       throw new IllegalArgumentException("there is no Prosody " + text + ": after 0.12 comes 13.0");
     }
     return new ProsodyVersion(major, minor, patch, text);
+  }
+
+  /**
+   * {@return the version that a text says, as {@link #parse} reads it; empty for any other text}
+   *
+   * @param text any text
+   */
+  public static Optional<ProsodyVersion> find(String text) {
+    try {
+      return Optional.of(parse(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** {@return the first number, 0 for 0.12.3; {@link Integer#MAX_VALUE} for trunk} */
+  public int major() {
+    return major;
+  }
+
+  /** {@return the second number, 12 for 0.12.3; 0 for trunk} */
+  public int minor() {
+    return minor;
+  }
+
+  /** {@return the third number, 3 for 0.12.3; empty for a branch and for trunk} */
+  public OptionalInt patch() {
+    return isBranch() ? OptionalInt.empty() : OptionalInt.of(patch);
   }
 
   /** {@return the branch of this version: 0.12 for 0.12.3} */
@@ -186,7 +232,16 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
 
   /** Created on demand, because most programs only read branches. */
   private static final class Grammar {
+    private static final String NUMBER = "(0|[1-9][0-9]{0,5})";
+    private static final String BUILD = " nightly build [0-9]{1,9}(?: \\([^()]{0,99}\\))?";
+    private static final String CANDIDATE = "(?:~?(?:alpha|beta|rc)[0-9]{1,4})?";
+
+    /** What Debian appends to a release: its own revision, and those of others. */
+    private static final String PACKAGE = "(?:[-+~][0-9A-Za-z.+~-]{1,99})?";
+
     static final Pattern VERSION =
-        Pattern.compile("(0|[1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})(?:\\.(0|[1-9][0-9]{0,5}))?");
+        Pattern.compile(
+            "(?:Prosody )?(?:%1$s\\.%1$s(?:\\.%1$s%2$s%3$s|%4$s)?|trunk(?:%4$s)?|1nightly[0-9]{1,9}%3$s)"
+                .formatted(NUMBER, CANDIDATE, PACKAGE, BUILD));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -13,6 +14,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,12 +86,68 @@ final class ProsodyVersionTest {
         "Trunk",
         "0,12",
         "0.1234567",
-        "13.0.1-1"
+        "13.0.1-",
+        "13.0-1",
+        "13.0.1rc",
+        "13.0.1 nightly build 7",
+        "0.12 nightly build",
+        "0.12 nightly build 7 (a (b))",
+        "1nightly",
+        "2nightly7",
+        "trunk-1",
+        "Prosody",
+        "Prosody  0.12",
+        "hg:5f3a1c",
+        "13.0.1-1 "
       })
   void rejectsInvalidVersions(String text) {
     assertThatThrownBy(() -> ProsodyVersion.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("not a Prosody version: \"" + text + "\"; write 0.12, 0.12.3 or trunk");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0.12.3-1+deb12u1                          | 0.12.3",
+        "13.0.1-1~bpo12+1                          | 13.0.1",
+        "0.11.9-2+deb11u2                          | 0.11.9",
+        "13.0.6-1                                  | 13.0.6",
+        "13.0.0rc1                                 | 13.0.0",
+        "13.0.0~rc1-1                              | 13.0.0",
+        "0.12.0beta1                               | 0.12.0",
+        "0.13.1-1                                  | 13.0.1",
+        "0.12 nightly build 222 (2024-02-01, 5f3a) | 0.12",
+        "13.0 nightly build 7                      | 13.0",
+        "trunk nightly build 1890 (2024-02-01, 5f) | trunk",
+        "1nightly123                               | trunk",
+        "1nightly1890-1~bookworm                   | trunk",
+        "Prosody 0.12.3                            | 0.12.3",
+        "Prosody trunk nightly build 1890          | trunk",
+      })
+  void readsWhatServersAndPackagesPrint(String text, String version) {
+    assertThat(ProsodyVersion.parse(text))
+        .isEqualTo(ProsodyVersion.parse(version))
+        .hasToString(version)
+        .satisfies(read -> assertThat(read.written()).isEqualTo(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.12.3,0,12,3", "13.0.0rc1,13,0,0", "0.12,0,12,", "trunk,2147483647,0,"})
+  void hasThreeNumbers(String text, int major, int minor, @Nullable Integer patch) {
+    ProsodyVersion version = ProsodyVersion.find(text).orElseThrow();
+
+    assertThat(version.major()).isEqualTo(major);
+    assertThat(version.minor()).isEqualTo(minor);
+    assertThat(version.patch())
+        .isEqualTo(patch == null ? OptionalInt.empty() : OptionalInt.of(patch));
+  }
+
+  @Test
+  void findsNothingInOtherTexts() {
+    assertThat(ProsodyVersion.find("nine")).isEmpty();
+    assertThat(ProsodyVersion.find("0.14")).isEmpty();
   }
 
   @ParameterizedTest
