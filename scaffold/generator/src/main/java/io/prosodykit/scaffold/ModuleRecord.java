@@ -4,6 +4,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.json.Json;
+import io.prosodykit.scaffold.template.TextHash;
 import io.prosodykit.text.VisibleText;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.prosodykit.scaffold;
 
+import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.SpecRef;
@@ -21,6 +22,8 @@ import java.util.Set;
 public final class ModuleSpecBuilder {
   final String name;
   final Recipe recipe;
+
+  /** What is wrong with the values that were set, if anything, by field. */
   final Map<String, Optional<String>> checked = new LinkedHashMap<>();
 
   /** The edits of {@link PartEdits} that could not be made. */
@@ -277,33 +280,10 @@ public final class ModuleSpecBuilder {
    *     parts that only hosts support
    */
   public ModuleSpec build() {
-    Map<String, Optional<String>> all = new LinkedHashMap<>(checked);
-    all.computeIfPresent("name", (field, problem) -> problem.or(this::takenName));
-    all.put("options", RecipeChecks.options(recipe, name, options));
-    all.putAll(PartChecks.of(this));
-    all.put("targets", RecipeChecks.targets(recipe, targets));
-    if (namespace.isPresent() && !recipe.namespaced()) {
-      all.put(
-          "namespace",
-          Optional.of("modules of the recipe " + recipe + " have no namespace: omit it"));
-    }
-    List<SpecProblem> problems = new ArrayList<>(undone);
-    all.forEach(
-        (field, problem) -> problem.ifPresent(said -> problems.add(new SpecProblem(field, said))));
+    ImmutableList<SpecProblem> problems = ModuleChecks.of(this);
     if (!problems.isEmpty()) {
       throw new InvalidSpecException("module", problems);
     }
     return new ModuleSpec(this);
-  }
-
-  private Optional<String> takenName() {
-    return catalogNameAllowed
-        ? Optional.empty()
-        : catalog
-            .find(name)
-            .map(
-                taken ->
-                    "the catalogue has a module %s (%s, layer %s): choose another name, or allow this one to replace it"
-                        .formatted(taken.name(), taken.purpose(), taken.layer().id()));
   }
 }

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.xml.XmlEscapers;
 import io.prosodykit.catalog.SpecRef;
 import io.prosodykit.lua.LuaText;
+import io.prosodykit.scaffold.template.Fragment;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
 import java.util.Map;

@@ -39,10 +39,7 @@ public final class PartEdits {
             "options",
             module -> module.options,
             OptionSpec::name,
-            (old, option) ->
-                option.description().isEmpty()
-                    ? option.withDescription(old.description())
-                    : option);
+            (old, option) -> option.replacing(old));
     return kind.edit(OptionSyntax.parse(text, kind.reader(OptionSyntax::option)));
   }
 

@@ -1,12 +1,8 @@
 package io.prosodykit.scaffold;
 
-import com.google.common.collect.ImmutableMultiset;
 import io.prosodykit.catalog.TargetRange;
 import io.prosodykit.version.VersionRange;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Checks a specification against its recipe; each check returns the problem, if any. */
@@ -21,45 +17,6 @@ final class RecipeChecks {
               .formatted(name, recipe.prefix(), recipe));
     }
     return problem;
-  }
-
-  static Optional<String> options(Recipe recipe, String module, List<OptionSpec> given) {
-    List<String> problems = new ArrayList<>();
-    duplicates(given).ifPresent(problems::add);
-    for (OptionSpec own : recipe.options(module)) {
-      given.stream()
-          .filter(other -> other.name().equals(own.name()) && other.type() != own.type())
-          .map(other -> "option %s of the recipe is a %s".formatted(own.name(), own.type().title()))
-          .forEach(problems::add);
-      given.stream()
-          .filter(other -> other.name().equals(own.name()) && other.type() == own.type())
-          .filter(other -> !Set.copyOf(other.choices()).equals(Set.copyOf(own.choices())))
-          .map(
-              other ->
-                  "option %s of the recipe is one of %s"
-                      .formatted(own.name(), String.join(", ", own.choices())))
-          .forEach(problems::add);
-    }
-    List<String> reserved = recipe.reservedOptions(module);
-    given.stream()
-        .map(OptionSpec::name)
-        .filter(reserved::contains)
-        .map(name -> "option %s is reserved by the recipe: choose another name".formatted(name))
-        .forEach(problems::add);
-    return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems));
-  }
-
-  private static Optional<String> duplicates(List<OptionSpec> options) {
-    ImmutableMultiset<String> names =
-        options.stream().map(OptionSpec::name).collect(ImmutableMultiset.toImmutableMultiset());
-    List<String> repeated =
-        names.entrySet().stream()
-            .filter(entry -> entry.getCount() > 1)
-            .map(entry -> entry.getElement() + " (" + entry.getCount() + " times)")
-            .toList();
-    return repeated.isEmpty()
-        ? Optional.empty()
-        : Optional.of("options must have unique names: " + String.join(", ", repeated));
   }
 
   static Optional<String> targets(Recipe recipe, VersionRange targets) {

@@ -1,4 +1,4 @@
-package io.prosodykit.scaffold;
+package io.prosodykit.scaffold.merge;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

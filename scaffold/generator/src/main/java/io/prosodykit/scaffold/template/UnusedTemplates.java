@@ -1,4 +1,4 @@
-package io.prosodykit.scaffold;
+package io.prosodykit.scaffold.template;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * The files in a custom template folder that nothing uses, because the name of the recipe or of the
  * file is misspelled.
  */
-final class UnusedTemplates {
+public final class UnusedTemplates {
   private static final String TEMPLATE = ".mustache";
 
   /** The most likely intended names, with or without the suffix {@code .mustache}. */
@@ -42,17 +42,17 @@ final class UnusedTemplates {
           "module.rockspec");
 
   private final Map<String, String> texts = new TreeMap<>();
-  private final List<SpecProblem> refused = new ArrayList<>();
+  private final List<String> refused = new ArrayList<>();
 
   private UnusedTemplates() {}
 
   /** Reads the files of a custom template folder. */
-  static UnusedTemplates read(Path house) throws IOException {
+  public static UnusedTemplates read(Path customTemplates) throws IOException {
     UnusedTemplates files = new UnusedTemplates();
-    Enclosure enclosure = Enclosure.of(house);
-    try (Stream<Path> found = Files.walk(house, 2)) {
+    Enclosure enclosure = Enclosure.of(customTemplates);
+    try (Stream<Path> found = Files.walk(customTemplates, 2)) {
       for (Path file : found.toList()) {
-        String path = house.relativize(file).toString().replace('\\', '/');
+        String path = customTemplates.relativize(file).toString().replace('\\', '/');
         // files that editors and desktops leave behind are not templates
         if (!path.isEmpty() && !path.matches("\\..*|.*/\\..*|.*~")) {
           files.read(enclosure, file, path);
@@ -69,12 +69,12 @@ final class UnusedTemplates {
         texts.put(path, BoundedFile.readText(file));
       }
     } catch (RefusedFileException e) {
-      refused.add(new SpecProblem("templates", String.valueOf(e.getMessage())));
+      refused.add(String.valueOf(e.getMessage()));
     }
   }
 
   /** Returns the problems with files that could not be read, whatever their names. */
-  List<SpecProblem> refused() {
+  public List<String> refused() {
     return refused;
   }
 
@@ -84,8 +84,8 @@ final class UnusedTemplates {
    * @param recipes the ids of all recipes
    * @param hasRole whether the library, or a recipe's list of test doubles, has a file with a name
    */
-  List<SpecProblem> unused(Set<String> recipes, Predicate<String> hasRole) {
-    List<SpecProblem> problems = new ArrayList<>();
+  public List<String> unused(Set<String> recipes, Predicate<String> hasRole) {
+    List<String> problems = new ArrayList<>();
     ImmutableSet<String> folders = ImmutableSet.copyOf(Sets.union(recipes, Set.of("common")));
     for (String path : texts.keySet()) {
       String folder = path.substring(0, path.indexOf('/'));
@@ -109,18 +109,16 @@ final class UnusedTemplates {
   }
 
   /** Returns the name of a file without the suffix of templates. */
-  static String plain(String name) {
+  public static String plain(String name) {
     return name.endsWith(TEMPLATE) ? name.substring(0, name.length() - TEMPLATE.length()) : name;
   }
 
-  private static SpecProblem problem(
+  private static String problem(
       String path, String what, String name, Iterable<String> candidates) {
     List<String> nearest = NearestNames.of(name, candidates);
-    return new SpecProblem(
-        "templates",
-        path
-            + ": "
-            + what
-            + (nearest.isEmpty() ? "" : "; a similar name exists: " + String.join(", ", nearest)));
+    return path
+        + ": "
+        + what
+        + (nearest.isEmpty() ? "" : "; a similar name exists: " + String.join(", ", nearest));
   }
 }

@@ -1,4 +1,4 @@
-package io.prosodykit.scaffold;
+package io.prosodykit.scaffold.merge;
 
 /** The text that a merge has written so far, with git's markers around conflicts. */
 final class MergedText {

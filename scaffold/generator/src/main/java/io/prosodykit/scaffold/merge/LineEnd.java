@@ -1,18 +1,18 @@
-package io.prosodykit.scaffold;
+package io.prosodykit.scaffold.merge;
 
 /** How the lines of a text end. */
-enum LineEnd {
+public enum LineEnd {
   LF,
   CRLF;
 
   /** Returns how the first line of a text ends; LF if the text has no line end. */
-  static LineEnd of(String text) {
+  public static LineEnd of(String text) {
     int end = text.indexOf('\n');
     return end > 0 && text.charAt(end - 1) == '\r' ? CRLF : LF;
   }
 
   /** Returns the text with this end on each line. */
-  String in(String text) {
+  public String in(String text) {
     String lines = text.replace("\r\n", "\n");
     return this == LF ? lines : lines.replace("\n", "\r\n");
   }

@@ -1,10 +1,10 @@
-package io.prosodykit.scaffold;
+package io.prosodykit.scaffold.template;
 
 /**
  * Thrown if a template uses a name that its view lacks, or breaks a rule of {@link
  * TemplateRenderer}.
  */
-final class TemplateException extends IllegalStateException {
+public final class TemplateException extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
   /** Creates an exception with the position of a tag; both numbers start at 1. */
@@ -13,7 +13,7 @@ final class TemplateException extends IllegalStateException {
   }
 
   /** Creates an exception without a tag. */
-  TemplateException(String problem) {
+  public TemplateException(String problem) {
     super(problem);
   }
 }

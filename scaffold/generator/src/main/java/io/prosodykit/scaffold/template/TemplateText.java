@@ -1,22 +1,22 @@
-package io.prosodykit.scaffold;
+package io.prosodykit.scaffold.template;
 
 import org.jspecify.annotations.Nullable;
 
 /** The text of a file of a recipe, and its hash, which is computed on first use. */
-final class TemplateText {
+public final class TemplateText {
   private final String text;
   private volatile @Nullable String hash;
 
-  TemplateText(String text) {
+  public TemplateText(String text) {
     this.text = text;
   }
 
-  String text() {
+  public String text() {
     return text;
   }
 
   /** The {@link TextHash}. */
-  String hash() {
+  public String hash() {
     String known = hash;
     if (known == null) {
       known = TextHash.of(text);

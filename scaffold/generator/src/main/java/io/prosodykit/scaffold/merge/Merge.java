@@ -1,4 +1,4 @@
-package io.prosodykit.scaffold;
+package io.prosodykit.scaffold.merge;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
@@ -9,7 +9,7 @@ import com.google.common.base.Splitter;
  * @param text the merged text
  * @param hasConflicts whether it has conflicts, enclosed in markers
  */
-record Merge(String text, boolean hasConflicts) {
+public record Merge(String text, boolean hasConflicts) {
 
   /** The markers of a conflict, which say whose lines they enclose. */
   static final String BEGIN = "<<<<<<< yours";
@@ -19,12 +19,12 @@ record Merge(String text, boolean hasConflicts) {
   private static final Splitter LINES = Splitter.on('\n').trimResults(CharMatcher.is('\r'));
 
   /** Merges two versions of a text. */
-  static Merge of(String base, String yours, String theirs) {
+  public static Merge of(String base, String yours, String theirs) {
     return ThreeWayMerge.of(base, yours, theirs);
   }
 
   /** Returns whether a text still has the markers of a conflict from an earlier merge. */
-  static boolean isMarked(CharSequence text) {
+  public static boolean isMarked(CharSequence text) {
     boolean isOpen = false;
     for (String line : LINES.split(text)) {
       if (line.equals(BEGIN)) {

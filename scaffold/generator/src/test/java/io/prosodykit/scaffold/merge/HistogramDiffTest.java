@@ -1,4 +1,4 @@
-package io.prosodykit.scaffold;
+package io.prosodykit.scaffold.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

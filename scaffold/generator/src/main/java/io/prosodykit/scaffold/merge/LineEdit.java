@@ -1,4 +1,4 @@
-package io.prosodykit.scaffold;
+package io.prosodykit.scaffold.merge;
 
 /**
  * Lines of a text that are different in another text.

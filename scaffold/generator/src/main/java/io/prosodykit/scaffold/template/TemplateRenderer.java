@@ -1,4 +1,4 @@
-package io.prosodykit.scaffold;
+package io.prosodykit.scaffold.template;
 
 import com.github.mustachejava.Binding;
 import com.github.mustachejava.Code;
@@ -30,7 +30,7 @@ import java.util.function.UnaryOperator;
  * <p>A view maps names to strings, {@link Fragment}s, booleans, and lists of further views for
  * sections.
  */
-final class TemplateRenderer {
+public final class TemplateRenderer {
   private static final String SUFFIX = ".mustache";
 
   private final UnaryOperator<String> source;
@@ -42,13 +42,13 @@ final class TemplateRenderer {
    * @param source returns the text of a template by its file name, for example {@code
    *     README.md.mustache}
    */
-  TemplateRenderer(UnaryOperator<String> source) {
+  public TemplateRenderer(UnaryOperator<String> source) {
     this.source = source;
     this.factory = new Factory();
   }
 
   /** Renders the template with this name, for example {@code README.md}. */
-  String render(String name, Map<String, ?> view) {
+  public String render(String name, Map<String, ?> view) {
     StringWriter text = new StringWriter();
     try {
       factory.compile(name + SUFFIX).execute(text, view);

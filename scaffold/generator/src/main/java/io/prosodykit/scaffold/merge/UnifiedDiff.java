@@ -1,9 +1,9 @@
-package io.prosodykit.scaffold;
+package io.prosodykit.scaffold.merge;
 
 import java.util.List;
 
 /** The difference between two texts in git's unified format, with three lines of context. */
-final class UnifiedDiff {
+public final class UnifiedDiff {
   private static final int AROUND = 3;
 
   private final TextLines before;
@@ -16,7 +16,7 @@ final class UnifiedDiff {
   }
 
   /** Returns the changes to a file; an empty text means that the file does not exist. */
-  static String of(String path, String before, String after) {
+  public static String of(String path, String before, String after) {
     List<TextLines> texts = TextLines.of(before, after);
     UnifiedDiff diff = new UnifiedDiff(texts.get(0), texts.get(1));
     diff.text.append("--- ").append(before.isEmpty() ? "/dev/null" : "a/" + path);

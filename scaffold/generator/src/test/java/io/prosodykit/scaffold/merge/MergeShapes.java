@@ -1,4 +1,4 @@
-package io.prosodykit.scaffold;
+package io.prosodykit.scaffold.merge;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.prosodykit.scaffold;
+package io.prosodykit.scaffold.merge;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 

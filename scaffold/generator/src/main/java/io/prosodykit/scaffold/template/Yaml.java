@@ -1,4 +1,4 @@
-package io.prosodykit.scaffold;
+package io.prosodykit.scaffold.template;
 
 import io.prosodykit.text.VisibleText;
 
