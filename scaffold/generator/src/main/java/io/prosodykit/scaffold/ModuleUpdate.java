@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
+import io.prosodykit.record.RecordFields;
 import io.prosodykit.scaffold.FileUpdate.Kind;
 import io.prosodykit.scaffold.merge.LineEnd;
 import io.prosodykit.scaffold.merge.Merge;
@@ -58,7 +59,7 @@ public final class ModuleUpdate {
   public static ModuleUpdate of(
       Path folder, UnaryOperator<ModuleSpecBuilder> change, TemplateSet templates)
       throws IOException {
-    Path recordFile = folder.resolve(ModuleRecord.FILE);
+    Path recordFile = folder.resolve(RecordFields.FILE);
     if (!Disk.occupied(recordFile)) {
       throw unreadable(recordFile, "is missing, so it is unknown what this module was made from");
     }
@@ -68,7 +69,7 @@ public final class ModuleUpdate {
       recorded =
           ModuleRecord.read(
               Objects.requireNonNull(
-                  FoundFiles.read(folder, List.of(ModuleRecord.FILE)).get(ModuleRecord.FILE)));
+                  FoundFiles.read(folder, List.of(RecordFields.FILE)).get(RecordFields.FILE)));
       spec = SpecJson.read(recorded.spec(), templates);
     } catch (IllegalArgumentException e) {
       throw unreadable(recordFile, String.valueOf(e.getMessage()));
@@ -126,7 +127,7 @@ public final class ModuleUpdate {
     if (yours.equals(wanted)) {
       return new FileUpdate(path, Kind.UNCHANGED, found, found);
     }
-    if (path.equals(ModuleRecord.FILE) || recorded.had(path, yours)) {
+    if (path.equals(RecordFields.FILE) || recorded.had(path, yours)) {
       return new FileUpdate(path, Kind.REPLACED, found, Optional.of(lineEnd.in(wanted)));
     }
     // without an original text, all lines of both count as new
@@ -167,7 +168,7 @@ public final class ModuleUpdate {
    */
   public String difference() {
     return files.stream()
-        .filter(file -> file.isChange() && !file.path().equals(ModuleRecord.FILE))
+        .filter(file -> file.isChange() && !file.path().equals(RecordFields.FILE))
         .map(
             file ->
                 UnifiedDiff.of(

@@ -3,6 +3,7 @@ package io.prosodykit.scaffold;
 import com.google.common.base.Utf8;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import io.prosodykit.record.RecordFields;
 import io.prosodykit.scaffold.template.TemplateException;
 import io.prosodykit.scaffold.template.TemplateRenderer;
 import io.prosodykit.scaffold.template.TemplateText;
@@ -86,7 +87,7 @@ public final class Scaffold {
     if (!problems.isEmpty()) {
       throw new InvalidSpecException("templates", problems);
     }
-    files.put(ModuleRecord.FILE, ModuleRecord.write(spec, files, hashes));
+    files.put(RecordFields.FILE, ModuleRecord.write(spec, files, hashes));
     String folder = folder(spec) + "/";
     ImmutableSortedMap.Builder<String, String> paths = ImmutableSortedMap.naturalOrder();
     files.forEach((path, text) -> paths.put(folder + path, text));
