@@ -18,7 +18,7 @@ final class ModuleChecks {
     ModuleChecks checks = new ModuleChecks(module);
     Map<String, Optional<String>> byField = new LinkedHashMap<>(module.checked);
     byField.computeIfPresent("name", (field, problem) -> problem.or(checks::takenName));
-    byField.put("options", OptionChecks.of(module.recipe, module.name, module.options));
+    byField.put("options", RecipeChecks.options(module.recipe, module.name, module.options));
     byField.putAll(PartChecks.of(module));
     byField.put("targets", RecipeChecks.targets(module.recipe, module.targets));
     if (module.namespace.isPresent() && !module.recipe.namespaced()) {

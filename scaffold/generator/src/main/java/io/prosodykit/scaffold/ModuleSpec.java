@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Texts may contain any Unicode characters, and are quoted wherever they are written.
+ *
+ * @since 0.1.0
  */
 public final class ModuleSpec {
   private final String name;

@@ -18,6 +18,8 @@ import java.util.Set;
 /**
  * Builds a {@link ModuleSpec}. Methods that are named after a value replace it, and {@code add…}
  * appends. {@link #build()} reports all problems at once.
+ *
+ * @since 0.1.0
  */
 public final class ModuleSpecBuilder {
   final String name;

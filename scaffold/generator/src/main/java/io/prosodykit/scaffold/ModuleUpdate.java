@@ -31,6 +31,8 @@ import java.util.stream.Collectors;
  * author has changed it.
  *
  * <p>An update is a value; nothing is written to disk before {@link #write}.
+ *
+ * @since 0.1.0
  */
 public final class ModuleUpdate {
   private final Path folder;

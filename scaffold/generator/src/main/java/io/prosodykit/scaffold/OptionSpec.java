@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>By convention, the name starts with that of the module: {@code greeter_text} for {@code
  * greeter}. A name consists of at most 64 lower-case letters, digits and underscores, starts with a
  * letter, and is not a keyword of Lua.
+ *
+ * @since 0.1.0
  */
 public final class OptionSpec {
   /** The type of an option. */

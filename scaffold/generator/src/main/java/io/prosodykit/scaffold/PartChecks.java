@@ -81,16 +81,15 @@ final class PartChecks {
     return problems;
   }
 
-  private static <T> List<String> repeated(
-      String part, Collection<T> parts, Function<T, String> name) {
+  /** Returns a problem for each name that several parts have. */
+  static <T> List<String> repeated(String part, Collection<T> parts, Function<T, String> name) {
     List<String> problems = new ArrayList<>();
     ImmutableMultiset<String> names =
         parts.stream().map(name).collect(ImmutableMultiset.toImmutableMultiset());
     for (String repeated : names.elementSet()) {
       if (names.count(repeated) > 1) {
         problems.add(
-            "%s %s is defined %d times with different values: keep one"
-                .formatted(part, repeated, names.count(repeated)));
+            "%s %s is defined %d times: keep one".formatted(part, repeated, names.count(repeated)));
       }
     }
     return problems;

@@ -21,6 +21,8 @@ import java.util.function.UnaryOperator;
  * <p>It is an error to remove a part that does not exist, which {@link ModuleSpecBuilder#build()}
  * reports. All methods throw {@link InvalidSpecException} with all problems if any part cannot be
  * parsed.
+ *
+ * @since 0.1.0
  */
 public final class PartEdits {
   private PartEdits() {}

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kind of module that can be scaffolded: a folder of templates with a {@code recipe.properties}.
  * The constants are the recipes of this library; a {@link TemplateSet} can add more.
+ *
+ * @since 0.1.0
  */
 public final class Recipe {
   /** The module template of the reference guide: global, with an option, logs what it does. */

@@ -21,6 +21,8 @@ import java.util.TreeMap;
  * they need, settings for luacheck, a rockspec and an example configuration.
  *
  * <p>A scaffold is a value; nothing is written to disk before {@link #writeTo}.
+ *
+ * @since 0.1.0
  */
 public final class Scaffold {
   /** The longest line that luacheck accepts, in bytes. */

@@ -33,6 +33,8 @@ import java.util.stream.Stream;
  * <p>The files of a recipe are {@code module.lua}, {@code module_spec.lua}, {@code README.md},
  * {@code introduction.md}, {@code configuration.md}, {@code module.cfg.lua}, {@code luacheckrc} and
  * {@code module.rockspec}, each with the suffix {@code .mustache} if it is a template.
+ *
+ * @since 0.1.0
  */
 public final class TemplateSet {
   /** The templates of this library. */

@@ -167,11 +167,11 @@ class TemplateSetTest {
                     .containsExactly(
                         "common/lost.md.mustache: no template or recipe uses a file with this name",
                         "iq-handler/READM.md.mustache: no template or recipe uses a file with this"
-                            + " name; a similar name exists: README.md",
-                        "iq-handlr/introduction.md.mustache: there is no recipe iq-handlr; a"
-                            + " similar name exists: iq-handler",
-                        "ours/modul.lua: no template or recipe uses a file with this name; a"
-                            + " similar name exists: module.lua"));
+                            + " name: a file with a similar name exists: \"README.md\"",
+                        "iq-handlr/introduction.md.mustache: there is no recipe iq-handlr: a"
+                            + " recipe with a similar name exists: \"iq-handler\"",
+                        "ours/modul.lua: no template or recipe uses a file with this name: a"
+                            + " file with a similar name exists: \"module.lua\""));
   }
 
   @Test

@@ -92,11 +92,16 @@ public final class UnusedTemplates {
       String name = path.substring(folder.length() + 1);
       if (!folders.contains(folder)) {
         if (hasRole.test(name)) {
-          problems.add(problem(path, "there is no recipe " + folder, folder, folders));
+          problems.add(problem(path, "there is no recipe " + folder, "recipe", folder, folders));
         }
       } else if (!hasRole.test(name) && !isNamed(name)) {
         problems.add(
-            problem(path, "no template or recipe uses a file with this name", plain(name), USUAL));
+            problem(
+                path,
+                "no template or recipe uses a file with this name",
+                "file",
+                plain(name),
+                USUAL));
       }
     }
     return problems;
@@ -114,11 +119,7 @@ public final class UnusedTemplates {
   }
 
   private static String problem(
-      String path, String what, String name, Iterable<String> candidates) {
-    List<String> nearest = NearestNames.of(name, candidates);
-    return path
-        + ": "
-        + what
-        + (nearest.isEmpty() ? "" : "; a similar name exists: " + String.join(", ", nearest));
+      String path, String what, String kind, String name, Iterable<String> candidates) {
+    return path + ": " + what + NearestNames.suggestion(kind, NearestNames.of(name, candidates));
   }
 }
