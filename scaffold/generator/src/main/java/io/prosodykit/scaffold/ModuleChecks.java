@@ -27,9 +27,10 @@ final class ModuleChecks {
           Optional.of("modules of the recipe " + module.recipe + " have no namespace: omit it"));
     }
     ImmutableList.Builder<SpecProblem> problems = ImmutableList.builder();
-    problems.addAll(module.undone);
+    problems.addAll(module.failedEdits);
     byField.forEach(
-        (field, problem) -> problem.ifPresent(said -> problems.add(new SpecProblem(field, said))));
+        (field, problem) ->
+            problem.ifPresent(message -> problems.add(new SpecProblem(field, message))));
     return problems.build();
   }
 
@@ -40,8 +41,8 @@ final class ModuleChecks {
             .catalog
             .find(module.name)
             .map(
-                taken ->
+                existing ->
                     "the catalogue has a module %s (%s, layer %s): choose another name, or allow this one to replace it"
-                        .formatted(taken.name(), taken.purpose(), taken.layer().id()));
+                        .formatted(existing.name(), existing.purpose(), existing.layer().id()));
   }
 }

@@ -29,7 +29,7 @@ public final class ModuleSpecBuilder {
   final Map<String, Optional<String>> checked = new LinkedHashMap<>();
 
   /** The edits of {@link PartEdits} that could not be made. */
-  final List<SpecProblem> undone = new ArrayList<>();
+  final List<SpecProblem> failedEdits = new ArrayList<>();
 
   final Set<SpecRef> specifications = new LinkedHashSet<>();
   final List<OptionSpec> options = new ArrayList<>();

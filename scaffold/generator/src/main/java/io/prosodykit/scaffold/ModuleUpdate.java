@@ -86,17 +86,17 @@ public final class ModuleUpdate {
               .formatted(name));
     }
     String prefix = name + "/";
-    Map<String, String> now = new TreeMap<>();
-    scaffold.files().forEach((path, text) -> now.put(path.substring(prefix.length()), text));
+    Map<String, String> scaffolded = new TreeMap<>();
+    scaffold.files().forEach((path, text) -> scaffolded.put(path.substring(prefix.length()), text));
     ImmutableMap<String, String> found =
-        FoundFiles.read(folder, Sets.union(now.keySet(), recorded.hashes().keySet()));
+        FoundFiles.read(folder, Sets.union(scaffolded.keySet(), recorded.hashes().keySet()));
     ImmutableList.Builder<FileUpdate> files = ImmutableList.builder();
-    now.forEach(
-        (path, wanted) ->
-            files.add(update(recorded, path, Optional.ofNullable(found.get(path)), wanted)));
+    scaffolded.forEach(
+        (path, theirs) ->
+            files.add(update(recorded, path, Optional.ofNullable(found.get(path)), theirs)));
     found.forEach(
         (path, text) -> {
-          if (!now.containsKey(path)) {
+          if (!scaffolded.containsKey(path)) {
             files.add(obsolete(recorded, path, text));
           }
         });
@@ -116,24 +116,24 @@ public final class ModuleUpdate {
   }
 
   private static FileUpdate update(
-      ModuleRecord recorded, String path, Optional<String> found, String wanted) {
+      ModuleRecord recorded, String path, Optional<String> found, String theirs) {
     if (found.isEmpty()) {
       boolean deleted = recorded.hashes().containsKey(path);
       return deleted
           ? new FileUpdate(path, Kind.DELETED, found, found)
-          : new FileUpdate(path, Kind.ADDED, found, Optional.of(wanted));
+          : new FileUpdate(path, Kind.ADDED, found, Optional.of(theirs));
     }
     // line ends that git converted do not count as changes, and stay
     LineEnd lineEnd = LineEnd.of(found.get());
     String yours = LineEnd.LF.in(found.get());
-    if (yours.equals(wanted)) {
+    if (yours.equals(theirs)) {
       return new FileUpdate(path, Kind.UNCHANGED, found, found);
     }
     if (path.equals(RecordFields.FILE) || recorded.had(path, yours)) {
-      return new FileUpdate(path, Kind.REPLACED, found, Optional.of(lineEnd.in(wanted)));
+      return new FileUpdate(path, Kind.REPLACED, found, Optional.of(lineEnd.in(theirs)));
     }
     // without an original text, all lines of both count as new
-    Merge merge = Merge.of(recorded.text(path, wanted).orElse(""), yours, wanted);
+    Merge merge = Merge.of(recorded.text(path, theirs).orElse(""), yours, theirs);
     if (merge.text().equals(yours)) {
       return new FileUpdate(path, Kind.UNCHANGED, found, found);
     }

@@ -180,7 +180,7 @@ public final class PartEdits {
         for (Edit<T> edit : edits) {
           edit.part().ifPresent(added::add);
           if (edit.part().isEmpty() && byName.remove(edit.name()) == null) {
-            module.undone.add(new SpecProblem(field, missing(edit.name(), byName)));
+            module.failedEdits.add(new SpecProblem(field, missing(edit.name(), byName)));
           }
         }
         added.replaceAll(
@@ -202,11 +202,11 @@ public final class PartEdits {
       return byName;
     }
 
-    private String missing(String wanted, Map<String, List<T>> byName) {
+    private String missing(String removed, Map<String, List<T>> byName) {
       return "there is no %s %s to remove: %s"
           .formatted(
               word,
-              wanted,
+              removed,
               byName.isEmpty()
                   ? "the module has none"
                   : "the module has " + String.join(", ", byName.keySet()));

@@ -42,7 +42,9 @@ final class SpecJson {
     json.put(
         "dependencies",
         spec.dependencies().stream()
-            .map(needed -> ImmutableMap.of("module", needed.module(), "soft", needed.soft()))
+            .map(
+                dependency ->
+                    ImmutableMap.of("module", dependency.module(), "soft", dependency.soft()))
             .toList());
     json.put("features", spec.features());
     json.put(
@@ -105,8 +107,8 @@ final class SpecJson {
     json.optionalText("namespace").ifPresent(spec::namespace);
     json.texts("specifications").forEach(text -> spec.addSpecification(specification(text)));
     json.objects("options").forEach(option -> spec.addOption(readOption(option)));
-    for (RecordFields needed : json.objects("dependencies")) {
-      spec.addDependency(new DependencySpec(needed.text("module"), needed.bool("soft")));
+    for (RecordFields dependency : json.objects("dependencies")) {
+      spec.addDependency(new DependencySpec(dependency.text("module"), dependency.bool("soft")));
     }
     json.texts("features").forEach(spec::addFeature);
     for (RecordFields permission : json.objects("permissions")) {

@@ -95,8 +95,8 @@ final class SpecValidation {
   /** Throws an exception if a value of a part of a module has a problem. */
   static void require(String part, String field, Optional<String> problem) {
     problem.ifPresent(
-        said -> {
-          throw new InvalidSpecException(part, List.of(new SpecProblem(field, said)));
+        message -> {
+          throw new InvalidSpecException(part, List.of(new SpecProblem(field, message)));
         });
   }
 

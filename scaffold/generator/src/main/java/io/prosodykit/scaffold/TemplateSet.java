@@ -174,10 +174,10 @@ public final class TemplateSet {
       return known;
     }
     Supplier<String> properties = files.find(id, PROPERTIES).orElseThrow();
-    Recipe made =
+    Recipe recipe =
         new Recipe(id, () -> RecipeProperties.parse(id + "/" + PROPERTIES, properties.get()));
-    Recipe other = recipes.putIfAbsent(id, made);
-    return other == null ? made : other;
+    Recipe other = recipes.putIfAbsent(id, recipe);
+    return other == null ? recipe : other;
   }
 
   /** Returns the renderer for the templates of a recipe. */
