@@ -48,4 +48,4 @@ assert missing.empty
 
 assert log.readLines().findAll { it.contains('\tat ') || it.contains('Exception:') }.empty
 assert !basedir.list().any { it.startsWith('mod_') }
-assert log.count('Allow it with') == 1 : 'mod_smacks is a slip, and no wish to replace smacks'
+assert log.count('Allow it with') == 1 : 'mod_smacks is a typing error, not a request to replace smacks'

@@ -18,7 +18,7 @@ def recipes = new JsonSlurper().parseText(text('recipes.json')).recipes
 assert recipes.size() == 18
 assert recipes.find { it.id == 'shell-command' }.remarks['0.11'].contains('console')
 
-assert text('mod_ours/README.md').contains('Made by the house: ours.')
+assert text('mod_ours/README.md').contains('From a custom template: ours.')
 assert text('mod_ours/mod_ours.lua').contains('iq-get/host')
 
 assert log.contains('introduction.md.mustache:2:5: unknown name: {{nothing}}')

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * it, and the evidence does not contradict that. If only the policy says so, a reason states it.
  *
  * <p>In JSON it is an object of its components, versions and enums in lower case as they print.
+ *
+ * @since 0.1.0
  */
 @JsonPropertyOrder({"module", "version", "verdict", "policy", "presence", "reasons"})
 public final class Compatibility {

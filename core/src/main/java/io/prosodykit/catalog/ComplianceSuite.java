@@ -10,6 +10,8 @@ import io.prosodykit.text.EnumNames;
  *
  * <p>Its tables have a row per {@link SuiteFeature} and a column per role and level. To comply with
  * a category other than core, software has to comply with core, too.
+ *
+ * @since 0.1.0
  */
 public final class ComplianceSuite {
   private final XepRef specification;

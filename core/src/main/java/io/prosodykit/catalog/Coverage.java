@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * as well, as far as it is available: {@link ModuleCatalog#requirements}.
  *
  * <p>It describes what the software can do, not whether it is configured.
+ *
+ * @since 0.1.0
  */
 public final class Coverage {
   private final ProsodyVersion version;

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The statement looks back in time: it names the release that began to implement the
  * specification, and the one that ended it. It does not say which older version of a specification
  * an older release had, nor how completely.
+ *
+ * @since 0.1.0
  */
 public final class DoapEntry {
   private final SpecRef specification;

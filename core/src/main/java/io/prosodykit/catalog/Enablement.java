@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which modules are enabled, given the guide's {@code PROSODY_ENABLE_…} variables, one for each
  * {@link Stability}. In JSON it is an object of these variables.
+ *
+ * @since 0.1.0
  */
 public final class Enablement {
   private static final ImmutableSet<String> ON = ImmutableSet.of("true", "1", "yes", "on");

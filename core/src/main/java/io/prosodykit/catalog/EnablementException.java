@@ -4,7 +4,11 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.problem.ProsodyKitException;
 import java.util.List;
 
-/** All {@code PROSODY_ENABLE_…} variables with invalid values, at once. */
+/**
+ * All {@code PROSODY_ENABLE_…} variables with invalid values, at once.
+ *
+ * @since 0.1.0
+ */
 public final class EnablementException extends ProsodyKitException {
   private static final long serialVersionUID = 1L;
 

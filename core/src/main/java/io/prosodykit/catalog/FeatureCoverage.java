@@ -8,7 +8,11 @@ import io.prosodykit.text.EnumNames;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a server has, and lacks, of one cell of the compliance suites. */
+/**
+ * What a server has, and lacks, of one cell of the compliance suites.
+ *
+ * @since 0.1.0
+ */
 public final class FeatureCoverage {
   private final SuiteFeature feature;
   private final Role role;

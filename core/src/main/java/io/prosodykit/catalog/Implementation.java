@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A specification that a server implements. */
+/**
+ * A specification that a server implements.
+ *
+ * @since 0.1.0
+ */
 public final class Implementation {
   private final SpecRef specification;
   private final ProsodyVersion version;

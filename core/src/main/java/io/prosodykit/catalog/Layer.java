@@ -15,6 +15,8 @@ import java.util.Locale;
  *
  * <p>In JSON and in folder names it is its {@link #id()}. Titles, summaries and concerns are the
  * guide's.
+ *
+ * @since 0.1.0
  */
 public enum Layer {
   /** Listeners, ports, TLS, connections. */

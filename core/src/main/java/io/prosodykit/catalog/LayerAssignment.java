@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param layer the layer
  * @param because {@code the guide}, {@code rule:} and the rule, {@code reviewed:} and why the rule
  *     was not followed, or {@code its catalogue}
+ * @since 0.1.0
  */
 public record LayerAssignment(Layer layer, String because) {
 

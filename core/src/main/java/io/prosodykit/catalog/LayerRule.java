@@ -12,6 +12,7 @@ import java.util.Set;
  * @param is the kind of item that the module provides, the module that it depends on, or a word of
  *     its name between underscores; empty for the last rule
  * @param layer the layer of a module that matches
+ * @since 0.1.0
  */
 public record LayerRule(When when, String is, Layer layer) {
 

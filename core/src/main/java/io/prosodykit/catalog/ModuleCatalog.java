@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code specifications} may be omitted. One {@link DocumentException} reports everything that
  * is wrong in a file.
+ *
+ * @since 0.1.0
  */
 @JsonPropertyOrder({"formatVersion", "modules"})
 public final class ModuleCatalog {

@@ -8,7 +8,11 @@ import io.prosodykit.evidence.Sourced;
 import io.prosodykit.json.JsonOutput;
 import java.io.IOException;
 
-/** Everything that is known about one module, for programs. */
+/**
+ * Everything that is known about one module, for programs.
+ *
+ * @since 0.1.0
+ */
 public final class ModuleDescription {
   private ModuleDescription() {}
 

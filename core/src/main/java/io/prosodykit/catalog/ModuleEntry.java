@@ -14,7 +14,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One module of a catalogue. */
+/**
+ * One module of a catalogue.
+ *
+ * @since 0.1.0
+ */
 @JsonPropertyOrder({"name", "layer", "stability", "purpose", "specifications", "dependencies"})
 public final class ModuleEntry {
   /** A longer purpose is refused: one million characters (code points). */

@@ -7,7 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes a {@link ModuleEntry}. */
+/**
+ * Makes a {@link ModuleEntry}.
+ *
+ * @since 0.1.0
+ */
 public final class ModuleEntryBuilder {
   private final String name;
   private final Set<SpecRef> specifications = new LinkedHashSet<>();

@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 /**
  * Selects modules of a catalogue. Each method returns a narrower query and does not change this
  * one: {@code catalog.query().layer(Layer.STREAM).stability(Stability.BETA).modules()}.
+ *
+ * @since 0.1.0
  */
 public final class ModuleQuery {
   private final ModuleCatalog catalog;

@@ -16,6 +16,8 @@ import java.util.Optional;
  * The module reference guide, apart from its matrix: the policy on versions, the rules for
  * developing and updating modules, and further reading. {@link Layer} and {@link Stability} have
  * their own parts of it.
+ *
+ * @since 0.1.0
  */
 public final class ReferenceGuide {
   private final ImmutableMap<Layer, LayerFacts> layers;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a module needs on a server: the modules that it loads ({@code module:depends}), those that
  * these load, and so on.
+ *
+ * @since 0.1.0
  */
 public final class Requirements {
   /** The most cycles that are listed. */

@@ -10,6 +10,8 @@ import java.util.List;
  * How reliable a module is according to the guide, the most stable first.
  *
  * <p>In JSON it is its {@link #id()}. All texts are the guide's.
+ *
+ * @since 0.1.0
  */
 public enum Stability {
   /** Part of Prosody's core, always enabled. */

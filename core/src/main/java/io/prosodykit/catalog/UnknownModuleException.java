@@ -4,7 +4,11 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.problem.ProsodyKitException;
 import io.prosodykit.text.VisibleText;
 
-/** Thrown for a module name that the catalogue does not have. */
+/**
+ * Thrown for a module name that the catalogue does not have.
+ *
+ * @since 0.1.0
+ */
 public final class UnknownModuleException extends ProsodyKitException {
   private static final long serialVersionUID = 1L;
 

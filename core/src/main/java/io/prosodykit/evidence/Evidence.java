@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>In JSON it is an object of {@code module}, {@code ships}, an array of branches, {@code
  * community}, an array of the ids of sources, and the facts, each with {@code value} and {@code
  * sources}.
+ *
+ * @since 0.1.0
  */
 @JsonPropertyOrder({
   "module",

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *
  * @param module its name
  * @param soft whether the other one also runs without it, which Prosody supports since 13.0
+ * @since 0.1.0
  */
 public record ModuleDependency(
     @JsonProperty(required = true) String module, @JsonProperty(required = true) boolean soft) {}

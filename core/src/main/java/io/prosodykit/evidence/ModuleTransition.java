@@ -13,6 +13,7 @@ import java.util.List;
  * @param kind what changed
  * @param since the branch of Prosody in which it changed
  * @param advice what an operator of that branch, or a later one, should do about it
+ * @since 0.1.0
  */
 public record ModuleTransition(Kind kind, ProsodyVersion since, String advice) {
 

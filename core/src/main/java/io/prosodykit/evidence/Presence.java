@@ -3,7 +3,11 @@ package io.prosodykit.evidence;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.prosodykit.text.EnumNames;
 
-/** Where a module is available. */
+/**
+ * Where a module is available.
+ *
+ * @since 0.1.0
+ */
 public enum Presence {
   /** The release ships it. */
   SHIPPED,

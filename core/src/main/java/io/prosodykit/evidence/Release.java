@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param functions the functions of its module API, without {@code module:}, sorted
  * @param libraries the names by which {@code require} finds its Lua libraries, sorted. Since 13.0,
  *     each is also available with {@code prosody.} before its name
+ * @since 0.1.0
  */
 public record Release(
     ProsodyVersion version,

@@ -16,6 +16,7 @@ import io.prosodykit.version.ProsodyVersion;
  * @param release the branch of Prosody; for a snapshot, the one that was current
  * @param date year and month of the package or the source, {@code 2023-02}
  * @param title where it comes from, in words
+ * @since 0.1.0
  */
 public record Source(String id, Kind kind, ProsodyVersion release, String date, String title) {
 

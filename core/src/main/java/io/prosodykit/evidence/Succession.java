@@ -8,6 +8,7 @@ import io.prosodykit.version.ProsodyVersion;
  *
  * @param module the new one's name
  * @param since the branch since which Prosody has it
+ * @since 0.1.0
  */
 public record Succession(
     @JsonProperty(required = true) String module,

@@ -13,6 +13,7 @@ import io.prosodykit.version.VersionRange;
  * is recorded about it.
  *
  * @param versions the range
+ * @since 0.1.0
  */
 public record TargetRange(VersionRange versions) {
   /**

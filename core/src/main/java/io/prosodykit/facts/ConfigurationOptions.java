@@ -9,6 +9,8 @@ import java.util.Optional;
 /**
  * What is known about the options of Prosody's configuration, besides those that {@linkplain
  * Evidence#options() a module reads}.
+ *
+ * @since 0.1.0
  */
 public final class ConfigurationOptions {
   private final ImmutableMap<String, Sourced<ObsoleteOption>> obsolete;

@@ -9,6 +9,8 @@ import java.util.Optional;
  * modules: what some versions of Lua lack, and what blocks.
  *
  * <p>A function is named by its path: {@code table.unpack}, {@code socket.http.request}.
+ *
+ * @since 0.1.0
  */
 public final class LuaLibraries {
   private final String source;

@@ -9,6 +9,8 @@ import java.util.Optional;
 /**
  * What is known about the functions and libraries that Prosody offers to modules, besides the
  * {@linkplain Release lists of each release}.
+ *
+ * @since 0.1.0
  */
 public final class ModuleApi {
   private final ImmutableMap<String, Sourced<String>> extras;

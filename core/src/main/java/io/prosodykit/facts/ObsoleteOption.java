@@ -4,7 +4,11 @@ import com.google.common.collect.ImmutableSet;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Optional;
 
-/** An option of the configuration that Prosody dropped or renamed. */
+/**
+ * An option of the configuration that Prosody dropped or renamed.
+ *
+ * @since 0.1.0
+ */
 public final class ObsoleteOption {
   private final String name;
   private final ProsodyVersion since;

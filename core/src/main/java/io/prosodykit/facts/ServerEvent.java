@@ -4,7 +4,11 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.text.EnumNames;
 import java.util.Optional;
 
-/** What an event of Prosody passes to its handlers. */
+/**
+ * What an event of Prosody passes to its handlers.
+ *
+ * @since 0.1.0
+ */
 public final class ServerEvent {
   private final String name;
   private final Kind kind;

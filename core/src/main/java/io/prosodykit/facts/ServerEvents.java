@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableMap;
 /**
  * The events that Prosody and its modules fire. Any other event, such as one of a community module,
  * may pass anything or nothing.
+ *
+ * @since 0.1.0
  */
 public final class ServerEvents {
   private static final String ANY = "...";

@@ -12,6 +12,8 @@ import io.prosodykit.specification.SpecRef;
  * its Lua, its events. Each part is read when it is first needed.
  *
  * <p>{@link ModuleCatalog#server()} returns it.
+ *
+ * @since 0.1.0
  */
 public final class ServerFacts {
   private static final ServerFacts REFERENCE = new ServerFacts();

@@ -3,7 +3,11 @@ package io.prosodykit.problem;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 
-/** A catalogue that cannot be read, with everything that is wrong in it. */
+/**
+ * A catalogue that cannot be read, with everything that is wrong in it.
+ *
+ * @since 0.1.0
+ */
 public final class DocumentException extends ProsodyKitException {
   /** No more problems than this are kept; {@link #omitted()} counts the rest. */
   public static final int MAX_PROBLEMS = 1_000;

@@ -9,6 +9,7 @@ import io.prosodykit.text.VisibleText;
  * @param line the line, from 1
  * @param column the column in UTF-16 units, from 1
  * @param message what is wrong there and what would be right
+ * @since 0.1.0
  */
 public record DocumentProblem(String pointer, int line, int column, String message) {
   /**

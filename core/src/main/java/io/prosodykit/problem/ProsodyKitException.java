@@ -3,6 +3,8 @@ package io.prosodykit.problem;
 /**
  * A mistake in the input of a user: data, a name, a specification. Its message is written for that
  * user. Faults of disks and processes stay {@link java.io.IOException}.
+ *
+ * @since 0.1.0
  */
 public abstract class ProsodyKitException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An RFC by its number, written {@code RFC 6120}.
  *
  * @param number from 1 to 99999
+ * @since 0.1.0
  */
 public record RfcRef(int number) implements SpecRef {
   private static final int LAST = 99_999;

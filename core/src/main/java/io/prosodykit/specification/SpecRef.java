@@ -12,6 +12,8 @@ import java.util.Optional;
  * A specification that a module implements: an XMPP extension protocol or an RFC.
  *
  * <p>RFCs sort before XEPs, each by number. In JSON it is its written form, a string.
+ *
+ * @since 0.1.0
  */
 public sealed interface SpecRef extends Comparable<SpecRef> permits XepRef, RfcRef {
   /**

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param status its stage in the process, for example {@code Draft} or {@code Deferred} (XEP-0001,
  *     section 8)
  * @param type its kind, for example {@code Standards Track} (XEP-0001, section 3)
+ * @since 0.1.0
  */
 public record Xep(
     @JsonProperty(required = true) XepRef ref,

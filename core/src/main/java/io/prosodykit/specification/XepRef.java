@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An XMPP extension protocol by its number, written {@code XEP-0198}.
  *
  * @param number from 1 to 9999
+ * @since 0.1.0
  */
 public record XepRef(int number) implements SpecRef {
   private static final int LAST = 9999;

@@ -90,6 +90,10 @@ public final class VisibleText {
     return of(text.substring(0, text.offsetByCodePoints(0, most))) + '…';
   }
 
+  /** What to say of a text that {@linkplain #hasUnpairedSurrogate is not valid Unicode}. */
+  public static final String UNPAIRED_SURROGATE =
+      "contains an unpaired surrogate, which is not a character; remove it";
+
   /**
    * {@return whether a text contains an unpaired surrogate, and so is not valid Unicode}
    *

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * &lt; trunk. A branch comes before its own releases: 0.12 &lt; 0.12.0 &lt; 0.12.1. The name {@code
  * 0.13}, under which 13.0 was developed and which the guide uses, is the same version as 13.0;
  * {@link #written()} remembers how it was spelled.
+ *
+ * @since 0.1.0
  */
 public final class ProsodyVersion implements Comparable<ProsodyVersion> {
   /** The branch 0.9. */

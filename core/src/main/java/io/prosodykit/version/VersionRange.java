@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Ranges are equal when they hold the same versions, however they were written: {@code
  * 0.11,0.12} equals {@code [0.11,0.12]}, because nothing lies between the two.
+ *
+ * @since 0.1.0
  */
 public final class VersionRange {
   private static final String GRAMMAR =

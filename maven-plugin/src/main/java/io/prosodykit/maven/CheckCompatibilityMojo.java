@@ -139,23 +139,23 @@ public final class CheckCompatibilityMojo extends ModulesMojo {
             ? List.of()
             : errors.readSome("prosody.failOn", failOn, "none", Verdict::parse);
     ModuleCatalog catalog = catalog();
-    Map<String, Collection<ProsodyVersion>> judged = new LinkedHashMap<>();
+    Map<String, Collection<ProsodyVersion>> evaluated = new LinkedHashMap<>();
     if (!modules.isEmpty() || serverConfig != null) {
-      named(errors, catalog).forEach(name -> judged.put(name, versions));
+      named(errors, catalog).forEach(name -> evaluated.put(name, versions));
     } else if (ofProject) {
       LoadedModules.find(folders(errors), catalog, choice)
           .asMap()
-          .forEach((name, branches) -> judged.put(name, byTargets ? branches : versions));
+          .forEach((name, branches) -> evaluated.put(name, byTargets ? branches : versions));
     } else {
-      catalog.modules().forEach(entry -> judged.put(entry.name(), versions));
+      catalog.modules().forEach(entry -> evaluated.put(entry.name(), versions));
     }
     errors.check();
-    if (judged.isEmpty()) {
+    if (evaluated.isEmpty()) {
       getLog()
           .info("The modules load no other module of the catalogue, so there is nothing to check.");
       return;
     }
-    CompatibilityReport report = CompatibilityReport.of(catalog, judged);
+    CompatibilityReport report = CompatibilityReport.of(catalog, evaluated);
     new GoalOutput(report::toText, report::toJson, report::toRecords)
         .print(output.orElseThrow(), outputFile);
     Optional<String> failure = report.failure(failing);

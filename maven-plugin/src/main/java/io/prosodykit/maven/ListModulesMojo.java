@@ -110,8 +110,8 @@ public final class ListModulesMojo extends AbstractProsodyMojo {
         errors.read("prosody.compatibleWith", compatibleWith, VersionList::parseOne);
     errors.check();
     specification
-        .filter(wanted -> wanted instanceof XepRef && wanted.title().isEmpty())
-        .ifPresent(wanted -> getLog().warn("prosody.xep: the registry of XEPs has no " + wanted));
+        .filter(xep -> xep instanceof XepRef && xep.title().isEmpty())
+        .ifPresent(xep -> getLog().warn("prosody.xep: the registry of XEPs has no " + xep));
     ModuleCatalog catalog = catalog();
     ModuleQuery query = catalog.query();
     if (!layers.isEmpty()) {

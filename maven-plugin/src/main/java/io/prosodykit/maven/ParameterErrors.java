@@ -25,11 +25,11 @@ final class ParameterErrors {
   /** The most characters in a line of a message. */
   private static final int LONGEST = 2_000;
 
-  private final List<String> found = new ArrayList<>();
+  private final List<String> errors = new ArrayList<>();
   private final List<String> advice = new ArrayList<>();
 
   void add(String error) {
-    found.add(error);
+    errors.add(error);
   }
 
   /** Adds a hint at the end of the message. */
@@ -81,9 +81,9 @@ final class ParameterErrors {
   /** Reads each text of a list that may not be empty; the example is for the message. */
   <T> List<T> readSome(
       String parameter, List<@Nullable String> texts, String example, Function<String, T> reader) {
-    int before = found.size();
+    int before = errors.size();
     List<T> values = readAll(parameter, texts, reader);
-    if (values.isEmpty() && found.size() == before) {
+    if (values.isEmpty() && errors.size() == before) {
       addMissing(parameter, example);
     }
     return values;
@@ -121,7 +121,7 @@ final class ParameterErrors {
 
   /** Fails if there is an error. */
   void check() throws MojoFailureException {
-    if (!found.isEmpty()) {
+    if (!errors.isEmpty()) {
       throw failure();
     }
   }
@@ -129,14 +129,14 @@ final class ParameterErrors {
   /** The failure with all errors. */
   MojoFailureException failure() {
     List<String> lines = new ArrayList<>();
-    if (found.size() > 1) {
-      lines.add(found.size() + " errors:");
+    if (errors.size() > 1) {
+      lines.add(errors.size() + " errors:");
     }
-    for (String error : found.subList(0, Math.min(found.size(), MOST))) {
+    for (String error : errors.subList(0, Math.min(errors.size(), MOST))) {
       error.lines().forEach(line -> lines.add(VisibleText.brief(line, LONGEST)));
     }
-    if (found.size() > MOST) {
-      lines.add("and " + (found.size() - MOST) + " more");
+    if (errors.size() > MOST) {
+      lines.add("and " + (errors.size() - MOST) + " more");
     }
     lines.addAll(advice);
     return new MojoFailureException(VisibleText.lines(String.join("\n", lines)));

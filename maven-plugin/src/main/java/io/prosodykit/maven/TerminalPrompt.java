@@ -32,8 +32,8 @@ final class TerminalPrompt {
     if (given != null) {
       return checked(given, reader);
     }
-    String asked = question + (proposal.isEmpty() ? "" : " [" + proposal + "]");
-    String prompt = asked;
+    String prompted = question + (proposal.isEmpty() ? "" : " [" + proposal + "]");
+    String prompt = prompted;
     while (true) {
       String answer = answer(prompt);
       String value = answer.isBlank() ? proposal : answer.strip();
@@ -41,9 +41,9 @@ final class TerminalPrompt {
         reader.accept(value);
         return value;
       } catch (InvalidSpecException e) {
-        prompt = complaint(Joined.lines(e.problems())) + asked;
+        prompt = complaint(Joined.lines(e.problems())) + prompted;
       } catch (IllegalArgumentException | ProsodyKitException e) {
-        prompt = complaint(String.valueOf(e.getMessage())) + asked;
+        prompt = complaint(String.valueOf(e.getMessage())) + prompted;
       }
     }
   }

@@ -38,9 +38,9 @@ class UserPropertiesTest {
   private static void check(Map<String, String> given) throws Exception {
     Properties properties = new Properties();
     properties.putAll(given);
-    ParameterErrors mistakes = new ParameterErrors();
-    UserProperties.check(properties, UserProperties.known(plugin()), mistakes);
-    mistakes.check();
+    ParameterErrors errors = new ParameterErrors();
+    UserProperties.check(properties, UserProperties.known(plugin()), errors);
+    errors.check();
   }
 
   @Test

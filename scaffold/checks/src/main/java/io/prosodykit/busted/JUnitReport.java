@@ -22,6 +22,8 @@ import javax.xml.stream.XMLStreamWriter;
  * <p>The schema is that of <a
  * href="https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd">
  * Surefire</a>. Characters that XML cannot contain are escaped as visible text.
+ *
+ * @since 0.1.0
  */
 public final class JUnitReport {
   private JUnitReport() {}

@@ -2,7 +2,11 @@ package io.prosodykit.busted;
 
 import io.prosodykit.text.EnumNames;
 
-/** How a test ended. */
+/**
+ * How a test ended.
+ *
+ * @since 0.1.0
+ */
 public enum SpecOutcome {
   /** All its assertions hold. */
   SUCCESS,

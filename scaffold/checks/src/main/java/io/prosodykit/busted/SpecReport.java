@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
  * The results of the specs of several modules.
  *
  * @param suites the results of each module in each Lua, in the order of the modules
+ * @since 0.1.0
  */
 public record SpecReport(ImmutableList<SpecSuite> suites) {
   /**

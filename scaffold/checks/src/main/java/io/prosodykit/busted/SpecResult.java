@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param actual the value that it got
  * @param time how long the test took
  * @param output what was printed since the previous test
+ * @since 0.1.0
  */
 public record SpecResult(
     String file,

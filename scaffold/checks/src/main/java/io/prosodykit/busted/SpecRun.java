@@ -42,6 +42,8 @@ import java.util.function.Consumer;
  * SpecReport report = run.run(suite -> System.out.print(SpecText.of(suite, Path.of(""))));
  * JUnitReport.write(report, Path.of("target/surefire-reports"));
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class SpecRun {
   private final ImmutableList<SpecFolder> folders;

@@ -16,7 +16,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Makes a {@link SpecRun}. */
+/**
+ * Makes a {@link SpecRun}.
+ *
+ * @since 0.1.0
+ */
 public final class SpecRunBuilder {
   private static final long MIB = 1024L * 1024;
 

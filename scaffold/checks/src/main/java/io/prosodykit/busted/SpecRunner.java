@@ -2,7 +2,11 @@ package io.prosodykit.busted;
 
 import io.prosodykit.text.EnumNames;
 
-/** What runs specs. */
+/**
+ * What runs specs.
+ *
+ * @since 0.1.0
+ */
 public enum SpecRunner {
   /** The Lua 5.1 or 5.4 that comes with the library, which needs nothing from the machine. */
   EMBEDDED,

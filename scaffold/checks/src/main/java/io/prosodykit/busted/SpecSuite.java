@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param output all that the specs printed
  * @param seed the seed of the random order; empty if the order was not random
  * @param time how long it took, including the start of the process
+ * @since 0.1.0
  */
 public record SpecSuite(
     String module,

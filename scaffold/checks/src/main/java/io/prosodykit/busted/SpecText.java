@@ -9,7 +9,11 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Writes the results of specs for people. */
+/**
+ * Writes the results of specs for people.
+ *
+ * @since 0.1.0
+ */
 public final class SpecText {
   private static final String INDENT = "    ";
 

@@ -20,6 +20,8 @@ import java.util.TreeSet;
  * the file, and the line of source without surrounding spaces. A finding therefore stays known
  * while its line moves, and is new when the line changes. Of a long line, only the part around the
  * finding counts ({@link SourceExcerpt}). Lines that begin with {@code #} are comments.
+ *
+ * @since 0.1.0
  */
 public final class Baseline {
   /** The most bytes of a baseline: 64 MiB. */

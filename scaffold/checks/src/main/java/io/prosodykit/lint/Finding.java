@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A problem that a rule found. */
+/**
+ * A problem that a rule found.
+ *
+ * @since 0.1.0
+ */
 public final class Finding {
   private final Path file;
   private final LuaRange range;

@@ -2,7 +2,11 @@ package io.prosodykit.lint;
 
 import io.prosodykit.text.EnumNames;
 
-/** The format in which a report is printed. */
+/**
+ * The format in which a report is printed.
+ *
+ * @since 0.1.0
+ */
 public enum LintFormat {
   /** For people: each finding with its line of source and a caret. */
   TEXT {

@@ -15,6 +15,7 @@ import java.util.Comparator;
  *
  * @param judged for each module, the branches that it was checked against, the oldest first
  * @param findings what it found, sorted by file, place and rule
+ * @since 0.1.0
  */
 public record LintReport(
     ImmutableMultiset<ImmutableList<ProsodyVersion>> judged, ImmutableList<Finding> findings) {

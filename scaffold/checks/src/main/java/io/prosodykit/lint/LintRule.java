@@ -5,6 +5,8 @@ import io.prosodykit.text.EnumNames;
 /**
  * What the linter looks for. Each rule has a section in {@code RULES.md} with what it finds, why,
  * an example, the fix and the source of its facts.
+ *
+ * @since 0.1.0
  */
 public enum LintRule {
   /** A function of the module API that a target does not have yet, or that no release has. */

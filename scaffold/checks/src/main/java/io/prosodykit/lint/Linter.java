@@ -24,6 +24,8 @@ import java.util.Set;
  *         .lint(List.of(Path.of("src/main/prosody")));
  * System.out.print(LintFormat.TEXT.print(report));
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Linter {
   private final LintSettings settings;

@@ -2,7 +2,11 @@ package io.prosodykit.lint;
 
 import io.prosodykit.text.EnumNames;
 
-/** How severe a finding is, the most severe first. */
+/**
+ * How severe a finding is, the most severe first.
+ *
+ * @since 0.1.0
+ */
 public enum Severity {
   /** The module does not load or work on a target. */
   ERROR,

@@ -6,6 +6,7 @@ package io.prosodykit.lint;
  * @param text the line; if it is longer than {@value #LONGEST} characters, that many around the
  *     finding, with {@code …} on each side where text is omitted; empty if there is no line
  * @param column where the finding is in the text, in code points from 1
+ * @since 0.1.0
  */
 public record SourceExcerpt(String text, int column) {
   /** The longest line, in code points, that is shown in full. */

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 /**
  * A module with everything that is needed to install it. Two packages of the same files and time
  * are equal byte for byte, on every machine.
+ *
+ * @since 0.1.0
  */
 public final class ModulePackage {
   private final String name;

@@ -22,6 +22,8 @@ import java.util.TreeMap;
 /**
  * The packages of several modules: a zip and a rock for each, and the manifest that makes a folder
  * of rocks a server for {@code prosodyctl install --server=FOLDER}.
+ *
+ * @since 0.1.0
  */
 public final class Packages {
   /** The folder of the rocks, which is the server. */

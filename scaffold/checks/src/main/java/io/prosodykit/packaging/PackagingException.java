@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /**
  * Thrown if modules cannot be packaged. Nothing was written. The message has a line for each
  * problem.
+ *
+ * @since 0.1.0
  */
 public final class PackagingException extends ProsodyKitException {
   private static final long serialVersionUID = 1L;

@@ -2,13 +2,13 @@ package io.prosodykit.packaging;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import io.prosodykit.files.DeviceNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Checks that files can be unpacked on every system, each to a place of its own below the folder.
@@ -16,15 +16,6 @@ import java.util.regex.Pattern;
 final class PortableNames {
   private static final CharMatcher PORTABLE =
       CharMatcher.inRange(' ', '~').and(CharMatcher.noneOf("\\:*?\"<>|"));
-
-  /**
-   * Names that stand for devices on Windows, with any extension, which spaces may precede (Win32
-   * file naming conventions).
-   */
-  private static final Pattern RESERVED =
-      Pattern.compile(
-          "(?:CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(?:COM|LPT)[0-9]) *(?:\\..*)?",
-          Pattern.CASE_INSENSITIVE);
 
   private PortableNames() {}
 
@@ -53,7 +44,7 @@ final class PortableNames {
       return "rename it with ASCII characters other than \\ : * ? \" < > |";
     }
     for (String name : Splitter.on('/').split(path)) {
-      if (RESERVED.matcher(name).matches()) {
+      if (DeviceNames.isDevice(name)) {
         return "rename " + name + ", which is a device on Windows";
       }
       if (name.endsWith(".") || name.endsWith(" ")) {

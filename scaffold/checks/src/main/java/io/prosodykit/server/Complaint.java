@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableSet;
  * @param title what happened, in one line
  * @param details what the server or a program says about it, in one or more lines; may be empty
  * @param places the lines of the modules' sources that it names, in its order
+ * @since 0.1.0
  */
 public record Complaint(
     ImmutableSet<String> modules, String title, String details, ImmutableList<SourceLine> places) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  *     for a global one, or a part of Prosody, for example {@code modulemanager}
  * @param level how severe it is
  * @param message the message, in one or more lines
+ * @since 0.1.0
  */
 public record LogEntry(String time, String source, Level level, String message) {
   /** The value of the option {@code timestamps}, a format of strftime. */

@@ -7,6 +7,7 @@ import io.prosodykit.evidence.TargetRange;
  *
  * @param name its name without {@code mod_}
  * @param targets the releases that it is for
+ * @since 0.1.0
  */
 public record OmittedModule(String name, TargetRange targets) {
   /** {@return the module, and the releases that it is for} */

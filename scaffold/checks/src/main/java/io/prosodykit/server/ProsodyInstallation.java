@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  *
  * @param prosody the server's program
  * @param prosodyctl the program that administers it
+ * @since 0.1.0
  */
 public record ProsodyInstallation(Path prosody, Path prosodyctl) {
   private static final ImmutableList<String> PLACES = ImmutableList.of("", "bin", "usr/bin");

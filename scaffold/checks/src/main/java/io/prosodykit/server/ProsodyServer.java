@@ -26,6 +26,8 @@ import java.util.function.Predicate;
  *
  * <p>What the server prints goes into a file. That file must also have its log: the configuration
  * must send the log to standard output, with times of the form {@code %Y-%m-%dT%H:%M:%S}.
+ *
+ * @since 0.1.0
  */
 public final class ProsodyServer implements Closeable {
   private static final Duration PATIENCE = Duration.ofSeconds(2);

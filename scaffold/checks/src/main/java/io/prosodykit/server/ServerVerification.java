@@ -40,6 +40,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * host, or {@code localhost}; on a component {@code rooms.…} if it is for chat rooms; or as a
  * component of its own if its source refuses to be anything else. A module for accounts or storage
  * that no configuration selects is loaded but not used.
+ *
+ * @since 0.1.0
  */
 public final class ServerVerification {
   private final ImmutableList<Path> folders;

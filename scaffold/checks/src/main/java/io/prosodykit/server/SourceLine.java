@@ -7,6 +7,7 @@ import java.nio.file.Path;
  *
  * @param file the file, absolute
  * @param line the number of the line, from 1
+ * @since 0.1.0
  */
 public record SourceLine(Path file, int line) {
   /** Prints it as {@code FILE:LINE}. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param complaints the complaints about them, in the order in which they happened
  * @param others the warnings and errors in the log that are not about them
  * @param log the file with everything that the server printed; empty if it was not kept
+ * @since 0.1.0
  */
 public record VerifyReport(
     String version,

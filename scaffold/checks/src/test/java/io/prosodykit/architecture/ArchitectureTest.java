@@ -71,6 +71,7 @@ class ArchitectureTest {
               "io.prosodykit.lua..",
               "io.prosodykit.module..",
               "io.prosodykit.moduletree..",
+              "io.prosodykit.record..",
               "io.prosodykit.config..")
           .should()
           .dependOnClassesThat()
@@ -84,6 +85,7 @@ class ArchitectureTest {
               "io.prosodykit.lua..",
               "io.prosodykit.module..",
               "io.prosodykit.moduletree..",
+              "io.prosodykit.record..",
               "io.prosodykit.config..",
               "io.prosodykit.scaffold..")
           .should()

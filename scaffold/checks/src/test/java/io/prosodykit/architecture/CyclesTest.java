@@ -28,6 +28,10 @@ class CyclesTest {
   static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES =
       slices().matching("io.prosodykit.(*)..").should().beFreeOfCycles();
 
+  @ArchTest
+  static final ArchRule PACKAGES_WITHIN_PACKAGES_ARE_FREE_OF_CYCLES =
+      slices().matching("io.prosodykit.(**)").should().beFreeOfCycles();
+
   @ArchTest static final ArchRule A_CYCLE_HAS_AT_MOST_8_FILES = classes().should(beInNoLongCycle());
 
   private static ArchCondition<JavaClass> beInNoLongCycle() {

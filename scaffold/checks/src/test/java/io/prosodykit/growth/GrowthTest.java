@@ -3,7 +3,7 @@ package io.prosodykit.growth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import io.prosodykit.scaffold.MergeShapes;
+import io.prosodykit.scaffold.merge.MergeShapes;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.function.IntFunction;

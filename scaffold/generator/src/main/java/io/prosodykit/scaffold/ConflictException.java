@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Something is in the way of a scaffold or an update; nothing was changed. */
+/**
+ * Something is in the way of a scaffold or an update; nothing was changed.
+ *
+ * @since 0.1.0
+ */
 public final class ConflictException extends ProsodyKitException {
   private static final long serialVersionUID = 1L;
 

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
  * @param module the other module's name, without {@code mod_}
  * @param soft whether the module also works without the other one. A soft dependency is not loaded;
  *     the module checks for it when it is needed, because it may be loaded later
+ * @since 0.1.0
  */
 public record DependencySpec(String module, boolean soft) {
   /**

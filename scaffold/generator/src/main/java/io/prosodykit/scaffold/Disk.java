@@ -60,18 +60,18 @@ class Disk {
   }
 
   /** Creates the missing parent directories, and pushes those that were created on a stack. */
-  final void createDirectories(Path directory, Deque<Path> made) throws IOException {
+  final void createDirectories(Path directory, Deque<Path> created) throws IOException {
     if (!Files.isDirectory(directory)) {
-      createParents(directory, made);
+      createParents(directory, created);
       createDirectory(directory);
-      made.push(directory);
+      created.push(directory);
     }
   }
 
-  final void createParents(Path path, Deque<Path> made) throws IOException {
+  final void createParents(Path path, Deque<Path> created) throws IOException {
     Path parent = path.getParent();
     if (parent != null) {
-      createDirectories(parent, made);
+      createDirectories(parent, created);
     }
   }
 

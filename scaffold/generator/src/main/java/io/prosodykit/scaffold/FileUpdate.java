@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param kind what the update does
  * @param before the text now; empty if the file does not exist
  * @param after the text after the update; empty if the file does not exist then
+ * @since 0.1.0
  */
 public record FileUpdate(String path, Kind kind, Optional<String> before, Optional<String> after) {
   /** What an update can do to a file. */

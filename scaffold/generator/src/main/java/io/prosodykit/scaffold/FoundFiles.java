@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.files.Enclosure;
 import io.prosodykit.files.RefusedFileException;
+import io.prosodykit.scaffold.merge.Merge;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param permission the {@linkplain PermissionSpec#action() action} that the sender of the stanza
  *     must be allowed to perform; others get the error {@code forbidden}. Only events for stanzas
  *     that can be answered may require one
+ * @since 0.1.0
  */
 public record HookSpec(String event, int priority, boolean global, Optional<String> permission) {
   /**

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import io.prosodykit.facts.ServerEvent;
 import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.lua.LuaText;
+import io.prosodykit.scaffold.template.Fragment;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -5,7 +5,11 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.problem.ProsodyKitException;
 import java.util.List;
 
-/** Thrown if no module can be created from a specification. It has all problems at once. */
+/**
+ * Thrown if no module can be created from a specification. It has all problems at once.
+ *
+ * @since 0.1.0
+ */
 public final class InvalidSpecException extends ProsodyKitException {
   private static final long serialVersionUID = 1L;
 

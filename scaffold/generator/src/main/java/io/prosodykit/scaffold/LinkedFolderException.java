@@ -3,7 +3,11 @@ package io.prosodykit.scaffold;
 import io.prosodykit.problem.ProsodyKitException;
 import java.nio.file.Path;
 
-/** Thrown if a folder of a module is a symbolic link. Nothing was written through it. */
+/**
+ * Thrown if a folder of a module is a symbolic link. Nothing was written through it.
+ *
+ * @since 0.1.0
+ */
 public final class LinkedFolderException extends ProsodyKitException {
   private static final long serialVersionUID = 1L;
 

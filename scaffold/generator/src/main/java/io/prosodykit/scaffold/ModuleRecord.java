@@ -4,6 +4,8 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.json.Json;
+import io.prosodykit.record.RecordFields;
+import io.prosodykit.scaffold.template.TextHash;
 import io.prosodykit.text.VisibleText;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,9 +21,7 @@ import java.util.Optional;
  * @param texts the texts of some of them
  */
 record ModuleRecord(
-    Object spec, ImmutableMap<String, String> hashes, ImmutableMap<String, String> texts) {
-  static final String FILE = ".prosodykit.json";
-
+    RecordFields spec, ImmutableMap<String, String> hashes, ImmutableMap<String, String> texts) {
   /**
    * Characters that lead elsewhere on Windows, or would start a new line in the plan of a journal.
    */
@@ -60,31 +60,21 @@ record ModuleRecord(
    * @throws IllegalArgumentException if the text is not a record
    */
   static ModuleRecord read(String text) {
-    if (!(Json.read(text) instanceof Map<?, ?> document)
-        || !(document.get("files") instanceof Map<?, ?> files)
-        || !(document.get("spec") instanceof Map<?, ?> spec)) {
-      throw new IllegalArgumentException(
-          "expected an object with the objects \"spec\" and \"files\"");
-    }
+    RecordFields document = RecordFields.read(text);
+    RecordFields spec = document.object("spec");
+    RecordFields files = document.object("files");
     ImmutableMap.Builder<String, String> hashes = ImmutableMap.builder();
     ImmutableMap.Builder<String, String> texts = ImmutableMap.builder();
-    files.forEach(
-        (path, file) -> {
-          if (!isPath(path.toString())) {
-            throw new IllegalArgumentException(
-                "\"%s\" is not the path of a file in the module's folder"
-                    .formatted(VisibleText.brief(path.toString())));
-          }
-          if (!(file instanceof Map<?, ?> fields)
-              || !(fields.get("sha256") instanceof String hash)) {
-            throw new IllegalArgumentException(
-                "the file %s has no sha256".formatted(VisibleText.brief(path.toString())));
-          }
-          hashes.put(path.toString(), hash);
-          if (fields.get("text") instanceof String recorded) {
-            texts.put(path.toString(), recorded);
-          }
-        });
+    for (String path : files.names()) {
+      if (!isPath(path)) {
+        throw new IllegalArgumentException(
+            "\"%s\" is not the path of a file in the module's folder"
+                .formatted(VisibleText.brief(path)));
+      }
+      RecordFields file = files.object(path);
+      hashes.put(path, file.text("sha256"));
+      file.optionalText("text").ifPresent(recorded -> texts.put(path, recorded));
+    }
     return new ModuleRecord(spec, hashes.buildOrThrow(), texts.buildOrThrow());
   }
 

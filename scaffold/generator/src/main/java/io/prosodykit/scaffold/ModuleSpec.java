@@ -7,6 +7,7 @@ import io.prosodykit.catalog.Stability;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.version.VersionRange;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Texts may contain any Unicode characters, and are quoted wherever they are written.
+ *
+ * @since 0.1.0
  */
 public final class ModuleSpec {
   private final String name;
@@ -54,7 +57,7 @@ public final class ModuleSpec {
     this.layer = builder.layer;
     this.stability = builder.stability;
     this.specifications = ImmutableList.copyOf(builder.specifications);
-    this.options = OptionSpec.combined(recipe.options(name), builder.options);
+    this.options = options(recipe.options(name), builder.options);
     this.dependencies = ImmutableList.copyOf(builder.dependencies);
     this.features = ImmutableList.copyOf(builder.features);
     this.permissions = ImmutableList.copyOf(builder.permissions);
@@ -64,6 +67,15 @@ public final class ModuleSpec {
     this.namespace = builder.namespace;
     this.catalogNameAllowed = builder.catalogNameAllowed;
     this.catalog = builder.catalog;
+  }
+
+  /** Adds options to those of a recipe, or changes their defaults. */
+  private static ImmutableList<OptionSpec> options(List<OptionSpec> recipe, List<OptionSpec> own) {
+    Map<String, OptionSpec> byName = new LinkedHashMap<>();
+    recipe.forEach(option -> byName.put(option.name(), option));
+    own.forEach(
+        option -> byName.merge(option.name(), option, (old, added) -> added.replacing(old)));
+    return ImmutableList.copyOf(byName.values());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.prosodykit.scaffold;
 
+import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.Stability;
@@ -17,14 +18,18 @@ import java.util.Set;
 /**
  * Builds a {@link ModuleSpec}. Methods that are named after a value replace it, and {@code add…}
  * appends. {@link #build()} reports all problems at once.
+ *
+ * @since 0.1.0
  */
 public final class ModuleSpecBuilder {
   final String name;
   final Recipe recipe;
+
+  /** What is wrong with the values that were set, if anything, by field. */
   final Map<String, Optional<String>> checked = new LinkedHashMap<>();
 
   /** The edits of {@link PartEdits} that could not be made. */
-  final List<SpecProblem> undone = new ArrayList<>();
+  final List<SpecProblem> failedEdits = new ArrayList<>();
 
   final Set<SpecRef> specifications = new LinkedHashSet<>();
   final List<OptionSpec> options = new ArrayList<>();
@@ -277,33 +282,10 @@ public final class ModuleSpecBuilder {
    *     parts that only hosts support
    */
   public ModuleSpec build() {
-    Map<String, Optional<String>> all = new LinkedHashMap<>(checked);
-    all.computeIfPresent("name", (field, problem) -> problem.or(this::takenName));
-    all.put("options", RecipeChecks.options(recipe, name, options));
-    all.putAll(PartChecks.of(this));
-    all.put("targets", RecipeChecks.targets(recipe, targets));
-    if (namespace.isPresent() && !recipe.namespaced()) {
-      all.put(
-          "namespace",
-          Optional.of("modules of the recipe " + recipe + " have no namespace: omit it"));
-    }
-    List<SpecProblem> problems = new ArrayList<>(undone);
-    all.forEach(
-        (field, problem) -> problem.ifPresent(said -> problems.add(new SpecProblem(field, said))));
+    ImmutableList<SpecProblem> problems = ModuleChecks.of(this);
     if (!problems.isEmpty()) {
       throw new InvalidSpecException("module", problems);
     }
     return new ModuleSpec(this);
-  }
-
-  private Optional<String> takenName() {
-    return catalogNameAllowed
-        ? Optional.empty()
-        : catalog
-            .find(name)
-            .map(
-                taken ->
-                    "the catalogue has a module %s (%s, layer %s): choose another name, or allow this one to replace it"
-                        .formatted(taken.name(), taken.purpose(), taken.layer().id()));
   }
 }

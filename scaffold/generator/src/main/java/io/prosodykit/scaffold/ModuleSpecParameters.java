@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.Stability;
-import io.prosodykit.problem.ProsodyKitException;
 import io.prosodykit.specification.SpecificationList;
 import io.prosodykit.text.NearestNames;
 import io.prosodykit.text.VisibleText;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -104,7 +102,7 @@ public final class ModuleSpecParameters {
    *     problems
    */
   public ModuleSpec spec(ModuleCatalog catalog, boolean allowCatalogName) {
-    Reader reader = new Reader();
+    ParameterReader reader = new ParameterReader(texts);
     ModuleSpecBuilder spec =
         ModuleSpec.builder(
                 name(), reader.read("recipe", templates::parseRecipe).orElse(DEFAULT_RECIPE))
@@ -147,7 +145,7 @@ public final class ModuleSpecParameters {
    * @throws InvalidSpecException if the templates have no such recipe
    */
   public Optional<Recipe> recipe() {
-    Reader reader = new Reader();
+    ParameterReader reader = new ParameterReader(texts);
     Optional<Recipe> recipe = reader.read("recipe", templates::parseRecipe);
     reader.check();
     return recipe;
@@ -162,7 +160,7 @@ public final class ModuleSpecParameters {
    * @throws InvalidSpecException if a text cannot be read; it has all problems
    */
   public UnaryOperator<ModuleSpecBuilder> changes() {
-    Reader reader = new Reader();
+    ParameterReader reader = new ParameterReader(texts);
     List<UnaryOperator<ModuleSpecBuilder>> changes = values(reader);
     EDITS.forEach((parameter, edit) -> reader.read(parameter, edit).ifPresent(changes::add));
     reader.check();
@@ -179,7 +177,7 @@ public final class ModuleSpecParameters {
   }
 
   /** Reads the texts that are a single value each. */
-  private List<UnaryOperator<ModuleSpecBuilder>> values(Reader reader) {
+  private List<UnaryOperator<ModuleSpecBuilder>> values(ParameterReader reader) {
     List<UnaryOperator<ModuleSpecBuilder>> values = new ArrayList<>();
     reader.read("layer", Layer::parse).ifPresent(layer -> values.add(spec -> spec.layer(layer)));
     reader
@@ -203,59 +201,5 @@ public final class ModuleSpecParameters {
         .map(String::strip)
         .filter(text -> !text.isEmpty())
         .toList();
-  }
-
-  /** Reads texts, and collects what is wrong with them. */
-  private final class Reader {
-    private final List<SpecProblem> problems = new ArrayList<>();
-
-    <T> void each(String parameter, Function<String, ? extends List<T>> reader, Consumer<T> adder) {
-      read(parameter, reader).ifPresent(values -> values.forEach(adder));
-    }
-
-    <T> Optional<T> read(String parameter, Function<String, T> reader) {
-      String text = texts.get(parameter);
-      return text == null ? Optional.empty() : read(parameter, text, reader);
-    }
-
-    <T> Optional<T> read(String parameter, String text, Function<String, T> reader) {
-      try {
-        return Optional.of(reader.apply(text));
-      } catch (InvalidSpecException e) {
-        e.problems().forEach(problem -> add(parameter, problem.message()));
-      } catch (IllegalArgumentException | ProsodyKitException e) {
-        String.valueOf(e.getMessage()).lines().forEach(line -> add(parameter, line));
-      }
-      return Optional.empty();
-    }
-
-    Optional<ModuleSpec> build(ModuleSpecBuilder spec) {
-      try {
-        return Optional.of(spec.build());
-      } catch (InvalidSpecException e) {
-        e.problems().forEach(problem -> add(parameter(problem.field()), problem.message()));
-        return Optional.empty();
-      }
-    }
-
-    private void add(String parameter, String message) {
-      problems.add(new SpecProblem(parameter, message));
-    }
-
-    void check() {
-      if (!problems.isEmpty()) {
-        throw new InvalidSpecException("module", problems);
-      }
-    }
-  }
-
-  /** The parameter that sets a field of {@link ModuleSpecBuilder}. */
-  private static String parameter(String field) {
-    return switch (field) {
-      case "name" -> "module";
-      case "version" -> "moduleVersion";
-      case "specifications" -> "xeps";
-      default -> field;
-    };
   }
 }

@@ -6,7 +6,11 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
+import io.prosodykit.record.RecordFields;
 import io.prosodykit.scaffold.FileUpdate.Kind;
+import io.prosodykit.scaffold.merge.LineEnd;
+import io.prosodykit.scaffold.merge.Merge;
+import io.prosodykit.scaffold.merge.UnifiedDiff;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +31,8 @@ import java.util.stream.Collectors;
  * author has changed it.
  *
  * <p>An update is a value; nothing is written to disk before {@link #write}.
+ *
+ * @since 0.1.0
  */
 public final class ModuleUpdate {
   private final Path folder;
@@ -55,7 +61,7 @@ public final class ModuleUpdate {
   public static ModuleUpdate of(
       Path folder, UnaryOperator<ModuleSpecBuilder> change, TemplateSet templates)
       throws IOException {
-    Path recordFile = folder.resolve(ModuleRecord.FILE);
+    Path recordFile = folder.resolve(RecordFields.FILE);
     if (!Disk.occupied(recordFile)) {
       throw unreadable(recordFile, "is missing, so it is unknown what this module was made from");
     }
@@ -65,7 +71,7 @@ public final class ModuleUpdate {
       recorded =
           ModuleRecord.read(
               Objects.requireNonNull(
-                  FoundFiles.read(folder, List.of(ModuleRecord.FILE)).get(ModuleRecord.FILE)));
+                  FoundFiles.read(folder, List.of(RecordFields.FILE)).get(RecordFields.FILE)));
       spec = SpecJson.read(recorded.spec(), templates);
     } catch (IllegalArgumentException e) {
       throw unreadable(recordFile, String.valueOf(e.getMessage()));
@@ -80,17 +86,17 @@ public final class ModuleUpdate {
               .formatted(name));
     }
     String prefix = name + "/";
-    Map<String, String> now = new TreeMap<>();
-    scaffold.files().forEach((path, text) -> now.put(path.substring(prefix.length()), text));
+    Map<String, String> scaffolded = new TreeMap<>();
+    scaffold.files().forEach((path, text) -> scaffolded.put(path.substring(prefix.length()), text));
     ImmutableMap<String, String> found =
-        FoundFiles.read(folder, Sets.union(now.keySet(), recorded.hashes().keySet()));
+        FoundFiles.read(folder, Sets.union(scaffolded.keySet(), recorded.hashes().keySet()));
     ImmutableList.Builder<FileUpdate> files = ImmutableList.builder();
-    now.forEach(
-        (path, wanted) ->
-            files.add(update(recorded, path, Optional.ofNullable(found.get(path)), wanted)));
+    scaffolded.forEach(
+        (path, theirs) ->
+            files.add(update(recorded, path, Optional.ofNullable(found.get(path)), theirs)));
     found.forEach(
         (path, text) -> {
-          if (!now.containsKey(path)) {
+          if (!scaffolded.containsKey(path)) {
             files.add(obsolete(recorded, path, text));
           }
         });
@@ -110,24 +116,24 @@ public final class ModuleUpdate {
   }
 
   private static FileUpdate update(
-      ModuleRecord recorded, String path, Optional<String> found, String wanted) {
+      ModuleRecord recorded, String path, Optional<String> found, String theirs) {
     if (found.isEmpty()) {
       boolean deleted = recorded.hashes().containsKey(path);
       return deleted
           ? new FileUpdate(path, Kind.DELETED, found, found)
-          : new FileUpdate(path, Kind.ADDED, found, Optional.of(wanted));
+          : new FileUpdate(path, Kind.ADDED, found, Optional.of(theirs));
     }
     // line ends that git converted do not count as changes, and stay
     LineEnd lineEnd = LineEnd.of(found.get());
     String yours = LineEnd.LF.in(found.get());
-    if (yours.equals(wanted)) {
+    if (yours.equals(theirs)) {
       return new FileUpdate(path, Kind.UNCHANGED, found, found);
     }
-    if (path.equals(ModuleRecord.FILE) || recorded.had(path, yours)) {
-      return new FileUpdate(path, Kind.REPLACED, found, Optional.of(lineEnd.in(wanted)));
+    if (path.equals(RecordFields.FILE) || recorded.had(path, yours)) {
+      return new FileUpdate(path, Kind.REPLACED, found, Optional.of(lineEnd.in(theirs)));
     }
     // without an original text, all lines of both count as new
-    Merge merge = Merge.of(recorded.text(path, wanted).orElse(""), yours, wanted);
+    Merge merge = Merge.of(recorded.text(path, theirs).orElse(""), yours, theirs);
     if (merge.text().equals(yours)) {
       return new FileUpdate(path, Kind.UNCHANGED, found, found);
     }
@@ -164,7 +170,7 @@ public final class ModuleUpdate {
    */
   public String difference() {
     return files.stream()
-        .filter(file -> file.isChange() && !file.path().equals(ModuleRecord.FILE))
+        .filter(file -> file.isChange() && !file.path().equals(RecordFields.FILE))
         .map(
             file ->
                 UnifiedDiff.of(

@@ -2,7 +2,11 @@ package io.prosodykit.scaffold;
 
 import io.prosodykit.text.EnumNames;
 
-/** What happens to files that already exist when a scaffold is written. */
+/**
+ * What happens to files that already exist when a scaffold is written.
+ *
+ * @since 0.1.0
+ */
 public enum OnConflict {
   /** Nothing is written, and a {@link ConflictException} lists all of them. */
   FAIL,

@@ -2,14 +2,9 @@ package io.prosodykit.scaffold;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.lua.LuaText;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>By convention, the name starts with that of the module: {@code greeter_text} for {@code
  * greeter}. A name consists of at most 64 lower-case letters, digits and underscores, starts with a
  * letter, and is not a keyword of Lua.
+ *
+ * @since 0.1.0
  */
 public final class OptionSpec {
   /** The type of an option. */
@@ -70,42 +67,10 @@ public final class OptionSpec {
     this.defaultValue = defaultValue;
     this.choices = choices;
     this.description = description;
-    List<SpecProblem> problems = new ArrayList<>();
-    SpecValidation.name("option", name)
-        .ifPresent(problem -> problems.add(new SpecProblem("name", problem)));
-    SpecValidation.text("description", description)
-        .ifPresent(problem -> problems.add(new SpecProblem("description", problem)));
-    defaultProblem().ifPresent(problem -> problems.add(new SpecProblem("defaultValue", problem)));
+    List<SpecProblem> problems = OptionChecks.of(this);
     if (!problems.isEmpty()) {
       throw new InvalidSpecException("option", problems);
     }
-  }
-
-  private Optional<String> defaultProblem() {
-    if (defaultValue instanceof Long number && !LuaText.isExact(number)) {
-      return Optional.of(
-          "default %d is beyond 2^53, where Lua 5.1 can no longer represent every integer"
-              .formatted(number));
-    }
-    if (defaultValue instanceof Double number && !Double.isFinite(number)) {
-      return Optional.of("default %s is not a finite number".formatted(number));
-    }
-    if (defaultValue instanceof Duration period
-        && (period.isNegative()
-            || period.isZero()
-            || !Duration.ofSeconds(period.toSeconds()).equals(period))) {
-      return Optional.of("default %s is not a positive number of whole seconds".formatted(period));
-    }
-    return texts().stream()
-        .flatMap(text -> SpecValidation.text("default", text).stream())
-        .findFirst();
-  }
-
-  private List<String> texts() {
-    if (defaultValue instanceof ImmutableList<?> list) {
-      return list.stream().map(String.class::cast).toList();
-    }
-    return defaultValue instanceof String text && choices.isEmpty() ? List.of(text) : choices;
   }
 
   /**
@@ -202,20 +167,6 @@ public final class OptionSpec {
     return new OptionSpec(name, Type.PERIOD, defaultValue);
   }
 
-  /** Adds options to those of a recipe, or changes their defaults. */
-  static ImmutableList<OptionSpec> combined(List<OptionSpec> recipe, List<OptionSpec> given) {
-    Map<String, OptionSpec> byName = new LinkedHashMap<>();
-    recipe.forEach(option -> byName.put(option.name(), option));
-    for (OptionSpec option : given) {
-      byName.merge(
-          option.name(),
-          option,
-          (own, other) ->
-              other.description().isEmpty() ? other.withDescription(own.description()) : other);
-    }
-    return ImmutableList.copyOf(byName.values());
-  }
-
   /**
    * Parses a comma-separated list of options, each {@code NAME:TYPE=DEFAULT} or {@code
    * NAME:TYPE=DEFAULT:DESCRIPTION}: {@code greeter_text:string=hello:What it
@@ -249,6 +200,11 @@ public final class OptionSpec {
   public OptionSpec withDescription(String newDescription) {
     return new OptionSpec(
         name, type, defaultValue, choices, Objects.requireNonNull(newDescription));
+  }
+
+  /** Returns a copy that keeps the description of an option if it has none itself. */
+  OptionSpec replacing(OptionSpec old) {
+    return description.isEmpty() ? withDescription(old.description) : this;
   }
 
   /** Returns a copy with another name. */

@@ -4,6 +4,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.lua.LuaText;
+import io.prosodykit.scaffold.template.Fragment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

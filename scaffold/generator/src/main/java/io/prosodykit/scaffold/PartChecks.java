@@ -33,7 +33,8 @@ final class PartChecks {
 
   private List<String> dependencies() {
     List<String> problems = repeated("dependency", module.dependencies, DependencySpec::module);
-    if (module.dependencies.stream().anyMatch(needed -> needed.module().equals(module.name))) {
+    if (module.dependencies.stream()
+        .anyMatch(dependency -> dependency.module().equals(module.name))) {
       problems.add("the module cannot depend on itself: omit %s".formatted(module.name));
     }
     return problems;
@@ -66,12 +67,12 @@ final class PartChecks {
         module.permissions.stream().map(PermissionSpec::action).collect(Collectors.toSet());
     for (HookSpec hook : module.hooks) {
       hook.permission()
-          .filter(asked -> !actions.contains(asked))
+          .filter(action -> !actions.contains(action))
           .ifPresent(
-              asked ->
+              action ->
                   problems.add(
                       "the hook of %s requires the permission \"%s\", which is not defined"
-                          .formatted(hook.event(), asked)));
+                          .formatted(hook.event(), action)));
       if (module.recipe.global() && !hook.global()) {
         problems.add(
             "a global module does not see the events of hosts: handle %s on the server, if the server fires it"
@@ -81,16 +82,15 @@ final class PartChecks {
     return problems;
   }
 
-  private static <T> List<String> repeated(
-      String part, Collection<T> parts, Function<T, String> name) {
+  /** Returns a problem for each name that several parts have. */
+  static <T> List<String> repeated(String part, Collection<T> parts, Function<T, String> name) {
     List<String> problems = new ArrayList<>();
     ImmutableMultiset<String> names =
         parts.stream().map(name).collect(ImmutableMultiset.toImmutableMultiset());
     for (String repeated : names.elementSet()) {
       if (names.count(repeated) > 1) {
         problems.add(
-            "%s %s is defined %d times with different values: keep one"
-                .formatted(part, repeated, names.count(repeated)));
+            "%s %s is defined %d times: keep one".formatted(part, repeated, names.count(repeated)));
       }
     }
     return problems;

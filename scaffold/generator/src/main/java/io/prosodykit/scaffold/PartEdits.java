@@ -21,6 +21,8 @@ import java.util.function.UnaryOperator;
  * <p>It is an error to remove a part that does not exist, which {@link ModuleSpecBuilder#build()}
  * reports. All methods throw {@link InvalidSpecException} with all problems if any part cannot be
  * parsed.
+ *
+ * @since 0.1.0
  */
 public final class PartEdits {
   private PartEdits() {}
@@ -39,10 +41,7 @@ public final class PartEdits {
             "options",
             module -> module.options,
             OptionSpec::name,
-            (old, option) ->
-                option.description().isEmpty()
-                    ? option.withDescription(old.description())
-                    : option);
+            (old, option) -> option.replacing(old));
     return kind.edit(OptionSyntax.parse(text, kind.reader(OptionSyntax::option)));
   }
 
@@ -181,7 +180,7 @@ public final class PartEdits {
         for (Edit<T> edit : edits) {
           edit.part().ifPresent(added::add);
           if (edit.part().isEmpty() && byName.remove(edit.name()) == null) {
-            module.undone.add(new SpecProblem(field, missing(edit.name(), byName)));
+            module.failedEdits.add(new SpecProblem(field, missing(edit.name(), byName)));
           }
         }
         added.replaceAll(
@@ -203,11 +202,11 @@ public final class PartEdits {
       return byName;
     }
 
-    private String missing(String wanted, Map<String, List<T>> byName) {
+    private String missing(String removed, Map<String, List<T>> byName) {
       return "there is no %s %s to remove: %s"
           .formatted(
               word,
-              wanted,
+              removed,
               byName.isEmpty()
                   ? "the module has none"
                   : "the module has " + String.join(", ", byName.keySet()));

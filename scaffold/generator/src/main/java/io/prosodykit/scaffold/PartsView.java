@@ -1,6 +1,7 @@
 package io.prosodykit.scaffold;
 
 import com.google.common.collect.ImmutableMap;
+import io.prosodykit.scaffold.template.Fragment;
 import io.prosodykit.text.EnumNames;
 import java.util.Map;
 import java.util.stream.Collectors;

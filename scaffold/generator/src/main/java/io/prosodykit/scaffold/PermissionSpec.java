@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableList;
  * @param action the action, which Prosody 13.0 calls {@code module:action}
  * @param role the role that has the permission unless the configuration says otherwise, for example
  *     {@code prosody:admin}
+ * @since 0.1.0
  */
 public record PermissionSpec(String action, String role) {
   /** The role of administrators. */

@@ -2,16 +2,13 @@ package io.prosodykit.scaffold;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Iterables;
-import com.google.common.collect.Lists;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.Stability;
 import io.prosodykit.json.Json;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kind of module that can be scaffolded: a folder of templates with a {@code recipe.properties}.
  * The constants are the recipes of this library; a {@link TemplateSet} can add more.
+ *
+ * @since 0.1.0
  */
 public final class Recipe {
   /** The module template of the reference guide: global, with an option, logs what it does. */
@@ -201,27 +200,7 @@ public final class Recipe {
    * @return the document
    */
   public static String toJson(Iterable<Recipe> recipes) {
-    return Json.write(Map.of("recipes", Iterables.transform(recipes, Recipe::fields)));
-  }
-
-  private static Map<String, Object> fields(Recipe recipe) {
-    Map<String, String> remarks = new LinkedHashMap<>();
-    recipe.remarks().forEach((branch, remark) -> remarks.put(branch.toString(), remark));
-    return ImmutableMap.of(
-        "id",
-        recipe.id(),
-        "layer",
-        recipe.defaultLayer().id(),
-        "releases",
-        recipe.releases().branches(),
-        "does",
-        recipe.does(),
-        "prefix",
-        recipe.prefix(),
-        "options",
-        Lists.transform(recipe.options("x"), option -> option.name().substring("x_".length())),
-        "remarks",
-        remarks);
+    return Json.write(Map.of("recipes", Iterables.transform(recipes, RecipeJson::of)));
   }
 
   /** Returns the names of options that the templates themselves read. */

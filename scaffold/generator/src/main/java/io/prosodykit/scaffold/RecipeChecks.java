@@ -1,9 +1,7 @@
 package io.prosodykit.scaffold;
 
-import com.google.common.collect.ImmutableMultiset;
 import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.version.VersionRange;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +21,9 @@ final class RecipeChecks {
     return problem;
   }
 
+  /** Returns what is wrong with the options that a module adds to those of its recipe, if any. */
   static Optional<String> options(Recipe recipe, String module, List<OptionSpec> given) {
-    List<String> problems = new ArrayList<>();
-    duplicates(given).ifPresent(problems::add);
+    List<String> problems = PartChecks.repeated("option", given, OptionSpec::name);
     for (OptionSpec own : recipe.options(module)) {
       given.stream()
           .filter(other -> other.name().equals(own.name()) && other.type() != own.type())
@@ -47,19 +45,6 @@ final class RecipeChecks {
         .map(name -> "option %s is reserved by the recipe: choose another name".formatted(name))
         .forEach(problems::add);
     return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems));
-  }
-
-  private static Optional<String> duplicates(List<OptionSpec> options) {
-    ImmutableMultiset<String> names =
-        options.stream().map(OptionSpec::name).collect(ImmutableMultiset.toImmutableMultiset());
-    List<String> repeated =
-        names.entrySet().stream()
-            .filter(entry -> entry.getCount() > 1)
-            .map(entry -> entry.getElement() + " (" + entry.getCount() + " times)")
-            .toList();
-    return repeated.isEmpty()
-        ? Optional.empty()
-        : Optional.of("options must have unique names: " + String.join(", ", repeated));
   }
 
   static Optional<String> targets(Recipe recipe, VersionRange targets) {

@@ -189,8 +189,8 @@ record RecipeProperties(
       }
     }
 
-    private void problem(String key, String said) {
-      problems.add(new SpecProblem(key, source + ": " + key + ": " + said));
+    private void problem(String key, String message) {
+      problems.add(new SpecProblem(key, source + ": " + key + ": " + message));
     }
   }
 }

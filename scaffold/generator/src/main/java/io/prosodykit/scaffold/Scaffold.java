@@ -3,6 +3,10 @@ package io.prosodykit.scaffold;
 import com.google.common.base.Utf8;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import io.prosodykit.record.RecordFields;
+import io.prosodykit.scaffold.template.TemplateException;
+import io.prosodykit.scaffold.template.TemplateRenderer;
+import io.prosodykit.scaffold.template.TemplateText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +21,8 @@ import java.util.TreeMap;
  * they need, settings for luacheck, a rockspec and an example configuration.
  *
  * <p>A scaffold is a value; nothing is written to disk before {@link #writeTo}.
+ *
+ * @since 0.1.0
  */
 public final class Scaffold {
   /** The longest line that luacheck accepts, in bytes. */
@@ -83,7 +89,7 @@ public final class Scaffold {
     if (!problems.isEmpty()) {
       throw new InvalidSpecException("templates", problems);
     }
-    files.put(ModuleRecord.FILE, ModuleRecord.write(spec, files, hashes));
+    files.put(RecordFields.FILE, ModuleRecord.write(spec, files, hashes));
     String folder = folder(spec) + "/";
     ImmutableSortedMap.Builder<String, String> paths = ImmutableSortedMap.naturalOrder();
     files.forEach((path, text) -> paths.put(folder + path, text));

@@ -4,17 +4,15 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.Stability;
+import io.prosodykit.record.RecordFields;
 import io.prosodykit.specification.RfcRef;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.specification.XepRef;
 import io.prosodykit.text.EnumNames;
-import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.VersionRange;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads and writes a specification as JSON, without what its recipe already defines. */
 final class SpecJson {
@@ -44,7 +42,9 @@ final class SpecJson {
     json.put(
         "dependencies",
         spec.dependencies().stream()
-            .map(needed -> ImmutableMap.of("module", needed.module(), "soft", needed.soft()))
+            .map(
+                dependency ->
+                    ImmutableMap.of("module", dependency.module(), "soft", dependency.soft()))
             .toList());
     json.put("features", spec.features());
     json.put(
@@ -96,8 +96,7 @@ final class SpecJson {
    * @throws IllegalArgumentException if a value is missing or has the wrong type
    * @throws InvalidSpecException if a value is invalid
    */
-  static ModuleSpecBuilder read(Object document, TemplateSet templates) {
-    Fields json = new Fields(document);
+  static ModuleSpecBuilder read(RecordFields json, TemplateSet templates) {
     ModuleSpecBuilder spec =
         ModuleSpec.builder(json.text("name"), recipe(json.text("recipe"), templates));
     spec.summary(json.text("summary")).description(json.text("description"));
@@ -105,33 +104,29 @@ final class SpecJson {
     spec.layer(Layer.parse(json.text("layer"))).stability(Stability.parse(json.text("stability")));
     spec.targets(VersionRange.parse(json.text("targets")));
     spec.allowCatalogName(json.bool("catalogNameAllowed"));
-    json.find("namespace").ifPresent(namespace -> spec.namespace(namespace.toString()));
-    json.list("specifications").forEach(text -> spec.addSpecification(specification(text)));
-    json.list("options").forEach(option -> spec.addOption(readOption(new Fields(option))));
-    for (Object item : json.list("dependencies")) {
-      Fields needed = new Fields(item);
-      spec.addDependency(new DependencySpec(needed.text("module"), needed.bool("soft")));
+    json.optionalText("namespace").ifPresent(spec::namespace);
+    json.texts("specifications").forEach(text -> spec.addSpecification(specification(text)));
+    json.objects("options").forEach(option -> spec.addOption(readOption(option)));
+    for (RecordFields dependency : json.objects("dependencies")) {
+      spec.addDependency(new DependencySpec(dependency.text("module"), dependency.bool("soft")));
     }
-    json.list("features").forEach(feature -> spec.addFeature(feature.toString()));
-    for (Object item : json.list("permissions")) {
-      Fields permission = new Fields(item);
+    json.texts("features").forEach(spec::addFeature);
+    for (RecordFields permission : json.objects("permissions")) {
       spec.addPermission(new PermissionSpec(permission.text("action"), permission.text("role")));
     }
-    for (Object item : json.list("stores")) {
-      Fields store = new Fields(item);
+    for (RecordFields store : json.objects("stores")) {
       spec.addStore(
           new StoreSpec(
               store.text("name"),
               EnumNames.parse("type", StoreSpec.Type.class, store.text("type"))));
     }
-    for (Object item : json.list("hooks")) {
-      Fields hook = new Fields(item);
+    for (RecordFields hook : json.objects("hooks")) {
       spec.addHook(
           new HookSpec(
               hook.text("event"),
               hook.integer("priority"),
               hook.bool("global"),
-              hook.find("permission").map(Object::toString)));
+              hook.optionalText("permission")));
     }
     return spec;
   }
@@ -147,13 +142,11 @@ final class SpecJson {
     }
   }
 
-  private static SpecRef specification(Object text) {
-    return text.toString().startsWith("XEP")
-        ? XepRef.parse(text.toString())
-        : RfcRef.parse(text.toString());
+  private static SpecRef specification(String text) {
+    return text.startsWith("XEP") ? XepRef.parse(text) : RfcRef.parse(text);
   }
 
-  private static OptionSpec readOption(Fields json) {
+  private static OptionSpec readOption(RecordFields json) {
     String name = json.text("name");
     OptionSpec option =
         switch (EnumNames.parse("type", OptionSpec.Type.class, json.text("type"))) {
@@ -161,77 +154,15 @@ final class SpecJson {
           case BOOLEAN -> OptionSpec.bool(name, json.bool("default"));
           case INTEGER -> OptionSpec.integer(name, json.number("default"));
           case NUMBER -> OptionSpec.number(name, json.real("default"));
-          case LIST -> OptionSpec.list(name, json.texts("default"));
-          case CHOICE -> {
-            String[] choices = json.texts("choices");
-            yield OptionSpec.choice(name, json.text("default"), choices);
-          }
+          case LIST -> OptionSpec.list(name, array(json.texts("default")));
+          case CHOICE ->
+              OptionSpec.choice(name, json.text("default"), array(json.texts("choices")));
           case PERIOD -> OptionSpec.period(name, Duration.ofSeconds(json.number("default")));
         };
     return option.withDescription(json.text("description"));
   }
 
-  /** The fields of an object, which must have the expected types. */
-  private static final class Fields {
-    private final Map<?, ?> fields;
-
-    Fields(Object document) {
-      if (!(document instanceof Map<?, ?> map)) {
-        throw new IllegalArgumentException(
-            "expected an object, not " + VisibleText.brief(document.toString()));
-      }
-      this.fields = map;
-    }
-
-    Optional<Object> find(String name) {
-      return Optional.ofNullable(fields.get(name));
-    }
-
-    String text(String name) {
-      return value(name, String.class);
-    }
-
-    boolean bool(String name) {
-      return value(name, Boolean.class);
-    }
-
-    long number(String name) {
-      return value(name, Long.class);
-    }
-
-    int integer(String name) {
-      long number = number(name);
-      if (number < Integer.MIN_VALUE || number > Integer.MAX_VALUE) {
-        throw new IllegalArgumentException(
-            "the field \"%s\" must be between %d and %d, but is %d"
-                .formatted(name, Integer.MIN_VALUE, Integer.MAX_VALUE, number));
-      }
-      return (int) number;
-    }
-
-    double real(String name) {
-      return value(name, Number.class).doubleValue();
-    }
-
-    List<?> list(String name) {
-      return value(name, List.class);
-    }
-
-    String[] texts(String name) {
-      return list(name).stream().map(Object::toString).toArray(String[]::new);
-    }
-
-    private <T> T value(String name, Class<T> type) {
-      Object value = fields.get(name);
-      if (!type.isInstance(value)) {
-        throw new IllegalArgumentException(
-            "the field \"%s\" must be a %s, but is %s"
-                .formatted(
-                    name,
-                    type.getSimpleName(),
-                    value == null ? "missing" : VisibleText.brief(value.toString())));
-      }
-      return type.cast(value);
-    }
+  private static String[] array(ImmutableList<String> texts) {
+    return texts.toArray(new String[0]);
   }
 }

@@ -1,10 +1,9 @@
 package io.prosodykit.scaffold;
 
 import com.google.common.base.CharMatcher;
-import com.google.common.collect.ImmutableSet;
+import io.prosodykit.files.DeviceNames;
 import io.prosodykit.lua.LuaText;
 import io.prosodykit.text.VisibleText;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,12 +21,6 @@ final class SpecValidation {
   private static final Pattern NAMESPACE =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s\\p{Cntrl}\"<>\\\\^`{|}]+");
 
-  /** Names of devices on Windows, with any extension: {@code con.cfg.lua} is one. */
-  private static final ImmutableSet<String> DEVICES =
-      ImmutableSet.of(
-          "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
-          "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
-
   private SpecValidation() {}
 
   static Optional<String> moduleName(String name) {
@@ -36,10 +29,10 @@ final class SpecValidation {
           "module name \"%s\" begins with mod_: omit it, the files get it automatically"
               .formatted(VisibleText.brief(name)));
     }
-    if (DEVICES.contains(name)) {
+    if (DeviceNames.isDevice(name)) {
       return Optional.of(
-          "module name \"%s\" is the name of a device on Windows, where its files cannot be created"
-              .formatted(name));
+          "module name \"%s\" is a device on Windows: choose another name"
+              .formatted(VisibleText.brief(name)));
     }
     return name("module", name);
   }
@@ -62,11 +55,9 @@ final class SpecValidation {
   }
 
   static Optional<String> text(String what, String text) {
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      return Optional.of(
-          "%s is not valid Unicode: it contains half of a surrogate pair".formatted(what));
-    }
-    return Optional.empty();
+    return VisibleText.hasUnpairedSurrogate(text)
+        ? Optional.of(what + " " + VisibleText.UNPAIRED_SURROGATE)
+        : Optional.empty();
   }
 
   /** Returns whether a reader would see nothing: only white space, as Unicode defines it. */
@@ -104,8 +95,8 @@ final class SpecValidation {
   /** Throws an exception if a value of a part of a module has a problem. */
   static void require(String part, String field, Optional<String> problem) {
     problem.ifPresent(
-        said -> {
-          throw new InvalidSpecException(part, List.of(new SpecProblem(field, said)));
+        message -> {
+          throw new InvalidSpecException(part, List.of(new SpecProblem(field, message)));
         });
   }
 

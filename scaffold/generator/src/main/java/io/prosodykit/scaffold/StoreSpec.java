@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
  *
  * @param name the store's name
  * @param type how data is kept
+ * @since 0.1.0
  */
 public record StoreSpec(String name, Type type) {
   /** How data is kept. */

@@ -3,14 +3,15 @@ package io.prosodykit.scaffold;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.io.Resources;
 import io.prosodykit.files.BoundedFile;
+import io.prosodykit.scaffold.template.TemplateException;
+import io.prosodykit.scaffold.template.TemplateFiles;
+import io.prosodykit.scaffold.template.TemplateRenderer;
+import io.prosodykit.scaffold.template.TemplateText;
+import io.prosodykit.scaffold.template.UnusedTemplates;
 import io.prosodykit.text.EnumNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,8 @@ import java.util.stream.Stream;
  * <p>The files of a recipe are {@code module.lua}, {@code module_spec.lua}, {@code README.md},
  * {@code introduction.md}, {@code configuration.md}, {@code module.cfg.lua}, {@code luacheckrc} and
  * {@code module.rockspec}, each with the suffix {@code .mustache} if it is a template.
+ *
+ * @since 0.1.0
  */
 public final class TemplateSet {
   /** The templates of this library. */
@@ -62,7 +65,7 @@ public final class TemplateSet {
           "metrics",
           "scheduled-task");
 
-  private final Optional<Path> house;
+  private final TemplateFiles files;
   private final Map<String, Recipe> recipes = new ConcurrentHashMap<>();
 
   /** Templates are read and compiled once for each recipe that is used. */
@@ -70,8 +73,8 @@ public final class TemplateSet {
 
   private final Map<Recipe, Map<String, Optional<TemplateText>>> texts = new ConcurrentHashMap<>();
 
-  private TemplateSet(Optional<Path> house) {
-    this.house = house;
+  private TemplateSet(Optional<Path> customTemplates) {
+    this.files = new TemplateFiles(customTemplates);
   }
 
   /** {@return the templates of this library, which {@link Scaffold#of(ModuleSpec)} uses} */
@@ -91,12 +94,13 @@ public final class TemplateSet {
    */
   public static TemplateSet of(Path folder) throws IOException {
     TemplateSet set = new TemplateSet(Optional.of(folder));
-    UnusedTemplates files = UnusedTemplates.read(folder);
-    if (!files.refused().isEmpty()) {
-      throw new InvalidSpecException("templates", files.refused());
-    }
+    UnusedTemplates unused = UnusedTemplates.read(folder);
     List<SpecProblem> problems = new ArrayList<>();
-    for (String id : set.houseRecipes()) {
+    unused.refused().forEach(refused -> problems.add(new SpecProblem("templates", refused)));
+    if (!problems.isEmpty()) {
+      throw new InvalidSpecException("templates", problems);
+    }
+    for (String id : set.files.customFolders(PROPERTIES)) {
       try {
         set.recipe(id).base().ifPresent(set::parseRecipe);
       } catch (InvalidSpecException e) {
@@ -107,25 +111,14 @@ public final class TemplateSet {
       }
     }
     if (problems.isEmpty()) {
-      problems.addAll(files.unused(set.ids(), set::hasRole));
+      unused
+          .unused(set.ids(), set::hasRole)
+          .forEach(problem -> problems.add(new SpecProblem("templates", problem)));
     }
     if (!problems.isEmpty()) {
       throw new InvalidSpecException("templates", problems);
     }
     return set;
-  }
-
-  private ImmutableList<String> houseRecipes() throws IOException {
-    if (house.isEmpty()) {
-      return ImmutableList.of();
-    }
-    try (Stream<Path> folders = Files.list(house.get())) {
-      return folders
-          .filter(folder -> Files.isRegularFile(folder.resolve(PROPERTIES)))
-          .map(folder -> String.valueOf(folder.getFileName()))
-          .sorted()
-          .collect(ImmutableList.toImmutableList());
-    }
   }
 
   /**
@@ -134,14 +127,19 @@ public final class TemplateSet {
   private boolean hasRole(String name) {
     String plain = UnusedTemplates.plain(name);
     return Stream.concat(Stream.of(COMMON), IDS.stream())
-            .flatMap(folder -> Stream.of(folder + "/" + plain, folder + "/" + plain + ".mustache"))
-            .anyMatch(path -> TemplateSet.class.getResource("templates/" + path) != null)
+            .anyMatch(
+                folder ->
+                    TemplateFiles.isBuiltIn(folder, plain)
+                        || TemplateFiles.isBuiltIn(folder, plain + ".mustache"))
         || recipes().stream()
             .anyMatch(recipe -> recipe.doubles().contains(plain.replaceFirst("\\.lua$", "")));
   }
 
   private ImmutableSet<String> ids() throws IOException {
-    return ImmutableSet.<String>builder().addAll(IDS).addAll(houseRecipes()).build();
+    return ImmutableSet.<String>builder()
+        .addAll(IDS)
+        .addAll(files.customFolders(PROPERTIES))
+        .build();
   }
 
   /** {@return all recipes: those of the library by layer, then those of the custom folder by id} */
@@ -175,11 +173,11 @@ public final class TemplateSet {
     if (known != null) {
       return known;
     }
-    Supplier<String> properties = find(PROPERTIES, id).orElseThrow();
-    Recipe made =
+    Supplier<String> properties = files.find(id, PROPERTIES).orElseThrow();
+    Recipe recipe =
         new Recipe(id, () -> RecipeProperties.parse(id + "/" + PROPERTIES, properties.get()));
-    Recipe other = recipes.putIfAbsent(id, made);
-    return other == null ? made : other;
+    Recipe other = recipes.putIfAbsent(id, recipe);
+    return other == null ? recipe : other;
   }
 
   /** Returns the renderer for the templates of a recipe. */
@@ -210,39 +208,12 @@ public final class TemplateSet {
     TreeSet<String> seen = new TreeSet<>();
     Optional<Recipe> next = Optional.of(recipe);
     while (next.isPresent() && seen.add(next.get().id())) {
-      Optional<Supplier<String>> found = find(name, next.get().id());
+      Optional<Supplier<String>> found = files.find(next.get().id(), name);
       if (found.isPresent()) {
         return found;
       }
       next = next.get().base().map(this::parseRecipe);
     }
-    return find(name, COMMON);
-  }
-
-  /** Searches a folder of the custom templates, and then of this library. */
-  private Optional<Supplier<String>> find(String name, String folder) {
-    Optional<Path> file =
-        house.map(root -> root.resolve(folder).resolve(name)).filter(Files::isRegularFile);
-    if (file.isPresent()) {
-      return Optional.of(() -> text(file.get()));
-    }
-    URL resource = TemplateSet.class.getResource("templates/" + folder + "/" + name);
-    return resource == null ? Optional.empty() : Optional.of(() -> text(resource));
-  }
-
-  private static String text(Path file) {
-    try {
-      return BoundedFile.readText(file).replace("\r\n", "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
-  }
-
-  private static String text(URL resource) {
-    try {
-      return Resources.toString(resource, StandardCharsets.UTF_8).replace("\r\n", "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource, e);
-    }
+    return files.find(COMMON, name);
   }
 }

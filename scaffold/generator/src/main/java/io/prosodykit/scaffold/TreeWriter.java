@@ -65,19 +65,19 @@ final class TreeWriter {
       OnConflict onConflict)
       throws IOException {
     checkPlace();
-    Deque<Path> made = new ArrayDeque<>();
+    Deque<Path> created = new ArrayDeque<>();
     try {
-      disk.createDirectories(directory, made);
+      disk.createDirectories(directory, created);
       return writeInto(files, deleted, onConflict);
     } catch (IOException | RuntimeException | Error e) {
-      remove(made, e);
+      remove(created, e);
       throw e;
     }
   }
 
-  private void remove(Deque<Path> made, Throwable reason) {
+  private void remove(Deque<Path> created, Throwable reason) {
     try {
-      for (Path directory : made) {
+      for (Path directory : created) {
         disk.delete(directory);
       }
     } catch (IOException e) {
@@ -117,16 +117,16 @@ final class TreeWriter {
 
   /** Checks that the directory exists and is writable, or can be created. */
   private void checkPlace() throws FileSystemException {
-    Path there = directory;
-    while (!Disk.occupied(there)) {
-      there = Objects.requireNonNull(there.getParent(), "a root exists");
+    Path ancestor = directory;
+    while (!Disk.occupied(ancestor)) {
+      ancestor = Objects.requireNonNull(ancestor.getParent(), "a root exists");
     }
-    if (!Files.isDirectory(there)) {
+    if (!Files.isDirectory(ancestor)) {
       throw new ConflictException(
-          "a file where a folder must be", ImmutableList.of(there), "move it out of the way");
+          "a file where a folder must be", ImmutableList.of(ancestor), "move it out of the way");
     }
-    if (!Files.isWritable(there)) {
-      throw new AccessDeniedException(there.toString());
+    if (!Files.isWritable(ancestor)) {
+      throw new AccessDeniedException(ancestor.toString());
     }
   }
 

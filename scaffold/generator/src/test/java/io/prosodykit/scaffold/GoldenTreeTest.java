@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
+import io.prosodykit.record.RecordFields;
 import io.prosodykit.testing.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ class GoldenTreeTest {
     Tree.texts(EVERY_MODULE).forEach((path, text) -> golden.put(folder + path, text));
 
     // the record contains the other files once more
-    assertThat(Maps.filterKeys(scaffold.files(), path -> !path.endsWith(ModuleRecord.FILE)))
+    assertThat(Maps.filterKeys(scaffold.files(), path -> !path.endsWith(RecordFields.FILE)))
         .isEqualTo(golden.buildOrThrow());
   }
 
@@ -65,7 +66,7 @@ class GoldenTreeTest {
     }
     for (Map.Entry<String, String> file : files.entrySet()) {
       String path = file.getKey().substring(folder.length());
-      if (path.equals(ModuleRecord.FILE)) {
+      if (path.equals(RecordFields.FILE)) {
         continue;
       }
       Tree.write(

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.specification.XepRef;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModuleRecordTest {
@@ -96,7 +98,50 @@ class ModuleRecordTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> read(changed))
-        .withMessageContaining("the field \"priority\" must be between -2147483648 and 2147483647");
+        .withMessageContaining(
+            "the field \"spec.hooks[0].priority\" must be between -2147483648 and 2147483647");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[] | the record must be an object, but is []",
+        "{} | the field \"spec\" must be an object, but is missing",
+        "{\"spec\": 1} | the field \"spec\" must be an object, but is 1",
+        "{\"spec\": {}} | the field \"files\" must be an object, but is missing",
+        "{\"spec\": {}, \"files\": {\"a/b\": {}}} | the field \"files.a/b.sha256\" must be a string, but is missing",
+        "{\"spec\": {}, \"files\": {\"a\": {\"sha256\": \"0\", \"text\": []}}} | the field \"files.a.text\" must be a string, but is []",
+      })
+  void saysWhichFieldIsWrong(String text, String problem) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ModuleRecord.read(text))
+        .withMessage(problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"soft\": false | \"soft\": 0 | the field \"spec.dependencies[0].soft\" must be true or false, but is 0",
+        "\"default\": 7 | \"default\": 0.5 | the field \"spec.options[1].default\" must be a whole number, but is 0.5",
+        "\"XEP-0030\" | 30 | the field \"spec.specifications\" must be a list of strings, but is 30",
+      })
+  void saysWhereAFieldIsWrong(String old, String damaged, String problem) {
+    ModuleSpec spec =
+        Examples.greeter()
+            .addDependency(DependencySpec.on("disco"))
+            .addOption(OptionSpec.integer("greeter_age", 7))
+            .addSpecification(XepRef.parse("XEP-0030"))
+            .build();
+    String text = ModuleRecord.write(spec, Map.of(), Map.of());
+    assertThat(text).contains(old);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> read(text.replace(old, damaged)))
+        .withMessage(problem);
   }
 
   private static ModuleSpec read(String record) {

@@ -74,7 +74,7 @@ class OptionSpecTest {
             call ->
                 assertThatExceptionOfType(InvalidSpecException.class)
                     .isThrownBy(call)
-                    .withMessageContaining("half of a surrogate pair"));
+                    .withMessageContaining("contains an unpaired surrogate"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.scaffold.template.Fragment;
 import io.prosodykit.version.ProsodyVersion;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;

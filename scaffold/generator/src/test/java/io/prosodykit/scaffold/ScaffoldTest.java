@@ -8,6 +8,7 @@ import com.google.common.collect.Maps;
 import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.moduletree.ModuleTargets;
 import io.prosodykit.moduletree.TargetChoice;
+import io.prosodykit.record.RecordFields;
 import io.prosodykit.version.VersionRange;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -156,7 +157,7 @@ class ScaffoldTest {
   }
 
   private static Map<String, String> withoutRecord(Scaffold scaffold) {
-    return Maps.filterKeys(scaffold.files(), path -> !path.endsWith(ModuleRecord.FILE));
+    return Maps.filterKeys(scaffold.files(), path -> !path.endsWith(RecordFields.FILE));
   }
 
   @Test

@@ -21,7 +21,7 @@ class TemplateSetTest {
   @TempDir
   private Path folder;
 
-  private TemplateSet house(Map<String, String> files) throws IOException {
+  private TemplateSet templates(Map<String, String> files) throws IOException {
     Tree.write(folder, files);
     return TemplateSet.of(folder);
   }
@@ -33,7 +33,7 @@ class TemplateSetTest {
   @Test
   void customFileReplacesFileOfLibrary() throws IOException {
     TemplateSet templates =
-        house(
+        templates(
             Map.of(
                 "iq-handler/introduction.md.mustache", "Ours: {{name}}\n",
                 "common/luacheckrc.mustache", "std = \"max\" -- {{name}}\n"));
@@ -48,7 +48,7 @@ class TemplateSetTest {
   @Test
   void customFolderAddsRecipeBasedOnAnother() throws IOException {
     TemplateSet templates =
-        house(
+        templates(
             Map.of(
                 "our-iq/recipe.properties",
                 """
@@ -89,7 +89,7 @@ class TemplateSetTest {
   @Test
   void reportsUnknownNamesWithTemplateLineAndColumnForEachFile() throws IOException {
     TemplateSet templates =
-        house(
+        templates(
             Map.of(
                 "iq-handler/introduction.md.mustache", "Ours\n  {{name}} {{gone}}\n",
                 "common/luacheckrc.mustache", "{{#lost}}x{{/lost}}\n",
@@ -116,7 +116,7 @@ class TemplateSetTest {
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(
             () ->
-                house(
+                templates(
                     Map.of(
                         "a/recipe.properties",
                         "layer = nowhere\nsumary = x\nglobal = yes\nreleases = [0.9,13.0]\n",
@@ -137,7 +137,7 @@ class TemplateSetTest {
 
   @Test
   void suggestsSimilarRecipe() throws IOException {
-    TemplateSet templates = house(Map.of("ours/recipe.properties", BARE));
+    TemplateSet templates = templates(Map.of("ours/recipe.properties", BARE));
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> templates.parseRecipe("our"))
@@ -150,7 +150,7 @@ class TemplateSetTest {
     assertThatExceptionOfType(InvalidSpecException.class)
         .isThrownBy(
             () ->
-                house(
+                templates(
                     Map.of(
                         "iq-handlr/introduction.md.mustache", "x",
                         "iq-handler/READM.md.mustache", "x",
@@ -167,17 +167,17 @@ class TemplateSetTest {
                     .containsExactly(
                         "common/lost.md.mustache: no template or recipe uses a file with this name",
                         "iq-handler/READM.md.mustache: no template or recipe uses a file with this"
-                            + " name; a similar name exists: README.md",
-                        "iq-handlr/introduction.md.mustache: there is no recipe iq-handlr; a"
-                            + " similar name exists: iq-handler",
-                        "ours/modul.lua: no template or recipe uses a file with this name; a"
-                            + " similar name exists: module.lua"));
+                            + " name: a file with a similar name exists: \"README.md\"",
+                        "iq-handlr/introduction.md.mustache: there is no recipe iq-handlr: a"
+                            + " recipe with a similar name exists: \"iq-handler\"",
+                        "ours/modul.lua: no template or recipe uses a file with this name: a"
+                            + " file with a similar name exists: \"module.lua\""));
   }
 
   @Test
   void acceptsFilesThatCustomTemplatesUse() throws IOException {
     TemplateSet templates =
-        house(
+        templates(
             Map.of(
                 "ours/recipe.properties",
                     BARE + "namespaced = true\nbase = iq-handler\ndoubles = clock\n",
@@ -192,23 +192,23 @@ class TemplateSetTest {
   @Test
   void reportsUnknownBase() {
     assertThatExceptionOfType(InvalidSpecException.class)
-        .isThrownBy(() -> house(Map.of("ours/recipe.properties", BARE + "base = iq-handlr\n")))
+        .isThrownBy(() -> templates(Map.of("ours/recipe.properties", BARE + "base = iq-handlr\n")))
         .withMessageContaining("ours/recipe.properties: base: unknown recipe \"iq-handlr\"")
         .withMessageContaining("a recipe with a similar name exists: \"iq-handler\"");
   }
 
   @Test
   void refusesLinksOutOfFolder() throws IOException {
-    Path house = Files.createDirectory(folder.resolve("house"));
+    Path custom = Files.createDirectory(folder.resolve("custom"));
     Path secret = Files.writeString(folder.resolve("secret"), "KEY");
-    Path link = Files.createDirectories(house.resolve("iq-handler")).resolve("introduction.md");
+    Path link = Files.createDirectories(custom.resolve("iq-handler")).resolve("introduction.md");
     Files.createSymbolicLink(link, secret);
-    Path recipe = Files.createDirectories(house.resolve("ours")).resolve("recipe.properties");
+    Path recipe = Files.createDirectories(custom.resolve("ours")).resolve("recipe.properties");
     Files.createSymbolicLink(recipe, Path.of("/dev/zero"));
-    Path elsewhere = Files.createSymbolicLink(house.resolve("common"), folder);
+    Path elsewhere = Files.createSymbolicLink(custom.resolve("common"), folder);
 
     assertThatExceptionOfType(InvalidSpecException.class)
-        .isThrownBy(() -> TemplateSet.of(house))
+        .isThrownBy(() -> TemplateSet.of(custom))
         .withMessageContaining(link + ": is a link out of ")
         .withMessageContaining(recipe + ": is a link out of ")
         .withMessageContaining(elsewhere + ": is a link out of ");

@@ -23,6 +23,8 @@ import java.util.Set;
  * A file of Prosody's configuration, read without running it: the sections that it opens and the
  * options that it sets in them, including those of the files that it includes. Conditions, loops
  * and functions are ignored.
+ *
+ * @since 0.1.0
  */
 public final class ConfigFile {
   /**

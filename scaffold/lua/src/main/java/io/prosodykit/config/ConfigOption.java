@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param file the file that sets it
  * @param line the line
  * @param value its value, as it is written
+ * @since 0.1.0
  */
 public record ConfigOption(
     ConfigSection section, String name, Path file, int line, Expression value) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
  * @param file the file that sets it
  * @param line the line
  * @param list the option
+ * @since 0.1.0
  */
 public record ConfigProblem(Path file, int line, String list) {
   /** {@return the file and line} */

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param host the name of the host; {@code *} for the global section
  * @param component the module of a component; empty for a virtual host and the global section
+ * @since 0.1.0
  */
 public record ConfigSection(String host, Optional<String> component) {
   /**

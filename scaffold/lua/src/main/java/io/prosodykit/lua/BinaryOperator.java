@@ -1,6 +1,10 @@
 package io.prosodykit.lua;
 
-/** An operator between two operands. */
+/**
+ * An operator between two operands.
+ *
+ * @since 0.1.0
+ */
 public enum BinaryOperator {
   /** Logical disjunction. */
   OR("or", 1, 1),

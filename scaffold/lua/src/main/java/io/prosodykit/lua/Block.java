@@ -8,6 +8,7 @@ import java.util.function.Consumer;
  *
  * @param position where its first statement begins, or where that would be
  * @param statements the statements; an empty statement, {@code ;}, is not among them
+ * @since 0.1.0
  */
 public record Block(LuaPosition position, ImmutableList<Statement> statements) implements LuaNode {
   @Override

@@ -3,7 +3,11 @@ package io.prosodykit.lua;
 import com.google.common.collect.ImmutableList;
 import java.util.function.Consumer;
 
-/** An expression of Lua. */
+/**
+ * An expression of Lua.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Expression extends LuaNode {
   @Override
   default void forEachChild(Consumer<? super LuaNode> action) {}

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
  * @param variadic whether the last parameter is {@code ...}
  * @param block the statements
  * @param end where its {@code end} begins
+ * @since 0.1.0
  */
 public record FunctionBody(
     LuaPosition position,

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
  * @param position where its {@code if} or {@code elseif} begins
  * @param condition the condition
  * @param block what runs if the condition is true
+ * @since 0.1.0
  */
 public record IfBranch(LuaPosition position, Expression condition, Block block) implements LuaNode {
   @Override

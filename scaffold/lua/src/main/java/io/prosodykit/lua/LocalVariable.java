@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     a:b()}, where {@code b} is
  * @param name the name
  * @param attribute what {@code <…>} after the name says
+ * @since 0.1.0
  */
 public record LocalVariable(LuaPosition position, String name, Attribute attribute) {
   @Override

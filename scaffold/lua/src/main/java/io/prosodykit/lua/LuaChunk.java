@@ -24,6 +24,7 @@ import java.nio.file.Path;
  * @param block the statements
  * @param comments the comments in the order of the text
  * @param problems what is wrong, in the order of the text; empty if every version accepts it
+ * @since 0.1.0
  */
 public record LuaChunk(
     Block block, ImmutableList<LuaComment> comments, ImmutableList<LuaProblem> problems) {

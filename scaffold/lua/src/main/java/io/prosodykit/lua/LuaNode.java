@@ -9,6 +9,8 @@ import java.util.function.Consumer;
  * contains the one before it. Code that visits a tree should therefore call {@link #walk} rather
  * than itself, and should not call {@code equals}, {@code hashCode} or {@code toString} on nodes
  * from untrusted sources.
+ *
+ * @since 0.1.0
  */
 public sealed interface LuaNode
     permits Block, Expression, FunctionBody, IfBranch, Statement, TableField {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *     as for Lua
  * @param column the column in Unicode characters, from 1; a tab counts as one, a byte order mark as
  *     none
+ * @since 0.1.0
  */
 public record LuaPosition(int line, int column) implements Comparable<LuaPosition> {
   @Override

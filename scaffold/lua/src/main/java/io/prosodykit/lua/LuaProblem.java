@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
  * @param position where it shows
  * @param message what is wrong there, and if possible what would be right
  * @param versions the versions that refuse it, at least one
+ * @since 0.1.0
  */
 public record LuaProblem(LuaPosition position, String message, ImmutableSet<LuaVersion> versions) {
   /**

@@ -5,6 +5,7 @@ package io.prosodykit.lua;
  *
  * @param begin the position of its first character
  * @param end the position after its last character; for an empty part, the same as {@code begin}
+ * @since 0.1.0
  */
 public record LuaRange(LuaPosition begin, LuaPosition end) {
   /**

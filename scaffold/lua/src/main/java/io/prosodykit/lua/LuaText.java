@@ -3,12 +3,15 @@ package io.prosodykit.lua;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.text.VisibleText;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Writes values as Lua source that Lua 5.1, 5.2, 5.3 and 5.4 read back as the same value.
  *
  * <p>The forms used are those of the Lua 5.1 manual, section 2.1; later releases kept all of them.
+ *
+ * @since 0.1.0
  */
 public final class LuaText {
   private static final ImmutableSet<String> KEYWORDS =
@@ -72,15 +75,11 @@ public final class LuaText {
    *     represent
    */
   public static String quote(String text) {
-    StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
-    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-      int codePoint = text.codePointAt(i);
-      if (isSurrogate(codePoint)) {
-        throw new IllegalArgumentException(
-            "unpaired surrogate U+%04X at index %d".formatted(codePoint, i));
-      }
-      appendQuoted(literal, codePoint);
+    if (VisibleText.hasUnpairedSurrogate(text)) {
+      throw new IllegalArgumentException("the text " + VisibleText.UNPAIRED_SURROGATE);
     }
+    StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
+    text.codePoints().forEach(codePoint -> appendQuoted(literal, codePoint));
     return literal.append('"').toString();
   }
 
@@ -110,10 +109,7 @@ public final class LuaText {
    *     are all doubles, would read back another value
    */
   public static String number(long value) {
-    if (!isExact(value)) {
-      throw new IllegalArgumentException(
-          value + " is beyond 2^53, where Lua 5.1 and 5.2 no longer tell integers apart");
-    }
+    require(value, objection(value));
     return Long.toString(value);
   }
 
@@ -126,9 +122,7 @@ public final class LuaText {
    *     for these
    */
   public static String number(double value) {
-    if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException(value + " has no literal in Lua");
-    }
+    require(value, objection(value));
     return Double.toString(value);
   }
 
@@ -148,14 +142,32 @@ public final class LuaText {
   }
 
   /**
-   * Whether every version of Lua can represent the integer exactly: Lua 5.1 and 5.2 only have
-   * doubles.
+   * Says why an integer cannot be written.
    *
    * @param value an integer
-   * @return whether it lies between -2<sup>53</sup> and 2<sup>53</sup>
+   * @return the reason, to follow the integer in a message; empty between -2<sup>53</sup> and
+   *     2<sup>53</sup>
    */
-  public static boolean isExact(long value) {
-    return value <= LARGEST_INTEGER && value >= -LARGEST_INTEGER;
+  public static Optional<String> objection(long value) {
+    return value <= LARGEST_INTEGER && value >= -LARGEST_INTEGER
+        ? Optional.empty()
+        : Optional.of("is beyond 2^53, where Lua 5.1 and 5.2 cannot represent every integer");
+  }
+
+  /**
+   * Says why a number with a fraction or an exponent cannot be written.
+   *
+   * @param value any number
+   * @return the reason, to follow the number in a message; empty if it is finite
+   */
+  public static Optional<String> objection(double value) {
+    return Double.isFinite(value) ? Optional.empty() : Optional.of("is not a finite number");
+  }
+
+  private static void require(Number value, Optional<String> objection) {
+    if (objection.isPresent()) {
+      throw new IllegalArgumentException(value + " " + objection.get());
+    }
   }
 
   static boolean isSurrogate(int codePoint) {

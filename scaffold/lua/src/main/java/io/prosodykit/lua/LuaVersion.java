@@ -5,6 +5,8 @@ package io.prosodykit.lua;
  *
  * <p>What a version accepts is what the compiler of its last release accepts: {@code luac -p} of
  * Lua 5.1.5, 5.2.4, 5.3.6 and 5.4.4, built with the options for Linux.
+ *
+ * @since 0.1.0
  */
 public enum LuaVersion {
   /** Lua 5.1, also the language of LuaJIT without its extensions. */

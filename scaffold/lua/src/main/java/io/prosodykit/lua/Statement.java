@@ -3,7 +3,11 @@ package io.prosodykit.lua;
 import com.google.common.collect.ImmutableList;
 import java.util.function.Consumer;
 
-/** A statement of Lua. */
+/**
+ * A statement of Lua.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Statement extends LuaNode {
   @Override
   default void forEachChild(Consumer<? super LuaNode> action) {}

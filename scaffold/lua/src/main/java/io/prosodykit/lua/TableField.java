@@ -2,7 +2,11 @@ package io.prosodykit.lua;
 
 import java.util.function.Consumer;
 
-/** A field in a table constructor. */
+/**
+ * A field in a table constructor.
+ *
+ * @since 0.1.0
+ */
 public sealed interface TableField extends LuaNode {
   /** {@return the value of the field} */
   Expression value();

@@ -1,6 +1,10 @@
 package io.prosodykit.lua;
 
-/** An operator before its operand. */
+/**
+ * An operator before its operand.
+ *
+ * @since 0.1.0
+ */
 public enum UnaryOperator {
   /** Arithmetic negation. */
   NEGATE("-"),

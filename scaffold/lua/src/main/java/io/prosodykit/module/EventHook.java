@@ -10,6 +10,7 @@ import io.prosodykit.lua.LuaPosition;
  * @param position where the call begins
  * @param function the function that hooks it, for example {@code hook} or {@code hook_global}
  * @param event the event; for {@code hook_tag}, the one that Prosody derives from the tag
+ * @since 0.1.0
  */
 public record EventHook(LuaPosition position, String function, LuaValue event) {
   /** The position of the event among the arguments. */

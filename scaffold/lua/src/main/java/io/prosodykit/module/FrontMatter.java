@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param summary what the module does; empty if it does not say
  * @param labels for example {@code Stage-Beta}
  * @param flaw what is wrong with it, in which case nothing else is known
+ * @since 0.1.0
  */
 public record FrontMatter(
     Optional<String> summary, ImmutableList<String> labels, Optional<Flaw> flaw) {

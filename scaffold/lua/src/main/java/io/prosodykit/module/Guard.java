@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Guards are kept in sets. Their equals and hashCode are written out, for those that the
  * compiler makes of records take 7 % of the linter's time in a fresh JVM.
+ *
+ * @since 0.1.0
  */
 public sealed interface Guard {
   /**

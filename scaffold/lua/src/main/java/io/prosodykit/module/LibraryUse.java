@@ -9,6 +9,7 @@ import io.prosodykit.lua.LuaRange;
  * @param range where the call is
  * @param name the name, for example {@code util.jid}
  * @param kind how it is loaded
+ * @since 0.1.0
  */
 public record LibraryUse(LuaRange range, LuaValue name, Kind kind) {
   /** How a library is loaded. */

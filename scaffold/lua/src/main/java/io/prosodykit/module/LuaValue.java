@@ -4,7 +4,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 
-/** What is known about a value from source that is not run. */
+/**
+ * What is known about a value from source that is not run.
+ *
+ * @since 0.1.0
+ */
 public sealed interface LuaValue {
   /** {@return the text of a {@link Text}, which is known in full; empty for any other value} */
   default Optional<String> text() {

@@ -11,6 +11,7 @@ import io.prosodykit.lua.LuaRange;
  * @param range where the call is
  * @param function the function, for example {@code hook}
  * @param arguments what is known about each argument after {@code module}
+ * @since 0.1.0
  */
 public record ModuleCall(LuaRange range, String function, ImmutableList<LuaValue> arguments) {
   /** {@return where the call begins} */

@@ -18,6 +18,7 @@ import java.nio.file.Path;
  * @param uses the calls of global variables and of libraries, and the global variables that it sets
  * @param guards what is known where a call is made, by the position of the call. Calls about which
  *     nothing is known are omitted
+ * @since 0.1.0
  */
 public record ModuleCode(
     String text,

@@ -10,6 +10,7 @@ import io.prosodykit.lua.LuaRange;
  * @param name the name without {@code mod_}
  * @param soft whether the module also works if it is disabled: {@code
  *     module:depends("http_altconnect", true)}, since Prosody 13.0
+ * @since 0.1.0
  */
 public record ModuleDependency(LuaRange range, LuaValue name, boolean soft) {
   /** {@return where the call begins} */

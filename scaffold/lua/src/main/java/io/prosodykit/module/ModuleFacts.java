@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param shared whether it has a {@code module.add_host}, which makes a module that is {@linkplain
  *     #isGlobal global} run once for each host as well
  * @param luaVersions the versions of Lua that accept its grammar
+ * @since 0.1.0
  */
 public record ModuleFacts(
     ImmutableList<ModuleCall> calls,

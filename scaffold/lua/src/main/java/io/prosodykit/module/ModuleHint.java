@@ -12,5 +12,6 @@ import io.prosodykit.lua.LuaPosition;
  * @param key what precedes the colon, for example {@code requires}, {@code conflicts}, {@code
  *     requires_core_features}, {@code conflicts_core_features} or {@code lua}
  * @param values what follows it, at least one
+ * @since 0.1.0
  */
 public record ModuleHint(LuaPosition position, String key, ImmutableList<String> values) {}

@@ -8,6 +8,7 @@ import io.prosodykit.lua.LuaPosition;
  *
  * @param position where the string begins
  * @param namespace the namespace
+ * @since 0.1.0
  */
 public record NamespaceUse(LuaPosition position, String namespace) {
   private static final ImmutableList<String> PREFIXES =

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Passes each node to the readers that declare its kind, and to no others. */
+/**
+ * Passes each node to the readers that declare its kind, and to no others.
+ *
+ * @since 0.1.0
+ */
 public final class NodeDispatch implements Consumer<LuaNode> {
   /** So many kinds are declared by most readers together, or fewer. */
   static final int MOST_KINDS = 16;

@@ -3,7 +3,11 @@ package io.prosodykit.module;
 import io.prosodykit.lua.LuaNode;
 import java.util.Set;
 
-/** Reads some kinds of nodes. */
+/**
+ * Reads some kinds of nodes.
+ *
+ * @since 0.1.0
+ */
 public interface NodeReader {
   /**
    * {@return the kinds of nodes that it reads, as records, for example {@code

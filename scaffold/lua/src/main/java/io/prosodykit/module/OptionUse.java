@@ -14,6 +14,7 @@ import io.prosodykit.lua.LuaRange;
  *     period}, {@code enum}, {@code scalar}; empty for {@code get_option} itself
  * @param fallback the value if the option is not set
  * @param more the arguments after that: least and greatest value, or the values of an enum
+ * @since 0.1.0
  */
 public record OptionUse(
     LuaRange range, LuaValue name, String type, LuaValue fallback, ImmutableList<LuaValue> more) {

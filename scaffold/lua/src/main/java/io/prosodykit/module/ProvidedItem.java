@@ -8,6 +8,7 @@ import io.prosodykit.lua.LuaPosition;
  * @param position where the call begins
  * @param type the type, for example {@code auth}, {@code http}, {@code net} or {@code storage}
  * @param name the name; {@code nil} if it is omitted, in which case Prosody uses the module's own
+ * @since 0.1.0
  */
 public record ProvidedItem(LuaPosition position, LuaValue type, LuaValue name) {
   static ProvidedItem of(ModuleCall call) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param version the value of {@code version}, for example {@code 1.0-1}
  * @param modules the paths of the files in {@code build.modules}
  * @param problems what is wrong with it as Lua
+ * @since 0.1.0
  */
 public record Rockspec(
     Optional<Value> name,

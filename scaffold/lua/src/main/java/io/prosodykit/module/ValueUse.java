@@ -13,6 +13,7 @@ import io.prosodykit.lua.LuaRange;
  *     library's field, the library's name as well, {@code core.usermanager.is_admin}
  * @param kind what is done with it
  * @param arguments how many arguments a call has
+ * @since 0.1.0
  */
 public record ValueUse(LuaRange range, String path, Kind kind, int arguments) {
   /** What is done with a value. */

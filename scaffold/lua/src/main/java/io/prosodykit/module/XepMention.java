@@ -8,5 +8,6 @@ import io.prosodykit.lua.LuaPosition;
  *
  * @param position where the comment that names it begins
  * @param number its number, for example 198
+ * @since 0.1.0
  */
 public record XepMention(LuaPosition position, int number) {}

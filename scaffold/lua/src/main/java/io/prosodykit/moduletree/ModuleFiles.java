@@ -15,6 +15,7 @@ import java.util.Optional;
  *     its own folder; empty if there is none
  * @param rockspecs the {@code .rockspec} files in its own folder, sorted
  * @param isFound whether Prosody finds it, if the tree's folder is in {@code plugin_paths}
+ * @since 0.1.0
  */
 public record ModuleFiles(
     String name,

@@ -20,6 +20,8 @@ import java.util.Set;
  * x/mod_x.lua}, {@code mod_x.lua}. Specs (in folders {@code spec}, {@code test} and {@code tests},
  * or named {@code …_spec.lua}) and configuration ({@code ….cfg.lua}) do not count as code of a
  * module.
+ *
+ * @since 0.1.0
  */
 public final class ModuleLayout {
   private static final String PREFIX = ModuleFileVisitor.PREFIX;

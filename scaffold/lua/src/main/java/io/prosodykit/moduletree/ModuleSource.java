@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param summary what it does according to its README; empty if the README does not say
  * @param labels the labels in its README, for example {@code Stage-Beta}
  * @param isFound whether Prosody finds it if the tree's folder is in {@code plugin_paths}
+ * @since 0.1.0
  */
 public record ModuleSource(
     String name,

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param origin who states them
  * @param problem why the module's record does not state them; empty if it does, if there is no
  *     record, or if the user states them
+ * @since 0.1.0
  */
 public record ModuleTargets(TargetRange range, Origin origin, Optional<TreeProblem> problem) {
   /** Who states which releases a module is for. */

@@ -21,6 +21,7 @@ import java.util.List;
  * @param modules the modules, sorted by name
  * @param problems everything that is wrong in their files, by file and place; the modules are
  *     present nevertheless, with the facts of what could be read
+ * @since 0.1.0
  */
 public record ModuleTree(ImmutableList<ModuleSource> modules, ImmutableList<TreeProblem> problems) {
   /**

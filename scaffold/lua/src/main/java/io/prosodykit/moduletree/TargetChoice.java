@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * Chooses the releases that modules are for: those that a user names for all modules, or those that
  * each module's record names, {@code .prosodykit.json} in its own folder, or else a default.
+ *
+ * @since 0.1.0
  */
 public final class TargetChoice {
   /** The releases in each module's record, or else {@link TargetRange#DEFAULT}. */

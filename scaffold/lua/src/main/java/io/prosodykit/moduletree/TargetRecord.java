@@ -3,8 +3,8 @@ package io.prosodykit.moduletree;
 import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.files.Enclosure;
-import io.prosodykit.json.Json;
 import io.prosodykit.moduletree.ModuleTargets.Origin;
+import io.prosodykit.record.RecordFields;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -14,7 +14,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,8 +22,6 @@ import java.util.Optional;
  * @param file where it is
  */
 record TargetRecord(Path file) {
-  static final String NAME = ".prosodykit.json";
-
   private static final String SUFFIX = ".lua";
 
   /**
@@ -42,7 +39,7 @@ record TargetRecord(Path file) {
     Path folder = main.toAbsolutePath().normalize().getParent();
     for (int level = 0; level < 2 && folder != null; level++) {
       String called = ModuleFileVisitor.fileName(folder);
-      Path record = folder.resolve(NAME);
+      Path record = folder.resolve(RecordFields.FILE);
       if (!called.equals(prefixed) && !(level == 0 && called.equals(name))) {
         return Optional.empty();
       }
@@ -82,11 +79,6 @@ record TargetRecord(Path file) {
     }
     byte[] bytes = BoundedFile.read(file, BoundedFile.TEXT_LIMIT);
     CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-    if (!(Json.read(text.toString()) instanceof Map<?, ?> document)
-        || !(document.get("spec") instanceof Map<?, ?> spec)
-        || !(spec.get("targets") instanceof String targets)) {
-      throw new IllegalArgumentException("there is no object \"spec\" with a text \"targets\"");
-    }
-    return TargetRange.parse(targets);
+    return TargetRange.parse(RecordFields.read(text.toString()).object("spec").text("targets"));
   }
 }

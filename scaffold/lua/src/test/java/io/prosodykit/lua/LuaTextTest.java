@@ -33,7 +33,7 @@ class LuaTextTest {
   void refusesUnpairedSurrogates(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LuaText.quote(text))
-        .withMessageContaining("unpaired surrogate U+D");
+        .withMessageContaining("the text contains an unpaired surrogate");
   }
 
   @Test

@@ -103,6 +103,12 @@ class TargetChoiceTest {
         .endsWith(Path.of("mod_a", ".prosodykit.json").toString());
   }
 
+  @Test
+  void saysWhichFieldOfARecordIsWrong() throws IOException {
+    assertThat(targetsWithRecord("{\"spec\":{\"targets\":13.0}}").problem().orElseThrow().message())
+        .endsWith(": the field \"spec.targets\" must be a string, but is 13.0");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {900, 2_000, 1_000_000})
   void saysThatARecordIsNestedTooDeep(int depth) throws IOException {

@@ -1,7 +1,0 @@
-package io.prosodykit.scaffold;
-
-/**
- * A fragment in the language of the file that it goes into: a checked identifier, a quoted literal
- * or a comment. Templates write it unchanged, and quote plain strings.
- */
-record Fragment(String text) {}
