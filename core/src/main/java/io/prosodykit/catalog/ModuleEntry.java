@@ -101,7 +101,7 @@ public final class ModuleEntry {
       return Optional.of("a purpose must have at most " + MAX_PURPOSE + " characters");
     }
     return VisibleText.hasUnpairedSurrogate(purpose)
-        ? Optional.of("the purpose contains an unpaired surrogate, which is not a character")
+        ? Optional.of("the purpose " + VisibleText.UNPAIRED_SURROGATE)
         : Optional.empty();
   }
 

@@ -124,7 +124,7 @@ public final class JsonInput {
     }
     String text = string();
     if (VisibleText.hasUnpairedSurrogate(text)) {
-      problem("the string contains an unpaired surrogate, which is not a character; remove it");
+      problem("the string " + VisibleText.UNPAIRED_SURROGATE);
       return null;
     }
     return text;

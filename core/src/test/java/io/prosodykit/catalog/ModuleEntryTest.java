@@ -105,7 +105,7 @@ class ModuleEntryTest {
   @CsvSource({
     "'', a purpose must have at least one word",
     "' \t\n', a purpose must have at least one word",
-    "\ud83d!, 'the purpose contains an unpaired surrogate, which is not a character'",
+    "\ud83d!, 'the purpose contains an unpaired surrogate, which is not a character; remove it'",
   })
   void refusesBlankPurposes(String purpose, String message) {
     assertThatIllegalArgumentException()
