@@ -15,8 +15,7 @@ public final class ProsodyReleases {
 
   /**
    * The folder of a branch that a test starts. Outside CI, a test of an older branch is skipped
-   * with the reason, to keep the everyday build short; {@code -Dprosodykit.releases=all} starts
-   * all.
+   * with the reason, to keep the everyday build short; {@code -Peverything} starts all.
    */
   public static Path server(String branch) {
     boolean isWanted =
@@ -25,7 +24,7 @@ public final class ProsodyReleases {
             || "all".equals(System.getProperty("prosodykit.releases"));
     return isWanted
         ? folder(branch)
-        : abort("Prosody " + branch + " is started in CI, or with -Dprosodykit.releases=all");
+        : abort("Prosody " + branch + " is started in CI, or with -Peverything");
   }
 
   /** The folder of a branch. Without it the test is skipped with the reason, but fails in CI. */
