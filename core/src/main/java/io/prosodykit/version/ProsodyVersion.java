@@ -45,6 +45,9 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
   /** The last of {@link #BRANCHES}. */
   public static final ProsodyVersion NEWEST = V13_0;
 
+  private static final Pattern GRAMMAR =
+      Pattern.compile("(0|[1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})(?:\\.(0|[1-9][0-9]{0,5}))?");
+
   private static final int LARGEST = 999_999;
   private static final int LAST_MINOR_OF_0 = 12;
   private static final int FIRST_MAJOR = 13;
@@ -80,7 +83,7 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
         return branch;
       }
     }
-    Matcher matcher = Grammar.VERSION.matcher(text);
+    Matcher matcher = GRAMMAR.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
           "not a Prosody version: \""
@@ -182,11 +185,5 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
   @JsonValue
   public String toString() {
     return major == Integer.MAX_VALUE ? "trunk" : digits(patch);
-  }
-
-  /** Created on demand, because most programs only read branches. */
-  private static final class Grammar {
-    static final Pattern VERSION =
-        Pattern.compile("(0|[1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})(?:\\.(0|[1-9][0-9]{0,5}))?");
   }
 }
