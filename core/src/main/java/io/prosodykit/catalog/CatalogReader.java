@@ -19,13 +19,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the catalogue format, which the schema in the catalogue data defines.
- *
- * <p>A program that starts up reads a catalogue first. This class, and what reads texts and names
- * for it, therefore avoids lambdas, streams, formats and regular expressions: in a fresh JVM, the
- * first use of each costs more than all the parsing.
- */
+/** Reads the catalogue format, which the schema in the catalogue data defines. */
 final class CatalogReader implements Consumer<JsonInput> {
   private static final List<String> DOCUMENT = List.of("formatVersion", "modules");
   private static final List<String> MODULE =

@@ -31,6 +31,12 @@ public final class JsonInput {
               StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
           .build();
 
+  /** What the parser tells programmers, not the authors of a catalogue. */
+  private static final Pattern FOR_PROGRAMMERS =
+      Pattern.compile(
+          "\\[Source: [^;]*; |(?<=column: [0-9]{1,10})]|, from `StreamReadConstraints[^`]*`"
+              + "|: enable `[^`]*` to allow|,? ?\\(not recognized as one since Feature [^)]*\\)");
+
   private final JsonParser parser;
   private final Problems problems;
 
@@ -253,15 +259,7 @@ public final class JsonInput {
   }
 
   private static String plain(JsonProcessingException e) {
-    return VisibleText.of(ForProgrammers.WORDS.matcher(e.getOriginalMessage()).replaceAll(""));
-  }
-
-  /** What the parser tells programmers, not the authors of a catalogue. */
-  private static final class ForProgrammers {
-    private static final Pattern WORDS =
-        Pattern.compile(
-            "\\[Source: [^;]*; |(?<=column: [0-9]{1,10})]|, from `StreamReadConstraints[^`]*`"
-                + "|: enable `[^`]*` to allow|,? ?\\(not recognized as one since Feature [^)]*\\)");
+    return VisibleText.of(FOR_PROGRAMMERS.matcher(e.getOriginalMessage()).replaceAll(""));
   }
 
   /** Ends the reading of a document after its problem was reported. */

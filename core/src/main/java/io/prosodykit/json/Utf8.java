@@ -12,9 +12,6 @@ import java.nio.charset.StandardCharsets;
 final class Utf8 {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  /** No second copy of a larger file is made. */
-  private static final int QUICK = 1 << 20;
-
   private static final char REPLACEMENT = '\uFFFD';
 
   private final CharBuffer out;
@@ -31,13 +28,6 @@ final class Utf8 {
 
   /** The text without a leading byte order mark, with U+FFFD in place of what is not UTF-8. */
   static CharBuffer decode(byte[] bytes, Problems problems) {
-    if (bytes.length <= QUICK) {
-      // the JDK's own decoder is many times faster in a fresh JVM, and marks what is wrong
-      String text = new String(bytes, StandardCharsets.UTF_8);
-      if (text.indexOf(REPLACEMENT) < 0) {
-        return withoutByteOrderMark(CharBuffer.wrap(text.toCharArray()));
-      }
-    }
     CharBuffer out = CharBuffer.allocate(bytes.length);
     new Utf8(out, problems).decode(bytes);
     return withoutByteOrderMark(out.flip());

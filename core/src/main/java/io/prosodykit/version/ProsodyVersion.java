@@ -49,6 +49,18 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
   /** The last of {@link #BRANCHES}. */
   public static final ProsodyVersion NEWEST = V13_0;
 
+  private static final String NUMBER = "(0|[1-9][0-9]{0,5})";
+  private static final String BUILD = " nightly build [0-9]{1,9}(?: \\([^()]{0,99}\\))?";
+  private static final String CANDIDATE = "(?:~?(?:alpha|beta|rc)[0-9]{1,4})?";
+
+  /** What Debian appends to a release: its own revision, and those of others. */
+  private static final String PACKAGE = "(?:[-+~][0-9A-Za-z.+~-]{1,99})?";
+
+  private static final Pattern VERSION =
+      Pattern.compile(
+          "(?:Prosody )?(?:%1$s\\.%1$s(?:\\.%1$s%2$s%3$s|%4$s)?|trunk(?:%4$s)?|1nightly[0-9]{1,9}%3$s)"
+              .formatted(NUMBER, CANDIDATE, PACKAGE, BUILD));
+
   private static final int LARGEST = 999_999;
   private static final int LAST_MINOR_OF_0 = 12;
   private static final int FIRST_MAJOR = 13;
@@ -97,7 +109,7 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
         return branch;
       }
     }
-    Matcher matcher = Grammar.VERSION.matcher(text);
+    Matcher matcher = VERSION.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
           "not a Prosody version: \""
@@ -230,20 +242,5 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
   @JsonValue
   public String toString() {
     return major == Integer.MAX_VALUE ? "trunk" : digits(patch);
-  }
-
-  /** Created on demand, because most programs only read branches. */
-  private static final class Grammar {
-    private static final String NUMBER = "(0|[1-9][0-9]{0,5})";
-    private static final String BUILD = " nightly build [0-9]{1,9}(?: \\([^()]{0,99}\\))?";
-    private static final String CANDIDATE = "(?:~?(?:alpha|beta|rc)[0-9]{1,4})?";
-
-    /** What Debian appends to a release: its own revision, and those of others. */
-    private static final String PACKAGE = "(?:[-+~][0-9A-Za-z.+~-]{1,99})?";
-
-    static final Pattern VERSION =
-        Pattern.compile(
-            "(?:Prosody )?(?:%1$s\\.%1$s(?:\\.%1$s%2$s%3$s|%4$s)?|trunk(?:%4$s)?|1nightly[0-9]{1,9}%3$s)"
-                .formatted(NUMBER, CANDIDATE, PACKAGE, BUILD));
   }
 }

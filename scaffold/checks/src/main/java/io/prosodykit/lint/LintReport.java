@@ -2,13 +2,13 @@ package io.prosodykit.lint;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.ComparisonChain;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Ordering;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Collection;
-import java.util.Comparator;
 
 /**
  * What a linter found.
@@ -24,7 +24,15 @@ public record LintReport(
     return new LintReport(
         ImmutableMultiset.copyOf(
             Ordering.<ProsodyVersion>natural().lexicographical().sortedCopy(judged)),
-        ImmutableList.sortedCopyOf(new InOrder(), findings));
+        ImmutableList.sortedCopyOf(
+            (one, other) ->
+                ComparisonChain.start()
+                    .compare(one.file(), other.file())
+                    .compare(one.position(), other.position())
+                    .compare(one.rule(), other.rule())
+                    .compare(one.message(), other.message())
+                    .result(),
+            findings));
   }
 
   /**
@@ -43,21 +51,6 @@ public record LintReport(
    */
   public int modules() {
     return judged.size();
-  }
-
-  /** A class rather than a lambda, which costs a fresh JVM more. */
-  private static final class InOrder implements Comparator<Finding> {
-    @Override
-    public int compare(Finding one, Finding other) {
-      int order = one.file().compareTo(other.file());
-      if (order == 0) {
-        order = one.position().compareTo(other.position());
-      }
-      if (order == 0) {
-        order = one.rule().compareTo(other.rule());
-      }
-      return order == 0 ? one.message().compareTo(other.message()) : order;
-    }
   }
 
   /**

@@ -20,15 +20,8 @@ import java.util.regex.Pattern;
 /** Finds READMEs that contradict their module. */
 final class ReadmeCheck implements Check {
   private static final String STAGE = "stage-";
-
-  /**
-   * Apart, because a module without a README does not need them and a fresh JVM takes long to
-   * compile them.
-   */
-  private static final class Patterns {
-    private static final Pattern HEADING = Pattern.compile("# *`?mod_([a-z0-9_]+)`? *#*");
-    private static final Pattern ENABLED = Pattern.compile("\"(mod_[a-z0-9_]+)\"");
-  }
+  private static final Pattern HEADING = Pattern.compile("# *`?mod_([a-z0-9_]+)`? *#*");
+  private static final Pattern ENABLED = Pattern.compile("\"(mod_[a-z0-9_]+)\"");
 
   private final ServerFacts facts;
 
@@ -127,7 +120,7 @@ final class ReadmeCheck implements Check {
       String line = lines.get(i);
       if (!heading && line.startsWith("# ")) {
         heading = true;
-        Matcher matcher = Patterns.HEADING.matcher(line);
+        Matcher matcher = HEADING.matcher(line);
         if (matcher.matches() && !matcher.group(1).equals(module.name())) {
           add(
               file,
@@ -141,7 +134,7 @@ final class ReadmeCheck implements Check {
         }
       }
       enabling = enabling ? !line.startsWith("}") : line.contains("modules_enabled");
-      Matcher enabled = Patterns.ENABLED.matcher(line);
+      Matcher enabled = ENABLED.matcher(line);
       if (enabling && enabled.find()) {
         add(
             file,

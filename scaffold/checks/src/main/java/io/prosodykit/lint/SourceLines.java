@@ -1,8 +1,8 @@
 package io.prosodykit.lint;
 
+import com.google.common.primitives.ImmutableIntArray;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.LuaRange;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a text. They are found all at once, when one is first needed. */
@@ -12,10 +12,8 @@ final class SourceLines {
   /** Made when a line is too long to be shown in full, as few are. */
   private @Nullable CodePoints codePoints;
 
-  /** Where each line begins, and where one more after the last would begin. */
-  private int[] starts = {};
-
-  private int count;
+  /** Empty until a line is needed. */
+  private ImmutableIntArray starts = ImmutableIntArray.of();
 
   SourceLines(String text) {
     this.text = text;
@@ -23,10 +21,7 @@ final class SourceLines {
 
   /** Returns the part of a line that shows a place; empty if there is no such line. */
   SourceExcerpt excerpt(LuaPosition position) {
-    if (count == 0) {
-      findAll();
-    }
-    if (position.line() >= count) {
+    if (position.line() >= starts().length()) {
       return SourceExcerpt.NONE;
     }
     int start = start(position.line());
@@ -34,14 +29,14 @@ final class SourceLines {
   }
 
   private int start(int line) {
-    int start = starts[line - 1];
+    int start = starts().get(line - 1);
     // a byte order mark does not take a column
     return start == 0 && text.startsWith("\uFEFF") ? 1 : start;
   }
 
   /** Returns where a line ends, without its terminator. */
   private int end(int line, int start) {
-    int end = starts[line] - 1;
+    int end = starts().get(line) - 1;
     return end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
   }
 
@@ -67,10 +62,7 @@ final class SourceLines {
    * character; empty if there is none.
    */
   LuaRange word(LuaPosition position) {
-    if (count == 0) {
-      findAll();
-    }
-    if (position.line() >= count) {
+    if (position.line() >= starts().length()) {
       return LuaRange.at(position);
     }
     int start = start(position.line());
@@ -101,26 +93,16 @@ final class SourceLines {
     return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  private void findAll() {
-    starts = new int[256];
-    count = 1;
-    boolean more = true;
-    while (more) {
-      more = addNext();
+  /** Returns where each line begins, and where one more after the last would begin. */
+  private ImmutableIntArray starts() {
+    if (starts.isEmpty()) {
+      ImmutableIntArray.Builder found = ImmutableIntArray.builder();
+      found.add(0);
+      for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+        found.add(end + 1);
+      }
+      starts = found.add(text.length() + 1).build();
     }
-  }
-
-  /**
-   * Adds the beginning of the next line, and returns whether there is one; after the last line,
-   * adds where one more would begin. A fresh JVM compiles a method that is called often sooner than
-   * a loop.
-   */
-  private boolean addNext() {
-    if (count == starts.length) {
-      starts = Arrays.copyOf(starts, 2 * count);
-    }
-    int end = text.indexOf('\n', starts[count - 1]);
-    starts[count++] = (end < 0 ? text.length() : end) + 1;
-    return end >= 0;
+    return starts;
   }
 }

@@ -18,12 +18,8 @@ import java.util.regex.Pattern;
  */
 final class Suppressions {
   private static final String MARK = "prosodykit:";
-
-  /** Apart, because few modules need them and a fresh JVM takes long to compile them. */
-  private static final class Patterns {
-    private static final Pattern IGNORE = Pattern.compile("ignore\\s+(\\S.*)", Pattern.DOTALL);
-    private static final Pattern WORD = Pattern.compile("(,)?\\s*([^\\s,]+)\\s*");
-  }
+  private static final Pattern IGNORE = Pattern.compile("ignore\\s+(\\S.*)", Pattern.DOTALL);
+  private static final Pattern RULE = Pattern.compile("(,)?\\s*([^\\s,]+)\\s*");
 
   /** The lines of the source, read when one is first needed. */
   private List<String> lines = List.of();
@@ -56,7 +52,7 @@ final class Suppressions {
   }
 
   private void add(ModuleCode code, LuaComment comment, String words) {
-    Matcher ignore = Patterns.IGNORE.matcher(words);
+    Matcher ignore = IGNORE.matcher(words);
     if (!ignore.matches()) {
       flaws.add(
           new Flaw(
@@ -77,7 +73,7 @@ final class Suppressions {
   /** The first word and each word after a comma is a rule; the rest says why. */
   private Set<LintRule> rules(LuaComment comment, String words) {
     Set<LintRule> rules = EnumSet.noneOf(LintRule.class);
-    Matcher word = Patterns.WORD.matcher(words);
+    Matcher word = RULE.matcher(words);
     for (boolean first = true;
         word.lookingAt() && (first || word.group(1) != null);
         first = false) {

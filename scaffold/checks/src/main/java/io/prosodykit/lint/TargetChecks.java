@@ -1,7 +1,6 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.evidence.Evidence;
 import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,8 +19,6 @@ final class TargetChecks {
 
   /** Reads the facts, and makes the checks for the branches that most modules are for. */
   static TargetChecks prepare(ServerFacts facts, ImmutableList<ProsodyVersion> most) {
-    // looking up an unknown name reads the facts of all modules before the first check needs them
-    var unused = Evidence.find("");
     TargetChecks prepared = new TargetChecks(facts);
     prepared.of(most);
     return prepared;

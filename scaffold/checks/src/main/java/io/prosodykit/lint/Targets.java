@@ -8,12 +8,7 @@ import io.prosodykit.module.ModuleCode;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
 
-/**
- * All releases that modules should work on.
- *
- * <p>Most programs lint once in a fresh JVM, where each lambda costs a class: so code that every
- * file passes through has none.
- */
+/** All releases that modules should work on. */
 record Targets(ImmutableList<Target> all) {
   static Targets of(List<ProsodyVersion> branches, LuaLibraries libraries) {
     ImmutableList.Builder<Target> targets = ImmutableList.builder();

@@ -4,16 +4,12 @@ import com.google.common.collect.ImmutableList;
 
 /** Reads expressions. */
 final class ExpressionParser {
-  private static final int VALUES_STORED_AT_ONCE = 50;
-
   private final TokenReader reader;
   private final Problems problems;
   private final NestingLimits levels;
   private final Scopes scopes;
   private final FunctionParser functions;
-
-  /** The name after which Lua 5.1 has looked ahead, and so does not notice a line end after it. */
-  private int lookedBeyond = -1;
+  private final TableParser tables;
 
   ExpressionParser(
       TokenReader reader,
@@ -26,6 +22,7 @@ final class ExpressionParser {
     this.levels = levels;
     this.scopes = scopes;
     this.functions = functions;
+    this.tables = new TableParser(reader, scopes, this);
   }
 
   /** Reads one or more expressions, separated by commas. */
@@ -61,7 +58,7 @@ final class ExpressionParser {
   }
 
   /** Counts the last value, after which all values are held. */
-  private void holdLast() {
+  void holdLast() {
     scopes.hold(1, reader.position());
     scopes.release(1);
   }
@@ -104,7 +101,7 @@ final class ExpressionParser {
       case TRUE -> atom(new Expression.Bool(position, true));
       case FALSE -> atom(new Expression.Bool(position, false));
       case ELLIPSIS -> varargs(position);
-      case OPEN_BRACE -> table();
+      case OPEN_BRACE -> tables.read();
       case FUNCTION -> functions.anonymous();
       default -> suffixed();
     };
@@ -196,7 +193,8 @@ final class ExpressionParser {
     return new Expression.Text(position, reader.name().name());
   }
 
-  private Expression bracketed() {
+  /** Reads a key in brackets. */
+  Expression bracketed() {
     reader.advance();
     Expression key = expression();
     reader.expect(TokenKind.CLOSE_BRACKET);
@@ -218,10 +216,10 @@ final class ExpressionParser {
         return ImmutableList.of(atom(new Expression.Text(position, reader.string())));
       }
       case OPEN_BRACE -> {
-        return ImmutableList.of(table());
+        return ImmutableList.of(tables.read());
       }
       case OPEN_PARENTHESIS -> {
-        if (!reader.beginsLine() || lookedBeyond == reader.at() - 1) {
+        if (!reader.beginsLine() || tables.hasLookedBeyond(reader.at() - 1)) {
           break;
         }
         problems.add(
@@ -238,64 +236,5 @@ final class ExpressionParser {
     ImmutableList<Expression> arguments = list();
     reader.expect(TokenKind.CLOSE_PARENTHESIS);
     return arguments;
-  }
-
-  private Expression table() {
-    LuaPosition position = reader.position();
-    reader.advance();
-    ImmutableList.Builder<TableField> fields = ImmutableList.builder();
-    int held = 1;
-    scopes.hold(1, position);
-    boolean positional = false;
-    while (reader.kind() != TokenKind.CLOSE_BRACE) {
-      if (positional) {
-        held = store(held);
-      }
-      TableField field = field();
-      positional = field instanceof TableField.Positional;
-      fields.add(field);
-      if (!reader.accept(TokenKind.COMMA) && !reader.accept(TokenKind.SEMICOLON)) {
-        break;
-      }
-    }
-    if (positional) {
-      holdLast();
-    }
-    scopes.release(held);
-    reader.expect(TokenKind.CLOSE_BRACE);
-    return new Expression.Table(position, fields.build());
-  }
-
-  /** Holds one more value of a table, and stores all held values once there are enough. */
-  private int store(int held) {
-    scopes.hold(1, reader.position());
-    if (held < VALUES_STORED_AT_ONCE) {
-      return held + 1;
-    }
-    scopes.release(held);
-    return 1;
-  }
-
-  private TableField field() {
-    LuaPosition position = reader.position();
-    if (reader.atName() && reader.next() == TokenKind.ASSIGN) {
-      return keyed(position, nameAsText());
-    }
-    if (reader.kind() == TokenKind.OPEN_BRACKET) {
-      return keyed(position, bracketed());
-    }
-    if (reader.atName()) {
-      lookedBeyond = reader.at();
-    }
-    return new TableField.Positional(position, expression());
-  }
-
-  private TableField keyed(LuaPosition position, Expression key) {
-    reader.expect(TokenKind.ASSIGN);
-    int held = Registers.held(key);
-    scopes.hold(held, position);
-    TableField field = new TableField.Keyed(position, key, expression());
-    scopes.release(held);
-    return field;
   }
 }

@@ -1,5 +1,9 @@
 package io.prosodykit.lua;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -31,10 +35,18 @@ public sealed interface LuaNode
    * @param action called with each
    */
   default void walk(Consumer<? super LuaNode> action) {
-    NodeStack ahead = new NodeStack();
-    ahead.accept(this);
+    Deque<LuaNode> ahead = new ArrayDeque<>();
+    ahead.push(this);
+    List<LuaNode> children = new ArrayList<>();
     while (!ahead.isEmpty()) {
-      ahead.handOnNext(action);
+      LuaNode node = ahead.pop();
+      action.accept(node);
+      node.forEachChild(children::add);
+      // the first child is pushed last, because it comes next
+      for (int i = children.size() - 1; i >= 0; i--) {
+        ahead.push(children.get(i));
+      }
+      children.clear();
     }
   }
 }

@@ -2,7 +2,6 @@ package io.prosodykit.lua;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Collects problems while source is read. */
@@ -16,16 +15,7 @@ final class Problems {
 
   /** All problems in the order of the text. */
   ImmutableList<LuaProblem> sorted() {
-    return found.isEmpty()
-        ? ImmutableList.of()
-        : ImmutableList.sortedCopyOf(new ByPosition(), found);
-  }
-
-  /** A class and no lambda, which costs a fresh JVM more. */
-  private static final class ByPosition implements Comparator<LuaProblem> {
-    @Override
-    public int compare(LuaProblem one, LuaProblem other) {
-      return one.position().compareTo(other.position());
-    }
+    return ImmutableList.sortedCopyOf(
+        (one, other) -> one.position().compareTo(other.position()), found);
   }
 }

@@ -2,12 +2,6 @@ package io.prosodykit.lua;
 
 /** A position in the text that moves forward and counts lines and columns. */
 final class SourceCursor {
-  /**
-   * How much text is looked at in one call: a fresh JVM compiles what is called often sooner than
-   * what goes round often.
-   */
-  private static final int PIECE = 256;
-
   /** The text, followed by a NUL so that looking one character ahead is always possible. */
   final char[] text;
 
@@ -25,15 +19,8 @@ final class SourceCursor {
   SourceCursor(String source) {
     end = source.length();
     text = new char[end + 1];
-    boolean paired = false;
-    for (int from = 0; from < end; from += PIECE) {
-      int to = Math.min(from + PIECE, end);
-      source.getChars(from, to, text, from);
-      // with the character after it, because a surrogate pair may cross the boundary
-      int beyond = Math.min(to + 1, end);
-      paired |= source.codePointCount(from, beyond) != beyond - from;
-    }
-    pairs = paired;
+    source.getChars(0, end, text, 0);
+    pairs = source.codePointCount(0, end) < end;
   }
 
   boolean atEnd() {

@@ -1,9 +1,7 @@
 package io.prosodykit.module;
 
-import com.google.common.collect.ImmutableList;
 import io.prosodykit.lua.BinaryOperator;
 import io.prosodykit.lua.UnaryOperator;
-import io.prosodykit.text.CharClass;
 import java.math.BigInteger;
 import java.util.Locale;
 
@@ -15,28 +13,11 @@ final class ConstantArithmetic {
   private static final int LONGEST = 1024;
 
   private static final double LARGEST_INTEGER = 1L << 53;
-  private static final int MOST_DIGITS = 15;
   private static final int HEX = 16;
-
-  /** The numbers from 0 to 9, the most frequent ones in source. */
-  private static final ImmutableList<LuaValue> DIGITS = digits();
 
   private ConstantArithmetic() {}
 
-  private static ImmutableList<LuaValue> digits() {
-    ImmutableList.Builder<LuaValue> digits = ImmutableList.builder();
-    for (int i = 0; i < 10; i++) {
-      digits.add(new LuaValue.Num(i));
-    }
-    return digits.build();
-  }
-
   static LuaValue numeral(String text) {
-    if (isInteger(text)) {
-      return text.length() == 1
-          ? DIGITS.get(text.charAt(0) - '0')
-          : new LuaValue.Num(Long.parseLong(text));
-    }
     String lower = text.toLowerCase(Locale.ROOT);
     try {
       if (!lower.startsWith("0x")) {
@@ -50,19 +31,6 @@ final class ConstantArithmetic {
     } catch (NumberFormatException e) {
       return UNKNOWN;
     }
-  }
-
-  /** Whether a numeral has only digits, and few enough to be represented exactly. */
-  private static boolean isInteger(String text) {
-    if (text.length() > MOST_DIGITS) {
-      return false;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      if (!CharClass.isDigit(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   static LuaValue apply(UnaryOperator operator, LuaValue operand) {

@@ -4,12 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.lua.LuaChunk;
 import java.util.List;
 
-/**
- * Walks the tree of a module once and collects its facts.
- *
- * <p>Most programs read modules once in a fresh JVM, in which each lambda costs a class, so the
- * code that runs for every file has none.
- */
+/** Walks the tree of a module once and collects its facts. */
 final class FactsReader {
   private final LuaChunk source;
   private final ConstantReader constants = new ConstantReader();

@@ -11,7 +11,6 @@ import io.prosodykit.lua.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** Finds the calls that code makes only where it knows that something is there, or is not. */
 final class GuardReader implements NodeReader {
@@ -94,23 +93,11 @@ final class GuardReader implements NodeReader {
     if (known.isEmpty()) {
       return;
     }
-    part.walk(new CallMarker(known));
-  }
-
-  /** Takes note of what is known where calls are made. */
-  private final class CallMarker implements Consumer<LuaNode> {
-    private final Guard.All known;
-
-    CallMarker(Guard.All known) {
-      this.known = known;
-    }
-
-    @Override
-    public void accept(LuaNode node) {
-      if (node instanceof Expression.Call || node instanceof Expression.MethodCall) {
-        Guard.All before = guards.getOrDefault(node.position(), NOTHING);
-        guards.put(node.position(), ConditionReader.union(before, known));
-      }
-    }
+    part.walk(
+        node -> {
+          if (node instanceof Expression.Call || node instanceof Expression.MethodCall) {
+            guards.merge(node.position(), known, ConditionReader::union);
+          }
+        });
   }
 }

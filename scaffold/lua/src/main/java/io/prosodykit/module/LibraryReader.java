@@ -2,16 +2,14 @@ package io.prosodykit.module;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.lua.Expression;
-import io.prosodykit.lua.LuaNode;
 import io.prosodykit.lua.LuaRange;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the libraries that calls load. */
-final class LibraryReader implements Consumer<LuaNode> {
+final class LibraryReader {
   private final ConstantReader constants;
   private final ModuleNames names;
 
@@ -46,19 +44,16 @@ final class LibraryReader implements Consumer<LuaNode> {
       return null;
     }
     if (arguments.get(0) instanceof Expression.Function function) {
-      function.walk(this);
+      function.walk(
+          node -> {
+            if (node instanceof Expression.Call inner) {
+              guarded.add(inner);
+            }
+          });
     }
     return names.isRequire(arguments.get(0)) && arguments.size() > before
         ? use(call, arguments.get(before), LibraryUse.Kind.OPTIONAL)
         : null;
-  }
-
-  /** Records a call inside a function that {@code pcall} runs. */
-  @Override
-  public void accept(LuaNode node) {
-    if (node instanceof Expression.Call call) {
-      guarded.add(call);
-    }
   }
 
   private LibraryUse use(Expression.Call call, Expression name, LibraryUse.Kind kind) {

@@ -61,7 +61,6 @@ public final class NodeDispatch implements Consumer<LuaNode> {
   public void accept(LuaNode node) {
     NodeReader[] interested = readers.get(node.getClass());
     if (interested != null) {
-      // through this type alone, for the reason that TokenScanner gives
       for (NodeReader reader : interested) {
         reader.read(node);
       }

@@ -1,11 +1,12 @@
 package io.prosodykit.moduletree;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.files.FileFault;
 import io.prosodykit.lua.LuaChunk;
-import io.prosodykit.lua.LuaProblem;
 import io.prosodykit.module.FrontMatter;
 import io.prosodykit.module.ModuleFacts;
 import java.io.IOException;
@@ -38,12 +39,12 @@ final class ParallelFileReader implements ModuleFileVisitor.Listener {
 
   @Override
   public void foundCode(Path file) {
-    code.put(file, begin(new CodeReading(file)));
+    code.put(file, begin(() -> readCode(file)));
   }
 
   @Override
   public void foundReadme(Path file) {
-    readmes.put(file, begin(new ReadmeReading(file)));
+    readmes.put(file, begin(() -> readReadme(file)));
   }
 
   private <T> FutureTask<Read<T>> begin(Callable<Read<T>> reading) {
@@ -88,46 +89,33 @@ final class ParallelFileReader implements ModuleFileVisitor.Listener {
     }
   }
 
-  /** Reads Lua source. */
-  private record CodeReading(Path file) implements Callable<Read<ModuleFacts>> {
-    @Override
-    public Read<ModuleFacts> call() {
-      try {
-        LuaChunk chunk = LuaChunk.read(file);
-        return new Read<>(ModuleFacts.of(chunk), problems(chunk));
-      } catch (IOException e) {
-        return unreadable(file, e);
-      }
-    }
-
-    private ImmutableList<TreeProblem> problems(LuaChunk chunk) {
-      if (!chunk.versions().isEmpty()) {
-        return ImmutableList.of();
-      }
-      ImmutableList.Builder<TreeProblem> problems = ImmutableList.builder();
-      for (LuaProblem problem : chunk.problems()) {
-        problems.add(new TreeProblem(file, problem.position(), problem.message()));
-      }
-      return problems.build();
+  private static Read<ModuleFacts> readCode(Path file) {
+    try {
+      LuaChunk chunk = LuaChunk.read(file);
+      return new Read<>(ModuleFacts.of(chunk), problems(file, chunk));
+    } catch (IOException e) {
+      return unreadable(file, e);
     }
   }
 
-  /** Reads the front matter of a README. */
-  private record ReadmeReading(Path file) implements Callable<Read<FrontMatter>> {
-    @Override
-    public Read<FrontMatter> call() {
-      try {
-        FrontMatter told = FrontMatter.read(BoundedFile.readText(file));
-        return new Read<>(
-            told,
-            told.flaw().isEmpty() ? ImmutableList.of() : ImmutableList.of(flaw(told.flaw().get())));
-      } catch (IOException e) {
-        return unreadable(file, e);
-      }
-    }
+  private static ImmutableList<TreeProblem> problems(Path file, LuaChunk chunk) {
+    return chunk.versions().isEmpty()
+        ? chunk.problems().stream()
+            .map(problem -> new TreeProblem(file, problem.position(), problem.message()))
+            .collect(toImmutableList())
+        : ImmutableList.of();
+  }
 
-    private TreeProblem flaw(FrontMatter.Flaw flaw) {
-      return new TreeProblem(file, flaw.position(), flaw.message());
+  private static Read<FrontMatter> readReadme(Path file) {
+    try {
+      FrontMatter told = FrontMatter.read(BoundedFile.readText(file));
+      return new Read<>(
+          told,
+          told.flaw().stream()
+              .map(flaw -> new TreeProblem(file, flaw.position(), flaw.message()))
+              .collect(toImmutableList()));
+    } catch (IOException e) {
+      return unreadable(file, e);
     }
   }
 
