@@ -39,14 +39,7 @@ class LintFuzzTest {
   private static final Path MAIN = Path.of("mod_example.lua");
 
   private static final ModuleFiles FILES =
-      new ModuleFiles(
-          "example",
-          MAIN,
-          ImmutableList.of(),
-          Optional.empty(),
-          Optional.empty(),
-          ImmutableList.of(),
-          true);
+      new ModuleFiles("example", MAIN, Optional.empty(), ImmutableList.of(MAIN), true);
 
   private static final ImmutableList<String> SEEDS =
       ImmutableList.of(

@@ -1,6 +1,7 @@
 package io.prosodykit.moduletree;
 
 import io.prosodykit.catalog.TargetRange;
+import io.prosodykit.lua.SourceProblem;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param problem why the module's record does not state them; empty if it does, if there is no
  *     record, or if the user states them
  */
-public record ModuleTargets(TargetRange range, Origin origin, Optional<TreeProblem> problem) {
+public record ModuleTargets(TargetRange range, Origin origin, Optional<SourceProblem> problem) {
   /** Who states which releases a module is for. */
   public enum Origin {
     /** A user, for all modules. */

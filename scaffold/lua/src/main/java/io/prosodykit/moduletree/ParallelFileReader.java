@@ -1,11 +1,15 @@
 package io.prosodykit.moduletree;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.files.FileFault;
 import io.prosodykit.lua.LuaChunk;
 import io.prosodykit.lua.LuaProblem;
+import io.prosodykit.lua.SourceProblem;
+import io.prosodykit.module.DocumentProblem;
 import io.prosodykit.module.FrontMatter;
 import io.prosodykit.module.ModuleFacts;
 import java.io.IOException;
@@ -34,7 +38,7 @@ final class ParallelFileReader implements ModuleFileVisitor.Listener {
    * @param told what it says; null if it cannot be read
    * @param problems what is wrong with it
    */
-  record Read<T>(@Nullable T told, ImmutableList<TreeProblem> problems) {}
+  record Read<T>(@Nullable T told, ImmutableList<SourceProblem> problems) {}
 
   @Override
   public void foundCode(Path file) {
@@ -100,13 +104,13 @@ final class ParallelFileReader implements ModuleFileVisitor.Listener {
       }
     }
 
-    private ImmutableList<TreeProblem> problems(LuaChunk chunk) {
+    private ImmutableList<SourceProblem> problems(LuaChunk chunk) {
       if (!chunk.versions().isEmpty()) {
         return ImmutableList.of();
       }
-      ImmutableList.Builder<TreeProblem> problems = ImmutableList.builder();
+      ImmutableList.Builder<SourceProblem> problems = ImmutableList.builder();
       for (LuaProblem problem : chunk.problems()) {
-        problems.add(new TreeProblem(file, problem.position(), problem.message()));
+        problems.add(new SourceProblem(file, problem.position(), problem.message()));
       }
       return problems.build();
     }
@@ -119,19 +123,18 @@ final class ParallelFileReader implements ModuleFileVisitor.Listener {
       try {
         FrontMatter told = FrontMatter.read(BoundedFile.readText(file));
         return new Read<>(
-            told,
-            told.flaw().isEmpty() ? ImmutableList.of() : ImmutableList.of(flaw(told.flaw().get())));
+            told, told.problem().stream().map(this::problem).collect(toImmutableList()));
       } catch (IOException e) {
         return unreadable(file, e);
       }
     }
 
-    private TreeProblem flaw(FrontMatter.Flaw flaw) {
-      return new TreeProblem(file, flaw.position(), flaw.message());
+    private SourceProblem problem(DocumentProblem problem) {
+      return new SourceProblem(file, problem.position(), problem.message());
     }
   }
 
   private static <T> Read<T> unreadable(Path file, IOException e) {
-    return new Read<>(null, ImmutableList.of(TreeProblem.of(file, FileFault.reason(e))));
+    return new Read<>(null, ImmutableList.of(SourceProblem.of(file, FileFault.reason(e))));
   }
 }

@@ -4,6 +4,7 @@ import io.prosodykit.catalog.TargetRange;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.files.Enclosure;
 import io.prosodykit.json.Json;
+import io.prosodykit.lua.SourceProblem;
 import io.prosodykit.moduletree.ModuleTargets.Origin;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -25,23 +26,20 @@ import java.util.Optional;
 record TargetRecord(Path file) {
   static final String NAME = ".prosodykit.json";
 
-  private static final String SUFFIX = ".lua";
-
   /**
    * Finds the record of a module: in its own folder, {@code mod_x} or {@code x}, or in a {@code
    * mod_x} that contains that. A record in a folder that several modules share does not belong to
    * any of them.
    */
   static Optional<TargetRecord> find(Path main) {
-    String file = ModuleFileVisitor.fileName(main);
-    if (!file.startsWith(ModuleFileVisitor.PREFIX) || !file.endsWith(SUFFIX)) {
+    if (FileKind.of(main) != FileKind.MAIN) {
       return Optional.empty();
     }
-    String prefixed = file.substring(0, file.length() - SUFFIX.length());
-    String name = prefixed.substring(ModuleFileVisitor.PREFIX.length());
+    String name = FileKind.moduleName(main);
+    String prefixed = FileKind.PREFIX + name;
     Path folder = main.toAbsolutePath().normalize().getParent();
     for (int level = 0; level < 2 && folder != null; level++) {
-      String called = ModuleFileVisitor.fileName(folder);
+      String called = FileKind.fileName(folder);
       Path record = folder.resolve(NAME);
       if (!called.equals(prefixed) && !(level == 0 && called.equals(name))) {
         return Optional.empty();
@@ -70,8 +68,8 @@ record TargetRecord(Path file) {
   }
 
   private ModuleTargets unknown(TargetRange others, String reason) {
-    TreeProblem problem =
-        TreeProblem.of(file, "does not state the targets of its module: " + reason);
+    SourceProblem problem =
+        SourceProblem.of(file, "does not state the targets of its module: " + reason);
     return new ModuleTargets(others, Origin.ASSUMED, Optional.of(problem));
   }
 
