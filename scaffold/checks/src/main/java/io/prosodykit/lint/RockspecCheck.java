@@ -8,6 +8,7 @@ import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.module.DocumentProblem;
 import io.prosodykit.module.Rockspec;
 import io.prosodykit.module.RockspecRules;
+import io.prosodykit.moduletree.ModuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,6 @@ import java.util.Set;
 
 /** Finds rockspecs that LuaRocks refuses, name another module or missing files, or omit files. */
 final class RockspecCheck implements Check {
-  private static final String LIBRARY = ".lib.lua";
-
   @Override
   public ImmutableSet<LintRule> rules() {
     return ImmutableSet.of(LintRule.ROCKSPEC_MISMATCH);
@@ -84,8 +83,8 @@ final class RockspecCheck implements Check {
       }
       if (file.equals(module.files().main())) {
         leftOut.put(path, name + "." + name);
-      } else if (path.endsWith(LIBRARY)) {
-        String stem = path.substring(0, path.length() - LIBRARY.length());
+      } else if (path.endsWith(ModuleFiles.LIBRARY)) {
+        String stem = path.substring(0, path.length() - ModuleFiles.LIBRARY.length());
         leftOut.put(path, name + "." + stem.replace('/', '.'));
       }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Runs modules in a real Prosody, and reports what the server complains about.
@@ -102,6 +103,33 @@ public final class ServerVerification {
     ServerConfiguration configuration =
         ServerConfiguration.of(folders, chosen.included(), ownLines);
     return new VerifyRun(installation, version, chosen, configuration, settings, logs).run();
+  }
+
+  /**
+   * Runs the modules in several releases, one after the other, each as {@link
+   * #run(ProsodyInstallation)} does.
+   *
+   * @param installations the releases
+   * @param listener gets the report of each as soon as it is done
+   * @return all reports
+   * @throws InstallationException if one of them does not work at all, or the disk fails; those
+   *     after it do not run
+   * @throws InterruptedException if the thread is interrupted; no server is left behind
+   */
+  public VerifyReports run(List<ProsodyInstallation> installations, Consumer<VerifyReport> listener)
+      throws InstallationException, InterruptedException {
+    ImmutableList.Builder<VerifyReport> reports = ImmutableList.builder();
+    for (ProsodyInstallation installation : installations) {
+      VerifyReport report;
+      try {
+        report = run(installation);
+      } catch (IOException e) {
+        throw new InstallationException(installation, e);
+      }
+      listener.accept(report);
+      reports.add(report);
+    }
+    return new VerifyReports(reports.build());
   }
 
   private String version(ProsodyInstallation installation)

@@ -3,6 +3,7 @@ package io.prosodykit.server;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import io.prosodykit.process.PrintedText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,6 @@ final class VerifyRun {
   private static final String PROBE = "mod_" + ServerConfiguration.PROBE;
   private static final String READY = PROBE + " info ready";
   private static final String LOADED = "loaded on ";
-  private static final int LAST_LINES = 20;
   private static final int MOST_ENTRIES = 2000;
 
   /** The given installation; from the beginning of the run, one that can run. */
@@ -144,8 +144,7 @@ final class VerifyRun {
   }
 
   private static String lastLines(ProsodyServer server) throws IOException {
-    List<String> lines = server.output().lines().toList();
-    return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+    return PrintedText.lastLines(server.output());
   }
 
   private void watch(ProsodyServer server) throws IOException, InterruptedException {

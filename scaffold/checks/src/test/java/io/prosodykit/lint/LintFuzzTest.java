@@ -31,7 +31,8 @@ class LintFuzzTest {
           Path.of("").toAbsolutePath(),
           ServerFacts.reference());
 
-  private static final LintRun RUN = LintRun.ready(SETTINGS);
+  private static final TargetChecks CHECKS =
+      TargetChecks.prepare(SETTINGS.facts(), SETTINGS.targets().range().branches());
 
   /** One of this many reports is printed in the slower formats. */
   private static final int SOME = 50;
@@ -132,7 +133,9 @@ class LintFuzzTest {
             ImmutableMap.of(MAIN, ModuleCode.of(source)),
             ImmutableSet.of(),
             SETTINGS.targets().of(MAIN));
-    LintReport report = LintReport.of(ImmutableList.of(ProsodyVersion.BRANCHES), RUN.check(module));
+    LintReport report =
+        LintReport.of(
+            ImmutableList.of(ProsodyVersion.BRANCHES), new LintRun(SETTINGS).check(module, CHECKS));
 
     for (Finding finding : report.findings()) {
       String text = finding.source().text();

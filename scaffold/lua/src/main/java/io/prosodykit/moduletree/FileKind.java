@@ -26,7 +26,6 @@ enum FileKind {
   static final ImmutableList<String> READMES =
       ImmutableList.of("README.md", "README.markdown", "README.mdown", "README.mdwn", "README");
 
-  private static final String LIBRARY = ".lib.lua";
   private static final String SPEC = "_spec.lua";
   private static final String CONFIGURATION = ".cfg.lua";
 
@@ -41,12 +40,12 @@ enum FileKind {
     if (!name.endsWith(SUFFIX) || name.endsWith(SPEC) || name.endsWith(CONFIGURATION)) {
       return OTHER;
     }
-    return name.startsWith(PREFIX) && !name.endsWith(LIBRARY) ? MAIN : PART;
+    return name.startsWith(PREFIX) && !name.endsWith(ModuleFiles.LIBRARY) ? MAIN : PART;
   }
 
   /** Returns whether a part is a library for {@code module:require}. */
   static boolean isLibrary(Path file) {
-    return of(file) == PART && fileName(file).endsWith(LIBRARY);
+    return of(file) == PART && fileName(file).endsWith(ModuleFiles.LIBRARY);
   }
 
   static boolean isConfiguration(Path file) {

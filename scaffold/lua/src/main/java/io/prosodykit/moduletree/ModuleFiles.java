@@ -18,6 +18,9 @@ import java.util.function.Predicate;
  */
 public record ModuleFiles(
     String name, Path main, Optional<Path> folder, ImmutableList<Path> files, boolean isFound) {
+  /** What the name of a library for {@code module:require} ends with. */
+  public static final String LIBRARY = ".lib.lua";
+
   private static final String CONFIG = "config";
 
   /**

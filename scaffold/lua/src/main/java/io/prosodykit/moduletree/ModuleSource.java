@@ -14,6 +14,7 @@ import io.prosodykit.module.FrontMatter;
 import io.prosodykit.module.LibraryUse;
 import io.prosodykit.module.ModuleFacts;
 import io.prosodykit.module.XepMention;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,8 @@ public record ModuleSource(
   private static final int LAST_XEP = 9999;
 
   /** Takes what was read of a module, and adds what is wrong in its files. */
-  static ModuleSource of(ModuleFiles files, ParallelFileReader read, List<SourceProblem> problems) {
+  static ModuleSource of(ModuleFiles files, ParallelFileReader read, List<SourceProblem> problems)
+      throws IOException {
     Map<Path, ModuleFacts> facts = new TreeMap<>();
     for (Path file : Iterables.concat(ImmutableList.of(files.main()), files.parts())) {
       ParallelFileReader.Read<ModuleFacts> code = read.code(file);

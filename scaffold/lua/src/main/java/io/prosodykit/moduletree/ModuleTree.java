@@ -37,17 +37,14 @@ public record ModuleTree(
    *     the tree
    */
   public static ModuleTree read(Path folder) throws IOException {
-    ParallelFileReader files = new ParallelFileReader();
-    try {
+    try (ParallelFileReader files = new ParallelFileReader()) {
       ModuleLayout layout = ModuleLayout.find(folder, files);
       files.finish();
       return of(layout, files);
-    } finally {
-      files.abandon();
     }
   }
 
-  private static ModuleTree of(ModuleLayout layout, ParallelFileReader files) {
+  private static ModuleTree of(ModuleLayout layout, ParallelFileReader files) throws IOException {
     List<SourceProblem> problems = new ArrayList<>(layout.problems());
     layout.refused().forEach((link, reason) -> problems.add(SourceProblem.of(link, reason)));
     ImmutableList.Builder<ModuleSource> modules = ImmutableList.builder();

@@ -48,7 +48,7 @@ class ParallelFileReaderTest {
   }
 
   @Test
-  void saysWhatCannotBeRead() {
+  void saysWhatCannotBeRead() throws IOException {
     Path code = folder.resolve("mod_gone.lua");
     Path readme = folder.resolve("README.md");
     files.foundCode(code);
