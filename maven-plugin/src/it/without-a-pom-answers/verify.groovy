@@ -69,4 +69,4 @@ assert server*.getAt(0) == ['auth_internal_hashed', 'bookmarks2', 'muc', 'our_ow
 assert server.find { it[0] == 'our_own' }[2] == 'unknown'
 assert server.find { it[0] == 'roster' }[2] == 'compatible'
 assert json('server.json').modules.containsAll(['smacks', 'roster', 'muc'])
-assert log =~ /\[WARNING\] .*server\.cfg\.lua:5: modules_enabled is computed or set in a condition/
+assert log =~ /\[WARNING\] .*server\.cfg\.lua:5:19: modules_enabled is computed or set in a condition/

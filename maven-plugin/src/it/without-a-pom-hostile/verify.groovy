@@ -37,10 +37,10 @@ assert lint.length() < 100_000
 assert text('lint.json').length() < 100_000
 
 [
-  'config/prosody.cfg.lua:2: cannot include ',
+  'config/prosody.cfg.lua:2:1: cannot include ',
   'is included more than 100 files deep',
-  'config/prosody.cfg.lua:4: cannot include /dev/zero: is not a regular file',
-  'config/prosody.cfg.lua:6: cannot include x\\u0000y: is not a valid path on this system',
+  'config/prosody.cfg.lua:4:1: cannot include /dev/zero: is not a regular file',
+  'config/prosody.cfg.lua:6:1: cannot include x\\u0000y: is not a valid path on this system',
 ].each(says)
 
 // what floods or does not end fails alone

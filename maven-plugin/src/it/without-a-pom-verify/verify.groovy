@@ -16,8 +16,8 @@ assert !log.contains('stack traceback')
 assert log.contains('5 errors:')
 [
   /prosody\.home: no programs prosody and prosodyctl found in \S*gone, its bin or its usr.bin/,
-  /mistakes\.cfg\.lua:1: omit c2s_ports: each server gets its own/,
-  /mistakes\.cfg\.lua:2: set modules_enabled to a list of quoted names, outside of conditions/,
+  /mistakes\.cfg\.lua:1:1: omit c2s_ports: each server gets its own/,
+  /mistakes\.cfg\.lua:2:18: set modules_enabled to a list of quoted names, outside of conditions/,
   /prosody\.watch: not a whole number up to \d+: "soon"/,
   /a run cannot finish in 1000 ms: allow at least 3 seconds/,
 ].each { assert log =~ it }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Compatibility;
 import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.text.Csv;
 import io.prosodykit.text.Joined;
 import io.prosodykit.text.Table;
 import io.prosodykit.version.ProsodyVersion;
@@ -78,6 +79,13 @@ public final class CompatibilityReport {
   /** {@return the array that {@link Compatibility#toJson} writes} */
   public String toJson() {
     return Compatibility.toJson(judgements);
+  }
+
+  /**
+   * {@return the {@linkplain #toRecords records} as CSV, in which a spreadsheet runs no formula}
+   */
+  public String toCsv() {
+    return Csv.of(toRecords());
   }
 
   /** {@return records of module, version, verdict, policy, presence and reasons} */

@@ -12,6 +12,7 @@ import io.prosodykit.catalog.FeatureCoverage.Gap;
 import io.prosodykit.catalog.FeatureCoverage.Verdict;
 import io.prosodykit.catalog.Implementation;
 import io.prosodykit.specification.XepRef;
+import io.prosodykit.text.Csv;
 import io.prosodykit.text.Joined;
 import io.prosodykit.text.Table;
 import io.prosodykit.text.VisibleText;
@@ -192,6 +193,13 @@ public final class CoverageReport {
   /** {@return the object that {@link Coverage#toJson} writes} */
   public String toJson() {
     return coverage.toJson();
+  }
+
+  /**
+   * {@return the {@linkplain #toRecords records} as CSV, in which a spreadsheet runs no formula}
+   */
+  public String toCsv() {
+    return Csv.of(toRecords());
   }
 
   /**

@@ -3,6 +3,7 @@ package io.prosodykit.report;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.text.Csv;
 import io.prosodykit.text.Joined;
 import io.prosodykit.text.Table;
 import java.util.List;
@@ -59,6 +60,13 @@ public final class ModuleListReport {
   /** {@return a catalogue of these modules, as {@link ModuleCatalog#toJson} writes it} */
   public String toJson() {
     return ModuleCatalog.of(modules).toJson();
+  }
+
+  /**
+   * {@return the {@linkplain #toRecords records} as CSV, in which a spreadsheet runs no formula}
+   */
+  public String toCsv() {
+    return Csv.of(toRecords());
   }
 
   /** {@return records of name, layer, stability, purpose and specifications} */

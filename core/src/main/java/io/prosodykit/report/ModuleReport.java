@@ -10,6 +10,7 @@ import io.prosodykit.catalog.Stability;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.specification.XepRef;
+import io.prosodykit.text.Csv;
 import io.prosodykit.text.Joined;
 import io.prosodykit.text.Table;
 import io.prosodykit.text.VisibleText;
@@ -120,6 +121,13 @@ public final class ModuleReport {
   /** {@return the object that {@link ModuleDescription#toJson} writes} */
   public String toJson() {
     return ModuleDescription.toJson(entry);
+  }
+
+  /**
+   * {@return the {@linkplain #toRecords records} as CSV, in which a spreadsheet runs no formula}
+   */
+  public String toCsv() {
+    return Csv.of(toRecords());
   }
 
   /**

@@ -6,12 +6,12 @@
  * {@link io.prosodykit.report.ModuleReport} has all that is known of one module, and {@link
  * io.prosodykit.report.ModuleListReport} lists modules, a line each.
  *
- * <p>Each report prints in the same two forms. {@code toText()} has aligned columns, with headings
- * in the first line; each line ends with a line feed, and characters that a reader cannot see are
- * shown as their codes. {@code toRecords()} has the same for a spreadsheet: records of equally many
- * fields, the first with the fields' names. Several values in one field have {@code "; "} between.
- * Texts in records are as the catalogue has them: who writes them for a spreadsheet quotes them,
- * and keeps cells from being taken for formulas.
+ * <p>Each report prints in the same forms. {@code toText()} has aligned columns, with headings in
+ * the first line; each line ends with a line feed, and characters that a reader cannot see are
+ * shown as their codes. {@code toRecords()} has the same for programs: records of equally many
+ * fields, the first with the fields' names, and texts as the catalogue has them. Several values in
+ * one field have {@code "; "} between. {@code toCsv()} writes the records for a spreadsheet, which
+ * takes no cell for a formula.
  */
 @NullMarked
 package io.prosodykit.report;

@@ -156,7 +156,7 @@ public final class CheckCompatibilityMojo extends ModulesMojo {
       return;
     }
     CompatibilityReport report = CompatibilityReport.of(catalog, evaluated);
-    new GoalOutput(report::toText, report::toJson, report::toRecords)
+    new GoalOutput(report::toText, report::toJson, report::toCsv)
         .print(output.orElseThrow(), outputFile);
     Optional<String> failure = report.failure(failing);
     if (failure.isPresent()) {

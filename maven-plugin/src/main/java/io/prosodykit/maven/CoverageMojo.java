@@ -161,7 +161,7 @@ public final class CoverageMojo extends AbstractProsodyMojo {
                         && (categories.isEmpty()
                             || categories.contains(cell.feature().category())));
     CoverageReport report = CoverageReport.of(coverage, of.orElseThrow());
-    new GoalOutput(report::toText, report::toJson, report::toRecords)
+    new GoalOutput(report::toText, report::toJson, report::toCsv)
         .print(output.orElseThrow(), outputFile);
     Optional<String> failure = failOnMissing ? report.failure() : Optional.empty();
     if (failure.isPresent()) {

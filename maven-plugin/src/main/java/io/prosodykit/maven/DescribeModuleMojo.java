@@ -58,7 +58,7 @@ public final class DescribeModuleMojo extends AbstractProsodyMojo {
     }
     errors.check();
     ModuleReport report = ModuleReport.of(catalog().get(String.valueOf(module).strip()));
-    new GoalOutput(report::toText, report::toJson, report::toRecords)
+    new GoalOutput(report::toText, report::toJson, report::toCsv)
         .print(output.orElseThrow(), outputFile);
   }
 }

@@ -1,6 +1,5 @@
 package io.prosodykit.maven;
 
-import com.google.common.collect.ImmutableList;
 import io.prosodykit.text.VisibleText;
 import java.io.File;
 import java.io.IOException;
@@ -18,12 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table the text for people
  * @param json the JSON document
- * @param records the records of the CSV document, the first with the names of the fields
+ * @param csv the CSV document
  */
-record GoalOutput(
-    Supplier<String> table,
-    Supplier<String> json,
-    Supplier<ImmutableList<ImmutableList<String>>> records) {
+record GoalOutput(Supplier<String> table, Supplier<String> json, Supplier<String> csv) {
 
   /** Writes the output to a file, or to standard output without the prefixes of Maven's log. */
   void print(OutputFormat format, @Nullable File file)
@@ -32,7 +28,7 @@ record GoalOutput(
         switch (format) {
           case TABLE -> table.get();
           case JSON -> json.get();
-          case CSV -> Csv.of(records.get());
+          case CSV -> csv.get();
         };
     print(document, format == OutputFormat.TABLE, file);
   }

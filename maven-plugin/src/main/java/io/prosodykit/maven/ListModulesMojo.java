@@ -124,7 +124,7 @@ public final class ListModulesMojo extends AbstractProsodyMojo {
     query = version.map(query::compatibleWith).orElse(query);
     query = text == null ? query : query.text(text);
     ModuleListReport report = ModuleListReport.of(query.modules(), catalog);
-    new GoalOutput(report::toText, report::toJson, report::toRecords)
+    new GoalOutput(report::toText, report::toJson, report::toCsv)
         .print(output.orElseThrow(), outputFile);
   }
 }

@@ -58,7 +58,7 @@ public final class ListRecipesMojo extends AbstractProsodyMojo {
     new GoalOutput(
             () -> RecipeList.table(set.recipes()),
             () -> Recipe.toJson(set.recipes()),
-            () -> RecipeList.records(set.recipes()))
+            () -> RecipeList.csv(set.recipes()))
         .print(output.orElseThrow(), outputFile);
   }
 }

@@ -1,9 +1,10 @@
 package io.prosodykit.maven;
 
-import com.google.common.collect.ImmutableList;
 import io.prosodykit.scaffold.Recipe;
+import io.prosodykit.text.Csv;
 import io.prosodykit.text.Joined;
 import io.prosodykit.text.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Recipes, one line each. */
@@ -25,17 +26,17 @@ final class RecipeList {
     return table + "\n" + recipes.size() + " recipes\n";
   }
 
-  static ImmutableList<ImmutableList<String>> records(List<Recipe> recipes) {
-    ImmutableList.Builder<ImmutableList<String>> records = ImmutableList.builder();
-    records.add(ImmutableList.of("recipe", "layer", "releases", "does"));
+  static String csv(List<Recipe> recipes) {
+    List<List<String>> records = new ArrayList<>();
+    records.add(List.of("recipe", "layer", "releases", "does"));
     for (Recipe recipe : recipes) {
       records.add(
-          ImmutableList.of(
+          List.of(
               recipe.id(),
               recipe.defaultLayer().id(),
               Joined.semicolons(recipe.releases().branches()),
               recipe.does()));
     }
-    return records.build();
+    return Csv.of(records);
   }
 }

@@ -22,7 +22,7 @@ final class ServerConfig {
       return List.of();
     }
     ConfiguredModules configured = ConfiguredModules.read(file.toPath());
-    configured.problems().forEach(log::warn);
+    configured.problems().forEach(problem -> log.warn(problem.toString()));
     if (configured.names().isEmpty()) {
       errors.add("prosody.serverConfig: " + file + " loads no module; name the main file");
     }

@@ -1,11 +1,12 @@
 package io.prosodykit.maven;
 
+import io.prosodykit.server.InstallationException;
 import io.prosodykit.server.LogEntry;
 import io.prosodykit.server.ProsodyInstallation;
 import io.prosodykit.server.ServerVerification;
 import io.prosodykit.server.VerifyReport;
+import io.prosodykit.server.VerifyReports;
 import io.prosodykit.text.VisibleText;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -25,23 +26,12 @@ record VerificationPrinter(ServerVerification verification, boolean isRequired, 
   void run(List<ProsodyInstallation> installations)
       throws MojoFailureException, MojoExecutionException {
     verification.remarks().forEach(remark -> log.warn(VisibleText.of(remark)));
+    VerifyReports reports = reports(installations);
     List<String> failures = new ArrayList<>();
-    boolean hasRun = false;
-    for (ProsodyInstallation installation : installations) {
-      VerifyReport report = report(installation);
-      for (LogEntry other : report.others()) {
-        log.debug(VisibleText.lines(other.toString()));
-      }
-      hasRun |= !report.modules().isEmpty();
-      if (report.modules().isEmpty()) {
-        log.warn(VisibleText.lines(report.toString()));
-      } else if (report.passed()) {
-        log.info(VisibleText.lines(report.toString()));
-      } else {
-        failures.add(report.toString().replace('\t', ' '));
-      }
+    for (VerifyReport failure : reports.failures()) {
+      failures.add(failure.toString().replace('\t', ' '));
     }
-    if (!hasRun && isRequired) {
+    if (!reports.hasRun() && isRequired) {
       failures.add(
           "no module was verified, because none is for these versions of Prosody. Name another"
               + " Prosody with -Dprosody.home=DIR, or the releases that the modules are for with"
@@ -52,15 +42,27 @@ record VerificationPrinter(ServerVerification verification, boolean isRequired, 
     }
   }
 
-  private VerifyReport report(ProsodyInstallation installation)
+  private VerifyReports reports(List<ProsodyInstallation> installations)
       throws MojoFailureException, MojoExecutionException {
     try {
-      return verification.run(installation);
+      return verification.run(installations, this::print);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MojoExecutionException("interrupted; the server was stopped", e);
-    } catch (IOException e) {
-      throw IoFailures.failure("cannot verify in " + installation.prosody(), e);
+    } catch (InstallationException e) {
+      throw IoFailures.failure("cannot verify in " + e.installation().prosody(), e.getCause());
+    }
+  }
+
+  private void print(VerifyReport report) {
+    for (LogEntry other : report.others()) {
+      log.debug(VisibleText.lines(other.toString()));
+    }
+    String text = VisibleText.lines(report.toString());
+    if (report.modules().isEmpty()) {
+      log.warn(text);
+    } else if (report.passed()) {
+      log.info(text);
     }
   }
 }

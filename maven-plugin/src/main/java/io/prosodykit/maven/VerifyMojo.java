@@ -2,6 +2,7 @@ package io.prosodykit.maven;
 
 import io.prosodykit.server.ProsodyInstallation;
 import io.prosodykit.server.ServerVerification;
+import io.prosodykit.server.ServerVerificationBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -204,7 +205,7 @@ public final class VerifyMojo extends ModulesMojo {
   private Optional<ServerVerification> verification(ParameterErrors errors, List<Path> folders)
       throws IOException {
     try {
-      ServerVerification.Builder builder =
+      ServerVerificationBuilder builder =
           ServerVerification.builder(folders)
               .targets(targets(errors))
               .directory(basedir.toPath())

@@ -111,12 +111,8 @@ final class Busted implements SpecProgram {
     return null;
   }
 
-  /**
-   * Checks that a version of Lua is installed.
-   *
-   * @throws IllegalArgumentException if it is not installed; the message says what to do
-   */
-  void check(LuaVersion lua) {
+  @Override
+  public void check(LuaVersion lua) {
     if (isLua) {
       Path unused = interpreter(lua);
     }

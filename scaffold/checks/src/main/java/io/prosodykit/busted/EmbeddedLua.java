@@ -83,6 +83,16 @@ final class EmbeddedLua implements SpecProgram {
   }
 
   @Override
+  public void check(LuaVersion version) {
+    if (version != LuaVersion.V5_1 && version != LuaVersion.V5_4) {
+      throw new IllegalArgumentException(
+          "the embedded runner has Lua 5.1 and 5.4, not Lua "
+              + version
+              + ": choose among these, or the runner busted");
+    }
+  }
+
+  @Override
   public ProcessBuilder command(
       SpecFolder specs, LuaVersion lua, Path work, Path events, Path output) {
     ProcessBuilder builder =

@@ -34,8 +34,6 @@ record ModuleRun(
     Limits limits,
     TemporaryFolder work)
     implements Callable<SpecSuite> {
-  private static final int LAST_LINES = 20;
-
   @Override
   public SpecSuite call() throws IOException, InterruptedException {
     // specs can remove any folder, also their own before the next Lua, or the work folder
@@ -121,16 +119,13 @@ record ModuleRun(
 
   /** Returns the result that stands for the tests that did not finish. */
   private SpecResult unfinished(String fault, String output, Duration time) {
-    List<String> lines = output.lines().toList();
-    String last =
-        String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     return new SpecResult(
         "spec",
         0,
         specs.module() + " runs to its end",
         SpecOutcome.ERROR,
         fault,
-        last,
+        PrintedText.lastLines(output),
         Optional.empty(),
         Optional.empty(),
         time,

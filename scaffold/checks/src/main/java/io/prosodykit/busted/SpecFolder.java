@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A module's folder and its specs.
+ * The specs of a module, or of several that share a folder. They are not among the {@link
+ * ModuleFiles} of the module: its {@code .busted} says where they are.
  *
  * @param module the module, {@code mod_greeter}
  * @param folder the folder that contains {@code mod_greeter.lua}
@@ -43,9 +44,7 @@ record SpecFolder(
     for (Path directory : directories) {
       for (ModuleFiles module : ModuleLayout.find(directory).checkLinks().modules()) {
         Path folder = Optional.ofNullable(module.main().getParent()).orElse(directory);
-        if (!isInSpec(directory.relativize(module.main()))) {
-          modules.putIfAbsent(folder.toAbsolutePath().normalize(), module);
-        }
+        modules.putIfAbsent(folder.toAbsolutePath().normalize(), module);
       }
     }
     ImmutableList.Builder<SpecFolder> folders = ImmutableList.builder();
@@ -63,15 +62,6 @@ record SpecFolder(
               targets.of(module.main())));
     }
     return folders.build();
-  }
-
-  private static boolean isInSpec(Path file) {
-    for (Path step : file) {
-      if (step.toString().equals(SPEC)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static ImmutableList<String> files(Path folder, BustedFile busted) throws IOException {

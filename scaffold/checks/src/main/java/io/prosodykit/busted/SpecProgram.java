@@ -7,6 +7,13 @@ import java.nio.file.Path;
 /** A program that runs the specs of a folder and writes their events into a file. */
 interface SpecProgram {
   /**
+   * Checks that it can run a version of Lua.
+   *
+   * @throws IllegalArgumentException if it cannot; the message says what to do
+   */
+  void check(LuaVersion version);
+
+  /**
    * Returns the command that starts it in the folder of the module.
    *
    * @param work a folder for the program's own files

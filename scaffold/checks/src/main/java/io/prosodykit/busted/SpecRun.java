@@ -1,19 +1,14 @@
 package io.prosodykit.busted;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import io.prosodykit.evidence.Release;
-import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.lua.LuaVersion;
 import io.prosodykit.process.Limits;
 import io.prosodykit.process.TemporaryFolder;
-import io.prosodykit.version.ProsodyVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,7 +42,7 @@ import java.util.function.Consumer;
  */
 public final class SpecRun {
   private final ImmutableList<SpecFolder> folders;
-  private final Optional<ImmutableSet<LuaVersion>> lua;
+  private final LuaChoice lua;
   private final SpecProgram program;
   private final SpecOptions options;
   private final Limits limits;
@@ -56,7 +51,7 @@ public final class SpecRun {
 
   SpecRun(
       ImmutableList<SpecFolder> folders,
-      Optional<ImmutableSet<LuaVersion>> lua,
+      LuaChoice lua,
       SpecProgram program,
       SpecOptions options,
       Limits limits,
@@ -82,21 +77,6 @@ public final class SpecRun {
     return new SpecRunBuilder(directories);
   }
 
-  /** Returns Lua 5.4 for each branch of Prosody that runs on it, and 5.1 for the others. */
-  static ImmutableSet<LuaVersion> luaFor(TargetRange targets) {
-    TreeSet<LuaVersion> versions = new TreeSet<>();
-    for (ProsodyVersion branch : targets.branches()) {
-      boolean runsOnNewest = Release.get(branch).lua().contains(LuaVersion.V5_4.toString());
-      versions.add(runsOnNewest ? LuaVersion.V5_4 : LuaVersion.V5_1);
-    }
-    return ImmutableSet.copyOf(versions);
-  }
-
-  /** Returns the versions of Lua that run the specs of a module. */
-  private ImmutableSet<LuaVersion> lua(SpecFolder folder) {
-    return lua.isPresent() ? lua.get() : luaFor(folder.targets().range());
-  }
-
   /**
    * {@return the names of the modules that have specs, such as {@code mod_greeter}, in the order in
    * which they run}
@@ -115,7 +95,7 @@ public final class SpecRun {
   public int size() {
     int size = 0;
     for (SpecFolder folder : folders) {
-      size += folder.files().isEmpty() ? 0 : lua(folder).size();
+      size += folder.files().isEmpty() ? 0 : lua.of(folder).size();
     }
     return size;
   }
@@ -130,7 +110,7 @@ public final class SpecRun {
       if (folder.files().isEmpty()) {
         remarks.add(folder.module() + " has no specs: there is no spec/**/*_spec.lua");
       }
-      if (lua.isEmpty()) {
+      if (lua.given().isEmpty()) {
         folder
             .targets()
             .problem()
@@ -195,7 +175,7 @@ public final class SpecRun {
   private List<SpecSuite> run(SpecFolder folder, TemporaryFolder work)
       throws IOException, InterruptedException {
     List<SpecSuite> suites = new ArrayList<>();
-    for (LuaVersion version : lua(folder)) {
+    for (LuaVersion version : lua.of(folder)) {
       suites.add(new ModuleRun(program, folder, version, options, limits, work).call());
     }
     return suites;

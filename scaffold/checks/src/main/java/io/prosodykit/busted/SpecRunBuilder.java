@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -131,7 +130,7 @@ public final class SpecRunBuilder {
    * @throws IllegalArgumentException if one is not a pattern, or is also excluded
    */
   public SpecRunBuilder tags(Collection<String> words) {
-    tags = tags(words, excludeTags);
+    tags = SpecOptions.tags(words, excludeTags);
     return this;
   }
 
@@ -144,21 +143,8 @@ public final class SpecRunBuilder {
    * @throws IllegalArgumentException if one is not a pattern, or is also among the tags to run
    */
   public SpecRunBuilder excludeTags(Collection<String> words) {
-    excludeTags = tags(words, tags);
+    excludeTags = SpecOptions.tags(words, tags);
     return this;
-  }
-
-  private static ImmutableList<String> tags(Collection<String> words, List<String> opposite) {
-    ImmutableList.Builder<String> tags = ImmutableList.builder();
-    for (String word : words) {
-      String tag = LuaPattern.check(word.startsWith("#") ? word.substring(1) : word);
-      if (opposite.contains(tag)) {
-        throw new IllegalArgumentException(
-            "the tag " + tag + " cannot be both selected and excluded");
-      }
-      tags.add(tag);
-    }
-    return tags.build();
   }
 
   /**
@@ -264,15 +250,15 @@ public final class SpecRunBuilder {
     SpecOptions options = new SpecOptions(pattern, tags, excludeTags, shuffle, seed);
     Limits limits = new Limits(timeLimit, memoryLimit * MIB, Limits.OUTPUT);
     ImmutableList<SpecFolder> folders = SpecFolder.find(directories, targets);
-    return new SpecRun(
-        folders, lua, program(options, folders), options, limits, threads, workFolder);
+    LuaChoice versions = new LuaChoice(lua);
+    SpecProgram program = program(options);
+    versions.of(folders).forEach(program::check);
+    return new SpecRun(folders, versions, program, options, limits, threads, workFolder);
   }
 
-  private SpecProgram program(SpecOptions options, List<SpecFolder> folders) throws IOException {
+  private SpecProgram program(SpecOptions options) throws IOException {
     if (runner == SpecRunner.BUSTED) {
-      Busted program = new Busted(options, environment, busted, prosody);
-      lua(folders).forEach(program::check);
-      return program;
+      return new Busted(options, environment, busted, prosody);
     }
     if (busted.isPresent() || prosody.isPresent()) {
       throw new IllegalArgumentException(
@@ -280,24 +266,6 @@ public final class SpecRunBuilder {
               + (busted.isPresent() ? "program" : "Prosody")
               + ": choose the runner busted instead");
     }
-    for (LuaVersion version : lua(folders)) {
-      if (version != LuaVersion.V5_1 && version != LuaVersion.V5_4) {
-        throw new IllegalArgumentException(
-            "the embedded runner has Lua 5.1 and 5.4, not Lua "
-                + version
-                + ": choose among these, or the runner busted");
-      }
-    }
     return new EmbeddedLua(options, environment);
-  }
-
-  /** Returns all versions of Lua that run specs. */
-  private Set<LuaVersion> lua(List<SpecFolder> folders) {
-    Set<LuaVersion> versions = new TreeSet<>();
-    lua.ifPresent(versions::addAll);
-    if (lua.isEmpty()) {
-      folders.forEach(folder -> versions.addAll(SpecRun.luaFor(folder.targets().range())));
-    }
-    return versions;
   }
 }

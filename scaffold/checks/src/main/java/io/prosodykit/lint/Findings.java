@@ -3,6 +3,7 @@ package io.prosodykit.lint;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.LuaRange;
+import io.prosodykit.module.DocumentProblem;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.version.ProsodyVersion;
 import java.nio.file.Path;
@@ -15,10 +16,8 @@ import java.util.Map;
 final class Findings {
   static final ImmutableList<ProsodyVersion> ANY = ImmutableList.of();
 
-  static final LuaPosition BEGINNING = new LuaPosition(1, 1);
-
   /** The range of a finding that concerns a whole file. */
-  static final LuaRange WHOLE = LuaRange.at(BEGINNING);
+  static final LuaRange WHOLE = LuaRange.at(LuaPosition.BEGINNING);
 
   private final LintSettings settings;
   private final Map<Path, Suppressions> suppressions = new HashMap<>();
@@ -74,6 +73,11 @@ final class Findings {
   /** Adds a finding about a whole file. */
   void add(LintRule rule, Path file, String message, String fix) {
     add(rule, file, WHOLE, ANY, message, fix);
+  }
+
+  /** Adds a finding about the text of a README or rockspec. */
+  void add(LintRule rule, Path file, DocumentProblem problem) {
+    add(rule, file, word(file, problem.position()), ANY, problem.message(), problem.fix());
   }
 
   /** Returns the range of the word at a place of a file; empty if the file was not opened. */

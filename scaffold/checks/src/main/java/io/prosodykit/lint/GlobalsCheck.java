@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import io.prosodykit.facts.LuaLibraries;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.module.ValueUse;
+import io.prosodykit.moduletree.ModuleFiles;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -64,7 +65,7 @@ final class GlobalsCheck implements Check {
    * modules.
    */
   private static boolean isOfModule(LintedModule module, Path file) {
-    return file.equals(module.files().main()) || file.toString().endsWith(".lib.lua");
+    return file.equals(module.files().main()) || file.toString().endsWith(ModuleFiles.LIBRARY);
   }
 
   private static void addAssignment(Path file, ValueUse use, Findings findings) {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * A module with the code of its files.
+ * A module as checks need it: its {@link ModuleFiles} with their whole code, and what it is for.
  *
  * @param files its files
  * @param code its Lua files, the main file first

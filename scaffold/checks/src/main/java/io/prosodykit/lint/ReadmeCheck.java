@@ -48,15 +48,7 @@ final class ReadmeCheck implements Check {
 
   private void checkFrontMatter(
       LintedModule module, Path file, FrontMatter read, Findings findings) {
-    if (read.flaw().isPresent()) {
-      FrontMatter.Flaw flaw = read.flaw().get();
-      add(
-          file,
-          findings.word(file, flaw.position()),
-          EnglishList.brief(flaw.message()),
-          "write YAML between two lines of ---",
-          findings);
-    }
+    read.problem().ifPresent(problem -> findings.add(LintRule.README_MISMATCH, file, problem));
     for (String label : read.labels()) {
       String lower = label.toLowerCase(Locale.ROOT);
       if (lower.startsWith(STAGE) && !isStage(lower.substring(STAGE.length()))) {

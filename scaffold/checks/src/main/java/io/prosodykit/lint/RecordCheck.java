@@ -1,7 +1,7 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.moduletree.TreeProblem;
+import io.prosodykit.lua.SourceProblem;
 
 /** Finds records that do not state which releases their module is for. */
 final class RecordCheck implements Check {
@@ -13,7 +13,7 @@ final class RecordCheck implements Check {
   @Override
   public void check(LintedModule module, Findings findings) {
     if (module.targets().problem().isPresent()) {
-      TreeProblem problem = module.targets().problem().get();
+      SourceProblem problem = module.targets().problem().get();
       findings.add(
           LintRule.RECORD_UNREADABLE,
           problem.file(),

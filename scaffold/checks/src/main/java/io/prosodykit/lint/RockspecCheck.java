@@ -5,7 +5,10 @@ import com.google.common.collect.ImmutableSet;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.files.NamedPath;
 import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.module.DocumentProblem;
 import io.prosodykit.module.Rockspec;
+import io.prosodykit.module.RockspecRules;
+import io.prosodykit.moduletree.ModuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds rockspecs that name another module or missing files, or omit files. */
+/** Finds rockspecs that LuaRocks refuses, name another module or missing files, or omit files. */
 final class RockspecCheck implements Check {
-  private static final String LIBRARY = ".lib.lua";
-
   @Override
   public ImmutableSet<LintRule> rules() {
     return ImmutableSet.of(LintRule.ROCKSPEC_MISMATCH);
@@ -30,35 +31,13 @@ final class RockspecCheck implements Check {
     for (Path file : module.files().rockspecs()) {
       String text = BoundedFile.readText(file);
       findings.open(file, text);
-      checkRockspec(module, file, Rockspec.parse(text), findings);
-    }
-  }
-
-  private static void checkRockspec(
-      LintedModule module, Path file, Rockspec rockspec, Findings findings) {
-    String wanted = "mod_" + module.name();
-    String name = rockspec.name().map(Rockspec.Value::text).orElse("");
-    if (rockspec.name().isPresent() && !name.equals(wanted)) {
-      add(
-          file,
-          rockspec.name().get().position(),
-          "the package is named " + EnglishList.brief(name) + ", but its module is " + wanted,
-          "write package = \"" + wanted + "\"",
-          findings);
-    }
-    if (!name.isEmpty() && rockspec.version().isPresent()) {
-      Rockspec.Value version = rockspec.version().get();
-      String expected = name + "-" + version.text() + ".rockspec";
-      if (!String.valueOf(file.getFileName()).equals(expected)) {
-        add(
-            file,
-            version.position(),
-            "LuaRocks expects this file to be named " + EnglishList.brief(expected),
-            "rename it, or correct its package and version",
-            findings);
+      Rockspec rockspec = Rockspec.parse(text);
+      String name = String.valueOf(file.getFileName());
+      for (DocumentProblem problem : RockspecRules.problems(rockspec, module.name(), name)) {
+        findings.add(LintRule.ROCKSPEC_MISMATCH, file, problem);
       }
+      checkFiles(module, file, rockspec.modules(), findings);
     }
-    checkFiles(module, file, rockspec.modules(), findings);
   }
 
   private static void checkFiles(
@@ -104,8 +83,8 @@ final class RockspecCheck implements Check {
       }
       if (file.equals(module.files().main())) {
         leftOut.put(path, name + "." + name);
-      } else if (path.endsWith(LIBRARY)) {
-        String stem = path.substring(0, path.length() - LIBRARY.length());
+      } else if (path.endsWith(ModuleFiles.LIBRARY)) {
+        String stem = path.substring(0, path.length() - ModuleFiles.LIBRARY.length());
         leftOut.put(path, name + "." + stem.replace('/', '.'));
       }
     }

@@ -44,7 +44,7 @@ final class StoreCheck implements Check {
     private final Set<LuaPosition> inFunctions = new HashSet<>();
 
     /** The furthest end of the functions entered so far. */
-    private LuaPosition inside = Findings.BEGINNING;
+    private LuaPosition inside = LuaPosition.BEGINNING;
 
     Stores(LintedFile file, ImmutableList<ProsodyVersion> without, Findings findings) {
       this.file = file;

@@ -2,8 +2,8 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.files.FileFault;
+import io.prosodykit.lua.SourceProblem;
 import io.prosodykit.moduletree.ModuleLayout;
-import io.prosodykit.moduletree.TreeProblem;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ final class UnreadableFiles {
 
   /** Adds what is wrong with the layout of a folder. */
   void add(ModuleLayout layout) {
-    for (TreeProblem problem : layout.problems()) {
+    for (SourceProblem problem : layout.problems()) {
       findings.add(
           LintRule.FILE_MISPLACED,
           problem.file(),

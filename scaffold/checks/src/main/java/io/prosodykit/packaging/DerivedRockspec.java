@@ -1,6 +1,7 @@
 package io.prosodykit.packaging;
 
 import io.prosodykit.lua.LuaText;
+import io.prosodykit.moduletree.ModuleFiles;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -8,7 +9,6 @@ import java.util.TreeMap;
 /** The rockspec of a module that has none. */
 final class DerivedRockspec {
   private static final String LUA = ".lua";
-  private static final String LIBRARY = ".lib.lua";
 
   private DerivedRockspec() {}
 
@@ -68,12 +68,12 @@ final class DerivedRockspec {
 
   /** Returns the name by which a Lua file is loaded; empty if it has none. */
   private static String key(String file) {
-    String ending = isLibrary(file) ? LIBRARY : LUA;
+    String ending = isLibrary(file) ? ModuleFiles.LIBRARY : LUA;
     String stem = file.endsWith(ending) ? file.substring(0, file.length() - ending.length()) : ".";
     return stem.contains(".") ? "" : stem.replace('/', '.');
   }
 
   private static boolean isLibrary(String file) {
-    return file.endsWith(LIBRARY);
+    return file.endsWith(ModuleFiles.LIBRARY);
   }
 }

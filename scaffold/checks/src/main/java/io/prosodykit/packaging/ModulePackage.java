@@ -26,7 +26,7 @@ public final class ModulePackage {
     this.name = "mod_" + module;
     this.version = version;
     this.rockspec = rockspec;
-    this.files = ImmutableSortedMap.copyOfSorted(contents.files());
+    this.files = contents.files();
     this.home = contents.home();
   }
 

@@ -1,24 +1,23 @@
 package io.prosodykit.packaging;
 
+import com.google.common.collect.ImmutableList;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.files.RefusedFileException;
-import io.prosodykit.lua.LuaPosition;
-import io.prosodykit.lua.LuaProblem;
+import io.prosodykit.module.DocumentProblem;
 import io.prosodykit.module.FrontMatter;
 import io.prosodykit.module.Rockspec;
+import io.prosodykit.module.RockspecRules;
 import io.prosodykit.moduletree.ModuleFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads modules for packaging, and collects why some cannot be packaged. */
 final class PackageReader {
-  private static final LuaPosition BEGINNING = new LuaPosition(1, 1);
-
   private final String version;
   private final List<String> problems = new ArrayList<>();
 
@@ -43,64 +42,34 @@ final class PackageReader {
     for (String problem : PortableNames.problems(contents.files().keySet())) {
       problems.add("mod_" + module.name() + ": " + problem);
     }
-    SortedMap<String, Path> rockspecs = contents.rockspecs();
+    List<Path> rockspecs = module.rockspecs();
     if (rockspecs.isEmpty()) {
       return new ModulePackage(module.name(), version, derived(module, contents), contents);
     }
     if (rockspecs.size() > 1) {
       problems.add(
           "mod_%s has the rockspecs %s: keep one of them"
-              .formatted(module.name(), String.join(", ", rockspecs.keySet())));
+              .formatted(
+                  module.name(),
+                  rockspecs.stream().map(PackageReader::name).collect(Collectors.joining(", "))));
       return null;
     }
-    Path file = rockspecs.values().iterator().next();
+    Path file = rockspecs.get(0);
     String text = BoundedFile.readText(file);
-    String stated = stated(module, file, Rockspec.parse(text));
-    return stated == null ? null : new ModulePackage(module.name(), stated, text, contents);
+    Rockspec rockspec = Rockspec.parse(text);
+    ImmutableList<DocumentProblem> wrong =
+        RockspecRules.problemsIfNotRun(rockspec, module.name(), name(file));
+    for (DocumentProblem problem : wrong) {
+      problems.add(
+          file + ":" + problem.position() + ": " + problem.message() + ": " + problem.fix());
+    }
+    return wrong.isEmpty()
+        ? new ModulePackage(module.name(), rockspec.version().orElseThrow().text(), text, contents)
+        : null;
   }
 
-  /** Returns the version that a rockspec states, if there is nothing wrong with it. */
-  private @Nullable String stated(ModuleFiles module, Path file, Rockspec rockspec) {
-    int before = problems.size();
-    for (LuaProblem problem : rockspec.problems()) {
-      add(file, problem.position(), problem.message());
-    }
-    String wanted = "mod_" + module.name();
-    Optional<Rockspec.Value> name = rockspec.name();
-    if (name.isEmpty()) {
-      add(file, BEGINNING, "it names no package: write package = \"" + wanted + "\"");
-    } else if (!name.get().text().equals(wanted)) {
-      add(
-          file,
-          name.get().position(),
-          "the package is named %s, but its module is %s: write package = \"%s\""
-              .formatted(name.get().text(), wanted, wanted));
-    }
-    Optional<Rockspec.Value> stated = rockspec.version();
-    if (stated.isEmpty()) {
-      add(file, BEGINNING, "it states no version: write version = \"" + version + "\"");
-      return null;
-    }
-    String text = stated.get().text();
-    if (!RockVersion.isOne(text)) {
-      add(
-          file,
-          stated.get().position(),
-          "LuaRocks does not accept the version \"%s\": write letters, digits and dots, a hyphen and"
-                  .formatted(text)
-              + " a revision, as in \"1.0-1\"");
-    } else if (!String.valueOf(file.getFileName()).equals(wanted + "-" + text + ".rockspec")) {
-      add(
-          file,
-          stated.get().position(),
-          "LuaRocks expects this file to be named %s-%s.rockspec: rename it, or correct its version"
-              .formatted(wanted, text));
-    }
-    return problems.size() == before ? text : null;
-  }
-
-  private void add(Path file, LuaPosition position, String message) {
-    problems.add(file + ":" + position + ": " + message);
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
   }
 
   private String derived(ModuleFiles module, ModuleContents contents) throws IOException {

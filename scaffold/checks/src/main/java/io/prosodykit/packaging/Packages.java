@@ -11,11 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -48,7 +47,7 @@ public final class Packages {
    */
   public static Packages read(List<Path> folders, String version) throws IOException {
     PackageReader reader = new PackageReader(version);
-    Set<String> problems = new LinkedHashSet<>();
+    List<String> problems = new ArrayList<>();
     Map<String, Path> mains = new HashMap<>();
     SortedMap<String, ModulePackage> modules = new TreeMap<>();
     for (Path folder : folders) {
@@ -68,7 +67,6 @@ public final class Packages {
         }
       }
     }
-    // a link in a module's folder is found twice: in the layout and when the module is read
     problems.addAll(reader.problems());
     if (!problems.isEmpty()) {
       throw new PackagingException(ImmutableList.copyOf(problems));

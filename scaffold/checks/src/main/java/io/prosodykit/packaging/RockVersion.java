@@ -1,17 +1,12 @@
 package io.prosodykit.packaging;
 
-import java.util.regex.Pattern;
+import io.prosodykit.module.RockspecRules;
 
-/** Versions that LuaRocks accepts: a version of letters, digits and dots, and a revision. */
+/** Versions of packages, which are {@linkplain RockspecRules#isVersion versions} of LuaRocks. */
 final class RockVersion {
-  private static final Pattern ROCK = Pattern.compile("[A-Za-z0-9.]+-[0-9]+");
   private static final String SNAPSHOT = "-SNAPSHOT";
 
   private RockVersion() {}
-
-  static boolean isOne(String text) {
-    return ROCK.matcher(text).matches();
-  }
 
   /**
    * Makes one of another version: {@code 1.2.3} becomes {@code 1.2.3-1}, and a snapshot {@code
@@ -19,7 +14,7 @@ final class RockVersion {
    * become dots.
    */
   static String of(String text) {
-    if (isOne(text)) {
+    if (RockspecRules.isVersion(text)) {
       return text;
     }
     String version = text.replaceAll("[^A-Za-z0-9.]+", ".");

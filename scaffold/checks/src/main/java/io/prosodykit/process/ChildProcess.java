@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * A process, together with all processes that it starts, that is held to limits. Its output goes
@@ -27,11 +26,8 @@ public final class ChildProcess implements Closeable {
    */
   private static final int LOOKS_AT_ALL = 25;
 
-  private static final int ROUNDS = 10;
-  private static final long PATIENCE_SECONDS = 5;
-
   private final Process process;
-  private final ProcessMark mark;
+  private final ProcessTree tree;
   private final Guard guard;
   private final Limits limits;
   private final ImmutableList<Path> files;
@@ -59,7 +55,7 @@ public final class ChildProcess implements Closeable {
   private ChildProcess(
       Process process, ProcessMark mark, Guard guard, Limits limits, ImmutableList<Path> files) {
     this.process = process;
-    this.mark = mark;
+    this.tree = new ProcessTree(process, mark);
     this.guard = guard;
     this.limits = limits;
     this.files = files;
@@ -179,21 +175,12 @@ public final class ChildProcess implements Closeable {
 
   /** Asks the process and all that it has started to end, with SIGTERM. */
   public void terminate() {
-    all().forEach(ProcessHandle::destroy);
+    tree.terminate();
   }
 
   /** Kills the process and all that it has started, and waits until they are gone. */
   public void end() {
-    for (int round = 0; round < ROUNDS; round++) {
-      // those that are killed may just have started others
-      List<ProcessHandle> killed = kill();
-      if (killed.isEmpty()) {
-        return;
-      }
-      for (ProcessHandle each : killed) {
-        each.onExit().completeOnTimeout(each, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-      }
-    }
+    tree.end();
   }
 
   /** Kills what is left of the process and of all that it has started. */
@@ -208,20 +195,8 @@ public final class ChildProcess implements Closeable {
     }
   }
 
-  private List<ProcessHandle> kill() {
-    List<ProcessHandle> killed = all();
-    killed.forEach(ProcessHandle::destroyForcibly);
-    return killed;
-  }
-
-  /** Returns the processes that have not ended yet. */
-  private List<ProcessHandle> all() {
-    // the list is made first, because children are not found once their parent is gone
-    return Stream.of(process.descendants(), Stream.of(process.toHandle()), mark.find().stream())
-        .flatMap(processes -> processes)
-        .distinct()
-        .filter(ProcessHandle::isAlive)
-        .toList();
+  private void kill() {
+    List<ProcessHandle> unused = tree.kill();
   }
 
   private void watch() {
@@ -258,7 +233,8 @@ public final class ChildProcess implements Closeable {
       return Cause.LOST;
     }
     if (limits.memory() < Long.MAX_VALUE) {
-      long held = atAll ? ResidentMemory.of(all()) : ResidentMemory.peakOf(process.toHandle());
+      long held =
+          atAll ? ResidentMemory.of(tree.alive()) : ResidentMemory.peakOf(process.toHandle());
       if (held > limits.memory()) {
         return Cause.MEMORY;
       }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a process printed: the first and the last 128 KiB, with a line that says how much is omitted
@@ -15,6 +16,7 @@ import java.util.Arrays;
 public final class PrintedText {
   private static final int KEPT = 128 << 10;
   private static final int LONGEST_LINE = 4096;
+  private static final int LAST_LINES = 20;
 
   private final byte[] head;
   private final byte[] tail;
@@ -54,6 +56,16 @@ public final class PrintedText {
       }
     }
     return buffer.array();
+  }
+
+  /**
+   * {@return the last 20 lines of a text, which show how a process ended}
+   *
+   * @param text what it printed
+   */
+  public static String lastLines(String text) {
+    List<String> lines = text.lines().toList();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
   }
 
   /** {@return the number of bytes that were printed} */

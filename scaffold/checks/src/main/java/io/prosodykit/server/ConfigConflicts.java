@@ -1,10 +1,11 @@
 package io.prosodykit.server;
 
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.config.ComputedList;
 import io.prosodykit.config.ConfigFile;
 import io.prosodykit.config.ConfigOption;
-import io.prosodykit.config.ConfigProblem;
 import io.prosodykit.config.ConfigSection;
+import io.prosodykit.lua.SourceProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,30 +69,30 @@ final class ConfigConflicts {
     if (WILDCARD.matcher(String.valueOf(file.file().getFileName())).find()) {
       problems.add(file.file() + ": rename it: Prosody reads * and ? in Include as wildcards");
     }
-    problems.addAll(file.unread());
-    for (ConfigProblem problem : file.problems()) {
-      problems.add(
-          problem.place()
-              + ": set "
-              + problem.list()
-              + " to a list of quoted names, outside of conditions, because it is combined with"
-              + " other lists");
+    file.unread().forEach(problem -> problems.add(problem.toString()));
+    for (ComputedList list : file.computed()) {
+      SourceProblem problem =
+          list.problem(
+              "set "
+                  + list.name()
+                  + " to a list of quoted names, outside of conditions, because it is combined with"
+                  + " other lists");
+      problems.add(problem.toString());
     }
   }
 
   private void compare(String key, ConfigOption option) {
     ConfigOption before = options.putIfAbsent(key, option);
     if (before != null && !before.written().equals(option.written())) {
-      conflicts.put(
-          key,
-          option.place()
-              + ": "
-              + option.name()
-              + " in "
-              + option.section()
-              + " has a different value than in "
-              + before.place()
-              + ": set it in your own configuration file, or verify the modules separately");
+      SourceProblem conflict =
+          option.problem(
+              option.name()
+                  + " in "
+                  + option.section()
+                  + " has a different value than in "
+                  + before.place()
+                  + ": set it in your own configuration file, or verify the modules separately");
+      conflicts.put(key, conflict.toString());
     }
   }
 
@@ -109,7 +110,7 @@ final class ConfigConflicts {
             isInterface
                 ? "the server listens only on the loopback interface"
                 : "each server gets its own, which no other server uses";
-        problems.add(option.place() + ": omit " + option.name() + ": " + why);
+        problems.add(option.problem("omit " + option.name() + ": " + why).toString());
       }
     }
   }

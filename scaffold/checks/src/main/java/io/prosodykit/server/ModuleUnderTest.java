@@ -2,18 +2,18 @@ package io.prosodykit.server;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.files.FolderWalk;
 import io.prosodykit.module.EventHook;
 import io.prosodykit.module.HostTypeComparison;
 import io.prosodykit.module.ModuleCall;
 import io.prosodykit.module.ModuleFacts;
-import io.prosodykit.moduletree.ModuleLayout;
+import io.prosodykit.moduletree.ModuleFiles;
 import io.prosodykit.moduletree.ModuleSource;
 import io.prosodykit.moduletree.ModuleTargets;
 import io.prosodykit.moduletree.ModuleTree;
 import io.prosodykit.moduletree.TargetChoice;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +21,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A module to verify, as its source describes it.
+ * A module to verify: what a server has to get for it, as a {@link ModuleSource} says.
  *
  * @param name its name without {@code mod_}
  * @param files its Lua files, absolute; the examples of its configuration are among them
- * @param examples the files {@code *.cfg.lua} in its folder {@code config}, sorted
+ * @param examples the examples of its configuration, absolute and sorted
  * @param options the options that begin with its name
  * @param place the section that it needs if no example has one
  * @param services what it listens for
@@ -40,8 +40,6 @@ record ModuleUnderTest(
     ImmutableSet<NetService> services,
     ModuleTargets targets) {
   private static final String COMPONENT = "component";
-  private static final String EXAMPLE = ".cfg.lua";
-  private static final String EXAMPLES = "config";
 
   /** A section that a module needs. */
   enum Place {
@@ -60,25 +58,26 @@ record ModuleUnderTest(
       throws IOException {
     Map<String, ModuleUnderTest> modules = new TreeMap<>();
     for (Path folder : folders) {
-      ModuleLayout.find(folder).checkLinks();
-      for (ModuleSource source : ModuleTree.read(folder).modules()) {
-        if (source.isFound()) {
-          modules.putIfAbsent(source.name(), of(source, targets.of(source.main())));
+      ModuleTree tree = ModuleTree.read(folder);
+      tree.layout().checkLinks();
+      for (ModuleSource source : tree.modules()) {
+        ModuleFiles files = source.files();
+        if (files.isFound()) {
+          modules.putIfAbsent(files.name(), of(source, targets.of(files.main())));
         }
       }
     }
     return ImmutableList.copyOf(modules.values());
   }
 
-  private static ModuleUnderTest of(ModuleSource module, ModuleTargets targets) throws IOException {
-    ImmutableList<Path> examples = examples(module);
-    ImmutableSet.Builder<Path> files = ImmutableSet.builder();
-    for (Path part : module.facts().keySet()) {
-      files.add(part.toAbsolutePath().normalize());
-    }
+  private static ModuleUnderTest of(ModuleSource module, ModuleTargets targets) {
+    ImmutableList<Path> examples = absolute(module.files().examples());
     return new ModuleUnderTest(
         module.name(),
-        files.addAll(examples).build(),
+        ImmutableSet.<Path>builder()
+            .addAll(absolute(module.facts().keySet()))
+            .addAll(examples)
+            .build(),
         examples,
         options(module),
         place(module),
@@ -86,22 +85,10 @@ record ModuleUnderTest(
         targets);
   }
 
-  /** Returns the files {@code *.cfg.lua} in the module's folder {@code config}, sorted. */
-  private static ImmutableList<Path> examples(ModuleSource module) throws IOException {
-    if (module.folder().isEmpty()) {
-      return ImmutableList.of();
-    }
-    Path own = module.folder().get();
-    // mod_x/x/mod_x.lua may have them in either folder
-    Path inner = module.main().resolveSibling(EXAMPLES);
-    ImmutableList.Builder<Path> examples = ImmutableList.builder();
-    for (Path file : FolderWalk.files(own, folder -> true)) {
-      if (file.toString().endsWith(EXAMPLE)
-          && (file.startsWith(own.resolve(EXAMPLES)) || file.startsWith(inner))) {
-        examples.add(file.toAbsolutePath().normalize());
-      }
-    }
-    return examples.build();
+  private static ImmutableList<Path> absolute(Collection<Path> files) {
+    return files.stream()
+        .map(file -> file.toAbsolutePath().normalize())
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static ImmutableSet<String> options(ModuleSource source) {

@@ -3,6 +3,7 @@ package io.prosodykit.server;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import io.prosodykit.process.PrintedText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,23 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** One run of modules in one server. */
 final class VerifyRun {
   private static final String PROBE = "mod_" + ServerConfiguration.PROBE;
   private static final String READY = PROBE + " info ready";
   private static final String LOADED = "loaded on ";
-  private static final int LAST_LINES = 20;
   private static final int MOST_ENTRIES = 2000;
-
-  /**
-   * Lines of {@code prosodyctl check config} that are not problems: which files it read, and that
-   * it is done.
-   */
-  private static final Pattern NO_COMPLAINT =
-      Pattern.compile("\\s*(-  /.*|The following configuration .*|Done\\.|Problems found, .*)");
 
   /** The given installation; from the beginning of the run, one that can run. */
   private ProsodyInstallation installation;
@@ -72,7 +63,9 @@ final class VerifyRun {
       Path log = log(folder);
       Optional<Path> kept = settings.logs().isPresent() ? Optional.of(log) : Optional.empty();
       List<LogEntry> others = ImmutableList.of();
-      if (checkConfiguration(folder)) {
+      ConfigurationCheck check = ConfigurationCheck.run(installation, folder, settings, deadline);
+      check.objection(judge).ifPresent(complaints::add);
+      if (check.isReadable()) {
         others = serve(folder, log);
       } else {
         kept = Optional.empty();
@@ -95,38 +88,6 @@ final class VerifyRun {
     // another installation may be of the same version
     String file = number == 1 ? name + ".log" : name + "-" + number + ".log";
     return Files.createDirectories(settings.logs().get()).resolve(file);
-  }
-
-  /** Returns whether Prosody can read the configuration; its objections become complaints. */
-  private boolean checkConfiguration(ServerFolder folder) throws IOException, InterruptedException {
-    String[] check = {"check", "config"};
-    Path output = folder.output("check");
-    ProgramRun full = control(folder.configuration(), output, check);
-    if (full.succeeded()) {
-      return true;
-    }
-    // what it says about the machine or the server itself is not the modules' fault
-    ProgramRun bare = control(folder.bareConfiguration(), output, check);
-    Set<String> known = bare.output().lines().collect(Collectors.toSet());
-    String fresh =
-        full.output()
-            .lines()
-            .filter(line -> !line.isBlank() && !known.contains(line))
-            .filter(line -> !line.contains(folder.configuration().toString()))
-            .filter(line -> !NO_COMPLAINT.matcher(line).matches())
-            .collect(Collectors.joining("\n"));
-    if (!bare.succeeded() && fresh.isEmpty()) {
-      return true;
-    }
-    complaints.add(
-        judge.complaint(
-            "prosodyctl check config " + full.outcome(), fresh.isEmpty() ? full.output() : fresh));
-    return full.output().contains("Checking config...");
-  }
-
-  private ProgramRun control(Path configured, Path output, String... arguments)
-      throws IOException, InterruptedException {
-    return installation.control(configured, output, settings.environment(), deadline, arguments);
   }
 
   /** Returns the warnings and errors that are not about the modules. */
@@ -183,8 +144,7 @@ final class VerifyRun {
   }
 
   private static String lastLines(ProsodyServer server) throws IOException {
-    List<String> lines = server.output().lines().toList();
-    return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+    return PrintedText.lastLines(server.output());
   }
 
   private void watch(ProsodyServer server) throws IOException, InterruptedException {

@@ -142,8 +142,8 @@ class SpecRunTest extends SpecModules {
 
   @Test
   void choosesLuaByTargets() {
-    assertThat(SpecRun.luaFor(TargetRange.DEFAULT)).containsExactly(LuaVersion.V5_4);
-    assertThat(SpecRun.luaFor(TargetRange.parse("[0.11,13.0]")))
+    assertThat(LuaChoice.of(TargetRange.DEFAULT)).containsExactly(LuaVersion.V5_4);
+    assertThat(LuaChoice.of(TargetRange.parse("[0.11,13.0]")))
         .containsExactly(LuaVersion.V5_1, LuaVersion.V5_4);
   }
 

@@ -8,6 +8,7 @@ import io.prosodykit.lint.Baseline;
 import io.prosodykit.lint.LintFormat;
 import io.prosodykit.lint.LintReport;
 import io.prosodykit.lint.Linter;
+import io.prosodykit.testing.BusyPool;
 import io.prosodykit.testing.Tree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
@@ -104,7 +107,10 @@ public final class LintShapes implements Supplier<Map<String, IntFunction<Runnab
       Path folder = Files.createTempDirectory("growth");
       try {
         Tree.write(folder, files);
-        return LINTER.lint(List.of(folder));
+        // steps are counted on this thread alone
+        AtomicReference<LintReport> report = new AtomicReference<>();
+        BusyPool.during(() -> report.set(LINTER.lint(List.of(folder))));
+        return Objects.requireNonNull(report.get());
       } finally {
         MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
       }

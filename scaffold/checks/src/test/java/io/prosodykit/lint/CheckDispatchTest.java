@@ -71,14 +71,7 @@ class CheckDispatchTest {
             Path.of("").toAbsolutePath(),
             ServerFacts.reference());
     ModuleFiles files =
-        new ModuleFiles(
-            "example",
-            MAIN,
-            ImmutableList.of(PART),
-            Optional.empty(),
-            Optional.empty(),
-            ImmutableList.of(),
-            true);
+        new ModuleFiles("example", MAIN, Optional.empty(), ImmutableList.of(MAIN, PART), true);
     LintedModule module =
         LintedModule.of(
             files,

@@ -109,14 +109,7 @@ class CheckRegistryTest {
   private static List<Finding> found(Check check, String source) {
     ModuleCode code = ModuleCode.of(source);
     ModuleFiles files =
-        new ModuleFiles(
-            "example",
-            MAIN,
-            ImmutableList.of(),
-            Optional.empty(),
-            Optional.empty(),
-            ImmutableList.of(),
-            true);
+        new ModuleFiles("example", MAIN, Optional.empty(), ImmutableList.of(MAIN), true);
     Findings findings = new Findings(SETTINGS);
     findings.open(MAIN, code);
     new CheckDispatch(ImmutableList.of(check))

@@ -33,7 +33,8 @@ class LintFuzzTest {
           Path.of("").toAbsolutePath(),
           ServerFacts.reference());
 
-  private static final LintRun RUN = LintRun.ready(SETTINGS);
+  private static final TargetChecks CHECKS =
+      TargetChecks.prepare(SETTINGS.facts(), SETTINGS.targets().range().branches());
 
   /** One of this many reports is printed in the slower formats. */
   private static final int SOME = 50;
@@ -41,14 +42,7 @@ class LintFuzzTest {
   private static final Path MAIN = Path.of("mod_example.lua");
 
   private static final ModuleFiles FILES =
-      new ModuleFiles(
-          "example",
-          MAIN,
-          ImmutableList.of(),
-          Optional.empty(),
-          Optional.empty(),
-          ImmutableList.of(),
-          true);
+      new ModuleFiles("example", MAIN, Optional.empty(), ImmutableList.of(MAIN), true);
 
   private static final ImmutableList<String> SEEDS =
       ImmutableList.of(
@@ -141,7 +135,9 @@ class LintFuzzTest {
             ImmutableMap.of(MAIN, ModuleCode.of(source)),
             ImmutableSet.of(),
             SETTINGS.targets().of(MAIN));
-    LintReport report = LintReport.of(ImmutableList.of(ProsodyVersion.BRANCHES), RUN.check(module));
+    LintReport report =
+        LintReport.of(
+            ImmutableList.of(ProsodyVersion.BRANCHES), new LintRun(SETTINGS).check(module, CHECKS));
 
     for (Finding finding : report.findings()) {
       String text = finding.source().text();

@@ -58,6 +58,29 @@ class LinterTest {
   }
 
   @Test
+  void reportsRockspecsThatLuaRocksRefuses() throws IOException {
+    Tree.write(
+        folder,
+        ImmutableMap.of(
+            "mod_a/mod_a.lua", "",
+            "mod_a/mod_a-1-1.rockspec", "package = \"mod_b\"\n",
+            "mod_c/mod_c.lua", "",
+            "mod_c/mod_c-1-1.rockspec", "package = \"mod_c\"\nversion = \"1\"\nx = = 2\n",
+            "mod_d/mod_d.lua", "",
+            "mod_d/mod_d-1-1.rockspec", "package = \"mod_d\"\nversion = 1 .. \"-1\"\n"));
+
+    assertThat(LINTER.lint(List.of(folder)).findingsOf(LintRule.ROCKSPEC_MISMATCH))
+        .extracting(each -> each.position() + " " + each.message() + ": " + each.fix())
+        .containsExactly(
+            "1:1 it states no version: write version = \"1-1\"",
+            "1:11 the package is named mod_b, but its module is mod_a: write package = \"mod_a\"",
+            "2:11 LuaRocks does not accept the version \"1\": write letters, digits and dots, a"
+                + " hyphen and a revision, as in \"1.0-1\"",
+            "3:5 expected an expression but found '=': LuaRocks cannot load the file until this is"
+                + " fixed");
+  }
+
+  @Test
   void reportsWhatARockspecOmits() throws IOException {
     Tree.write(
         folder,

@@ -113,6 +113,22 @@ class PackagesTest {
   }
 
   @Test
+  void packsNeitherTestsNorWhatBuildsLeave() throws IOException {
+    Packages packages =
+        read(
+            Map.of(
+                "mod_x/mod_x.lua", "",
+                "mod_x/test/one.lua", "",
+                "mod_x/lib/tests/two.scs", "",
+                "mod_x/target/three.txt", "",
+                "mod_x/lib/target/four.lua", "",
+                "mod_x/lib/five.orig", ""));
+
+    assertThat(unzipped(packages.modules().get(0).zip(TIME)).keySet())
+        .containsExactly("mod_x/mod_x-2.0-1.rockspec", "mod_x/mod_x.lua");
+  }
+
+  @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void packsWhatLinksInTheModuleLeadTo() throws IOException {
     Tree.write(folder, Map.of("mod_web/mod_web.lua", "", "mod_web/shared/page.html", "<p>"));

@@ -3,6 +3,7 @@ package io.prosodykit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.prosodykit.config.ConfiguredModules;
+import io.prosodykit.lua.SourceProblem;
 import io.prosodykit.testing.Pieces;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +61,7 @@ class HostileConfigurationTest {
       Files.writeString(file, lua.next());
       ConfiguredModules told = ConfiguredModules.read(file);
       assertThat(told.problems())
+          .extracting(SourceProblem::toString)
           .allMatch(problem -> problem.startsWith(file + ":") && problem.length() < 4_000);
     }
   }

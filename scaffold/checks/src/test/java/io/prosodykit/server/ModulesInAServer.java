@@ -27,11 +27,11 @@ abstract class ModulesInAServer {
     return Files.writeString(path, text);
   }
 
-  final ServerVerification.Builder verification() {
+  final ServerVerificationBuilder verification() {
     return ServerVerification.builder(List.of(folder)).watch(Duration.ofMillis(300));
   }
 
-  static VerifyReport run(ServerVerification.Builder verification, String branch) throws Exception {
+  static VerifyReport run(ServerVerificationBuilder verification, String branch) throws Exception {
     return verification.build().run(ProsodyInstallation.in(ProsodyReleases.server(branch)));
   }
 }

@@ -112,16 +112,16 @@ final class ServerConfigurationTest {
     assertThatThrownBy(() -> configuration(Optional.of(own)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(
-            "two.cfg.lua:3: text in VirtualHost \"localhost\" has a different value than in")
-        .hasMessageContaining("one.cfg.lua:3: set it")
+            "two.cfg.lua:3:1: text in VirtualHost \"localhost\" has a different value than in")
+        .hasMessageContaining("one.cfg.lua:3:1: set it")
         .hasMessageContaining("has Component \"x.localhost\" \"three\", but another module has")
-        .hasMessageContaining("four.cfg.lua:2: set modules_enabled to a list of quoted names")
+        .hasMessageContaining("four.cfg.lua:2:17: set modules_enabled to a list of quoted names")
         .hasMessageContaining(
-            "own.cfg.lua:1: omit c2s_ports: each server gets its own, which no other server uses")
-        .hasMessageContaining("own.cfg.lua:2: omit log: each")
-        .hasMessageContaining("own.cfg.lua:3: set modules_enabled to a list")
+            "own.cfg.lua:1:1: omit c2s_ports: each server gets its own, which no other server uses")
+        .hasMessageContaining("own.cfg.lua:2:1: omit log: each")
+        .hasMessageContaining("own.cfg.lua:3:1: set modules_enabled to a list")
         .hasMessageContaining(
-            "own.cfg.lua:4: cannot include " + folder.resolve("gone.lua") + ": does not exist")
+            "own.cfg.lua:4:1: cannot include " + folder.resolve("gone.lua") + ": does not exist")
         .satisfies(e -> assertThat(String.valueOf(e.getMessage()).lines()).hasSize(7));
   }
 
@@ -135,8 +135,8 @@ final class ServerConfigurationTest {
     assertThatThrownBy(() -> configuration(Optional.of(own)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "%1$s:1: omit interface: the server listens only on the loopback interface\n"
-                + "%1$s:3: omit c2s_interfaces: the server listens only on the loopback interface",
+            "%1$s:1:1: omit interface: the server listens only on the loopback interface\n"
+                + "%1$s:3:1: omit c2s_interfaces: the server listens only on the loopback interface",
             own);
   }
 

@@ -301,7 +301,7 @@ final class ServerVerificationTest extends ModulesInAServer {
 
   @Test
   void refusesImpossibleTimes() {
-    ServerVerification.Builder verification = verification();
+    ServerVerificationBuilder verification = verification();
 
     assertThatThrownBy(() -> verification.watch(Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class)

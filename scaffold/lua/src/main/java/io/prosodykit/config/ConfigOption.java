@@ -2,6 +2,8 @@ package io.prosodykit.config;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.lua.Expression;
+import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.lua.SourceProblem;
 import io.prosodykit.lua.TableField;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,15 +14,24 @@ import java.util.Optional;
  * @param section where
  * @param name its name
  * @param file the file that sets it
- * @param line the line
+ * @param position where in the file
  * @param value its value, as it is written
  * @since 0.1.0
  */
 public record ConfigOption(
-    ConfigSection section, String name, Path file, int line, Expression value) {
-  /** {@return the file and line} */
+    ConfigSection section, String name, Path file, LuaPosition position, Expression value) {
+  /** {@return the file, line and column} */
   public String place() {
-    return file + ":" + line;
+    return file + ":" + position;
+  }
+
+  /**
+   * {@return something that is wrong with it}
+   *
+   * @param message what is wrong, and what would be right
+   */
+  public SourceProblem problem(String message) {
+    return new SourceProblem(file, position, message);
   }
 
   /** The value, if it is one text. */

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Sets;
 import io.prosodykit.lua.Expression;
+import io.prosodykit.lua.SourceProblem;
 import io.prosodykit.lua.TableField;
 import io.prosodykit.text.VisibleText;
 import java.io.IOException;
@@ -31,11 +32,10 @@ import java.util.TreeSet;
  *
  * @param names the names without {@code mod_}, sorted
  * @param problems where the source does not show which modules are meant, and where a list replaces
- *     another one whose modules are lost, each with file and line. The names do not include what a
- *     list computes or sets in a condition, nor what files set that cannot be included
- * @since 0.1.0
+ *     another one whose modules are lost. The names do not include what a list computes or sets in
+ *     a condition, nor what files set that cannot be included
  */
-public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String> problems) {
+public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<SourceProblem> problems) {
   private static final String ENABLED = "modules_enabled";
   private static final String DISABLED = "modules_disabled";
   private static final ImmutableSet<String> STORAGE = ImmutableSet.of("storage", "default_storage");
@@ -49,14 +49,13 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String
    */
   public static ConfiguredModules read(Path file) throws IOException {
     ConfigFile config = ConfigFile.read(file.toAbsolutePath().normalize());
-    ImmutableList.Builder<String> problems = ImmutableList.builder();
-    for (ConfigProblem problem : config.problems()) {
-      if (!problem.list().equals("plugin_paths")) {
+    ImmutableList.Builder<SourceProblem> problems = ImmutableList.builder();
+    for (ComputedList list : config.computed()) {
+      if (!list.name().equals("plugin_paths")) {
         problems.add(
-            problem.place()
-                + ": "
-                + problem.list()
-                + " is computed or set in a condition, so its modules are not checked");
+            list.problem(
+                list.name()
+                    + " is computed or set in a condition, so its modules are not checked"));
       }
     }
     problems.addAll(config.unread());
@@ -65,8 +64,8 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String
   }
 
   /** Lists that are replaced by a later one that lacks some of their modules. */
-  private static List<String> replaced(ConfigFile config) {
-    List<String> problems = new ArrayList<>();
+  private static List<SourceProblem> replaced(ConfigFile config) {
+    List<SourceProblem> problems = new ArrayList<>();
     Map<String, ConfigOption> lists = new HashMap<>();
     for (ConfigOption option : config.options()) {
       if (option.name().equals(ENABLED) || option.name().equals(DISABLED)) {
@@ -83,14 +82,15 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<String
     return problems;
   }
 
-  private static String replaced(ConfigOption before, ConfigOption option, Set<String> lost) {
-    return "%s: %s of %s replaces that of %s, so it does not have %s: merge the two lists"
-        .formatted(
-            option.place(),
-            option.name(),
-            option.section(),
-            before.place(),
-            VisibleText.brief(String.join(", ", lost)));
+  private static SourceProblem replaced(
+      ConfigOption before, ConfigOption option, Set<String> lost) {
+    return option.problem(
+        "%s of %s replaces that of %s, so it does not have %s: merge the two lists"
+            .formatted(
+                option.name(),
+                option.section(),
+                before.place(),
+                VisibleText.brief(String.join(", ", lost))));
   }
 
   private static TreeSet<String> names(ConfigFile config) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record LuaPosition(int line, int column) implements Comparable<LuaPosition> {
+  /** The beginning of a file. */
+  public static final LuaPosition BEGINNING = new LuaPosition(1, 1);
+
   @Override
   public int compareTo(LuaPosition other) {
     int lines = Integer.compare(line, other.line);

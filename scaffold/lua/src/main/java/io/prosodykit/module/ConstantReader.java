@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Computes the values of expressions that are known from the source. */
 final class ConstantReader implements NodeReader {
@@ -60,18 +61,28 @@ final class ConstantReader implements NodeReader {
     return !assigned.contains(variable);
   }
 
-  /** Records a declaration, if its variables keep their values. */
-  void declare(Statement.Local declaration) {
+  /** Passes on the variables of a declaration that keep their values, each with its value. */
+  void forEachConstant(Statement.Local declaration, BiConsumer<LocalVariable, Expression> action) {
     int count = Math.min(declaration.variables().size(), declaration.values().size());
     for (int i = 0; i < count; i++) {
       LocalVariable variable = declaration.variables().get(i);
-      Expression expression = declaration.values().get(i);
-      // what a table holds may change wherever the variable is used
-      if (isConstant(variable) && !(expression instanceof Expression.Table)) {
-        LuaValue value = value(expression);
-        if (!(value instanceof LuaValue.Unknown || value instanceof LuaValue.Table)) {
-          values.put(variable, value);
-        }
+      if (isConstant(variable)) {
+        action.accept(variable, declaration.values().get(i));
+      }
+    }
+  }
+
+  /** Records a declaration, if its variables keep their values. */
+  void declare(Statement.Local declaration) {
+    forEachConstant(declaration, this::declare);
+  }
+
+  private void declare(LocalVariable variable, Expression expression) {
+    // what a table holds may change wherever the variable is used
+    if (!(expression instanceof Expression.Table)) {
+      LuaValue value = value(expression);
+      if (!(value instanceof LuaValue.Unknown || value instanceof LuaValue.Table)) {
+        values.put(variable, value);
       }
     }
   }

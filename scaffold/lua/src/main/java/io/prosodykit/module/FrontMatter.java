@@ -17,11 +17,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  *
  * @param summary what the module does; empty if it does not say
  * @param labels for example {@code Stage-Beta}
- * @param flaw what is wrong with it, in which case nothing else is known
- * @since 0.1.0
+ * @param problem what is wrong with it, in which case nothing else is known
  */
 public record FrontMatter(
-    Optional<String> summary, ImmutableList<String> labels, Optional<Flaw> flaw) {
+    Optional<String> summary, ImmutableList<String> labels, Optional<DocumentProblem> problem) {
   /** The front matter of a README without any. */
   public static final FrontMatter NONE =
       new FrontMatter(Optional.empty(), ImmutableList.of(), Optional.empty());
@@ -33,14 +32,6 @@ public record FrontMatter(
   public static final int DEEPEST = 20;
 
   private static final int LONGEST_PROBLEM = 200;
-
-  /**
-   * A place in the README and what is wrong there.
-   *
-   * @param position where
-   * @param message what is wrong
-   */
-  public record Flaw(LuaPosition position, String message) {}
 
   /**
    * Reads the beginning of a README.
@@ -65,7 +56,7 @@ public record FrontMatter(
     }
     if (end == lines.size()) {
       return broken(
-          new LuaPosition(1, 1),
+          LuaPosition.BEGINNING,
           "the front matter has no end: a line of three hyphens"
               + (isLong ? " within " + MOST_CHARACTERS + " characters" : ""));
     }
@@ -81,7 +72,7 @@ public record FrontMatter(
       return broken(
           position(e.getProblemMark()), "the front matter is not YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
-      return broken(new LuaPosition(1, 1), "the front matter is not YAML: " + e.getMessage());
+      return broken(LuaPosition.BEGINNING, "the front matter is not YAML: " + e.getMessage());
     } catch (FrontMatterReader.Refused e) {
       return broken(position(e.mark()), "the front matter " + e.problem());
     }
@@ -90,7 +81,7 @@ public record FrontMatter(
   /** A mark is relative to the second line, and counts from zero. */
   private static LuaPosition position(Optional<Mark> mark) {
     return mark.map(place -> new LuaPosition(place.getLine() + 2, place.getColumn() + 1))
-        .orElse(new LuaPosition(1, 1));
+        .orElse(LuaPosition.BEGINNING);
   }
 
   private static boolean isEnd(String line) {
@@ -102,6 +93,10 @@ public record FrontMatter(
     return new FrontMatter(
         Optional.empty(),
         ImmutableList.of(),
-        Optional.of(new Flaw(position, VisibleText.brief(message, LONGEST_PROBLEM))));
+        Optional.of(
+            new DocumentProblem(
+                position,
+                VisibleText.brief(message, LONGEST_PROBLEM),
+                "write YAML between two lines of ---")));
   }
 }

@@ -29,22 +29,18 @@ final class ModuleNames {
 
   /** Records a declaration, if its variables keep their values. */
   void declare(Statement.Local declaration) {
-    int count = Math.min(declaration.variables().size(), declaration.values().size());
-    for (int i = 0; i < count; i++) {
-      LocalVariable variable = declaration.variables().get(i);
-      Expression value = declaration.values().get(i);
-      if (!constants.isConstant(variable)) {
-        continue;
-      }
-      if (isModule(value)) {
-        modules.add(variable);
-      } else if (isRequire(value)) {
-        requires.add(variable);
-      } else {
-        Optional<String> function = function(value);
-        if (function.isPresent()) {
-          functions.put(variable, function.get());
-        }
+    constants.forEachConstant(declaration, this::declare);
+  }
+
+  private void declare(LocalVariable variable, Expression value) {
+    if (isModule(value)) {
+      modules.add(variable);
+    } else if (isRequire(value)) {
+      requires.add(variable);
+    } else {
+      Optional<String> function = function(value);
+      if (function.isPresent()) {
+        functions.put(variable, function.get());
       }
     }
   }

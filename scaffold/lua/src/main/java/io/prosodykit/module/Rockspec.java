@@ -1,6 +1,7 @@
 package io.prosodykit.module;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.Expression;
 import io.prosodykit.lua.LuaChunk;
 import io.prosodykit.lua.LuaPosition;
@@ -9,6 +10,8 @@ import io.prosodykit.lua.Statement;
 import io.prosodykit.lua.TableField;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a LuaRocks rockspec says about a package in plain strings.
@@ -16,14 +19,19 @@ import java.util.Optional;
  * @param name the value of {@code package}
  * @param version the value of {@code version}, for example {@code 1.0-1}
  * @param modules the paths of the files in {@code build.modules}
- * @param problems what is wrong with it as Lua
- * @since 0.1.0
+ * @param computed which of {@code package} and {@code version} it sets to anything but one plain
+ *     string
+ * @param syntax what is wrong with it as Lua, if no version of Lua accepts it
  */
 public record Rockspec(
     Optional<Value> name,
     Optional<Value> version,
     ImmutableList<Value> modules,
-    ImmutableList<LuaProblem> problems) {
+    ImmutableSet<String> computed,
+    ImmutableList<LuaProblem> syntax) {
+  static final String PACKAGE = "package";
+  static final String VERSION = "version";
+
   /**
    * A string in a rockspec.
    *
@@ -50,11 +58,36 @@ public record Rockspec(
         }
       }
     }
+    Optional<Value> name = value(global(chunk, PACKAGE));
+    Optional<Value> version = value(global(chunk, VERSION));
+    Set<String> computed = new TreeSet<>(assigned(chunk));
+    name.ifPresent(plain -> computed.remove(PACKAGE));
+    version.ifPresent(plain -> computed.remove(VERSION));
     return new Rockspec(
-        value(global(chunk, "package")),
-        value(global(chunk, "version")),
+        name,
+        version,
         modules.build(),
+        ImmutableSet.copyOf(computed),
         chunk.versions().isEmpty() ? chunk.problems() : ImmutableList.of());
+  }
+
+  /** Returns which of package and version it assigns, wherever that is. */
+  private static Set<String> assigned(LuaChunk rockspec) {
+    Set<String> assigned = new TreeSet<>();
+    rockspec
+        .block()
+        .walk(
+            node -> {
+              if (node instanceof Statement.Assignment assignment) {
+                for (Expression target : assignment.targets()) {
+                  if (target instanceof Expression.Global global) {
+                    assigned.add(global.name());
+                  }
+                }
+              }
+            });
+    assigned.retainAll(ImmutableSet.of(PACKAGE, VERSION));
+    return assigned;
   }
 
   private static Optional<Value> value(Optional<Expression> expression) {

@@ -24,7 +24,7 @@ final class UseReader implements NodeReader {
   private final ImmutableList.Builder<ValueUse> uses = ImmutableList.builder();
 
   /** Where the last function that was entered ends. */
-  private LuaPosition inside = new LuaPosition(1, 1);
+  private LuaPosition inside = LuaPosition.BEGINNING;
 
   UseReader(ValuePaths paths) {
     this.paths = paths;

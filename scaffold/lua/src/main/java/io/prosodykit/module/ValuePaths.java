@@ -57,26 +57,18 @@ final class ValuePaths implements NodeReader {
   @Override
   public void read(LuaNode node) {
     if (node instanceof Statement.Local declaration) {
-      declare(declaration);
+      constants.forEachConstant(declaration, this::declare);
     }
   }
 
-  private void declare(Statement.Local declaration) {
-    int count = Math.min(declaration.variables().size(), declaration.values().size());
-    for (int i = 0; i < count; i++) {
-      LocalVariable variable = declaration.variables().get(i);
-      Expression value = declaration.values().get(i);
-      if (!constants.isConstant(variable)) {
-        continue;
-      }
-      String path = of(value);
-      if (path != null) {
-        aliases.put(variable, path);
-      } else if (value instanceof Expression.Binary
-          || value instanceof Expression.Unary
-          || (value instanceof Expression.Call call && tried(call) != null)) {
-        conditions.put(variable, value);
-      }
+  private void declare(LocalVariable variable, Expression value) {
+    String path = of(value);
+    if (path != null) {
+      aliases.put(variable, path);
+    } else if (value instanceof Expression.Binary
+        || value instanceof Expression.Unary
+        || (value instanceof Expression.Call call && tried(call) != null)) {
+      conditions.put(variable, value);
     }
   }
 

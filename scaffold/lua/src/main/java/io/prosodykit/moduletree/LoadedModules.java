@@ -38,7 +38,7 @@ public final class LoadedModules {
     for (Path folder : folders) {
       for (ModuleSource module : ModuleTree.read(folder).modules()) {
         own.add(module.name());
-        List<ProsodyVersion> branches = targets.of(module.main()).range().branches();
+        List<ProsodyVersion> branches = targets.of(module.files().main()).range().branches();
         for (ModuleDependency needed : module.dependencies()) {
           loaded.putAll(needed.module(), branches);
         }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.files.FolderWalk;
+import io.prosodykit.lua.SourceProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,25 +13,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/** Collects the files below a folder that belong to modules, by their names alone. */
+/** Collects the files below a folder that may belong to modules. */
 final class ModuleFileVisitor implements FolderWalk.Visitor {
-  static final String PREFIX = "mod_";
-
-  private static final ImmutableList<String> READMES =
-      ImmutableList.of("README.md", "README.markdown", "README.mdown", "README.mdwn", "README");
-  private static final String SUFFIX = ".lua";
-  private static final String LIBRARY = ".lib.lua";
-  private static final String SPEC = "_spec.lua";
-  private static final String CONFIG = ".cfg.lua";
-  private static final String ROCKSPEC = ".rockspec";
-
   /** Folders with specs for busted, and nothing for the server. */
   private static final ImmutableSet<String> SPECS = ImmutableSet.of("spec", "test", "tests");
 
@@ -38,13 +27,10 @@ final class ModuleFileVisitor implements FolderWalk.Visitor {
   private final Listener listener;
   private final SortedMap<String, List<Path>> mains = new TreeMap<>();
 
-  /** The Lua files that are not modules, by all folders that contain them. */
-  private final Map<Path, SortedSet<Path>> parts = new HashMap<>();
+  /** The files below each folder, at any depth. */
+  private final Map<Path, SortedSet<Path>> files = new HashMap<>();
 
-  /** READMEs and rockspecs, by their folder. */
-  private final Map<Path, SortedSet<Path>> documents = new HashMap<>();
-
-  private final List<TreeProblem> problems = new ArrayList<>();
+  private final List<SourceProblem> problems = new ArrayList<>();
   private final SortedMap<Path, String> refused = new TreeMap<>();
 
   /** Is notified of files that may belong to a module. */
@@ -72,14 +58,15 @@ final class ModuleFileVisitor implements FolderWalk.Visitor {
 
   @Override
   public boolean enters(Path folder) {
-    return !SPECS.contains(fileName(folder));
+    return !SPECS.contains(FileKind.fileName(folder));
   }
 
   /** Links of a module stay in the module's own folder. */
   @Override
   public boolean encloses(Path folder) {
-    String name = fileName(folder);
-    return name.startsWith(PREFIX) || Files.exists(folder.resolve(PREFIX + name + SUFFIX));
+    String name = FileKind.fileName(folder);
+    return name.startsWith(FileKind.PREFIX)
+        || Files.exists(folder.resolve(FileKind.PREFIX + name + FileKind.SUFFIX));
   }
 
   @Override
@@ -89,27 +76,35 @@ final class ModuleFileVisitor implements FolderWalk.Visitor {
 
   @Override
   public void found(Path file) {
-    String fileName = fileName(file);
-    if (fileName.endsWith(ROCKSPEC)) {
-      add(documents, file.getParent(), file);
-    } else if (READMES.contains(fileName)) {
-      listener.foundReadme(file);
-      add(documents, file.getParent(), file);
-    } else if (fileName.endsWith(SUFFIX)
-        && !fileName.endsWith(SPEC)
-        && !fileName.endsWith(CONFIG)) {
-      if (fileName.startsWith(PREFIX) && !fileName.endsWith(LIBRARY)) {
-        addMain(file, fileName.substring(PREFIX.length(), fileName.length() - SUFFIX.length()));
-      } else {
-        addPart(file);
+    switch (FileKind.of(file)) {
+      case MAIN -> addMain(file, FileKind.moduleName(file));
+      case PART -> listener.foundCode(file);
+      case README -> listener.foundReadme(file);
+      default -> {
+        // nothing reads it before its module is known
       }
     }
+    Path folder = file.getParent();
+    while (folder != null && !folder.equals(root)) {
+      below(folder).add(file);
+      folder = folder.getParent();
+    }
+    below(root).add(file);
+  }
+
+  private SortedSet<Path> below(Path folder) {
+    SortedSet<Path> below = files.get(folder);
+    if (below == null) {
+      below = new TreeSet<>();
+      files.put(folder, below);
+    }
+    return below;
   }
 
   private void addMain(Path file, String name) {
     if (!ModuleEntry.isName(name)) {
       problems.add(
-          TreeProblem.of(
+          SourceProblem.of(
               file,
               "\""
                   + name
@@ -117,34 +112,13 @@ final class ModuleFileVisitor implements FolderWalk.Visitor {
                   + " underscores, and does not begin with an underscore"));
       return;
     }
-    List<Path> files = mains.get(name);
-    if (files == null) {
-      files = new ArrayList<>();
-      mains.put(name, files);
+    List<Path> named = mains.get(name);
+    if (named == null) {
+      named = new ArrayList<>();
+      mains.put(name, named);
     }
-    files.add(file);
+    named.add(file);
     listener.foundCode(file);
-  }
-
-  private void addPart(Path file) {
-    listener.foundCode(file);
-    Path folder = file.getParent();
-    while (folder != null && !folder.equals(root)) {
-      add(parts, folder, file);
-      folder = folder.getParent();
-    }
-    add(parts, root, file);
-  }
-
-  private static void add(Map<Path, SortedSet<Path>> byFolder, @Nullable Path folder, Path file) {
-    if (folder != null) {
-      SortedSet<Path> inFolder = byFolder.get(folder);
-      if (inFolder == null) {
-        inFolder = new TreeSet<>();
-        byFolder.put(folder, inFolder);
-      }
-      inFolder.add(file);
-    }
   }
 
   /** The files {@code mod_NAME.lua}, at least one for each name. */
@@ -152,61 +126,18 @@ final class ModuleFileVisitor implements FolderWalk.Visitor {
     return mains;
   }
 
-  /** The Lua files below a folder that are not modules. */
-  ImmutableList<Path> partsBelow(Path folder) {
-    return ImmutableList.copyOf(parts.getOrDefault(folder, Collections.emptySortedSet()));
-  }
-
-  /** The libraries for {@code module:require} in folders below the root, sorted. */
-  SortedSet<Path> libraries() {
-    SortedSet<Path> libraries = new TreeSet<>();
-    for (Path part : partsBelow(root)) {
-      if (fileName(part).endsWith(LIBRARY) && !root.equals(part.getParent())) {
-        libraries.add(part);
-      }
-    }
-    return libraries;
-  }
-
-  /** The README in a folder itself. */
-  Optional<Path> readmeIn(Path folder) {
-    for (String readme : READMES) {
-      for (Path document : documentsIn(folder)) {
-        if (fileName(document).equals(readme)) {
-          return Optional.of(document);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The rockspecs in a folder itself. */
-  ImmutableList<Path> rockspecsIn(Path folder) {
-    ImmutableList.Builder<Path> rockspecs = ImmutableList.builder();
-    for (Path document : documentsIn(folder)) {
-      if (fileName(document).endsWith(ROCKSPEC)) {
-        rockspecs.add(document);
-      }
-    }
-    return rockspecs.build();
-  }
-
-  private SortedSet<Path> documentsIn(Path folder) {
-    return documents.getOrDefault(folder, Collections.emptySortedSet());
+  /** The files below a folder, sorted. */
+  ImmutableList<Path> filesBelow(Path folder) {
+    return ImmutableList.copyOf(files.getOrDefault(folder, Collections.emptySortedSet()));
   }
 
   /** What is wrong with names. */
-  List<TreeProblem> problems() {
+  List<SourceProblem> problems() {
     return problems;
   }
 
   /** The links that must not be followed, with the reasons. */
   SortedMap<Path, String> refused() {
     return refused;
-  }
-
-  static String fileName(Path path) {
-    Path name = path.getFileName();
-    return name == null ? "" : name.toString();
   }
 }

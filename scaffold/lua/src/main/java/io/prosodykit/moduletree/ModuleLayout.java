@@ -3,6 +3,7 @@ package io.prosodykit.moduletree;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.prosodykit.files.RefusedFileException;
+import io.prosodykit.lua.SourceProblem;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ import java.util.Set;
  * @since 0.1.0
  */
 public final class ModuleLayout {
-  private static final String PREFIX = ModuleFileVisitor.PREFIX;
+  private static final String PREFIX = FileKind.PREFIX;
 
   /** The rank after all places where Prosody looks. */
   private static final int NOWHERE = 4;
@@ -32,7 +33,7 @@ public final class ModuleLayout {
   private final Path root;
   private final Path realRoot;
   private final ModuleFileVisitor files;
-  private final List<TreeProblem> problems;
+  private final List<SourceProblem> problems;
   private final ImmutableList<ModuleFiles> modules;
 
   private ModuleLayout(Path root, Path realRoot, ModuleFileVisitor files) {
@@ -76,18 +77,24 @@ public final class ModuleLayout {
    * module's own folder, sorted}
    */
   public ImmutableList<Path> libraries() {
-    Set<Path> libraries = files.libraries();
+    Set<Path> owned = new HashSet<>();
     for (ModuleFiles module : modules) {
-      libraries.removeAll(new HashSet<>(module.parts()));
+      owned.addAll(module.files());
     }
-    return ImmutableList.copyOf(libraries);
+    ImmutableList.Builder<Path> libraries = ImmutableList.builder();
+    for (Path file : files.filesBelow(root)) {
+      if (FileKind.isLibrary(file) && !root.equals(file.getParent()) && !owned.contains(file)) {
+        libraries.add(file);
+      }
+    }
+    return libraries.build();
   }
 
   /**
    * {@return what is wrong with the names and places of files: invalid names, and files that
    * Prosody does not find}
    */
-  public ImmutableList<TreeProblem> problems() {
+  public ImmutableList<SourceProblem> problems() {
     return ImmutableList.copyOf(problems);
   }
 
@@ -122,7 +129,7 @@ public final class ModuleLayout {
     boolean isFound = rank(name, main) < NOWHERE;
     if (!isFound) {
       problems.add(
-          TreeProblem.of(
+          SourceProblem.of(
               main,
               "Prosody does not find mod_"
                   + name
@@ -132,22 +139,14 @@ public final class ModuleLayout {
     }
     for (int i = 1; i < named.size(); i++) {
       problems.add(
-          TreeProblem.of(
+          SourceProblem.of(
               named.get(i), "Prosody loads " + root.relativize(main) + " as mod_" + name));
     }
     Optional<Path> folder = ownFolder(name, main);
     if (folder.isEmpty()) {
       return ModuleFiles.alone(name, main, isFound);
     }
-    Path own = folder.get();
-    return new ModuleFiles(
-        name,
-        main,
-        files.partsBelow(own),
-        folder,
-        files.readmeIn(own),
-        files.rockspecsIn(own),
-        isFound);
+    return new ModuleFiles(name, main, folder, files.filesBelow(folder.get()), isFound);
   }
 
   /** The rank of a file in Prosody's search order, which is that of the layouts above. */
@@ -181,9 +180,9 @@ public final class ModuleLayout {
   /** The root may be given as {@code .} or as a link, and may be a module's own folder. */
   private boolean isCalled(Path folder, String name) {
     if (!folder.equals(root)) {
-      return ModuleFileVisitor.fileName(folder).equals(name);
+      return FileKind.fileName(folder).equals(name);
     }
-    return ModuleFileVisitor.fileName(root.toAbsolutePath().normalize()).equals(name)
-        || ModuleFileVisitor.fileName(realRoot).equals(name);
+    return FileKind.fileName(root.toAbsolutePath().normalize()).equals(name)
+        || FileKind.fileName(realRoot).equals(name);
   }
 }

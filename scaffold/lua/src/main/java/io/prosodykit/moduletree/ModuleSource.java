@@ -3,46 +3,65 @@ package io.prosodykit.moduletree;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Iterables;
 import io.prosodykit.catalog.LayerRule;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.ModuleEntryBuilder;
 import io.prosodykit.catalog.Stability;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.ModuleOption;
+import io.prosodykit.lua.SourceProblem;
+import io.prosodykit.module.FrontMatter;
 import io.prosodykit.module.LibraryUse;
 import io.prosodykit.module.ModuleFacts;
 import io.prosodykit.module.XepMention;
 import io.prosodykit.specification.XepRef;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A module as its files describe it.
+ * A module whose files were read: what they say about it. The linter and the packages need more of
+ * the files than that, and begin with {@link ModuleFiles}.
  *
- * @param name the module's name without {@code mod_}
- * @param main the file that Prosody loads
- * @param folder its own folder; empty for a {@code mod_x.lua} in a shared folder
- * @param facts what each of its Lua files says: the main file first, then the others in its own
- *     folder
- * @param summary what it does according to its README; empty if the README does not say
- * @param labels the labels in its README, for example {@code Stage-Beta}
- * @param isFound whether Prosody finds it if the tree's folder is in {@code plugin_paths}
- * @since 0.1.0
+ * @param files its files
+ * @param facts what each of its Lua files says, by path; without those that cannot be read
+ * @param readme what the front matter of its README says
  */
 public record ModuleSource(
-    String name,
-    Path main,
-    Optional<Path> folder,
-    ImmutableSortedMap<Path, ModuleFacts> facts,
-    Optional<String> summary,
-    ImmutableList<String> labels,
-    boolean isFound) {
+    ModuleFiles files, ImmutableSortedMap<Path, ModuleFacts> facts, FrontMatter readme) {
   private static final String STAGE = "stage-";
   private static final int LAST_XEP = 9999;
+
+  /** Takes what was read of a module, and adds what is wrong in its files. */
+  static ModuleSource of(ModuleFiles files, ParallelFileReader read, List<SourceProblem> problems)
+      throws IOException {
+    Map<Path, ModuleFacts> facts = new TreeMap<>();
+    for (Path file : Iterables.concat(ImmutableList.of(files.main()), files.parts())) {
+      ParallelFileReader.Read<ModuleFacts> code = read.code(file);
+      problems.addAll(code.problems());
+      if (code.told() != null) {
+        facts.put(file, code.told());
+      }
+    }
+    FrontMatter frontMatter = FrontMatter.NONE;
+    if (files.readme().isPresent()) {
+      ParallelFileReader.Read<FrontMatter> readme = read.readme(files.readme().get());
+      problems.addAll(readme.problems());
+      frontMatter = readme.told() == null ? FrontMatter.NONE : readme.told();
+    }
+    return new ModuleSource(files, ImmutableSortedMap.copyOf(facts), frontMatter);
+  }
+
+  /** {@return the module's name without {@code mod_}} */
+  public String name() {
+    return files.name();
+  }
 
   /**
    * {@return the modules that it loads, sorted by name; a module that is needed in one place and
@@ -57,7 +76,7 @@ public record ModuleSource(
                 needed
                     .name()
                     .text()
-                    .filter(module -> !module.equals(name))
+                    .filter(module -> !module.equals(name()))
                     .ifPresent(
                         module -> soft.merge(module, needed.soft(), (one, other) -> one && other)));
     return soft.entrySet().stream()
@@ -109,7 +128,7 @@ public record ModuleSource(
 
   /** {@return the XEPs that the comment at the beginning of its main file names, sorted} */
   public ImmutableSet<XepRef> specifications() {
-    return Stream.ofNullable(facts.get(main))
+    return Stream.ofNullable(facts.get(files.main()))
         .flatMap(told -> told.xeps().stream())
         .map(XepMention::number)
         .filter(number -> number >= 1 && number <= LAST_XEP)
@@ -128,10 +147,13 @@ public record ModuleSource(
   public ModuleEntry entry() {
     ImmutableList<ModuleDependency> needed = dependencies();
     LayerRule rule =
-        LayerRule.find(name, provides(), sorted(needed.stream().map(ModuleDependency::module)));
+        LayerRule.find(name(), provides(), sorted(needed.stream().map(ModuleDependency::module)));
     ModuleEntryBuilder entry =
         ModuleEntry.builder(
-            name, rule.layer(), stability(), summary.orElse("Prosody module mod_" + name));
+            name(),
+            rule.layer(),
+            stability(),
+            readme.summary().orElse("Prosody module mod_" + name()));
     specifications().forEach(entry::addSpecification);
     needed.stream()
         .filter(dependency -> !dependency.soft())
@@ -142,7 +164,7 @@ public record ModuleSource(
   }
 
   private Stability stability() {
-    for (String label : labels) {
+    for (String label : readme.labels()) {
       switch (label.toLowerCase(Locale.ROOT)) {
         case STAGE + "stable" -> {
           return Stability.STABLE;

@@ -1,6 +1,7 @@
 package io.prosodykit.moduletree;
 
 import io.prosodykit.evidence.TargetRange;
+import io.prosodykit.lua.SourceProblem;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Optional;
  *     record, or if the user states them
  * @since 0.1.0
  */
-public record ModuleTargets(TargetRange range, Origin origin, Optional<TreeProblem> problem) {
+public record ModuleTargets(TargetRange range, Origin origin, Optional<SourceProblem> problem) {
   /** Who states which releases a module is for. */
   public enum Origin {
     /** A user, for all modules. */

@@ -3,6 +3,7 @@ package io.prosodykit.moduletree;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.lua.SourceProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,12 +19,16 @@ import java.util.List;
  * mod_x} or {@code x}, may contain a README with YAML front matter, and more Lua files, whose facts
  * count as the module's.
  *
+ * @param layout where their files are
  * @param modules the modules, sorted by name
  * @param problems everything that is wrong in their files, by file and place; the modules are
  *     present nevertheless, with the facts of what could be read
  * @since 0.1.0
  */
-public record ModuleTree(ImmutableList<ModuleSource> modules, ImmutableList<TreeProblem> problems) {
+public record ModuleTree(
+    ModuleLayout layout,
+    ImmutableList<ModuleSource> modules,
+    ImmutableList<SourceProblem> problems) {
   /**
    * Reads a folder.
    *
@@ -33,29 +38,25 @@ public record ModuleTree(ImmutableList<ModuleSource> modules, ImmutableList<Tree
    *     the tree
    */
   public static ModuleTree read(Path folder) throws IOException {
-    ParallelFileReader files = new ParallelFileReader();
-    try {
+    try (ParallelFileReader files = new ParallelFileReader()) {
       ModuleLayout layout = ModuleLayout.find(folder, files);
       files.finish();
       return of(layout, files);
-    } finally {
-      files.abandon();
     }
   }
 
-  private static ModuleTree of(ModuleLayout layout, ParallelFileReader files) {
-    List<TreeProblem> problems = new ArrayList<>(layout.problems());
-    layout.refused().forEach((link, reason) -> problems.add(TreeProblem.of(link, reason)));
+  private static ModuleTree of(ModuleLayout layout, ParallelFileReader files) throws IOException {
+    List<SourceProblem> problems = new ArrayList<>(layout.problems());
+    layout.refused().forEach((link, reason) -> problems.add(SourceProblem.of(link, reason)));
     ImmutableList.Builder<ModuleSource> modules = ImmutableList.builder();
     for (ModuleFiles module : layout.modules()) {
-      ModuleFolder read = ModuleFolder.of(module, files);
-      modules.add(read.source());
-      problems.addAll(read.problems());
+      modules.add(ModuleSource.of(module, files, problems));
     }
     if (problems.size() > 1) {
-      problems.sort(Comparator.comparing(TreeProblem::file).thenComparing(TreeProblem::position));
+      problems.sort(
+          Comparator.comparing(SourceProblem::file).thenComparing(SourceProblem::position));
     }
-    return new ModuleTree(modules.build(), ImmutableList.copyOf(problems));
+    return new ModuleTree(layout, modules.build(), ImmutableList.copyOf(problems));
   }
 
   /**

@@ -2,32 +2,27 @@ package io.prosodykit.moduletree;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.files.FileFault;
+import io.prosodykit.files.ParallelTasks;
 import io.prosodykit.lua.LuaChunk;
+import io.prosodykit.lua.SourceProblem;
 import io.prosodykit.module.FrontMatter;
 import io.prosodykit.module.ModuleFacts;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a tree, which other processors read as soon as they are found. */
-final class ParallelFileReader implements ModuleFileVisitor.Listener {
-  private final List<FutureTask<?>> readings = new ArrayList<>();
-  private final Map<Path, FutureTask<Read<ModuleFacts>>> code = new HashMap<>();
-  private final Map<Path, FutureTask<Read<FrontMatter>>> readmes = new HashMap<>();
+final class ParallelFileReader implements ModuleFileVisitor.Listener, AutoCloseable {
+  private final ParallelTasks readings = new ParallelTasks();
+  private final Map<Path, Future<Read<ModuleFacts>>> code = new HashMap<>();
+  private final Map<Path, Future<Read<FrontMatter>>> readmes = new HashMap<>();
 
   /**
    * A file that was read.
@@ -35,58 +30,35 @@ final class ParallelFileReader implements ModuleFileVisitor.Listener {
    * @param told what it says; null if it cannot be read
    * @param problems what is wrong with it
    */
-  record Read<T>(@Nullable T told, ImmutableList<TreeProblem> problems) {}
+  record Read<T>(@Nullable T told, ImmutableList<SourceProblem> problems) {}
 
   @Override
   public void foundCode(Path file) {
-    code.put(file, begin(() -> readCode(file)));
+    code.put(file, readings.begin(() -> readCode(file)));
   }
 
   @Override
   public void foundReadme(Path file) {
-    readmes.put(file, begin(() -> readReadme(file)));
-  }
-
-  private <T> FutureTask<Read<T>> begin(Callable<Read<T>> reading) {
-    FutureTask<Read<T>> task = new FutureTask<>(reading);
-    readings.add(task);
-    ForkJoinPool.commonPool().execute(task);
-    return task;
+    readmes.put(file, readings.begin(() -> readReadme(file)));
   }
 
   /** Reads the files that no other thread has begun to read. */
   void finish() {
-    for (FutureTask<?> reading : readings) {
-      // does nothing if another thread is doing it, or has done it
-      reading.run();
-    }
+    readings.finish();
   }
 
   /** Cancels the reading of files that have not been read yet. */
-  void abandon() {
-    for (FutureTask<?> reading : readings) {
-      reading.cancel(false);
-    }
+  @Override
+  public void close() {
+    readings.close();
   }
 
-  Read<ModuleFacts> code(Path file) {
-    return result(code.get(file));
+  Read<ModuleFacts> code(Path file) throws IOException {
+    return ParallelTasks.result(Objects.requireNonNull(code.get(file)));
   }
 
-  Read<FrontMatter> readme(Path file) {
-    return result(readmes.get(file));
-  }
-
-  private static <T> Read<T> result(@Nullable FutureTask<Read<T>> reading) {
-    try {
-      return Objects.requireNonNull(reading).get();
-    } catch (ExecutionException e) {
-      Throwables.throwIfUnchecked(Objects.requireNonNull(e.getCause()));
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted while modules were read");
-    }
+  Read<FrontMatter> readme(Path file) throws IOException {
+    return ParallelTasks.result(Objects.requireNonNull(readmes.get(file)));
   }
 
   private static Read<ModuleFacts> readCode(Path file) {
@@ -98,10 +70,10 @@ final class ParallelFileReader implements ModuleFileVisitor.Listener {
     }
   }
 
-  private static ImmutableList<TreeProblem> problems(Path file, LuaChunk chunk) {
+  private static ImmutableList<SourceProblem> problems(Path file, LuaChunk chunk) {
     return chunk.versions().isEmpty()
         ? chunk.problems().stream()
-            .map(problem -> new TreeProblem(file, problem.position(), problem.message()))
+            .map(problem -> new SourceProblem(file, problem.position(), problem.message()))
             .collect(toImmutableList())
         : ImmutableList.of();
   }
@@ -111,8 +83,8 @@ final class ParallelFileReader implements ModuleFileVisitor.Listener {
       FrontMatter told = FrontMatter.read(BoundedFile.readText(file));
       return new Read<>(
           told,
-          told.flaw().stream()
-              .map(flaw -> new TreeProblem(file, flaw.position(), flaw.message()))
+          told.problem().stream()
+              .map(problem -> new SourceProblem(file, problem.position(), problem.message()))
               .collect(toImmutableList()));
     } catch (IOException e) {
       return unreadable(file, e);
@@ -120,6 +92,6 @@ final class ParallelFileReader implements ModuleFileVisitor.Listener {
   }
 
   private static <T> Read<T> unreadable(Path file, IOException e) {
-    return new Read<>(null, ImmutableList.of(TreeProblem.of(file, FileFault.reason(e))));
+    return new Read<>(null, ImmutableList.of(SourceProblem.of(file, FileFault.reason(e))));
   }
 }

@@ -3,6 +3,7 @@ package io.prosodykit.moduletree;
 import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.files.Enclosure;
+import io.prosodykit.lua.SourceProblem;
 import io.prosodykit.moduletree.ModuleTargets.Origin;
 import io.prosodykit.record.RecordFields;
 import java.io.IOException;
@@ -22,7 +23,6 @@ import java.util.Optional;
  * @param file where it is
  */
 record TargetRecord(Path file) {
-  private static final String SUFFIX = ".lua";
 
   /**
    * Finds the record of a module: in its own folder, {@code mod_x} or {@code x}, or in a {@code
@@ -30,15 +30,14 @@ record TargetRecord(Path file) {
    * any of them.
    */
   static Optional<TargetRecord> find(Path main) {
-    String file = ModuleFileVisitor.fileName(main);
-    if (!file.startsWith(ModuleFileVisitor.PREFIX) || !file.endsWith(SUFFIX)) {
+    if (FileKind.of(main) != FileKind.MAIN) {
       return Optional.empty();
     }
-    String prefixed = file.substring(0, file.length() - SUFFIX.length());
-    String name = prefixed.substring(ModuleFileVisitor.PREFIX.length());
+    String name = FileKind.moduleName(main);
+    String prefixed = FileKind.PREFIX + name;
     Path folder = main.toAbsolutePath().normalize().getParent();
     for (int level = 0; level < 2 && folder != null; level++) {
-      String called = ModuleFileVisitor.fileName(folder);
+      String called = FileKind.fileName(folder);
       Path record = folder.resolve(RecordFields.FILE);
       if (!called.equals(prefixed) && !(level == 0 && called.equals(name))) {
         return Optional.empty();
@@ -67,8 +66,8 @@ record TargetRecord(Path file) {
   }
 
   private ModuleTargets unknown(TargetRange others, String reason) {
-    TreeProblem problem =
-        TreeProblem.of(file, "does not state the targets of its module: " + reason);
+    SourceProblem problem =
+        SourceProblem.of(file, "does not state the targets of its module: " + reason);
     return new ModuleTargets(others, Origin.ASSUMED, Optional.of(problem));
   }
 

@@ -3,6 +3,7 @@ package io.prosodykit.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.prosodykit.lua.SourceProblem;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -87,10 +88,11 @@ final class ConfiguredModulesTest {
 
     assertThat(modules.names()).containsExactly("disco", "porter", "roster");
     assertThat(modules.problems())
+        .extracting(SourceProblem::toString)
         .containsExactly(
-            "%1$s/porter.cfg.lua:2: modules_enabled of VirtualHost \"localhost\" replaces that of"
+            "%1$s/porter.cfg.lua:2:2: modules_enabled of VirtualHost \"localhost\" replaces that of"
                     .formatted(folder)
-                + " %1$s/greeter.cfg.lua:2, so it does not have greeter: merge the two lists"
+                + " %1$s/greeter.cfg.lua:2:2, so it does not have greeter: merge the two lists"
                     .formatted(folder));
   }
 
@@ -121,12 +123,13 @@ final class ConfiguredModulesTest {
 
     assertThat(modules.names()).containsExactly("roster");
     assertThat(modules.problems())
+        .extracting(SourceProblem::toString)
         .containsExactlyInAnyOrder(
             folder.resolve("prosody.cfg.lua")
-                + ":4: modules_enabled is computed or set in a condition, so its modules are not"
+                + ":4:14: modules_enabled is computed or set in a condition, so its modules are not"
                 + " checked",
             folder.resolve("prosody.cfg.lua")
-                + ":6: modules_disabled is computed or set in a condition, so its modules are not"
+                + ":6:1: modules_disabled is computed or set in a condition, so its modules are not"
                 + " checked");
   }
 
@@ -139,9 +142,10 @@ final class ConfiguredModulesTest {
 
     assertThat(modules.names()).containsExactly("mam");
     assertThat(modules.problems())
+        .extracting(SourceProblem::toString)
         .containsExactly(
-            file + ":1: cannot include " + folder.resolve("gone.cfg.lua") + ": does not exist",
-            file + ":3: cannot include " + folder.resolve("d") + ": does not exist");
+            file + ":1:1: cannot include " + folder.resolve("gone.cfg.lua") + ": does not exist",
+            file + ":3:1: cannot include " + folder.resolve("d") + ": does not exist");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.files.RefusedFileException;
+import io.prosodykit.lua.SourceProblem;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -39,7 +40,8 @@ final class IncludesTest {
     ConfiguredModules modules = read(text + MODULE);
     assertThat(modules.names()).containsExactly("mam");
     assertThat(modules.problems())
-        .containsExactly(folder.resolve("prosody.cfg.lua") + ":1: cannot include " + problem);
+        .extracting(SourceProblem::toString)
+        .containsExactly(folder.resolve("prosody.cfg.lua") + ":1:1: cannot include " + problem);
   }
 
   @Test
@@ -65,7 +67,8 @@ final class IncludesTest {
     Path main = folder.resolve("prosody.cfg.lua");
     Path other = write("other.cfg.lua", "\nInclude \"prosody.cfg.lua\"\n");
     assertThat(read("Include \"other.cfg.lua\"").problems())
-        .containsExactly(other + ":2: cannot include " + main + ": includes itself");
+        .extracting(SourceProblem::toString)
+        .containsExactly(other + ":2:1: cannot include " + main + ": includes itself");
   }
 
   @Test
@@ -74,9 +77,10 @@ final class IncludesTest {
       write(i + ".lua", "Include \"" + (i + 1) + ".lua\"\nm" + i + " = 1\n");
     }
     assertThat(read("Include \"0.lua\"" + MODULE).problems())
+        .extracting(SourceProblem::toString)
         .containsExactly(
             folder.resolve("99.lua")
-                + ":1: cannot include "
+                + ":1:1: cannot include "
                 + folder.resolve("100.lua")
                 + ": is included more than 100 files deep");
   }
@@ -138,15 +142,17 @@ final class IncludesTest {
   @Test
   void refusesFoldersOfModulesThatNoFolderCanBeCalled() throws IOException {
     assertThat(read("plugin_paths = { \"a\\0b\" }").problems())
+        .extracting(SourceProblem::toString)
         .containsExactly(
             folder.resolve("prosody.cfg.lua")
-                + ":1: a\\u0000b in plugin_paths is not a valid path on this system");
+                + ":1:1: a\\u0000b in plugin_paths is not a valid path on this system");
   }
 
   @Test
   void cutsLongNames() throws IOException {
     String name = "x".repeat(1_000_000);
     assertThat(read("Include \"" + name + "\"").problems())
+        .extracting(SourceProblem::toString)
         .hasSize(1)
         .allMatch(problem -> problem.length() < 1_000);
   }
@@ -154,6 +160,7 @@ final class IncludesTest {
   @Test
   void namesEverythingThatCannotBeIncluded() throws IOException {
     assertThat(read("Include \"/\"\nInclude \"gone\"\nInclude \"prosody.cfg.lua\"").problems())
+        .extracting(SourceProblem::toString)
         .hasSize(3);
   }
 

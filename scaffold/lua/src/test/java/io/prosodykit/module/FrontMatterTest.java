@@ -17,7 +17,7 @@ class FrontMatterTest {
 
   private static void isBroken(String yaml, String place, String message) {
     FrontMatter told = read(yaml);
-    assertThat(told.flaw())
+    assertThat(told.problem())
         .hasValueSatisfying(
             flaw -> {
               assertThat(flaw.position()).hasToString(place);
@@ -47,7 +47,7 @@ class FrontMatterTest {
 
     assertThat(told.labels()).containsExactly("Stage-Beta", "Type-Auth", "13");
     assertThat(told.summary()).contains("Lets users in");
-    assertThat(told.flaw()).isEmpty();
+    assertThat(told.problem()).isEmpty();
   }
 
   @Test
@@ -102,13 +102,13 @@ class FrontMatterTest {
   @ValueSource(strings = {"[", "{a: ", "- ", "? ", "[{a: [", "!!x [", "&a ["})
   void refusesDeepNesting(String level) {
     FrontMatter told = read("labels:\n  " + level.repeat(8_000));
-    assertThat(told.flaw()).isPresent();
+    assertThat(told.problem()).isPresent();
   }
 
   @Test
   void statesTheLimitOfNesting() {
     isBroken("x: " + "[".repeat(20_000), "2:23", "is nested more than 20 levels deep");
-    assertThat(read("x: " + "[".repeat(19) + "]".repeat(19)).flaw()).isEmpty();
+    assertThat(read("x: " + "[".repeat(19) + "]".repeat(19)).problem()).isEmpty();
   }
 
   @Test
@@ -132,7 +132,7 @@ class FrontMatterTest {
 
   @Test
   void saysThatTheEndIsMissing() {
-    assertThat(FrontMatter.read("---\nsummary: x\n").flaw().map(FrontMatter.Flaw::message))
+    assertThat(FrontMatter.read("---\nsummary: x\n").problem().map(DocumentProblem::message))
         .isEqualTo(Optional.of("the front matter has no end: a line of three hyphens"));
   }
 }

@@ -55,7 +55,7 @@ class HostileFrontMatterTest {
       String readme = "---\n" + yaml.next() + "\n---\n";
       FrontMatter told = FrontMatter.read(readme);
       long lines = readme.lines().count();
-      told.flaw()
+      told.problem()
           .ifPresent(
               flaw -> {
                 assertThat(flaw.message()).hasSizeLessThan(2_000);

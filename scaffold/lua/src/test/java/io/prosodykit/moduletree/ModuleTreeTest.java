@@ -9,6 +9,7 @@ import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.Stability;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.ModuleOption;
+import io.prosodykit.lua.SourceProblem;
 import io.prosodykit.specification.XepRef;
 import io.prosodykit.testing.ProsodyReleases;
 import io.prosodykit.testing.Tree;
@@ -52,7 +53,7 @@ class ModuleTreeTest {
     assertThat(tree.modules())
         .extracting(ModuleSource::name)
         .containsExactly("bare", "flat", "folder", "nested");
-    assertThat(tree.modules()).allMatch(ModuleSource::isFound);
+    assertThat(tree.modules()).allMatch(module -> module.files().isFound());
     assertThat(tree.modules().get(2).facts().keySet())
         .extracting(file -> file.getFileName().toString())
         .containsExactly("folder.lib.lua", "mod_folder.lua");
@@ -75,7 +76,7 @@ class ModuleTreeTest {
     assertThat(tree.modules()).extracting(ModuleSource::name).containsExactly("far", "near");
     assertThat(tree.modules().get(0).facts()).hasSize(2);
     assertThat(tree.problems())
-        .extracting(TreeProblem::message)
+        .extracting(SourceProblem::message)
         .containsExactly("Prosody loads mod_far/mod_far.lua as mod_far");
   }
 
@@ -94,7 +95,7 @@ class ModuleTreeTest {
 
     assertThat(tree.modules()).extracting(ModuleSource::name).containsExactly("near");
     assertThat(tree.modules().get(0).facts()).hasSize(1);
-    assertThat(tree.modules().get(0).summary()).isEmpty();
+    assertThat(tree.modules().get(0).readme().summary()).isEmpty();
     assertThat(tree.problems())
         .hasSize(4)
         .allMatch(problem -> problem.message().startsWith("is a link out of "));
@@ -115,9 +116,9 @@ class ModuleTreeTest {
 
     assertThat(tree.modules()).hasSize(1);
     ModuleSource module = tree.modules().get(0);
-    assertThat(module.folder()).contains(own);
-    assertThat(module.isFound()).isTrue();
-    assertThat(module.summary()).contains("Does x");
+    assertThat(module.files().folder()).contains(own);
+    assertThat(module.files().isFound()).isTrue();
+    assertThat(module.readme().summary()).contains("Does x");
     assertThat(module.facts().keySet())
         .containsExactly(own.resolve("inner/helper.lib.lua"), own.resolve("mod_x.lua"));
   }
@@ -133,7 +134,7 @@ class ModuleTreeTest {
     ModuleTree tree = ModuleTree.read(link);
 
     assertThat(tree.modules()).hasSize(1);
-    assertThat(tree.modules().get(0).folder()).contains(link);
+    assertThat(tree.modules().get(0).files().folder()).contains(link);
     assertThat(tree.modules().get(0).facts().keySet())
         .containsExactly(link.resolve("inner/helper.lib.lua"), link.resolve("mod_x.lua"));
   }
@@ -237,10 +238,10 @@ class ModuleTreeTest {
                 "mod_Not-A-Name.lua", ""));
 
     assertThat(tree.modules()).extracting(ModuleSource::name).containsExactly("a", "a_http");
-    assertThat(tree.modules().get(0).main()).isEqualTo(folder.resolve("mod_a/mod_a.lua"));
-    assertThat(tree.modules().get(1).isFound()).isFalse();
+    assertThat(tree.modules().get(0).files().main()).isEqualTo(folder.resolve("mod_a/mod_a.lua"));
+    assertThat(tree.modules().get(1).files().isFound()).isFalse();
     assertThat(tree.problems())
-        .extracting(TreeProblem::message)
+        .extracting(SourceProblem::message)
         .containsExactlyInAnyOrder(
             "Prosody loads mod_a/mod_a.lua as mod_a",
             "Prosody does not find mod_a_http here: move it into a folder mod_a_http, or add this folder"

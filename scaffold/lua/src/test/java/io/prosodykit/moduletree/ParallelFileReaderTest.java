@@ -3,6 +3,7 @@ package io.prosodykit.moduletree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.prosodykit.files.BoundedFile;
+import io.prosodykit.lua.SourceProblem;
 import io.prosodykit.module.FrontMatter;
 import io.prosodykit.module.ModuleFacts;
 import io.prosodykit.testing.BusyPool;
@@ -47,7 +48,7 @@ class ParallelFileReaderTest {
   }
 
   @Test
-  void saysWhatCannotBeRead() {
+  void saysWhatCannotBeRead() throws IOException {
     Path code = folder.resolve("mod_gone.lua");
     Path readme = folder.resolve("README.md");
     files.foundCode(code);
@@ -55,9 +56,10 @@ class ParallelFileReaderTest {
     files.finish();
 
     assertThat(files.code(code).told()).isNull();
-    assertThat(files.code(code).problems()).containsExactly(TreeProblem.of(code, "does not exist"));
+    assertThat(files.code(code).problems())
+        .containsExactly(SourceProblem.of(code, "does not exist"));
     assertThat(files.readme(readme).problems())
-        .containsExactly(TreeProblem.of(readme, "does not exist"));
+        .containsExactly(SourceProblem.of(readme, "does not exist"));
   }
 
   @Test
@@ -73,9 +75,9 @@ class ParallelFileReaderTest {
     files.finish();
 
     assertThat(files.code(code).problems())
-        .containsExactly(TreeProblem.of(code, "is a folder, not a file"));
+        .containsExactly(SourceProblem.of(code, "is a folder, not a file"));
     assertThat(files.readme(readme).problems())
-        .containsExactly(TreeProblem.of(readme, "is larger than the limit of 16 MiB"));
+        .containsExactly(SourceProblem.of(readme, "is larger than the limit of 16 MiB"));
   }
 
   @Test
@@ -87,7 +89,7 @@ class ParallelFileReaderTest {
     files.finish();
 
     assertThat(files.readme(broken).problems())
-        .extracting(TreeProblem::toString)
+        .extracting(SourceProblem::toString)
         .containsExactly(broken + ":2:13: the front matter has a label that is not plain text");
     assertThat(files.readme(whole).told())
         .extracting(FrontMatter::summary)
@@ -96,6 +98,6 @@ class ParallelFileReaderTest {
 
   @Test
   void cutsLongMessages() {
-    assertThat(TreeProblem.of(folder, "x".repeat(30_000_000)).toString()).hasSizeLessThan(1_000);
+    assertThat(SourceProblem.of(folder, "x".repeat(30_000_000)).toString()).hasSizeLessThan(1_000);
   }
 }

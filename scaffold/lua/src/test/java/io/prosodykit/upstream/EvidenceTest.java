@@ -104,8 +104,9 @@ final class EvidenceTest {
       return;
     } else {
       file.addPresence(name, "community", from.source());
-      if (!module.isFound()) {
-        file.setFolder(name, module.main().getName(module.main().getNameCount() - 2).toString());
+      if (!module.files().isFound()) {
+        Path main = module.files().main();
+        file.setFolder(name, main.getName(main.getNameCount() - 2).toString());
       }
     }
     module

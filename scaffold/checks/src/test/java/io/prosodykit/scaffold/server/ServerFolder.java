@@ -3,7 +3,6 @@ package io.prosodykit.scaffold.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.prosodykit.lua.LuaText;
-import io.prosodykit.moduletree.ModuleSource;
 import io.prosodykit.moduletree.ModuleTree;
 import io.prosodykit.server.ProsodyInstallation;
 import io.prosodykit.testing.ProsodyReleases;
@@ -119,7 +118,7 @@ final class ServerFolder {
   /** The modules in a folder, as a list of Lua. */
   private static String names(Path plugins) throws IOException {
     return ModuleTree.read(plugins).modules().stream()
-        .filter(ModuleSource::isFound)
+        .filter(module -> module.files().isFound())
         .map(module -> LuaText.quote(module.name()))
         .collect(Collectors.joining(", "));
   }

@@ -1,4 +1,4 @@
-package io.prosodykit.maven;
+package io.prosodykit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

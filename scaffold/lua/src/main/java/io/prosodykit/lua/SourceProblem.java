@@ -1,25 +1,27 @@
-package io.prosodykit.moduletree;
+package io.prosodykit.lua;
 
-import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.text.VisibleText;
 import java.nio.file.Path;
 
 /**
- * Something that is wrong in a tree of modules.
+ * Something that is wrong in a file.
  *
- * @param file where
+ * @param file the file
  * @param position where in the file; its beginning for what concerns all of it
- * @param message what is wrong and what would be right
- * @since 0.1.0
+ * @param message what is wrong, and what would be right
  */
-public record TreeProblem(Path file, LuaPosition position, String message) {
+public record SourceProblem(Path file, LuaPosition position, String message) {
   /** The longest message that is printed in full, in characters. */
   private static final int LONGEST = 500;
 
-  private static final LuaPosition BEGINNING = new LuaPosition(1, 1);
-
-  static TreeProblem of(Path file, String message) {
-    return new TreeProblem(file, BEGINNING, message);
+  /**
+   * {@return a problem that concerns a whole file}
+   *
+   * @param file the file
+   * @param message what is wrong, and what would be right
+   */
+  public static SourceProblem of(Path file, String message) {
+    return new SourceProblem(file, LuaPosition.BEGINNING, message);
   }
 
   /** Prints file, line, column and message, separated by colons; a long message is cut. */
