@@ -3,7 +3,7 @@ package io.prosodykit.lint;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.LuaRange;
-import io.prosodykit.module.DocumentProblem;
+import io.prosodykit.module.MetadataProblem;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.version.ProsodyVersion;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ final class Findings {
   }
 
   /** Adds a finding about the text of a README or rockspec. */
-  void add(LintRule rule, Path file, DocumentProblem problem) {
+  void add(LintRule rule, Path file, MetadataProblem problem) {
     add(rule, file, word(file, problem.position()), ANY, problem.message(), problem.fix());
   }
 

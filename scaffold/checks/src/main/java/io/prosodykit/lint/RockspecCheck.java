@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.files.NamedPath;
 import io.prosodykit.lua.LuaPosition;
-import io.prosodykit.module.DocumentProblem;
+import io.prosodykit.module.MetadataProblem;
 import io.prosodykit.module.Rockspec;
 import io.prosodykit.module.RockspecRules;
 import io.prosodykit.moduletree.ModuleFiles;
@@ -33,7 +33,7 @@ final class RockspecCheck implements Check {
       findings.open(file, text);
       Rockspec rockspec = Rockspec.parse(text);
       String name = String.valueOf(file.getFileName());
-      for (DocumentProblem problem : RockspecRules.problems(rockspec, module.name(), name)) {
+      for (MetadataProblem problem : RockspecRules.problems(rockspec, module.name(), name)) {
         findings.add(LintRule.ROCKSPEC_MISMATCH, file, problem);
       }
       checkFiles(module, file, rockspec.modules(), findings);

@@ -3,8 +3,8 @@ package io.prosodykit.packaging;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.files.RefusedFileException;
-import io.prosodykit.module.DocumentProblem;
 import io.prosodykit.module.FrontMatter;
+import io.prosodykit.module.MetadataProblem;
 import io.prosodykit.module.Rockspec;
 import io.prosodykit.module.RockspecRules;
 import io.prosodykit.moduletree.ModuleFiles;
@@ -57,9 +57,9 @@ final class PackageReader {
     Path file = rockspecs.get(0);
     String text = BoundedFile.readText(file);
     Rockspec rockspec = Rockspec.parse(text);
-    ImmutableList<DocumentProblem> wrong =
+    ImmutableList<MetadataProblem> wrong =
         RockspecRules.problemsIfNotRun(rockspec, module.name(), name(file));
-    for (DocumentProblem problem : wrong) {
+    for (MetadataProblem problem : wrong) {
       problems.add(
           file + ":" + problem.position() + ": " + problem.message() + ": " + problem.fix());
     }

@@ -4,8 +4,6 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The modules that run in a server of some release, and those that do not because they are for
@@ -13,17 +11,13 @@ import java.util.regex.Pattern;
  */
 record ReleaseModules(
     ImmutableList<ModuleUnderTest> included, ImmutableList<OmittedModule> omitted) {
-  /** The beginning of a version: {@code 13.0.1}, {@code 0.12 nightly build 7}. */
-  private static final Pattern RELEASE =
-      Pattern.compile("(trunk|[0-9]+\\.[0-9]+(?:\\.[0-9]+)?)(?![0-9.]).*");
-
   /**
    * Divides the modules.
    *
    * @param version as the server prints it; if that does not name a release, no module is omitted
    */
   static ReleaseModules of(List<ModuleUnderTest> modules, String version) {
-    Optional<ProsodyVersion> release = release(version);
+    Optional<ProsodyVersion> release = ProsodyVersion.find(version);
     ImmutableList.Builder<ModuleUnderTest> included = ImmutableList.builder();
     ImmutableList.Builder<OmittedModule> omitted = ImmutableList.builder();
     for (ModuleUnderTest module : modules) {
@@ -36,18 +30,5 @@ record ReleaseModules(
       }
     }
     return new ReleaseModules(included.build(), omitted.build());
-  }
-
-  private static Optional<ProsodyVersion> release(String version) {
-    Matcher release = RELEASE.matcher(version);
-    if (!release.matches()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(ProsodyVersion.parse(release.group(1)));
-    } catch (IllegalArgumentException e) {
-      // a number that Prosody never had does not name a release either
-      return Optional.empty();
-    }
   }
 }

@@ -10,7 +10,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes a {@link ServerVerification}. */
+/**
+ * Makes a {@link ServerVerification}.
+ *
+ * @since 0.1.0
+ */
 public final class ServerVerificationBuilder {
   private final ImmutableList<Path> folders;
   private TargetChoice targets = TargetChoice.RECORDED;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
  * @param file the file that sets it
  * @param position where in the file
  * @param name the option
+ * @since 0.1.0
  */
 public record ComputedList(Path file, LuaPosition position, String name) {
   /**

@@ -15,6 +15,7 @@ import java.nio.file.Path;
  * @param options the options that it sets, in order
  * @param computed where lists are set whose names cannot be read from the source
  * @param unread the files that cannot be read, with the reasons, where they are named
+ * @since 0.1.0
  */
 public record ConfigFile(
     Path file,

@@ -34,6 +34,7 @@ import java.util.TreeSet;
  * @param problems where the source does not show which modules are meant, and where a list replaces
  *     another one whose modules are lost. The names do not include what a list computes or sets in
  *     a condition, nor what files set that cannot be included
+ * @since 0.1.0
  */
 public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<SourceProblem> problems) {
   private static final String ENABLED = "modules_enabled";

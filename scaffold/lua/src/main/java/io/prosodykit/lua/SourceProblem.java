@@ -9,6 +9,7 @@ import java.nio.file.Path;
  * @param file the file
  * @param position where in the file; its beginning for what concerns all of it
  * @param message what is wrong, and what would be right
+ * @since 0.1.0
  */
 public record SourceProblem(Path file, LuaPosition position, String message) {
   /** The longest message that is printed in full, in characters. */

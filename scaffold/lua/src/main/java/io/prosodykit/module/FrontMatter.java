@@ -18,9 +18,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param summary what the module does; empty if it does not say
  * @param labels for example {@code Stage-Beta}
  * @param problem what is wrong with it, in which case nothing else is known
+ * @since 0.1.0
  */
 public record FrontMatter(
-    Optional<String> summary, ImmutableList<String> labels, Optional<DocumentProblem> problem) {
+    Optional<String> summary, ImmutableList<String> labels, Optional<MetadataProblem> problem) {
   /** The front matter of a README without any. */
   public static final FrontMatter NONE =
       new FrontMatter(Optional.empty(), ImmutableList.of(), Optional.empty());
@@ -94,7 +95,7 @@ public record FrontMatter(
         Optional.empty(),
         ImmutableList.of(),
         Optional.of(
-            new DocumentProblem(
+            new MetadataProblem(
                 position,
                 VisibleText.brief(message, LONGEST_PROBLEM),
                 "write YAML between two lines of ---")));

@@ -22,6 +22,7 @@ import java.util.TreeSet;
  * @param computed which of {@code package} and {@code version} it sets to anything but one plain
  *     string
  * @param syntax what is wrong with it as Lua, if no version of Lua accepts it
+ * @since 0.1.0
  */
 public record Rockspec(
     Optional<Value> name,

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /**
  * What LuaRocks demands of the rockspec of a module: that it is Lua, and that package, version and
  * the name of the file agree. Which files it installs is not judged here.
+ *
+ * @since 0.1.0
  */
 public final class RockspecRules {
   /** As in LuaRocks 3, {@code luarocks.type.rockspec}. */
@@ -23,7 +25,7 @@ public final class RockspecRules {
   private final Rockspec rockspec;
   private final String wanted;
   private final String fileName;
-  private final ImmutableList.Builder<DocumentProblem> problems = ImmutableList.builder();
+  private final ImmutableList.Builder<MetadataProblem> problems = ImmutableList.builder();
 
   private RockspecRules(Rockspec rockspec, String module, String fileName) {
     this.rockspec = rockspec;
@@ -50,7 +52,7 @@ public final class RockspecRules {
    * @param fileName the name of its file
    * @return why {@code luarocks make} refuses it or installs something else; empty if it does not
    */
-  public static ImmutableList<DocumentProblem> problems(
+  public static ImmutableList<MetadataProblem> problems(
       Rockspec rockspec, String module, String fileName) {
     RockspecRules rules = new RockspecRules(rockspec, module, fileName);
     rules.check();
@@ -66,7 +68,7 @@ public final class RockspecRules {
    * @param fileName the name of its file
    * @return {@link #problems}, and what is computed
    */
-  public static ImmutableList<DocumentProblem> problemsIfNotRun(
+  public static ImmutableList<MetadataProblem> problemsIfNotRun(
       Rockspec rockspec, String module, String fileName) {
     RockspecRules rules = new RockspecRules(rockspec, module, fileName);
     rules.check();
@@ -153,6 +155,6 @@ public final class RockspecRules {
   }
 
   private void add(LuaPosition position, String message, String fix) {
-    problems.add(new DocumentProblem(position, message, fix));
+    problems.add(new MetadataProblem(position, message, fix));
   }
 }

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  * @param files its files
  * @param facts what each of its Lua files says, by path; without those that cannot be read
  * @param readme what the front matter of its README says
+ * @since 0.1.0
  */
 public record ModuleSource(
     ModuleFiles files, ImmutableSortedMap<Path, ModuleFacts> facts, FrontMatter readme) {

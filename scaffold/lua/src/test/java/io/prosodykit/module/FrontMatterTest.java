@@ -132,7 +132,7 @@ class FrontMatterTest {
 
   @Test
   void saysThatTheEndIsMissing() {
-    assertThat(FrontMatter.read("---\nsummary: x\n").problem().map(DocumentProblem::message))
+    assertThat(FrontMatter.read("---\nsummary: x\n").problem().map(MetadataProblem::message))
         .isEqualTo(Optional.of("the front matter has no end: a line of three hyphens"));
   }
 }

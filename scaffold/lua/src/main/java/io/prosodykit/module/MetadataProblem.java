@@ -8,5 +8,6 @@ import io.prosodykit.lua.LuaPosition;
  * @param position where; the beginning for what concerns all of it
  * @param message what is wrong
  * @param fix what to do about it
+ * @since 0.1.0
  */
-public record DocumentProblem(LuaPosition position, String message, String fix) {}
+public record MetadataProblem(LuaPosition position, String message, String fix) {}
