@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.prosodykit.server.ProsodyInstallation;
 import io.prosodykit.server.ServerVerification;
 import io.prosodykit.server.VerifyReport;
+import io.prosodykit.testing.EveryServer;
 import io.prosodykit.testing.ProsodyReleases;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Compares what the reader of a configuration names with what real servers load. */
 final class ConfiguredModulesInServersTest {
@@ -42,10 +41,9 @@ final class ConfiguredModulesInServersTest {
           "storage_internal",
           "vcard");
 
-  @ParameterizedTest(name = "on {0}")
-  @ValueSource(strings = {"0.11", "0.12", "13.0"})
+  @EveryServer
   @Tag("external")
-  void namesWhatARealServerLoads(String branch) throws Exception {
+  void namesWhatARealServerLoads(String server) throws Exception {
     write(
         "modules/mod_peek/mod_peek.lua",
         """
@@ -88,7 +86,7 @@ final class ConfiguredModulesInServersTest {
             .configuration(own)
             .command("cp \"$PROSODY_CONFIG\" " + config)
             .build()
-            .run(ProsodyInstallation.in(ProsodyReleases.server(branch)));
+            .run(ProsodyInstallation.in(ProsodyReleases.server(server)));
 
     assertThat(report.complaints()).isEmpty();
     Set<String> named = new TreeSet<>(ConfiguredModules.read(config).names());

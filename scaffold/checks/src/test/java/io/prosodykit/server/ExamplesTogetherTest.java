@@ -11,6 +11,7 @@ import io.prosodykit.scaffold.OnConflict;
 import io.prosodykit.scaffold.OptionSpec;
 import io.prosodykit.scaffold.Recipe;
 import io.prosodykit.scaffold.Scaffold;
+import io.prosodykit.testing.EveryServer;
 import io.prosodykit.testing.ProsodyReleases;
 import io.prosodykit.version.ProsodyVersion;
 import java.net.InetAddress;
@@ -23,8 +24,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The examples of many modules in one configuration, as an operator writes it: each file included,
@@ -43,11 +42,10 @@ final class ExamplesTogetherTest extends ModulesInAServer {
   private final List<Path> examples = new ArrayList<>();
   private final Set<String> options = new TreeSet<>();
 
-  @ParameterizedTest(name = "on {0}")
-  @ValueSource(strings = {"0.11", "0.12", "13.0"})
-  void allModulesAreLoadedWithAllTheirOptions(String branch) throws Exception {
+  @EveryServer
+  void allModulesAreLoadedWithAllTheirOptions(String server) throws Exception {
     for (Recipe recipe : Recipe.all()) {
-      if (recipe.releases().contains(ProsodyVersion.parse(branch))) {
+      if (recipe.releases().contains(ProsodyVersion.parse(ProsodyReleases.branch(server)))) {
         scaffold(recipe, recipe.prefix() + recipe.id().replace('-', '_'));
         if (recipe.prefix().isEmpty()) {
           scaffold(recipe, "second_" + recipe.id().replace('-', '_'));
@@ -59,7 +57,7 @@ final class ExamplesTogetherTest extends ModulesInAServer {
         Ports.free(
             ImmutableSet.of(new NetService("net_listener"), new NetService("second_net_listener")));
     Path configuration = write("server/prosody.cfg.lua", configuration(ports));
-    ProsodyInstallation installation = ProsodyInstallation.in(ProsodyReleases.server(branch));
+    ProsodyInstallation installation = ProsodyInstallation.in(ProsodyReleases.server(server));
 
     ProgramRun check = control(installation, configuration, "check", "config");
     assertThat(check.succeeded()).as(check.output()).isTrue();

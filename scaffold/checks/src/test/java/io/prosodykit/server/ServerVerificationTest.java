@@ -3,6 +3,7 @@ package io.prosodykit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.prosodykit.testing.EveryServer;
 import io.prosodykit.testing.ProsodyReleases;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,8 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Faulty modules in every real server. */
 @Isolated("it looks for servers that are left behind")
@@ -37,9 +36,8 @@ final class ServerVerificationTest extends ModulesInAServer {
     return new SourceLine(folder.resolve(file), line);
   }
 
-  @ParameterizedTest(name = "on {0}")
-  @ValueSource(strings = {"0.11", "0.12", "13.0"})
-  void passesModulesThatLoadWithoutErrors(String branch) throws Exception {
+  @EveryServer
+  void passesModulesThatLoadWithoutErrors(String server) throws Exception {
     module("quiet", "module:hook(\"message/bare\", function () end);\n");
     module("needy", "module:depends(\"quiet\");\nmodule:log(\"info\", \"needs\");\n");
     module(
@@ -56,11 +54,11 @@ final class ServerVerificationTest extends ModulesInAServer {
         """);
     Path logs = folder.resolve("../logs");
 
-    VerifyReport report = run(verification().reload(true).logs(logs), branch);
+    VerifyReport report = run(verification().reload(true).logs(logs), server);
 
     assertThat(report.complaints()).isEmpty();
     assertThat(report.others()).isEmpty();
-    assertThat(report.version()).startsWith(branch + ".");
+    assertThat(report.version()).startsWith(ProsodyReleases.branch(server) + ".");
     assertThat(report.modules())
         .containsExactly("auth_mine", "needy", "port", "quiet", "rooms", "service", "wide");
     assertThat(report.log().orElseThrow()).isRegularFile().content().contains("loaded on *: wide");
@@ -70,16 +68,15 @@ final class ServerVerificationTest extends ModulesInAServer {
                 .formatted(report.version(), report.log().orElseThrow()));
   }
 
-  @ParameterizedTest(name = "on {0}")
-  @ValueSource(strings = {"0.11", "0.12", "13.0"})
-  void namesEachModuleThatComplainsOrFails(String branch) throws Exception {
+  @EveryServer
+  void namesEachModuleThatComplainsOrFails(String server) throws Exception {
     module("fine", "module:log(\"info\", \"fine\");\n");
     module("warns", "module:log(\"warn\", \"%s\", \"one\\ntwo\");\n");
     module("raises", "\nlocal nothing;\nprint(nothing.at_all);\n");
     module("needy", "module:depends(\"nowhere\");\n");
     module("broken", "local = 1\n");
 
-    VerifyReport report = run(verification(), branch);
+    VerifyReport report = run(verification(), server);
 
     assertThat(report.complaints())
         .extracting(complaint -> List.copyOf(complaint.modules()))
@@ -103,15 +100,14 @@ final class ServerVerificationTest extends ModulesInAServer {
         .orElseThrow();
   }
 
-  @ParameterizedTest(name = "on {0}")
-  @ValueSource(strings = {"0.11", "0.12", "13.0"})
-  void reportsWhatACommandCauses(String branch) throws Exception {
+  @EveryServer
+  void reportsWhatACommandCauses(String server) throws Exception {
     module(
         "late",
         "module:hook(\"stream-features\", function ()\n\tlocal nothing;\n\treturn nothing.x;\nend);\n");
 
-    assertThat(run(verification(), branch).complaints()).isEmpty();
-    VerifyReport report = run(verification().command(OPEN_A_STREAM), branch);
+    assertThat(run(verification(), server).complaints()).isEmpty();
+    VerifyReport report = run(verification().command(OPEN_A_STREAM), server);
 
     assertThat(report.complaints()).hasSize(1);
     assertThat(complaint(report, "late").places()).contains(line("mod_late/mod_late.lua", 3));
@@ -129,25 +125,23 @@ final class ServerVerificationTest extends ModulesInAServer {
     assertThat(report.complaints().get(0).details()).isEqualTo("oops\n");
   }
 
-  @ParameterizedTest(name = "on {0}")
-  @ValueSource(strings = {"0.11", "0.12", "13.0"})
-  void endsAModuleThatHangs(String branch) throws Exception {
+  @EveryServer
+  void endsAModuleThatHangs(String server) throws Exception {
     module("hangs", "module:log(\"info\", \"one\");\nwhile true do end\n");
     module("fine", "");
 
-    VerifyReport report = run(verification().timeout(Duration.ofSeconds(9)), branch);
+    VerifyReport report = run(verification().timeout(Duration.ofSeconds(9)), server);
 
     assertThat(report.complaints()).hasSize(1);
     assertThat(complaint(report, "hangs").details()).contains("still starting after more than 3");
     assertThat(complaint(report, "hangs").places()).contains(line("mod_hangs/mod_hangs.lua", 2));
   }
 
-  @ParameterizedTest(name = "on {0}")
-  @ValueSource(strings = {"0.11", "0.12", "13.0"})
-  void reportsAServerThatEnds(String branch) throws Exception {
+  @EveryServer
+  void reportsAServerThatEnds(String server) throws Exception {
     module("leaves", "os.exit(7);\n");
 
-    VerifyReport report = run(verification(), branch);
+    VerifyReport report = run(verification(), server);
 
     assertThat(report.complaints())
         .extracting(Complaint::title)
@@ -189,9 +183,8 @@ final class ServerVerificationTest extends ModulesInAServer {
     assertThat(other.log().orElseThrow()).isNotEmptyFile();
   }
 
-  @ParameterizedTest(name = "on {0}")
-  @ValueSource(strings = {"0.11", "0.12", "13.0"})
-  void combinesTheExamplesOfModules(String branch) throws Exception {
+  @EveryServer
+  void combinesTheExamplesOfModules(String server) throws Exception {
     module("one", "assert(module:get_option(\"one_text\") == \"1\");\n");
     example(
         "one",
@@ -215,18 +208,17 @@ final class ServerVerificationTest extends ModulesInAServer {
             verification()
                 .configuration(own)
                 .command("test $PROSODY_HOST = example.com && test -s $PROSODY_LOG"),
-            branch);
+            server);
 
     assertThat(report.complaints()).isEmpty();
   }
 
-  @ParameterizedTest(name = "on {0}")
-  @ValueSource(strings = {"0.11", "0.12", "13.0"})
-  void showsWhatIsWrongInAnExample(String branch) throws Exception {
+  @EveryServer
+  void showsWhatIsWrongInAnExample(String server) throws Exception {
     module("one", "");
     example("one", "VirtualHost \"localhost\"\n\tone_text = \n");
 
-    VerifyReport report = run(verification(), branch);
+    VerifyReport report = run(verification(), server);
 
     assertThat(report.complaints()).hasSize(1);
     assertThat(complaint(report, "one").title()).startsWith("prosodyctl check config ended with");
@@ -247,9 +239,8 @@ final class ServerVerificationTest extends ModulesInAServer {
             "was not loaded: add it to modules_enabled, and remove it from modules_disabled");
   }
 
-  @ParameterizedTest(name = "on {0}")
-  @ValueSource(strings = {"0.11", "0.12", "13.0"})
-  void listensWhateverModulesCallTheirPorts(String branch) throws Exception {
+  @EveryServer
+  void listensWhateverModulesCallTheirPorts(String server) throws Exception {
     module(
         "port",
         """
@@ -269,12 +260,11 @@ final class ServerVerificationTest extends ModulesInAServer {
         "bash -c 'for name in MY_PROXY_PORT PORT X______OS_EXIT_7_____PORT; do"
             + " port=PROSODY_$name; exec 3<>/dev/tcp/127.0.0.1/${!port} || exit 1; done'";
 
-    assertThat(run(verification().command(command), branch).complaints()).isEmpty();
+    assertThat(run(verification().command(command), server).complaints()).isEmpty();
   }
 
-  @ParameterizedTest(name = "on {0}")
-  @ValueSource(strings = {"0.11", "0.12", "13.0"})
-  void reportsEachProblemInALineWithItsPlace(String branch) throws Exception {
+  @EveryServer
+  void reportsEachProblemInALineWithItsPlace(String server) throws Exception {
     module("lost", "\nlocal x = require \"nowhere.at.all\";\n");
     example(
         "lost",
@@ -285,7 +275,7 @@ final class ServerVerificationTest extends ModulesInAServer {
         modules_enabled = { "lost" }
         """);
 
-    VerifyReport report = run(verification(), branch);
+    VerifyReport report = run(verification(), server);
 
     assertThat(report.complaints()).hasSize(1);
     assertThat(complaint(report, "lost").details()).contains("no file", "stack traceback:");

@@ -11,22 +11,20 @@ import io.prosodykit.scaffold.OnConflict;
 import io.prosodykit.scaffold.PermissionSpec;
 import io.prosodykit.scaffold.Recipe;
 import io.prosodykit.scaffold.Scaffold;
+import io.prosodykit.testing.EveryServer;
 import java.nio.file.Path;
 import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.StanzaError;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Handlers of all events that are known, in real servers that fire some of them. */
 @Tag("external")
 final class EventsInServersTest {
   @TempDir private Path folder;
 
-  @ParameterizedTest(name = "on {0}")
-  @ValueSource(strings = {"0.11", "0.12", "13.0"})
+  @EveryServer
   void handlersTakeWhatServersFire(String branch) throws Exception {
     ProsodyServer server = boot(branch);
     try (server;

@@ -17,6 +17,7 @@ import io.prosodykit.scaffold.PermissionSpec;
 import io.prosodykit.scaffold.Recipe;
 import io.prosodykit.scaffold.Scaffold;
 import io.prosodykit.scaffold.StoreSpec;
+import io.prosodykit.testing.ProsodyReleases;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 import java.nio.file.Path;
@@ -73,6 +74,14 @@ final class RecipeMatrixTest {
   @TempDir
   private Path folder;
 
+  static Stream<Arguments> servers() {
+    return Recipe.all().stream()
+        .flatMap(
+            recipe ->
+                Stream.concat(BRANCHES.stream(), Stream.of(ProsodyReleases.NEWEST))
+                    .map(server -> Arguments.of(recipe, server)));
+  }
+
   static Stream<Arguments> cells() {
     return Recipe.all().stream()
         .flatMap(recipe -> BRANCHES.stream().map(branch -> Arguments.of(recipe, branch)));
@@ -86,24 +95,25 @@ final class RecipeMatrixTest {
   }
 
   @ParameterizedTest(name = "{0} on {1}")
-  @MethodSource("cells")
-  void works(Recipe recipe, String branch) throws Exception {
-    note(recipe, branch, "FAILS");
+  @MethodSource("servers")
+  void works(Recipe recipe, String server) throws Exception {
+    note(recipe, server, "FAILS");
+    String branch = ProsodyReleases.branch(server);
     if (recipe.releases().contains(ProsodyVersion.parse(branch))) {
       try {
-        runs(recipe, branch, recipe.releases());
+        runs(recipe, server, recipe.releases());
       } catch (TestAbortedException e) {
-        note(recipe, branch, "not run");
+        note(recipe, server, "not run");
         throw e;
       }
-      note(recipe, branch, "works");
+      note(recipe, server, "works");
     } else {
       assertThatThrownBy(() -> builder(recipe).targets(VersionRange.parse(branch)).build())
           .isInstanceOf(InvalidSpecException.class)
           .hasMessageContaining(
               Objects.requireNonNull(recipe.remarks().get(ProsodyVersion.parse(branch))))
           .hasMessageContaining(recipe.releases().toString());
-      note(recipe, branch, "refused");
+      note(recipe, server, "refused");
     }
   }
 
@@ -154,10 +164,11 @@ final class RecipeMatrixTest {
     assertThat(running.complaints()).isEmpty();
   }
 
-  private void runs(Recipe recipe, String branch, VersionRange targets) throws Exception {
+  private void runs(Recipe recipe, String release, VersionRange targets) throws Exception {
     Behaviour behaviour = behaviour(recipe);
     ModuleSpec spec = behaviour.specify(builder(recipe)).targets(targets).build();
-    ServerFolder server = server(spec, branch, behaviour);
+    String branch = ProsodyReleases.branch(release);
+    ServerFolder server = server(spec, release, behaviour);
     behaviour.prepare(folder.resolve("server/data"));
     ProsodyServer first = server.start();
     try (first) {
