@@ -27,7 +27,10 @@ import java.util.function.Consumer;
  * still run. The process gets only a part of the environment. These are limits, not a sandbox:
  * specs and the modules that they load run with the rights of the user, and {@code io.open}, {@code
  * os.execute} and {@code package.loadlib} can reach everything that the user can. Run only specs
- * that you trust. The options of a file {@code .busted} in the folder that change the results are
+ * that you trust. A program that a spec starts in a session of its own and without environment, as
+ * {@code env -i setsid} does, is not found again, and outlives the run.
+ *
+ * <p>The options of a file {@code .busted} in the folder that change the results are
  * supported: {@code ROOT}, {@code recursive}, {@code pattern}, {@code exclude-pattern}, {@code
  * tags}, {@code exclude-tags}, {@code filter}, {@code filter-out}, {@code lpath}, {@code helper},
  * {@code auto-insulate} and {@code lazy}.
