@@ -136,9 +136,8 @@ final class CompatibilityEvaluator {
         switch (presence) {
           case SHIPPED -> "";
           case COMMUNITY -> "on " + branch + " it is a community module" + snapshots(facts, branch);
-          case UNRECORDED ->
+          case UNRECORDED, ABSENT ->
               facts.community().isEmpty() ? absent(facts, branch) : elsewhere(facts, branch);
-          case ABSENT -> absent(facts, branch);
         };
     String joined = shipping.isEmpty() || here.isEmpty() ? shipping + here : shipping + "; " + here;
     return version.equals(ProsodyVersion.TRUNK)
@@ -149,9 +148,9 @@ final class CompatibilityEvaluator {
   private static String elsewhere(Evidence facts, ProsodyVersion branch) {
     return "the community had it"
         + snapshots(facts, branch)
-        + (Release.hasSnapshot(branch)
-            ? "; no snapshot from the time of " + branch + " has it"
-            : "; there is no snapshot from the time of " + branch);
+        + (Release.hasWholeSnapshot(branch)
+            ? ", but not at the time of " + branch
+            : "; what it had at the time of " + branch + " is recorded in part");
   }
 
   private static String absent(Evidence facts, ProsodyVersion branch) {

@@ -135,9 +135,9 @@ public final class Evidence {
   }
 
   /**
-   * {@return how reliable the module was in 2024-01, according to the community: {@code stable},
-   * {@code beta}, {@code alpha}, {@code experimental}, {@code merged}, {@code deprecated}, {@code
-   * obsolete} or {@code broken}; empty if it did not say}
+   * {@return how reliable the module is, as the community said last: {@code stable}, {@code beta},
+   * {@code alpha}, {@code experimental}, {@code merged}, {@code deprecated}, {@code obsolete} or
+   * {@code broken}; empty if it did not say}
    */
   public Optional<String> stage() {
     return Optional.ofNullable(stage);
@@ -240,18 +240,14 @@ public final class Evidence {
     if (ships.contains(branch)) {
       return Presence.SHIPPED;
     }
-    if (!Release.hasSnapshot(branch)) {
-      return Presence.UNRECORDED;
-    }
-    if (community.isEmpty()) {
-      return Presence.ABSENT;
-    }
     for (Source snapshot : community) {
       if (snapshot.release().equals(branch)) {
         return Presence.COMMUNITY;
       }
     }
-    return Presence.UNRECORDED;
+    return Release.hasWholeSnapshot(branch) || community.isEmpty()
+        ? Presence.ABSENT
+        : Presence.UNRECORDED;
   }
 
   private EvidenceFacts facts() {

@@ -13,9 +13,15 @@ public enum Presence {
   SHIPPED,
   /** The release does not ship it, and a community snapshot from the time of the release has it. */
   COMMUNITY,
-  /** It is known not to be shipped, or not known at all, and no snapshot settles the question. */
+  /**
+   * Nothing is recorded about the release; or it does not ship the module, and no snapshot of its
+   * time has all that the community had.
+   */
   UNRECORDED,
-  /** The release does not ship it, and no community snapshot of any time has it. */
+  /**
+   * The release does not ship it, and the community did not have it then: a whole snapshot of that
+   * time lacks it, or no snapshot of any time has it.
+   */
   ABSENT;
 
   /** Prints the presence in lower case. */

@@ -95,11 +95,12 @@ public record Release(
   }
 
   /**
-   * {@return whether there are snapshots of what the community had at the time of a branch}
+   * {@return whether a snapshot has all that the community had at the time of a branch, so that
+   * what it lacks was not available}
    *
    * @param branch a branch of Prosody, for example {@code 0.12}
    */
-  public static boolean hasSnapshot(ProsodyVersion branch) {
-    return branch.compareTo(ReleaseReader.EARLIEST_SNAPSHOT) >= 0;
+  public static boolean hasWholeSnapshot(ProsodyVersion branch) {
+    return ReleaseReader.WHOLE_SNAPSHOTS.contains(branch);
   }
 }

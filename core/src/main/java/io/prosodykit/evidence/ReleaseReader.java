@@ -23,6 +23,8 @@ final class ReleaseReader implements Consumer<JsonInput> {
   private static final List<String> DOCUMENT =
       List.of("formatVersion", "sources", "releases", "functions", "libraries");
   private static final List<String> SOURCE = List.of("id", "kind", "release", "date", "title");
+  private static final List<String> SOURCE_MAY_HAVE =
+      List.of("id", "kind", "release", "date", "title", "whole");
   private static final List<String> RELEASE = List.of("version", "date", "lua");
   private static final List<String> NAME = List.of("name", "in");
 
@@ -30,8 +32,8 @@ final class ReleaseReader implements Consumer<JsonInput> {
   static final ImmutableList<Release> RELEASES;
   static final ImmutableMap<String, Source> SOURCES_BY_ID;
 
-  /** The branch of the first snapshot; what the community had before it is not on record. */
-  static final ProsodyVersion EARLIEST_SNAPSHOT;
+  /** The branches of whose time there is a whole snapshot of the community's modules. */
+  static final ImmutableSet<ProsodyVersion> WHOLE_SNAPSHOTS;
 
   static {
     ReleaseReader data = new ReleaseReader();
@@ -43,7 +45,11 @@ final class ReleaseReader implements Consumer<JsonInput> {
     }
     SOURCES_BY_ID = byId.buildOrThrow();
     RELEASES = data.releases();
-    EARLIEST_SNAPSHOT = earliestSnapshot();
+    WHOLE_SNAPSHOTS =
+        SOURCES.stream()
+            .filter(source -> source.kind() == Source.Kind.COMMUNITY && source.isWhole())
+            .map(Source::release)
+            .collect(ImmutableSet.toImmutableSet());
   }
 
   private final ImmutableList.Builder<Source> sources = ImmutableList.builder();
@@ -55,16 +61,6 @@ final class ReleaseReader implements Consumer<JsonInput> {
   private final Map<String, Set<String>> libraries = new HashMap<>();
 
   private ReleaseReader() {}
-
-  private static ProsodyVersion earliestSnapshot() {
-    ProsodyVersion earliest = ProsodyVersion.TRUNK;
-    for (Source source : SOURCES) {
-      if (source.kind() == Source.Kind.COMMUNITY && source.release().compareTo(earliest) < 0) {
-        earliest = source.release();
-      }
-    }
-    return earliest;
-  }
 
   @Override
   public void accept(JsonInput in) {
@@ -91,23 +87,27 @@ final class ReleaseReader implements Consumer<JsonInput> {
     String release = "";
     String date = "";
     String title = "";
-    JsonFields fields = in.object(SOURCE, SOURCE);
+    boolean whole = false;
+    JsonFields fields = in.object(SOURCE_MAY_HAVE, SOURCE);
     while (fields.next()) {
       switch (fields.field()) {
         case "id" -> id = in.text();
         case "kind" -> kind = in.text();
         case "release" -> release = in.text();
         case "date" -> date = in.text();
+        case "whole" -> whole = in.bool();
         default -> title = in.text();
       }
     }
+    Source.Kind of = EnumNames.parse("kind", Source.Kind.class, kind);
     sources.add(
         new Source(
             id,
-            EnumNames.parse("kind", Source.Kind.class, kind),
+            of,
             ProsodyVersion.parse(release),
             date,
-            title));
+            title,
+            whole || of == Source.Kind.RELEASE));
   }
 
   private void release(JsonInput in) {

@@ -16,9 +16,12 @@ import io.prosodykit.version.ProsodyVersion;
  * @param release the branch of Prosody; for a snapshot, the one that was current
  * @param date year and month of the package or the source, {@code 2023-02}
  * @param title where it comes from, in words
+ * @param isWhole whether a snapshot has all that the community had then, so that what it lacks did
+ *     not exist; false for a selection such as Debian's. Always true for a release
  * @since 0.1.0
  */
-public record Source(String id, Kind kind, ProsodyVersion release, String date, String title) {
+public record Source(
+    String id, Kind kind, ProsodyVersion release, String date, String title, boolean isWhole) {
 
   /** Whose modules a source holds. */
   public enum Kind {

@@ -62,17 +62,18 @@ final class CompatibilityTest {
           """
           roster       | 0.12.3 | COVERED     | SHIPPED    | COMPATIBLE
           firewall     | 0.12.3 | COVERED     | COMMUNITY  | COMPATIBLE
-          extdisco     | 13.0   | COVERED     | UNRECORDED | COMPATIBLE
+          extdisco     | 13.0   | COVERED     | COMMUNITY  | COMPATIBLE
           fast         | 13.0   | COVERED     | ABSENT     | DISPUTED
           bookmarks    | 0.12.3 | NOT_COVERED | SHIPPED    | DISPUTED
           smacks       | 0.11.9 | NOT_COVERED | COMMUNITY  | INCOMPATIBLE
-          extdisco     | 0.11.9 | NOT_COVERED | UNRECORDED | INCOMPATIBLE
+          extdisco     | 0.11.9 | NOT_COVERED | COMMUNITY  | INCOMPATIBLE
           fast         | 0.12.3 | NOT_COVERED | ABSENT     | INCOMPATIBLE
           roster       | 0.9    | SILENT      | SHIPPED    | COMPATIBLE
           firewall     | trunk  | SILENT      | COMMUNITY  | COMPATIBLE
-          smacks       | 0.10.4 | SILENT      | UNRECORDED | UNKNOWN
+          smacks       | 0.10.4 | SILENT      | COMMUNITY  | COMPATIBLE
+          smacks       | 14.0   | SILENT      | UNRECORDED | UNKNOWN
           fast         | trunk  | SILENT      | ABSENT     | INCOMPATIBLE
-          carbons      | 0.9    | SILENT      | UNRECORDED | UNKNOWN
+          carbons      | 0.9    | SILENT      | COMMUNITY  | COMPATIBLE
           """)
   void verdictFollowsFromPolicyAndPresence(
       String module, String version, PolicyAnswer policy, Presence presence, Verdict verdict) {
@@ -111,7 +112,9 @@ final class CompatibilityTest {
       textBlock =
           """
           bookmarks2   | 0.11 | COMPATIBLE   | on 0.11 it is a community module
-          bookmarks2   | 13.0 | UNKNOWN      | replaced by bookmarks since 0.12
+          bookmarks2   | 13.0 | INCOMPATIBLE | replaced by bookmarks since 0.12
+          bookmarks2   | 13.0 | INCOMPATIBLE | , but not at the time of 13.0
+          vcard_muc    | 13.0 | COMPATIBLE   | on 13.0 it is a community module
           http_upload  | 0.12 | COMPATIBLE   | replaced by http_file_share since 0.12
           adhoc        | 0.9  | COMPATIBLE   | has shipped with Prosody since 0.9
           compression  | 0.10 | COMPATIBLE   | shipped with Prosody from 0.9 to 0.10
@@ -229,9 +232,9 @@ final class CompatibilityTest {
                 {
                   "module": "fast",
                   "version": "0.9",
-                  "verdict": "unknown",
+                  "verdict": "incompatible",
                   "policy": "silent",
-                  "presence": "unrecorded",
+                  "presence": "absent",
                   "reasons": [
                     "policy: the guide says nothing about 0.9",
                     "evidence: no Prosody release and no community snapshot on record has it"

@@ -65,7 +65,7 @@ final class CoverageTest {
     assertThat(CATALOG.coverage(version, List.of()).missing())
         .filteredOn(cell -> cell.feature().name().startsWith("STUN/TURN"))
         .flatExtracting(FeatureCoverage::missing)
-        .containsOnly(new Gap(XepRef.of(215), ImmutableList.of("turncredentials")));
+        .containsOnly(new Gap(XepRef.of(215), ImmutableList.of("external_services")));
     assertThat(CATALOG.coverage(ProsodyVersion.V13_0, List.of("sasl2")).find(XepRef.of(388)))
         .isPresent();
   }

@@ -176,7 +176,7 @@ final class ReferenceDataTest {
     }
     assertThat(Evidence.find("anti_spam").orElseThrow().community())
         .extracting(Source::date)
-        .containsExactly("2025-04", "2026-07");
+        .containsExactly("2025-03", "2025-04", "2025-10", "2026-07");
   }
 
   @Test

@@ -15,9 +15,9 @@ class ModuleReportTest {
         .contains(
             "history        a community module until 0.12, part of Prosody since 13.0\n",
             "specification  none in the catalogue\n",
-            "sources name   XEP-0357 [2021-01 to 13.0.1, 4 sources]\n",
+            "sources name   XEP-0357 [2017-09 to 2025-10, 9 sources]\n",
             "loads          no other module\n",
-            " push_max_errors (number) = 16 [2021-01 to 13.0.1, 4 sources]\n");
+            " push_max_errors (number) = 16 [2018-11 to 13.0.1, 7 sources]\n");
   }
 
   @Test

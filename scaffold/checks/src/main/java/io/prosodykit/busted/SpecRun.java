@@ -30,10 +30,10 @@ import java.util.function.Consumer;
  * that you trust. A program that a spec starts in a session of its own and without environment, as
  * {@code env -i setsid} does, is not found again, and outlives the run.
  *
- * <p>The options of a file {@code .busted} in the folder that change the results are
- * supported: {@code ROOT}, {@code recursive}, {@code pattern}, {@code exclude-pattern}, {@code
- * tags}, {@code exclude-tags}, {@code filter}, {@code filter-out}, {@code lpath}, {@code helper},
- * {@code auto-insulate} and {@code lazy}.
+ * <p>The options of a file {@code .busted} in the folder that change the results are supported:
+ * {@code ROOT}, {@code recursive}, {@code pattern}, {@code exclude-pattern}, {@code tags}, {@code
+ * exclude-tags}, {@code filter}, {@code filter-out}, {@code lpath}, {@code helper}, {@code
+ * auto-insulate} and {@code lazy}.
  *
  * <pre>{@code
  * SpecRun run = SpecRun.builder(List.of(Path.of("src/main/prosody"))).build();

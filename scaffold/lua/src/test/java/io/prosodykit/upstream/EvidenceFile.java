@@ -29,6 +29,9 @@ final class EvidenceFile {
       List.of("dependencies", "options", "provides", "specifications", "libraries");
   private static final List<String> SOURCES = Source.all().stream().map(Source::id).toList();
 
+  /** The sources that do not record defaults. */
+  private static final List<String> TABLES = List.of("0.9", "0.10", "2024-01");
+
   private final Path presence;
   private final Path facts;
   private final Map<String, Map<String, Object>> modules = new LinkedHashMap<>();
@@ -75,14 +78,19 @@ final class EvidenceFile {
         List<Map<String, Object>> facts = facts(fields, kind);
         facts.forEach(fact -> strings(fact, "in").removeAll(ids));
         facts.removeIf(fact -> strings(fact, "in").isEmpty());
-        facts.forEach(fact -> fact.remove("default"));
+        facts.stream()
+            .filter(fact -> TABLES.containsAll(strings(fact, "in")))
+            .forEach(fact -> fact.remove("default"));
       }
     }
   }
 
   /** Records that a branch ships a module, or that a snapshot contains it. */
   void addPresence(String module, String field, String value) {
-    strings(fields(module), field).add(value);
+    List<String> values = strings(fields(module), field);
+    if (!values.contains(value)) {
+      values.add(value);
+    }
   }
 
   /** Records the folder of a module that does not have its own. */
@@ -105,16 +113,16 @@ final class EvidenceFile {
   }
 
   /**
-   * Puts what only tables say of options, which is no default, to what a package says: the newest
+   * Puts what tables say of options, which is no default, to what another source says: the newest
    * before the table, else the oldest after it.
    */
-  void joinTables(List<String> packages) {
+  void joinTables() {
     for (Map<String, Object> fields : modules.values()) {
       List<Map<String, Object>> options = facts(fields, "options");
       for (Map<String, Object> option : List.copyOf(options)) {
         for (String table : List.copyOf(strings(option, "in"))) {
-          if (!packages.contains(table)) {
-            Map<String, Object> nearest = nearest(table, option, options, packages);
+          if (TABLES.contains(table)) {
+            Map<String, Object> nearest = nearest(table, option, options);
             strings(option, "in").remove(table);
             strings(nearest, "in").add(table);
           }
@@ -125,10 +133,7 @@ final class EvidenceFile {
   }
 
   private static Map<String, Object> nearest(
-      String table,
-      Map<String, Object> option,
-      List<Map<String, Object>> options,
-      List<String> packages) {
+      String table, Map<String, Object> option, List<Map<String, Object>> options) {
     Map<String, Object> nearest = option;
     boolean found = false;
     for (String source : SOURCES) {
@@ -136,7 +141,7 @@ final class EvidenceFile {
         return nearest;
       }
       for (Map<String, Object> other : options) {
-        if (packages.contains(source)
+        if (!TABLES.contains(source)
             && strings(other, "in").contains(source)
             && without(other, "in", "default").equals(without(option, "in", "default"))) {
           nearest = other;

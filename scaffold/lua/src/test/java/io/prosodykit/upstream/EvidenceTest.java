@@ -40,10 +40,14 @@ final class EvidenceTest {
           .resolve("catalog-data/src/main/resources/io/prosodykit/catalog/data");
 
   /** A package, and the source that its modules are evidence for. */
-  private record DebianPackage(String branch, String source, boolean ofProsody) {
+  private record DebianPackage(String server, String source, boolean ofProsody) {
     Path folder() {
-      Path release = ProsodyReleases.folder(branch);
+      Path release = ProsodyReleases.folder(server);
       return release.resolve(ofProsody ? "root/usr/lib/prosody/modules" : "modules");
+    }
+
+    String branch() {
+      return ProsodyReleases.branch(server);
     }
   }
 
@@ -54,7 +58,8 @@ final class EvidenceTest {
           new DebianPackage("0.12", "0.12.3", true),
           new DebianPackage("0.12", "2023-02", false),
           new DebianPackage("13.0", "13.0.1", true),
-          new DebianPackage("13.0", "2025-04", false));
+          new DebianPackage("13.0", "2025-04", false),
+          new DebianPackage(ProsodyReleases.NEWEST, "2026-07", false));
 
   @Test
   void packagesAgreeWithTheData() throws IOException {
@@ -75,7 +80,7 @@ final class EvidenceTest {
             .ifPresentOrElse(file -> add(module, each, file), () -> unknown.add(module.name()));
       }
     }
-    files.forEach(file -> file.joinTables(sources));
+    files.forEach(file -> file.joinTables());
     assertThat(unknown).as("modules in the packages that the catalogue does not know").isEmpty();
     boolean rewrite = Boolean.getBoolean("prosodykit.rewriteEvidence");
     for (EvidenceFile file : files) {
@@ -141,19 +146,19 @@ final class EvidenceTest {
   }
 
   private static boolean isShipped(String module, DebianPackage community) {
-    Path prosody = new DebianPackage(community.branch(), "", true).folder();
+    Path prosody = new DebianPackage(community.server(), "", true).folder();
     return files(prosody).contains(module);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0.11", "0.12", "13.0"})
-  void everyModuleIsRecordedWhereTheFileSystemHasIt(String branch) {
-    Set<String> shipped = files(new DebianPackage(branch, "", true).folder());
-    Set<String> community = files(new DebianPackage(branch, "", false).folder());
-    ProsodyVersion version = ProsodyVersion.parse(branch);
+  @ValueSource(strings = {"0.11", "0.12", "13.0", ProsodyReleases.NEWEST})
+  void everyModuleIsRecordedWhereTheFileSystemHasIt(String server) {
+    Set<String> shipped = files(new DebianPackage(server, "", true).folder());
+    Set<String> community = files(new DebianPackage(server, "", false).folder());
+    ProsodyVersion version = ProsodyVersion.parse(ProsodyReleases.branch(server));
     String snapshot =
         PACKAGES.stream()
-            .filter(each -> each.branch().equals(branch) && !each.ofProsody())
+            .filter(each -> each.server().equals(server) && !each.ofProsody())
             .map(DebianPackage::source)
             .findFirst()
             .orElseThrow();
