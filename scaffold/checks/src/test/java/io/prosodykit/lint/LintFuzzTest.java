@@ -19,11 +19,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Any text can be linted, and its report printed in every format. */
-@Tag("slow")
 class LintFuzzTest {
   private static final LintSettings SETTINGS =
       new LintSettings(

@@ -11,11 +11,9 @@ import io.prosodykit.testing.Mutations;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Any text is either a valid record of a module, or a message says why it is not. */
-@Tag("slow")
 class RecordFuzzTest {
   private static final ImmutableMap<String, String> FILES =
       ImmutableMap.of("mod_x.lua", "-- code\n", "spec/support/x.lua", "-- double\n");
