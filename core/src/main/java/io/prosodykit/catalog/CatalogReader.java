@@ -1,9 +1,9 @@
 package io.prosodykit.catalog;
 
 import io.prosodykit.files.BoundedFile;
+import io.prosodykit.json.DocumentProblems;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
-import io.prosodykit.json.Problems;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.EnumNames;
 import io.prosodykit.text.NearestNames;
@@ -52,7 +52,7 @@ final class CatalogReader implements Consumer<JsonInput> {
 
   private static void checkSize(String source, int size) {
     if (size > ModuleCatalog.MAX_BYTES) {
-      Problems problems = new Problems(source);
+      DocumentProblems problems = new DocumentProblems(source);
       problems.add(
           "", 1, 1, "larger than the limit of " + (ModuleCatalog.MAX_BYTES >> 20) + " MiB");
       problems.check();

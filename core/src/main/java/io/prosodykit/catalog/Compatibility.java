@@ -126,7 +126,7 @@ public final class Compatibility {
    * @return the result
    */
   public static Compatibility of(ModuleEntry entry, ProsodyVersion version) {
-    return new CompatibilityEvaluator(entry, version).judgement();
+    return new CompatibilityEvaluator(entry, version).result();
   }
 
   static Compatibility ofUnknown(String name, ProsodyVersion version, String suggestion) {
@@ -150,19 +150,19 @@ public final class Compatibility {
    * @return one result for each, the oldest branch first, trunk last
    */
   public static ImmutableList<Compatibility> onEveryBranch(ModuleEntry entry) {
-    ImmutableList.Builder<Compatibility> judgements = ImmutableList.builder();
-    ProsodyVersion.BRANCHES.forEach(branch -> judgements.add(of(entry, branch)));
-    return judgements.add(of(entry, ProsodyVersion.TRUNK)).build();
+    ImmutableList.Builder<Compatibility> results = ImmutableList.builder();
+    ProsodyVersion.BRANCHES.forEach(branch -> results.add(of(entry, branch)));
+    return results.add(of(entry, ProsodyVersion.TRUNK)).build();
   }
 
   /**
    * Writes results as a JSON document with the one field {@code compatibility}, an array.
    *
-   * @param judgements the results, in the order to keep
+   * @param results the results, in the order to keep
    * @return the document, which ends in a newline
    */
-  public static String toJson(Iterable<Compatibility> judgements) {
-    return CompatibilityWriter.write(ImmutableList.copyOf(judgements));
+  public static String toJson(Iterable<Compatibility> results) {
+    return CompatibilityWriter.write(ImmutableList.copyOf(results));
   }
 
   /**

@@ -42,7 +42,7 @@ final class CompatibilityEvaluator {
         : policyRow.stabilities().contains(entry.stability());
   }
 
-  Compatibility judgement() {
+  Compatibility result() {
     ImmutableList.Builder<String> reasons = ImmutableList.builder();
     reasons.add("policy: " + policyReason()).add("evidence: " + evidenceReason());
     Verdict verdict = verdict();

@@ -8,23 +8,23 @@ import java.io.IOException;
 final class CompatibilityWriter {
   private CompatibilityWriter() {}
 
-  static String write(ImmutableList<Compatibility> judgements) {
-    return JsonOutput.document(out -> write(judgements, out));
+  static String write(ImmutableList<Compatibility> results) {
+    return JsonOutput.document(out -> write(results, out));
   }
 
-  static void write(ImmutableList<Compatibility> judgements, JsonOutput out) throws IOException {
+  static void write(ImmutableList<Compatibility> results, JsonOutput out) throws IOException {
     out.array(
         "compatibility",
         elements -> {
-          for (Compatibility judgement : judgements) {
+          for (Compatibility result : results) {
             elements.object(
                 fields -> {
-                  fields.field("module", judgement.module());
-                  fields.field("version", judgement.version());
-                  fields.field("verdict", judgement.verdict());
-                  fields.field("policy", judgement.policy());
-                  fields.field("presence", judgement.presence());
-                  fields.texts("reasons", judgement.reasons());
+                  fields.field("module", result.module());
+                  fields.field("version", result.version());
+                  fields.field("verdict", result.verdict());
+                  fields.field("policy", result.policy());
+                  fields.field("presence", result.presence());
+                  fields.texts("reasons", result.reasons());
                 });
           }
         });

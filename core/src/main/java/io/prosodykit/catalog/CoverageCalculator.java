@@ -104,7 +104,7 @@ final class CoverageCalculator {
       catalog.find(module).ifPresent(entry -> specifications.addAll(entry.specifications()));
     }
     return specifications.stream()
-        .flatMap(wanted -> implementation(wanted, bringing(wanted), modules).stream())
+        .flatMap(wanted -> implementation(wanted, implementers(wanted), modules).stream())
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -114,12 +114,12 @@ final class CoverageCalculator {
       ImmutableList.Builder<Implementation> implemented = ImmutableList.builder();
       ImmutableList.Builder<FeatureCoverage.Gap> missing = ImmutableList.builder();
       for (SpecRef wanted : feature.specifications()) {
-        Set<String> bringing = new LinkedHashSet<>(bringing(wanted));
-        bringing.removeAll(DoapData.reference().exceptions(wanted, feature));
-        implementation(wanted, bringing, modules)
+        Set<String> implementers = new LinkedHashSet<>(implementers(wanted));
+        implementers.removeAll(DoapData.reference().exceptions(wanted, feature));
+        implementation(wanted, implementers, modules)
             .ifPresentOrElse(
                 implemented::add,
-                () -> missing.add(new FeatureCoverage.Gap(wanted, advice(wanted, bringing))));
+                () -> missing.add(new FeatureCoverage.Gap(wanted, advice(wanted, implementers))));
       }
       for (Role role : Role.values()) {
         for (Level level : Level.values()) {
@@ -132,9 +132,9 @@ final class CoverageCalculator {
 
   /** What implements a specification, with the server's modules by position. */
   private Optional<Implementation> implementation(
-      SpecRef specification, Set<String> bringing, Map<String, Integer> modules) {
+      SpecRef specification, Set<String> implementers, Map<String, Integer> modules) {
     ImmutableList<String> here =
-        bringing.stream()
+        implementers.stream()
             .filter(modules::containsKey)
             .sorted(Comparator.comparing(modules::get))
             .collect(ImmutableList.toImmutableList());
@@ -148,7 +148,7 @@ final class CoverageCalculator {
   }
 
   /** The modules that implement a specification on the version: Prosody's own come first. */
-  private ImmutableSet<String> bringing(SpecRef specification) {
+  private ImmutableSet<String> implementers(SpecRef specification) {
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
     names.addAll(stated(specification));
     names.addAll(implementing.get(specification));
@@ -166,9 +166,10 @@ final class CoverageCalculator {
   }
 
   /** The best modules to add: those that Prosody names, else any that is available. */
-  private ImmutableList<String> advice(SpecRef specification, Set<String> bringing) {
-    ImmutableList<String> stated = available(Sets.intersection(bringing, stated(specification)));
-    return stated.isEmpty() ? available(bringing) : stated;
+  private ImmutableList<String> advice(SpecRef specification, Set<String> implementers) {
+    ImmutableList<String> stated =
+        available(Sets.intersection(implementers, stated(specification)));
+    return stated.isEmpty() ? available(implementers) : stated;
   }
 
   private ImmutableList<String> available(Set<String> modules) {

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param advancedServer what the level advanced requires of servers
  * @param advancedClient what the level advanced requires of clients
  * @param remark what limits the requirement, in a few words; empty for most. A remark about one
- *     role begins with the role: {@code client: not of one in a terminal}
+ *     role begins with the role: {@code client: not for terminal clients}
  * @since 0.1.0
  */
 public record SuiteFeature(

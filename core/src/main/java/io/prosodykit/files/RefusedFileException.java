@@ -44,7 +44,7 @@ public final class RefusedFileException extends FileSystemException {
     return refused.getKey() + ": " + refused.getValue();
   }
 
-  /** Returns a line for each file. */
+  /** {@return a line for each file} */
   @Override
   public String getMessage() {
     return message;

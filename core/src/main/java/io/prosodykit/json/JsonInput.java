@@ -38,9 +38,9 @@ public final class JsonInput {
               + "|: enable `[^`]*` to allow|,? ?\\(not recognized as one since Feature [^)]*\\)");
 
   private final JsonParser parser;
-  private final Problems problems;
+  private final DocumentProblems problems;
 
-  private JsonInput(JsonParser parser, Problems problems) {
+  private JsonInput(JsonParser parser, DocumentProblems problems) {
     this.parser = parser;
     this.problems = problems;
   }
@@ -51,7 +51,7 @@ public final class JsonInput {
    * @throws DocumentException with all problems, if there are any
    */
   public static void read(String source, byte[] bytes, Consumer<JsonInput> document) {
-    Problems problems = new Problems(source);
+    DocumentProblems problems = new DocumentProblems(source);
     read(Utf8.decode(bytes, problems), problems, document);
   }
 
@@ -62,10 +62,11 @@ public final class JsonInput {
    */
   public static void read(String source, String text, Consumer<JsonInput> document) {
     CharBuffer characters = CharBuffer.wrap(text.toCharArray());
-    read(Utf8.withoutByteOrderMark(characters), new Problems(source), document);
+    read(Utf8.withoutByteOrderMark(characters), new DocumentProblems(source), document);
   }
 
-  private static void read(CharBuffer text, Problems problems, Consumer<JsonInput> document) {
+  private static void read(
+      CharBuffer text, DocumentProblems problems, Consumer<JsonInput> document) {
     try (JsonParser parser =
         FACTORY.createParser(
             text.array(), text.arrayOffset() + text.position(), text.remaining())) {

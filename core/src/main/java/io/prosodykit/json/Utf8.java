@@ -15,19 +15,19 @@ final class Utf8 {
   private static final char REPLACEMENT = '\uFFFD';
 
   private final CharBuffer out;
-  private final Problems problems;
+  private final DocumentProblems problems;
   private int reported;
   private int counted;
   private int line = 1;
   private int column = 1;
 
-  private Utf8(CharBuffer out, Problems problems) {
+  private Utf8(CharBuffer out, DocumentProblems problems) {
     this.out = out;
     this.problems = problems;
   }
 
   /** The text without a leading byte order mark, with U+FFFD in place of what is not UTF-8. */
-  static CharBuffer decode(byte[] bytes, Problems problems) {
+  static CharBuffer decode(byte[] bytes, DocumentProblems problems) {
     CharBuffer out = CharBuffer.allocate(bytes.length);
     new Utf8(out, problems).decode(bytes);
     return withoutByteOrderMark(out.flip());

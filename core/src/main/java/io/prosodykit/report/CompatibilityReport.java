@@ -22,10 +22,10 @@ import java.util.stream.Collectors;
  * @since 0.1.0
  */
 public final class CompatibilityReport {
-  private final ImmutableList<Compatibility> judgements;
+  private final ImmutableList<Compatibility> results;
 
-  private CompatibilityReport(ImmutableList<Compatibility> judgements) {
-    this.judgements = judgements;
+  private CompatibilityReport(ImmutableList<Compatibility> results) {
+    this.results = results;
   }
 
   /**
@@ -38,16 +38,16 @@ public final class CompatibilityReport {
    */
   public static CompatibilityReport of(
       ModuleCatalog catalog, Map<String, ? extends Collection<ProsodyVersion>> modules) {
-    ImmutableList.Builder<Compatibility> judgements = ImmutableList.builder();
+    ImmutableList.Builder<Compatibility> results = ImmutableList.builder();
     modules.forEach(
         (module, versions) ->
-            versions.forEach(version -> judgements.add(catalog.compatibility(module, version))));
-    return new CompatibilityReport(judgements.build());
+            versions.forEach(version -> results.add(catalog.compatibility(module, version))));
+    return new CompatibilityReport(results.build());
   }
 
   /** {@return the verdicts with their reasons, by module and then by version} */
-  public ImmutableList<Compatibility> judgements() {
-    return judgements;
+  public ImmutableList<Compatibility> results() {
+    return results;
   }
 
   /**
@@ -56,11 +56,11 @@ public final class CompatibilityReport {
    */
   public String toText() {
     Table table = new Table().row("MODULE", "VERSION", "VERDICT", "REASONS");
-    for (Compatibility judgement : judgements) {
+    for (Compatibility result : results) {
       table.rows(
           ImmutableList.of(
-              judgement.module(), judgement.version().toString(), judgement.verdict().toString()),
-          judgement.reasons());
+              result.module(), result.version().toString(), result.verdict().toString()),
+          result.reasons());
     }
     return table + "\n" + summary() + "\n";
   }
@@ -73,12 +73,12 @@ public final class CompatibilityReport {
   }
 
   private long count(Verdict verdict) {
-    return judgements.stream().filter(judgement -> judgement.verdict() == verdict).count();
+    return results.stream().filter(result -> result.verdict() == verdict).count();
   }
 
   /** {@return the array that {@link Compatibility#toJson} writes} */
   public String toJson() {
-    return Compatibility.toJson(judgements);
+    return Compatibility.toJson(results);
   }
 
   /**
@@ -92,14 +92,14 @@ public final class CompatibilityReport {
   public ImmutableList<ImmutableList<String>> toRecords() {
     Records records =
         new Records().row("module", "version", "verdict", "policy", "presence", "reasons");
-    for (Compatibility judgement : judgements) {
+    for (Compatibility result : results) {
       records.row(
-          judgement.module(),
-          judgement.version().toString(),
-          judgement.verdict().toString(),
-          judgement.policy().toString(),
-          judgement.presence().toString(),
-          Joined.semicolons(judgement.reasons()));
+          result.module(),
+          result.version().toString(),
+          result.verdict().toString(),
+          result.policy().toString(),
+          result.presence().toString(),
+          Joined.semicolons(result.reasons()));
     }
     return records.toList();
   }
@@ -113,19 +113,19 @@ public final class CompatibilityReport {
    */
   public Optional<String> failure(Collection<Verdict> failing) {
     ImmutableList<Compatibility> failed =
-        judgements.stream()
-            .filter(judgement -> failing.contains(judgement.verdict()))
+        results.stream()
+            .filter(result -> failing.contains(result.verdict()))
             .collect(toImmutableList());
     if (failed.isEmpty()) {
       return Optional.empty();
     }
     StringBuilder message = new StringBuilder();
-    message.append(failed.size()).append(" of ").append(judgements.size());
-    message.append(judgements.size() == 1 ? " check failed:" : " checks failed:");
-    for (Compatibility judgement : failed) {
-      message.append("\n  ").append(judgement.module()).append(" on ").append(judgement.version());
-      message.append(": ").append(judgement.verdict());
-      judgement.reasons().forEach(reason -> message.append("\n    ").append(reason));
+    message.append(failed.size()).append(" of ").append(results.size());
+    message.append(results.size() == 1 ? " check failed:" : " checks failed:");
+    for (Compatibility result : failed) {
+      message.append("\n  ").append(result.module()).append(" on ").append(result.version());
+      message.append(": ").append(result.verdict());
+      result.reasons().forEach(reason -> message.append("\n    ").append(reason));
     }
     return Optional.of(message.toString());
   }

@@ -69,14 +69,13 @@ public final class ModuleReport {
             .rows(List.of("provides"), FactLines.provides(entry))
             .rows(List.of("sources name"), FactLines.specifications(entry))
             .rows(List.of("read on"), entry.documentation().stream().map(URI::toString).toList());
-    Table judgements = new Table().row("VERSION", "VERDICT", "REASONS");
-    for (Compatibility judgement : Compatibility.onEveryBranch(entry)) {
-      judgements.rows(
-          List.of(judgement.version().toString(), judgement.verdict().toString()),
-          judgement.reasons());
+    Table results = new Table().row("VERSION", "VERDICT", "REASONS");
+    for (Compatibility result : Compatibility.onEveryBranch(entry)) {
+      results.rows(
+          List.of(result.version().toString(), result.verdict().toString()), result.reasons());
     }
     String title = VisibleText.of(entry.name() + ": " + entry.purpose());
-    return title + "\n\n" + facts + "\n" + judgements;
+    return title + "\n\n" + facts + "\n" + results;
   }
 
   private static String enabled(Stability stability) {
@@ -148,8 +147,8 @@ public final class ModuleReport {
         .forEach(specification -> records.row("specification", "" + specification));
     entry.evidence().ifPresent(evidence -> evidence(evidence, records));
     entry.documentation().forEach(address -> records.row("documentation", "" + address));
-    for (Compatibility judgement : Compatibility.onEveryBranch(entry)) {
-      records.row("compatibility " + judgement.version(), "" + judgement.verdict());
+    for (Compatibility result : Compatibility.onEveryBranch(entry)) {
+      records.row("compatibility " + result.version(), "" + result.verdict());
     }
     return records.toList();
   }

@@ -121,7 +121,7 @@ public final class VersionRange {
       return closed(only, only);
     }
     if (ends.length != 2) {
-      throw wrong(whole, "\"" + VisibleText.brief(part) + "\" does not have two ends");
+      throw wrong(whole, "\"" + VisibleText.brief(part) + "\" needs a lower and an upper end");
     }
     Range<ProsodyVersion> lower = lower(ends[0].strip(), lowerBound, whole);
     Range<ProsodyVersion> upper = upper(ends[1].strip(), upperBound, whole);

@@ -33,16 +33,16 @@ final class CompatibilityTest {
     StringBuilder table =
         new StringBuilder("module\tversion\tverdict\tpolicy\tpresence\treasons\n");
     for (ModuleEntry entry : CATALOG.modules()) {
-      for (Compatibility judgement : Compatibility.onEveryBranch(entry)) {
+      for (Compatibility result : Compatibility.onEveryBranch(entry)) {
         table.append(
             String.join(
                 "\t",
-                judgement.module(),
-                judgement.version().toString(),
-                judgement.verdict().toString(),
-                judgement.policy().toString(),
-                judgement.presence().toString(),
-                String.join("; ", judgement.reasons())));
+                result.module(),
+                result.version().toString(),
+                result.verdict().toString(),
+                result.policy().toString(),
+                result.presence().toString(),
+                String.join("; ", result.reasons())));
         table.append('\n');
       }
     }
@@ -77,13 +77,13 @@ final class CompatibilityTest {
           """)
   void verdictFollowsFromPolicyAndPresence(
       String module, String version, PolicyAnswer policy, Presence presence, Verdict verdict) {
-    Compatibility judgement = CATALOG.compatibility(module, ProsodyVersion.parse(version));
+    Compatibility result = CATALOG.compatibility(module, ProsodyVersion.parse(version));
 
-    assertThat(judgement.policy()).isEqualTo(policy);
-    assertThat(judgement.presence()).isEqualTo(presence);
-    assertThat(judgement.verdict()).isEqualTo(verdict);
+    assertThat(result.policy()).isEqualTo(policy);
+    assertThat(result.presence()).isEqualTo(presence);
+    assertThat(result.verdict()).isEqualTo(verdict);
     boolean unconfirmed = policy == PolicyAnswer.COVERED && presence == Presence.UNRECORDED;
-    assertThat(judgement.reasons())
+    assertThat(result.reasons())
         .filteredOn(reason -> !reason.startsWith("advice: "))
         .hasSize(verdict == Verdict.DISPUTED || unconfirmed ? 3 : 2);
   }
@@ -124,14 +124,14 @@ final class CompatibilityTest {
           """)
   void usesTheEvidenceIfTheGuideDoesNotListAModule(
       String module, String version, Verdict verdict, String reason) {
-    Compatibility judgement =
+    Compatibility result =
         ModuleCatalog.complete().compatibility(module, ProsodyVersion.parse(version));
 
-    assertThat(judgement.policy()).isEqualTo(PolicyAnswer.SILENT);
-    assertThat(judgement.reasons())
+    assertThat(result.policy()).isEqualTo(PolicyAnswer.SILENT);
+    assertThat(result.reasons())
         .contains("policy: the guide does not list " + module)
         .anySatisfy(said -> assertThat(said).contains(reason));
-    assertThat(judgement.verdict()).isEqualTo(verdict);
+    assertThat(result.verdict()).isEqualTo(verdict);
   }
 
   @Test
@@ -162,10 +162,10 @@ final class CompatibilityTest {
   @ParameterizedTest
   @ValueSource(strings = {"0.8", "13.1", "14.0.2"})
   void saysThatNothingIsRecordedAboutAVersion(String version) {
-    Compatibility judgement = CATALOG.compatibility("roster", ProsodyVersion.parse(version));
+    Compatibility result = CATALOG.compatibility("roster", ProsodyVersion.parse(version));
 
-    assertThat(judgement.verdict()).isEqualTo(Verdict.UNKNOWN);
-    assertThat(judgement.reasons())
+    assertThat(result.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(result.reasons())
         .last()
         .asString()
         .startsWith("evidence: nothing is recorded about Prosody ");
@@ -173,41 +173,41 @@ final class CompatibilityTest {
 
   @Test
   void reportsAnUnknownModuleWithoutAnException() {
-    Compatibility judgement = CATALOG.compatibility("mod_smack", ProsodyVersion.V0_12);
+    Compatibility result = CATALOG.compatibility("mod_smack", ProsodyVersion.V0_12);
 
-    assertThat(judgement.module()).isEqualTo("smack");
-    assertThat(judgement.verdict()).isEqualTo(Verdict.UNKNOWN);
-    assertThat(judgement.reasons())
+    assertThat(result.module()).isEqualTo("smack");
+    assertThat(result.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(result.reasons())
         .containsExactly(
             "evidence: the catalogue has no module \"mod_smack\": a module with a similar name exists: \"smacks\"");
-    assertThat(judgement.evidence()).isEmpty();
+    assertThat(result.evidence()).isEmpty();
   }
 
   @Test
   void evaluatesModulesOfTheOrganisationByTheirStability() {
-    ModuleCatalog house =
+    ModuleCatalog own =
         ModuleCatalog.of(
             ImmutableList.of(
                 ModuleEntry.builder("our_relay", Layer.STANZA, Stability.STABLE, "Relays")
                     .build()));
 
-    Compatibility judgement = house.compatibility("our_relay", ProsodyVersion.V0_12);
+    Compatibility result = own.compatibility("our_relay", ProsodyVersion.V0_12);
 
-    assertThat(judgement.verdict()).isEqualTo(Verdict.COMPATIBLE);
-    assertThat(judgement.reasons())
+    assertThat(result.verdict()).isEqualTo(Verdict.COMPATIBLE);
+    assertThat(result.reasons())
         .containsSequence(
             "evidence: nothing is recorded about our_relay",
             "only the policy says so: no evidence confirms that it is available");
-    assertThat(house.compatibility("our_relay", ProsodyVersion.V0_11).verdict())
+    assertThat(own.compatibility("our_relay", ProsodyVersion.V0_11).verdict())
         .isEqualTo(Verdict.INCOMPATIBLE);
   }
 
   @Test
   void knowsThePolicyRowAndTheEvidenceItIsBasedOn() {
-    Compatibility judgement = CATALOG.compatibility("mam", ProsodyVersion.parse("0.13.1"));
+    Compatibility result = CATALOG.compatibility("mam", ProsodyVersion.parse("0.13.1"));
 
-    assertThat(judgement.policyRow().orElseThrow().written()).isEqualTo("0.13.x");
-    assertThat(judgement.evidence()).isEqualTo(Evidence.find("mam"));
+    assertThat(result.policyRow().orElseThrow().written()).isEqualTo("0.13.x");
+    assertThat(result.evidence()).isEqualTo(Evidence.find("mam"));
     assertThat(CATALOG.compatibility("mam", ProsodyVersion.TRUNK).policyRow()).isEmpty();
   }
 

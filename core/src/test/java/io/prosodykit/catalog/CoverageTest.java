@@ -129,7 +129,7 @@ final class CoverageTest {
 
   @Test
   void countsModulesOfTheOrganisation() {
-    ModuleCatalog house =
+    ModuleCatalog own =
         CATALOG.overlaidWith(
             ModuleCatalog.of(
                 ImmutableList.of(
@@ -137,7 +137,7 @@ final class CoverageTest {
                         .addSpecification(XepRef.of(357))
                         .build())));
 
-    Coverage coverage = house.coverage(ProsodyVersion.V13_0, List.of("our_push"));
+    Coverage coverage = own.coverage(ProsodyVersion.V13_0, List.of("our_push"));
 
     assertThat(coverage.modules()).containsExactly("our_push");
     assertThat(coverage.find(XepRef.of(357)).orElseThrow().modules()).containsExactly("our_push");
@@ -209,7 +209,7 @@ final class CoverageTest {
             cell(coverage, "Private XML Storage", Role.SERVER, Level.CORE)
                 .feature()
                 .remark(Role.SERVER))
-        .contains("for bookmarks of old");
+        .contains("for legacy bookmarks");
     assertThat(cell(coverage, "TLS", Role.SERVER, Level.CORE).feature().remark(Role.SERVER))
         .isEmpty();
   }

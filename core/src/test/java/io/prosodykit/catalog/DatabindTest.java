@@ -133,8 +133,8 @@ final class DatabindTest {
     for (ModuleEntry entry : CATALOG.modules()) {
       assertRoundTrip(entry, ModuleEntry.class);
       assertRoundTrip(entry.evidence().orElseThrow(), Evidence.class);
-      for (Compatibility judgement : Compatibility.onEveryBranch(entry)) {
-        assertRoundTrip(judgement, Compatibility.class);
+      for (Compatibility result : Compatibility.onEveryBranch(entry)) {
+        assertRoundTrip(result, Compatibility.class);
       }
     }
     for (ReferenceGuide.Policy policy : ReferenceGuide.reference().policies()) {

@@ -108,7 +108,7 @@ final class ServerFactsTest {
   @Test
   void replacementsAreFoundByName() {
     assertThat(API.functionReplacement("has_feature"))
-        .contains("look into module:get_host_items(\"feature\")");
+        .contains("check module:get_host_items(\"feature\")");
     assertThat(API.functionReplacement("hook")).isEmpty();
     assertThat(API.libraryReplacement("net.httpserver"))
         .contains("serve with module:provides(\"http\", …)");

@@ -20,14 +20,14 @@ class CompatibilityReportTest {
           ImmutableMap.of(
               "roster", List.of(ProsodyVersion.V13_0, V0_11), "cloud_notify", List.of(V0_11)));
 
-  private List<String> reasons(int judgement) {
-    return report.judgements().get(judgement).reasons();
+  private List<String> reasons(int result) {
+    return report.results().get(result).reasons();
   }
 
   @Test
   void keepsTheOrderOfModulesAndVersions() {
-    assertThat(report.judgements())
-        .extracting(judgement -> judgement.module() + " " + judgement.version())
+    assertThat(report.results())
+        .extracting(result -> result.module() + " " + result.version())
         .containsExactly("roster 13.0", "roster 0.11", "cloud_notify 0.11");
   }
 
@@ -42,7 +42,7 @@ class CompatibilityReportTest {
 
   @Test
   void hasARecordForEachJudgement() {
-    Compatibility last = report.judgements().get(2);
+    Compatibility last = report.results().get(2);
 
     assertThat(report.toRecords())
         .hasSize(4)

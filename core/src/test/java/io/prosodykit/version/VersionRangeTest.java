@@ -113,8 +113,8 @@ final class VersionRangeTest {
           [0.11,0.12    | "[0.11,0.12" has no closing bracket
           [0.12,0.11]   | "[0.12,0.11]" contains no version
           (0.12.2,0.12.3) | "(0.12.2,0.12.3)" contains no version
-          [0.1,0.2,0.3] | "[0.1,0.2,0.3]" does not have two ends
-          (0.11)        | "(0.11)" does not have two ends
+          [0.1,0.2,0.3] | "[0.1,0.2,0.3]" needs a lower and an upper end
+          (0.11)        | "(0.11)" needs a lower and an upper end
           (trunk,)      | nothing comes after trunk
           [0.11,1.0]    | there is no Prosody 1.0: after 0.12 comes 13.0
           """)

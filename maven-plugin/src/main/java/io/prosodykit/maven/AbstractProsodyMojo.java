@@ -62,17 +62,17 @@ abstract class AbstractProsodyMojo extends AbstractMojo {
 
   abstract void run() throws MojoFailureException, MojoExecutionException, IOException;
 
-  /** Returns a goal of this plugin as {@code mvn} takes it anywhere, with or without a POM. */
+  /** {@return a goal of this plugin as {@code mvn} takes it anywhere, with or without a POM} */
   final String goal(String name) {
     return plugin.getId() + ":" + name;
   }
 
-  /** Returns the default catalogue of the goal. */
+  /** {@return the default catalogue of the goal} */
   ModuleCatalog preset() {
     return ModuleCatalog.complete();
   }
 
-  /** Returns the catalogue that the user chose. */
+  /** {@return the catalogue that the user chose} */
   final ModuleCatalog catalog() throws MojoFailureException, IOException {
     ModuleCatalog all = null;
     for (String layer : catalog) {

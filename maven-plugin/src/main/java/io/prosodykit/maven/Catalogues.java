@@ -19,7 +19,7 @@ final class Catalogues {
 
   private Catalogues() {}
 
-  /** Returns a catalogue of the library, or null if none has the name. */
+  /** {@return a catalogue of the library, or null if none has the name} */
   static @Nullable ModuleCatalog named(String name) {
     return switch (name) {
       case "reference" -> ModuleCatalog.reference();

@@ -31,7 +31,7 @@ final class ModuleFolders {
         + VisibleText.of(Joined.commas(folders));
   }
 
-  /** Returns the folders that the user named: at least one, and each exists. */
+  /** {@return the folders that the user named: at least one, and each exists} */
   static List<Path> named(ParameterErrors errors, List<@Nullable String> named, File basedir) {
     return errors.readSome(
         "prosody.directories", named, "modules", text -> existing(basedir.toPath(), text));
@@ -45,7 +45,7 @@ final class ModuleFolders {
     return folder;
   }
 
-  /** Returns the folder that the user named, the usual one of a project, or the current folder. */
+  /** {@return the folder that the user named, the usual one of a project, or the current folder} */
   static Path of(@Nullable File named, @Nullable File pom, File basedir) {
     if (named != null) {
       return named.toPath();

@@ -172,7 +172,7 @@ abstract class ModuleSpecMojo extends AbstractProsodyMojo {
   @Parameter(property = "prosody.hooks")
   private @Nullable String hooks;
 
-  /** Returns the parameters that are given, by the names of {@code ModuleSpecParameters}. */
+  /** {@return the parameters that are given, by the names of {@code ModuleSpecParameters}} */
   final Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
     put(texts, "module", module);

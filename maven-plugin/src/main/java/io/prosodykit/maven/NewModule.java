@@ -40,7 +40,7 @@ record NewModule(Scaffold scaffold, Path directory, boolean isBuilt, String test
     return text.append(nextStep()).toString();
   }
 
-  /** Returns what {@link #write} would do, or fails as it would. */
+  /** {@return what {@link #write} would do, or fails as it would} */
   String plan(OnConflict onConflict) throws MojoFailureException, MojoExecutionException {
     WriteReport report = report(scaffold::plan, onConflict);
     StringBuilder text = new StringBuilder("Would write ").append(heading()).append(":\n");

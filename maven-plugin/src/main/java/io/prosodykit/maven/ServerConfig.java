@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ServerConfig {
   private ServerConfig() {}
 
-  /** Returns the modules that it loads; none without a file, and after an error. */
+  /** {@return the modules that it loads; none without a file, and after an error} */
   static List<String> modules(ParameterErrors errors, @Nullable File file, Log log)
       throws IOException {
     if (file == null) {

@@ -21,7 +21,7 @@ final class UserProperties {
 
   private UserProperties() {}
 
-  /** Returns the properties that the parameters of any goal are read from. */
+  /** {@return the properties that the parameters of any goal are read from} */
   static ImmutableSortedSet<String> known(PluginDescriptor plugin) {
     return plugin.getMojos().stream()
         .map(goal -> goal.getMojoConfiguration())

@@ -73,7 +73,7 @@ final class Busted implements SpecProgram {
     return found;
   }
 
-  /** Returns the folder of the Lua libraries: the named one, or where an installation has it. */
+  /** {@return the folder of the Lua libraries: the named one, or where an installation has it} */
   private static Path prosody(Path home) {
     Path folder = home.toAbsolutePath().normalize();
     for (String place : LIBRARIES) {

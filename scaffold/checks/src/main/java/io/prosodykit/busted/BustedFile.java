@@ -93,23 +93,23 @@ record BustedFile(Map<String, ImmutableList<String>> options, ImmutableList<Stri
     return new BustedFile(Map.of(), ImmutableList.of("ignored: " + reason));
   }
 
-  /** Returns the first value of an option. */
+  /** {@return the first value of an option} */
   Optional<String> first(String option) {
     ImmutableList<String> values = values(option);
     return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
   }
 
-  /** Returns the values of an option. */
+  /** {@return the values of an option} */
   ImmutableList<String> values(String option) {
     return options.getOrDefault(option, ImmutableList.of());
   }
 
-  /** Returns whether an option is true, which it is unless the file says otherwise. */
+  /** {@return whether an option is true, which it is unless the file says otherwise} */
   boolean isOn(String option) {
     return !first(option).equals(Optional.of("false"));
   }
 
-  /** Returns the values of an option, which may be one text separated by commas. */
+  /** {@return the values of an option, which may be one text separated by commas} */
   ImmutableList<String> list(String option) {
     ImmutableList.Builder<String> list = ImmutableList.builder();
     for (String value : values(option)) {

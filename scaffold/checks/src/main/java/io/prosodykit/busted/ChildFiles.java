@@ -67,7 +67,7 @@ final class ChildFiles implements JFunction {
     }
   }
 
-  /** Returns lines {@code name=value}; null if there is no such file. */
+  /** {@return lines {@code name=value}; null if there is no such file} */
   private static @Nullable String attributes(Path file, LinkOption... options) {
     boolean isUnix = FileSystems.getDefault().supportedFileAttributeViews().contains(UNIX);
     Map<String, Object> found;
@@ -117,7 +117,7 @@ final class ChildFiles implements JFunction {
     return text.toString();
   }
 
-  /** Returns an argument in seconds; null if it is not given. */
+  /** {@return an argument in seconds; null if it is not given} */
   private static @Nullable FileTime seconds(Lua lua, int argument) {
     return lua.isNumber(argument)
         ? FileTime.from((long) lua.toNumber(argument), TimeUnit.SECONDS)

@@ -120,7 +120,7 @@ public final class JUnitReport {
     end(xml, "\n  ");
   }
 
-  /** Returns what an IDE shows below the message: the place, both values and the trace. */
+  /** {@return what an IDE shows below the message: the place, both values and the trace} */
   private static String details(SpecResult result) {
     StringBuilder text = new StringBuilder(result.place());
     text.append(": ").append(result.plainMessage()).append('\n');
@@ -166,7 +166,7 @@ public final class JUnitReport {
     xml.writeAttribute(name, visible(value.replace('\n', ' ')));
   }
 
-  /** Returns the text with all invisible characters escaped except tabs and line ends. */
+  /** {@return the text with all invisible characters escaped except tabs and line ends} */
   private static String visible(String text) {
     StringBuilder visible = new StringBuilder(text.length());
     int begin = 0;

@@ -16,12 +16,12 @@ import java.util.Optional;
  * @param given the versions that a user names, sorted
  */
 record LuaChoice(Optional<ImmutableSet<LuaVersion>> given) {
-  /** Returns the versions for one module, sorted. */
+  /** {@return the versions for one module, sorted} */
   ImmutableSet<LuaVersion> of(SpecFolder folder) {
     return of(List.of(folder));
   }
 
-  /** Returns the versions for several modules, sorted. */
+  /** {@return the versions for several modules, sorted} */
   ImmutableSet<LuaVersion> of(List<SpecFolder> folders) {
     if (given.isPresent()) {
       return given.get();
@@ -31,7 +31,7 @@ record LuaChoice(Optional<ImmutableSet<LuaVersion>> given) {
     return versions.build();
   }
 
-  /** Returns the versions for the branches of Prosody in a range, sorted. */
+  /** {@return the versions for the branches of Prosody in a range, sorted} */
   static ImmutableSet<LuaVersion> of(TargetRange targets) {
     ImmutableSortedSet.Builder<LuaVersion> versions = ImmutableSortedSet.naturalOrder();
     for (ProsodyVersion branch : targets.branches()) {

@@ -117,7 +117,7 @@ record ModuleRun(
     return Optional.of(log.running().map(place -> reason + "; it was " + place).orElse(reason));
   }
 
-  /** Returns the result that stands for the tests that did not finish. */
+  /** {@return the result that stands for the tests that did not finish} */
   private SpecResult unfinished(String fault, String output, Duration time) {
     return new SpecResult(
         "spec",

@@ -4,7 +4,7 @@ package io.prosodykit.busted;
 final class Ranges {
   private Ranges() {}
 
-  /** Returns the number if it is in the range. */
+  /** {@return the number if it is in the range} */
   static long between(String what, long number, long least, long most) {
     if (number < least || number > most) {
       throw new IllegalArgumentException(

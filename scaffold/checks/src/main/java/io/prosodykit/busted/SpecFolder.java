@@ -96,7 +96,7 @@ record SpecFolder(
         && !holds(name, busted.options().getOrDefault("exclude-pattern", ImmutableList.of()));
   }
 
-  /** Returns whether a name contains one of the patterns. */
+  /** {@return whether a name contains one of the patterns} */
   private static boolean holds(String name, List<String> patterns) {
     for (String pattern : patterns) {
       if (!pattern.isEmpty() && LuaPattern.forNames(pattern).orElseThrow().matches(name)) {

@@ -24,6 +24,6 @@ interface SpecProgram {
   ProcessBuilder command(SpecFolder specs, LuaVersion lua, Path work, Path events, Path output)
       throws IOException;
 
-  /** Returns what it reads from its standard input. */
+  /** {@return what it reads from its standard input} */
   byte[] input(SpecFolder specs);
 }

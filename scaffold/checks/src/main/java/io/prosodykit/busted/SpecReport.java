@@ -10,9 +10,9 @@ import com.google.common.collect.ImmutableList;
  */
 public record SpecReport(ImmutableList<SpecSuite> suites) {
   /**
-   * Counts the tests that ended in a way.
+   * Counts the tests with an outcome.
    *
-   * @param outcome the way
+   * @param outcome the outcome
    * @return how many there are
    */
   public int count(SpecOutcome outcome) {

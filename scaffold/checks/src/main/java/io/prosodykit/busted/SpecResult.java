@@ -36,17 +36,17 @@ public record SpecResult(
     return outcome == SpecOutcome.FAILURE || outcome == SpecOutcome.ERROR;
   }
 
-  /** Returns whether an assertion compared two values and the message does not show them. */
+  /** {@return whether an assertion compared two values and the message does not show them} */
   boolean hidesValues() {
     return actual.isPresent() && !message.contains(actual.get());
   }
 
-  /** Returns the file, and the line if it is known: {@code spec/mod_greeter_spec.lua:12}. */
+  /** {@return the file, and the line if it is known: {@code spec/mod_greeter_spec.lua:12}} */
   String place() {
     return line > 0 ? file + ":" + line : file;
   }
 
-  /** Returns the message without the place that Lua's messages begin with. */
+  /** {@return the message without the place that Lua's messages begin with} */
   String plainMessage() {
     String place = place() + ": ";
     return message.startsWith(place) ? message.substring(place.length()) : message;

@@ -29,9 +29,9 @@ public record SpecSuite(
     Duration time) {
 
   /**
-   * Counts the tests that ended in a way.
+   * Counts the tests with an outcome.
    *
-   * @param outcome the way
+   * @param outcome the outcome
    * @return how many there are
    */
   public int count(SpecOutcome outcome) {

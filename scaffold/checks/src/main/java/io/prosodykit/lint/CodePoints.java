@@ -33,7 +33,7 @@ final class CodePoints {
     return text.substring(start, end);
   }
 
-  /** Returns the number of code points between two offsets. */
+  /** {@return the number of code points between two offsets} */
   int count(int start, int end) {
     return end - start - (pairsBefore(end) - pairsBefore(start));
   }

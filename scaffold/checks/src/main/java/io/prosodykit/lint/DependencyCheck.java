@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Presence;
+import io.prosodykit.module.DependencyUse;
 import io.prosodykit.module.ModuleCode;
-import io.prosodykit.module.ModuleDependency;
 import io.prosodykit.version.ProsodyVersion;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class DependencyCheck implements Check {
     for (Map.Entry<Path, ModuleCode> entry : module.code().entrySet()) {
       Path file = entry.getKey();
       ModuleCode code = entry.getValue();
-      for (ModuleDependency needed : code.facts().dependencies()) {
+      for (DependencyUse needed : code.facts().dependencies()) {
         String name = needed.name().text().orElse("");
         if (!name.isEmpty()) {
           checkSoft(file, code, needed, name, findings);
@@ -44,7 +44,7 @@ final class DependencyCheck implements Check {
   }
 
   private void checkSoft(
-      Path file, ModuleCode code, ModuleDependency needed, String name, Findings findings) {
+      Path file, ModuleCode code, DependencyUse needed, String name, Findings findings) {
     if (!needed.soft()) {
       return;
     }
@@ -68,7 +68,7 @@ final class DependencyCheck implements Check {
       LintedModule module,
       Path file,
       ModuleCode code,
-      ModuleDependency needed,
+      DependencyUse needed,
       String name,
       Findings findings) {
     if (module.others().contains(name)) {

@@ -29,7 +29,7 @@ final class DisplayWidth {
 
   private DisplayWidth() {}
 
-  /** Returns the number of columns of a text that has only visible characters. */
+  /** {@return the number of columns of a text that has only visible characters} */
   static int of(String text) {
     int width = 0;
     int codePoint;

@@ -35,7 +35,7 @@ final class Findings {
     suppressions.put(file, Suppressions.read(code));
   }
 
-  /** Returns what is wrong with the suppression comments of a Lua file. */
+  /** {@return what is wrong with the suppression comments of a Lua file} */
   ImmutableList<Suppressions.Flaw> flaws(Path file) {
     Suppressions read = suppressions.get(file);
     return read == null ? ImmutableList.of() : read.flaws();
@@ -80,7 +80,7 @@ final class Findings {
     add(rule, file, word(file, problem.position()), ANY, problem.message(), problem.fix());
   }
 
-  /** Returns the range of the word at a place of a file; empty if the file was not opened. */
+  /** {@return the range of the word at a place of a file; empty if the file was not opened} */
   LuaRange word(Path file, LuaPosition position) {
     SourceLines lines = texts.get(file);
     return lines == null ? LuaRange.at(position) : lines.word(position);

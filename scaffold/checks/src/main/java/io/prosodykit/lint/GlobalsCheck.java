@@ -47,7 +47,9 @@ final class GlobalsCheck implements Check {
     }
   }
 
-  /** Returns whether {@code prosodyctl} also runs the module, which may wait and has a terminal. */
+  /**
+   * {@return whether {@code prosodyctl} also runs the module, which may wait and has a terminal}
+   */
   private static boolean isCommand(LintedModule module) {
     for (ModuleCode code : module.code().values()) {
       for (ValueUse use : code.uses()) {

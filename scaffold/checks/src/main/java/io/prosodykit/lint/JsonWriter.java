@@ -18,22 +18,22 @@ final class JsonWriter {
             report.targets(),
             "modules",
             report.modules(),
-            "judged",
-            judged(report),
+            "checked",
+            checked(report),
             "findings",
             Lists.transform(ShownFinding.of(report.findings()), JsonWriter::fields)));
   }
 
-  /** Returns how many modules were checked against which branches. */
-  private static ImmutableList<ImmutableMap<String, Object>> judged(LintReport report) {
-    ImmutableList.Builder<ImmutableMap<String, Object>> judged = ImmutableList.builder();
-    for (ImmutableList<ProsodyVersion> targets : report.judged().elementSet()) {
-      judged.add(ImmutableMap.of("targets", targets, "modules", report.judged().count(targets)));
+  /** {@return how many modules were checked against which branches} */
+  private static ImmutableList<ImmutableMap<String, Object>> checked(LintReport report) {
+    ImmutableList.Builder<ImmutableMap<String, Object>> checked = ImmutableList.builder();
+    for (ImmutableList<ProsodyVersion> targets : report.checked().elementSet()) {
+      checked.add(ImmutableMap.of("targets", targets, "modules", report.checked().count(targets)));
     }
-    return judged.build();
+    return checked.build();
   }
 
-  /** Returns a path with slashes, as in URIs. */
+  /** {@return a path with slashes, as in URIs} */
   static String path(Path file) {
     return file.toString().replace('\\', '/');
   }

@@ -34,7 +34,7 @@ final class LibraryCheck implements Check {
     this.known = names.build();
   }
 
-  /** Returns the name that a library had before 13.0. */
+  /** {@return the name that a library had before 13.0} */
   static String plain(String library) {
     return library.startsWith(PREFIX) ? library.substring(PREFIX.length()) : library;
   }
@@ -58,7 +58,7 @@ final class LibraryCheck implements Check {
     }
   }
 
-  /** Returns whether a name is that of one of Prosody's libraries. */
+  /** {@return whether a name is that of one of Prosody's libraries} */
   static boolean isProsodys(String name) {
     if (name.startsWith(PREFIX)) {
       return true;
@@ -71,7 +71,7 @@ final class LibraryCheck implements Check {
     return false;
   }
 
-  /** Returns whether the module brings the library itself. */
+  /** {@return whether the module brings the library itself} */
   private static boolean isOwn(LintedModule module, String name) {
     String file = plain(name).replace('.', '/') + ".lua";
     return module

@@ -16,7 +16,7 @@ public enum LintFormat {
     }
   },
   /**
-   * For programs: one object with {@code targets}, {@code modules}, {@code judged} and {@code
+   * For programs: one object with {@code targets}, {@code modules}, {@code checked} and {@code
    * findings}.
    */
   JSON {

@@ -13,17 +13,17 @@ import java.util.Collection;
 /**
  * What a linter found.
  *
- * @param judged for each module, the branches that it was checked against, the oldest first
+ * @param checked for each module, the branches that it was checked against, the oldest first
  * @param findings what it found, sorted by file, place and rule
  * @since 0.1.0
  */
 public record LintReport(
-    ImmutableMultiset<ImmutableList<ProsodyVersion>> judged, ImmutableList<Finding> findings) {
+    ImmutableMultiset<ImmutableList<ProsodyVersion>> checked, ImmutableList<Finding> findings) {
   static LintReport of(
-      Collection<ImmutableList<ProsodyVersion>> judged, Collection<Finding> findings) {
+      Collection<ImmutableList<ProsodyVersion>> checked, Collection<Finding> findings) {
     return new LintReport(
         ImmutableMultiset.copyOf(
-            Ordering.<ProsodyVersion>natural().lexicographical().sortedCopy(judged)),
+            Ordering.<ProsodyVersion>natural().lexicographical().sortedCopy(checked)),
         ImmutableList.sortedCopyOf(
             (one, other) ->
                 ComparisonChain.start()
@@ -41,7 +41,7 @@ public record LintReport(
    */
   public ImmutableSortedSet<ProsodyVersion> targets() {
     ImmutableSortedSet.Builder<ProsodyVersion> targets = ImmutableSortedSet.naturalOrder();
-    judged.elementSet().forEach(targets::addAll);
+    checked.elementSet().forEach(targets::addAll);
     return targets.build();
   }
 
@@ -50,7 +50,7 @@ public record LintReport(
    * folders}
    */
   public int modules() {
-    return judged.size();
+    return checked.size();
   }
 
   /**
@@ -71,7 +71,7 @@ public record LintReport(
    */
   public LintReport atLeast(Severity severity) {
     return new LintReport(
-        judged,
+        checked,
         findings.stream()
             .filter(finding -> finding.severity().compareTo(severity) <= 0)
             .collect(toImmutableList()));
@@ -84,7 +84,7 @@ public record LintReport(
    * @return a report of the new findings
    */
   public LintReport without(Baseline baseline) {
-    return new LintReport(judged, baseline.unknown(findings));
+    return new LintReport(checked, baseline.unknown(findings));
   }
 
   /**

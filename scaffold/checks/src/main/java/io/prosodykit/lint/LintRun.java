@@ -24,7 +24,7 @@ final class LintRun {
   private final LintSettings settings;
 
   /** The branches that each module was checked against. */
-  private final Queue<ImmutableList<ProsodyVersion>> judged = new ConcurrentLinkedQueue<>();
+  private final Queue<ImmutableList<ProsodyVersion>> checked = new ConcurrentLinkedQueue<>();
 
   /** The modules that were read before the checks were ready. */
   private final Queue<LintedModule> unchecked = new ConcurrentLinkedQueue<>();
@@ -74,7 +74,7 @@ final class LintRun {
     UnreadableFiles misplaced = new UnreadableFiles(settings);
     layouts.forEach(misplaced::add);
     all.addAll(misplaced.found());
-    return LintReport.of(judged, all);
+    return LintReport.of(checked, all);
   }
 
   private static ImmutableSet<String> names(List<ModuleLayout> layouts) {
@@ -135,7 +135,7 @@ final class LintRun {
   List<Finding> check(LintedModule module, TargetChecks ready) {
     ImmutableList<ProsodyVersion> branches = module.targets().range().branches();
     if (!module.name().isEmpty()) {
-      judged.add(branches);
+      checked.add(branches);
     }
     Findings findings = new Findings(settings);
     for (Map.Entry<Path, ModuleCode> code : module.code().entrySet()) {

@@ -21,7 +21,7 @@ record LintSettings(
     return severities.getOrDefault(rule, rule.severity());
   }
 
-  /** Returns the file as findings name it. */
+  /** {@return the file as findings name it} */
   Path shown(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
     return absolute.startsWith(base) ? base.relativize(absolute) : file;

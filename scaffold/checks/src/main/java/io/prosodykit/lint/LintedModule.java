@@ -41,7 +41,7 @@ record LintedModule(
     return files.name();
   }
 
-  /** Returns whether it provides items of a type, for example {@code auth}. */
+  /** {@return whether it provides items of a type, for example {@code auth}} */
   boolean provides(String type) {
     return provided.contains(type);
   }

@@ -103,7 +103,7 @@ final class LuaCheck implements Check {
     }
   }
 
-  /** Returns the versions of Lua that lack a function. */
+  /** {@return the versions of Lua that lack a function} */
   private ImmutableSet<LuaVersion> lacking(String path) {
     Set<LuaVersion> lacking = EnumSet.noneOf(LuaVersion.class);
     for (LuaVersion version : LuaVersion.values()) {

@@ -89,7 +89,7 @@ final class NamespaceCheck implements Check {
     return facts.callsOf("add_extension").isEmpty();
   }
 
-  /** Returns whether it writes features into an answer, as for accounts and rooms. */
+  /** {@return whether it writes features into an answer, as for accounts and rooms} */
   private static boolean answersDiscovery(ModuleFacts facts) {
     for (EventHook hook : facts.hooks()) {
       String event = hook.event().text().orElse("");
@@ -109,7 +109,7 @@ final class NamespaceCheck implements Check {
     return before ? Optional.empty() : namespace(hook.argument(0).text().orElse(""));
   }
 
-  /** Returns the namespace in {@code iq-get/host/NAMESPACE:ELEMENT}. */
+  /** {@return the namespace in {@code iq-get/host/NAMESPACE:ELEMENT}} */
   private static Optional<String> namespace(String event) {
     int query = prefix(event, 0, QUERIES);
     int address = query == 0 ? 0 : prefix(event, query, ADDRESSES);
@@ -122,7 +122,7 @@ final class NamespaceCheck implements Check {
     return named ? Optional.of(event.substring(query + address, colon)) : Optional.empty();
   }
 
-  /** Returns the length of the prefix that a text has at an offset; 0 if it has none of them. */
+  /** {@return the length of the prefix that a text has at an offset; 0 if it has none of them} */
   private static int prefix(String text, int at, ImmutableList<String> prefixes) {
     for (String prefix : prefixes) {
       if (text.startsWith(prefix, at)) {

@@ -4,8 +4,8 @@ import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.facts.ConfigurationOptions;
+import io.prosodykit.module.DependencyUse;
 import io.prosodykit.module.ModuleCode;
-import io.prosodykit.module.ModuleDependency;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +25,7 @@ record OptionOwners(NavigableSet<String> prefixes, ConfigurationOptions options,
     NavigableSet<String> prefixes = new TreeSet<>();
     addPrefixes(module.name(), options, prefixes);
     for (ModuleCode code : module.code().values()) {
-      for (ModuleDependency needed : code.facts().dependencies()) {
+      for (DependencyUse needed : code.facts().dependencies()) {
         addPrefixes(needed.name().text().orElse(module.name()), options, prefixes);
       }
     }
@@ -52,13 +52,13 @@ record OptionOwners(NavigableSet<String> prefixes, ConfigurationOptions options,
     }
   }
 
-  /** Returns whether an option belongs to the module, to one that it loads, or to Prosody. */
+  /** {@return whether an option belongs to the module, to one that it loads, or to Prosody} */
   boolean have(String name) {
     String prefix = prefixes.floor(name);
     return (prefix != null && name.startsWith(prefix)) || isServers(name);
   }
 
-  /** Returns whether Prosody itself or one of its own modules reads an option. */
+  /** {@return whether Prosody itself or one of its own modules reads an option} */
   private boolean isServers(String option) {
     if (options.isShared(option) || options.findObsolete(option).isPresent()) {
       return true;

@@ -83,7 +83,7 @@ final class ReadmeCheck implements Check {
     return false;
   }
 
-  /** Returns the labels of all stages: {@code Stage-Alpha, -Beta or -Stable}. */
+  /** {@return the labels of all stages: {@code Stage-Alpha, -Beta or -Stable}} */
   private String stages() {
     StringBuilder text = new StringBuilder("Stage");
     ImmutableList<Sourced<String>> all = facts.stages();

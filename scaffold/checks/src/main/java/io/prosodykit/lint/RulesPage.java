@@ -25,7 +25,7 @@ final class RulesPage {
     }
   }
 
-  /** Returns the section of a rule without its heading, in Markdown. */
+  /** {@return the section of a rule without its heading, in Markdown} */
   String section(LintRule rule) {
     int heading = text.indexOf(HEADING + rule.id() + " ");
     int begin = text.indexOf('\n', heading + HEADING.length());

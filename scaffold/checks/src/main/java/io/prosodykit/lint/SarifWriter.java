@@ -87,7 +87,7 @@ final class SarifWriter {
         range.end().column());
   }
 
-  /** Returns a relative path as a relative reference, and any other as an absolute URI. */
+  /** {@return a relative path as a relative reference, and any other as an absolute URI} */
   private static String uri(Path file) {
     if (file.isAbsolute()) {
       return file.toUri().toString();

@@ -18,7 +18,7 @@ record ShownFinding(Finding finding, int more) {
   /** How many findings of a rule are printed for one line. */
   static final int MOST_ON_A_LINE = 20;
 
-  /** Returns what is printed of findings, which must be sorted by place. */
+  /** {@return what is printed of findings, which must be sorted by place} */
   static ImmutableList<ShownFinding> of(ImmutableList<Finding> findings) {
     int[] more = new int[findings.size()];
     Crowd crowd = new Crowd();
@@ -38,13 +38,13 @@ record ShownFinding(Finding finding, int more) {
     return shown.build();
   }
 
-  /** Returns the message and the fix in one text, for formats that have only one. */
+  /** {@return the message and the fix in one text, for formats that have only one} */
   String message() {
     String message = finding.message() + ". Fix: " + finding.fix();
     return more == 0 ? message : message + " (" + rest() + ")";
   }
 
-  /** Returns a phrase that says how many are not printed; empty if there are none. */
+  /** {@return a phrase that says how many are not printed; empty if there are none} */
   String rest() {
     return more == 0
         ? ""

@@ -19,7 +19,7 @@ final class SourceLines {
     this.text = text;
   }
 
-  /** Returns the part of a line that shows a place; empty if there is no such line. */
+  /** {@return the part of a line that shows a place; empty if there is no such line} */
   SourceExcerpt excerpt(LuaPosition position) {
     if (position.line() >= starts().length()) {
       return SourceExcerpt.NONE;
@@ -34,7 +34,7 @@ final class SourceLines {
     return start == 0 && text.startsWith("\uFEFF") ? 1 : start;
   }
 
-  /** Returns where a line ends, without its terminator. */
+  /** {@return where a line ends, without its terminator} */
   private int end(int line, int start) {
     int end = starts().get(line) - 1;
     return end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
@@ -93,7 +93,7 @@ final class SourceLines {
     return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  /** Returns where each line begins, and where one more after the last would begin. */
+  /** {@return where each line begins, and where one more after the last would begin} */
   private ImmutableIntArray starts() {
     if (starts.isEmpty()) {
       ImmutableIntArray.Builder found = ImmutableIntArray.builder();

@@ -18,7 +18,7 @@ record Targets(ImmutableList<Target> all) {
     return new Targets(targets.build());
   }
 
-  /** Returns the targets, of those concerned, on which code at a place runs. */
+  /** {@return the targets, of those concerned, on which code at a place runs} */
   static ImmutableList<ProsodyVersion> reaching(
       ModuleCode code, LuaPosition position, List<Target> concerned) {
     if (concerned.isEmpty()) {

@@ -29,15 +29,15 @@ final class TextWriter {
         .toString();
   }
 
-  /** Returns how many modules there are for each set of targets. */
+  /** {@return how many modules there are for each set of targets} */
   private static String modules(LintReport report) {
     if (report.modules() == 0) {
       return "0 modules";
     }
     StringJoiner modules = new StringJoiner("; ");
-    for (ImmutableList<ProsodyVersion> targets : report.judged().elementSet()) {
+    for (ImmutableList<ProsodyVersion> targets : report.checked().elementSet()) {
       modules.add(
-          count(report.judged().count(targets), "module")
+          count(report.checked().count(targets), "module")
               + " for Prosody "
               + EnglishList.list(targets));
     }
@@ -83,7 +83,7 @@ final class TextWriter {
         .append('\n');
   }
 
-  /** Returns how many code points of a line belong to a range that begins there. */
+  /** {@return how many code points of a line belong to a range that begins there} */
   private static int length(LuaRange range, String line, int begin) {
     int left = line.codePointCount(begin, line.length());
     return range.end().line() > range.begin().line()

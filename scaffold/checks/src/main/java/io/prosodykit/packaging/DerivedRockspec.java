@@ -47,7 +47,7 @@ final class DerivedRockspec {
             modules(name, contents));
   }
 
-  /** Returns a line for each file. */
+  /** {@return a line for each file} */
   private static String modules(String name, ModuleContents contents) {
     Map<String, String> modules = new TreeMap<>();
     for (String file : contents.files().keySet()) {
@@ -66,7 +66,7 @@ final class DerivedRockspec {
     return lines.toString();
   }
 
-  /** Returns the name by which a Lua file is loaded; empty if it has none. */
+  /** {@return the name by which a Lua file is loaded; empty if it has none} */
   private static String key(String file) {
     String ending = isLibrary(file) ? ModuleFiles.LIBRARY : LUA;
     String stem = file.endsWith(ending) ? file.substring(0, file.length() - ending.length()) : ".";

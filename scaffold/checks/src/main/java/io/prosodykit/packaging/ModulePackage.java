@@ -63,7 +63,7 @@ public final class ModulePackage {
     return Archive.zip(inFolder(), time);
   }
 
-  /** Returns the files by their paths next to other modules. */
+  /** {@return the files by their paths next to other modules} */
   SortedMap<String, byte[]> inFolder() {
     SortedMap<String, byte[]> paths = new TreeMap<>();
     files.forEach((path, bytes) -> paths.put(name + "/" + path, bytes));
@@ -90,7 +90,7 @@ public final class ModulePackage {
     return Archive.zip(paths, time);
   }
 
-  /** Returns whether people read it but Prosody does not. */
+  /** {@return whether people read it but Prosody does not} */
   private static boolean isDocumentation(String path) {
     String upper = path.toUpperCase(Locale.ROOT);
     return upper.startsWith("README")

@@ -111,7 +111,7 @@ public final class Packages {
     return files.buildOrThrow();
   }
 
-  /** Returns the contents of a rocks server, as LuaRocks 3 reads them. */
+  /** {@return the contents of a rocks server, as LuaRocks 3 reads them} */
   private String manifest() {
     StringBuilder text = new StringBuilder("commands = {}\nmodules = {}\nrepository = {\n");
     for (ModulePackage module : modules) {

@@ -26,7 +26,7 @@ public final class BoundedLines implements Closeable {
    * @param omitted how many bytes are omitted at its end
    */
   public record Line(String text, long omitted) {
-    /** Returns the beginning, with a note about what is omitted. */
+    /** {@return the beginning, with a note about what is omitted} */
     @Override
     public String toString() {
       return omitted == 0 ? text : text + " [" + omitted + " bytes omitted]";

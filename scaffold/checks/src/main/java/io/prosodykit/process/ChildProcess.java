@@ -28,7 +28,7 @@ public final class ChildProcess implements Closeable {
 
   private final Process process;
   private final ProcessTree tree;
-  private final Guard guard;
+  private final ProcessWatchdog guard;
   private final Limits limits;
   private final ImmutableList<Path> files;
   private final long begin = System.nanoTime();
@@ -53,7 +53,11 @@ public final class ChildProcess implements Closeable {
   }
 
   private ChildProcess(
-      Process process, ProcessMark mark, Guard guard, Limits limits, ImmutableList<Path> files) {
+      Process process,
+      ProcessMark mark,
+      ProcessWatchdog guard,
+      Limits limits,
+      ImmutableList<Path> files) {
     this.process = process;
     this.tree = new ProcessTree(process, mark);
     this.guard = guard;
@@ -97,7 +101,7 @@ public final class ChildProcess implements Closeable {
       List<Path> folders)
       throws IOException {
     ProcessMark mark = ProcessMark.put(command.environment());
-    Guard guard = Guard.over(mark, folders);
+    ProcessWatchdog guard = ProcessWatchdog.over(mark, folders);
     command.redirectErrorStream(true).redirectOutput(output.toFile());
     ImmutableList<Path> watched = ImmutableList.<Path>builder().add(output).addAll(files).build();
     ChildProcess child;
@@ -219,7 +223,7 @@ public final class ChildProcess implements Closeable {
     }
   }
 
-  /** Returns the limit that the process exceeds; {@link Cause#ITSELF} if there is none. */
+  /** {@return the limit that the process exceeds; {@link Cause#ITSELF} if there is none} */
   private Cause look(boolean atAll) throws InterruptedException {
     if (age().compareTo(limits.time()) > 0) {
       return Cause.TIME;

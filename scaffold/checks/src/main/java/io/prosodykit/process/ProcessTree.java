@@ -14,7 +14,7 @@ record ProcessTree(Process root, ProcessMark mark) {
   private static final int ROUNDS = 10;
   private static final long PATIENCE_SECONDS = 5;
 
-  /** Returns the processes that have not ended yet. */
+  /** {@return the processes that have not ended yet} */
   List<ProcessHandle> alive() {
     // the list is made first, because children are not found once their parent is gone
     return Stream.of(root.descendants(), Stream.of(root.toHandle()), mark.find().stream())

@@ -22,7 +22,9 @@ final class ResidentMemory {
 
   private ResidentMemory() {}
 
-  /** Returns the most bytes that a process itself ever used; 0 where {@code /proc} does not say. */
+  /**
+   * {@return the most bytes that a process itself ever used; 0 where {@code /proc} does not say}
+   */
   static long peakOf(ProcessHandle process) {
     return HAS_PROC ? peak(process.pid()) : 0;
   }
@@ -81,7 +83,7 @@ final class ResidentMemory {
     }
   }
 
-  /** Returns the digits of a line as a number. */
+  /** {@return the digits of a line as a number} */
   private static long number(String line) {
     long number = 0;
     for (int i = 0; i < line.length(); i++) {

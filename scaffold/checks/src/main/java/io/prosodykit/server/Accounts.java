@@ -19,7 +19,7 @@ record Accounts(String password) {
 
   private static final int PASSWORD_BYTES = 16;
 
-  /** Returns accounts with a password that nobody can guess. */
+  /** {@return accounts with a password that nobody can guess} */
   static Accounts random() {
     byte[] password = new byte[PASSWORD_BYTES];
     new SecureRandom().nextBytes(password);

@@ -25,7 +25,7 @@ final class BriefText {
 
   private BriefText() {}
 
-  /** Returns the lines that are left: at most 20, and one that says how many more there are. */
+  /** {@return the lines that are left: at most 20, and one that says how many more there are} */
   static ImmutableList<String> lines(String text) {
     ImmutableList.Builder<String> kept = ImmutableList.builder();
     int count = 0;

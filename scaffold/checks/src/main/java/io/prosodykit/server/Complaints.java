@@ -77,7 +77,7 @@ final class Complaints {
     }
   }
 
-  /** Returns the complaints in the order in which they first happened. */
+  /** {@return the complaints in the order in which they first happened} */
   ImmutableList<Complaint> list() {
     return faults.values().stream().map(Fault::complaint).collect(ImmutableList.toImmutableList());
   }

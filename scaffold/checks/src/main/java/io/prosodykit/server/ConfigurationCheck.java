@@ -54,17 +54,17 @@ record ConfigurationCheck(ProgramRun full, String fresh, boolean isObjection) {
         configured, folder.output("check"), settings.environment(), deadline, "check", "config");
   }
 
-  /** Returns its objection as a complaint; empty if it has none. */
-  Optional<Complaint> objection(LogJudge judge) {
+  /** {@return its objection as a complaint; empty if it has none} */
+  Optional<Complaint> objection(LogClassifier classifier) {
     return isObjection
         ? Optional.of(
-            judge.complaint(
+            classifier.complaint(
                 "prosodyctl check config " + full.outcome(),
                 fresh.isEmpty() ? full.output() : fresh))
         : Optional.empty();
   }
 
-  /** Returns whether Prosody can read the configuration. */
+  /** {@return whether Prosody can read the configuration} */
   boolean isReadable() {
     return !isObjection || full.output().contains("Checking config...");
   }

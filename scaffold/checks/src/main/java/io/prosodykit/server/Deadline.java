@@ -16,7 +16,7 @@ final class Deadline {
     return new Deadline(System.nanoTime() + time.toNanos());
   }
 
-  /** Returns the time that is left; zero if it is over. */
+  /** {@return the time that is left; zero if it is over} */
   Duration left() {
     return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
   }

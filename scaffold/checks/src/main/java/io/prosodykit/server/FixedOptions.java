@@ -41,7 +41,7 @@ final class FixedOptions {
     return options.buildOrThrow();
   }
 
-  /** Returns the names of the options. */
+  /** {@return the names of the options} */
   static ImmutableSet<String> names(ImmutableSet<NetService> services) {
     ImmutableMap.Builder<NetService, Integer> any = ImmutableMap.builder();
     services.forEach(service -> any.put(service, 0));

@@ -30,7 +30,7 @@ record NetService(String prefix) {
     return new NetService(module.startsWith(KIND) ? module.substring(KIND.length()) : module);
   }
 
-  /** Returns the option with its ports. */
+  /** {@return the option with its ports} */
   String option() {
     return prefix.isEmpty() ? "ports" : prefix + "_ports";
   }

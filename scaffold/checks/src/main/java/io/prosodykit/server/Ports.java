@@ -33,7 +33,7 @@ record Ports(int c2s, int http, ImmutableMap<NetService, Integer> services) {
     return new Ports(c2s, http, own.buildOrThrow());
   }
 
-  /** Returns the environment variables that pass the ports to a command. */
+  /** {@return the environment variables that pass the ports to a command} */
   ImmutableMap<String, Integer> variables() {
     ImmutableMap.Builder<String, Integer> variables = ImmutableMap.builder();
     variables.put("PROSODY_C2S_PORT", c2s).put("PROSODY_HTTP_PORT", http);

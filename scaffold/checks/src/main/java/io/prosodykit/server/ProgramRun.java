@@ -34,7 +34,7 @@ record ProgramRun(OptionalInt exitCode, ChildProcess.Cause cause, String output)
     return exitCode.isPresent() && exitCode.getAsInt() == 0;
   }
 
-  /** Returns how it ended, in words that follow its name. */
+  /** {@return how it ended, in words that follow its name} */
   String outcome() {
     if (exitCode.isPresent()) {
       return "ended with exit code " + exitCode.getAsInt();

@@ -129,7 +129,7 @@ public final class ProsodyServer implements Closeable {
     return process.isAlive();
   }
 
-  /** Returns which limit it exceeded, in words that follow its name; empty if it exceeded none. */
+  /** {@return which limit it exceeded, in words that follow its name; empty if it exceeded none} */
   Optional<String> broken() {
     return LIMITS.broken(process.cause());
   }
@@ -157,7 +157,7 @@ public final class ProsodyServer implements Closeable {
     return all.entries();
   }
 
-  /** Returns the first wanted entries of its log so far. */
+  /** {@return the first wanted entries of its log so far} */
   LogExtract extract(Predicate<LogEntry> wanted, int most) throws IOException {
     return LogExtract.of(log, wanted, most);
   }

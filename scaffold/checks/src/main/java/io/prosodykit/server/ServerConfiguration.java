@@ -132,7 +132,7 @@ final class ServerConfiguration {
             .anyMatch(options -> options.getOrDefault(ENABLED, Set.of()).contains(module));
   }
 
-  /** Returns the section for a module that is in none yet. */
+  /** {@return the section for a module that is in none yet} */
   private Optional<ConfigSection> section(ModuleUnderTest module) {
     return switch (module.place()) {
       case HOST -> Optional.of(ConfigSection.host(host));
@@ -157,17 +157,17 @@ final class ServerConfiguration {
     }
   }
 
-  /** Returns the host of the users. */
+  /** {@return the host of the users} */
   String host() {
     return host;
   }
 
-  /** Returns all hosts, including components. */
+  /** {@return all hosts, including components} */
   ImmutableSet<String> hosts() {
     return ImmutableSet.copyOf(sections.keySet());
   }
 
-  /** Returns the hosts that get accounts. */
+  /** {@return the hosts that get accounts} */
   ImmutableSet<String> virtualHosts() {
     return sections.values().stream()
         .filter(ConfigSection::isVirtualHost)
@@ -175,7 +175,7 @@ final class ServerConfiguration {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  /** Returns what the modules listen for, in addition to what every server does. */
+  /** {@return what the modules listen for, in addition to what every server does} */
   ImmutableSet<NetService> services() {
     return services(modules);
   }
@@ -215,7 +215,7 @@ final class ServerConfiguration {
     return text.toString();
   }
 
-  /** Returns the configuration of the same server without any of the modules, in Lua. */
+  /** {@return the configuration of the same server without any of the modules, in Lua} */
   String bareText(Path folder, Ports ports) {
     return new ConfigurationText()
         .defaults(ImmutableSet.of(host))

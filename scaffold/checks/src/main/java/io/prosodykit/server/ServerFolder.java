@@ -91,17 +91,17 @@ final class ServerFolder implements Closeable {
     return folder.resolve("prosody.cfg.lua");
   }
 
-  /** Returns the configuration of the server without the modules. */
+  /** {@return the configuration of the server without the modules} */
   Path bareConfiguration() {
     return folder.resolve("bare.cfg.lua");
   }
 
-  /** Returns a folder for copies of Prosody's programs. */
+  /** {@return a folder for copies of Prosody's programs} */
   Path programs() {
     return folder.resolve(PROGRAMS);
   }
 
-  /** Returns a file for the output of a program. */
+  /** {@return a file for the output of a program} */
   Path output(String program) {
     return folder.resolve(program + ".txt");
   }

@@ -72,7 +72,7 @@ final class UnpackedProsody {
     return Optional.empty();
   }
 
-  /** Returns the folder that stands for {@code /} in the paths of a program. */
+  /** {@return the folder that stands for {@code /} in the paths of a program} */
   private static Optional<Path> root(Path program, String sources) {
     for (Path above = program.getParent(); above != null; above = above.getParent()) {
       if (Files.isDirectory(above.resolve(sources.substring(1)))) {

@@ -33,7 +33,7 @@ final class VerifyRun {
   /** How many logs there are, by name without a number. */
   private final Map<String, Integer> logs;
 
-  private final LogJudge judge;
+  private final LogClassifier classifier;
   private final Deadline deadline;
   private final Complaints complaints;
 
@@ -52,7 +52,7 @@ final class VerifyRun {
     this.settings = settings;
     this.logs = logs;
     this.complaints = new Complaints(configuration.hosts());
-    this.judge = new LogJudge(modules);
+    this.classifier = new LogClassifier(modules);
     this.deadline = Deadline.in(settings.timeout());
   }
 
@@ -64,7 +64,7 @@ final class VerifyRun {
       Optional<Path> kept = settings.logs().isPresent() ? Optional.of(log) : Optional.empty();
       List<LogEntry> others = ImmutableList.of();
       ConfigurationCheck check = ConfigurationCheck.run(installation, folder, settings, deadline);
-      check.objection(judge).ifPresent(complaints::add);
+      check.objection(classifier).ifPresent(complaints::add);
       if (check.isReadable()) {
         others = serve(folder, log);
       } else {
@@ -90,7 +90,7 @@ final class VerifyRun {
     return Files.createDirectories(settings.logs().get()).resolve(file);
   }
 
-  /** Returns the warnings and errors that are not about the modules. */
+  /** {@return the warnings and errors that are not about the modules} */
   private List<LogEntry> serve(ServerFolder folder, Path file)
       throws IOException, InterruptedException {
     LogExtract log;
@@ -109,10 +109,10 @@ final class VerifyRun {
         }
         if (!server.isRunning()) {
           String what = ended(server, "ended while it was watched");
-          complaints.add(judge.complaint(what, lastLines(server)));
+          complaints.add(classifier.complaint(what, lastLines(server)));
         } else if (!server.stop()) {
           complaints.add(
-              judge.complaint(
+              classifier.complaint(
                   "Prosody did not end within 10 seconds of SIGTERM, and was killed", ""));
         }
       } else {
@@ -121,17 +121,17 @@ final class VerifyRun {
                 ? "Prosody was not ready within " + settings.timeout().toSeconds() + " seconds"
                 : ended(server, "ended before it was ready");
         server.kill();
-        complaints.add(judge.complaint(what, lastLines(server)));
+        complaints.add(classifier.complaint(what, lastLines(server)));
       }
       log = server.extract(VerifyRun::isWanted, MOST_ENTRIES);
     }
     if (log.omitted() > 0) {
       complaints.add(
-          judge.complaint(
+          classifier.complaint(
               "the log has " + log.omitted() + " more warnings and errors, which are not shown",
               ""));
     }
-    return judge(log.entries(), folder.ports());
+    return classify(log.entries(), folder.ports());
   }
 
   private static boolean isWanted(LogEntry entry) {
@@ -152,7 +152,7 @@ final class VerifyRun {
     if (awaited.isPresent()) {
       if (!server.await(awaited.get(), deadline.left())) {
         complaints.add(
-            judge.complaint(
+            classifier.complaint(
                 "no line of the log contains \"" + awaited.get() + "\"", lastLines(server)));
       }
       return;
@@ -180,17 +180,17 @@ final class VerifyRun {
     environment.put("PROSODY_LOG", log.toAbsolutePath().toString());
     ProgramRun run = ProgramRun.run(command, folder.output("command"), deadline);
     if (!run.succeeded()) {
-      complaints.add(judge.complaint("the command " + run.outcome(), run.output()));
+      complaints.add(classifier.complaint("the command " + run.outcome(), run.output()));
     }
   }
 
-  private List<LogEntry> judge(List<LogEntry> entries, Ports ports) throws IOException {
+  private List<LogEntry> classify(List<LogEntry> entries, Ports ports) throws IOException {
     List<LogEntry> others = new ArrayList<>();
     Set<String> loaded = new HashSet<>();
     Set<String> accused = new HashSet<>();
     boolean ready = false;
     for (LogEntry entry : entries) {
-      Optional<Complaint> complaint = judge.judge(entry);
+      Optional<Complaint> complaint = classifier.classify(entry);
       if (complaint.isPresent()) {
         complaints.add(complaint.get());
         accused.addAll(complaint.get().modules());

@@ -100,7 +100,7 @@ public final class CatalogShapes implements Supplier<Map<String, IntFunction<Run
           add("requirements on, " + kind, made, c -> c.requirements("m0", VERSION));
           add("writing and reading, " + kind, made, c -> ModuleCatalog.parse(c.toJson()));
           add("query, " + kind, made, CatalogShapes::query);
-          add("compatibility, " + kind, made, CatalogShapes::judge);
+          add("compatibility, " + kind, made, CatalogShapes::evaluate);
         });
     add(
         "nearest names",
@@ -151,7 +151,7 @@ public final class CatalogShapes implements Supplier<Map<String, IntFunction<Run
     catalog.implementing(XepRef.of(1));
   }
 
-  private static void judge(ModuleCatalog catalog) {
+  private static void evaluate(ModuleCatalog catalog) {
     for (ModuleEntry entry : catalog.modules()) {
       catalog.compatibility(entry.name(), VERSION);
     }

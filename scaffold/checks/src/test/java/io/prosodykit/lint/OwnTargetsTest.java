@@ -73,7 +73,7 @@ class OwnTargetsTest {
                 + " 1 module for Prosody 13.0: 2 errors, 0 warnings, 0 notes\n");
     JsonNode json = new ObjectMapper().readTree(LintFormat.JSON.print(report));
     assertThat(json.path("targets").toString()).isEqualTo("[\"0.11\",\"0.12\",\"13.0\"]");
-    assertThat(json.path("judged").toString())
+    assertThat(json.path("checked").toString())
         .isEqualTo(
             "[{\"targets\":[\"0.11\",\"0.12\",\"13.0\"],\"modules\":1},"
                 + "{\"targets\":[\"0.12\",\"13.0\"],\"modules\":1},"

@@ -99,7 +99,7 @@ class Disk {
         });
   }
 
-  /** Returns whether anything exists at a path, including a dangling link. */
+  /** {@return whether anything exists at a path, including a dangling link} */
   static boolean occupied(Path path) {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }

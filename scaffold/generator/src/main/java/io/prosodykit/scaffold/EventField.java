@@ -18,12 +18,12 @@ import java.util.List;
 record EventField(String shown, String sample) {
   private static final ImmutableMap<String, EventField> FIELDS = read("event-fields.tsv");
 
-  /** Returns the field of this name; an unknown field is taken to be a table. */
+  /** {@return the field of this name; an unknown field is taken to be a table} */
   static EventField of(String name) {
     return FIELDS.getOrDefault(name, new EventField("tostring(event." + name + ")", "{}"));
   }
 
-  /** Returns an expression that describes the fields of an event for the log. */
+  /** {@return an expression that describes the fields of an event for the log} */
   static String shown(ServerEvent event) {
     if (event.stanza().isPresent()) {
       return "tostring(event.stanza)";

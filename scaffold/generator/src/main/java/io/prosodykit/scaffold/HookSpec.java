@@ -45,10 +45,10 @@ public record HookSpec(String event, int priority, boolean global, Optional<Stri
         switch (known.kind()) {
           case STANZA -> "";
           case EVENT ->
-              "its handlers get %s, and nobody waits for an answer"
+              "its handlers get %s, and the sender expects no reply"
                   .formatted(String.join(", ", known.fields()));
           case NOTHING -> "its handlers get nothing";
-          case UNKNOWN -> "it is not known to bring a stanza";
+          case UNKNOWN -> "it is not known to carry a stanza";
         };
     return why.isEmpty()
         ? Optional.empty()
@@ -84,10 +84,9 @@ public record HookSpec(String event, int priority, boolean global, Optional<Stri
   }
 
   /**
-   * Returns a copy with another priority.
+   * {@return a copy with another priority}
    *
    * @param newPriority any number
-   * @return the copy
    */
   public HookSpec withPriority(int newPriority) {
     return new HookSpec(event, newPriority, global, permission);
@@ -99,10 +98,9 @@ public record HookSpec(String event, int priority, boolean global, Optional<Stri
   }
 
   /**
-   * Returns a copy that requires a permission.
+   * {@return a copy that requires a permission}
    *
    * @param action an action for which the module's specification has a {@link PermissionSpec}
-   * @return the copy
    * @throws InvalidSpecException if the event is not for stanzas that can be answered, for example
    *     {@code resource-bind}, or is not known to this library
    */

@@ -41,8 +41,8 @@ final class HookView {
     names.put("eventFields", new Fragment(eventFields()));
     names.put("eventFormat", new Fragment(eventFormat(brings)));
     names.put("eventShows", new Fragment(brings ? EventField.shown(event) : "tostring(event)"));
-    names.put("bringsNothing", kind == ServerEvent.Kind.NOTHING);
-    names.put("bringsFields", brings);
+    names.put("hasNoArgument", kind == ServerEvent.Kind.NOTHING);
+    names.put("hasFields", brings);
     names.put(
         "hasStanza",
         event.fields().stream().anyMatch(field -> sample(field).startsWith("stanzas.")));
@@ -59,14 +59,14 @@ final class HookView {
     return names.buildOrThrow();
   }
 
-  /** Returns the fields of the event for the documentation; empty if there are none. */
+  /** {@return the fields of the event for the documentation; empty if there are none} */
   private String eventFields() {
     return event.fields().stream()
         .map(field -> "`" + field + "`")
         .collect(Collectors.joining(", "));
   }
 
-  /** Returns the message for the log, as a format string of Lua. */
+  /** {@return the message for the log, as a format string of Lua} */
   private String eventFormat(boolean brings) {
     String format = "Event " + hook.event().replace("%", "%%");
     return LuaText.quote(
@@ -120,7 +120,7 @@ final class HookView {
             event.fields().stream().map(this::strangersField).toList()));
   }
 
-  /** Returns types of the event's stanzas, of which the first can be answered. */
+  /** {@return types of the event's stanzas, of which the first can be answered} */
   private ImmutableList<String> types() {
     Matcher iq = IQ.matcher(hook.event());
     if (iq.matches()) {

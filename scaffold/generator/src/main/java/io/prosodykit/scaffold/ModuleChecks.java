@@ -13,7 +13,7 @@ final class ModuleChecks {
     this.module = module;
   }
 
-  /** Returns all problems, including those of single values. */
+  /** {@return all problems, including those of single values} */
   static ImmutableList<SpecProblem> of(ModuleSpecBuilder module) {
     ModuleChecks checks = new ModuleChecks(module);
     Map<String, Optional<String>> byField = new LinkedHashMap<>(module.checked);

@@ -89,7 +89,7 @@ record ModuleRecord(
             .noneMatch(name -> name.isEmpty() || name.equals(".") || name.equals(".."));
   }
 
-  /** Returns whether a file had this text. */
+  /** {@return whether a file had this text} */
   boolean had(String path, String text) {
     return TextHash.of(text).equals(hashes.get(path));
   }

@@ -79,12 +79,11 @@ public final class ModuleSpec {
   }
 
   /**
-   * Returns a builder in which everything else has the defaults of the recipe.
+   * {@return a builder in which everything else has the defaults of the recipe}
    *
    * @param name the module's name without {@code mod_}: lower-case letters, digits and underscores,
    *     at most 64, starting with a letter, not a keyword of Lua
    * @param recipe the kind of module
-   * @return a new builder
    */
   public static ModuleSpecBuilder builder(String name, Recipe recipe) {
     return new ModuleSpecBuilder(name, recipe);
@@ -207,7 +206,7 @@ public final class ModuleSpec {
     return catalogNameAllowed;
   }
 
-  /** Returns the catalogue whose module names are refused. */
+  /** {@return the catalogue whose module names are refused} */
   ModuleCatalog catalog() {
     return catalog;
   }
@@ -245,7 +244,7 @@ public final class ModuleSpec {
     return fields;
   }
 
-  /** Returns all values, for diagnostics. */
+  /** {@return all values, for diagnostics} */
   @Override
   public String toString() {
     return "ModuleSpec" + fields();

@@ -129,7 +129,7 @@ final class ModuleView {
         new Fragment((floor13 ? ">= 5.2" : ">= 5.1") + (only11 ? ", < 5.3" : ", < 5.5")));
   }
 
-  /** Returns whether Prosody 13.0 is the oldest release that the module targets. */
+  /** {@return whether Prosody 13.0 is the oldest release that the module targets} */
   private boolean floor13() {
     return spec.targets().branches().get(0).compareTo(ProsodyVersion.V13_0) >= 0;
   }

@@ -26,7 +26,7 @@ public enum OnConflict {
     return EnumNames.parse("conflict rule", OnConflict.class, text);
   }
 
-  /** Returns the constant in lower case. */
+  /** {@return the constant in lower case} */
   @Override
   public String toString() {
     return EnumNames.written(this);

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class OptionChecks {
   private OptionChecks() {}
 
-  /** Returns what is wrong with an option. */
+  /** {@return what is wrong with an option} */
   static List<SpecProblem> of(OptionSpec option) {
     List<SpecProblem> problems = new ArrayList<>();
     SpecValidation.name("option", option.name())

@@ -191,10 +191,9 @@ public final class OptionSpec {
   }
 
   /**
-   * Returns a copy with a description for the module's documentation.
+   * {@return a copy with a description for the module's documentation}
    *
    * @param newDescription Unicode text; empty for none
-   * @return the copy
    * @throws InvalidSpecException if the text is not valid Unicode
    */
   public OptionSpec withDescription(String newDescription) {
@@ -202,12 +201,12 @@ public final class OptionSpec {
         name, type, defaultValue, choices, Objects.requireNonNull(newDescription));
   }
 
-  /** Returns a copy that keeps the description of an option if it has none itself. */
+  /** {@return a copy that keeps the description of an option if it has none itself} */
   OptionSpec replacing(OptionSpec old) {
     return description.isEmpty() ? withDescription(old.description) : this;
   }
 
-  /** Returns a copy with another name. */
+  /** {@return a copy with another name} */
   OptionSpec withName(String newName) {
     return new OptionSpec(newName, type, defaultValue, choices, description);
   }
@@ -255,7 +254,7 @@ public final class OptionSpec {
     return Objects.hash(name, type, defaultValue, choices, description);
   }
 
-  /** Returns name, type and default, for example {@code greeter_text (string, hello)}. */
+  /** {@return name, type and default, for example {@code greeter_text (string, hello)}} */
   @Override
   public String toString() {
     return name + " (" + type.title() + ", " + defaultValue + ")";

@@ -42,14 +42,14 @@ record OptionView(OptionSpec option, boolean floor13) {
         "replyDefault", new Fragment(literal(option.defaultValue())));
   }
 
-  /** Returns whether the option takes any text and its default is text that a stanza can carry. */
+  /** {@return whether the option takes any text and its default is text that a stanza can carry} */
   boolean fitsXml() {
     return option.type() == OptionSpec.Type.STRING
         && option.defaultValue() instanceof String text
         && NOT_XML.matchesNoneOf(text);
   }
 
-  /** Returns the method of the module API; {@code get_option_integer} is new in Prosody 13.0. */
+  /** {@return the method of the module API; {@code get_option_integer} is new in Prosody 13.0} */
   private String getter() {
     return switch (option.type()) {
       case STRING -> "get_option_string";
@@ -62,7 +62,7 @@ record OptionView(OptionSpec option, boolean floor13) {
     };
   }
 
-  /** Returns the arguments of the getter after the name. */
+  /** {@return the arguments of the getter after the name} */
   private String arguments() {
     return floor13 && option.type() == OptionSpec.Type.CHOICE
         ? option.choices().stream().map(LuaText::quote).collect(Collectors.joining(", "))
@@ -80,7 +80,7 @@ record OptionView(OptionSpec option, boolean floor13) {
     };
   }
 
-  /** Returns the choices as fields of a table; empty for other types. */
+  /** {@return the choices as fields of a table; empty for other types} */
   private List<Map<String, Fragment>> choice() {
     return option.choices().isEmpty()
         ? List.of()
@@ -93,7 +93,7 @@ record OptionView(OptionSpec option, boolean floor13) {
                         .collect(Collectors.joining(", ")))));
   }
 
-  /** Returns what a getter returns for a value in the configuration. */
+  /** {@return what a getter returns for a value in the configuration} */
   private String expected(Object value) {
     return value instanceof Duration period ? LuaText.number(period.toSeconds()) : literal(value);
   }
@@ -116,7 +116,7 @@ record OptionView(OptionSpec option, boolean floor13) {
     return value instanceof String text ? LuaText.quote(text) : value.toString();
   }
 
-  /** Returns a duration as Prosody 13.0 reads it. */
+  /** {@return a duration as Prosody 13.0 reads it} */
   private static String written(Duration period) {
     long seconds = period.toSeconds();
     for (Map.Entry<String, Integer> unit : UNITS.entrySet()) {
@@ -128,7 +128,7 @@ record OptionView(OptionSpec option, boolean floor13) {
     return Long.toString(seconds);
   }
 
-  /** Returns a value other than the default, for the specs. */
+  /** {@return a value other than the default, for the specs} */
   private Object another() {
     return switch (option.type()) {
       case STRING -> option.defaultValue().equals("another text") ? "a third" : "another text";
@@ -150,7 +150,7 @@ record OptionView(OptionSpec option, boolean floor13) {
     return literal.length() > LONGEST_SHOWN ? "see the example" : literal;
   }
 
-  /** Returns Lua in a code span of a table. */
+  /** {@return Lua in a code span of a table} */
   private String code(String lua) {
     return "`" + lua.replace("`", "\\096").replace("|", "\\124") + "`";
   }

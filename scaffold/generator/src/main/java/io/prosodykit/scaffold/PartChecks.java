@@ -19,7 +19,7 @@ final class PartChecks {
     this.module = module;
   }
 
-  /** Returns the problems by kind of part. */
+  /** {@return the problems by kind of part} */
   static Map<String, Optional<String>> of(ModuleSpecBuilder module) {
     PartChecks checks = new PartChecks(module);
     Map<String, Optional<String>> problems = new LinkedHashMap<>();
@@ -82,7 +82,7 @@ final class PartChecks {
     return problems;
   }
 
-  /** Returns a problem for each name that several parts have. */
+  /** {@return a problem for each name that several parts have} */
   static <T> List<String> repeated(String part, Collection<T> parts, Function<T, String> name) {
     List<String> problems = new ArrayList<>();
     ImmutableMultiset<String> names =

@@ -54,10 +54,9 @@ public record PermissionSpec(String action, String role) {
   }
 
   /**
-   * Returns a copy for another role.
+   * {@return a copy for another role}
    *
    * @param newRole for example {@code prosody:registered}
-   * @return the copy
    * @throws InvalidSpecException if it is not letters, digits, hyphens, underscores and colons
    */
   public PermissionSpec withRole(String newRole) {

@@ -182,10 +182,9 @@ public final class Recipe {
   }
 
   /**
-   * Returns the options that every module of this recipe has, before those of its specification.
+   * {@return the options that every module of this recipe has, before those of its specification}
    *
    * @param module the module's name, which is the prefix of the options' names
-   * @return the options
    */
   public ImmutableList<OptionSpec> options(String module) {
     return properties.get().options(module);
@@ -203,7 +202,7 @@ public final class Recipe {
     return Json.write(Map.of("recipes", Iterables.transform(recipes, RecipeJson::of)));
   }
 
-  /** Returns the names of options that the templates themselves read. */
+  /** {@return the names of options that the templates themselves read} */
   ImmutableList<String> reservedOptions(String module) {
     return properties.get().reserved().stream()
         .map(name -> module + "_" + name)
@@ -218,12 +217,12 @@ public final class Recipe {
     return properties.get().doubles();
   }
 
-  /** Returns the other modules that modules of this recipe load. */
+  /** {@return the other modules that modules of this recipe load} */
   ImmutableList<String> modules() {
     return properties.get().modules();
   }
 
-  /** Returns another recipe whose templates are used for those that this one lacks. */
+  /** {@return another recipe whose templates are used for those that this one lacks} */
   Optional<String> base() {
     return properties.get().base();
   }
@@ -244,7 +243,7 @@ public final class Recipe {
     return id.hashCode();
   }
 
-  /** Returns the id. */
+  /** {@return the id} */
   @Override
   public String toString() {
     return id;

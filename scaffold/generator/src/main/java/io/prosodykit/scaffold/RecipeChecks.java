@@ -21,7 +21,7 @@ final class RecipeChecks {
     return problem;
   }
 
-  /** Returns what is wrong with the options that a module adds to those of its recipe, if any. */
+  /** {@return what is wrong with the options that a module adds to those of its recipe, if any} */
   static Optional<String> options(Recipe recipe, String module, List<OptionSpec> given) {
     List<String> problems = PartChecks.repeated("option", given, OptionSpec::name);
     for (OptionSpec own : recipe.options(module)) {

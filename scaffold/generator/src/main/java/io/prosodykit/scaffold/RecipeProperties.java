@@ -74,7 +74,7 @@ record RecipeProperties(
     return new Reader(source, text).read();
   }
 
-  /** Returns the options, with their names prefixed with the module's name. */
+  /** {@return the options, with their names prefixed with the module's name} */
   ImmutableList<OptionSpec> options(String module) {
     ImmutableList.Builder<OptionSpec> options = ImmutableList.builder();
     for (OptionSpec option : OptionSpec.parseAll(optionWords)) {

@@ -160,11 +160,10 @@ public final class Scaffold {
   }
 
   /**
-   * Returns what {@link #writeTo} would do, without changing anything.
+   * {@return what {@link #writeTo} would do, without changing anything}
    *
    * @param directory the directory that will contain {@code mod_NAME}
    * @param onConflict what would happen to files that already exist
-   * @return what would be written and what would not
    * @throws ConflictException as {@code writeTo} would, and if a killed run left something for
    *     {@code writeTo} to restore
    * @throws LinkedFolderException as {@code writeTo} would

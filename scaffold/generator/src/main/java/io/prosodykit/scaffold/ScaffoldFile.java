@@ -30,12 +30,12 @@ enum ScaffoldFile {
     return template;
   }
 
-  /** Returns the path of a test double that only some recipes need. */
+  /** {@return the path of a test double that only some recipes need} */
   static String doublePath(String name) {
     return "spec/support/" + name + ".lua";
   }
 
-  /** Returns the path of the file in the module's folder. */
+  /** {@return the path of the file in the module's folder} */
   String path(ModuleSpec spec) {
     return String.format(pattern, spec.name(), spec.version(), spec.layer().id());
   }

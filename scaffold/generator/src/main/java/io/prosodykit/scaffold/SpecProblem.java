@@ -10,7 +10,7 @@ package io.prosodykit.scaffold;
  */
 public record SpecProblem(String field, String message) {
 
-  /** Returns the message. */
+  /** {@return the message} */
   @Override
   public String toString() {
     return message;

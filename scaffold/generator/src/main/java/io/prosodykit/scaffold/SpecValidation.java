@@ -60,7 +60,7 @@ final class SpecValidation {
         : Optional.empty();
   }
 
-  /** Returns whether a reader would see nothing: only white space, as Unicode defines it. */
+  /** {@return whether a reader would see nothing: only white space, as Unicode defines it} */
   static boolean blank(String text) {
     return CharMatcher.whitespace().matchesAllOf(text);
   }

@@ -57,10 +57,9 @@ public record StoreSpec(String name, Type type) {
   }
 
   /**
-   * Returns a copy with another type.
+   * {@return a copy with another type}
    *
    * @param newType any type
-   * @return the copy
    */
   public StoreSpec withType(Type newType) {
     return new StoreSpec(name, newType);

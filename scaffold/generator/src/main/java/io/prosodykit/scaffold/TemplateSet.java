@@ -83,10 +83,9 @@ public final class TemplateSet {
   }
 
   /**
-   * Returns the templates of a custom folder, followed by those of this library.
+   * {@return the templates of a custom folder, followed by those of this library}
    *
    * @param folder the folder; its recipes are read now, and its templates when they are needed
-   * @return the set
    * @throws InvalidSpecException if a recipe of the folder is invalid, a file is not used by
    *     anything or is larger than {@link BoundedFile#TEXT_LIMIT}, or a link leads out of the
    *     folder; the exception has all problems
@@ -180,24 +179,24 @@ public final class TemplateSet {
     return other == null ? recipe : other;
   }
 
-  /** Returns the renderer for the templates of a recipe. */
+  /** {@return the renderer for the templates of a recipe} */
   TemplateRenderer renderer(Recipe recipe) {
     return renderers.computeIfAbsent(
         recipe, key -> new TemplateRenderer(name -> read(recipe, name)));
   }
 
-  /** Returns the text of a file of a recipe, for example {@code README.md.mustache}. */
+  /** {@return the text of a file of a recipe, for example {@code README.md.mustache}} */
   String read(Recipe recipe, String name) {
     return required(recipe, name).text();
   }
 
-  /** Returns a file that a recipe must have. */
+  /** {@return a file that a recipe must have} */
   TemplateText required(Recipe recipe, String name) {
     return file(recipe, name)
         .orElseThrow(() -> new TemplateException("recipe " + recipe + " has no file " + name));
   }
 
-  /** Returns the file of a recipe with this name, if any. */
+  /** {@return the file of a recipe with this name, if any} */
   Optional<TemplateText> file(Recipe recipe, String name) {
     return texts
         .computeIfAbsent(recipe, key -> new ConcurrentHashMap<>())

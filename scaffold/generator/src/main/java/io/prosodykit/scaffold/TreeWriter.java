@@ -36,7 +36,7 @@ final class TreeWriter {
     this.folder = folder;
   }
 
-  /** Returns what {@link #write} would do, with the same checks. */
+  /** {@return what {@link #write} would do, with the same checks} */
   WriteReport plan(ImmutableSortedMap<String, String> files, OnConflict onConflict)
       throws IOException {
     checkPlace();
@@ -178,7 +178,7 @@ final class TreeWriter {
             .collect(ImmutableList.toImmutableList()));
   }
 
-  /** Returns the folders of a path, for example {@code mod_x} and {@code mod_x/spec}. */
+  /** {@return the folders of a path, for example {@code mod_x} and {@code mod_x/spec}} */
   private static List<String> parents(String path) {
     List<String> parents = new ArrayList<>();
     for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {

@@ -109,10 +109,10 @@ class PartsTest {
   @CsvSource({
     "server-started, its handlers get nothing",
     "resource-bind, 'its handlers get session, and'",
-    "stanza/urn:example:1:enable, and nobody waits for an answer",
-    "iq-result/host/1, and nobody waits for an answer",
+    "stanza/urn:example:1:enable, and the sender expects no reply",
+    "iq-result/host/1, and the sender expects no reply",
     "muc-broadcast-message, 'its handlers get stanza, room, and'",
-    "message/nowhere, it is not known to bring a stanza"
+    "message/nowhere, it is not known to carry a stanza"
   })
   void refusesPermissionForEventsWithoutAnswer(String event, String why) {
     assertThatExceptionOfType(InvalidSpecException.class)

@@ -26,7 +26,7 @@ final class FunctionParser {
     return finished.size();
   }
 
-  /** Returns the anonymous functions that ended after the first {@code since}. */
+  /** {@return the anonymous functions that ended after the first {@code since}} */
   ImmutableList<FunctionBody> takeFinished(int since) {
     ImmutableList<FunctionBody> taken =
         ImmutableList.copyOf(finished.subList(since, finished.size()));

@@ -62,7 +62,7 @@ final class Scopes {
     block = newBlock(null, false);
   }
 
-  /** Returns to the enclosing function, and to its current block. */
+  /** {@return to the enclosing function, and to its current block} */
   void closeFunction(BlockScope back) {
     labels.closeFunction(block);
     forgetVariables();

@@ -12,14 +12,14 @@ final class ConditionReader {
 
   private static final Guard.All ON_RELEASE = one(new Guard.OnRelease(), true);
 
-  /** Fields of {@code prosody} that tell by being there which release it is. */
+  /** Fields of {@code prosody} whose presence identifies the release. */
   private static final ImmutableSet<String> RELEASE =
       ImmutableSet.of(ValuePaths.RELEASE, "prosody.process_type", "prosody.features");
 
   /** Conditions that are nested deeper tell nothing. */
   private static final int MOST_STEPS = 16;
 
-  /** Of more that are known at a place, those tell nothing that were asked for first. */
+  /** At most this many guards are kept for a place; the earliest are dropped. */
   private static final int MOST_GUARDS = 64;
 
   private final ValuePaths paths;
@@ -28,7 +28,7 @@ final class ConditionReader {
     this.paths = paths;
   }
 
-  /** What is there, and what is not, if a condition has a value. */
+  /** The guards that a condition implies if it is true, or if it is false. */
   Guard.All implied(Expression condition, boolean value) {
     return implied(condition, value, MOST_STEPS);
   }
@@ -126,7 +126,7 @@ final class ConditionReader {
     return new Guard.All(ImmutableSet.of(there ? guard : new Guard.Not(guard)));
   }
 
-  /** Both; if they are too many, all of the second that is asked for later. */
+  /** Both sets; if there are too many, the earliest guards are dropped. */
   static Guard.All union(Guard.All earlier, Guard.All later) {
     if (earlier.isEmpty() || later.isEmpty()) {
       return earlier.isEmpty() ? later : earlier;

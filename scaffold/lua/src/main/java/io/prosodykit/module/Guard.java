@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known where code runs, because the code asked for it: inside of {@code if module.may then
- * … end} the module API has {@code may}.
+ * What is known where code runs, because the code checked for it: inside of {@code if module.may
+ * then … end} the module API has {@code may}.
  *
  * @since 0.1.0
  */
@@ -77,9 +77,9 @@ public sealed interface Guard {
   }
 
   /**
-   * Something is not so: {@code if not module.may then}.
+   * A negated guard: {@code if not module.may then}.
    *
-   * @param guard what is not so
+   * @param guard the guard that does not hold
    */
   record Not(Guard guard) implements Guard {
     @Override
@@ -94,9 +94,9 @@ public sealed interface Guard {
   }
 
   /**
-   * Each of some things is so: {@code if module.may and module.once then}.
+   * All of the guards hold: {@code if module.may and module.once then}.
    *
-   * @param guards the things; without any, nothing is known
+   * @param guards the guards; without any, nothing is known
    */
   record All(ImmutableSet<Guard> guards) implements Guard {
     /** What is known where code asks for nothing. */
@@ -123,9 +123,9 @@ public sealed interface Guard {
   }
 
   /**
-   * One of some things is so, or several are: {@code if module.may or module.once then}.
+   * At least one of the guards holds: {@code if module.may or module.once then}.
    *
-   * @param guards the things, at least two
+   * @param guards the guards, at least two
    */
   record Any(ImmutableSet<Guard> guards) implements Guard {
     @Override

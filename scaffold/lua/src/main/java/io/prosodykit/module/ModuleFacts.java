@@ -81,10 +81,10 @@ public record ModuleFacts(
   }
 
   /** {@return the modules that it loads: one for each {@code module:depends}} */
-  public ImmutableList<ModuleDependency> dependencies() {
-    ImmutableList.Builder<ModuleDependency> found = ImmutableList.builder();
+  public ImmutableList<DependencyUse> dependencies() {
+    ImmutableList.Builder<DependencyUse> found = ImmutableList.builder();
     for (ModuleCall call : callsOf("depends")) {
-      found.add(ModuleDependency.of(call));
+      found.add(DependencyUse.of(call));
     }
     return found.build();
   }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * @since 0.1.0
  */
 public final class NodeDispatch implements Consumer<LuaNode> {
-  /** So many kinds are declared by most readers together, or fewer. */
+  /** An upper estimate of the kinds that readers declare together. */
   static final int MOST_KINDS = 16;
 
   private final IdentityHashMap<Class<? extends LuaNode>, NodeReader[]> readers =

@@ -72,7 +72,7 @@ public record Rockspec(
         chunk.versions().isEmpty() ? chunk.problems() : ImmutableList.of());
   }
 
-  /** Returns which of package and version it assigns, wherever that is. */
+  /** {@return which of package and version it assigns, wherever that is} */
   private static Set<String> assigned(LuaChunk rockspec) {
     Set<String> assigned = new TreeSet<>();
     rockspec

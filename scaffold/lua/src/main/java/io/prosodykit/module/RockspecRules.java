@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * What LuaRocks demands of the rockspec of a module: that it is Lua, and that package, version and
- * the name of the file agree. Which files it installs is not judged here.
+ * the name of the file agree. Which files it installs is not checked here.
  *
  * @since 0.1.0
  */
@@ -44,7 +44,7 @@ public final class RockspecRules {
   }
 
   /**
-   * Judges a rockspec. A package or version that is {@linkplain Rockspec#computed computed} is not
+   * Checks a rockspec. A package or version that is {@linkplain Rockspec#computed computed} is not
    * known, and taken to be right.
    *
    * @param rockspec the rockspec
@@ -60,7 +60,7 @@ public final class RockspecRules {
   }
 
   /**
-   * Judges a rockspec that has to state its package and version in plain strings, because it is not
+   * Checks a rockspec that has to state its package and version in plain strings, because it is not
    * run.
    *
    * @param rockspec the rockspec

@@ -43,7 +43,7 @@ enum FileKind {
     return name.startsWith(PREFIX) && !name.endsWith(ModuleFiles.LIBRARY) ? MAIN : PART;
   }
 
-  /** Returns whether a part is a library for {@code module:require}. */
+  /** {@return whether a part is a library for {@code module:require}} */
   static boolean isLibrary(Path file) {
     return of(file) == PART && fileName(file).endsWith(ModuleFiles.LIBRARY);
   }
@@ -52,7 +52,7 @@ enum FileKind {
     return fileName(file).endsWith(CONFIGURATION);
   }
 
-  /** Returns the module's name in the name of a main file; it need not be a valid name. */
+  /** {@return the module's name in the name of a main file; it need not be a valid name} */
   static String moduleName(Path main) {
     String name = fileName(main);
     return name.substring(PREFIX.length(), name.length() - SUFFIX.length());

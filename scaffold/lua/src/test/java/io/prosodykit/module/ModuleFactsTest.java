@@ -53,10 +53,10 @@ class ModuleFactsTest {
 
     assertThat(facts.dependencies())
         .containsExactly(
-            new ModuleDependency(range(1, 1, 23), text("http"), false),
-            new ModuleDependency(range(2, 13, 33), text("pep"), false),
-            new ModuleDependency(range(3, 1, 40), text("http_altconnect"), true),
-            new ModuleDependency(range(4, 1, 28), UNKNOWN, false));
+            new DependencyUse(range(1, 1, 23), text("http"), false),
+            new DependencyUse(range(2, 13, 33), text("pep"), false),
+            new DependencyUse(range(3, 1, 40), text("http_altconnect"), true),
+            new DependencyUse(range(4, 1, 28), UNKNOWN, false));
   }
 
   @Test
@@ -218,7 +218,7 @@ class ModuleFactsTest {
       })
   void followsAliasesOfTheModule(String source) {
     assertThat(facts(source).dependencies())
-        .extracting(ModuleDependency::name)
+        .extracting(DependencyUse::name)
         .containsExactly(text("a"));
   }
 
@@ -379,7 +379,7 @@ class ModuleFactsTest {
             """);
 
     assertThat(facts.dependencies())
-        .extracting(ModuleDependency::name)
+        .extracting(DependencyUse::name)
         .containsExactly(text("a"), text("e"), text("f"));
     assertThat(facts.oldestLua()).isEmpty();
   }

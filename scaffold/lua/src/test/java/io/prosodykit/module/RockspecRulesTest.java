@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Judges rockspecs of mod_x as the real luarocks does. */
+/** Checks rockspecs of mod_x as the real luarocks does. */
 @RequiresProgram("luarocks")
 class RockspecRulesTest {
   private static final String BUILD =

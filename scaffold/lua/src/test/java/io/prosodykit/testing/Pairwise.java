@@ -20,10 +20,9 @@ public final class Pairwise {
   private Pairwise() {}
 
   /**
-   * Returns the rows, the same ones each time.
+   * {@return the rows, the same ones each time}
    *
    * @param sizes how many values each question has, at least 1
-   * @return rows with the index of a value for each question
    */
   public static ImmutableList<ImmutableList<Integer>> rows(List<Integer> sizes) {
     Set<Pair> open = pairs(sizes);

@@ -18,7 +18,7 @@ record LineEdit(int beginA, int endA, int beginB, int endB) {
     return endB - beginB;
   }
 
-  /** Returns this edit, moved down by a number of lines in both texts. */
+  /** {@return this edit, moved down by a number of lines in both texts} */
   LineEdit movedDown(int lines) {
     return new LineEdit(beginA + lines, endA + lines, beginB + lines, endB + lines);
   }

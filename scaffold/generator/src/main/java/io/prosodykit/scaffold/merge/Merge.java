@@ -23,7 +23,7 @@ public record Merge(String text, boolean hasConflicts) {
     return ThreeWayMerge.of(base, yours, theirs);
   }
 
-  /** Returns whether a text still has the markers of a conflict from an earlier merge. */
+  /** {@return whether a text still has the markers of a conflict from an earlier merge} */
   public static boolean isMarked(CharSequence text) {
     boolean isOpen = false;
     for (String line : LINES.split(text)) {

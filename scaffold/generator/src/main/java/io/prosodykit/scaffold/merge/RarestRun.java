@@ -43,7 +43,7 @@ final class RarestRun {
     again = new int[a.size()];
   }
 
-  /** Returns the lines of both texts; empty if no common line is rare enough. */
+  /** {@return the lines of both texts; empty if no common line is rare enough} */
   Optional<LineEdit> in(LineEdit region) {
     this.region = region;
     best = new LineEdit(0, 0, 0, 0);

@@ -49,17 +49,17 @@ final class TextLines {
     return numberOf.length;
   }
 
-  /** Returns a line with its line feed, which the last line may lack. */
+  /** {@return a line with its line feed, which the last line may lack} */
   String line(int index) {
     return lines.get(index);
   }
 
-  /** Returns the number that is shared by all equal lines. */
+  /** {@return the number that is shared by all equal lines} */
   int number(int index) {
     return numberOf[index];
   }
 
-  /** Returns the number of different lines in all texts, which is above every line number. */
+  /** {@return the number of different lines in all texts, which is above every line number} */
   int numbers() {
     return numbers.size();
   }

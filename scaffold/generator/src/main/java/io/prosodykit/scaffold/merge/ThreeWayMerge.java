@@ -137,7 +137,7 @@ final class ThreeWayMerge {
       return end != NOTHING;
     }
 
-    /** Returns this side's version of the lines of the base that contain all taken changes. */
+    /** {@return this side's version of the lines of the base that contain all taken changes} */
     LineEdit taken(int beginA, int endA) {
       if (!hasTaken()) {
         return new LineEdit(beginA, endA, 0, 0);

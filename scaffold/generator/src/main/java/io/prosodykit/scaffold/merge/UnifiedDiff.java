@@ -15,7 +15,7 @@ public final class UnifiedDiff {
     this.after = after;
   }
 
-  /** Returns the changes to a file; an empty text means that the file does not exist. */
+  /** {@return the changes to a file; an empty text means that the file does not exist} */
   public static String of(String path, String before, String after) {
     List<TextLines> texts = TextLines.of(before, after);
     UnifiedDiff diff = new UnifiedDiff(texts.get(0), texts.get(1));

@@ -32,7 +32,7 @@ public final class TemplateFiles {
     this.customTemplates = customTemplates;
   }
 
-  /** Returns the file with this name in the folder of a recipe, which is read on demand. */
+  /** {@return the file with this name in the folder of a recipe, which is read on demand} */
   public Optional<Supplier<String>> find(String folder, String name) {
     Optional<Path> file =
         customTemplates
@@ -45,7 +45,7 @@ public final class TemplateFiles {
     return resource == null ? Optional.empty() : Optional.of(() -> text(resource));
   }
 
-  /** Returns the sorted names of the folders in the custom one that have a file. */
+  /** {@return the sorted names of the folders in the custom one that have a file} */
   public ImmutableList<String> customFolders(String name) throws IOException {
     if (customTemplates.isEmpty()) {
       return ImmutableList.of();
@@ -59,7 +59,7 @@ public final class TemplateFiles {
     }
   }
 
-  /** Returns whether this library has a file with this name in the folder of a recipe. */
+  /** {@return whether this library has a file with this name in the folder of a recipe} */
   public static boolean isBuiltIn(String folder, String name) {
     return resource(folder, name) != null;
   }

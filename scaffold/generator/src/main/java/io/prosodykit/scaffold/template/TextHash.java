@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 public final class TextHash {
   private TextHash() {}
 
-  /** Returns the SHA-256 of a text in UTF-8, in hexadecimal digits. */
+  /** {@return the SHA-256 of a text in UTF-8, in hexadecimal digits} */
   public static String of(String text) {
     return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
   }

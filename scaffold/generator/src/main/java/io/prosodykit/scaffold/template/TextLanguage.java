@@ -26,7 +26,7 @@ enum TextLanguage {
 
   abstract String quote(String text);
 
-  /** Returns the language of a file by its name, for example {@code README.md}. */
+  /** {@return the language of a file by its name, for example {@code README.md}} */
   static Optional<TextLanguage> of(String fileName) {
     return switch (fileName.substring(fileName.lastIndexOf('.') + 1)) {
       case "lua", "luacheckrc", "rockspec" -> Optional.of(LUA);

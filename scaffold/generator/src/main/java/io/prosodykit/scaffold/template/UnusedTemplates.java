@@ -73,7 +73,7 @@ public final class UnusedTemplates {
     }
   }
 
-  /** Returns the problems with files that could not be read, whatever their names. */
+  /** {@return the problems with files that could not be read, whatever their names} */
   public List<String> refused() {
     return refused;
   }
@@ -107,13 +107,13 @@ public final class UnusedTemplates {
     return problems;
   }
 
-  /** Returns whether a custom template includes it, as in {@code {{>name}}}. */
+  /** {@return whether a custom template includes it, as in {@code {{>name}}}} */
   private boolean isNamed(String name) {
     String partial = "{{>" + plain(name) + "}}";
     return texts.values().stream().anyMatch(text -> text.contains(partial));
   }
 
-  /** Returns the name of a file without the suffix of templates. */
+  /** {@return the name of a file without the suffix of templates} */
   public static String plain(String name) {
     return name.endsWith(TEMPLATE) ? name.substring(0, name.length() - TEMPLATE.length()) : name;
   }

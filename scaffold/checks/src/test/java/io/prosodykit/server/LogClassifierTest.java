@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class LogJudgeTest {
+final class LogClassifierTest {
   private static final Path MAIN = Path.of("/home/me/src/main/prosody/mod_greet/mod_greet.lua");
-  private static final LogJudge JUDGE =
-      new LogJudge(
+  private static final LogClassifier CLASSIFIER =
+      new LogClassifier(
           List.of(
               new ModuleUnderTest(
                   "greet",
@@ -33,13 +33,13 @@ final class LogJudgeTest {
   @Test
   @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void acceptsAnyMessage() {
-    assertThat(judge("greet", "x".repeat(500_000))).isPresent();
-    assertThat(judge("greet", "x.lua:99999999999999999999").orElseThrow().places()).isEmpty();
-    assertThat(judge("c2s1", "a.lua:1b.lua:2" + MAIN + ":7")).isPresent();
+    assertThat(classify("greet", "x".repeat(500_000))).isPresent();
+    assertThat(classify("greet", "x.lua:99999999999999999999").orElseThrow().places()).isEmpty();
+    assertThat(classify("c2s1", "a.lua:1b.lua:2" + MAIN + ":7")).isPresent();
   }
 
-  private static Optional<Complaint> judge(String source, String message) {
-    return JUDGE.judge(new LogEntry("2026-11-23T05:55:11", source, Level.WARN, message));
+  private static Optional<Complaint> classify(String source, String message) {
+    return CLASSIFIER.classify(new LogEntry("2026-11-23T05:55:11", source, Level.WARN, message));
   }
 
   @ParameterizedTest
@@ -58,7 +58,7 @@ final class LogJudgeTest {
           c2s1 | Traceback: ...me/src/main/prosody/mod_greet/mod_greet.lua:7: oh
           """)
   void blamesTheModule(String source, String message) {
-    assertThat(judge(source, message).orElseThrow().modules()).containsExactly("greet");
+    assertThat(classify(source, message).orElseThrow().modules()).containsExactly("greet");
   }
 
   @ParameterizedTest
@@ -77,18 +77,21 @@ final class LogJudgeTest {
           c2s1 | Traceback: /usr/mod_greet/mod_greet.lua:7: oh
           """)
   void ignoresOtherModules(String source, String message) {
-    assertThat(judge(source, message)).isEmpty();
+    assertThat(classify(source, message)).isEmpty();
   }
 
   @Test
   void ignoresWhatIsNotAComplaint() {
-    assertThat(JUDGE.judge(new LogEntry("", "localhost:greet", Level.INFO, "hi"))).isEmpty();
+    assertThat(CLASSIFIER.classify(new LogEntry("", "localhost:greet", Level.INFO, "hi")))
+        .isEmpty();
   }
 
   @Test
   void namesTheLines() {
     Complaint complaint =
-        judge("c2s1", "x: .../mod_greet/mod_greet.lua:7: oh\n\t.../mod_greet/mod_greet.lua:9: in f")
+        classify(
+                "c2s1",
+                "x: .../mod_greet/mod_greet.lua:7: oh\n\t.../mod_greet/mod_greet.lua:9: in f")
             .orElseThrow();
 
     assertThat(complaint.places())

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * and all others with its mark, and removes its folders, within seconds. It works even after {@code
  * kill -9}, which runs no shutdown hook. Without {@code /bin/sh}, as on Windows, there is no guard.
  */
-final class Guard implements Closeable {
+final class ProcessWatchdog implements Closeable {
   private static final Path SHELL = Path.of("/bin/sh");
   private static final boolean HAS_SHELL = Files.isExecutable(SHELL);
   private static final String SCRIPT = script();
@@ -31,7 +31,7 @@ final class Guard implements Closeable {
   private Optional<Process> shell = Optional.empty();
   private String id = "";
 
-  private Guard(ProcessMark mark, List<Path> folders) {
+  private ProcessWatchdog(ProcessMark mark, List<Path> folders) {
     this.mark = mark;
     this.folders = folders;
   }
@@ -41,8 +41,8 @@ final class Guard implements Closeable {
    *
    * @param folders absolute paths of folders that are removed with the process
    */
-  static Guard over(ProcessMark mark, List<Path> folders) throws IOException {
-    Guard guard = new Guard(mark, folders);
+  static ProcessWatchdog over(ProcessMark mark, List<Path> folders) throws IOException {
+    ProcessWatchdog guard = new ProcessWatchdog(mark, folders);
     if (HAS_SHELL) {
       guard.start();
     }
@@ -105,7 +105,7 @@ final class Guard implements Closeable {
   }
 
   private static String script() {
-    try (InputStream script = Guard.class.getResourceAsStream("guard.sh")) {
+    try (InputStream script = ProcessWatchdog.class.getResourceAsStream("guard.sh")) {
       return new String(
           Objects.requireNonNull(script, "guard.sh").readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 @DisabledOnOs(OS.WINDOWS)
-class GuardTest {
+class ProcessWatchdogTest {
   private final ProcessMark mark = ProcessMark.put(new HashMap<>());
 
   private List<ProcessHandle> guards() {
@@ -22,7 +22,7 @@ class GuardTest {
 
   @Test
   void isRestartedWhenItIsKilled() throws Exception {
-    try (Guard guard = Guard.over(mark, List.of())) {
+    try (ProcessWatchdog guard = ProcessWatchdog.over(mark, List.of())) {
       ProcessHandle first = guards().get(0);
       first.destroyForcibly();
       first.onExit().get();
@@ -35,7 +35,7 @@ class GuardTest {
 
   @Test
   void isNotRestartedAfterItIsClosed() throws Exception {
-    Guard guard = Guard.over(mark, List.of());
+    ProcessWatchdog guard = ProcessWatchdog.over(mark, List.of());
     assertThat(guards()).hasSize(1);
 
     guard.close();

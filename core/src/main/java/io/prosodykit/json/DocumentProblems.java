@@ -7,13 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Collects the problems of one source, and keeps the first ones. */
-public final class Problems {
+public final class DocumentProblems {
   private static final int MOST = DocumentException.MAX_PROBLEMS;
   private final String source;
   private final List<DocumentProblem> kept = new ArrayList<>();
   private int omitted;
 
-  public Problems(String source) {
+  public DocumentProblems(String source) {
     this.source = source;
   }
 

@@ -12,14 +12,14 @@ import io.prosodykit.lua.LuaRange;
  *     module:depends("http_altconnect", true)}, since Prosody 13.0
  * @since 0.1.0
  */
-public record ModuleDependency(LuaRange range, LuaValue name, boolean soft) {
+public record DependencyUse(LuaRange range, LuaValue name, boolean soft) {
   /** {@return where the call begins} */
   public LuaPosition position() {
     return range.begin();
   }
 
-  static ModuleDependency of(ModuleCall call) {
-    return new ModuleDependency(
+  static DependencyUse of(ModuleCall call) {
+    return new DependencyUse(
         call.range(),
         call.argument(0),
         call.argument(1) instanceof LuaValue.Bool bool && bool.value());

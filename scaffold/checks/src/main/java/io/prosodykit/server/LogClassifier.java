@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Decides which warnings and errors of a log are about modules under test: those that a module logs
  * itself, and those in which Prosody names a module, a line of its source or one of its options.
  */
-final class LogJudge {
+final class LogClassifier {
   /**
    * Lua shortens the beginnings of file names: {@code ...es/mod_x/mod_x.lua:3}. The pattern matches
    * only where a name begins, so that long lines do not take long.
@@ -27,7 +27,7 @@ final class LogJudge {
 
   private final ImmutableList<Suspect> suspects;
 
-  LogJudge(List<ModuleUnderTest> modules) {
+  LogClassifier(List<ModuleUnderTest> modules) {
     this.suspects = modules.stream().map(Suspect::of).collect(ImmutableList.toImmutableList());
   }
 
@@ -57,7 +57,7 @@ final class LogJudge {
    * Returns the complaint that an entry makes about modules; empty if it is not a warning or error,
    * or is about other modules.
    */
-  Optional<Complaint> judge(LogEntry entry) {
+  Optional<Complaint> classify(LogEntry entry) {
     if (!entry.isComplaint()) {
       return Optional.empty();
     }
@@ -73,7 +73,7 @@ final class LogJudge {
     return complaint.modules().isEmpty() ? Optional.empty() : Optional.of(complaint);
   }
 
-  /** Returns a complaint about the modules that a text refers to. */
+  /** {@return a complaint about the modules that a text refers to} */
   Complaint complaint(String title, String text) {
     return complaint(title, text, new TreeSet<>());
   }
