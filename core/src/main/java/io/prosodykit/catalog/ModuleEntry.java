@@ -91,6 +91,16 @@ public final class ModuleEntry {
     return ModuleName.problem(text).isEmpty();
   }
 
+  /**
+   * {@return what is wrong with a text as a module's name, and how to write it; empty if it
+   * {@linkplain #isName is one}}
+   *
+   * @param text any text
+   */
+  public static Optional<String> problemWithName(String text) {
+    return ModuleName.problem(text);
+  }
+
   /** What is wrong with a purpose, if anything is. */
   static Optional<String> problemWithPurpose(String purpose) {
     if (purpose.isBlank()) {

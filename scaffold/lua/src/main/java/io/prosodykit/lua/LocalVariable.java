@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record LocalVariable(LuaPosition position, String name, Attribute attribute) {
+  // written out for the reason that LuaPosition has
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other

@@ -14,30 +14,7 @@ import java.util.regex.Pattern;
  * @since 0.1.0
  */
 public final class LuaText {
-  private static final ImmutableSet<String> KEYWORDS =
-      ImmutableSet.of(
-          "and",
-          "break",
-          "do",
-          "else",
-          "elseif",
-          "end",
-          "false",
-          "for",
-          "function",
-          "goto",
-          "if",
-          "in",
-          "local",
-          "nil",
-          "not",
-          "or",
-          "repeat",
-          "return",
-          "then",
-          "true",
-          "until",
-          "while");
+  private static final ImmutableSet<String> KEYWORDS = TokenKind.keywords();
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final long LARGEST_INTEGER = 1L << 53;
 

@@ -1,5 +1,7 @@
 package io.prosodykit.lua;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -95,6 +97,11 @@ enum TokenKind {
   /** The kind of a word: a keyword, or a name. */
   static TokenKind ofWord(String word) {
     return KEYWORDS.getOrDefault(word, NAME);
+  }
+
+  /** The keywords, sorted. */
+  static ImmutableSet<String> keywords() {
+    return ImmutableSortedSet.copyOf(KEYWORDS.keySet());
   }
 
   /** Its operator as a binary one. */

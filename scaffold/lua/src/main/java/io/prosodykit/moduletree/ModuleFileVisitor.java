@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -102,14 +103,9 @@ final class ModuleFileVisitor implements FolderWalk.Visitor {
   }
 
   private void addMain(Path file, String name) {
-    if (!ModuleEntry.isName(name)) {
-      problems.add(
-          SourceProblem.of(
-              file,
-              "\""
-                  + name
-                  + "\" is not a module name; a name has 1 to 64 lower-case letters, digits and"
-                  + " underscores, and does not begin with an underscore"));
+    Optional<String> problem = ModuleEntry.problemWithName(name);
+    if (problem.isPresent()) {
+      problems.add(SourceProblem.of(file, problem.get()));
       return;
     }
     List<Path> named = mains.get(name);
