@@ -62,7 +62,7 @@ final class Scopes {
     block = newBlock(null, false);
   }
 
-  /** {@return to the enclosing function, and to its current block} */
+  /** Goes back to the enclosing function, and to its current block. */
   void closeFunction(BlockScope back) {
     labels.closeFunction(block);
     forgetVariables();
