@@ -179,7 +179,12 @@ final class CompatibilityEvaluator {
         all.stream()
             .filter(snapshot -> snapshot.release().equals(branch))
             .findFirst()
+            .or(() -> all.stream().filter(old -> isBefore(old, branch)).reduce((a, b) -> b))
             .orElse(all.get(0));
     return " (" + shown + ")";
+  }
+
+  private static boolean isBefore(Source snapshot, ProsodyVersion branch) {
+    return snapshot.release().compareTo(branch) < 0;
   }
 }

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *     period}, {@code enum}; {@code any} where the type is not checked
  * @param defaultValue the default as Lua writes it, {@code "hello"}; empty if there is none, or if
  *     it is not a literal. The sources 0.9, 0.10 and 2024-01 do not record defaults: they are
- *     assumed to have that of the packaged source before them, or else after them
+ *     assumed to have that of the other source before them, or else after them
  * @since 0.1.0
  */
 public record ModuleOption(

@@ -116,6 +116,7 @@ final class CompatibilityTest {
           bookmarks2   | 13.0 | INCOMPATIBLE | , but not at the time of 13.0
           vcard_muc    | 13.0 | COMPATIBLE   | on 13.0 it is a community module
           http_upload  | 0.12 | COMPATIBLE   | replaced by http_file_share since 0.12
+          http_upload  | 13.0 | INCOMPATIBLE | 2024-01), but not at the time of 13.0
           adhoc        | 0.9  | COMPATIBLE   | has shipped with Prosody since 0.9
           compression  | 0.10 | COMPATIBLE   | shipped with Prosody from 0.9 to 0.10
           compression  | 13.0 | INCOMPATIBLE | removed from Prosody in 0.11
