@@ -3,7 +3,7 @@ def module = new File(basedir, 'mod_greeter')
 
 assert new File(module, 'mod_greeter.lua').file
 assert new File(module, 'spec/mod_greeter_spec.lua').file
-assert log.contains('Wrote mod_greeter (iq-handler, for Prosody 0.11, 0.12, 13.0) into .:')
+assert log.contains('Wrote mod_greeter (iq-handler, for Prosody 0.12, 13.0) into .:')
 assert log.contains('\n  mod_greeter/mod_greeter.lua\n')
 assert log.contains('Next: run its specs with\n  mvn ' + plugin + ':test -Dprosody.directories=mod_greeter\n')
 

@@ -213,6 +213,16 @@ public final class VersionRange {
   }
 
   /**
+   * {@return the versions that are in this range and in another one; empty if there are none}
+   *
+   * @param other the other range
+   */
+  public Optional<VersionRange> intersection(VersionRange other) {
+    ImmutableRangeSet<ProsodyVersion> common = ranges.intersection(other.ranges);
+    return common.isEmpty() ? Optional.empty() : Optional.of(new VersionRange(common));
+  }
+
+  /**
    * {@return the known branches that this range reaches into, because it contains them or one of
    * their releases: some of {@link ProsodyVersion#BRANCHES}, the oldest first}
    */

@@ -146,6 +146,26 @@ final class VersionRangeTest {
     assertThat(VersionRange.parse("(,0.11]").lowest()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          0.12,13.0;     [0.11,13.0];  [0.12,13.0]
+          0.12,13.0;     [0.12.3,);    [0.12.3,13.0]
+          0.12,13.0;     13.0.x;       13.0.x
+          0.11,13.0;     [0.12,);      13.0.x
+          """)
+  void intersects(String one, String other, String common) {
+    assertThat(VersionRange.parse(one).intersection(VersionRange.parse(other)))
+        .contains(VersionRange.parse(common));
+  }
+
+  @Test
+  void disjointRangesHaveNoIntersection() {
+    assertThat(VersionRange.parse("0.11").intersection(VersionRange.parse("[0.12,)"))).isEmpty();
+  }
+
   @Test
   void enclosesSmallerRanges() {
     VersionRange range = VersionRange.parse("[0.11,13.0]");

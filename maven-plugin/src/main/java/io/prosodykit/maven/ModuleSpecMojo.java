@@ -105,9 +105,9 @@ abstract class ModuleSpecMojo extends AbstractProsodyMojo {
   private @Nullable String options;
 
   /**
-   * The versions of Prosody that it is for, a list or a range. The default is all versions that the
-   * recipe supports. Example: <code>-Dprosody.targets=0.12,13.0</code>, or <code>[0.12,13.0]
-   * </code>
+   * The versions of Prosody that it is for, a list or a range. The default is the maintained
+   * versions that the recipe supports: 0.12 and 13.0. Example: <code>-Dprosody.targets=0.11,0.12
+   * </code>, or <code>[0.11,13.0]</code>
    *
    * @since 0.1.0
    */

@@ -72,7 +72,7 @@ final class NewModulePrompts {
     ask(
         "targets",
         "Versions of Prosody, a list or a range",
-        Joined.commas(recipe.releases().branches()),
+        Joined.commas(recipe.defaultTargets().branches()),
         text -> trial.targets(VersionRange.parse(text)).build());
     ask("xeps", "Specifications, such as XEP-0199 (none)", "", SpecificationList::parse);
     ask(

@@ -81,6 +81,7 @@ final class ExamplesTogetherTest extends ModulesInAServer {
     Scaffold scaffold =
         Scaffold.of(
             ModuleSpec.builder(name, recipe)
+                .targets(recipe.releases())
                 .addOption(OptionSpec.string(name + "_own", "kept"))
                 .build());
     scaffold.writeTo(folder, OnConflict.FAIL);

@@ -26,7 +26,8 @@ final class RecipesInServersTest {
     for (Recipe recipe : Recipe.all()) {
       if (recipe.releases().contains(ProsodyVersion.parse(ProsodyReleases.branch(server)))) {
         String name = recipe.prefix() + recipe.id().replace('-', '_');
-        Scaffold.of(ModuleSpec.builder(name, recipe).build()).writeTo(folder, OnConflict.FAIL);
+        ModuleSpec module = ModuleSpec.builder(name, recipe).targets(recipe.releases()).build();
+        Scaffold.of(module).writeTo(folder, OnConflict.FAIL);
         names.add(name);
       }
     }

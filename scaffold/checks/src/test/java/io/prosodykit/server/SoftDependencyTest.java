@@ -45,6 +45,7 @@ final class SoftDependencyTest extends ModulesInAServer {
   void missesNoModuleThatIsLoadedLater(String branch) throws Exception {
     ModuleSpecBuilder spec =
         ModuleSpec.builder("user", Recipe.IQ_HANDLER)
+            .targets(Recipe.IQ_HANDLER.releases())
             .allowCatalogName(true)
             .addDependency(DependencySpec.on("nowhere").softly());
     ENABLED.forEach(name -> spec.addDependency(DependencySpec.on(name).softly()));

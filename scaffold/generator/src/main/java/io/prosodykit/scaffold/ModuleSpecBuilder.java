@@ -56,7 +56,7 @@ public final class ModuleSpecBuilder {
     this.version = recipe.defaultVersion();
     this.layer = recipe.defaultLayer();
     this.stability = recipe.defaultStability();
-    this.targets = recipe.releases();
+    this.targets = recipe.defaultTargets();
     checked.put("name", RecipeChecks.moduleName(recipe, name));
   }
 
@@ -225,7 +225,7 @@ public final class ModuleSpecBuilder {
 
   /**
    * Sets the releases of Prosody that the module targets. The generated code uses only what all of
-   * them have.
+   * them have. The default is {@link Recipe#defaultTargets()}.
    *
    * @param newTargets a range within {@link Recipe#releases()}
    * @return this

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Iterables;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.Stability;
+import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.json.Json;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
@@ -141,6 +142,14 @@ public final class Recipe {
   /** {@return the default stability of a new module} */
   public Stability defaultStability() {
     return properties.get().stability();
+  }
+
+  /**
+   * {@return the releases that a new module targets by default: those of {@link
+   * TargetRange#DEFAULT} that the recipe supports, or else all that it supports}
+   */
+  public VersionRange defaultTargets() {
+    return TargetRange.DEFAULT.versions().intersection(releases()).orElseGet(this::releases);
   }
 
   /**

@@ -16,7 +16,11 @@ final class Examples {
     ImmutableSortedMap.Builder<String, ModuleSpec> all = ImmutableSortedMap.naturalOrder();
     for (Recipe recipe : Recipe.all()) {
       if (!recipe.equals(Recipe.GUIDE) && !recipe.equals(Recipe.IQ_HANDLER)) {
-        all.put(recipe.id(), ModuleSpec.builder(recipe.prefix() + "greeter", recipe).build());
+        all.put(
+            recipe.id(),
+            ModuleSpec.builder(recipe.prefix() + "greeter", recipe)
+                .targets(recipe.releases())
+                .build());
         all.put(
             recipe.id() + "-13",
             PartsTest.withParts(recipe).targets(VersionRange.parse("13.0")).build());
@@ -50,6 +54,7 @@ final class Examples {
 
   static ModuleSpecBuilder greeter() {
     return ModuleSpec.builder("greeter", Recipe.IQ_HANDLER)
+        .targets(Recipe.IQ_HANDLER.releases())
         .summary("Answers a greeting")
         .addSpecification(XepRef.of(199))
         .addOption(OptionSpec.string("greeter_text", "hello"));
@@ -58,6 +63,7 @@ final class Examples {
   /** Has options, but none with a value that a stanza can carry. */
   private static ModuleSpec counter() {
     return ModuleSpec.builder("counter", Recipe.IQ_HANDLER)
+        .targets(Recipe.IQ_HANDLER.releases())
         .addOption(OptionSpec.integer("counter_start", 1))
         .addOption(OptionSpec.string("counter_separator", "\0"))
         .build();
@@ -76,6 +82,7 @@ final class Examples {
   /** Has all fields set, and an option of every type. */
   static ModuleSpecBuilder withAllOptions(String name, Recipe recipe) {
     return ModuleSpec.builder(name, recipe)
+        .targets(recipe.releases())
         .summary("Has everything")
         .description("More on everything")
         .author("Ann Author")

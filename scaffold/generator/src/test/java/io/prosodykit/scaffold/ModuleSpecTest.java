@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.Stability;
+import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.specification.XepRef;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.VersionRange;
@@ -78,7 +79,7 @@ class ModuleSpecTest {
     assertThat(spec.version()).isEqualTo(recipe.defaultVersion());
     assertThat(spec.layer()).isEqualTo(recipe.defaultLayer());
     assertThat(spec.stability()).isEqualTo(recipe.defaultStability());
-    assertThat(spec.targets()).isEqualTo(recipe.releases());
+    assertThat(spec.targets()).isEqualTo(TargetRange.DEFAULT.versions());
     assertThat(spec.namespace().isPresent()).isEqualTo(recipe.namespaced());
   }
 

@@ -16,6 +16,7 @@ class PartsTest {
   static ModuleSpecBuilder withParts(Recipe recipe) {
     ModuleSpecBuilder spec =
         ModuleSpec.builder(recipe.prefix() + "parts", recipe)
+            .targets(recipe.releases())
             .addDependency(DependencySpec.on("disco"))
             .addDependency(DependencySpec.on("carbons").softly())
             .addPermission(PermissionSpec.of("greet-all"))

@@ -63,6 +63,7 @@ final class EventsInServersTest {
   private ProsodyServer boot(String branch) throws Exception {
     ModuleSpecBuilder builder =
         ModuleSpec.builder("watcher", Recipe.IQ_HANDLER)
+            .targets(Recipe.IQ_HANDLER.releases())
             .addPermission(PermissionSpec.of("go"))
             .addHook(HookSpec.of("iq-get/host/urn:example:watcher:guarded").requiring("go"))
             .addHook(HookSpec.of("nobody-knows"))

@@ -65,7 +65,10 @@ final class RealServerTest {
   @ParameterizedTest(name = "on {0}")
   @ValueSource(strings = {"0.11", "0.12", "13.0"})
   void aBrokenModuleIsNoticed(String branch) throws Exception {
-    ModuleSpec spec = ModuleSpec.builder("greeter", Recipe.IQ_HANDLER).build();
+    ModuleSpec spec =
+        ModuleSpec.builder("greeter", Recipe.IQ_HANDLER)
+            .targets(Recipe.IQ_HANDLER.releases())
+            .build();
     Path plugins = write(spec);
     Files.writeString(
         plugins.resolve("mod_greeter/mod_greeter.lua"), "module:no_such_function();\n");
@@ -80,6 +83,7 @@ final class RealServerTest {
 
   private static ModuleSpec greeter(VersionRange targets) {
     return ModuleSpec.builder("greeter", Recipe.IQ_HANDLER)
+        .targets(Recipe.IQ_HANDLER.releases())
         .summary("Answers a greeting")
         .stability(Stability.ALPHA)
         .namespace(NAMESPACE)

@@ -4,7 +4,7 @@
 local here = debug.getinfo(1, "S").source:match("^@(.-)[^/\\]*$");
 local double = dofile(here.."support/prosody.lua");
 
-for _, release in ipairs { "0.11", "0.12", "13.0" } do
+for _, release in ipairs { "0.12", "13.0" } do
 	describe("mod_example on Prosody "..release, function ()
 		local server, module, exports;
 

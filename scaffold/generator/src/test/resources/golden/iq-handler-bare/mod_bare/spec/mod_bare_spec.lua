@@ -7,7 +7,7 @@ local st = require "util.stanza";
 
 local xmlns_bare = "urn:prosodykit:bare:0";
 
-for _, release in ipairs { "0.11", "0.12", "13.0" } do
+for _, release in ipairs { "0.12", "13.0" } do
 	describe("mod_bare on Prosody "..release, function ()
 		local server, module;
 
