@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.text.EnumNames;
 import io.prosodykit.text.VisibleText;
@@ -144,14 +145,14 @@ public final class Compatibility {
   }
 
   /**
-   * Evaluates a module on every branch of {@link ProsodyVersion#BRANCHES} and on trunk.
+   * Evaluates a module on every branch on record and on trunk.
    *
    * @param entry the module
    * @return one result for each, the oldest branch first, trunk last
    */
   public static ImmutableList<Compatibility> onEveryBranch(ModuleEntry entry) {
     ImmutableList.Builder<Compatibility> results = ImmutableList.builder();
-    ProsodyVersion.BRANCHES.forEach(branch -> results.add(of(entry, branch)));
+    entry.knowledge().branches().forEach(branch -> results.add(of(entry, branch)));
     return results.add(of(entry, ProsodyVersion.TRUNK)).build();
   }
 
@@ -180,7 +181,7 @@ public final class Compatibility {
    */
   @JsonIgnore
   public Optional<Evidence> evidence() {
-    return Evidence.find(module);
+    return Knowledge.builtIn().evidence(module);
   }
 
   private List<Object> parts() {

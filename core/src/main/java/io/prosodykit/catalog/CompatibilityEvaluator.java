@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Compatibility.PolicyAnswer;
 import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
-import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Optional;
@@ -15,6 +15,7 @@ final class CompatibilityEvaluator {
   private final ModuleEntry entry;
   private final ProsodyVersion version;
   private final Optional<ReferenceGuide.Policy> row;
+  private final Knowledge known;
   private final Optional<Evidence> evidence;
   private final PolicyAnswer policy;
   private final Presence presence;
@@ -22,6 +23,7 @@ final class CompatibilityEvaluator {
   CompatibilityEvaluator(ModuleEntry entry, ProsodyVersion version) {
     this.entry = entry;
     this.version = version;
+    this.known = entry.knowledge();
     this.evidence = entry.evidence();
     this.row = isOutsideGuide() ? Optional.empty() : ReferenceGuide.reference().policyFor(version);
     this.presence = evidence.map(facts -> facts.presence(version)).orElse(Presence.UNRECORDED);
@@ -127,8 +129,8 @@ final class CompatibilityEvaluator {
       return "nothing is recorded about " + entry.name();
     }
     Evidence facts = evidence.get();
-    ProsodyVersion branch = Release.branchOf(version);
-    if (!Release.isRecorded(version)) {
+    ProsodyVersion branch = known.branchOf(version);
+    if (!known.isRecorded(version)) {
       return "nothing is recorded about Prosody " + version.branch();
     }
     String shipping = shipping(facts.ships());
@@ -145,10 +147,10 @@ final class CompatibilityEvaluator {
         : joined;
   }
 
-  private static String elsewhere(Evidence facts, ProsodyVersion branch) {
+  private String elsewhere(Evidence facts, ProsodyVersion branch) {
     return "the community had it"
         + snapshots(facts, branch)
-        + (Release.hasWholeSnapshot(branch)
+        + (known.hasWholeSnapshot(branch)
             ? ", but not at the time of " + branch
             : "; what it had at the time of " + branch + " is recorded in part");
   }
@@ -160,14 +162,14 @@ final class CompatibilityEvaluator {
   }
 
   /** The branches that ship it, in words: "has shipped with Prosody since 0.12". */
-  private static String shipping(ImmutableList<ProsodyVersion> ships) {
+  private String shipping(ImmutableList<ProsodyVersion> ships) {
     if (ships.isEmpty()) {
       return "";
     }
     ProsodyVersion first = ships.get(0);
     ProsodyVersion last = ships.get(ships.size() - 1);
-    if (last.equals(ProsodyVersion.NEWEST)) {
-      boolean always = first.equals(ProsodyVersion.BRANCHES.get(0));
+    if (last.equals(known.newest())) {
+      boolean always = first.equals(known.branches().get(0));
       return "has shipped with Prosody since " + first + (always ? " or earlier" : "");
     }
     return "shipped with Prosody from " + first + " to " + last;

@@ -7,7 +7,6 @@ import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import io.prosodykit.catalog.ComplianceSuite.Level;
 import io.prosodykit.catalog.ComplianceSuite.Role;
-import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.version.ProsodyVersion;
@@ -49,7 +48,7 @@ final class CoverageCalculator {
     return new CoverageCalculator(
         catalog,
         version,
-        module -> Evidence.find(module).map(evidence -> evidence.presence(version)));
+        module -> catalog.knowledge().evidence(module).map(known -> known.presence(version)));
   }
 
   Coverage coverage(Iterable<String> names) {

@@ -1,15 +1,13 @@
 package io.prosodykit.catalog;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.ModuleDependency;
-import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,8 +16,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What modules load, and whether softly, by name: according to their catalogue, and where it says
- * nothing, according to the evidence.
+ * What modules load, and whether softly, by name: according to the evidence, and according to their
+ * catalogue.
  */
 final class Dependencies {
   private Dependencies() {}
@@ -31,18 +29,24 @@ final class Dependencies {
 
   /** On a version; nothing for a module without a source from that time. */
   static Function<String, Map<String, Boolean>> on(ModuleCatalog catalog, ProsodyVersion version) {
-    ProsodyVersion branch = Release.branchOf(version);
+    ProsodyVersion branch = catalog.knowledge().branchOf(version);
     return of(catalog, evidence -> said(evidence, fact -> fact.holdsOn(branch)));
   }
 
   private static Function<String, Map<String, Boolean>> of(
       ModuleCatalog catalog, Function<Evidence, Map<String, Boolean>> recorded) {
     return name -> {
-      ImmutableList<String> declared =
-          catalog.find(name).map(ModuleEntry::dependencies).orElse(ImmutableList.of());
-      return declared.isEmpty()
-          ? Evidence.find(name).map(recorded).orElse(ImmutableMap.of())
-          : Maps.toMap(declared, needed -> false);
+      Map<String, Boolean> needed = new LinkedHashMap<>();
+      catalog
+          .find(name)
+          .ifPresent(
+              entry -> entry.dependencies().forEach(declared -> needed.put(declared, false)));
+      catalog
+          .knowledge()
+          .evidence(name)
+          .map(recorded)
+          .ifPresent(known -> known.forEach(needed::putIfAbsent));
+      return needed;
     };
   }
 

@@ -1,7 +1,6 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.Streams;
-import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.Sourced;
 import java.util.Set;
@@ -33,13 +32,15 @@ public record LayerAssignment(Layer layer, String because) {
     if (override != null && override.layer() == layer) {
       return override;
     }
-    LayerRule rule = rule(entry.name());
+    LayerRule rule = rule(entry);
     return new LayerAssignment(layer, rule.layer() == layer ? "rule: " + rule : "its catalogue");
   }
 
   /** The rule for a module, by the evidence. */
-  static LayerRule rule(String module) {
-    return Evidence.find(module)
+  static LayerRule rule(ModuleEntry entry) {
+    String module = entry.name();
+    return entry
+        .evidence()
         .map(
             facts ->
                 LayerRule.find(

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.evidence.TargetRange;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.problem.DocumentException;
-import io.prosodykit.specification.SpecRef;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 import java.io.IOException;
@@ -54,10 +53,12 @@ public final class ModuleCatalog {
   private final Map<String, ModuleEntry> entries;
 
   private final ImmutableList<ModuleEntry> modules;
+  private final Knowledge knowledge;
 
-  private ModuleCatalog(Map<String, ModuleEntry> entries) {
+  private ModuleCatalog(Map<String, ModuleEntry> entries, Knowledge knowledge) {
     this.entries = entries;
     this.modules = ImmutableList.copyOf(entries.values());
+    this.knowledge = knowledge;
   }
 
   /** {@return the guide's 49 modules, which come with this library} */
@@ -76,19 +77,30 @@ public final class ModuleCatalog {
   }
 
   /**
-   * {@return a catalogue of entries}
+   * {@return a catalogue of entries, with the knowledge that comes with this library}
    *
    * @param entries the entries, in the order to keep
    * @throws IllegalArgumentException if two have the same name
    */
   public static ModuleCatalog of(Iterable<ModuleEntry> entries) {
+    return of(entries, Knowledge.builtIn());
+  }
+
+  /**
+   * {@return a catalogue of entries}
+   *
+   * @param entries the entries, in the order to keep
+   * @param knowledge what is known about modules of their names, and about Prosody's releases
+   * @throws IllegalArgumentException if two have the same name
+   */
+  public static ModuleCatalog of(Iterable<ModuleEntry> entries, Knowledge knowledge) {
     Map<String, ModuleEntry> byName = new LinkedHashMap<>();
     for (ModuleEntry entry : entries) {
-      if (byName.put(entry.name(), entry) != null) {
+      if (byName.put(entry.name(), entry.in(knowledge)) != null) {
         throw new IllegalArgumentException("the module \"" + entry.name() + "\" appears twice");
       }
     }
-    return new ModuleCatalog(byName);
+    return new ModuleCatalog(byName, knowledge);
   }
 
   @JsonCreator
@@ -165,17 +177,7 @@ public final class ModuleCatalog {
   }
 
   private Suggestion suggestion(String name) {
-    return Suggestion.of(name, entries.keySet());
-  }
-
-  /**
-   * {@return the modules that implement a specification, in the order of the source; empty if there
-   * is none}
-   *
-   * @param specification a XEP or an RFC
-   */
-  public ImmutableList<ModuleEntry> implementing(SpecRef specification) {
-    return query().implementing(specification).modules();
+    return Suggestion.of(name, entries.keySet(), knowledge);
   }
 
   /**
@@ -189,6 +191,11 @@ public final class ModuleCatalog {
    */
   public Coverage coverage(ProsodyVersion version, Iterable<String> modules) {
     return CoverageCalculator.of(this, version).coverage(modules);
+  }
+
+  /** {@return what is known about modules and about Prosody's releases} */
+  public Knowledge knowledge() {
+    return knowledge;
   }
 
   /** {@return what is known about the server that the modules run in, whatever the modules} */
@@ -223,10 +230,9 @@ public final class ModuleCatalog {
    * @throws IllegalArgumentException if a part of the range reaches into no branch on record
    */
   public ImmutableList<Compatibility> compatibility(String name, VersionRange versions) {
-    return new TargetRange(versions)
-        .branches().stream()
-            .map(branch -> compatibility(name, branch))
-            .collect(ImmutableList.toImmutableList());
+    return knowledge.targets(versions).stream()
+        .map(branch -> compatibility(name, branch))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /**
@@ -253,14 +259,15 @@ public final class ModuleCatalog {
 
   /**
    * {@return this catalogue with another one merged into it: the other's entries replace those of
-   * the same name in place, and its remaining entries are appended}
+   * the same name in place, and its remaining entries are appended; what both know is {@linkplain
+   * Knowledge#overlaidWith joined}}
    *
    * @param overlay the catalogue that takes precedence
    */
   public ModuleCatalog overlaidWith(ModuleCatalog overlay) {
     Map<String, ModuleEntry> merged = new LinkedHashMap<>(entries);
     merged.putAll(overlay.entries);
-    return new ModuleCatalog(merged);
+    return of(merged.values(), knowledge.overlaidWith(overlay.knowledge));
   }
 
   /**
@@ -284,7 +291,9 @@ public final class ModuleCatalog {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ModuleCatalog that && modules().equals(that.modules());
+    return other instanceof ModuleCatalog that
+        && modules.equals(that.modules)
+        && knowledge.equals(that.knowledge);
   }
 
   @Override

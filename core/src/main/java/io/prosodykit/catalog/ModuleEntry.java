@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.VisibleText;
 import java.net.URI;
@@ -31,19 +32,35 @@ public final class ModuleEntry {
   private final ImmutableList<SpecRef> specifications;
   private final ImmutableList<String> dependencies;
 
+  /** What is known about the modules of the catalogue that the entry is in. */
+  private final Knowledge knowledge;
+
   ModuleEntry(
       String name,
       Layer layer,
       Stability stability,
       String purpose,
       ImmutableList<SpecRef> specifications,
-      ImmutableList<String> dependencies) {
+      ImmutableList<String> dependencies,
+      Knowledge knowledge) {
     this.name = name;
     this.layer = layer;
     this.stability = stability;
     this.purpose = purpose;
     this.specifications = specifications;
     this.dependencies = dependencies;
+    this.knowledge = knowledge;
+  }
+
+  /** This entry, in a catalogue with some knowledge. */
+  ModuleEntry in(Knowledge catalogs) {
+    return catalogs.equals(knowledge)
+        ? this
+        : new ModuleEntry(name, layer, stability, purpose, specifications, dependencies, catalogs);
+  }
+
+  Knowledge knowledge() {
+    return knowledge;
   }
 
   /**
@@ -161,10 +178,12 @@ public final class ModuleEntry {
 
   /**
    * {@return what is known about the module of this name from what Prosody and its community ship;
-   * empty for a name about which nothing is recorded}
+   * empty for a name about which nothing is recorded} This is what the {@linkplain
+   * ModuleCatalog#knowledge catalogue} of the entry knows, or {@link Knowledge#builtIn()} if it is
+   * in none.
    */
   public Optional<Evidence> evidence() {
-    return Evidence.find(name);
+    return knowledge.evidence(name);
   }
 
   /**

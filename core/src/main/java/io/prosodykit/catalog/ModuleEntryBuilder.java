@@ -1,6 +1,7 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.specification.SpecRef;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -110,6 +111,7 @@ public final class ModuleEntryBuilder {
         stability,
         purpose,
         ImmutableList.copyOf(specifications),
-        ImmutableList.copyOf(dependencies));
+        ImmutableList.copyOf(dependencies),
+        Knowledge.builtIn());
   }
 }

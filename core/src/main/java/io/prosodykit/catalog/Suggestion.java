@@ -2,6 +2,7 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Succession;
 import io.prosodykit.text.NearestNames;
 import java.util.Optional;
@@ -16,10 +17,11 @@ import java.util.stream.Stream;
  * @param nearest the catalogue's most similar names, the successor first
  */
 record Suggestion(String name, Optional<String> successor, ImmutableList<String> nearest) {
-  static Suggestion of(String name, Set<String> known) {
+  static Suggestion of(String name, Set<String> known, Knowledge knowledge) {
     String wanted = ModuleName.withoutPrefix(name);
     Optional<String> successor =
-        Evidence.find(wanted)
+        knowledge
+            .evidence(wanted)
             .flatMap(Evidence::succession)
             .map(Succession::module)
             .filter(known::contains);

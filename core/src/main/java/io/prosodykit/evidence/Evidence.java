@@ -8,9 +8,11 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,9 @@ public final class Evidence {
   /** What the code does; null if it comes from the catalogue data, which are read on demand. */
   private final @Nullable EvidenceFacts facts;
 
+  /** What the evidence belongs to; null for what comes with this library. */
+  private final @Nullable Knowledge knowledge;
+
   @JsonCreator
   Evidence(
       @JsonProperty(value = "module", required = true) String module,
@@ -78,7 +83,8 @@ public final class Evidence {
         folder,
         absorbed,
         succession,
-        EvidenceFacts.of(dependencies, options, provides, specifications, libraries));
+        EvidenceFacts.of(dependencies, options, provides, specifications, libraries),
+        null);
   }
 
   Evidence(
@@ -89,7 +95,8 @@ public final class Evidence {
       @Nullable String folder,
       @Nullable ProsodyVersion absorbed,
       @Nullable Succession succession,
-      @Nullable EvidenceFacts facts) {
+      @Nullable EvidenceFacts facts,
+      @Nullable Knowledge knowledge) {
     this.module = module;
     this.ships = ImmutableList.copyOf(ships);
     this.community = ImmutableList.copyOf(community);
@@ -98,16 +105,35 @@ public final class Evidence {
     this.absorbed = absorbed;
     this.succession = succession;
     this.facts = facts;
+    this.knowledge = knowledge;
   }
 
-  /**
-   * Finds what is known about a module.
-   *
-   * @param module its name without {@code mod_}
-   * @return empty for a name about which nothing is recorded
-   */
-  public static Optional<Evidence> find(String module) {
-    return EvidenceData.find(module);
+  /** This evidence, as a part of some knowledge. */
+  Evidence in(Knowledge whole) {
+    return new Evidence(
+        module, ships, community, stage, folder, absorbed, succession, facts, whole);
+  }
+
+  /** This evidence and what another one adds about the same module; the other takes precedence. */
+  Evidence plus(Evidence other) {
+    return new Evidence(
+        module,
+        union(ships, other.ships, Comparator.naturalOrder()),
+        union(community, other.community, Source.OLDEST_FIRST),
+        other.stage == null ? stage : other.stage,
+        other.folder == null ? folder : other.folder,
+        other.absorbed == null ? absorbed : other.absorbed,
+        other.succession == null ? succession : other.succession,
+        facts().plus(other.facts()),
+        null);
+  }
+
+  private static <T> List<T> union(List<T> some, List<T> others, Comparator<T> order) {
+    return Stream.concat(some.stream(), others.stream()).distinct().sorted(order).toList();
+  }
+
+  private Knowledge knowledge() {
+    return knowledge == null ? Knowledge.builtIn() : knowledge;
   }
 
   /** {@return the module's name without {@code mod_}} */
@@ -116,10 +142,7 @@ public final class Evidence {
     return module;
   }
 
-  /**
-   * {@return the branches of Prosody that ship the module, some of {@link ProsodyVersion#BRANCHES},
-   * the oldest first}
-   */
+  /** {@return the branches of Prosody that ship the module, the oldest first} */
   @JsonProperty
   public ImmutableList<ProsodyVersion> ships() {
     return ships;
@@ -198,7 +221,7 @@ public final class Evidence {
 
   /** {@return the changes of the module's place over time, the oldest first} */
   public ImmutableList<ModuleTransition> changes() {
-    return ModuleTransition.of(this);
+    return ModuleTransition.of(this, knowledge());
   }
 
   Optional<ProsodyVersion> absorbed() {
@@ -233,10 +256,11 @@ public final class Evidence {
    * @return the module's presence there
    */
   public Presence presence(ProsodyVersion version) {
-    if (!Release.isRecorded(version)) {
+    Knowledge known = knowledge();
+    if (!known.isRecorded(version)) {
       return Presence.UNRECORDED;
     }
-    ProsodyVersion branch = Release.branchOf(version);
+    ProsodyVersion branch = known.branchOf(version);
     if (ships.contains(branch)) {
       return Presence.SHIPPED;
     }
@@ -245,7 +269,7 @@ public final class Evidence {
         return Presence.COMMUNITY;
       }
     }
-    return Release.hasWholeSnapshot(branch) || community.isEmpty()
+    return known.hasWholeSnapshot(branch) || community.isEmpty()
         ? Presence.ABSENT
         : Presence.UNRECORDED;
   }
@@ -274,7 +298,7 @@ public final class Evidence {
    * @return for example {@code a community module until 0.12, part of Prosody since 13.0}
    */
   public String history() {
-    return History.of(this);
+    return History.of(this, knowledge().newest());
   }
 
   /** Prints the name and the {@linkplain #history() history}, for people. */

@@ -2,7 +2,7 @@ package io.prosodykit.evidence;
 
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.data.DataFile;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The evidence of the catalogue data. The evidence about modules outside the guide, and about what
@@ -11,9 +11,9 @@ import java.util.Optional;
 final class EvidenceData {
   private EvidenceData() {}
 
-  static Optional<Evidence> find(String module) {
+  static @Nullable Evidence find(String module) {
     Evidence evidence = Reference.MODULES.get(module);
-    return Optional.ofNullable(evidence == null ? More.MODULES.get(module) : evidence);
+    return evidence == null ? More.MODULES.get(module) : evidence;
   }
 
   /** Whether the evidence knows a module that the guide does not list. */

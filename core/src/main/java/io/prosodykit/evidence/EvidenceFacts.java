@@ -1,8 +1,12 @@
 package io.prosodykit.evidence;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Iterables;
 import io.prosodykit.specification.SpecRef;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** What sources say that a module's code does. */
 record EvidenceFacts(
@@ -25,5 +29,31 @@ record EvidenceFacts(
         ImmutableList.copyOf(provides),
         ImmutableList.copyOf(specifications),
         ImmutableList.copyOf(libraries));
+  }
+
+  /** These facts and some more; the sources of a fact that both have are joined. */
+  EvidenceFacts plus(EvidenceFacts other) {
+    return new EvidenceFacts(
+        joined(dependencies, other.dependencies, ModuleDependency::module),
+        joined(options, other.options, ModuleOption::name),
+        joined(provides, other.provides, item -> item),
+        joined(specifications, other.specifications, fact -> fact),
+        joined(libraries, other.libraries, name -> name));
+  }
+
+  private static <T, K extends Comparable<? super K>> ImmutableList<Sourced<T>> joined(
+      List<Sourced<T>> some, List<Sourced<T>> others, Function<T, K> key) {
+    ImmutableSetMultimap.Builder<T, Source> sources = ImmutableSetMultimap.builder();
+    for (Sourced<T> fact : Iterables.concat(some, others)) {
+      sources.putAll(fact.value(), fact.sources());
+    }
+    return sources.build().asMap().entrySet().stream()
+        .map(
+            fact ->
+                new Sourced<>(
+                    fact.getKey(),
+                    ImmutableList.sortedCopyOf(Source.OLDEST_FIRST, fact.getValue())))
+        .sorted(Comparator.comparing(fact -> key.apply(fact.value())))
+        .collect(ImmutableList.toImmutableList());
   }
 }

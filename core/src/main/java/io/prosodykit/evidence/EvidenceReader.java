@@ -48,7 +48,8 @@ final class EvidenceReader extends EvidenceFileReader<Evidence> {
     }
     add(
         name,
-        new Evidence(name, ships.build(), community, stage, folder, absorbed, succession, null));
+        new Evidence(
+            name, ships.build(), community, stage, folder, absorbed, succession, null, null));
   }
 
   private static Succession succession(JsonInput in) {

@@ -8,7 +8,7 @@ import java.util.List;
 final class History {
   private History() {}
 
-  static String of(Evidence evidence) {
+  static String of(Evidence evidence, ProsodyVersion newest) {
     ImmutableList<ProsodyVersion> community =
         evidence.community().stream()
             .map(Source::release)
@@ -18,9 +18,9 @@ final class History {
     if (ships.isEmpty()) {
       return community.isEmpty()
           ? "in no release and in no snapshot on record"
-          : "a community module, on record " + span(community, "for ");
+          : "a community module, on record " + span(community, "for ", newest);
     }
-    String shipped = "part of Prosody " + span(ships, "");
+    String shipped = "part of Prosody " + span(ships, "", newest);
     if (community.isEmpty()) {
       return shipped;
     }
@@ -29,10 +29,11 @@ final class History {
         : shipped + ", a community module since " + community.get(0);
   }
 
-  private static String span(List<ProsodyVersion> branches, String preposition) {
+  private static String span(
+      List<ProsodyVersion> branches, String preposition, ProsodyVersion newest) {
     ProsodyVersion first = branches.get(0);
     ProsodyVersion last = last(branches);
-    if (last.equals(ProsodyVersion.NEWEST)) {
+    if (last.equals(newest)) {
       return "since " + first;
     }
     return preposition + (first.equals(last) ? first : first + " to " + last);

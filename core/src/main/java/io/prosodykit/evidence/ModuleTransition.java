@@ -33,7 +33,7 @@ public record ModuleTransition(Kind kind, ProsodyVersion since, String advice) {
     }
   }
 
-  static ImmutableList<ModuleTransition> of(Evidence evidence) {
+  static ImmutableList<ModuleTransition> of(Evidence evidence, Knowledge knowledge) {
     List<ModuleTransition> changes = new ArrayList<>();
     evidence
         .absorbed()
@@ -60,9 +60,10 @@ public record ModuleTransition(Kind kind, ProsodyVersion since, String advice) {
                             + succession.since()
                             + ": enable that instead")));
     ImmutableList<ProsodyVersion> ships = evidence.ships();
-    if (!ships.isEmpty() && !ships.contains(ProsodyVersion.NEWEST)) {
+    if (!ships.isEmpty() && !ships.contains(knowledge.newest())) {
       ProsodyVersion last = ships.get(ships.size() - 1);
-      ProsodyVersion since = ProsodyVersion.BRANCHES.get(ProsodyVersion.BRANCHES.indexOf(last) + 1);
+      ImmutableList<ProsodyVersion> branches = knowledge.branches();
+      ProsodyVersion since = branches.get(branches.indexOf(last) + 1);
       boolean goesOn =
           evidence.community().stream()
               .anyMatch(snapshot -> snapshot.release().compareTo(since) >= 0);

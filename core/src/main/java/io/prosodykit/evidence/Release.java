@@ -3,8 +3,6 @@ package io.prosodykit.evidence;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.version.ProsodyVersion;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A branch of Prosody and what modules find in it, from its sources.
@@ -22,85 +20,4 @@ public record Release(
     String date,
     ImmutableList<String> lua,
     ImmutableSet<String> functions,
-    ImmutableSet<String> libraries) {
-
-  /**
-   * {@return the branches on record, which are those of {@link ProsodyVersion#BRANCHES}, the oldest
-   * first}
-   */
-  public static ImmutableList<Release> all() {
-    return ReleaseReader.RELEASES;
-  }
-
-  /**
-   * {@return the branch of a version}
-   *
-   * @param version a release or a branch; trunk is treated like the newest branch
-   * @throws IllegalArgumentException if nothing is recorded about it; the message lists the
-   *     branches on record
-   */
-  public static Release get(ProsodyVersion version) {
-    return find(version)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "nothing is known about Prosody "
-                        + version
-                        + ": choose from "
-                        + names()
-                        + ", "
-                        + ProsodyVersion.TRUNK));
-  }
-
-  /** The names of the branches on record, separated by commas. */
-  static String names() {
-    return ProsodyVersion.BRANCHES.stream()
-        .map(ProsodyVersion::toString)
-        .collect(Collectors.joining(", "));
-  }
-
-  /**
-   * Finds the branch of a version.
-   *
-   * @param version a release or a branch; trunk is treated like the newest branch
-   * @return empty if nothing is recorded about it
-   */
-  public static Optional<Release> find(ProsodyVersion version) {
-    ProsodyVersion branch = branchOf(version);
-    for (Release release : all()) {
-      if (release.version.equals(branch)) {
-        return Optional.of(release);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /**
-   * {@return the branch that stands for a version, whether or not it is on record}
-   *
-   * @param version a release or a branch; trunk is treated like the newest branch
-   */
-  public static ProsodyVersion branchOf(ProsodyVersion version) {
-    return version.equals(ProsodyVersion.TRUNK) ? ProsodyVersion.NEWEST : version.branch();
-  }
-
-  /**
-   * {@return whether anything is recorded about a version: whether its branch is one of {@link
-   * ProsodyVersion#BRANCHES}, or it is trunk}
-   *
-   * @param version a release, a branch or trunk
-   */
-  public static boolean isRecorded(ProsodyVersion version) {
-    return ProsodyVersion.BRANCHES.contains(branchOf(version));
-  }
-
-  /**
-   * {@return whether a snapshot has all that the community had at the time of a branch, so that
-   * what it lacks was not available}
-   *
-   * @param branch a branch of Prosody, for example {@code 0.12}
-   */
-  public static boolean hasWholeSnapshot(ProsodyVersion branch) {
-    return ReleaseReader.WHOLE_SNAPSHOTS.contains(branch);
-  }
-}
+    ImmutableSet<String> libraries) {}

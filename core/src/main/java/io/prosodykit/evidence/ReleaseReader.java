@@ -32,9 +32,6 @@ final class ReleaseReader implements Consumer<JsonInput> {
   static final ImmutableList<Release> RELEASES;
   static final ImmutableMap<String, Source> SOURCES_BY_ID;
 
-  /** The branches of whose time there is a whole snapshot of the community's modules. */
-  static final ImmutableSet<ProsodyVersion> WHOLE_SNAPSHOTS;
-
   static {
     ReleaseReader data = new ReleaseReader();
     DataFile.RELEASES.read(data);
@@ -45,11 +42,6 @@ final class ReleaseReader implements Consumer<JsonInput> {
     }
     SOURCES_BY_ID = byId.buildOrThrow();
     RELEASES = data.releases();
-    WHOLE_SNAPSHOTS =
-        SOURCES.stream()
-            .filter(source -> source.kind() == Source.Kind.COMMUNITY && source.isWhole())
-            .map(Source::release)
-            .collect(ImmutableSet.toImmutableSet());
   }
 
   private final ImmutableList.Builder<Source> sources = ImmutableList.builder();

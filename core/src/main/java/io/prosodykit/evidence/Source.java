@@ -2,10 +2,10 @@ package io.prosodykit.evidence;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.google.common.collect.ImmutableList;
 import io.prosodykit.text.EnumNames;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
+import java.util.Comparator;
 
 /**
  * Where a fact was found: among the modules that a release of Prosody ships, or among the
@@ -23,6 +23,10 @@ import io.prosodykit.version.ProsodyVersion;
 public record Source(
     String id, Kind kind, ProsodyVersion release, String date, String title, boolean isWhole) {
 
+  /** The oldest branch first, within a branch releases before snapshots, each the oldest first. */
+  static final Comparator<Source> OLDEST_FIRST =
+      Comparator.comparing(Source::release).thenComparing(Source::kind).thenComparing(Source::date);
+
   /** Whose modules a source holds. */
   public enum Kind {
     /** Those that Prosody itself ships. */
@@ -38,25 +42,17 @@ public record Source(
   }
 
   /**
-   * {@return all sources that facts were read from, the oldest branch first, within a branch the
-   * oldest first}
-   */
-  public static ImmutableList<Source> all() {
-    return ReleaseReader.SOURCES;
-  }
-
-  /**
-   * Finds a source by its id.
+   * Finds a source of what comes with this library by its id.
    *
    * @param id for example {@code 0.12.3}
    * @return the source
    * @throws IllegalArgumentException if there is none
+   * @see Knowledge#findSource
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Source parse(String id) {
-    return all().stream()
-        .filter(source -> source.id.equals(id))
-        .findFirst()
+    return Knowledge.builtIn()
+        .findSource(id)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

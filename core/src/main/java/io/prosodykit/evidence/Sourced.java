@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param <T> what the fact is
  * @param value the fact
- * @param sources at least one, in the order of {@link Source#all()}
+ * @param sources at least one, in the order of {@link Knowledge#sources()}
  * @since 0.1.0
  */
 public record Sourced<T>(T value, ImmutableList<Source> sources) {

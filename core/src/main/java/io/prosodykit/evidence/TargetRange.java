@@ -30,16 +30,7 @@ public record TargetRange(VersionRange versions) {
    *     message names the part and the branches
    */
   public TargetRange {
-    for (VersionRange part : versions.parts()) {
-      if (part.branches().isEmpty()) {
-        throw new IllegalArgumentException(
-            (part.equals(VersionRange.of(ProsodyVersion.TRUNK))
-                    ? "nothing is recorded about trunk, which changes every day"
-                    : "nothing is known about Prosody " + part)
-                + ": choose from "
-                + Release.names());
-      }
-    }
+    var unused = Knowledge.builtIn().targets(versions);
   }
 
   /**

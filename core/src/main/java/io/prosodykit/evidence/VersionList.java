@@ -49,7 +49,7 @@ public final class VersionList {
    */
   public static ProsodyVersion parseOne(String text) {
     ProsodyVersion version = ProsodyVersion.parse(text);
-    var unused = Release.get(version);
+    var unused = Knowledge.builtIn().release(version);
     return version;
   }
 

@@ -227,8 +227,18 @@ public final class VersionRange {
    * their releases: some of {@link ProsodyVersion#BRANCHES}, the oldest first}
    */
   public ImmutableList<ProsodyVersion> branches() {
+    return branches(ProsodyVersion.BRANCHES);
+  }
+
+  /**
+   * {@return those of some branches that this range reaches into, because it contains them or one
+   * of their releases}
+   *
+   * @param known branches, in the order to keep
+   */
+  public ImmutableList<ProsodyVersion> branches(Iterable<ProsodyVersion> known) {
     ImmutableList.Builder<ProsodyVersion> branches = ImmutableList.builder();
-    for (ProsodyVersion branch : ProsodyVersion.BRANCHES) {
+    for (ProsodyVersion branch : known) {
       if (ranges.intersects(closed(branch, branch))) {
         branches.add(branch);
       }

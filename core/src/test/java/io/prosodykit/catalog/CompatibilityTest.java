@@ -8,9 +8,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Compatibility.PolicyAnswer;
 import io.prosodykit.catalog.Compatibility.Verdict;
-import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
-import io.prosodykit.evidence.Release;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 import java.io.IOException;
@@ -153,9 +152,10 @@ final class CompatibilityTest {
 
   @Test
   void knowsTheBranches() {
-    assertThat(Release.get(ProsodyVersion.TRUNK).version()).isEqualTo(ProsodyVersion.V13_0);
+    assertThat(Knowledge.builtIn().release(ProsodyVersion.TRUNK).version())
+        .isEqualTo(ProsodyVersion.V13_0);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Release.get(ProsodyVersion.parse("14.0.2")))
+        .isThrownBy(() -> Knowledge.builtIn().release(ProsodyVersion.parse("14.0.2")))
         .withMessage(
             "nothing is known about Prosody 14.0.2: choose from 0.9, 0.10, 0.11, 0.12, 13.0, trunk");
   }
@@ -208,7 +208,7 @@ final class CompatibilityTest {
     Compatibility result = CATALOG.compatibility("mam", ProsodyVersion.parse("0.13.1"));
 
     assertThat(result.policyRow().orElseThrow().written()).isEqualTo("0.13.x");
-    assertThat(result.evidence()).isEqualTo(Evidence.find("mam"));
+    assertThat(result.evidence()).isEqualTo(Knowledge.builtIn().evidence("mam"));
     assertThat(CATALOG.compatibility("mam", ProsodyVersion.TRUNK).policyRow()).isEmpty();
   }
 

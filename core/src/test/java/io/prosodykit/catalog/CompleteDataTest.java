@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.ModuleTransition;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Release;
@@ -77,7 +78,7 @@ class CompleteDataTest {
   void layersFollowTheRulesOrAReviewThatTheRulesNeed() {
     for (ModuleEntry entry : COMPLETE.modules().subList(49, 571)) {
       LayerAssignment override = LayerReader.OVERRIDES.get(entry.name());
-      LayerRule rule = LayerAssignment.rule(entry.name());
+      LayerRule rule = LayerAssignment.rule(entry);
       if (override == null) {
         assertThat(rule.layer()).as(entry.name() + " by " + rule).isEqualTo(entry.layer());
       } else {
@@ -114,8 +115,7 @@ class CompleteDataTest {
   void everyLayerRuleAssignsAModule() {
     assertThat(
             COMPLETE.modules().subList(49, 571).stream()
-                .map(ModuleEntry::name)
-                .filter(name -> !LayerReader.OVERRIDES.containsKey(name))
+                .filter(entry -> !LayerReader.OVERRIDES.containsKey(entry.name()))
                 .map(LayerAssignment::rule))
         .containsAll(LayerReader.RULES);
     assertThat(LayerReader.RULES)
@@ -143,7 +143,7 @@ class CompleteDataTest {
               evidence.specifications(),
               evidence.libraries())) {
         assertThat(fact.sources()).as(entry.name() + " " + fact.value()).isNotEmpty();
-        assertThat(fact.sources().stream().map(Source.all()::indexOf)).isSorted();
+        assertThat(fact.sources().stream().map(Knowledge.builtIn().sources()::indexOf)).isSorted();
       }
     }
   }
@@ -299,24 +299,26 @@ class CompleteDataTest {
 
   @Test
   void knowsWhatAReleaseOffersToModules() {
-    Release newest = Release.find(ProsodyVersion.parse("13.0.4")).orElseThrow();
+    Release newest = Knowledge.builtIn().findRelease(ProsodyVersion.parse("13.0.4")).orElseThrow();
 
-    assertThat(Release.all())
+    assertThat(Knowledge.builtIn().releases())
         .extracting(Release::version)
         .containsExactlyElementsOf(ProsodyVersion.BRANCHES);
     assertThat(newest.lua()).containsExactly("5.2", "5.3", "5.4");
     assertThat(newest.date()).isEqualTo("2025-03");
     assertThat(newest.functions()).contains("may", "depends").doesNotContain("has_feature");
     assertThat(newest.libraries()).contains("util.stanza").doesNotContain("util.rfc6724");
-    assertThat(Release.find(ProsodyVersion.V0_12).orElseThrow().functions()).doesNotContain("may");
-    assertThat(Release.find(ProsodyVersion.TRUNK)).contains(newest);
-    assertThat(Release.find(ProsodyVersion.parse("0.8"))).isEmpty();
+    assertThat(Knowledge.builtIn().findRelease(ProsodyVersion.V0_12).orElseThrow().functions())
+        .doesNotContain("may");
+    assertThat(Knowledge.builtIn().findRelease(ProsodyVersion.TRUNK)).contains(newest);
+    assertThat(Knowledge.builtIn().findRelease(ProsodyVersion.parse("0.8"))).isEmpty();
   }
 
   @Test
   void readsSourcesByTheirIds() {
-    assertThat(Source.all()).allSatisfy(s -> assertThat(Source.parse(s.id())).isEqualTo(s));
-    assertThat(Source.all()).extracting(Source::release).isSorted();
+    assertThat(Knowledge.builtIn().sources())
+        .allSatisfy(s -> assertThat(Source.parse(s.id())).isEqualTo(s));
+    assertThat(Knowledge.builtIn().sources()).extracting(Source::release).isSorted();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Source.parse("1999-01"))
         .withMessage("there is no source \"1999-01\" of facts");

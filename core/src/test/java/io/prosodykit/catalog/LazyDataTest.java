@@ -47,7 +47,9 @@ class LazyDataTest {
   void readsTheCodeFactsOfAModuleOnDemand() throws Exception {
     try (Recorder recorder = new Recorder()) {
       Class<?> type = recorder.loadClass("io.prosodykit.evidence.Evidence");
-      Object evidence = type.getMethod("find", String.class).invoke(null, "smacks");
+      Class<?> knowledge = recorder.loadClass("io.prosodykit.evidence.Knowledge");
+      Object builtIn = knowledge.getMethod("builtIn").invoke(null);
+      Object evidence = knowledge.getMethod("evidence", String.class).invoke(builtIn, "smacks");
       Object smacks = evidence.getClass().getMethod("get").invoke(evidence);
       assertThat(recorder.files).containsExactly("presence.json", "releases.json");
       type.getMethod("libraries").invoke(smacks);

@@ -63,8 +63,8 @@ class ModuleQueryTest {
   @Test
   void selectsBySpecification() {
     assertThat(names(CATALOG.query().implementing(RfcRef.of(6120)))).isEqualTo("greeter tls");
-    assertThat(names(CATALOG.implementing(XepRef.of(198)))).isEqualTo("smacks");
-    assertThat(CATALOG.implementing(XepRef.of(6120))).isEmpty();
+    assertThat(names(CATALOG.query().implementing(XepRef.of(198)))).isEqualTo("smacks");
+    assertThat(CATALOG.query().implementing(XepRef.of(6120)).modules()).isEmpty();
   }
 
   @ParameterizedTest
@@ -121,7 +121,7 @@ class ModuleQueryTest {
   @Test
   void answersTheQuestionsOfTheGuide() {
     ModuleCatalog reference = ModuleCatalog.reference();
-    assertThat(names(reference.implementing(XepRef.of(313)))).isEqualTo("mam");
+    assertThat(names(reference.query().implementing(XepRef.of(313)))).isEqualTo("mam");
     assertThat(
             names(
                 reference

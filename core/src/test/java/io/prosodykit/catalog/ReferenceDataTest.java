@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.specification.RfcRef;
 import io.prosodykit.specification.SpecRef;
@@ -174,7 +175,7 @@ final class ReferenceDataTest {
           .as(entry.name())
           .isSortedAccordingTo(Comparator.comparing(Source::date));
     }
-    assertThat(Evidence.find("anti_spam").orElseThrow().community())
+    assertThat(Knowledge.builtIn().evidence("anti_spam").orElseThrow().community())
         .extracting(Source::date)
         .containsExactly("2025-03", "2025-04", "2025-10", "2026-07");
   }

@@ -6,10 +6,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
-import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Release;
-import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.specification.RfcRef;
 import io.prosodykit.specification.XepRef;
@@ -51,7 +50,11 @@ final class ServerFactsTest {
           .module()
           .ifPresent(
               module ->
-                  assertThat(Evidence.find(module).orElseThrow().presence(option.since()))
+                  assertThat(
+                          Knowledge.builtIn()
+                              .evidence(module)
+                              .orElseThrow()
+                              .presence(option.since()))
                       .as("%s", option)
                       .isEqualTo(Presence.SHIPPED));
     }
@@ -87,7 +90,7 @@ final class ServerFactsTest {
     dropped.forEach(
         (name, replacement) -> {
           ProsodyVersion since = replacement.first().release();
-          for (Release release : Release.all()) {
+          for (Release release : Knowledge.builtIn().releases()) {
             assertThat(has(release, name))
                 .as("%s in %s", name, release.version())
                 .isEqualTo(release.version().compareTo(since) < 0 && !isYounger(name, release));
@@ -101,7 +104,11 @@ final class ServerFactsTest {
 
   /** Whether only a later release began to have it. */
   private static boolean isYounger(String name, Release release) {
-    Release first = Release.all().stream().filter(one -> has(one, name)).findFirst().orElseThrow();
+    Release first =
+        Knowledge.builtIn().releases().stream()
+            .filter(one -> has(one, name))
+            .findFirst()
+            .orElseThrow();
     return first.version().compareTo(release.version()) > 0;
   }
 
@@ -120,7 +127,9 @@ final class ServerFactsTest {
     assertThat(API.extras())
         .isNotEmpty()
         .allMatch(extra -> API.isExtra(extra.value()))
-        .noneMatch(extra -> Release.all().stream().anyMatch(one -> has(one, extra.value())));
+        .noneMatch(
+            extra ->
+                Knowledge.builtIn().releases().stream().anyMatch(one -> has(one, extra.value())));
     assertThat(API.isExtra("hook")).isFalse();
   }
 
@@ -156,7 +165,7 @@ final class ServerFactsTest {
         .extracting(Sourced::value)
         .containsExactlyInAnyOrderElementsOf(
             ModuleCatalog.complete().modules().stream()
-                .flatMap(module -> Evidence.find(module.name()).stream())
+                .flatMap(module -> Knowledge.builtIn().evidence(module.name()).stream())
                 .flatMap(evidence -> evidence.stage().stream())
                 .distinct()
                 .toList());
@@ -204,7 +213,7 @@ final class ServerFactsTest {
         .flatMap(facts -> facts.stream())
         .forEach(
             fact ->
-                assertThat(Lists.transform(fact.sources(), Source.all()::indexOf))
+                assertThat(Lists.transform(fact.sources(), Knowledge.builtIn().sources()::indexOf))
                     .as("%s", fact)
                     .isNotEmpty()
                     .isSorted());

@@ -53,7 +53,7 @@ public class CatalogBenchmark {
   /** Finds the modules that implement a XEP. */
   @Benchmark
   public ImmutableList<ModuleEntry> implementing() {
-    return catalog.implementing(xep);
+    return catalog.query().implementing(xep).modules();
   }
 
   /** Finds the modules of a layer that are compatible with a version. */

@@ -2,7 +2,7 @@ package io.prosodykit.busted;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
-import io.prosodykit.evidence.Release;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.lua.LuaVersion;
 import io.prosodykit.version.ProsodyVersion;
@@ -35,7 +35,8 @@ record LuaChoice(Optional<ImmutableSet<LuaVersion>> given) {
   static ImmutableSet<LuaVersion> of(TargetRange targets) {
     ImmutableSortedSet.Builder<LuaVersion> versions = ImmutableSortedSet.naturalOrder();
     for (ProsodyVersion branch : targets.branches()) {
-      boolean runsOnNewest = Release.get(branch).lua().contains(LuaVersion.V5_4.toString());
+      boolean runsOnNewest =
+          Knowledge.builtIn().release(branch).lua().contains(LuaVersion.V5_4.toString());
       versions.add(runsOnNewest ? LuaVersion.V5_4 : LuaVersion.V5_1);
     }
     return versions.build();

@@ -2,6 +2,7 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.facts.ModuleApi;
@@ -38,7 +39,7 @@ final class ApiCheck implements Check {
     for (Sourced<String> extra : api.extras()) {
       names.add(extra.value());
     }
-    for (Release release : Release.all()) {
+    for (Release release : Knowledge.builtIn().releases()) {
       names.addAll(release.functions());
     }
     this.known = names.build();

@@ -3,6 +3,7 @@ package io.prosodykit.lint;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.module.DependencyUse;
 import io.prosodykit.module.ModuleCode;
@@ -98,7 +99,7 @@ final class DependencyCheck implements Check {
   }
 
   private List<Target> lacking(String name, boolean soft) {
-    Optional<Evidence> evidence = Evidence.find(name);
+    Optional<Evidence> evidence = Knowledge.builtIn().evidence(name);
     List<Target> lacking = new ArrayList<>();
     for (Target target : targets.all()) {
       boolean needed = !soft || !target.isAtLeast(ProsodyVersion.V13_0);

@@ -2,6 +2,7 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Release;
 import io.prosodykit.facts.ModuleApi;
 import io.prosodykit.files.NamedPath;
@@ -28,7 +29,7 @@ final class LibraryCheck implements Check {
     this.targets = targets;
     this.api = api;
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
-    for (Release release : Release.all()) {
+    for (Release release : Knowledge.builtIn().releases()) {
       names.addAll(release.libraries());
     }
     this.known = names.build();

@@ -1,6 +1,7 @@
 package io.prosodykit.lint;
 
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.facts.ConfigurationOptions;
@@ -66,7 +67,7 @@ record OptionOwners(NavigableSet<String> prefixes, ConfigurationOptions options,
     for (int end = option.indexOf('_');
         end > 0 && end <= LONGEST_MODULE;
         end = option.indexOf('_', end + 1)) {
-      Optional<Evidence> owner = Evidence.find(option.substring(0, end));
+      Optional<Evidence> owner = Knowledge.builtIn().evidence(option.substring(0, end));
       if (owner.isPresent() && isShipped(owner.get())) {
         return true;
       }

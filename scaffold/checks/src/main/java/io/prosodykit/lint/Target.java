@@ -1,6 +1,7 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Release;
 import io.prosodykit.facts.LuaLibraries;
 import io.prosodykit.lua.LuaVersion;
@@ -18,7 +19,7 @@ import java.util.Set;
 record Target(
     ProsodyVersion version, Release release, ImmutableSet<LuaVersion> lua, LuaLibraries libraries) {
   static Target of(ProsodyVersion version, LuaLibraries libraries) {
-    Release release = Release.get(version);
+    Release release = Knowledge.builtIn().release(version);
     Set<LuaVersion> lua = EnumSet.noneOf(LuaVersion.class);
     for (String number : release.lua()) {
       lua.add(LuaVersion.parse(number));

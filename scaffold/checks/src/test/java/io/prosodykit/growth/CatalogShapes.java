@@ -148,7 +148,7 @@ public final class CatalogShapes implements Supplier<Map<String, IntFunction<Run
 
   private static void query(ModuleCatalog catalog) {
     catalog.query().layer(Layer.SERVICES).text("MODULE").compatibleWith(VERSION).modules();
-    catalog.implementing(XepRef.of(1));
+    catalog.query().implementing(XepRef.of(1)).modules();
   }
 
   private static void evaluate(ModuleCatalog catalog) {

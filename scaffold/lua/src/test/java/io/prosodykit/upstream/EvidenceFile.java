@@ -2,6 +2,7 @@ package io.prosodykit.upstream;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.version.ProsodyVersion;
 import java.io.IOException;
@@ -27,7 +28,8 @@ final class EvidenceFile {
       List.of("name", "ships", "community", "stage", "folder", "absorbed", "succession");
   private static final List<String> FACTS =
       List.of("dependencies", "options", "provides", "specifications", "libraries");
-  private static final List<String> SOURCES = Source.all().stream().map(Source::id).toList();
+  private static final List<String> SOURCES =
+      Knowledge.builtIn().sources().stream().map(Source::id).toList();
 
   /** The sources that do not record defaults. */
   private static final List<String> TABLES = List.of("0.9", "0.10", "2024-01");

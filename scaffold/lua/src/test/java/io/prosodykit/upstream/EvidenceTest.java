@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
-import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.moduletree.ModuleSource;
@@ -171,12 +171,16 @@ final class EvidenceTest {
     names.addAll(community);
     for (String name : names) {
       Presence presence =
-          Evidence.find(name).map(facts -> facts.presence(version)).orElse(Presence.ABSENT);
+          Knowledge.builtIn()
+              .evidence(name)
+              .map(facts -> facts.presence(version))
+              .orElse(Presence.ABSENT);
       if (shipped.contains(name) != (presence == Presence.SHIPPED)) {
         differences.add(name + " is " + presence + ", shipped: " + shipped.contains(name));
       }
       boolean recorded =
-          Evidence.find(name)
+          Knowledge.builtIn()
+              .evidence(name)
               .map(facts -> facts.community().contains(Source.parse(snapshot)))
               .orElse(false);
       if (!shipped.contains(name) && community.contains(name) != recorded) {

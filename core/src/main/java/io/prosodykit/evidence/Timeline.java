@@ -1,0 +1,44 @@
+package io.prosodykit.evidence;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import io.prosodykit.version.ProsodyVersion;
+import java.util.Collection;
+import java.util.Comparator;
+
+/**
+ * The branches of Prosody and the sources of facts, in order.
+ *
+ * @param sources in the order of {@link Knowledge#sources()}
+ * @param byId the same by their ids
+ * @param releases the oldest branch first
+ * @param branches their versions
+ * @param whole the branches of whose time there is a whole snapshot of the community's modules
+ */
+record Timeline(
+    ImmutableList<Source> sources,
+    ImmutableMap<String, Source> byId,
+    ImmutableList<Release> releases,
+    ImmutableList<ProsodyVersion> branches,
+    ImmutableSet<ProsodyVersion> whole) {
+
+  static Timeline of(Collection<Source> sources, Collection<Release> releases) {
+    ImmutableList<Source> inOrder = ImmutableList.sortedCopyOf(Source.OLDEST_FIRST, sources);
+    ImmutableList<Release> byVersion =
+        ImmutableList.sortedCopyOf(Comparator.comparing(Release::version), releases);
+    return new Timeline(
+        inOrder,
+        Maps.uniqueIndex(inOrder, Source::id),
+        byVersion,
+        byVersion.stream().map(Release::version).collect(toImmutableList()),
+        inOrder.stream()
+            .filter(source -> source.kind() == Source.Kind.COMMUNITY && source.isWhole())
+            .map(Source::release)
+            .collect(toImmutableSet()));
+  }
+}
