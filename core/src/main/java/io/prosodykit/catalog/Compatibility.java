@@ -1,49 +1,53 @@
 package io.prosodykit.catalog;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.evidence.Evidence;
-import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.text.EnumNames;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a module works on a version of Prosody, by the guide's policy and by the evidence, and
  * why.
  *
+ * <p>The evidence is compatible if Prosody ships the module or the community had it at the time,
+ * incompatible if it is absent. The policy is unknown for a module that the guide does not list,
+ * and for a version that its table does not have.
+ *
  * <table>
- * <caption>How the verdict is derived</caption>
+ * <caption>How the verdict is derived from both</caption>
  * <tr><th>policy</th><th>shipped</th><th>community</th><th>unrecorded</th><th>absent</th></tr>
- * <tr><td>covered</td><td>compatible</td><td>compatible</td><td>compatible</td><td>disputed</td></tr>
- * <tr><td>not covered</td><td>disputed</td><td>incompatible</td><td>incompatible</td>
+ * <tr><td>compatible</td><td>compatible</td><td>compatible</td><td>compatible</td>
+ *     <td>disputed</td></tr>
+ * <tr><td>incompatible</td><td>disputed</td><td>incompatible</td><td>incompatible</td>
  *     <td>incompatible</td></tr>
- * <tr><td>silent</td><td>compatible</td><td>compatible</td><td>unknown</td><td>incompatible</td>
- *     </tr>
+ * <tr><td>unknown</td><td>compatible</td><td>compatible</td><td>unknown</td>
+ *     <td>incompatible</td></tr>
  * </table>
  *
- * <p>Compatible means that nothing speaks against the module: the policy covers it or Prosody ships
- * it, and the evidence does not contradict that. If only the policy says so, a reason states it.
+ * <p>If only the policy says that a module is compatible, a reason states it.
  *
  * <p>In JSON it is an object of its components, versions and enums in lower case as they print.
  *
  * @since 0.1.0
  */
-@JsonPropertyOrder({"module", "version", "verdict", "policy", "presence", "reasons"})
+@JsonPropertyOrder({"module", "version", "verdict", "policy", "evidence", "presence", "reasons"})
 public final class Compatibility {
   private final String module;
   private final ProsodyVersion version;
   private final Verdict verdict;
-  private final PolicyAnswer policy;
+  private final Verdict policy;
+  private final Verdict evidence;
   private final Presence presence;
   private final ImmutableList<String> reasons;
 
@@ -51,13 +55,15 @@ public final class Compatibility {
       String module,
       ProsodyVersion version,
       Verdict verdict,
-      PolicyAnswer policy,
+      Verdict policy,
+      Verdict evidence,
       Presence presence,
       ImmutableList<String> reasons) {
     this.module = module;
     this.version = version;
     this.verdict = verdict;
     this.policy = policy;
+    this.evidence = evidence;
     this.presence = presence;
     this.reasons = reasons;
   }
@@ -74,16 +80,35 @@ public final class Compatibility {
     return version;
   }
 
-  /** {@return the verdict} */
+  /** {@return the verdict by the policy and the evidence} */
   @JsonProperty
   public Verdict verdict() {
     return verdict;
   }
 
-  /** {@return whether the guide's table covers the module on this version} */
+  /**
+   * {@return the verdict by one of them, or by both}
+   *
+   * @param basis what to judge by
+   */
+  public Verdict verdict(Basis basis) {
+    return switch (basis) {
+      case POLICY -> policy;
+      case EVIDENCE -> evidence;
+      case BOTH -> verdict;
+    };
+  }
+
+  /** {@return the verdict by the guide's table alone, which is never disputed} */
   @JsonProperty
-  public PolicyAnswer policy() {
+  public Verdict policy() {
     return policy;
+  }
+
+  /** {@return the verdict by the evidence alone, which is never disputed} */
+  @JsonProperty
+  public Verdict evidence() {
+    return evidence;
   }
 
   /** {@return where the module is available for this version} */
@@ -93,12 +118,32 @@ public final class Compatibility {
   }
 
   /**
-   * {@return why, in plain English: at least one sentence, each beginning with {@code policy:} or
-   * {@code evidence:}, and one more where the two differ or the evidence confirms nothing}
+   * {@return why, in plain English: a sentence that begins with {@code policy:} and one that begins
+   * with {@code evidence:}, one more where the two differ or the evidence confirms nothing, and
+   * what to do, beginning with {@code advice:}}
    */
   @JsonProperty
   public ImmutableList<String> reasons() {
     return reasons;
+  }
+
+  /**
+   * {@return the reasons that one of the two verdicts has, or both have}
+   *
+   * @param basis what to judge by
+   */
+  public ImmutableList<String> reasons(Basis basis) {
+    return switch (basis) {
+      case POLICY -> beginning("policy:");
+      case EVIDENCE -> beginning("evidence:", "advice:");
+      case BOTH -> reasons;
+    };
+  }
+
+  private ImmutableList<String> beginning(String... topics) {
+    return reasons.stream()
+        .filter(reason -> Arrays.stream(topics).anyMatch(reason::startsWith))
+        .collect(toImmutableList());
   }
 
   @JsonCreator
@@ -106,7 +151,8 @@ public final class Compatibility {
       @JsonProperty(value = "module", required = true) String module,
       @JsonProperty(value = "version", required = true) ProsodyVersion version,
       @JsonProperty(value = "verdict", required = true) Verdict verdict,
-      @JsonProperty(value = "policy", required = true) PolicyAnswer policy,
+      @JsonProperty(value = "policy", required = true) Verdict policy,
+      @JsonProperty(value = "evidence", required = true) Verdict evidence,
       @JsonProperty(value = "presence", required = true) Presence presence,
       @JsonProperty(value = "reasons", required = true) List<String> reasons) {
     // JSON's null counts as a value that is present
@@ -115,6 +161,7 @@ public final class Compatibility {
         Objects.requireNonNull(version, "version"),
         Objects.requireNonNull(verdict, "verdict"),
         Objects.requireNonNull(policy, "policy"),
+        Objects.requireNonNull(evidence, "evidence"),
         Objects.requireNonNull(presence, "presence"),
         ImmutableList.copyOf(reasons));
   }
@@ -128,20 +175,6 @@ public final class Compatibility {
    */
   public static Compatibility of(ModuleEntry entry, ProsodyVersion version) {
     return new CompatibilityEvaluator(entry, version).result();
-  }
-
-  static Compatibility ofUnknown(String name, ProsodyVersion version, String suggestion) {
-    return new Compatibility(
-        ModuleName.withoutPrefix(name),
-        version,
-        Verdict.UNKNOWN,
-        PolicyAnswer.SILENT,
-        Presence.UNRECORDED,
-        ImmutableList.of(
-            "evidence: the catalogue has no module \""
-                + VisibleText.brief(name)
-                + "\""
-                + suggestion));
   }
 
   /**
@@ -166,26 +199,8 @@ public final class Compatibility {
     return CompatibilityWriter.write(ImmutableList.copyOf(results));
   }
 
-  /**
-   * {@return the row of the guide's table that speaks about the version; empty where the guide is
-   * silent}
-   */
-  @JsonIgnore
-  public Optional<ReferenceGuide.Policy> policyRow() {
-    return ReferenceGuide.reference().policyFor(version);
-  }
-
-  /**
-   * {@return the facts that the verdict is based on; empty for a module about which nothing is
-   * recorded}
-   */
-  @JsonIgnore
-  public Optional<Evidence> evidence() {
-    return Knowledge.builtIn().evidence(module);
-  }
-
   private List<Object> parts() {
-    return List.of(module, version, verdict, policy, presence, reasons);
+    return List.of(module, version, verdict, policy, evidence, presence, reasons);
   }
 
   @Override
@@ -241,16 +256,28 @@ public final class Compatibility {
     }
   }
 
-  /** What the guide's table says. */
-  public enum PolicyAnswer {
-    /** The row of the version covers the module. */
-    COVERED,
-    /** The row of the version excludes the module. */
-    NOT_COVERED,
-    /** The table has no row for the version. */
-    SILENT;
+  /** What to judge a module by. */
+  public enum Basis {
+    /** The guide's table. */
+    POLICY,
+    /** What Prosody's releases and the community's snapshots contain. */
+    EVIDENCE,
+    /** Both, which may contradict each other. */
+    BOTH;
 
-    /** Prints the answer in lower case, for example {@code not-covered}. */
+    /**
+     * Reads a basis, in any case.
+     *
+     * @param text for example {@code evidence}
+     * @return the basis
+     * @throws IllegalArgumentException for any other text
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Basis parse(String text) {
+      return EnumNames.parse("basis", Basis.class, text);
+    }
+
+    /** Prints the basis in lower case. */
     @Override
     @JsonValue
     public String toString() {

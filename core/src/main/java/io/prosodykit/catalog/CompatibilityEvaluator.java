@@ -1,47 +1,76 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.catalog.Compatibility.PolicyAnswer;
 import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Source;
+import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Optional;
 
 /** Evaluates one module on one version, and says why. */
 final class CompatibilityEvaluator {
-  private final ModuleEntry entry;
+  private final String name;
   private final ProsodyVersion version;
-  private final Optional<ReferenceGuide.Policy> row;
+  private final Optional<ModuleEntry> entry;
+
+  /** The entry, if the guide lists the module: the policy speaks of no other. */
+  private final Optional<ModuleEntry> listed;
+
+  /** What to write instead of an unknown name. */
+  private final String suggestion;
+
   private final Knowledge known;
   private final Optional<Evidence> evidence;
-  private final PolicyAnswer policy;
+  private final Optional<ReferenceGuide.Policy> row;
   private final Presence presence;
+  private final Verdict policy;
 
   CompatibilityEvaluator(ModuleEntry entry, ProsodyVersion version) {
-    this.entry = entry;
-    this.version = version;
-    this.known = entry.knowledge();
-    this.evidence = entry.evidence();
-    this.row = isOutsideGuide() ? Optional.empty() : ReferenceGuide.reference().policyFor(version);
-    this.presence = evidence.map(facts -> facts.presence(version)).orElse(Presence.UNRECORDED);
-    this.policy =
-        row.map(this::covers)
-            .map(covers -> covers ? PolicyAnswer.COVERED : PolicyAnswer.NOT_COVERED)
-            .orElse(PolicyAnswer.SILENT);
+    this(entry.name(), Optional.of(entry), entry.knowledge(), version, "");
   }
 
-  /** Whether the evidence knows a module that the guide does not list. */
-  private boolean isOutsideGuide() {
-    return evidence.isPresent() && ModuleCatalog.reference().find(entry.name()).isEmpty();
+  /** Evaluates a name that the catalogue does not have. */
+  CompatibilityEvaluator(String name, Knowledge known, ProsodyVersion version, String suggestion) {
+    this(name, Optional.empty(), known, version, suggestion);
+  }
+
+  private CompatibilityEvaluator(
+      String name,
+      Optional<ModuleEntry> entry,
+      Knowledge known,
+      ProsodyVersion version,
+      String suggestion) {
+    this.name = name;
+    this.version = version;
+    this.entry = entry;
+    this.suggestion = suggestion;
+    this.known = known;
+    this.evidence = known.evidence(name);
+    this.listed = ModuleCatalog.reference().find(name).map(listing -> entry.orElse(listing));
+    this.row = listed.flatMap(own -> ReferenceGuide.reference().policyFor(version));
+    this.presence = evidence.map(facts -> facts.presence(version)).orElseGet(this::unheardOf);
+    this.policy =
+        row.map(this::covers)
+            .map(covers -> covers ? Verdict.COMPATIBLE : Verdict.INCOMPATIBLE)
+            .orElse(Verdict.UNKNOWN);
+  }
+
+  /** A name that nobody knows is that of no module where all that there was is on record. */
+  private Presence unheardOf() {
+    return entry.isEmpty()
+            && known.isRecorded(version)
+            && known.hasWholeSnapshot(known.branchOf(version))
+        ? Presence.ABSENT
+        : Presence.UNRECORDED;
   }
 
   private boolean covers(ReferenceGuide.Policy policyRow) {
     return policyRow.shippedOnly()
         ? presence == Presence.SHIPPED
-        : policyRow.stabilities().contains(entry.stability());
+        : policyRow.stabilities().contains(listed.orElseThrow().stability());
   }
 
   Compatibility result() {
@@ -63,7 +92,8 @@ final class CompatibilityEvaluator {
         .flatMap(facts -> facts.changes().stream())
         .filter(change -> change.since().compareTo(version.branch()) <= 0)
         .forEach(change -> reasons.add("advice: " + change.advice()));
-    return new Compatibility(entry.name(), version, verdict, policy, presence, reasons.build());
+    return new Compatibility(
+        name, version, verdict, policy, evidenceVerdict(), presence, reasons.build());
   }
 
   private Optional<String> difference(Verdict verdict) {
@@ -73,7 +103,7 @@ final class CompatibilityEvaluator {
               ? "policy and evidence differ: the guide excludes a module that Prosody ships"
               : "policy and evidence differ: the guide covers a module that is not available");
     }
-    return policy == PolicyAnswer.COVERED && presence == Presence.UNRECORDED
+    return policy == Verdict.COMPATIBLE && presence == Presence.UNRECORDED
         ? Optional.of("only the policy says so: no evidence confirms that it is available")
         : Optional.empty();
   }
@@ -81,39 +111,42 @@ final class CompatibilityEvaluator {
   /** The verdict alone, without the reasons. */
   Verdict verdict() {
     return switch (policy) {
-      case COVERED -> presence == Presence.ABSENT ? Verdict.DISPUTED : Verdict.COMPATIBLE;
-      case NOT_COVERED -> presence == Presence.SHIPPED ? Verdict.DISPUTED : Verdict.INCOMPATIBLE;
-      case SILENT ->
-          switch (presence) {
-            case SHIPPED, COMMUNITY -> Verdict.COMPATIBLE;
-            case UNRECORDED -> Verdict.UNKNOWN;
-            case ABSENT -> Verdict.INCOMPATIBLE;
-          };
+      case COMPATIBLE -> presence == Presence.ABSENT ? Verdict.DISPUTED : Verdict.COMPATIBLE;
+      case INCOMPATIBLE -> presence == Presence.SHIPPED ? Verdict.DISPUTED : Verdict.INCOMPATIBLE;
+      default -> evidenceVerdict();
+    };
+  }
+
+  private Verdict evidenceVerdict() {
+    return switch (presence) {
+      case SHIPPED, COMMUNITY -> Verdict.COMPATIBLE;
+      case UNRECORDED -> Verdict.UNKNOWN;
+      case ABSENT -> Verdict.INCOMPATIBLE;
     };
   }
 
   private String policyReason() {
     if (row.isEmpty()) {
-      return isOutsideGuide()
-          ? "the guide does not list " + entry.name()
-          : "the guide says nothing about " + version.branch();
+      return listed.isPresent()
+          ? "the guide says nothing about " + version.branch()
+          : "the guide does not list " + VisibleText.brief(name);
     }
     ReferenceGuide.Policy policyRow = row.get();
     String said = "for " + rowName(policyRow) + " the guide says \"" + policyRow.statement() + "\"";
-    boolean covered = policy == PolicyAnswer.COVERED;
+    boolean covered = policy == Verdict.COMPATIBLE;
     if (policyRow.shippedOnly()) {
       return said
           + (covered ? ", which covers " : ", which excludes ")
-          + entry.name()
+          + name
           + ", because "
           + version.branch()
           + (covered ? " ships it" : " does not ship it");
     }
     return said
         + (covered ? ", which covers " : ", which excludes ")
-        + entry.name()
+        + name
         + " ("
-        + entry.stability()
+        + listed.orElseThrow().stability()
         + ")";
   }
 
@@ -125,14 +158,14 @@ final class CompatibilityEvaluator {
   }
 
   private String evidenceReason() {
-    if (evidence.isEmpty()) {
-      return "nothing is recorded about " + entry.name();
-    }
-    Evidence facts = evidence.get();
-    ProsodyVersion branch = known.branchOf(version);
     if (!known.isRecorded(version)) {
       return "nothing is recorded about Prosody " + version.branch();
     }
+    ProsodyVersion branch = known.branchOf(version);
+    if (evidence.isEmpty()) {
+      return nothing(branch);
+    }
+    Evidence facts = evidence.get();
     String shipping = shipping(facts.ships());
     String here =
         switch (presence) {
@@ -145,6 +178,16 @@ final class CompatibilityEvaluator {
     return version.equals(ProsodyVersion.TRUNK)
         ? joined + "; trunk is treated like " + branch + ", the newest branch on record"
         : joined;
+  }
+
+  private String nothing(ProsodyVersion branch) {
+    if (entry.isPresent()) {
+      return "nothing is recorded about " + name;
+    }
+    String module = "module \"" + VisibleText.brief(name) + "\"" + suggestion;
+    return presence == Presence.ABSENT
+        ? "neither Prosody " + branch + " nor the community of its time has a " + module
+        : "the catalogue has no " + module;
   }
 
   private String elsewhere(Evidence facts, ProsodyVersion branch) {

@@ -23,6 +23,7 @@ final class CompatibilityWriter {
                   fields.field("version", result.version());
                   fields.field("verdict", result.verdict());
                   fields.field("policy", result.policy());
+                  fields.field("evidence", result.evidence());
                   fields.field("presence", result.presence());
                   fields.texts("reasons", result.reasons());
                 });

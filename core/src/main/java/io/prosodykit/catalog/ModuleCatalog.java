@@ -218,7 +218,14 @@ public final class ModuleCatalog {
   public Compatibility compatibility(String name, ProsodyVersion version) {
     return find(name)
         .map(entry -> Compatibility.of(entry, version))
-        .orElseGet(() -> Compatibility.ofUnknown(name, version, suggestion(name).toString()));
+        .orElseGet(() -> unknown(name, version));
+  }
+
+  private Compatibility unknown(String name, ProsodyVersion version) {
+    String suggestion = suggestion(name).toString();
+    return new CompatibilityEvaluator(
+            ModuleName.withoutPrefix(name), knowledge, version, suggestion)
+        .result();
   }
 
   /**

@@ -24,32 +24,43 @@ public final class VersionList {
    * Reads versions to ask about.
    *
    * @param text releases, branches, {@code trunk}, or ranges in the grammar of {@link
-   *     VersionRange}, each of which stands for the branches in it
+   *     VersionRange}, each of which stands for the branches in it, and for trunk if it has no end
+   * @param knowledge what is known
    * @return the versions in the order of the text, each once
    * @throws IllegalArgumentException if a part is not a version or a range, nothing is known of it,
    *     or there is no part; the message has a line for each problem
    */
-  public static ImmutableList<ProsodyVersion> parse(String text) {
-    return parts(text, VersionList::versions).stream()
+  public static ImmutableList<ProsodyVersion> parse(String text, Knowledge knowledge) {
+    return parts(text, part -> versions(part, knowledge)).stream()
         .flatMap(List::stream)
         .distinct()
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static ImmutableList<ProsodyVersion> versions(String part) {
-    return isRange(part) ? TargetRange.parse(part).branches() : ImmutableList.of(parseOne(part));
+  private static ImmutableList<ProsodyVersion> versions(String part, Knowledge knowledge) {
+    if (!isRange(part)) {
+      return ImmutableList.of(parseOne(part, knowledge));
+    }
+    VersionRange range = VersionRange.parse(part);
+    ImmutableList.Builder<ProsodyVersion> versions = ImmutableList.builder();
+    versions.addAll(knowledge.targets(range));
+    if (range.contains(ProsodyVersion.TRUNK)) {
+      versions.add(ProsodyVersion.TRUNK);
+    }
+    return versions.build();
   }
 
   /**
    * Reads one version to ask about.
    *
    * @param text a release, a branch or {@code trunk}
+   * @param knowledge what is known
    * @return the version
    * @throws IllegalArgumentException if the text is not a version, or nothing is known of it
    */
-  public static ProsodyVersion parseOne(String text) {
+  public static ProsodyVersion parseOne(String text, Knowledge knowledge) {
     ProsodyVersion version = ProsodyVersion.parse(text);
-    var unused = Knowledge.builtIn().release(version);
+    var unused = knowledge.release(version);
     return version;
   }
 

@@ -3,7 +3,10 @@ package io.prosodykit.report;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import io.prosodykit.catalog.Compatibility;
+import io.prosodykit.catalog.Compatibility.Basis;
 import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.text.Csv;
@@ -22,10 +25,14 @@ import java.util.stream.Collectors;
  * @since 0.1.0
  */
 public final class CompatibilityReport {
-  private final ImmutableList<Compatibility> results;
+  private static final int MOST_NAMES = 10;
 
-  private CompatibilityReport(ImmutableList<Compatibility> results) {
+  private final ImmutableList<Compatibility> results;
+  private final Basis basis;
+
+  private CompatibilityReport(ImmutableList<Compatibility> results, Basis basis) {
     this.results = results;
+    this.basis = basis;
   }
 
   /**
@@ -33,16 +40,20 @@ public final class CompatibilityReport {
    *
    * @param catalog what is known
    * @param modules for each module, with or without {@code mod_}, the versions to evaluate it on; a
-   *     module that the catalogue does not have gets the verdict {@link Verdict#UNKNOWN}
+   *     module that the catalogue does not have gets the verdict {@link Verdict#UNKNOWN}, or {@link
+   *     Verdict#INCOMPATIBLE} where all that there was is on record
+   * @param basis what to judge them by
    * @return the report, in the order of the map and of the versions
    */
   public static CompatibilityReport of(
-      ModuleCatalog catalog, Map<String, ? extends Collection<ProsodyVersion>> modules) {
+      ModuleCatalog catalog,
+      Map<String, ? extends Collection<ProsodyVersion>> modules,
+      Basis basis) {
     ImmutableList.Builder<Compatibility> results = ImmutableList.builder();
     modules.forEach(
         (module, versions) ->
             versions.forEach(version -> results.add(catalog.compatibility(module, version))));
-    return new CompatibilityReport(results.build());
+    return new CompatibilityReport(results.build(), basis);
   }
 
   /** {@return the verdicts with their reasons, by module and then by version} */
@@ -59,8 +70,8 @@ public final class CompatibilityReport {
     for (Compatibility result : results) {
       table.rows(
           ImmutableList.of(
-              result.module(), result.version().toString(), result.verdict().toString()),
-          result.reasons());
+              result.module(), result.version().toString(), result.verdict(basis).toString()),
+          result.reasons(basis));
     }
     return table + "\n" + summary() + "\n";
   }
@@ -73,7 +84,7 @@ public final class CompatibilityReport {
   }
 
   private long count(Verdict verdict) {
-    return results.stream().filter(result -> result.verdict() == verdict).count();
+    return results.stream().filter(result -> result.verdict(basis) == verdict).count();
   }
 
   /** {@return the array that {@link Compatibility#toJson} writes} */
@@ -88,16 +99,18 @@ public final class CompatibilityReport {
     return Csv.of(toRecords());
   }
 
-  /** {@return records of module, version, verdict, policy, presence and reasons} */
+  /** {@return records of module, version, verdict, policy, evidence, presence and reasons} */
   public ImmutableList<ImmutableList<String>> toRecords() {
     Records records =
-        new Records().row("module", "version", "verdict", "policy", "presence", "reasons");
+        new Records()
+            .row("module", "version", "verdict", "policy", "evidence", "presence", "reasons");
     for (Compatibility result : results) {
       records.row(
           result.module(),
           result.version().toString(),
-          result.verdict().toString(),
+          result.verdict(basis).toString(),
           result.policy().toString(),
+          result.evidence().toString(),
           result.presence().toString(),
           Joined.semicolons(result.reasons()));
     }
@@ -108,25 +121,37 @@ public final class CompatibilityReport {
    * Explains which verdicts are not acceptable.
    *
    * @param failing the verdicts that are not acceptable
-   * @return a line with their number, then a line for each, and its reasons; empty if no module has
-   *     such a verdict. Names are as they were asked for
+   * @return a line with their number, and the modules by verdict and version; empty if no module
+   *     has such a verdict. Names are as they were asked for
    */
   public Optional<String> failure(Collection<Verdict> failing) {
     ImmutableList<Compatibility> failed =
         results.stream()
-            .filter(result -> failing.contains(result.verdict()))
+            .filter(result -> failing.contains(result.verdict(basis)))
             .collect(toImmutableList());
     if (failed.isEmpty()) {
       return Optional.empty();
     }
-    StringBuilder message = new StringBuilder();
-    message.append(failed.size()).append(" of ").append(results.size());
-    message.append(results.size() == 1 ? " check failed:" : " checks failed:");
-    for (Compatibility result : failed) {
-      message.append("\n  ").append(result.module()).append(" on ").append(result.version());
-      message.append(": ").append(result.verdict());
-      result.reasons().forEach(reason -> message.append("\n    ").append(reason));
-    }
-    return Optional.of(message.toString());
+    ImmutableListMultimap<String, Compatibility> byVerdict =
+        Multimaps.index(failed, result -> result.verdict(basis) + " on " + result.version());
+    return Optional.of(
+        failed.size()
+            + " of "
+            + results.size()
+            + (results.size() == 1 ? " check failed: " : " checks failed: ")
+            + byVerdict.asMap().entrySet().stream()
+                .map(verdict -> verdict.getKey() + ": " + names(verdict.getValue()))
+                .collect(Collectors.joining("; ")));
+  }
+
+  private static String names(Collection<Compatibility> failed) {
+    String first =
+        failed.stream()
+            .limit(MOST_NAMES)
+            .map(Compatibility::module)
+            .collect(Collectors.joining(", "));
+    return failed.size() <= MOST_NAMES
+        ? first
+        : first + " and " + (failed.size() - MOST_NAMES) + " more";
   }
 }

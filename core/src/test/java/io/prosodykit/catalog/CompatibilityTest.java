@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.catalog.Compatibility.PolicyAnswer;
+import io.prosodykit.catalog.Compatibility.Basis;
 import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
@@ -15,6 +15,7 @@ import io.prosodykit.version.VersionRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,29 +60,29 @@ final class CompatibilityTest {
       delimiter = '|',
       textBlock =
           """
-          roster       | 0.12.3 | COVERED     | SHIPPED    | COMPATIBLE
-          firewall     | 0.12.3 | COVERED     | COMMUNITY  | COMPATIBLE
-          extdisco     | 13.0   | COVERED     | COMMUNITY  | COMPATIBLE
-          fast         | 13.0   | COVERED     | ABSENT     | DISPUTED
-          bookmarks    | 0.12.3 | NOT_COVERED | SHIPPED    | DISPUTED
-          smacks       | 0.11.9 | NOT_COVERED | COMMUNITY  | INCOMPATIBLE
-          extdisco     | 0.11.9 | NOT_COVERED | COMMUNITY  | INCOMPATIBLE
-          fast         | 0.12.3 | NOT_COVERED | ABSENT     | INCOMPATIBLE
-          roster       | 0.9    | SILENT      | SHIPPED    | COMPATIBLE
-          firewall     | trunk  | SILENT      | COMMUNITY  | COMPATIBLE
-          smacks       | 0.10.4 | SILENT      | COMMUNITY  | COMPATIBLE
-          smacks       | 14.0   | SILENT      | UNRECORDED | UNKNOWN
-          fast         | trunk  | SILENT      | ABSENT     | INCOMPATIBLE
-          carbons      | 0.9    | SILENT      | COMMUNITY  | COMPATIBLE
+          roster       | 0.12.3 | COMPATIBLE   | SHIPPED    | COMPATIBLE
+          firewall     | 0.12.3 | COMPATIBLE   | COMMUNITY  | COMPATIBLE
+          extdisco     | 13.0   | COMPATIBLE   | COMMUNITY  | COMPATIBLE
+          fast         | 13.0   | COMPATIBLE   | ABSENT     | DISPUTED
+          bookmarks    | 0.12.3 | INCOMPATIBLE | SHIPPED    | DISPUTED
+          smacks       | 0.11.9 | INCOMPATIBLE | COMMUNITY  | INCOMPATIBLE
+          extdisco     | 0.11.9 | INCOMPATIBLE | COMMUNITY  | INCOMPATIBLE
+          fast         | 0.12.3 | INCOMPATIBLE | ABSENT     | INCOMPATIBLE
+          roster       | 0.9    | UNKNOWN      | SHIPPED    | COMPATIBLE
+          firewall     | trunk  | UNKNOWN      | COMMUNITY  | COMPATIBLE
+          smacks       | 0.10.4 | UNKNOWN      | COMMUNITY  | COMPATIBLE
+          smacks       | 14.0   | UNKNOWN      | UNRECORDED | UNKNOWN
+          fast         | trunk  | UNKNOWN      | ABSENT     | INCOMPATIBLE
+          carbons      | 0.9    | UNKNOWN      | COMMUNITY  | COMPATIBLE
           """)
   void verdictFollowsFromPolicyAndPresence(
-      String module, String version, PolicyAnswer policy, Presence presence, Verdict verdict) {
+      String module, String version, Verdict policy, Presence presence, Verdict verdict) {
     Compatibility result = CATALOG.compatibility(module, ProsodyVersion.parse(version));
 
     assertThat(result.policy()).isEqualTo(policy);
     assertThat(result.presence()).isEqualTo(presence);
     assertThat(result.verdict()).isEqualTo(verdict);
-    boolean unconfirmed = policy == PolicyAnswer.COVERED && presence == Presence.UNRECORDED;
+    boolean unconfirmed = policy == Verdict.COMPATIBLE && presence == Presence.UNRECORDED;
     assertThat(result.reasons())
         .filteredOn(reason -> !reason.startsWith("advice: "))
         .hasSize(verdict == Verdict.DISPUTED || unconfirmed ? 3 : 2);
@@ -127,7 +128,7 @@ final class CompatibilityTest {
     Compatibility result =
         ModuleCatalog.complete().compatibility(module, ProsodyVersion.parse(version));
 
-    assertThat(result.policy()).isEqualTo(PolicyAnswer.SILENT);
+    assertThat(result.policy()).isEqualTo(Verdict.UNKNOWN);
     assertThat(result.reasons())
         .contains("policy: the guide does not list " + module)
         .anySatisfy(said -> assertThat(said).contains(reason));
@@ -177,39 +178,49 @@ final class CompatibilityTest {
     Compatibility result = CATALOG.compatibility("mod_smack", ProsodyVersion.V0_12);
 
     assertThat(result.module()).isEqualTo("smack");
-    assertThat(result.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(result.verdict()).isEqualTo(Verdict.INCOMPATIBLE);
     assertThat(result.reasons())
         .containsExactly(
-            "evidence: the catalogue has no module \"mod_smack\": a module with a similar name exists: \"smacks\"");
-    assertThat(result.evidence()).isEmpty();
+            "policy: the guide does not list smack",
+            "evidence: neither Prosody 0.12 nor the community of its time has a module \"smack\": a"
+                + " module with a similar name exists: \"smacks\"");
+    assertThat(CATALOG.compatibility("mod_smack", ProsodyVersion.parse("14.0")).verdict())
+        .isEqualTo(Verdict.UNKNOWN);
   }
 
   @Test
-  void evaluatesModulesOfTheOrganisationByTheirStability() {
+  void thePolicyDoesNotSpeakOfModulesOfTheOrganisation() {
     ModuleCatalog own =
         ModuleCatalog.of(
             ImmutableList.of(
-                ModuleEntry.builder("our_relay", Layer.STANZA, Stability.STABLE, "Relays")
-                    .build()));
+                ModuleEntry.builder("our_relay", Layer.STANZA, Stability.ALPHA, "Relays").build()));
 
-    Compatibility result = own.compatibility("our_relay", ProsodyVersion.V0_12);
+    for (ProsodyVersion branch : own.knowledge().branches()) {
+      Compatibility result = own.compatibility("our_relay", branch);
 
-    assertThat(result.verdict()).isEqualTo(Verdict.COMPATIBLE);
-    assertThat(result.reasons())
-        .containsSequence(
-            "evidence: nothing is recorded about our_relay",
-            "only the policy says so: no evidence confirms that it is available");
-    assertThat(own.compatibility("our_relay", ProsodyVersion.V0_11).verdict())
-        .isEqualTo(Verdict.INCOMPATIBLE);
+      assertThat(result.verdict()).isEqualTo(Verdict.UNKNOWN);
+      assertThat(result.reasons())
+          .containsExactly(
+              "policy: the guide does not list our_relay",
+              "evidence: nothing is recorded about our_relay");
+    }
   }
 
   @Test
-  void knowsThePolicyRowAndTheEvidenceItIsBasedOn() {
-    Compatibility result = CATALOG.compatibility("mam", ProsodyVersion.parse("0.13.1"));
+  void eachQuestionChoosesItsBasis() {
+    Compatibility result = CATALOG.compatibility("bookmarks", ProsodyVersion.parse("0.12.3"));
 
-    assertThat(result.policyRow().orElseThrow().written()).isEqualTo("0.13.x");
-    assertThat(result.evidence()).isEqualTo(Knowledge.builtIn().evidence("mam"));
-    assertThat(CATALOG.compatibility("mam", ProsodyVersion.TRUNK).policyRow()).isEmpty();
+    assertThat(result.verdict(Basis.BOTH)).isEqualTo(Verdict.DISPUTED);
+    assertThat(result.verdict(Basis.POLICY)).isEqualTo(Verdict.INCOMPATIBLE);
+    assertThat(result.verdict(Basis.EVIDENCE)).isEqualTo(Verdict.COMPATIBLE);
+    assertThat(result.reasons(Basis.POLICY))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("policy: ");
+    assertThat(result.reasons(Basis.EVIDENCE))
+        .containsExactly(
+            "evidence: has shipped with Prosody since 0.12",
+            "advice: part of Prosody since 0.12: remove the community's copy from plugin_paths");
+    assertThat(result.reasons(Basis.BOTH)).isEqualTo(result.reasons());
   }
 
   @Test
@@ -234,7 +245,8 @@ final class CompatibilityTest {
                   "module": "fast",
                   "version": "0.9",
                   "verdict": "incompatible",
-                  "policy": "silent",
+                  "policy": "unknown",
+                  "evidence": "incompatible",
                   "presence": "absent",
                   "reasons": [
                     "policy: the guide says nothing about 0.9",

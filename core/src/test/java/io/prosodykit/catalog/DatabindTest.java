@@ -71,12 +71,13 @@ final class DatabindTest {
                 "smacks",
                 ProsodyVersion.V0_12,
                 Compatibility.Verdict.INCOMPATIBLE,
-                Compatibility.PolicyAnswer.NOT_COVERED,
+                Compatibility.Verdict.INCOMPATIBLE,
+                Compatibility.Verdict.COMPATIBLE,
                 Presence.COMMUNITY,
                 ImmutableList.of("policy: no", "evidence: no")),
             Compatibility.class,
-            "{'module':'smacks','version':'0.12','verdict':'incompatible','policy':'not-covered',"
-                + "'presence':'community','reasons':['policy: no','evidence: no']}"),
+            "{'module':'smacks','version':'0.12','verdict':'incompatible','policy':'incompatible',"
+                + "'evidence':'compatible','presence':'community','reasons':['policy: no','evidence: no']}"),
         Arguments.of(
             SampleEvidence.WITH_EVERYTHING,
             Evidence.class,
@@ -152,7 +153,7 @@ final class DatabindTest {
             Layer.class,
             Stability.class,
             Compatibility.Verdict.class,
-            Compatibility.PolicyAnswer.class,
+            Compatibility.Basis.class,
             Presence.class)) {
       for (Enum<?> constant : type.getEnumConstants()) {
         assertThat(MAPPER.writeValueAsString(constant)).isEqualTo('"' + constant.toString() + '"');
@@ -212,7 +213,7 @@ final class DatabindTest {
         "version.VersionRange|'[0.12'|has no closing bracket",
         "catalog.Enablement|{'PROSODY_ENABLE_CORE':'off'}|core modules are always on",
         "evidence.Source|'1999-01'|there is no source",
-        "catalog.Compatibility|{'module':'x','version':null,'verdict':'unknown','policy':'silent',"
+        "catalog.Compatibility|{'module':'x','version':null,'verdict':'unknown','policy':'unknown','evidence':'unknown',"
             + "'presence':'absent','reasons':[]}|version",
         "catalog.ModuleCatalog|{'formatVersion':2,'modules':[]}|the format version is 2, not 1",
       })

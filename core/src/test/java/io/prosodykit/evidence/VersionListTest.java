@@ -10,13 +10,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VersionListTest {
   private static List<String> read(String text) {
-    return VersionList.parse(text).stream().map(Object::toString).toList();
+    return VersionList.parse(text, Knowledge.builtIn()).stream().map(Object::toString).toList();
   }
 
   @Test
   void readsVersionsAndTheBranchesOfRangesInTheirOrder() {
     assertThat(read("13.0,[0.11,0.12]")).containsExactly("13.0", "0.11", "0.12");
     assertThat(read("[0.12,13.0], 0.11.9")).containsExactly("0.12", "13.0", "0.11.9");
+  }
+
+  @Test
+  void aRangeWithoutAnEndContainsTrunk() {
+    assertThat(read("[0.12,)")).containsExactly("0.12", "13.0", "trunk");
   }
 
   @Test
@@ -32,7 +37,7 @@ class VersionListTest {
   @Test
   void reportsAllProblemsAtOnce() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> VersionList.parse("[0.11,soon],0.12,later"))
+        .isThrownBy(() -> VersionList.parse("[0.11,soon],0.12,later", Knowledge.builtIn()))
         .satisfies(e -> assertThat(String.valueOf(e.getMessage()).lines()).hasSize(2))
         .withMessageMatching("(?s).*soon.*\n.*later.*");
   }
@@ -41,7 +46,7 @@ class VersionListTest {
   @ValueSource(strings = {"14.0", "13.1", "[14.0,)", "[13.1,)", "[trunk,)", "(,0.8]"})
   void rejectsVersionsOfWhichNothingIsKnown(String text) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> VersionList.parse("0.12," + text))
+        .isThrownBy(() -> VersionList.parse("0.12," + text, Knowledge.builtIn()))
         .withMessageStartingWith("nothing is ")
         .withMessageContaining(": choose from 0.9, 0.10, 0.11, 0.12, 13.0");
   }
@@ -76,7 +81,7 @@ class VersionListTest {
   @ValueSource(strings = {"", " ", " ,"})
   void wantsAtLeastOne(String text) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> VersionList.parse(text))
+        .isThrownBy(() -> VersionList.parse(text, Knowledge.builtIn()))
         .withMessage("there is no version; an example is 0.12.3,[0.11,13.0]");
   }
 }

@@ -1,14 +1,17 @@
 package io.prosodykit.report;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.catalog.Compatibility;
+import io.prosodykit.catalog.Compatibility.Basis;
 import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CompatibilityReportTest {
@@ -18,7 +21,8 @@ class CompatibilityReportTest {
       CompatibilityReport.of(
           ModuleCatalog.complete(),
           ImmutableMap.of(
-              "roster", List.of(ProsodyVersion.V13_0, V0_11), "cloud_notify", List.of(V0_11)));
+              "roster", List.of(ProsodyVersion.V13_0, V0_11), "cloud_notify", List.of(V0_11)),
+          Basis.BOTH);
 
   private List<String> reasons(int result) {
     return report.results().get(result).reasons();
@@ -47,13 +51,15 @@ class CompatibilityReportTest {
     assertThat(report.toRecords())
         .hasSize(4)
         .startsWith(
-            ImmutableList.of("module", "version", "verdict", "policy", "presence", "reasons"))
+            ImmutableList.of(
+                "module", "version", "verdict", "policy", "evidence", "presence", "reasons"))
         .endsWith(
             ImmutableList.of(
                 "cloud_notify",
                 "0.11",
                 "incompatible",
                 last.policy().toString(),
+                last.evidence().toString(),
                 last.presence().toString(),
                 String.join("; ", last.reasons())));
   }
@@ -61,9 +67,35 @@ class CompatibilityReportTest {
   @Test
   void explainsTheVerdictsThatFail() {
     assertThat(report.failure(List.of(Verdict.INCOMPATIBLE, Verdict.UNKNOWN)))
-        .hasValue(
-            "1 of 3 checks failed:\n  cloud_notify on 0.11: incompatible\n    "
-                + String.join("\n    ", reasons(2)));
+        .hasValue("1 of 3 checks failed: incompatible on 0.11: cloud_notify");
+  }
+
+  @Test
+  void namesTenOfTheModulesThatFail() {
+    ImmutableMap<String, List<ProsodyVersion>> gone =
+        IntStream.rangeClosed(1, 13)
+            .boxed()
+            .collect(toImmutableMap(number -> "gone_" + number, number -> List.of(V0_11)));
+
+    assertThat(
+            CompatibilityReport.of(ModuleCatalog.reference(), gone, Basis.EVIDENCE)
+                .failure(List.of(Verdict.INCOMPATIBLE))
+                .orElseThrow())
+        .startsWith("13 of 13 checks failed: incompatible on 0.11: gone_1, gone_2, ")
+        .endsWith(", gone_10 and 3 more");
+  }
+
+  @Test
+  void judgesByTheEvidenceAlone() {
+    CompatibilityReport evidence =
+        CompatibilityReport.of(
+            ModuleCatalog.reference(),
+            ImmutableMap.of("bookmarks", List.of(ProsodyVersion.parse("0.12.3"))),
+            Basis.EVIDENCE);
+
+    assertThat(evidence.results().get(0).verdict()).isEqualTo(Verdict.DISPUTED);
+    assertThat(evidence.failure(List.of(Verdict.DISPUTED))).isEmpty();
+    assertThat(evidence.toText()).contains("compatible").doesNotContain("policy");
   }
 
   @Test

@@ -1,6 +1,8 @@
 package io.prosodykit.maven;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.prosodykit.catalog.Compatibility.Basis;
 import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
@@ -8,6 +10,7 @@ import io.prosodykit.evidence.VersionList;
 import io.prosodykit.moduletree.LoadedModules;
 import io.prosodykit.moduletree.TargetChoice;
 import io.prosodykit.report.CompatibilityReport;
+import io.prosodykit.text.EnumNames;
 import io.prosodykit.text.Joined;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
@@ -42,6 +45,8 @@ import org.jspecify.annotations.Nullable;
     threadSafe = true)
 public final class CheckCompatibilityMojo extends ModulesMojo {
   private static final List<String> NONE = List.of("none");
+  private static final ImmutableMap<String, Basis> POLICIES =
+      ImmutableMap.of("guide", Basis.BOTH, "none", Basis.EVIDENCE);
 
   /**
    * The names of the modules to check, with or without <code>mod_</code>. The default is every
@@ -74,6 +79,17 @@ public final class CheckCompatibilityMojo extends ModulesMojo {
    */
   @Parameter(property = "prosody.version")
   private List<@Nullable String> version = List.of();
+
+  /**
+   * Whose policy counts besides the evidence of what Prosody and its community ship: <code>guide
+   * </code>, or <code>none</code>. The default is <code>none</code> with <code>prosody.serverConfig
+   * </code>, because a server loads what is there, and <code>guide</code> without it. Example:
+   * <code>-Dprosody.policy=guide</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.policy")
+  private @Nullable String policy;
 
   /**
    * The verdicts that fail: <code>compatible</code>, <code>disputed</code> (policy and evidence
@@ -124,6 +140,7 @@ public final class CheckCompatibilityMojo extends ModulesMojo {
       return;
     }
     ParameterErrors errors = new ParameterErrors();
+    ModuleCatalog catalog = catalog();
     Optional<OutputFormat> output = errors.read("prosody.format", format, OutputFormat::parse);
     boolean ofProject = PACKAGING.equals(packaging);
     TargetChoice choice = targets(errors);
@@ -132,13 +149,22 @@ public final class CheckCompatibilityMojo extends ModulesMojo {
         byTargets
             ? choice.range().branches()
             : errors
-                .readList("prosody.version", version, "0.12.3,[0.11,13.0]", VersionList::parse)
+                .readList(
+                    "prosody.version",
+                    version,
+                    "0.12.3,[0.11,13.0]",
+                    text -> VersionList.parse(text, catalog.knowledge()))
                 .orElse(ImmutableList.of());
     List<Verdict> failing =
         NONE.equals(failOn)
             ? List.of()
             : errors.readSome("prosody.failOn", failOn, "none", Verdict::parse);
-    ModuleCatalog catalog = catalog();
+    Basis basis =
+        policy == null
+            ? serverConfig == null ? Basis.BOTH : Basis.EVIDENCE
+            : errors
+                .read("prosody.policy", policy, text -> EnumNames.parse("policy", POLICIES, text))
+                .orElse(Basis.BOTH);
     Map<String, Collection<ProsodyVersion>> evaluated = new LinkedHashMap<>();
     if (!modules.isEmpty() || serverConfig != null) {
       named(errors, catalog).forEach(name -> evaluated.put(name, versions));
@@ -155,14 +181,14 @@ public final class CheckCompatibilityMojo extends ModulesMojo {
           .info("The modules load no other module of the catalogue, so there is nothing to check.");
       return;
     }
-    CompatibilityReport report = CompatibilityReport.of(catalog, evaluated);
+    CompatibilityReport report = CompatibilityReport.of(catalog, evaluated, basis);
     new GoalOutput(report::toText, report::toJson, report::toCsv)
         .print(output.orElseThrow(), outputFile);
     Optional<String> failure = report.failure(failing);
     if (failure.isPresent()) {
       throw new MojoFailureException(
           VisibleText.lines(failure.get())
-              + "\nOmit these modules, choose another version, or set the verdicts that fail with"
+              + ".\nOmit these modules, choose another version, or set the verdicts that fail with"
               + " -Dprosody.failOn (now "
               + Joined.commas(failing)
               + ").");

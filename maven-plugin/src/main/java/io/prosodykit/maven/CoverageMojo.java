@@ -130,9 +130,11 @@ public final class CoverageMojo extends AbstractProsodyMojo {
   @Override
   void run() throws MojoFailureException, MojoExecutionException, IOException {
     ParameterErrors errors = new ParameterErrors();
+    ModuleCatalog catalog = catalog();
     Optional<OutputFormat> output = errors.read("prosody.format", format, OutputFormat::parse);
     Optional<ProsodyVersion> prosody =
-        errors.read("prosody.version", version, VersionList::parseOne);
+        errors.read(
+            "prosody.version", version, text -> VersionList.parseOne(text, catalog.knowledge()));
     List<Category> categories = errors.readAll("prosody.category", category, Category::parse);
     Optional<Level> only = errors.read("prosody.level", level, Level::parse);
     Optional<Role> of = errors.read("prosody.role", role, Role::parse);
@@ -150,7 +152,6 @@ public final class CoverageMojo extends AbstractProsodyMojo {
     }
     names.addAll(ServerConfig.modules(errors, serverConfig, getLog()));
     errors.check();
-    ModuleCatalog catalog = catalog();
     ProsodyVersion server = prosody.orElseThrow();
     Coverage coverage =
         catalog

@@ -102,17 +102,20 @@ public final class ListModulesMojo extends AbstractProsodyMojo {
   @Override
   void run() throws MojoFailureException, MojoExecutionException, IOException {
     ParameterErrors errors = new ParameterErrors();
+    ModuleCatalog catalog = catalog();
     Optional<OutputFormat> output = errors.read("prosody.format", format, OutputFormat::parse);
     List<Layer> layers = errors.readAll("prosody.layer", layer, Layer::parse);
     List<Stability> stabilities = errors.readAll("prosody.stability", stability, Stability::parse);
     Optional<SpecRef> specification = errors.read("prosody.xep", xep, SpecificationList::parseOne);
     Optional<ProsodyVersion> version =
-        errors.read("prosody.compatibleWith", compatibleWith, VersionList::parseOne);
+        errors.read(
+            "prosody.compatibleWith",
+            compatibleWith,
+            text -> VersionList.parseOne(text, catalog.knowledge()));
     errors.check();
     specification
         .filter(xep -> xep instanceof XepRef && xep.title().isEmpty())
         .ifPresent(xep -> getLog().warn("prosody.xep: the registry of XEPs has no " + xep));
-    ModuleCatalog catalog = catalog();
     ModuleQuery query = catalog.query();
     if (!layers.isEmpty()) {
       query = query.layer(layers.toArray(Layer[]::new));
