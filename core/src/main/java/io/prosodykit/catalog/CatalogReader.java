@@ -1,11 +1,13 @@
 package io.prosodykit.catalog;
 
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.json.DocumentProblems;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.EnumNames;
+import io.prosodykit.text.ModuleName;
 import io.prosodykit.text.NearestNames;
 import io.prosodykit.text.VisibleText;
 import java.io.IOException;
@@ -21,33 +23,39 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the catalogue format, which the schema in the catalogue data defines. */
 final class CatalogReader implements Consumer<JsonInput> {
-  private static final List<String> DOCUMENT = List.of("formatVersion", "modules");
+  private static final List<String> DOCUMENT = List.of("formatVersion", "modules", "knowledge");
+  private static final List<String> DOCUMENT_REQUIRED = List.of("formatVersion", "modules");
   private static final List<String> MODULE =
       List.of("name", "layer", "stability", "purpose", "specifications", "dependencies");
   private static final List<String> REQUIRED = List.of("name", "layer", "stability", "purpose");
 
   private final List<ModuleEntry> entries = new ArrayList<>();
   private final Map<String, Integer> positions = new HashMap<>();
+  private @Nullable Knowledge knowledge;
   private int position;
 
   private CatalogReader() {}
 
-  static List<ModuleEntry> load(Path file) throws IOException {
+  static ModuleCatalog load(Path file) throws IOException {
     return read(file.toString(), BoundedFile.read(file, ModuleCatalog.MAX_BYTES));
   }
 
-  static List<ModuleEntry> read(String source, byte[] bytes) {
+  static ModuleCatalog read(String source, byte[] bytes) {
     checkSize(source, bytes.length);
     CatalogReader reader = new CatalogReader();
     JsonInput.read(source, bytes, reader);
-    return reader.entries;
+    return reader.catalog();
   }
 
-  static List<ModuleEntry> read(String source, String text) {
+  static ModuleCatalog read(String source, String text) {
     checkSize(source, text.length());
     CatalogReader reader = new CatalogReader();
     JsonInput.read(source, text, reader);
-    return reader.entries;
+    return reader.catalog();
+  }
+
+  private ModuleCatalog catalog() {
+    return ModuleCatalog.of(entries, knowledge == null ? Knowledge.builtIn() : knowledge);
   }
 
   private static void checkSize(String source, int size) {
@@ -61,12 +69,12 @@ final class CatalogReader implements Consumer<JsonInput> {
 
   @Override
   public void accept(JsonInput in) {
-    JsonFields document = in.object(DOCUMENT, DOCUMENT);
+    JsonFields document = in.object(DOCUMENT, DOCUMENT_REQUIRED);
     while (document.next()) {
-      if (document.field().equals("modules")) {
-        modules(in);
-      } else {
-        formatVersion(in);
+      switch (document.field()) {
+        case "modules" -> modules(in);
+        case "knowledge" -> knowledge = KnowledgeReader.read(in);
+        default -> formatVersion(in);
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.prosodykit.catalog;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.prosodykit.evidence.KnowledgeLayer;
 import io.prosodykit.json.JsonOutput;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -10,24 +11,40 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Writes catalogues as JSON. */
 final class CatalogWriter {
   private CatalogWriter() {}
 
-  static String catalog(ImmutableList<ModuleEntry> entries) {
+  static String catalog(ModuleCatalog catalog) {
     return JsonOutput.document(
         out -> {
           out.field("formatVersion", ModuleCatalog.FORMAT_VERSION);
           out.array(
               "modules",
               modules -> {
-                for (ModuleEntry entry : entries) {
+                for (ModuleEntry entry : catalog.modules()) {
                   modules.object(fields -> entry(entry, fields));
                 }
               });
+          Optional<KnowledgeLayer> knowledge = catalog.knowledge().additions();
+          if (knowledge.isPresent()) {
+            out.field("knowledge", KnowledgeFields.of(knowledge.get()));
+          }
         });
+  }
+
+  /** The catalogue format as an object of JSON, in which entries write themselves. */
+  static ImmutableMap<String, Object> document(ModuleCatalog catalog) {
+    ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+    fields.put("formatVersion", ModuleCatalog.FORMAT_VERSION).put("modules", catalog.modules());
+    catalog
+        .knowledge()
+        .additions()
+        .ifPresent(knowledge -> fields.put("knowledge", KnowledgeFields.of(knowledge)));
+    return fields.buildOrThrow();
   }
 
   /** Writes the fields of an entry in the catalogue format. */

@@ -6,6 +6,7 @@ import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Source;
+import io.prosodykit.text.ModuleName;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Optional;
@@ -32,9 +33,13 @@ final class CompatibilityEvaluator {
     this(entry.name(), Optional.of(entry), entry.knowledge(), version, "");
   }
 
-  /** Evaluates a name that the catalogue does not have. */
-  CompatibilityEvaluator(String name, Knowledge known, ProsodyVersion version, String suggestion) {
-    this(name, Optional.empty(), known, version, suggestion);
+  /** Evaluates a module of a catalogue, or a name that the catalogue does not have. */
+  static Compatibility evaluate(ModuleCatalog catalog, String name, ProsodyVersion version) {
+    Optional<ModuleEntry> entry = catalog.find(name);
+    String suggestion = entry.isPresent() ? "" : catalog.suggestion(name).toString();
+    return new CompatibilityEvaluator(
+            ModuleName.withoutPrefix(name), entry, catalog.knowledge(), version, suggestion)
+        .result();
   }
 
   private CompatibilityEvaluator(
@@ -119,7 +124,7 @@ final class CompatibilityEvaluator {
 
   private Verdict evidenceVerdict() {
     return switch (presence) {
-      case SHIPPED, COMMUNITY -> Verdict.COMPATIBLE;
+      case SHIPPED, COMMUNITY, LOCAL -> Verdict.COMPATIBLE;
       case UNRECORDED -> Verdict.UNKNOWN;
       case ABSENT -> Verdict.INCOMPATIBLE;
     };
@@ -171,6 +176,8 @@ final class CompatibilityEvaluator {
         switch (presence) {
           case SHIPPED -> "";
           case COMMUNITY -> "on " + branch + " it is a community module" + snapshots(facts, branch);
+          case LOCAL ->
+              "on " + branch + " it is one of your own modules" + snapshots(facts, branch);
           case UNRECORDED, ABSENT ->
               facts.community().isEmpty() ? absent(facts, branch) : elsewhere(facts, branch);
         };

@@ -9,6 +9,7 @@ import io.prosodykit.catalog.ComplianceSuite.Level;
 import io.prosodykit.catalog.ComplianceSuite.Role;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.specification.SpecRef;
+import io.prosodykit.text.ModuleName;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

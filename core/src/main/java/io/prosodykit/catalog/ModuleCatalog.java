@@ -1,18 +1,18 @@
 package io.prosodykit.catalog;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.facts.ServerFacts;
+import io.prosodykit.json.Json;
 import io.prosodykit.problem.DocumentException;
+import io.prosodykit.text.ModuleName;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +33,12 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>{@code specifications} may be omitted. One {@link DocumentException} reports everything that
- * is wrong in a file.
+ * <p>{@code specifications} may be omitted. The object may also have the field {@code knowledge},
+ * with what is known about the modules and about releases of Prosody. One {@link DocumentException}
+ * reports everything that is wrong in a file.
  *
  * @since 0.1.0
  */
-@JsonPropertyOrder({"formatVersion", "modules"})
 public final class ModuleCatalog {
   /** The version of the format that this release reads and writes. */
   public static final int FORMAT_VERSION = 1;
@@ -103,15 +103,9 @@ public final class ModuleCatalog {
     return new ModuleCatalog(byName, knowledge);
   }
 
-  @JsonCreator
-  static ModuleCatalog of(
-      @JsonProperty(value = "formatVersion", required = true) int formatVersion,
-      @JsonProperty(value = "modules", required = true) List<ModuleEntry> modules) {
-    if (formatVersion != FORMAT_VERSION) {
-      throw new IllegalArgumentException(
-          "the format version is " + formatVersion + ", not " + FORMAT_VERSION);
-    }
-    return of(modules);
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static ModuleCatalog of(Map<String, Object> document) {
+    return parse(Json.write(document));
   }
 
   /**
@@ -122,7 +116,7 @@ public final class ModuleCatalog {
    * @throws IOException if the file cannot be read, is larger, or is not a regular file
    */
   public static ModuleCatalog load(Path file) throws IOException {
-    return of(CatalogReader.load(file));
+    return CatalogReader.load(file);
   }
 
   /**
@@ -132,7 +126,7 @@ public final class ModuleCatalog {
    * @throws DocumentException with everything that is wrong in the text
    */
   public static ModuleCatalog parse(String json) {
-    return of(CatalogReader.read("catalogue", json));
+    return CatalogReader.read("catalogue", json);
   }
 
   /**
@@ -143,16 +137,15 @@ public final class ModuleCatalog {
    * @throws DocumentException with everything that is wrong in the bytes
    */
   public static ModuleCatalog parse(String source, byte[] json) {
-    return of(CatalogReader.read(source, json));
+    return CatalogReader.read(source, json);
   }
 
-  @JsonProperty("formatVersion")
-  int formatVersion() {
-    return FORMAT_VERSION;
+  @JsonValue
+  Map<String, Object> document() {
+    return CatalogWriter.document(this);
   }
 
   /** {@return all modules, in the order of the source} */
-  @JsonProperty
   public ImmutableList<ModuleEntry> modules() {
     return modules;
   }
@@ -176,7 +169,7 @@ public final class ModuleCatalog {
     return find(name).orElseThrow(() -> suggestion(name).unknownModule());
   }
 
-  private Suggestion suggestion(String name) {
+  Suggestion suggestion(String name) {
     return Suggestion.of(name, entries.keySet(), knowledge);
   }
 
@@ -216,16 +209,7 @@ public final class ModuleCatalog {
    * @param version a release, a branch or trunk
    */
   public Compatibility compatibility(String name, ProsodyVersion version) {
-    return find(name)
-        .map(entry -> Compatibility.of(entry, version))
-        .orElseGet(() -> unknown(name, version));
-  }
-
-  private Compatibility unknown(String name, ProsodyVersion version) {
-    String suggestion = suggestion(name).toString();
-    return new CompatibilityEvaluator(
-            ModuleName.withoutPrefix(name), knowledge, version, suggestion)
-        .result();
+    return CompatibilityEvaluator.evaluate(this, name, version);
   }
 
   /**
@@ -282,7 +266,7 @@ public final class ModuleCatalog {
    * unless it is larger than {@link #MAX_BYTES}; it ends in a newline}
    */
   public String toJson() {
-    return CatalogWriter.catalog(modules);
+    return CatalogWriter.catalog(this);
   }
 
   /**

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.specification.SpecRef;
+import io.prosodykit.text.ModuleName;
 import io.prosodykit.text.VisibleText;
 import java.net.URI;
 import java.util.List;

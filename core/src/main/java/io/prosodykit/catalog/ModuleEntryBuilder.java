@@ -3,6 +3,7 @@ package io.prosodykit.catalog;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.specification.SpecRef;
+import io.prosodykit.text.ModuleName;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;

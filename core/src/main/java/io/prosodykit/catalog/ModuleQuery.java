@@ -2,10 +2,18 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.Compatibility.Verdict;
+import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.ModuleDependency;
+import io.prosodykit.evidence.Presence;
+import io.prosodykit.evidence.Sourced;
 import io.prosodykit.specification.SpecRef;
+import io.prosodykit.text.ModuleName;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Selects modules of a catalogue. Each method returns a narrower query and does not change this
@@ -59,17 +67,103 @@ public final class ModuleQuery {
   }
 
   /**
-   * Keeps the modules whose {@link Compatibility} with a version is {@link
-   * Compatibility.Verdict#COMPATIBLE}.
+   * Keeps the modules whose {@link Compatibility} with a version is {@link Verdict#COMPATIBLE}.
    *
    * @param version a release, a branch or trunk
    * @return the narrower query
    */
   public ModuleQuery compatibleWith(ProsodyVersion version) {
+    return verdict(version, Verdict.COMPATIBLE);
+  }
+
+  /**
+   * Keeps the modules whose {@link Compatibility} with a version has one of some verdicts.
+   *
+   * @param version a release, a branch or trunk
+   * @param verdicts the verdicts
+   * @return the narrower query
+   */
+  public ModuleQuery verdict(ProsodyVersion version, Verdict... verdicts) {
+    ImmutableSet<Verdict> wanted = ImmutableSet.copyOf(verdicts);
+    return where(entry -> wanted.contains(new CompatibilityEvaluator(entry, version).verdict()));
+  }
+
+  /**
+   * Keeps the modules that are in some places on a version.
+   *
+   * @param version a release, a branch or trunk
+   * @param places for example {@link Presence#SHIPPED}
+   * @return the narrower query; a module about which nothing is recorded is {@link
+   *     Presence#UNRECORDED}
+   */
+  public ModuleQuery presence(ProsodyVersion version, Presence... places) {
+    ImmutableSet<Presence> wanted = ImmutableSet.copyOf(places);
+    return where(entry -> wanted.contains(presence(entry, version)));
+  }
+
+  /**
+   * Keeps the modules that Prosody ships with one version and did not with another.
+   *
+   * @param before the older version
+   * @param after the newer version
+   * @return the narrower query
+   */
+  public ModuleQuery addedBetween(ProsodyVersion before, ProsodyVersion after) {
     return where(
         entry ->
-            new CompatibilityEvaluator(entry, version).verdict()
-                == Compatibility.Verdict.COMPATIBLE);
+            presence(entry, before) != Presence.SHIPPED
+                && presence(entry, after) == Presence.SHIPPED);
+  }
+
+  private static Presence presence(ModuleEntry entry, ProsodyVersion version) {
+    return entry.evidence().map(known -> known.presence(version)).orElse(Presence.UNRECORDED);
+  }
+
+  /**
+   * Keeps the modules that provide items of a kind, according to any source.
+   *
+   * @param kind for example {@code storage}
+   * @return the narrower query
+   */
+  public ModuleQuery providing(String kind) {
+    return knowing(Evidence::provides, kind::equals);
+  }
+
+  /**
+   * Keeps the modules that load another one and do not run without it, according to the catalogue
+   * or to any source.
+   *
+   * @param module the other module, with or without {@code mod_}
+   * @return the narrower query
+   */
+  public ModuleQuery requiring(String module) {
+    ModuleDependency hard = new ModuleDependency(ModuleName.withoutPrefix(module), false);
+    return where(
+        entry ->
+            entry.dependencies().contains(hard.module())
+                || knows(entry, Evidence::dependencies, hard::equals));
+  }
+
+  /**
+   * Keeps the modules that read an option from the configuration, according to any source.
+   *
+   * @param option for example {@code http_ports}
+   * @return the narrower query
+   */
+  public ModuleQuery reading(String option) {
+    return knowing(Evidence::options, read -> read.name().equals(option));
+  }
+
+  private <T> ModuleQuery knowing(
+      Function<Evidence, ImmutableList<Sourced<T>>> facts, Predicate<T> wanted) {
+    return where(entry -> knows(entry, facts, wanted));
+  }
+
+  private static <T> boolean knows(
+      ModuleEntry entry, Function<Evidence, ImmutableList<Sourced<T>>> facts, Predicate<T> wanted) {
+    return entry.evidence().stream()
+        .flatMap(evidence -> facts.apply(evidence).stream())
+        .anyMatch(fact -> wanted.test(fact.value()));
   }
 
   /**
@@ -83,8 +177,8 @@ public final class ModuleQuery {
   }
 
   /**
-   * Keeps the modules with a text in their name, purpose, or a specification's number or title, in
-   * any case.
+   * Keeps the modules with a text in their name, with or without {@code mod_}, their purpose, or a
+   * specification's number or title, in any case.
    *
    * @param text the text
    * @return the narrower query
@@ -95,7 +189,8 @@ public final class ModuleQuery {
   }
 
   private static String words(ModuleEntry entry) {
-    StringBuilder words = new StringBuilder(entry.name()).append('\n').append(entry.purpose());
+    StringBuilder words =
+        new StringBuilder("mod_").append(entry.name()).append('\n').append(entry.purpose());
     for (SpecRef specification : entry.specifications()) {
       words.append('\n').append(specification);
       specification.title().ifPresent(title -> words.append('\n').append(title));
@@ -103,12 +198,23 @@ public final class ModuleQuery {
     return words.toString();
   }
 
-  private ModuleQuery where(Predicate<ModuleEntry> further) {
+  /**
+   * Keeps the modules that meet a condition.
+   *
+   * @param further the condition
+   * @return the narrower query
+   */
+  public ModuleQuery where(Predicate<ModuleEntry> further) {
     return new ModuleQuery(catalog, condition.and(further));
   }
 
   /** {@return the selected modules, in the order of the catalogue} */
   public ImmutableList<ModuleEntry> modules() {
-    return catalog.modules().stream().filter(condition).collect(ImmutableList.toImmutableList());
+    return stream().collect(ImmutableList.toImmutableList());
+  }
+
+  /** {@return the selected modules, in the order of the catalogue} */
+  public Stream<ModuleEntry> stream() {
+    return catalog.modules().stream().filter(condition);
   }
 }

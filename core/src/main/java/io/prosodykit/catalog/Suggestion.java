@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Succession;
+import io.prosodykit.text.ModuleName;
 import io.prosodykit.text.NearestNames;
 import java.util.Optional;
 import java.util.Set;

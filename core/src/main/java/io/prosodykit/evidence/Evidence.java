@@ -8,11 +8,9 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +46,10 @@ public final class Evidence {
   private final String module;
   private final ImmutableList<ProsodyVersion> ships;
   private final ImmutableList<Source> community;
-  private final @Nullable String stage;
-  private final @Nullable String folder;
-  private final @Nullable ProsodyVersion absorbed;
-  private final @Nullable Succession succession;
+  @JsonProperty private final @Nullable String stage;
+  @JsonProperty private final @Nullable String folder;
+  @JsonProperty private final @Nullable ProsodyVersion absorbed;
+  @JsonProperty private final @Nullable Succession succession;
 
   /** What the code does; null if it comes from the catalogue data, which are read on demand. */
   private final @Nullable EvidenceFacts facts;
@@ -108,6 +106,17 @@ public final class Evidence {
     this.knowledge = knowledge;
   }
 
+  /**
+   * Starts evidence about a module.
+   *
+   * @param module its name without {@code mod_}
+   * @return a builder
+   * @throws IllegalArgumentException if that is not a module name
+   */
+  public static EvidenceBuilder builder(String module) {
+    return new EvidenceBuilder(module);
+  }
+
   /** This evidence, as a part of some knowledge. */
   Evidence in(Knowledge whole) {
     return new Evidence(
@@ -116,20 +125,7 @@ public final class Evidence {
 
   /** This evidence and what another one adds about the same module; the other takes precedence. */
   Evidence plus(Evidence other) {
-    return new Evidence(
-        module,
-        union(ships, other.ships, Comparator.naturalOrder()),
-        union(community, other.community, Source.OLDEST_FIRST),
-        other.stage == null ? stage : other.stage,
-        other.folder == null ? folder : other.folder,
-        other.absorbed == null ? absorbed : other.absorbed,
-        other.succession == null ? succession : other.succession,
-        facts().plus(other.facts()),
-        null);
-  }
-
-  private static <T> List<T> union(List<T> some, List<T> others, Comparator<T> order) {
-    return Stream.concat(some.stream(), others.stream()).distinct().sorted(order).toList();
+    return builder(module).addAll(this).addAll(other).build();
   }
 
   private Knowledge knowledge() {
@@ -149,8 +145,9 @@ public final class Evidence {
   }
 
   /**
-   * {@return the snapshots of the community's modules that contain the module, the oldest first;
-   * snapshots from a time when Prosody ships the module are not included}
+   * {@return the snapshots of the community's modules, or of an organisation's own, that contain
+   * the module, the oldest first; snapshots from a time when Prosody ships the module are not
+   * included}
    */
   @JsonProperty
   public ImmutableList<Source> community() {
@@ -224,28 +221,12 @@ public final class Evidence {
     return ModuleTransition.of(this, knowledge());
   }
 
-  Optional<ProsodyVersion> absorbed() {
+  /**
+   * {@return the branch in which Prosody took the module over from the community; empty if it did
+   * not}
+   */
+  public Optional<ProsodyVersion> absorbed() {
     return Optional.ofNullable(absorbed);
-  }
-
-  @JsonProperty("stage")
-  @Nullable String stageOrNull() {
-    return stage;
-  }
-
-  @JsonProperty("folder")
-  @Nullable String folderOrNull() {
-    return folder;
-  }
-
-  @JsonProperty("absorbed")
-  @Nullable ProsodyVersion absorbedOrNull() {
-    return absorbed;
-  }
-
-  @JsonProperty("succession")
-  @Nullable Succession successionOrNull() {
-    return succession;
   }
 
   /**
@@ -266,7 +247,7 @@ public final class Evidence {
     }
     for (Source snapshot : community) {
       if (snapshot.release().equals(branch)) {
-        return Presence.COMMUNITY;
+        return snapshot.kind() == Source.Kind.LOCAL ? Presence.LOCAL : Presence.COMMUNITY;
       }
     }
     return known.hasWholeSnapshot(branch) || community.isEmpty()

@@ -2,7 +2,6 @@ package io.prosodykit.evidence;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSetMultimap;
-import com.google.common.collect.Iterables;
 import io.prosodykit.specification.SpecRef;
 import java.util.Comparator;
 import java.util.List;
@@ -31,20 +30,25 @@ record EvidenceFacts(
         ImmutableList.copyOf(libraries));
   }
 
-  /** These facts and some more; the sources of a fact that both have are joined. */
-  EvidenceFacts plus(EvidenceFacts other) {
+  /** The facts, sorted; those that are there several times have the sources of all. */
+  static EvidenceFacts joining(
+      List<Sourced<ModuleDependency>> dependencies,
+      List<Sourced<ModuleOption>> options,
+      List<Sourced<String>> provides,
+      List<Sourced<SpecRef>> specifications,
+      List<Sourced<String>> libraries) {
     return new EvidenceFacts(
-        joined(dependencies, other.dependencies, ModuleDependency::module),
-        joined(options, other.options, ModuleOption::name),
-        joined(provides, other.provides, item -> item),
-        joined(specifications, other.specifications, fact -> fact),
-        joined(libraries, other.libraries, name -> name));
+        joined(dependencies, ModuleDependency::module),
+        joined(options, ModuleOption::name),
+        joined(provides, item -> item),
+        joined(specifications, fact -> fact),
+        joined(libraries, name -> name));
   }
 
   private static <T, K extends Comparable<? super K>> ImmutableList<Sourced<T>> joined(
-      List<Sourced<T>> some, List<Sourced<T>> others, Function<T, K> key) {
+      List<Sourced<T>> facts, Function<T, K> key) {
     ImmutableSetMultimap.Builder<T, Source> sources = ImmutableSetMultimap.builder();
-    for (Sourced<T> fact : Iterables.concat(some, others)) {
+    for (Sourced<T> fact : facts) {
       sources.putAll(fact.value(), fact.sources());
     }
     return sources.build().asMap().entrySet().stream()

@@ -1,18 +1,14 @@
 package io.prosodykit.evidence;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import io.prosodykit.text.Joined;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class Knowledge {
-  private static final Knowledge BUILT_IN = new Knowledge(ImmutableList.of());
+  private static final Knowledge BUILT_IN = new Knowledge(null);
 
-  private final ImmutableList<KnowledgeLayer> layers;
+  private final @Nullable KnowledgeLayer added;
   private final Supplier<Timeline> timeline = Suppliers.memoize(this::readTimeline);
 
-  private Knowledge(ImmutableList<KnowledgeLayer> layers) {
-    this.layers = layers;
+  private Knowledge(@Nullable KnowledgeLayer added) {
+    this.added = added;
   }
 
   /** {@return what comes with this library; it is read when it is first asked for} */
@@ -37,23 +33,51 @@ public final class Knowledge {
     return BUILT_IN;
   }
 
-  /** Knowledge with one more layer. */
-  Knowledge with(KnowledgeLayer layer) {
-    return new Knowledge(ImmutableList.<KnowledgeLayer>builder().addAll(layers).add(layer).build());
+  /** {@return a builder of knowledge that adds to what comes with this library} */
+  public static KnowledgeBuilder builder() {
+    return new KnowledgeBuilder();
+  }
+
+  /** What comes with this library, with a layer on top. */
+  static Knowledge with(KnowledgeLayer layer) {
+    return new Knowledge(layer);
   }
 
   /**
-   * {@return this knowledge with that of another one added} Releases and sources of the same name
-   * are replaced. Evidence about a module is added to, unless the other's says that it replaces
-   * what was known.
+   * {@return what catalogue files add to what comes with this library; empty if it is that alone}
+   */
+  public Optional<KnowledgeLayer> additions() {
+    return Optional.ofNullable(added);
+  }
+
+  /**
+   * {@return the day that this knowledge describes: that of what comes with this library, or a
+   * later one of what was added}
+   */
+  public LocalDate asOf() {
+    LocalDate builtIn = ReleaseReader.AS_OF;
+    return added == null || added.asOf().isBefore(builtIn) ? builtIn : added.asOf();
+  }
+
+  /** {@return the version of what comes with this library, and the versions of what was added} */
+  public String version() {
+    return ReleaseReader.VERSION + (added == null ? "" : ", " + added.version());
+  }
+
+  /**
+   * {@return this knowledge with what another one adds} Its releases and sources replace those of
+   * the same name. Its evidence about a module adds to what was known, unless it {@linkplain
+   * KnowledgeBuilder#replace replaces} that.
    *
    * @param overlay the knowledge that takes precedence
    */
   public Knowledge overlaidWith(Knowledge overlay) {
-    return new Knowledge(
-        Stream.concat(layers.stream(), overlay.layers.stream())
-            .distinct()
-            .collect(toImmutableList()));
+    if (overlay.added == null) {
+      return this;
+    }
+    return added == null || added.equals(overlay.added)
+        ? overlay
+        : new Knowledge(added.plus(overlay.added));
   }
 
   /**
@@ -107,7 +131,7 @@ public final class Knowledge {
 
   /** {@return the newest branch on record} */
   public ProsodyVersion newest() {
-    return Iterables.getLast(branches());
+    return branches().get(branches().size() - 1);
   }
 
   /**
@@ -183,36 +207,34 @@ public final class Knowledge {
    */
   public Optional<Evidence> evidence(String module) {
     Evidence known = EvidenceData.find(module);
-    for (KnowledgeLayer layer : layers) {
-      known = layer.addTo(known, module);
+    if (added == null) {
+      return Optional.ofNullable(known);
     }
-    return Optional.ofNullable(known).map(this::own);
-  }
-
-  /** The evidence that knows about the releases of this knowledge. */
-  private Evidence own(Evidence evidence) {
-    return layers.isEmpty() ? evidence : evidence.in(this);
+    // the evidence knows about the releases of this knowledge
+    return Optional.ofNullable(added.addTo(known, module)).map(evidence -> evidence.in(this));
   }
 
   private Timeline readTimeline() {
-    Map<String, Source> sources = new LinkedHashMap<>();
-    Map<ProsodyVersion, Release> releases = new LinkedHashMap<>();
-    ReleaseReader.SOURCES.forEach(source -> sources.put(source.id(), source));
-    ReleaseReader.RELEASES.forEach(release -> releases.put(release.version(), release));
-    for (KnowledgeLayer layer : layers) {
-      layer.sources().forEach(source -> sources.put(source.id(), source));
-      layer.releases().forEach(release -> releases.put(release.version(), release));
-    }
-    return Timeline.of(sources.values(), releases.values());
+    return added == null
+        ? Timeline.of(ReleaseReader.SOURCES, ReleaseReader.RELEASES)
+        : Timeline.of(
+            KnowledgeLayer.latest(ReleaseReader.SOURCES, added.sources(), Source::id),
+            KnowledgeLayer.latest(ReleaseReader.RELEASES, added.releases(), Release::version));
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Knowledge that && layers.equals(that.layers);
+    return other instanceof Knowledge that && Objects.equals(added, that.added);
   }
 
   @Override
   public int hashCode() {
-    return layers.hashCode();
+    return Objects.hashCode(added);
+  }
+
+  /** Prints the version and the day, for people. */
+  @Override
+  public String toString() {
+    return version() + " (" + asOf() + ")";
   }
 }

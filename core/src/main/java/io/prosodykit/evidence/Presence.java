@@ -14,6 +14,10 @@ public enum Presence {
   /** The release does not ship it, and a community snapshot from the time of the release has it. */
   COMMUNITY,
   /**
+   * The release does not ship it, and it is one of an organisation's own modules for the release.
+   */
+  LOCAL,
+  /**
    * Nothing is recorded about the release; or it does not ship the module, and no snapshot of its
    * time has all that the community had.
    */

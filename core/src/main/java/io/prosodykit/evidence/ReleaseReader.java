@@ -8,6 +8,7 @@ import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
 import io.prosodykit.text.EnumNames;
 import io.prosodykit.version.ProsodyVersion;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -21,13 +22,15 @@ import java.util.function.Consumer;
  */
 final class ReleaseReader implements Consumer<JsonInput> {
   private static final List<String> DOCUMENT =
-      List.of("formatVersion", "sources", "releases", "functions", "libraries");
+      List.of("formatVersion", "version", "asOf", "sources", "releases", "functions", "libraries");
   private static final List<String> SOURCE = List.of("id", "kind", "release", "date", "title");
   private static final List<String> SOURCE_MAY_HAVE =
       List.of("id", "kind", "release", "date", "title", "whole");
   private static final List<String> RELEASE = List.of("version", "date", "lua");
   private static final List<String> NAME = List.of("name", "in");
 
+  static final String VERSION;
+  static final LocalDate AS_OF;
   static final ImmutableList<Source> SOURCES;
   static final ImmutableList<Release> RELEASES;
   static final ImmutableMap<String, Source> SOURCES_BY_ID;
@@ -35,6 +38,8 @@ final class ReleaseReader implements Consumer<JsonInput> {
   static {
     ReleaseReader data = new ReleaseReader();
     DataFile.RELEASES.read(data);
+    VERSION = data.version;
+    AS_OF = LocalDate.parse(data.asOf);
     SOURCES = data.sources.build();
     ImmutableMap.Builder<String, Source> byId = ImmutableMap.builder();
     for (Source source : SOURCES) {
@@ -44,6 +49,8 @@ final class ReleaseReader implements Consumer<JsonInput> {
     RELEASES = data.releases();
   }
 
+  private String version = "";
+  private String asOf = "";
   private final ImmutableList.Builder<Source> sources = ImmutableList.builder();
   private final List<Release> bare = new ArrayList<>();
 
@@ -60,6 +67,10 @@ final class ReleaseReader implements Consumer<JsonInput> {
     while (document.next()) {
       if (document.field().equals("formatVersion")) {
         in.integer();
+      } else if (document.field().equals("version")) {
+        version = in.text();
+      } else if (document.field().equals("asOf")) {
+        asOf = in.text();
       } else if (in.array()) {
         while (in.nextElement()) {
           switch (document.field()) {

@@ -32,7 +32,9 @@ public record Source(
     /** Those that Prosody itself ships. */
     RELEASE,
     /** Those of the community. */
-    COMMUNITY;
+    COMMUNITY,
+    /** Those of an organisation, which nobody else has. */
+    LOCAL;
 
     /** Prints the kind in lower case. */
     @Override

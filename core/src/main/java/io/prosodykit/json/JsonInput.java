@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.CharBuffer;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,15 @@ public final class JsonInput {
     return is(JsonToken.START_ARRAY, "an array");
   }
 
+  /** Reads an array, with a part that reads each element. */
+  public void elements(Runnable element) {
+    if (array()) {
+      while (nextElement()) {
+        element.run();
+      }
+    }
+  }
+
   /** Goes to the next element of the array that was entered last, or leaves the array. */
   public boolean nextElement() {
     return advance() != JsonToken.END_ARRAY;
@@ -135,6 +145,23 @@ public final class JsonInput {
       return null;
     }
     return text;
+  }
+
+  /**
+   * What a parser makes of a text; null if the value is not a text, or the parser refuses it with
+   * an {@link IllegalArgumentException}, whose message is then a problem.
+   */
+  public <T> @Nullable T parsed(Function<String, T> parser) {
+    String text = textOrNull();
+    if (text == null) {
+      return null;
+    }
+    try {
+      return parser.apply(text);
+    } catch (IllegalArgumentException e) {
+      problem(String.valueOf(e.getMessage()));
+      return null;
+    }
   }
 
   public String text() {
@@ -225,7 +252,7 @@ public final class JsonInput {
   }
 
   /** Skips the value that was read last, with everything in it. */
-  void skip() {
+  public void skip() {
     try {
       parser.skipChildren();
     } catch (IOException e) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.google.common.collect.ImmutableCollection;
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a JSON document as text: two spaces per level, {@code \n}, a newline at the end. */
 public final class JsonOutput {
@@ -53,11 +54,13 @@ public final class JsonOutput {
   }
 
   /**
-   * Writes a map, whose keys are written as texts, an iterable, a boolean, an integer, a long or a
-   * double; anything else is written as its text.
+   * Writes a map, whose keys are written as texts, an iterable, a boolean, an integer, a long, a
+   * double or null; anything else is written as its text.
    */
-  void value(Object value) throws IOException {
-    if (value instanceof Map<?, ?> map) {
+  void value(@Nullable Object value) throws IOException {
+    if (value == null) {
+      generator.writeNull();
+    } else if (value instanceof Map<?, ?> map) {
       generator.writeStartObject();
       for (Map.Entry<?, ?> field : map.entrySet()) {
         generator.writeFieldName(field.getKey().toString());
@@ -97,6 +100,12 @@ public final class JsonOutput {
 
   public void field(String name, Object text) throws IOException {
     generator.writeStringField(name, text.toString());
+  }
+
+  /** A field with an object, whose values are as in {@link Json#write}. */
+  public void field(String name, Map<String, Object> object) throws IOException {
+    generator.writeFieldName(name);
+    value(object);
   }
 
   public void field(String name, int number) throws IOException {

@@ -53,7 +53,11 @@ final class BadCatalogLimitsTest {
                     + "]".repeat(depth)
                     + ", 'formatVersion': 1, 'modules': []}"))
         .containsExactly(
-            at(1, 2, "/deep", "unknown field \"deep\": choose from formatVersion, modules"));
+            at(
+                1,
+                2,
+                "/deep",
+                "unknown field \"deep\": choose from formatVersion, modules, knowledge"));
   }
 
   @ParameterizedTest

@@ -144,7 +144,7 @@ final class BadCatalogMessageTest {
     assertThat(e.problems().get(1))
         .hasToString(
             "1:2 /\\u000A\\u001B\\u2028: unknown field \"\\u000A\\u001B\\u2028\": choose from"
-                + " formatVersion, modules");
+                + " formatVersion, modules, knowledge");
     assertThat(last(e.problems()))
         .hasToString("1:44 /modules/0/name: \"\\u000D\\u000A\\u202E\"" + NO_NAME);
   }

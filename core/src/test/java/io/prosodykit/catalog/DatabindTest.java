@@ -194,7 +194,7 @@ final class DatabindTest {
               ? ImmutableSet.of("stage", "folder", "absorbed", "succession").contains(field)
               : field.equals("specifications");
       if (!optional) {
-        assertRefused(lacking.toString(), type, "'" + field + "'");
+        assertRefused(lacking.toString(), type, field);
       }
     }
   }
@@ -215,7 +215,7 @@ final class DatabindTest {
         "evidence.Source|'1999-01'|there is no source",
         "catalog.Compatibility|{'module':'x','version':null,'verdict':'unknown','policy':'unknown','evidence':'unknown',"
             + "'presence':'absent','reasons':[]}|version",
-        "catalog.ModuleCatalog|{'formatVersion':2,'modules':[]}|the format version is 2, not 1",
+        "catalog.ModuleCatalog|{'formatVersion':2,'modules':[]}|the format version is not 1",
       })
   void refusesABadValueWithItsReason(String type, String json, String reason)
       throws ClassNotFoundException {

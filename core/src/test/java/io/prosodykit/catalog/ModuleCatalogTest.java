@@ -9,6 +9,7 @@ import io.prosodykit.problem.DocumentException;
 import io.prosodykit.specification.RfcRef;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.specification.XepRef;
+import io.prosodykit.text.ModuleName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;

@@ -3,6 +3,8 @@ package io.prosodykit.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.Compatibility.Verdict;
+import io.prosodykit.evidence.Presence;
 import io.prosodykit.specification.RfcRef;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.specification.XepRef;
@@ -72,6 +74,7 @@ class ModuleQueryTest {
     "smack, smacks",
     "HELLO, greeter",
     "stream, smacks",
+    "mod_smacks, smacks",
     "xep-0030, greeter",
     "rfc, greeter tls",
     "service discovery, greeter",
@@ -83,12 +86,31 @@ class ModuleQueryTest {
   }
 
   @Test
+  void selectsByWhatTheEvidenceSays() {
+    ModuleQuery all = ModuleCatalog.complete().query();
+
+    assertThat(names(all.providing("storage"))).contains("storage_sql").doesNotContain("smacks");
+    assertThat(names(all.requiring("mod_http").presence(ProsodyVersion.V13_0, Presence.SHIPPED)))
+        .contains("bosh")
+        .doesNotContain("smacks");
+    assertThat(names(all.reading("smacks_hibernation_time"))).isEqualTo("smacks");
+    assertThat(names(all.addedBetween(ProsodyVersion.V0_12, ProsodyVersion.V13_0)))
+        .contains("account_activity")
+        .doesNotContain("smacks");
+    assertThat(all.verdict(ProsodyVersion.V13_0, Verdict.INCOMPATIBLE, Verdict.DISPUTED).modules())
+        .extracting(ModuleEntry::name)
+        .contains("bookmarks2", "fast");
+    assertThat(names(all.where(entry -> entry.name().startsWith("smac")))).isEqualTo("smacks");
+    assertThat(all.stream()).hasSize(571);
+  }
+
+  @Test
   void doesNotFindTextAcrossTwoFields() {
     assertThat(names(CATALOG.query().text("smacksResumes"))).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"0.11, tls", "0.12, smacks tls", "13.0, smacks greeter tls", "trunk, smacks tls"})
+  @CsvSource({"0.11, tls", "0.12, smacks tls", "13.0, smacks tls", "trunk, smacks tls"})
   void selectsCompatibleModules(String version, String names) {
     ProsodyVersion parsed = ProsodyVersion.parse(version);
     assertThat(names(CATALOG.query().compatibleWith(parsed))).isEqualTo(names);

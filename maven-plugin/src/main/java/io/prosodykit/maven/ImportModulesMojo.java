@@ -6,6 +6,8 @@ import io.prosodykit.text.VisibleText;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -66,7 +68,7 @@ public final class ImportModulesMojo extends AbstractProsodyMojo {
     Collections.reverse(trees);
     ModuleCatalog all = ModuleCatalog.of(List.of());
     for (ModuleTree tree : trees) {
-      all = all.overlaidWith(tree.catalog());
+      all = all.overlaidWith(tree.catalog(LocalDate.now(ZoneOffset.UTC)));
     }
     if (all.modules().isEmpty()) {
       throw new MojoFailureException(ModuleFolders.withoutModules(folders));

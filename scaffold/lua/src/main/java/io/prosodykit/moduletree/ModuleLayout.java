@@ -67,6 +67,11 @@ public final class ModuleLayout {
     return new ModuleLayout(root, root.toRealPath(), ModuleFileVisitor.walk(root, listener));
   }
 
+  /** {@return the folder, as it was given} */
+  public Path root() {
+    return root;
+  }
+
   /** {@return the modules, sorted by name} */
   public ImmutableList<ModuleFiles> modules() {
     return modules;

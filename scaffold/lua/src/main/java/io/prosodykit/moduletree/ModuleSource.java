@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -164,21 +165,21 @@ public record ModuleSource(
     return entry.build();
   }
 
+  /** {@return what its label {@code Stage-…} says, in lower case; empty if it has none} */
+  public Optional<String> stage() {
+    return readme.labels().stream()
+        .map(label -> label.toLowerCase(Locale.ROOT))
+        .filter(label -> label.startsWith(STAGE) && label.length() > STAGE.length())
+        .map(label -> label.substring(STAGE.length()))
+        .findFirst();
+  }
+
   private Stability stability() {
-    for (String label : readme.labels()) {
-      switch (label.toLowerCase(Locale.ROOT)) {
-        case STAGE + "stable" -> {
-          return Stability.STABLE;
-        }
-        case STAGE + "beta" -> {
-          return Stability.BETA;
-        }
-        default -> {
-          // other labels are not about stability
-        }
-      }
-    }
-    return Stability.ALPHA;
+    return switch (stage().orElse("")) {
+      case "stable" -> Stability.STABLE;
+      case "beta" -> Stability.BETA;
+      default -> Stability.ALPHA;
+    };
   }
 
   private <T> Stream<T> all(Function<ModuleFacts, ImmutableList<T>> told) {

@@ -6,6 +6,7 @@ import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.lua.SourceProblem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,11 +61,15 @@ public record ModuleTree(
   }
 
   /**
-   * Makes a catalogue from the modules.
+   * Makes a catalogue from the modules, which also {@linkplain ModuleCatalog#knowledge knows} what
+   * their code does, and which releases they are for. That holds instead of what is known about
+   * other modules of the same names.
    *
+   * @param day the day that the catalogue describes
    * @return an {@linkplain ModuleSource#entry entry} for each, sorted by name
    */
-  public ModuleCatalog catalog() {
-    return ModuleCatalog.of(Iterables.transform(modules, ModuleSource::entry));
+  public ModuleCatalog catalog(LocalDate day) {
+    return ModuleCatalog.of(
+        Iterables.transform(modules, ModuleSource::entry), TreeKnowledge.of(this, day));
   }
 }

@@ -3,20 +3,25 @@ package io.prosodykit.moduletree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.Stability;
+import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.ModuleOption;
+import io.prosodykit.evidence.Presence;
 import io.prosodykit.lua.SourceProblem;
 import io.prosodykit.specification.XepRef;
 import io.prosodykit.testing.ProsodyReleases;
 import io.prosodykit.testing.Tree;
+import io.prosodykit.version.ProsodyVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -27,8 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ModuleTreeTest {
   @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
-  @TempDir
-  private Path folder;
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
+
+  @TempDir private Path folder;
 
   private ModuleTree read(Map<String, String> files) throws IOException {
     Tree.write(folder, files);
@@ -170,7 +176,7 @@ class ModuleTreeTest {
                 """));
     ModuleSource source = tree.modules().get(0);
 
-    assertThat(tree.catalog().modules())
+    assertThat(tree.catalog(DAY).modules())
         .containsExactly(
             ModuleEntry.builder("our_store", Layer.STORAGE, Stability.BETA, "Keeps what is ours")
                 .addSpecification(XepRef.of(59))
@@ -186,7 +192,39 @@ class ModuleTreeTest {
             new ModuleOption("our_path", "string", "\"/tmp\""));
     assertThat(source.provides()).containsExactly("storage");
     assertThat(source.libraries()).containsExactly("util.jid");
-    assertThat(ModuleCatalog.parse(tree.catalog().toJson())).isEqualTo(tree.catalog());
+    assertThat(ModuleCatalog.parse(tree.catalog(DAY).toJson())).isEqualTo(tree.catalog(DAY));
+  }
+
+  @Test
+  void itsCatalogueKnowsWhatTheModulesDo() throws IOException {
+    ModuleCatalog catalog =
+        read(Map.of(
+                "mod_relay.lua",
+                "module:depends('http'); module:get_option_integer('relay_max', 5);",
+                "mod_fresh/mod_fresh.lua",
+                "",
+                "mod_fresh/.prosodykit.json",
+                "{\"spec\": {\"targets\": \"13.0\"}}",
+                "mod_http_upload.lua",
+                ""))
+            .catalog(DAY);
+    Evidence relay = catalog.get("relay").evidence().orElseThrow();
+
+    assertThat(relay.dependencies().get(0).value()).isEqualTo(new ModuleDependency("http", false));
+    assertThat(relay.options().get(0).value())
+        .isEqualTo(new ModuleOption("relay_max", "integer", "5"));
+    assertThat(relay.presence(ProsodyVersion.V0_11)).isEqualTo(Presence.LOCAL);
+    for (ProsodyVersion branch : catalog.knowledge().branches()) {
+      assertThat(catalog.compatibility("relay", branch).verdict()).isEqualTo(Verdict.COMPATIBLE);
+    }
+    assertThat(catalog.compatibility("fresh", ProsodyVersion.V13_0).verdict())
+        .isEqualTo(Verdict.COMPATIBLE);
+    assertThat(catalog.compatibility("fresh", ProsodyVersion.V0_12).verdict())
+        .isEqualTo(Verdict.INCOMPATIBLE);
+    // the house's fork, not the community's module that is gone
+    assertThat(catalog.compatibility("http_upload", ProsodyVersion.V13_0).verdict())
+        .isEqualTo(Verdict.COMPATIBLE);
+    assertThat(catalog.knowledge().asOf()).isEqualTo(DAY);
   }
 
   @Test
@@ -206,7 +244,7 @@ class ModuleTreeTest {
         .hasSizeGreaterThanOrEqualTo(2)
         .anyMatch(place -> place.startsWith("mod_broken/README.md:3:"))
         .anyMatch(place -> place.startsWith("mod_broken/mod_broken.lua:1:11"));
-    assertThat(tree.catalog().get("broken").purpose()).isEqualTo("Prosody module mod_broken");
+    assertThat(tree.catalog(DAY).get("broken").purpose()).isEqualTo("Prosody module mod_broken");
   }
 
   @Test
@@ -266,7 +304,7 @@ class ModuleTreeTest {
       assertThat(own.modules()).hasSizeGreaterThan(70);
       assertThat(own.problems()).isEmpty();
       assertThat(community.modules()).hasSizeGreaterThan(70);
-      assertThat(ModuleCatalog.parse(community.catalog().toJson()).modules())
+      assertThat(ModuleCatalog.parse(community.catalog(DAY).toJson()).modules())
           .hasSameSizeAs(community.modules());
     }
   }

@@ -1,23 +1,22 @@
-package io.prosodykit.catalog;
+package io.prosodykit.text;
 
-import io.prosodykit.text.VisibleText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The names of Prosody modules: what follows {@code mod_} in the file's name. */
-final class ModuleName {
+public final class ModuleName {
   private static final String PREFIX = "mod_";
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_]{0,63}");
 
   private ModuleName() {}
 
   /** The name without the prefix that file names have. */
-  static String withoutPrefix(String name) {
+  public static String withoutPrefix(String name) {
     return name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
   }
 
   /** What is wrong with a name, if anything is. */
-  static Optional<String> problem(String name) {
+  public static Optional<String> problem(String name) {
     if (name.startsWith(PREFIX)) {
       return Optional.of(
           "write the module name \"" + VisibleText.brief(name) + "\" without \"mod_\"");

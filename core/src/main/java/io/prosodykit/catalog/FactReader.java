@@ -1,0 +1,108 @@
+package io.prosodykit.catalog;
+
+import io.prosodykit.evidence.EvidenceBuilder;
+import io.prosodykit.evidence.KnowledgeBuilder;
+import io.prosodykit.evidence.ModuleDependency;
+import io.prosodykit.evidence.ModuleOption;
+import io.prosodykit.evidence.Source;
+import io.prosodykit.json.JsonFields;
+import io.prosodykit.json.JsonInput;
+import io.prosodykit.specification.SpecRef;
+import io.prosodykit.text.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads facts about a module: an object for each, with the ids of its sources in {@code in}. */
+final class FactReader {
+  private static final List<String> REQUIRED = List.of("name", "in");
+  private static final List<String> DEPENDENCY = List.of("name", "soft", "in");
+  private static final List<String> OPTION = List.of("name", "type", "default", "in");
+  private static final List<String> OPTION_REQUIRED = List.of("name", "type", "in");
+
+  private final JsonInput in;
+  private final KnowledgeBuilder knowledge;
+  private @Nullable String name;
+  private boolean soft;
+  private String type = "";
+  private String defaultValue = "";
+
+  FactReader(JsonInput in, KnowledgeBuilder knowledge) {
+    this.in = in;
+    this.knowledge = knowledge;
+  }
+
+  /** Reads one fact of a kind, and adds it to the module's evidence. */
+  void read(String kind, EvidenceBuilder module) {
+    List<Source> sources =
+        switch (kind) {
+          case "dependencies" -> fact(DEPENDENCY, REQUIRED);
+          case "options" -> fact(OPTION, OPTION_REQUIRED);
+          default -> fact(REQUIRED, REQUIRED);
+        };
+    if (name == null || sources.isEmpty()) {
+      return;
+    }
+    switch (kind) {
+      case "dependencies" -> module.dependency(new ModuleDependency(name, soft), sources);
+      case "options" -> module.option(new ModuleOption(name, type, defaultValue), sources);
+      case "provides" -> module.provides(name, sources);
+      case "specifications" -> {
+        try {
+          module.specification(SpecRef.parse(name), sources);
+        } catch (IllegalArgumentException e) {
+          in.problem(String.valueOf(e.getMessage()));
+        }
+      }
+      default -> module.library(name, sources);
+    }
+  }
+
+  private List<Source> fact(List<String> known, List<String> required) {
+    name = null;
+    soft = false;
+    type = "";
+    defaultValue = "";
+    List<Source> sources = List.of();
+    JsonFields fields = in.object(known, required);
+    while (fields.next()) {
+      switch (fields.field()) {
+        case "name" -> name = in.textOrNull();
+        case "soft" -> soft = in.bool();
+        case "type" -> type = in.text();
+        case "default" -> defaultValue = in.text();
+        default -> {
+          sources = sources();
+          if (sources.isEmpty()) {
+            in.problem("name at least one source");
+          }
+        }
+      }
+    }
+    return sources;
+  }
+
+  private List<Source> sources() {
+    List<Source> sources = new ArrayList<>();
+    in.elements(
+        () -> {
+          Source source = in.parsed(this::source);
+          if (source != null) {
+            sources.add(source);
+          }
+        });
+    return sources;
+  }
+
+  /** The source that has an id. */
+  Source source(String id) {
+    return knowledge
+        .findSource(id)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no source \""
+                        + VisibleText.brief(id)
+                        + "\"; define it in sources, before the modules"));
+  }
+}

@@ -1,0 +1,121 @@
+package io.prosodykit.catalog;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.KnowledgeLayer;
+import io.prosodykit.evidence.Release;
+import io.prosodykit.evidence.Source;
+import io.prosodykit.evidence.Sourced;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** The field {@code knowledge} of a catalogue file, as objects and arrays of JSON. */
+final class KnowledgeFields {
+  private KnowledgeFields() {}
+
+  static ImmutableMap<String, Object> of(KnowledgeLayer layer) {
+    ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+    fields.put("version", layer.version()).put("asOf", layer.asOf().toString());
+    fields.put("sources", layer.sources().stream().map(KnowledgeFields::source).toList());
+    fields.put("releases", layer.releases().stream().map(KnowledgeFields::release).toList());
+    fields.put(
+        "modules",
+        layer.modules().values().stream()
+            .map(evidence -> module(evidence, layer.replaced().contains(evidence.module())))
+            .toList());
+    return fields.buildOrThrow();
+  }
+
+  private static ImmutableMap<String, Object> source(Source source) {
+    ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+    fields.put("id", source.id()).put("kind", source.kind().toString());
+    fields.put("release", source.release().toString()).put("date", source.date());
+    fields.put("title", source.title());
+    if (source.isWhole() && source.kind() != Source.Kind.RELEASE) {
+      fields.put("whole", true);
+    }
+    return fields.buildOrThrow();
+  }
+
+  private static ImmutableMap<String, Object> release(Release release) {
+    return ImmutableMap.of(
+        "version",
+        release.version().toString(),
+        "date",
+        release.date(),
+        "lua",
+        release.lua(),
+        "functions",
+        release.functions(),
+        "libraries",
+        release.libraries());
+  }
+
+  private static ImmutableMap<String, Object> module(Evidence evidence, boolean replaces) {
+    ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+    fields.put("name", evidence.module());
+    if (replaces) {
+      fields.put("replaces", true);
+    }
+    fields.put("ships", evidence.ships().stream().map(Object::toString).toList());
+    fields.put("community", ids(evidence.community()));
+    evidence.stage().ifPresent(stage -> fields.put("stage", stage));
+    evidence.folder().ifPresent(folder -> fields.put("folder", folder));
+    evidence.absorbed().ifPresent(branch -> fields.put("absorbed", branch.toString()));
+    evidence
+        .succession()
+        .ifPresent(
+            successor ->
+                fields.put(
+                    "succession",
+                    ImmutableMap.of(
+                        "module", successor.module(), "since", successor.since().toString())));
+    fields.put(
+        "dependencies",
+        facts(
+            evidence.dependencies(),
+            (needed, fact) -> {
+              fact.put("name", needed.module());
+              if (needed.soft()) {
+                fact.put("soft", true);
+              }
+            }));
+    fields.put(
+        "options",
+        facts(
+            evidence.options(),
+            (option, fact) -> {
+              fact.put("name", option.name()).put("type", option.type());
+              if (!option.defaultValue().isEmpty()) {
+                fact.put("default", option.defaultValue());
+              }
+            }));
+    fields.put("provides", facts(evidence.provides(), KnowledgeFields::named));
+    fields.put("specifications", facts(evidence.specifications(), KnowledgeFields::named));
+    fields.put("libraries", facts(evidence.libraries(), KnowledgeFields::named));
+    return fields.buildOrThrow();
+  }
+
+  private static void named(Object fact, ImmutableMap.Builder<String, Object> fields) {
+    fields.put("name", fact.toString());
+  }
+
+  private static <T> ImmutableList<Object> facts(
+      List<Sourced<T>> facts, BiConsumer<T, ImmutableMap.Builder<String, Object>> write) {
+    return facts.stream()
+        .map(
+            fact -> {
+              ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+              write.accept(fact.value(), fields);
+              return fields.put("in", ids(fact.sources())).buildOrThrow();
+            })
+        .collect(toImmutableList());
+  }
+
+  private static List<String> ids(List<Source> sources) {
+    return sources.stream().map(Source::id).toList();
+  }
+}

@@ -1,0 +1,206 @@
+package io.prosodykit.evidence;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.specification.SpecRef;
+import io.prosodykit.text.ModuleName;
+import io.prosodykit.version.ProsodyVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes {@link Evidence} about a module.
+ *
+ * @since 0.1.0
+ */
+public final class EvidenceBuilder {
+  private final String module;
+  private final Set<ProsodyVersion> ships = new TreeSet<>();
+  private final Set<Source> community = new TreeSet<>(Source.OLDEST_FIRST);
+  private final List<Sourced<ModuleDependency>> dependencies = new ArrayList<>();
+  private final List<Sourced<ModuleOption>> options = new ArrayList<>();
+  private final List<Sourced<String>> provides = new ArrayList<>();
+  private final List<Sourced<SpecRef>> specifications = new ArrayList<>();
+  private final List<Sourced<String>> libraries = new ArrayList<>();
+  private @Nullable String stage;
+  private @Nullable String folder;
+  private @Nullable ProsodyVersion absorbed;
+  private @Nullable Succession succession;
+
+  EvidenceBuilder(String module) {
+    ModuleName.problem(module)
+        .ifPresent(
+            problem -> {
+              throw new IllegalArgumentException(problem);
+            });
+    this.module = module;
+  }
+
+  /** Adds all that other evidence about the module says, which takes precedence. */
+  EvidenceBuilder addAll(Evidence other) {
+    ships.addAll(other.ships());
+    community.addAll(other.community());
+    other.stage().ifPresent(this::stage);
+    other.folder().ifPresent(this::folder);
+    other.absorbed().ifPresent(this::absorbed);
+    other.succession().ifPresent(this::succession);
+    dependencies.addAll(other.dependencies());
+    options.addAll(other.options());
+    provides.addAll(other.provides());
+    specifications.addAll(other.specifications());
+    libraries.addAll(other.libraries());
+    return this;
+  }
+
+  /**
+   * Adds a branch of Prosody that ships the module.
+   *
+   * @param branch for example {@code 0.12}
+   * @return this builder
+   */
+  public EvidenceBuilder ships(ProsodyVersion branch) {
+    ships.add(branch.branch());
+    return this;
+  }
+
+  /**
+   * Adds a snapshot of the community's modules, or of an organisation's own, that has the module.
+   *
+   * @param snapshot the snapshot
+   * @return this builder
+   * @throws IllegalArgumentException if the source is a release of Prosody
+   */
+  public EvidenceBuilder community(Source snapshot) {
+    if (snapshot.kind() == Source.Kind.RELEASE) {
+      throw new IllegalArgumentException(
+          snapshot.id() + " is a release of Prosody, not a snapshot of modules");
+    }
+    community.add(snapshot);
+    return this;
+  }
+
+  /**
+   * Sets how reliable the module is.
+   *
+   * @param newStage for example {@code beta}
+   * @return this builder
+   * @see Evidence#stage()
+   */
+  public EvidenceBuilder stage(String newStage) {
+    stage = newStage;
+    return this;
+  }
+
+  /**
+   * Sets the community's folder that contains the module.
+   *
+   * @param newFolder the folder's name
+   * @return this builder
+   * @see Evidence#folder()
+   */
+  public EvidenceBuilder folder(String newFolder) {
+    folder = newFolder;
+    return this;
+  }
+
+  /**
+   * Sets the branch in which Prosody took the module over from the community.
+   *
+   * @param branch the first branch that ships it
+   * @return this builder
+   */
+  public EvidenceBuilder absorbed(ProsodyVersion branch) {
+    absorbed = branch;
+    return this;
+  }
+
+  /**
+   * Sets the module that took this one's place.
+   *
+   * @param successor the other module
+   * @return this builder
+   */
+  public EvidenceBuilder succession(Succession successor) {
+    succession = successor;
+    return this;
+  }
+
+  /**
+   * Adds a module that this one loads.
+   *
+   * @param dependency the other module
+   * @param sources who says so, at least one
+   * @return this builder
+   */
+  public EvidenceBuilder dependency(ModuleDependency dependency, List<Source> sources) {
+    return add(dependencies, dependency, sources);
+  }
+
+  /**
+   * Adds an option that the module reads.
+   *
+   * @param option the option
+   * @param sources who says so, at least one
+   * @return this builder
+   */
+  public EvidenceBuilder option(ModuleOption option, List<Source> sources) {
+    return add(options, option, sources);
+  }
+
+  /**
+   * Adds a kind of items that the module provides.
+   *
+   * @param item for example {@code http}
+   * @param sources who says so, at least one
+   * @return this builder
+   */
+  public EvidenceBuilder provides(String item, List<Source> sources) {
+    return add(provides, item, sources);
+  }
+
+  /**
+   * Adds a specification that the module names.
+   *
+   * @param specification a XEP or an RFC
+   * @param sources who says so, at least one
+   * @return this builder
+   */
+  public EvidenceBuilder specification(SpecRef specification, List<Source> sources) {
+    return add(specifications, specification, sources);
+  }
+
+  /**
+   * Adds a Lua library that the module requires.
+   *
+   * @param library for example {@code util.jid}
+   * @param sources who says so, at least one
+   * @return this builder
+   */
+  public EvidenceBuilder library(String library, List<Source> sources) {
+    return add(libraries, library, sources);
+  }
+
+  private <T> EvidenceBuilder add(List<Sourced<T>> facts, T fact, List<Source> sources) {
+    if (sources.isEmpty()) {
+      throw new IllegalArgumentException("a fact needs at least one source: " + fact);
+    }
+    facts.add(new Sourced<>(fact, ImmutableList.sortedCopyOf(Source.OLDEST_FIRST, sources)));
+    return this;
+  }
+
+  /** {@return the evidence; facts that were added twice have the sources of both} */
+  public Evidence build() {
+    return new Evidence(
+        module,
+        ImmutableList.copyOf(ships),
+        ImmutableList.copyOf(community),
+        stage,
+        folder,
+        absorbed,
+        succession,
+        EvidenceFacts.joining(dependencies, options, provides, specifications, libraries),
+        null);
+  }
+}
