@@ -2,6 +2,7 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.evidence.Presence;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Locale;
@@ -70,6 +71,21 @@ public final class ModuleQuery {
         entry ->
             new CompatibilityEvaluator(entry, version).verdict()
                 == Compatibility.Verdict.COMPATIBLE);
+  }
+
+  /**
+   * Keeps the modules that a release itself ships.
+   *
+   * @param version a release, a branch or trunk
+   * @return the narrower query
+   */
+  public ModuleQuery shippedWith(ProsodyVersion version) {
+    return where(
+        entry ->
+            entry
+                .evidence()
+                .filter(evidence -> evidence.presence(version) == Presence.SHIPPED)
+                .isPresent());
   }
 
   /**

@@ -5,8 +5,6 @@ import io.prosodykit.catalog.ComplianceSuite.Level;
 import io.prosodykit.catalog.ComplianceSuite.Role;
 import io.prosodykit.catalog.Coverage;
 import io.prosodykit.catalog.ModuleCatalog;
-import io.prosodykit.catalog.ModuleEntry;
-import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.VersionList;
 import io.prosodykit.report.CoverageReport;
 import io.prosodykit.text.VisibleText;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows what a server with some modules has and lacks of the XMPP Compliance Suites 2023
  * (XEP-0479), and which specifications it implements: by which module, and how completely according
- * to Prosody itself.
+ * to Prosody itself. The CSV has the suites only.
  *
  * @since 0.1.0
  */
@@ -36,7 +34,7 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.VALIDATE,
     requiresProject = false,
     threadSafe = true)
-public final class CoverageMojo extends AbstractProsodyMojo {
+public final class CoverageMojo extends ReportMojo {
   /**
    * The names of the modules that the server loads, with or without <code>mod_</code>, including
    * those of its components (<code>muc</code>) and those that other modules load. Modules that
@@ -105,32 +103,13 @@ public final class CoverageMojo extends AbstractProsodyMojo {
   @Parameter(property = "prosody.failOnMissing", defaultValue = "false")
   private boolean failOnMissing;
 
-  /**
-   * What to print on standard output: <code>table</code>, <code>json</code>, or <code>csv</code>
-   * (the suites only). With <code>-q</code> nothing else is printed. Example: <code>
-   * -Dprosody.format=json</code>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "prosody.format", defaultValue = "table")
-  private String format;
-
-  /**
-   * The file to write the output to, in UTF-8, instead of standard output. Its folder is created if
-   * necessary. Example: <code>-Dprosody.outputFile=coverage.txt</code>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "prosody.outputFile")
-  private @Nullable File outputFile;
-
   /** Created by Maven. */
   public CoverageMojo() {}
 
   @Override
   void run() throws MojoFailureException, MojoExecutionException, IOException {
     ParameterErrors errors = new ParameterErrors();
-    Optional<OutputFormat> output = errors.read("prosody.format", format, OutputFormat::parse);
+    Optional<OutputFormat> output = format(errors);
     Optional<ProsodyVersion> prosody =
         errors.read("prosody.version", version, VersionList::parseOne);
     List<Category> categories = errors.readAll("prosody.category", category, Category::parse);
@@ -152,17 +131,19 @@ public final class CoverageMojo extends AbstractProsodyMojo {
     errors.check();
     ModuleCatalog catalog = catalog();
     ProsodyVersion server = prosody.orElseThrow();
+    if (names.isEmpty()) {
+      catalog.query().shippedWith(server).modules().forEach(entry -> names.add(entry.name()));
+    }
     Coverage coverage =
         catalog
-            .coverage(server, names.isEmpty() ? shipped(catalog, server) : names)
+            .coverage(server, names)
             .selectFeatures(
                 cell ->
                     (only.isEmpty() || cell.level() == only.get())
                         && (categories.isEmpty()
                             || categories.contains(cell.feature().category())));
     CoverageReport report = CoverageReport.of(coverage, of.orElseThrow());
-    new GoalOutput(report::toText, report::toJson, report::toCsv)
-        .print(output.orElseThrow(), outputFile);
+    print(new GoalOutput(report::toText, report::toJson, report::toCsv), output.orElseThrow());
     Optional<String> failure = failOnMissing ? report.failure() : Optional.empty();
     if (failure.isPresent()) {
       throw new MojoFailureException(
@@ -170,17 +151,5 @@ public final class CoverageMojo extends AbstractProsodyMojo {
               + "\nAdd modules with -Dprosody.modules, or select fewer features with"
               + " -Dprosody.category and -Dprosody.level.");
     }
-  }
-
-  private static List<String> shipped(ModuleCatalog catalog, ProsodyVersion server) {
-    return catalog.modules().stream()
-        .filter(
-            entry ->
-                entry
-                    .evidence()
-                    .filter(evidence -> evidence.presence(server) == Presence.SHIPPED)
-                    .isPresent())
-        .map(ModuleEntry::name)
-        .toList();
   }
 }

@@ -7,7 +7,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -62,12 +61,7 @@ public final class ImportModulesMojo extends AbstractProsodyMojo {
     for (Path folder : folders) {
       trees.add(tree(folder));
     }
-    // what is laid over wins, so the first folder comes last
-    Collections.reverse(trees);
-    ModuleCatalog all = ModuleCatalog.of(List.of());
-    for (ModuleTree tree : trees) {
-      all = all.overlaidWith(tree.catalog());
-    }
+    ModuleCatalog all = ModuleTree.catalog(trees);
     if (all.modules().isEmpty()) {
       throw new MojoFailureException(ModuleFolders.withoutModules(folders));
     }

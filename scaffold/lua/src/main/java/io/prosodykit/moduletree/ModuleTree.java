@@ -2,6 +2,7 @@ package io.prosodykit.moduletree;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.lua.SourceProblem;
 import java.io.IOException;
@@ -66,5 +67,20 @@ public record ModuleTree(
    */
   public ModuleCatalog catalog() {
     return ModuleCatalog.of(Iterables.transform(modules, ModuleSource::entry));
+  }
+
+  /**
+   * Makes one catalogue from the modules of several folders.
+   *
+   * @param trees the folders in the order of {@code plugin_paths}; if several have a module of the
+   *     same name, the first counts
+   * @return an entry for each module
+   */
+  public static ModuleCatalog catalog(List<ModuleTree> trees) {
+    ModuleCatalog all = ModuleCatalog.of(ImmutableList.of());
+    for (ModuleTree tree : Lists.reverse(trees)) {
+      all = all.overlaidWith(tree.catalog());
+    }
+    return all;
   }
 }
