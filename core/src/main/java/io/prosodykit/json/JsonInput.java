@@ -115,14 +115,17 @@ public final class JsonInput {
     advance();
   }
 
-  /** Enters an array and returns true, or reports that the value is not an array. */
-  public boolean array() {
-    return is(JsonToken.START_ARRAY, "an array");
-  }
-
-  /** Goes to the next element of the array that was entered last, or leaves the array. */
-  public boolean nextElement() {
-    return advance() != JsonToken.END_ARRAY;
+  /**
+   * Reads an array; a value of another type has no elements.
+   *
+   * @param element reads one element from this input
+   */
+  public void elements(Consumer<JsonInput> element) {
+    if (is(JsonToken.START_ARRAY, "an array")) {
+      while (advance() != JsonToken.END_ARRAY) {
+        element.accept(this);
+      }
+    }
   }
 
   public @Nullable String textOrNull() {
@@ -144,11 +147,7 @@ public final class JsonInput {
 
   public ImmutableList<String> texts() {
     ImmutableList.Builder<String> texts = ImmutableList.builder();
-    if (array()) {
-      while (nextElement()) {
-        texts.add(text());
-      }
-    }
+    elements(in -> texts.add(text()));
     return texts.build();
   }
 
