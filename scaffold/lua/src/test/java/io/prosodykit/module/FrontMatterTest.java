@@ -20,7 +20,7 @@ class FrontMatterTest {
     assertThat(told.problem())
         .hasValueSatisfying(
             flaw -> {
-              assertThat(flaw.position()).hasToString(place);
+              assertThat(flaw.range().begin()).hasToString(place);
               assertThat(flaw.message()).startsWith("the front matter " + message);
               assertThat(flaw.message()).hasSizeLessThan(300);
             });

@@ -59,7 +59,7 @@ class HostileFrontMatterTest {
           .ifPresent(
               flaw -> {
                 assertThat(flaw.message()).hasSizeLessThan(2_000);
-                assertThat(flaw.position().line()).isBetween(1, (int) lines + 1);
+                assertThat(flaw.range().begin().line()).isBetween(1, (int) lines + 1);
                 assertThat(told.labels()).isEmpty();
               });
     }
