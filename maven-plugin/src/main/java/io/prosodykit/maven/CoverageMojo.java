@@ -11,7 +11,6 @@ import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
 import java.io.File;
 import java.io.IOException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -123,11 +122,7 @@ public final class CoverageMojo extends ReportMojo {
           "prosody.failOnMissing: modules of a server cannot do what is demanded of clients;"
               + " omit it, or use -Dprosody.role=server");
     }
-    Set<String> names = new LinkedHashSet<>();
-    if (!modules.isEmpty()) {
-      names.addAll(errors.readSome("prosody.modules", modules, "roster", name -> name));
-    }
-    names.addAll(ServerConfig.modules(errors, serverConfig, getLog()));
+    Set<String> names = ServerConfig.modules(errors, modules, name -> name, serverConfig, getLog());
     errors.check();
     ModuleCatalog catalog = catalog();
     ProsodyVersion server = prosody.orElseThrow();
