@@ -1,8 +1,12 @@
 package io.prosodykit.catalog;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.json.DocumentProblems;
+import io.prosodykit.json.JsonDocument;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
 import io.prosodykit.specification.SpecRef;
@@ -17,17 +21,24 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the catalogue format, which the schema in the catalogue data defines. */
 final class CatalogReader implements Consumer<JsonInput> {
-  private static final List<String> DOCUMENT = List.of("formatVersion", "modules", "knowledge");
-  private static final List<String> DOCUMENT_REQUIRED = List.of("formatVersion", "modules");
+  private static final List<String> DOCUMENT = List.of("modules", "knowledge");
+  private static final List<String> DOCUMENT_REQUIRED = List.of("modules");
   private static final List<String> MODULE =
       List.of("name", "layer", "stability", "purpose", "specifications", "dependencies");
   private static final List<String> REQUIRED = List.of("name", "layer", "stability", "purpose");
+
+  private static final ImmutableMap<String, Layer> LAYERS =
+      Maps.uniqueIndex(List.of(Layer.values()), Layer::id);
+  private static final ImmutableMap<String, Stability> STABILITIES =
+      Maps.uniqueIndex(List.of(Stability.values()), Stability::id);
 
   private final List<ModuleEntry> entries = new ArrayList<>();
   private final Map<String, Integer> positions = new HashMap<>();
@@ -69,32 +80,18 @@ final class CatalogReader implements Consumer<JsonInput> {
 
   @Override
   public void accept(JsonInput in) {
-    JsonFields document = in.object(DOCUMENT, DOCUMENT_REQUIRED);
-    while (document.next()) {
-      switch (document.field()) {
-        case "modules" -> modules(in);
-        case "knowledge" -> knowledge = KnowledgeReader.read(in);
-        default -> formatVersion(in);
-      }
-    }
-  }
-
-  private static void formatVersion(JsonInput in) {
-    Integer version = in.integerOrNull();
-    if (version != null && version != ModuleCatalog.FORMAT_VERSION) {
-      in.problem(
-          "the format version is not "
-              + ModuleCatalog.FORMAT_VERSION
-              + ", the one that this release of prosodykit reads");
-    }
-  }
-
-  private void modules(JsonInput in) {
-    if (in.array()) {
-      for (position = 0; in.nextElement(); position++) {
-        module(in);
-      }
-    }
+    JsonDocument.read(
+        in,
+        ModuleCatalog.FORMAT_VERSION,
+        DOCUMENT,
+        DOCUMENT_REQUIRED,
+        field -> {
+          if (field.equals("modules")) {
+            in.elements(this::module);
+          } else {
+            knowledge = KnowledgeReader.read(in);
+          }
+        });
   }
 
   private void module(JsonInput in) {
@@ -108,9 +105,9 @@ final class CatalogReader implements Consumer<JsonInput> {
     while (fields.next()) {
       switch (fields.field()) {
         case "name" -> name = name(in);
-        case "layer" -> layer = layer(in);
-        case "stability" -> stability = stability(in);
-        case "purpose" -> purpose = purpose(in);
+        case "layer" -> layer = constant(in, "layer", LAYERS);
+        case "stability" -> stability = constant(in, "stability", STABILITIES);
+        case "purpose" -> purpose = checked(in, ModuleEntry::problemWithPurpose);
         case "specifications" -> specifications = specifications(in);
         default -> dependencies = dependencies(in);
       }
@@ -125,16 +122,12 @@ final class CatalogReader implements Consumer<JsonInput> {
       }
       entries.add(entry.build());
     }
+    position++;
   }
 
   private @Nullable String name(JsonInput in) {
-    String name = in.textOrNull();
+    String name = checked(in, ModuleName::problem);
     if (name == null) {
-      return null;
-    }
-    String problem = ModuleName.problem(name).orElse(null);
-    if (problem != null) {
-      in.problem(problem);
       return null;
     }
     Integer first = positions.putIfAbsent(name, position);
@@ -150,78 +143,61 @@ final class CatalogReader implements Consumer<JsonInput> {
     return name;
   }
 
-  private static @Nullable Layer layer(JsonInput in) {
+  /** Reads the id of a constant. */
+  private static <T> @Nullable T constant(
+      JsonInput in, String kind, ImmutableMap<String, T> constants) {
     String id = in.textOrNull();
     if (id == null) {
       return null;
     }
-    for (Layer layer : Layer.values()) {
-      if (layer.id().equals(id)) {
-        return layer;
-      }
+    T constant = constants.get(id);
+    if (constant == null) {
+      ImmutableList<String> ids = constants.keySet().asList();
+      in.problem(EnumNames.unknown(kind, id, ids, NearestNames.of(id, ids)));
     }
-    in.problem(EnumNames.unknown("layer", id, Layer.ids(), NearestNames.of(id, Layer.ids())));
-    return null;
+    return constant;
   }
 
-  private static @Nullable Stability stability(JsonInput in) {
-    String id = in.textOrNull();
-    if (id == null) {
+  /** Reads a text that may not have a problem. */
+  private static @Nullable String checked(
+      JsonInput in, Function<String, Optional<String>> problems) {
+    String text = in.textOrNull();
+    if (text == null) {
       return null;
     }
-    for (Stability stability : Stability.values()) {
-      if (stability.id().equals(id)) {
-        return stability;
-      }
-    }
-    in.problem(
-        EnumNames.unknown("stability", id, Stability.ids(), NearestNames.of(id, Stability.ids())));
-    return null;
-  }
-
-  private static @Nullable String purpose(JsonInput in) {
-    String purpose = in.textOrNull();
-    if (purpose == null) {
-      return null;
-    }
-    String problem = ModuleEntry.problemWithPurpose(purpose).orElse(null);
-    if (problem != null) {
-      in.problem(problem);
-      return null;
-    }
-    return purpose;
+    Optional<String> problem = problems.apply(text);
+    problem.ifPresent(in::problem);
+    return problem.isPresent() ? null : text;
   }
 
   private static Set<String> dependencies(JsonInput in) {
     Set<String> dependencies = new LinkedHashSet<>();
-    if (in.array()) {
-      while (in.nextElement()) {
-        String name = in.textOrNull();
-        if (name == null) {
-          continue;
-        }
-        String problem = ModuleName.problem(name).orElse(null);
-        if (problem != null) {
-          in.problem(problem);
-        } else if (!dependencies.add(name)) {
-          in.problem("\"" + name + "\" appears twice; keep one");
-        }
-      }
-    }
+    in.elements(
+        element -> {
+          String name = checked(element, ModuleName::problem);
+          if (name != null) {
+            add(dependencies, name, element);
+          }
+        });
     return dependencies;
   }
 
   private static Set<SpecRef> specifications(JsonInput in) {
     Set<SpecRef> specifications = new LinkedHashSet<>();
-    if (in.array()) {
-      while (in.nextElement()) {
-        SpecRef specification = specification(in);
-        if (specification != null && !specifications.add(specification)) {
-          in.problem("\"" + specification + "\" appears twice; keep one");
-        }
-      }
-    }
+    in.elements(
+        element -> {
+          SpecRef specification = specification(element);
+          if (specification != null) {
+            add(specifications, specification, element);
+          }
+        });
     return specifications;
+  }
+
+  private static <T> void add(Set<T> values, T value, JsonInput in) {
+    if (!values.add(value)) {
+      in.problem("\"" + value + "\" appears twice; keep one");
+    }
   }
 
   private static @Nullable SpecRef specification(JsonInput in) {

@@ -14,8 +14,7 @@ import java.util.Map;
 
 /** Reads the compliance suites of the catalogue data. */
 final class ComplianceReader {
-  private static final List<String> DOCUMENT =
-      List.of("formatVersion", "source", "suite", "features");
+  private static final List<String> DOCUMENT = List.of("source", "suite", "features");
   private static final List<String> REQUIRED =
       List.of(
           "category",
@@ -36,25 +35,15 @@ final class ComplianceReader {
 
   static ComplianceSuite read() {
     ComplianceReader reader = new ComplianceReader();
-    DataFile.COMPLIANCE.read(reader::document);
+    DataFile.COMPLIANCE.read(DOCUMENT, reader::field);
     return new ComplianceSuite(XepRef.parse(reader.suite), reader.source, reader.features.build());
   }
 
-  private void document(JsonInput in) {
-    JsonFields document = in.object(DOCUMENT, DOCUMENT);
-    while (document.next()) {
-      switch (document.field()) {
-        case "formatVersion" -> in.integer();
-        case "source" -> source = in.text();
-        case "suite" -> suite = in.text();
-        default -> {
-          if (in.array()) {
-            while (in.nextElement()) {
-              feature(in);
-            }
-          }
-        }
-      }
+  private void field(String field, JsonInput in) {
+    switch (field) {
+      case "source" -> source = in.text();
+      case "suite" -> suite = in.text();
+      default -> in.elements(this::feature);
     }
   }
 

@@ -113,13 +113,8 @@ public final class Coverage {
    * @return a coverage with fewer {@link #features()}
    */
   public Coverage selectFeatures(Predicate<FeatureCoverage> wanted) {
-    return new Coverage(
-        version,
-        modules,
-        unavailable,
-        unknown,
-        features.stream().filter(wanted).collect(ImmutableList.toImmutableList()),
-        specifications);
+    return with(
+        features.stream().filter(wanted).collect(ImmutableList.toImmutableList()), specifications);
   }
 
   /**
@@ -129,13 +124,13 @@ public final class Coverage {
    * @return a coverage with fewer {@link #specifications()}
    */
   public Coverage selectSpecifications(Predicate<Implementation> wanted) {
-    return new Coverage(
-        version,
-        modules,
-        unavailable,
-        unknown,
-        features,
-        specifications.stream().filter(wanted).collect(ImmutableList.toImmutableList()));
+    return with(
+        features, specifications.stream().filter(wanted).collect(ImmutableList.toImmutableList()));
+  }
+
+  private Coverage with(
+      ImmutableList<FeatureCoverage> selected, ImmutableList<Implementation> implemented) {
+    return new Coverage(version, modules, unavailable, unknown, selected, implemented);
   }
 
   /**

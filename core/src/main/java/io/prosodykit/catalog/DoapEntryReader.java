@@ -19,7 +19,6 @@ import java.util.TreeMap;
 final class DoapEntryReader {
   private static final List<String> DOCUMENT =
       List.of(
-          "formatVersion",
           "source",
           "statements",
           "furtherSource",
@@ -44,25 +43,15 @@ final class DoapEntryReader {
 
   static DoapData read() {
     DoapEntryReader reader = new DoapEntryReader();
-    DataFile.STATEMENTS.read(reader::document);
+    DataFile.STATEMENTS.read(DOCUMENT, reader::field);
     return new DoapData(
         reader.statements(), reader.community.buildOrThrow(), reader.exceptions.buildOrThrow());
   }
 
-  private void document(JsonInput in) {
-    JsonFields document = in.object(DOCUMENT, DOCUMENT);
-    while (document.next()) {
-      switch (document.field()) {
-        case "formatVersion" -> in.integer();
-        case "source", "furtherSource", "communitySource" -> in.text();
-        default -> {
-          if (in.array()) {
-            while (in.nextElement()) {
-              row(in, document.field());
-            }
-          }
-        }
-      }
+  private void field(String field, JsonInput in) {
+    switch (field) {
+      case "source", "furtherSource", "communitySource" -> in.text();
+      default -> in.elements(element -> row(element, field));
     }
   }
 

@@ -85,7 +85,7 @@ final class FactReader {
   private List<Source> sources() {
     List<Source> sources = new ArrayList<>();
     in.elements(
-        () -> {
+        each -> {
           Source source = in.parsed(this::source);
           if (source != null) {
             sources.add(source);

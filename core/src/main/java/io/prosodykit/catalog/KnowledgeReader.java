@@ -113,7 +113,7 @@ final class KnowledgeReader {
     return version;
   }
 
-  private void source() {
+  private void source(JsonInput each) {
     String id = null;
     Source.Kind kind = null;
     ProsodyVersion release = null;
@@ -145,7 +145,7 @@ final class KnowledgeReader {
     return name;
   }
 
-  private void release() {
+  private void release(JsonInput each) {
     ProsodyVersion version = null;
     String date = null;
     ImmutableList<String> lua = ImmutableList.of();
@@ -168,7 +168,7 @@ final class KnowledgeReader {
     }
   }
 
-  private void module() {
+  private void module(JsonInput each) {
     EvidenceBuilder module = null;
     boolean replaces = false;
     JsonFields fields = in.object(MODULE, NAME);
@@ -195,13 +195,13 @@ final class KnowledgeReader {
   private void field(String field, EvidenceBuilder module) {
     FactReader facts = new FactReader(in, knowledge);
     switch (field) {
-      case "ships" -> in.elements(() -> in.parsed(text -> module.ships(branch(text))));
-      case "community" -> in.elements(() -> in.parsed(id -> module.community(facts.source(id))));
+      case "ships" -> in.elements(each -> in.parsed(text -> module.ships(branch(text))));
+      case "community" -> in.elements(each -> in.parsed(id -> module.community(facts.source(id))));
       case "stage" -> in.parsed(module::stage);
       case "folder" -> in.parsed(module::folder);
       case "absorbed" -> in.parsed(text -> module.absorbed(branch(text)));
       case "succession" -> succession(module);
-      default -> in.elements(() -> facts.read(field, module));
+      default -> in.elements(each -> facts.read(field, module));
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Reads the rules that assign modules outside the guide to layers. */
 final class LayerReader {
-  private static final List<String> DOCUMENT = List.of("formatVersion", "rules", "overrides");
+  private static final List<String> DOCUMENT = List.of("rules", "overrides");
   private static final List<String> RULE = List.of("when", "is", "layer");
   private static final List<String> OVERRIDE = List.of("name", "layer", "because");
 
@@ -21,7 +21,7 @@ final class LayerReader {
 
   static {
     LayerReader data = new LayerReader();
-    DataFile.LAYERS.read(data::document);
+    DataFile.LAYERS.read(DOCUMENT, data::field);
     RULES = data.rules.build();
     OVERRIDES = data.overrides.buildOrThrow();
   }
@@ -31,21 +31,8 @@ final class LayerReader {
 
   private LayerReader() {}
 
-  private void document(JsonInput in) {
-    JsonFields document = in.object(DOCUMENT, DOCUMENT);
-    while (document.next()) {
-      if (document.field().equals("formatVersion")) {
-        in.integer();
-      } else if (in.array()) {
-        while (in.nextElement()) {
-          if (document.field().equals("rules")) {
-            rule(in);
-          } else {
-            override(in);
-          }
-        }
-      }
-    }
+  private void field(String field, JsonInput in) {
+    in.elements(field.equals("rules") ? this::rule : this::override);
   }
 
   private void rule(JsonInput in) {

@@ -14,13 +14,7 @@ import java.util.List;
 final class ReferenceGuideReader {
   private static final List<String> DOCUMENT =
       List.of(
-          "formatVersion",
-          "layers",
-          "stabilities",
-          "compatibility",
-          "developmentRules",
-          "updateSteps",
-          "resources");
+          "layers", "stabilities", "compatibility", "developmentRules", "updateSteps", "resources");
   private static final List<String> LAYER =
       List.of("id", "title", "summary", "concerns", "documentation");
   private static final List<String> CONCERN = List.of("name", "detail");
@@ -44,7 +38,7 @@ final class ReferenceGuideReader {
 
   static ReferenceGuide read() {
     ReferenceGuideReader reader = new ReferenceGuideReader();
-    DataFile.GUIDE.read(reader::document);
+    DataFile.GUIDE.read(DOCUMENT, reader::field);
     return new ReferenceGuide(
         reader.layers.buildOrThrow(),
         reader.stabilities.buildOrThrow(),
@@ -54,28 +48,14 @@ final class ReferenceGuideReader {
         reader.resources.build());
   }
 
-  private void document(JsonInput in) {
-    JsonFields document = in.object(DOCUMENT, DOCUMENT);
-    while (document.next()) {
-      switch (document.field()) {
-        case "formatVersion" -> in.integer();
-        case "developmentRules" -> developmentRules = in.texts();
-        case "updateSteps" -> updateSteps = in.texts();
-        default -> rows(in, document.field());
-      }
-    }
-  }
-
-  private void rows(JsonInput in, String field) {
-    if (in.array()) {
-      while (in.nextElement()) {
-        switch (field) {
-          case "layers" -> layer(in);
-          case "stabilities" -> stability(in);
-          case "compatibility" -> policy(in);
-          default -> resource(in);
-        }
-      }
+  private void field(String field, JsonInput in) {
+    switch (field) {
+      case "layers" -> in.elements(this::layer);
+      case "stabilities" -> in.elements(this::stability);
+      case "compatibility" -> in.elements(this::policy);
+      case "developmentRules" -> developmentRules = in.texts();
+      case "updateSteps" -> updateSteps = in.texts();
+      default -> in.elements(this::resource);
     }
   }
 
@@ -94,13 +74,7 @@ final class ReferenceGuideReader {
         case "documentation" ->
             documentation =
                 in.texts().stream().map(URI::create).collect(ImmutableList.toImmutableList());
-        default -> {
-          if (in.array()) {
-            while (in.nextElement()) {
-              concerns.add(concern(in));
-            }
-          }
-        }
+        default -> in.elements(element -> concerns.add(concern(element)));
       }
     }
     layers.put(

@@ -3,8 +3,6 @@ package io.prosodykit.catalog;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.prosodykit.text.EnumNames;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * How reliable a module is according to the guide, the most stable first.
@@ -37,10 +35,6 @@ public enum Stability {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Stability parse(String text) {
     return EnumNames.parse("stability", Stability.class, text);
-  }
-
-  static List<String> ids() {
-    return Arrays.stream(values()).map(Stability::id).toList();
   }
 
   /** {@return the name of the stability in data, for example {@code beta}} */

@@ -4,7 +4,8 @@
  * <p>Start at {@link io.prosodykit.catalog.ModuleCatalog#reference()}: 49 {@link
  * io.prosodykit.catalog.ModuleEntry entries}, each with its {@link io.prosodykit.catalog.Layer},
  * {@link io.prosodykit.catalog.Stability} and {@link io.prosodykit.specification.SpecRef
- * specifications}. {@link io.prosodykit.catalog.ModuleQuery} selects among them, {@link
+ * specifications}. {@link io.prosodykit.catalog.CatalogList} reads your own on top of them, {@link
+ * io.prosodykit.catalog.ModuleQuery} selects among them, {@link
  * io.prosodykit.catalog.Compatibility} says whether one works on a {@link
  * io.prosodykit.version.ProsodyVersion}, and {@link io.prosodykit.catalog.Enablement} says which
  * are enabled. The {@link io.prosodykit.catalog.ReferenceGuide} has the policy, and {@link

@@ -1,9 +1,12 @@
 package io.prosodykit.data;
 
+import io.prosodykit.json.JsonDocument;
 import io.prosodykit.json.JsonInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** A file of the catalogue data, found beside this library on the class or module path. */
@@ -27,6 +30,7 @@ public enum DataFile {
   NAMESPACES("namespaces.json"),
   STAGES("stages.json");
 
+  private static final int FORMAT_VERSION = 1;
   private static final String FOLDER = "io/prosodykit/catalog/data/";
 
   private final String file;
@@ -35,8 +39,21 @@ public enum DataFile {
     this.file = file;
   }
 
-  public void read(Consumer<JsonInput> document) {
-    JsonInput.read(file, bytes(), document);
+  /**
+   * Reads the file.
+   *
+   * @param fields its fields, without the format version
+   * @param reader gets the name of each field, and reads its value
+   */
+  public void read(List<String> fields, BiConsumer<String, JsonInput> reader) {
+    JsonInput.read(file, bytes(), document(fields, reader));
+  }
+
+  /** Reads a document of the form that all these files have. */
+  public static Consumer<JsonInput> document(
+      List<String> fields, BiConsumer<String, JsonInput> reader) {
+    return in ->
+        JsonDocument.read(in, FORMAT_VERSION, fields, fields, field -> reader.accept(field, in));
   }
 
   public byte[] bytes() {

@@ -36,18 +36,18 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
         case "name" -> name = in.text();
         case "dependencies" -> {
           for (Fact fact : facts(in)) {
-            dependencies.add(fact.saying(new ModuleDependency(fact.name, fact.soft)));
+            dependencies.add(fact.with(new ModuleDependency(fact.name, fact.soft)));
           }
         }
         case "options" -> {
           for (Fact fact : facts(in)) {
-            options.add(fact.saying(new ModuleOption(fact.name, fact.type, fact.defaultValue)));
+            options.add(fact.with(new ModuleOption(fact.name, fact.type, fact.defaultValue)));
           }
         }
         case "provides" -> addNames(in, provides);
         case "specifications" -> {
           for (Fact fact : facts(in)) {
-            specifications.add(fact.saying(SpecRef.parse(fact.name)));
+            specifications.add(fact.with(SpecRef.parse(fact.name)));
           }
         }
         default -> addNames(in, libraries);
@@ -58,29 +58,29 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
 
   private void addNames(JsonInput in, List<Sourced<String>> names) {
     for (Fact fact : facts(in)) {
-      names.add(fact.saying(fact.name));
+      names.add(fact.with(fact.name));
     }
   }
 
   private List<Fact> facts(JsonInput in) {
     List<Fact> facts = new ArrayList<>();
-    if (in.array()) {
-      while (in.nextElement()) {
-        Fact fact = new Fact();
-        JsonFields fields = in.object(FACT, FACT_REQUIRED);
-        while (fields.next()) {
-          switch (fields.field()) {
-            case "name" -> fact.name = in.text();
-            case "soft" -> fact.soft = in.bool();
-            case "type" -> fact.type = in.text();
-            case "default" -> fact.defaultValue = in.text();
-            default -> fact.said = sources(in);
-          }
-        }
-        facts.add(fact);
+    in.elements(element -> facts.add(fact(element)));
+    return facts;
+  }
+
+  private Fact fact(JsonInput in) {
+    Fact fact = new Fact();
+    JsonFields fields = in.object(FACT, FACT_REQUIRED);
+    while (fields.next()) {
+      switch (fields.field()) {
+        case "name" -> fact.name = in.text();
+        case "soft" -> fact.soft = in.bool();
+        case "type" -> fact.type = in.text();
+        case "default" -> fact.defaultValue = in.text();
+        default -> fact.sources = sources(in);
       }
     }
-    return facts;
+    return fact;
   }
 
   /** One fact, as the file has it. */
@@ -89,10 +89,10 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
     private String type = "";
     private String defaultValue = "";
     private boolean soft;
-    private ImmutableList<Source> said = ImmutableList.of();
+    private ImmutableList<Source> sources = ImmutableList.of();
 
-    private <T> Sourced<T> saying(T value) {
-      return new Sourced<>(value, said);
+    private <T> Sourced<T> with(T value) {
+      return new Sourced<>(value, sources);
     }
   }
 }

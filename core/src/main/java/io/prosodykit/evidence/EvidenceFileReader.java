@@ -3,18 +3,16 @@ package io.prosodykit.evidence;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.data.DataFile;
-import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /** Reads a file with facts about modules. */
-abstract class EvidenceFileReader<T> implements Consumer<JsonInput> {
+abstract class EvidenceFileReader<T> {
   static final List<String> NAME = List.of("name");
-  private static final List<String> DOCUMENT = List.of("formatVersion", "modules");
+  private static final List<String> DOCUMENT = List.of("modules");
 
   private final ImmutableMap.Builder<String, T> modules = ImmutableMap.builder();
   private final Map<ImmutableList<String>, ImmutableList<Source>> sources = new HashMap<>();
@@ -23,26 +21,12 @@ abstract class EvidenceFileReader<T> implements Consumer<JsonInput> {
   abstract void module(JsonInput in);
 
   final ImmutableMap<String, T> readAll(DataFile file) {
-    file.read(this);
+    file.read(DOCUMENT, (field, in) -> in.elements(this::module));
     return modules.buildOrThrow();
   }
 
-  @Override
-  public final void accept(JsonInput in) {
-    JsonFields document = in.object(DOCUMENT, DOCUMENT);
-    while (document.next()) {
-      if (document.field().equals("formatVersion")) {
-        in.integer();
-      } else if (in.array()) {
-        while (in.nextElement()) {
-          module(in);
-        }
-      }
-    }
-  }
-
-  final void add(String module, T told) {
-    modules.put(module, told);
+  final void add(String module, T facts) {
+    modules.put(module, facts);
   }
 
   /** Many facts have the same sources, so they share one list. */

@@ -15,14 +15,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Reads what the catalogue data contain about Prosody's releases and about the sources of facts.
  */
-final class ReleaseReader implements Consumer<JsonInput> {
+final class ReleaseReader {
   private static final List<String> DOCUMENT =
-      List.of("formatVersion", "version", "asOf", "sources", "releases", "functions", "libraries");
+      List.of("version", "asOf", "sources", "releases", "functions", "libraries");
   private static final List<String> SOURCE = List.of("id", "kind", "release", "date", "title");
   private static final List<String> SOURCE_MAY_HAVE =
       List.of("id", "kind", "release", "date", "title", "whole");
@@ -37,7 +36,7 @@ final class ReleaseReader implements Consumer<JsonInput> {
 
   static {
     ReleaseReader data = new ReleaseReader();
-    DataFile.RELEASES.read(data);
+    DataFile.RELEASES.read(DOCUMENT, data::field);
     VERSION = data.version;
     AS_OF = LocalDate.parse(data.asOf);
     SOURCES = data.sources.build();
@@ -61,26 +60,14 @@ final class ReleaseReader implements Consumer<JsonInput> {
 
   private ReleaseReader() {}
 
-  @Override
-  public void accept(JsonInput in) {
-    JsonFields document = in.object(DOCUMENT, DOCUMENT);
-    while (document.next()) {
-      if (document.field().equals("formatVersion")) {
-        in.integer();
-      } else if (document.field().equals("version")) {
-        version = in.text();
-      } else if (document.field().equals("asOf")) {
-        asOf = in.text();
-      } else if (in.array()) {
-        while (in.nextElement()) {
-          switch (document.field()) {
-            case "sources" -> source(in);
-            case "releases" -> release(in);
-            case "functions" -> name(in, functions);
-            default -> name(in, libraries);
-          }
-        }
-      }
+  private void field(String field, JsonInput in) {
+    switch (field) {
+      case "version" -> version = in.text();
+      case "asOf" -> asOf = in.text();
+      case "sources" -> in.elements(this::source);
+      case "releases" -> in.elements(this::release);
+      case "functions" -> in.elements(element -> name(element, functions));
+      default -> in.elements(element -> name(element, libraries));
     }
   }
 

@@ -57,7 +57,7 @@ final class ServerFactsReader {
 
   private static TableFile read(DataFile file) {
     TableFile tables = tables(file);
-    file.read(tables);
+    file.read(tables.fields(), tables::read);
     return tables;
   }
 

@@ -1,19 +1,16 @@
 package io.prosodykit.facts;
 
-import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /**
  * A small file of the catalogue data that contains tables, and perhaps the source of all of them.
  */
-final class TableFile implements Consumer<JsonInput> {
-  private static final String FORMAT_VERSION = "formatVersion";
+final class TableFile {
   private static final String SOURCE = "source";
 
   private final List<String> fields = new ArrayList<>();
@@ -21,9 +18,7 @@ final class TableFile implements Consumer<JsonInput> {
   private final Map<String, List<TableRow>> rows = new HashMap<>();
   private String source = "";
 
-  private TableFile() {
-    fields.add(FORMAT_VERSION);
-  }
+  private TableFile() {}
 
   /** A file whose rows name their sources. */
   static TableFile of(TableShape... tables) {
@@ -51,26 +46,24 @@ final class TableFile implements Consumer<JsonInput> {
     return Objects.requireNonNull(rows.get(shape.table()));
   }
 
-  @Override
-  public void accept(JsonInput in) {
-    JsonFields document = in.object(fields, fields);
-    while (document.next()) {
-      switch (document.field()) {
-        case FORMAT_VERSION -> in.integer();
-        case SOURCE -> source = in.text();
-        default -> table(in, document.field());
-      }
+  /** The fields of the file, without the format version. */
+  List<String> fields() {
+    return fields;
+  }
+
+  /** Reads one of the fields. */
+  void read(String field, JsonInput in) {
+    if (field.equals(SOURCE)) {
+      source = in.text();
+    } else {
+      table(in, field);
     }
   }
 
   private void table(JsonInput in, String name) {
     TableShape shape = Objects.requireNonNull(shapes.get(name));
     List<TableRow> read = new ArrayList<>();
-    if (in.array()) {
-      while (in.nextElement()) {
-        read.add(TableRow.read(in, shape));
-      }
-    }
+    in.elements(element -> read.add(TableRow.read(element, shape)));
     rows.put(name, read);
   }
 }

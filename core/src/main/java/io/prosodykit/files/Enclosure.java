@@ -1,6 +1,9 @@
 package io.prosodykit.files;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -81,6 +84,25 @@ public final class Enclosure {
     if (objection.isPresent()) {
       throw new RefusedFileException(file, objection.get());
     }
+  }
+
+  /**
+   * Reads a text of at most {@link BoundedFile#TEXT_LIMIT}. A file that is not a link may be
+   * hidden.
+   *
+   * @param file a file, absolute if the folder is
+   * @return its text
+   * @throws RefusedFileException if it is a link to which there is an {@link #objection}, is not a
+   *     regular file, or is larger
+   * @throws CharacterCodingException if it is not in UTF-8
+   * @throws IOException if there is no such file, or it cannot be read
+   */
+  public String readText(Path file) throws IOException {
+    if (Files.isSymbolicLink(file)) {
+      check(file);
+    }
+    byte[] bytes = BoundedFile.read(file, BoundedFile.TEXT_LIMIT);
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 
   /**

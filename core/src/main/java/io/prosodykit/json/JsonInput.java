@@ -116,23 +116,17 @@ public final class JsonInput {
     advance();
   }
 
-  /** Enters an array and returns true, or reports that the value is not an array. */
-  public boolean array() {
-    return is(JsonToken.START_ARRAY, "an array");
-  }
-
-  /** Reads an array, with a part that reads each element. */
-  public void elements(Runnable element) {
-    if (array()) {
-      while (nextElement()) {
-        element.run();
+  /**
+   * Reads an array; a value of another type has no elements.
+   *
+   * @param element reads one element from this input
+   */
+  public void elements(Consumer<JsonInput> element) {
+    if (is(JsonToken.START_ARRAY, "an array")) {
+      while (advance() != JsonToken.END_ARRAY) {
+        element.accept(this);
       }
     }
-  }
-
-  /** Goes to the next element of the array that was entered last, or leaves the array. */
-  public boolean nextElement() {
-    return advance() != JsonToken.END_ARRAY;
   }
 
   public @Nullable String textOrNull() {
@@ -171,11 +165,7 @@ public final class JsonInput {
 
   public ImmutableList<String> texts() {
     ImmutableList.Builder<String> texts = ImmutableList.builder();
-    if (array()) {
-      while (nextElement()) {
-        texts.add(text());
-      }
-    }
+    elements(in -> texts.add(text()));
     return texts.build();
   }
 

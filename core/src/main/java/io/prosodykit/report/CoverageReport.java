@@ -52,15 +52,15 @@ public final class CoverageReport {
    * specifications, and the modules that do not count}
    */
   public String toText() {
-    StringBuilder sheet = new StringBuilder(title()).append("\n\n").append(suites());
+    StringBuilder text = new StringBuilder(title()).append("\n\n").append(suites());
     if (role == Role.SERVER) {
-      sheet.append('\n').append(counts());
+      text.append('\n').append(counts());
     }
-    sheet.append('\n').append(specifications()).append('\n');
-    names("not known, and not counted", coverage.unknown(), sheet);
-    names("not available for this version, and not counted", coverage.unavailable(), sheet);
-    return sheet
-        .append("STATUS is what Prosody 13.0 states of itself, and SINCE its first release that")
+    text.append('\n').append(specifications()).append('\n');
+    names("not known, and not counted", coverage.unknown(), text);
+    names("not available for this version, and not counted", coverage.unavailable(), text);
+    return text.append(
+            "STATUS is what Prosody 13.0 states of itself, and SINCE its first release that")
         .append(" had the specification.\nMODULES are named by Prosody's statement, its sources")
         .append(" or the catalogue; any one of them is enough.\n")
         .toString();
@@ -183,10 +183,10 @@ public final class CoverageReport {
     return table;
   }
 
-  private static void names(String what, List<String> names, StringBuilder sheet) {
+  private static void names(String what, List<String> names, StringBuilder text) {
     if (!names.isEmpty()) {
       String brief = Joined.commas(names.stream().map(VisibleText::brief).toList());
-      sheet.append(what).append(": ").append(brief).append('\n');
+      text.append(what).append(": ").append(brief).append('\n');
     }
   }
 

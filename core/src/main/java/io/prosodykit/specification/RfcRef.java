@@ -2,11 +2,8 @@ package io.prosodykit.specification;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.prosodykit.text.VisibleText;
 import java.net.URI;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record RfcRef(int number) implements SpecRef {
-  private static final int LAST = 99_999;
-  private static final Pattern FORM =
-      Pattern.compile("rfc[- ]?([0-9]{1,5})", Pattern.CASE_INSENSITIVE);
-
   /**
    * Checks the number.
    *
@@ -27,9 +20,7 @@ public record RfcRef(int number) implements SpecRef {
    * @throws IllegalArgumentException if it is not from 1 to 99999
    */
   public RfcRef {
-    if (number < 1 || number > LAST) {
-      throw new IllegalArgumentException("an RFC's number is from 1 to 99999, not " + number);
-    }
+    SpecSeries.RFC.check(number);
   }
 
   /**
@@ -51,12 +42,7 @@ public record RfcRef(int number) implements SpecRef {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static RfcRef parse(String text) {
-    Matcher matcher = FORM.matcher(text);
-    if (!matcher.matches()) {
-      throw new IllegalArgumentException(
-          "not an RFC: \"" + VisibleText.brief(text) + "\"; write RFC 6120");
-    }
-    return new RfcRef(Integer.parseInt(matcher.group(1)));
+    return new RfcRef(SpecSeries.RFC.number(text));
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Reads the XEP registry of the catalogue data. */
 final class XepReader {
-  private static final List<String> DOCUMENT = List.of("formatVersion", "xeps");
+  private static final List<String> DOCUMENT = List.of("xeps");
   private static final List<String> XEP = List.of("number", "title", "status", "type");
 
   private XepReader() {}
@@ -16,19 +16,13 @@ final class XepReader {
   static ImmutableMap<XepRef, Xep> read() {
     ImmutableMap.Builder<XepRef, Xep> xeps = ImmutableMap.builder();
     DataFile.XEPS.read(
-        in -> {
-          JsonFields document = in.object(DOCUMENT, DOCUMENT);
-          while (document.next()) {
-            if (document.field().equals("xeps") && in.array()) {
-              while (in.nextElement()) {
-                Xep xep = xep(in);
-                xeps.put(xep.ref(), xep);
-              }
-            } else {
-              in.integer();
-            }
-          }
-        });
+        DOCUMENT,
+        (field, in) ->
+            in.elements(
+                element -> {
+                  Xep xep = xep(element);
+                  xeps.put(xep.ref(), xep);
+                }));
     return xeps.buildOrThrow();
   }
 

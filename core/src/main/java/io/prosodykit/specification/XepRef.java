@@ -3,12 +3,9 @@ package io.prosodykit.specification;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.base.Strings;
-import io.prosodykit.text.VisibleText;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record XepRef(int number) implements SpecRef {
-  private static final int LAST = 9999;
-  private static final Pattern FORM =
-      Pattern.compile("xep[- ]?([0-9]{1,4})", Pattern.CASE_INSENSITIVE);
-
   /**
    * Checks the number.
    *
@@ -29,9 +22,7 @@ public record XepRef(int number) implements SpecRef {
    * @throws IllegalArgumentException if it is not from 1 to 9999
    */
   public XepRef {
-    if (number < 1 || number > LAST) {
-      throw new IllegalArgumentException("a XEP's number is from 1 to 9999, not " + number);
-    }
+    SpecSeries.XEP.check(number);
   }
 
   /**
@@ -53,12 +44,7 @@ public record XepRef(int number) implements SpecRef {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static XepRef parse(String text) {
-    Matcher matcher = FORM.matcher(text);
-    if (!matcher.matches()) {
-      throw new IllegalArgumentException(
-          "not a XEP: \"" + VisibleText.brief(text) + "\"; write XEP-0198");
-    }
-    return new XepRef(Integer.parseInt(matcher.group(1)));
+    return new XepRef(SpecSeries.XEP.number(text));
   }
 
   /**

@@ -13,6 +13,7 @@ import io.prosodykit.problem.DocumentException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ final class CatalogSchemaTest {
         .isEqualTo(Layer.ids());
     assertThat(SCHEMA.getSchemaNode().at("/$defs/stability/enum").valueStream())
         .extracting(node -> node.stringValue())
-        .isEqualTo(Stability.ids());
+        .isEqualTo(Arrays.stream(Stability.values()).map(Stability::id).toList());
   }
 
   @ParameterizedTest

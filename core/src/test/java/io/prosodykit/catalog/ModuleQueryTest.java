@@ -119,6 +119,13 @@ class ModuleQueryTest {
             entry -> Compatibility.of(entry, parsed).verdict() == Compatibility.Verdict.COMPATIBLE);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0.11, tls", "0.12, smacks tls", "trunk, smacks tls"})
+  void selectsWhatAReleaseShips(String version, String names) {
+    assertThat(names(CATALOG.query().presence(ProsodyVersion.parse(version), Presence.SHIPPED)))
+        .isEqualTo(names);
+  }
+
   @Test
   void selectsEnabledModules() {
     assertThat(names(CATALOG.query().enabledIn(Enablement.defaults())))

@@ -58,6 +58,7 @@ final class ServerDataSchemaTest {
     ObjectNode shipped = (ObjectNode) MAPPER.readTree(file.bytes());
 
     List<ObjectNode> broken = broken(shipped);
+    broken.add(shipped.deepCopy().put("formatVersion", 2));
     for (Map.Entry<String, JsonNode> table : shipped.properties()) {
       if (table.getValue() instanceof ArrayNode rows) {
         for (ObjectNode row : broken((ObjectNode) rows.get(0))) {
@@ -94,7 +95,8 @@ final class ServerDataSchemaTest {
   }
 
   private static void read(DataFile file, String json) {
-    JsonInput.read(file.toString(), json, ServerFactsReader.tables(file));
+    TableFile tables = ServerFactsReader.tables(file);
+    JsonInput.read(file.toString(), json, DataFile.document(tables.fields(), tables::read));
   }
 
   private static String schemaOf(DataFile file) throws IOException {

@@ -35,7 +35,7 @@ class FolderWalkTest {
 
   /** What a walk in which each folder mod_… encloses its links reports, sorted. */
   private List<String> walk() throws IOException {
-    List<String> told = new ArrayList<>();
+    List<String> found = new ArrayList<>();
     FolderWalk.walk(
         root,
         new FolderWalk.Visitor() {
@@ -51,16 +51,16 @@ class FolderWalkTest {
 
           @Override
           public void found(Path file) {
-            told.add(root.relativize(file).toString());
+            found.add(root.relativize(file).toString());
           }
 
           @Override
           public void refused(Path link, String reason) {
-            told.add(root.relativize(link) + " " + reason);
+            found.add(root.relativize(link) + " " + reason);
           }
         });
-    told.sort(null);
-    return told;
+    found.sort(null);
+    return found;
   }
 
   private void link(String link, String target) throws IOException {

@@ -15,7 +15,7 @@ class CoverageReportTest {
 
   @Test
   void showsTheSuitesThenTheSpecificationsThenWhatDoesNotCount() {
-    assertThat(sheet(Role.SERVER, Category.WEB, "bosh", "fast", "no\u001bne").toText())
+    assertThat(report(Role.SERVER, Category.WEB, "bosh", "fast", "no\u001bne").toText())
         .isEqualTo(
             """
             XMPP Compliance Suites 2023 (XEP-0479) on Prosody 13.0, for servers
@@ -41,7 +41,7 @@ class CoverageReportTest {
 
   @Test
   void saysPlainlyThatRowsAreForClients() {
-    assertThat(sheet(Role.CLIENT, Category.WEB, "bosh").toText())
+    assertThat(report(Role.CLIENT, Category.WEB, "bosh").toText())
         .startsWith(
             """
             XMPP Compliance Suites 2023 (XEP-0479) on Prosody 13.0, for clients
@@ -58,7 +58,7 @@ class CoverageReportTest {
 
   @Test
   void explainsWhatIsMissingAndWhatToAdd() {
-    assertThat(sheet(Role.SERVER, Category.AV, "smacks").failure())
+    assertThat(report(Role.SERVER, Category.AV, "smacks").failure())
         .hasValue(
             """
             1 feature of XEP-0479 is missing:
@@ -69,12 +69,12 @@ class CoverageReportTest {
 
   @Test
   void hasNoFailureIfNothingIsMissing() {
-    assertThat(sheet(Role.SERVER, Category.AV, "external_services").failure()).isEmpty();
+    assertThat(report(Role.SERVER, Category.AV, "external_services").failure()).isEmpty();
   }
 
   @Test
   void hasARecordForEachCell() {
-    assertThat(sheet(Role.SERVER, Category.AV, "external_services").toRecords())
+    assertThat(report(Role.SERVER, Category.AV, "external_services").toRecords())
         .extracting(record -> String.join(",", record))
         .startsWith("category,feature,role,level,verdict,implemented,missing,add")
         .contains(
@@ -82,7 +82,7 @@ class CoverageReportTest {
             "av,STUN/TURN server discovery,server,core,covered,XEP-0215: external_services,,");
   }
 
-  private static CoverageReport sheet(Role role, Category category, String... modules) {
+  private static CoverageReport report(Role role, Category category, String... modules) {
     Coverage coverage =
         ModuleCatalog.reference()
             .coverage(ProsodyVersion.V13_0, List.of(modules))

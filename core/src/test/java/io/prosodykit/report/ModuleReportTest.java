@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ModuleReportTest {
   @Test
   void saysWhereAModuleHasBeenAndWhatItsSourcesTell() {
-    assertThat(sheet("cloud_notify"))
+    assertThat(report("cloud_notify"))
         .contains(
             "history        a community module until 0.12, part of Prosody since 13.0\n",
             "specification  none in the catalogue\n",
@@ -22,7 +22,7 @@ class ModuleReportTest {
 
   @Test
   void tellsTheDefaultsOfAnOptionApart() {
-    assertThat(sheet("s2s"))
+    assertThat(report("s2s"))
         .contains(
             " s2s_require_encryption (boolean) = false [0.9, 0.10, 0.11.9]\n",
             " s2s_require_encryption (boolean) = true [0.12.3, 13.0.1]\n");
@@ -48,7 +48,7 @@ class ModuleReportTest {
     assertThat(ModuleReport.of(smacks).toJson()).isEqualTo(ModuleDescription.toJson(smacks));
   }
 
-  private static String sheet(String module) {
+  private static String report(String module) {
     return ModuleReport.of(ModuleCatalog.complete().get(module)).toText();
   }
 }

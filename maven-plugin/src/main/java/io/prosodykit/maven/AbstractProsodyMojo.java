@@ -1,6 +1,8 @@
 package io.prosodykit.maven;
 
+import io.prosodykit.catalog.CatalogList;
 import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.files.RefusedFileException;
 import io.prosodykit.problem.ProsodyKitException;
 import io.prosodykit.text.VisibleText;
 import java.io.File;
@@ -74,17 +76,10 @@ abstract class AbstractProsodyMojo extends AbstractMojo {
 
   /** {@return the catalogue that the user chose} */
   final ModuleCatalog catalog() throws MojoFailureException, IOException {
-    ModuleCatalog all = null;
-    for (String layer : catalog) {
-      if (layer != null && !layer.isBlank()) {
-        ModuleCatalog next = Catalogues.named(layer.strip());
-        if (next == null) {
-          next = Catalogues.load(basedir, layer.strip());
-          all = all == null ? preset() : all;
-        }
-        all = all == null ? next : all.overlaidWith(next);
-      }
+    try {
+      return CatalogList.read(ParameterErrors.given(catalog), basedir.toPath(), preset());
+    } catch (IllegalArgumentException | RefusedFileException e) {
+      throw new MojoFailureException("prosody.catalog: " + VisibleText.of("" + e.getMessage()));
     }
-    return all == null ? preset() : all;
   }
 }

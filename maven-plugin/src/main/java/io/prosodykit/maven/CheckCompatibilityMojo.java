@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import io.prosodykit.catalog.Compatibility.Basis;
 import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.catalog.ModuleCatalog;
-import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.evidence.VersionList;
 import io.prosodykit.moduletree.LoadedModules;
 import io.prosodykit.moduletree.TargetChoice;
@@ -18,11 +17,9 @@ import java.io.File;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -167,7 +164,9 @@ public final class CheckCompatibilityMojo extends ModulesMojo {
                 .orElse(Basis.BOTH);
     Map<String, Collection<ProsodyVersion>> evaluated = new LinkedHashMap<>();
     if (!modules.isEmpty() || serverConfig != null) {
-      named(errors, catalog).forEach(name -> evaluated.put(name, versions));
+      ServerConfig.modules(
+              errors, modules, name -> catalog.get(name).name(), serverConfig, getLog())
+          .forEach(name -> evaluated.put(name, versions));
     } else if (ofProject) {
       LoadedModules.find(folders(errors), catalog, choice)
           .asMap()
@@ -193,17 +192,5 @@ public final class CheckCompatibilityMojo extends ModulesMojo {
               + Joined.commas(failing)
               + ").");
     }
-  }
-
-  private Set<String> named(ParameterErrors errors, ModuleCatalog catalog) throws IOException {
-    Set<String> names = new LinkedHashSet<>();
-    if (!modules.isEmpty()) {
-      for (ModuleEntry entry :
-          errors.readSome("prosody.modules", modules, "roster", catalog::get)) {
-        names.add(entry.name());
-      }
-    }
-    names.addAll(ServerConfig.modules(errors, serverConfig, getLog()));
-    return names;
   }
 }

@@ -13,7 +13,6 @@ import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
 import java.io.File;
 import java.io.IOException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows what a server with some modules has and lacks of the XMPP Compliance Suites 2023
  * (XEP-0479), and which specifications it implements: by which module, and how completely according
- * to Prosody itself.
+ * to Prosody itself. The CSV has the suites only.
  *
  * @since 0.1.0
  */
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.VALIDATE,
     requiresProject = false,
     threadSafe = true)
-public final class CoverageMojo extends AbstractProsodyMojo {
+public final class CoverageMojo extends ReportMojo {
   /**
    * The names of the modules that the server loads, with or without <code>mod_</code>, including
    * those of its components (<code>muc</code>) and those that other modules load. Modules that
@@ -105,25 +104,6 @@ public final class CoverageMojo extends AbstractProsodyMojo {
   @Parameter(property = "prosody.failOnMissing", defaultValue = "false")
   private boolean failOnMissing;
 
-  /**
-   * What to print on standard output: <code>table</code>, <code>json</code>, or <code>csv</code>
-   * (the suites only). With <code>-q</code> nothing else is printed. Example: <code>
-   * -Dprosody.format=json</code>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "prosody.format", defaultValue = "table")
-  private String format;
-
-  /**
-   * The file to write the output to, in UTF-8, instead of standard output. Its folder is created if
-   * necessary. Example: <code>-Dprosody.outputFile=coverage.txt</code>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "prosody.outputFile")
-  private @Nullable File outputFile;
-
   /** Created by Maven. */
   public CoverageMojo() {}
 
@@ -131,7 +111,7 @@ public final class CoverageMojo extends AbstractProsodyMojo {
   void run() throws MojoFailureException, MojoExecutionException, IOException {
     ParameterErrors errors = new ParameterErrors();
     ModuleCatalog catalog = catalog();
-    Optional<OutputFormat> output = errors.read("prosody.format", format, OutputFormat::parse);
+    Optional<OutputFormat> output = format(errors);
     Optional<ProsodyVersion> prosody =
         errors.read(
             "prosody.version", version, text -> VersionList.parseOne(text, catalog.knowledge()));
@@ -146,24 +126,24 @@ public final class CoverageMojo extends AbstractProsodyMojo {
           "prosody.failOnMissing: modules of a server cannot do what is demanded of clients;"
               + " omit it, or use -Dprosody.role=server");
     }
-    Set<String> names = new LinkedHashSet<>();
-    if (!modules.isEmpty()) {
-      names.addAll(errors.readSome("prosody.modules", modules, "roster", name -> name));
-    }
-    names.addAll(ServerConfig.modules(errors, serverConfig, getLog()));
+    Set<String> names = ServerConfig.modules(errors, modules, name -> name, serverConfig, getLog());
     errors.check();
     ProsodyVersion server = prosody.orElseThrow();
+    if (names.isEmpty()) {
+      catalog.query().presence(server, Presence.SHIPPED).stream()
+          .map(ModuleEntry::name)
+          .forEach(names::add);
+    }
     Coverage coverage =
         catalog
-            .coverage(server, names.isEmpty() ? shipped(catalog, server) : names)
+            .coverage(server, names)
             .selectFeatures(
                 cell ->
                     (only.isEmpty() || cell.level() == only.get())
                         && (categories.isEmpty()
                             || categories.contains(cell.feature().category())));
     CoverageReport report = CoverageReport.of(coverage, of.orElseThrow());
-    new GoalOutput(report::toText, report::toJson, report::toCsv)
-        .print(output.orElseThrow(), outputFile);
+    print(new GoalOutput(report::toText, report::toJson, report::toCsv), output.orElseThrow());
     Optional<String> failure = failOnMissing ? report.failure() : Optional.empty();
     if (failure.isPresent()) {
       throw new MojoFailureException(
@@ -171,17 +151,5 @@ public final class CoverageMojo extends AbstractProsodyMojo {
               + "\nAdd modules with -Dprosody.modules, or select fewer features with"
               + " -Dprosody.category and -Dprosody.level.");
     }
-  }
-
-  private static List<String> shipped(ModuleCatalog catalog, ProsodyVersion server) {
-    return catalog.modules().stream()
-        .filter(
-            entry ->
-                entry
-                    .evidence()
-                    .filter(evidence -> evidence.presence(server) == Presence.SHIPPED)
-                    .isPresent())
-        .map(ModuleEntry::name)
-        .toList();
   }
 }

@@ -1,7 +1,6 @@
 package io.prosodykit.maven;
 
 import io.prosodykit.report.ModuleReport;
-import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "describe-module", requiresProject = false, aggregator = true, threadSafe = true)
-public final class DescribeModuleMojo extends AbstractProsodyMojo {
+public final class DescribeModuleMojo extends ReportMojo {
   /**
    * The module's name, with or without <code>mod_</code>. Example: <code>-Dprosody.module=smacks
    * </code>
@@ -27,38 +26,18 @@ public final class DescribeModuleMojo extends AbstractProsodyMojo {
   @Parameter(property = "prosody.module")
   private @Nullable String module;
 
-  /**
-   * What to print on standard output: <code>table</code>, <code>json</code> or <code>csv</code>
-   * (the columns field and value). With <code>-q</code> nothing else is printed. Example: <code>
-   * -Dprosody.format=json</code>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "prosody.format", defaultValue = "table")
-  private String format;
-
-  /**
-   * The file to write the output to, in UTF-8, instead of standard output. Its folder is created if
-   * necessary. Example: <code>-Dprosody.outputFile=modules.json</code>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "prosody.outputFile")
-  private @Nullable File outputFile;
-
   /** Created by Maven. */
   public DescribeModuleMojo() {}
 
   @Override
   void run() throws MojoFailureException, MojoExecutionException, IOException {
     ParameterErrors errors = new ParameterErrors();
-    Optional<OutputFormat> output = errors.read("prosody.format", format, OutputFormat::parse);
+    Optional<OutputFormat> output = format(errors);
     if (module == null || module.isBlank()) {
       errors.add("prosody.module: name the module to describe, as in -Dprosody.module=smacks");
     }
     errors.check();
     ModuleReport report = ModuleReport.of(catalog().get(String.valueOf(module).strip()));
-    new GoalOutput(report::toText, report::toJson, report::toCsv)
-        .print(output.orElseThrow(), outputFile);
+    print(new GoalOutput(report::toText, report::toJson, report::toCsv), output.orElseThrow());
   }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -64,12 +63,7 @@ public final class ImportModulesMojo extends AbstractProsodyMojo {
     for (Path folder : folders) {
       trees.add(tree(folder));
     }
-    // what is laid over wins, so the first folder comes last
-    Collections.reverse(trees);
-    ModuleCatalog all = ModuleCatalog.of(List.of());
-    for (ModuleTree tree : trees) {
-      all = all.overlaidWith(tree.catalog(LocalDate.now(ZoneOffset.UTC)));
-    }
+    ModuleCatalog all = ModuleTree.catalog(trees, LocalDate.now(ZoneOffset.UTC));
     if (all.modules().isEmpty()) {
       throw new MojoFailureException(ModuleFolders.withoutModules(folders));
     }

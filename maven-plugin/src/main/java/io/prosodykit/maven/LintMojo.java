@@ -10,9 +10,7 @@ import io.prosodykit.text.VisibleText;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -120,8 +118,8 @@ public final class LintMojo extends ModulesMojo {
     ParameterErrors errors = new ParameterErrors();
     List<Path> folders = folders(errors);
     Linter.Builder builder = Linter.builder(targets(errors));
-    List<LintRule> disabled = errors.readAll("prosody.disable", disable, LintRule::parse);
-    Map<LintRule, Severity> changed = severities(errors);
+    errors.readAll("prosody.disable", disable, rule -> builder.disable(LintRule.parse(rule)));
+    errors.readAll("prosody.severities", severities, builder::severity);
     Optional<LintFormat> output = errors.read("prosody.format", format, LintFormat::parse);
     Optional<Severity> failing =
         failOn.equals(NONE)
@@ -137,8 +135,6 @@ public final class LintMojo extends ModulesMojo {
       reportNoFolder();
       return;
     }
-    disabled.forEach(builder::disable);
-    changed.forEach(builder::severity);
     LintReport report = builder.base(basedir.toPath()).build().lint(folders);
     if (writeBaseline && baseline != null) {
       Baseline.of(report).write(baseline.toPath());
@@ -173,25 +169,6 @@ public final class LintMojo extends ModulesMojo {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(e.getMessage() + "; or none, to print and never fail", e);
     }
-  }
-
-  private Map<LintRule, Severity> severities(ParameterErrors errors) {
-    Map<LintRule, Severity> changed = new EnumMap<>(LintRule.class);
-    errors
-        .readAll("prosody.severities", severities, LintMojo::severity)
-        .forEach(entry -> changed.put(entry.getKey(), entry.getValue()));
-    return changed;
-  }
-
-  private static Map.Entry<LintRule, Severity> severity(String text) {
-    int equals = text.indexOf('=');
-    if (equals < 0) {
-      throw new IllegalArgumentException(
-          "\"" + text + "\" gives no severity: write RULE=SEVERITY, as in print-call=error");
-    }
-    return Map.entry(
-        LintRule.parse(text.substring(0, equals).strip()),
-        Severity.parse(text.substring(equals + 1).strip()));
   }
 
   private Optional<Baseline> known(ParameterErrors errors)

@@ -10,7 +10,6 @@ import io.prosodykit.specification.SpecRef;
 import io.prosodykit.specification.SpecificationList;
 import io.prosodykit.specification.XepRef;
 import io.prosodykit.version.ProsodyVersion;
-import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +20,13 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the modules of the catalogue: all of them, or those that pass every filter.
+ * Lists the modules of the catalogue: all of them, or those that pass every filter. The JSON is a
+ * catalogue file.
  *
  * @since 0.1.0
  */
 @Mojo(name = "list-modules", requiresProject = false, aggregator = true, threadSafe = true)
-public final class ListModulesMojo extends AbstractProsodyMojo {
+public final class ListModulesMojo extends ReportMojo {
   /**
    * Selects the modules of these layers, each by id, name or number. Example: <code>
    * -Dprosody.layer=stream,06-storage</code>
@@ -72,25 +72,6 @@ public final class ListModulesMojo extends AbstractProsodyMojo {
   @Parameter(property = "prosody.text")
   private @Nullable String text;
 
-  /**
-   * What to print on standard output: <code>table</code>, <code>json</code> (a catalogue file) or
-   * <code>csv</code>. With <code>-q</code> nothing else is printed. Example: <code>
-   * -Dprosody.format=json</code>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "prosody.format", defaultValue = "table")
-  private String format;
-
-  /**
-   * The file to write the output to, in UTF-8, instead of standard output. Its folder is created if
-   * necessary. Example: <code>-Dprosody.outputFile=modules.json</code>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "prosody.outputFile")
-  private @Nullable File outputFile;
-
   /** Created by Maven. */
   public ListModulesMojo() {}
 
@@ -103,7 +84,7 @@ public final class ListModulesMojo extends AbstractProsodyMojo {
   void run() throws MojoFailureException, MojoExecutionException, IOException {
     ParameterErrors errors = new ParameterErrors();
     ModuleCatalog catalog = catalog();
-    Optional<OutputFormat> output = errors.read("prosody.format", format, OutputFormat::parse);
+    Optional<OutputFormat> output = format(errors);
     List<Layer> layers = errors.readAll("prosody.layer", layer, Layer::parse);
     List<Stability> stabilities = errors.readAll("prosody.stability", stability, Stability::parse);
     Optional<SpecRef> specification = errors.read("prosody.xep", xep, SpecificationList::parseOne);
@@ -127,7 +108,6 @@ public final class ListModulesMojo extends AbstractProsodyMojo {
     query = version.map(query::compatibleWith).orElse(query);
     query = text == null ? query : query.text(text);
     ModuleListReport report = ModuleListReport.of(query.modules(), catalog);
-    new GoalOutput(report::toText, report::toJson, report::toCsv)
-        .print(output.orElseThrow(), outputFile);
+    print(new GoalOutput(report::toText, report::toJson, report::toCsv), output.orElseThrow());
   }
 }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 
@@ -67,13 +68,20 @@ final class ParameterErrors {
     }
   }
 
+  /** {@return the texts of a list that are not blank, without the space around them} */
+  static List<String> given(List<@Nullable String> texts) {
+    return texts.stream()
+        .flatMap(Stream::ofNullable)
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
   /** Reads each text of a list; skips those that are blank, and equal values. */
   <T> List<T> readAll(String parameter, List<@Nullable String> texts, Function<String, T> reader) {
     Set<T> values = new LinkedHashSet<>();
-    for (String text : texts) {
-      if (text != null && !text.isBlank()) {
-        read(parameter, text.strip(), reader).ifPresent(values::add);
-      }
+    for (String text : given(texts)) {
+      read(parameter, text, reader).ifPresent(values::add);
     }
     return List.copyOf(values);
   }

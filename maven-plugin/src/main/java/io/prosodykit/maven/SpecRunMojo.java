@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -170,9 +169,11 @@ abstract class SpecRunMojo extends ModulesMojo {
       builder.prosody(basedir.toPath().resolve(home.get(0)));
     }
     errors.read("prosody.test", test, builder::pattern);
-    errors.read("prosody.tags", "", text -> builder.tags(given(tags)));
-    errors.read("prosody.excludeTags", "", text -> builder.excludeTags(given(excludeTags)));
-    errors.read("prosody.environment", "", text -> builder.environment(given(environment)));
+    errors.read("prosody.tags", "", text -> builder.tags(ParameterErrors.given(tags)));
+    errors.read(
+        "prosody.excludeTags", "", text -> builder.excludeTags(ParameterErrors.given(excludeTags)));
+    errors.read(
+        "prosody.environment", "", text -> builder.environment(ParameterErrors.given(environment)));
     builder.shuffle(shuffle || seed != null);
     errors.readNumber("prosody.seed", seed, builder::seed);
     errors.readNumber(
@@ -187,14 +188,6 @@ abstract class SpecRunMojo extends ModulesMojo {
       builder.workFolder(buildDirectory.toPath().resolve("prosody-specs"));
     }
     return builder;
-  }
-
-  private static List<String> given(List<@Nullable String> texts) {
-    return texts.stream()
-        .flatMap(Stream::ofNullable)
-        .map(String::strip)
-        .filter(text -> !text.isEmpty())
-        .toList();
   }
 
   /** Finds the specs to run; empty if the runner cannot run them, which is an error. */
@@ -214,6 +207,7 @@ abstract class SpecRunMojo extends ModulesMojo {
     }
     return tags.isEmpty()
         ? Optional.empty()
-        : Optional.of("prosody.tags: no test has the tag " + Joined.commas(given(tags)));
+        : Optional.of(
+            "prosody.tags: no test has the tag " + Joined.commas(ParameterErrors.given(tags)));
   }
 }

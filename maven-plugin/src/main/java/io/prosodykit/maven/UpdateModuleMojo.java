@@ -8,7 +8,6 @@ import io.prosodykit.scaffold.ModuleUpdate;
 import io.prosodykit.scaffold.Recipe;
 import io.prosodykit.scaffold.TemplateSet;
 import io.prosodykit.text.Joined;
-import io.prosodykit.text.Table;
 import io.prosodykit.text.VisibleText;
 import java.io.File;
 import java.io.IOException;
@@ -86,11 +85,11 @@ public final class UpdateModuleMojo extends ModuleSpecMojo {
     checkRecipe(update.spec(), recipe);
     if (dryRun) {
       GoalOutput.show(
-          update.difference() + report(update) + "Nothing was written: this is a dry run.\n");
+          update.difference() + update.summary() + "Nothing was written: this is a dry run.\n");
       return;
     }
     update.write();
-    GoalOutput.show(report(update));
+    GoalOutput.show(update.summary());
     if (!update.conflicts().isEmpty()) {
       throw new MojoFailureException(
           VisibleText.lines(
@@ -107,36 +106,5 @@ public final class UpdateModuleMojo extends ModuleSpecMojo {
           "prosody.recipe: mod_%s was made with %s, and an update cannot change the recipe; write a new module with %s"
               .formatted(spec.name(), spec.recipe(), recipe.get()));
     }
-  }
-
-  private static String report(ModuleUpdate update) {
-    Table table = new Table();
-    for (FileUpdate file : update.files()) {
-      switch (file.kind()) {
-        case UNCHANGED -> {}
-        case ADDED -> table.row("added", file.path());
-        case REPLACED -> table.row("replaced", file.path());
-        case MERGED -> table.row("merged", file.path());
-        case CONFLICTED -> table.row("CONFLICT", file.path());
-        case DELETED -> table.row("stays deleted", file.path());
-        case REMOVED -> table.row("deleted", file.path() + " (the recipe no longer has it)");
-        case LEFT ->
-            table.row(
-                "kept",
-                file.path()
-                    + " (the recipe no longer has it, but you changed it: delete it yourself)");
-      }
-    }
-    String changes = table.toString();
-    String name = "mod_" + update.spec().name();
-    return changes.isEmpty()
-        ? name + " is up to date.\n"
-        : name
-            + ", "
-            + update.spec().recipe()
-            + " for Prosody "
-            + Joined.commas(update.spec().targets().branches())
-            + ":\n"
-            + changes;
   }
 }

@@ -3,17 +3,14 @@ package io.prosodykit.busted;
 import com.google.common.base.Splitter;
 import io.prosodykit.lua.LuaVersion;
 import io.prosodykit.text.VisibleText;
+import io.prosodykit.xml.XmlOutput;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Writes reports as Maven Surefire does, so that build servers and IDEs can read them: a file
@@ -54,70 +51,62 @@ public final class JUnitReport {
   }
 
   static String of(SpecSuite suite, String name) {
-    StringWriter text = new StringWriter();
-    try {
-      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      xml.writeStartDocument("UTF-8", "1.0");
-      begin(xml, "\n", "testsuite");
-      attribute(xml, "name", name);
-      attribute(xml, "time", seconds(suite.time()));
-      attribute(xml, "tests", String.valueOf(suite.results().size()));
-      attribute(xml, "errors", String.valueOf(suite.count(SpecOutcome.ERROR)));
-      attribute(xml, "skipped", String.valueOf(suite.count(SpecOutcome.PENDING)));
-      attribute(xml, "failures", String.valueOf(suite.count(SpecOutcome.FAILURE)));
-      properties(xml, suite);
-      for (SpecResult result : suite.results()) {
-        test(xml, name, result);
-      }
-      end(xml, "\n");
-      xml.writeEndDocument();
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("writing to memory cannot fail", e);
-    }
-    return text.append('\n').toString();
+    return XmlOutput.text(xml -> suite(xml, suite, name));
   }
 
-  private static void properties(XMLStreamWriter xml, SpecSuite suite) throws XMLStreamException {
-    begin(xml, "\n  ", "properties");
+  private static void suite(XmlOutput xml, SpecSuite suite, String name) {
+    xml.begin("\n", "testsuite");
+    attribute(xml, "name", name);
+    attribute(xml, "time", seconds(suite.time()));
+    attribute(xml, "tests", String.valueOf(suite.results().size()));
+    attribute(xml, "errors", String.valueOf(suite.count(SpecOutcome.ERROR)));
+    attribute(xml, "skipped", String.valueOf(suite.count(SpecOutcome.PENDING)));
+    attribute(xml, "failures", String.valueOf(suite.count(SpecOutcome.FAILURE)));
+    properties(xml, suite);
+    for (SpecResult result : suite.results()) {
+      test(xml, name, result);
+    }
+    xml.end("\n");
+  }
+
+  private static void properties(XmlOutput xml, SpecSuite suite) {
+    xml.begin("\n  ", "properties");
     property(xml, "lua", suite.lua().toString());
     if (suite.seed().isPresent()) {
       property(xml, "seed", String.valueOf(suite.seed().getAsLong()));
     }
-    end(xml, "\n  ");
+    xml.end("\n  ");
   }
 
-  private static void property(XMLStreamWriter xml, String name, String value)
-      throws XMLStreamException {
-    begin(xml, "\n    ", "property");
+  private static void property(XmlOutput xml, String name, String value) {
+    xml.begin("\n    ", "property");
     attribute(xml, "name", name);
     attribute(xml, "value", value);
-    xml.writeEndElement();
+    xml.end("");
   }
 
-  private static void test(XMLStreamWriter xml, String suite, SpecResult result)
-      throws XMLStreamException {
-    begin(xml, "\n  ", "testcase");
+  private static void test(XmlOutput xml, String suite, SpecResult result) {
+    xml.begin("\n  ", "testcase");
     attribute(xml, "name", result.name());
     attribute(xml, "classname", className(suite, result.file()));
     attribute(xml, "time", seconds(result.time()));
     if (result.outcome() == SpecOutcome.PENDING) {
-      begin(xml, "\n    ", "skipped");
+      xml.begin("\n    ", "skipped");
       attribute(xml, "message", result.message());
-      xml.writeEndElement();
+      xml.end("");
     } else if (result.isFailed()) {
-      begin(xml, "\n    ", result.outcome().toString());
+      xml.begin("\n    ", result.outcome().toString());
       attribute(xml, "message", result.message());
       attribute(xml, "type", result.outcome() == SpecOutcome.FAILURE ? "assertion" : "error");
-      xml.writeCharacters(visible(details(result)));
-      xml.writeEndElement();
+      xml.characters(visible(details(result)));
+      xml.end("");
     }
     if (!result.output().isEmpty()) {
-      begin(xml, "\n    ", "system-out");
-      xml.writeCharacters(visible(result.output()));
-      xml.writeEndElement();
+      xml.begin("\n    ", "system-out");
+      xml.characters(visible(result.output()));
+      xml.end("");
     }
-    end(xml, "\n  ");
+    xml.end("\n  ");
   }
 
   /** {@return what an IDE shows below the message: the place, both values and the trace} */
@@ -147,23 +136,11 @@ public final class JUnitReport {
     return name.toString();
   }
 
-  private static void begin(XMLStreamWriter xml, String space, String element)
-      throws XMLStreamException {
-    xml.writeCharacters(space);
-    xml.writeStartElement(element);
-  }
-
-  private static void end(XMLStreamWriter xml, String space) throws XMLStreamException {
-    xml.writeCharacters(space);
-    xml.writeEndElement();
-  }
-
   /**
    * Writes an attribute on one line, because XML parsers turn line ends in attributes into spaces.
    */
-  private static void attribute(XMLStreamWriter xml, String name, String value)
-      throws XMLStreamException {
-    xml.writeAttribute(name, visible(value.replace('\n', ' ')));
+  private static void attribute(XmlOutput xml, String name, String value) {
+    xml.attribute(name, visible(value.replace('\n', ' ')));
   }
 
   /** {@return the text with all invisible characters escaped except tabs and line ends} */

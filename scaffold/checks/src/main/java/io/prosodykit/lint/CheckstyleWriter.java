@@ -1,11 +1,8 @@
 package io.prosodykit.lint;
 
 import io.prosodykit.text.VisibleText;
-import java.io.StringWriter;
+import io.prosodykit.xml.XmlOutput;
 import java.nio.file.Path;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a report as XML in the format of Checkstyle, version 4.3. */
@@ -13,59 +10,43 @@ final class CheckstyleWriter {
   private CheckstyleWriter() {}
 
   static String write(LintReport report) {
-    StringWriter text = new StringWriter();
-    try {
-      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      xml.writeStartDocument("UTF-8", "1.0");
-      xml.writeCharacters("\n");
-      xml.writeStartElement("checkstyle");
-      xml.writeAttribute("version", "4.3");
-      writeFiles(report, xml);
-      xml.writeCharacters("\n");
-      xml.writeEndElement();
-      xml.writeEndDocument();
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("writing to memory cannot fail", e);
-    }
-    return text.append('\n').toString();
+    return XmlOutput.text(
+        xml -> {
+          xml.begin("\n", "checkstyle");
+          xml.attribute("version", "4.3");
+          writeFiles(report, xml);
+          xml.end("\n");
+        });
   }
 
-  private static void writeFiles(LintReport report, XMLStreamWriter xml) throws XMLStreamException {
+  private static void writeFiles(LintReport report, XmlOutput xml) {
     @Nullable Path open = null;
     for (ShownFinding shown : ShownFinding.of(report.findings())) {
       Finding finding = shown.finding();
       if (!finding.file().equals(open)) {
         if (open != null) {
-          end(xml);
+          xml.end("\n  ");
         }
         open = finding.file();
-        xml.writeCharacters("\n  ");
-        xml.writeStartElement("file");
-        xml.writeAttribute("name", VisibleText.of(JsonWriter.path(finding.file())));
+        xml.begin("\n  ", "file");
+        xml.attribute("name", VisibleText.of(JsonWriter.path(finding.file())));
       }
       write(shown, xml);
     }
     if (open != null) {
-      end(xml);
+      xml.end("\n  ");
     }
   }
 
-  private static void end(XMLStreamWriter xml) throws XMLStreamException {
-    xml.writeCharacters("\n  ");
-    xml.writeEndElement();
-  }
-
-  private static void write(ShownFinding shown, XMLStreamWriter xml) throws XMLStreamException {
+  private static void write(ShownFinding shown, XmlOutput xml) {
     Finding finding = shown.finding();
-    xml.writeCharacters("\n    ");
-    xml.writeEmptyElement("error");
-    xml.writeAttribute("line", String.valueOf(finding.position().line()));
-    xml.writeAttribute("column", String.valueOf(finding.position().column()));
+    xml.empty("\n    ", "error");
+    xml.attribute("line", String.valueOf(finding.position().line()));
+    xml.attribute("column", String.valueOf(finding.position().column()));
     // Checkstyle's severities are error, warning, info and ignore
-    xml.writeAttribute(
+    xml.attribute(
         "severity", finding.severity() == Severity.NOTE ? "info" : finding.severity().toString());
-    xml.writeAttribute("message", VisibleText.of(shown.message()));
-    xml.writeAttribute("source", "prosody." + finding.rule().id());
+    xml.attribute("message", VisibleText.of(shown.message()));
+    xml.attribute("source", "prosody." + finding.rule().id());
   }
 }

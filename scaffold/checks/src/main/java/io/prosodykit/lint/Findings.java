@@ -36,9 +36,9 @@ final class Findings {
   }
 
   /** {@return what is wrong with the suppression comments of a Lua file} */
-  ImmutableList<Suppressions.Flaw> flaws(Path file) {
+  ImmutableList<MetadataProblem> suppressionProblems(Path file) {
     Suppressions read = suppressions.get(file);
-    return read == null ? ImmutableList.of() : read.flaws();
+    return read == null ? ImmutableList.of() : read.problems();
   }
 
   /** Registers the text of another file. */
@@ -75,9 +75,11 @@ final class Findings {
     add(rule, file, WHOLE, ANY, message, fix);
   }
 
-  /** Adds a finding about the text of a README or rockspec. */
+  /** Adds a finding about what a module states about itself. */
   void add(LintRule rule, Path file, MetadataProblem problem) {
-    add(rule, file, word(file, problem.position()), ANY, problem.message(), problem.fix());
+    LuaRange range = problem.range();
+    LuaRange shown = range.begin().equals(range.end()) ? word(file, range.begin()) : range;
+    add(rule, file, shown, ANY, problem.message(), problem.fix());
   }
 
   /** {@return the range of the word at a place of a file; empty if the file was not opened} */

@@ -100,6 +100,27 @@ public final class Linter {
     }
 
     /**
+     * Sets the severity of a rule's findings, as a command line has it.
+     *
+     * @param assignment a rule and a severity, for example {@code print-call=error}
+     * @return this builder
+     * @throws IllegalArgumentException if the text has no equals sign, or names an unknown rule or
+     *     severity
+     */
+    public Builder severity(String assignment) {
+      int equals = assignment.indexOf('=');
+      if (equals < 0) {
+        throw new IllegalArgumentException(
+            "\""
+                + assignment
+                + "\" gives no severity: write RULE=SEVERITY, as in print-call=error");
+      }
+      return severity(
+          LintRule.parse(assignment.substring(0, equals).strip()),
+          Severity.parse(assignment.substring(equals + 1).strip()));
+    }
+
+    /**
      * Sets the folder to which findings name files relatively. The default is the current folder.
      *
      * @param folder the folder

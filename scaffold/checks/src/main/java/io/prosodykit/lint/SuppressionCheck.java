@@ -1,6 +1,7 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.module.MetadataProblem;
 import java.nio.file.Path;
 
 /** Finds suppression comments that name no rule. */
@@ -13,14 +14,8 @@ final class SuppressionCheck implements Check {
   @Override
   public void check(LintedModule module, Findings findings) {
     for (Path file : module.code().keySet()) {
-      for (Suppressions.Flaw flaw : findings.flaws(file)) {
-        findings.add(
-            LintRule.SUPPRESSION_UNKNOWN,
-            file,
-            flaw.range(),
-            Findings.ANY,
-            flaw.message(),
-            "name a rule, for example: -- prosodykit: ignore print-call");
+      for (MetadataProblem problem : findings.suppressionProblems(file)) {
+        findings.add(LintRule.SUPPRESSION_UNKNOWN, file, problem);
       }
     }
   }

@@ -3,6 +3,7 @@ package io.prosodykit.lint;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.lua.LuaComment;
 import io.prosodykit.lua.LuaRange;
+import io.prosodykit.module.MetadataProblem;
 import io.prosodykit.module.ModuleCode;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -33,12 +34,9 @@ final class Suppressions {
   private int next;
 
   private final Map<Integer, Set<LintRule>> byLine = new HashMap<>();
-  private final ImmutableList.Builder<Flaw> flaws = ImmutableList.builder();
+  private final ImmutableList.Builder<MetadataProblem> problems = ImmutableList.builder();
 
   private Suppressions() {}
-
-  /** A comment that does not suppress what it should. */
-  record Flaw(LuaRange range, String message) {}
 
   static Suppressions read(ModuleCode code) {
     Suppressions read = new Suppressions();
@@ -54,10 +52,7 @@ final class Suppressions {
   private void add(ModuleCode code, LuaComment comment, String words) {
     Matcher ignore = IGNORE.matcher(words);
     if (!ignore.matches()) {
-      flaws.add(
-          new Flaw(
-              new LuaRange(comment.position(), comment.end()),
-              "this comment suppresses nothing: it names no rule"));
+      addProblem(comment, "this comment suppresses nothing: it names no rule");
       return;
     }
     lines = lines.isEmpty() ? code.text().lines().toList() : lines;
@@ -80,13 +75,19 @@ final class Suppressions {
       try {
         rules.add(LintRule.parse(word.group(2)));
       } catch (IllegalArgumentException e) {
-        flaws.add(
-            new Flaw(
-                new LuaRange(comment.position(), comment.end()), String.valueOf(e.getMessage())));
+        addProblem(comment, String.valueOf(e.getMessage()));
       }
       word.region(word.end(), words.length());
     }
     return rules;
+  }
+
+  private void addProblem(LuaComment comment, String message) {
+    problems.add(
+        new MetadataProblem(
+            new LuaRange(comment.position(), comment.end()),
+            message,
+            "name a rule, for example: -- prosodykit: ignore print-call"));
   }
 
   private void cover(int line, Set<LintRule> rules) {
@@ -118,8 +119,9 @@ final class Suppressions {
     return number <= lines.size() ? lines.get(number - 1) : "";
   }
 
-  ImmutableList<Flaw> flaws() {
-    return flaws.build();
+  /** {@return the comments that do not suppress what they should} */
+  ImmutableList<MetadataProblem> problems() {
+    return problems.build();
   }
 
   boolean covers(LintRule rule, int line) {

@@ -61,7 +61,7 @@ final class PackageReader {
         RockspecRules.problemsIfNotRun(rockspec, module.name(), name(file));
     for (MetadataProblem problem : wrong) {
       problems.add(
-          file + ":" + problem.position() + ": " + problem.message() + ": " + problem.fix());
+          file + ":" + problem.range().begin() + ": " + problem.message() + ": " + problem.fix());
     }
     return wrong.isEmpty()
         ? new ModulePackage(module.name(), rockspec.version().orElseThrow().text(), text, contents)

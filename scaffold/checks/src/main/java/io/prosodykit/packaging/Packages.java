@@ -2,6 +2,7 @@ package io.prosodykit.packaging;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import io.prosodykit.lua.LuaVersion;
 import io.prosodykit.moduletree.ModuleFiles;
 import io.prosodykit.moduletree.ModuleLayout;
 import io.prosodykit.process.TemporaryFolder;
@@ -27,8 +28,6 @@ import java.util.TreeMap;
 public final class Packages {
   /** The folder of the rocks, which is the server. */
   public static final String ROCKS = "rocks";
-
-  private static final ImmutableList<String> LUA = ImmutableList.of("5.1", "5.2", "5.3", "5.4");
 
   private final ImmutableList<ModulePackage> modules;
 
@@ -105,7 +104,7 @@ public final class Packages {
     }
     byte[] manifest = manifest().getBytes(StandardCharsets.UTF_8);
     files.put(ROCKS + "/manifest", manifest);
-    for (String lua : LUA) {
+    for (LuaVersion lua : LuaVersion.values()) {
       files.put(ROCKS + "/manifest-" + lua, manifest);
     }
     return files.buildOrThrow();

@@ -104,11 +104,11 @@ public record ProsodyInstallation(Path prosody, Path prosodyctl) {
     ProgramRun about = control(configuration, output, environment, deadline, "about");
     Matcher version = VERSION.matcher(about.output());
     if (!about.succeeded() || !version.find()) {
-      StringBuilder said =
+      StringBuilder message =
           new StringBuilder("this program does not print its release: with \"about\", it ")
               .append(about.outcome());
-      BriefText.lines(about.output().strip()).forEach(line -> said.append("\n  ").append(line));
-      throw new RefusedFileException(prosodyctl, said.toString());
+      BriefText.lines(about.output().strip()).forEach(line -> message.append("\n  ").append(line));
+      throw new RefusedFileException(prosodyctl, message.toString());
     }
     return version.group(1).strip();
   }

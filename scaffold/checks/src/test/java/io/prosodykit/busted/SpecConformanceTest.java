@@ -180,10 +180,10 @@ class SpecConformanceTest {
   private Run ours(String lua, List<String> options, String... files)
       throws IOException, InterruptedException {
     String output = run(SpecHost.command(lua, options), files);
-    List<JsonNode> told = SpecHost.events(work.resolve("events"));
-    assertThat(told.get(told.size() - 1).path("event").asText()).isEqualTo("end");
+    List<JsonNode> lines = SpecHost.events(work.resolve("events"));
+    assertThat(lines.get(lines.size() - 1).path("event").asText()).isEqualTo("end");
     List<Event> events = new ArrayList<>();
-    for (JsonNode event : told) {
+    for (JsonNode event : lines) {
       String kind = event.path("event").asText();
       if (kind.equals("test") || kind.equals("suite-error")) {
         events.add(

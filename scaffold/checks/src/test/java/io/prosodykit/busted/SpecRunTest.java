@@ -116,12 +116,12 @@ class SpecRunTest extends SpecModules {
     for (String name : List.of("a", "b", "c", "d")) {
       module(name, "it(\"runs\", function () end);");
     }
-    List<String> told = new ArrayList<>();
+    List<String> modules = new ArrayList<>();
     SpecRun run = SpecRun.builder(List.of(folder)).threads(3).build();
 
-    run.run(suite -> told.add(suite.module()));
+    run.run(suite -> modules.add(suite.module()));
 
-    assertThat(told).containsExactly("mod_a", "mod_b", "mod_c", "mod_d");
+    assertThat(modules).containsExactly("mod_a", "mod_b", "mod_c", "mod_d");
     assertThat(run.size()).isEqualTo(4);
   }
 

@@ -1,6 +1,7 @@
 package io.prosodykit.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.evidence.TargetRange;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LinterTest {
   private static final Linter LINTER = Linter.builder(TargetRange.parse("13.0")).build();
@@ -46,6 +49,30 @@ class LinterTest {
   void needsNoThreadOfThePoolThatAllShare() throws IOException {
     Tree.write(folder, ImmutableMap.of("mod_a.lua", "print(1)"));
     BusyPool.during(() -> assertThat(LINTER.lint(List.of(folder)).findings()).hasSize(1));
+  }
+
+  @Test
+  void setsASeverityAsACommandLineHasIt() throws IOException {
+    Tree.write(folder, ImmutableMap.of("mod_a.lua", "print(1)"));
+    LintReport report =
+        Linter.builder(TargetRange.parse("13.0"))
+            .severity("print-call = note")
+            .build()
+            .lint(List.of(folder));
+
+    assertThat(report.findings()).extracting(Finding::severity).containsExactly(Severity.NOTE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "print-call, '\"print-call\" gives no severity: write RULE=SEVERITY'",
+    "printcall=error, 'unknown rule \"printcall\"'",
+    "print-call=fatal, 'unknown severity \"fatal\"'",
+  })
+  void refusesSeveritiesThatItCannotRead(String assignment, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Linter.builder(TargetRange.parse("13.0")).severity(assignment))
+        .withMessageStartingWith(message);
   }
 
   @Test

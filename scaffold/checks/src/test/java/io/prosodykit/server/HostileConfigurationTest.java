@@ -59,8 +59,8 @@ class HostileConfigurationTest {
     Path file = folder.resolve("prosody.cfg.lua");
     for (int i = Pieces.inputs(); i > 0; i--) {
       Files.writeString(file, lua.next());
-      ConfiguredModules told = ConfiguredModules.read(file);
-      assertThat(told.problems())
+      ConfiguredModules modules = ConfiguredModules.read(file);
+      assertThat(modules.problems())
           .extracting(SourceProblem::toString)
           .allMatch(problem -> problem.startsWith(file + ":") && problem.length() < 4_000);
     }

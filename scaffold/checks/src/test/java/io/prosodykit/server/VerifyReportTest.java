@@ -43,19 +43,19 @@ class VerifyReportTest {
     ProsodyInstallation old =
         printing(folder.resolve("old"), "Prosody 0.11.9\n\n# Prosody directories");
     ProsodyInstallation other = printing(folder.resolve("other"), "no release");
-    List<VerifyReport> heard = new ArrayList<>();
+    List<VerifyReport> reported = new ArrayList<>();
 
-    VerifyReports reports = verification.run(List.of(old, old), heard::add);
-    assertThat(reports.reports()).isEqualTo(heard).hasSize(2);
+    VerifyReports reports = verification.run(List.of(old, old), reported::add);
+    assertThat(reports.reports()).isEqualTo(reported).hasSize(2);
     assertThat(reports.hasRun()).isFalse();
     assertThat(reports.failures()).isEmpty();
 
     assertThatExceptionOfType(InstallationException.class)
-        .isThrownBy(() -> verification.run(List.of(old, other, old), heard::add))
+        .isThrownBy(() -> verification.run(List.of(old, other, old), reported::add))
         .withMessageContaining(other.prosody() + ": this program does not print its release")
         .satisfies(thrown -> assertThat(thrown.installation()).isEqualTo(other))
         .withCauseInstanceOf(RefusedFileException.class);
-    assertThat(heard).hasSize(3);
+    assertThat(reported).hasSize(3);
   }
 
   @Test

@@ -1,20 +1,17 @@
 package io.prosodykit.scaffold;
 
+import io.prosodykit.files.FolderDeletion;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Deque;
-import org.jspecify.annotations.Nullable;
 
 /** All changes to the disk, in one place so that tests can make each of them fail. */
 class Disk {
@@ -77,26 +74,7 @@ class Disk {
 
   /** Deletes a tree without following links. */
   final void deleteTree(Path root) throws IOException {
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            delete(directory);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    FolderDeletion.delete(root, this::delete);
   }
 
   /** {@return whether anything exists at a path, including a dangling link} */

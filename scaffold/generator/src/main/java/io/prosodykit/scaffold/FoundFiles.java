@@ -6,10 +6,7 @@ import io.prosodykit.files.Enclosure;
 import io.prosodykit.files.RefusedFileException;
 import io.prosodykit.scaffold.merge.Merge;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,13 +52,8 @@ final class FoundFiles {
 
   private String text(String path) throws IOException {
     Path file = TargetPaths.resolve(folder, path);
-    // the module may have hidden files, so only links are checked
-    if (Files.isSymbolicLink(file)) {
-      enclosure.check(file);
-    }
-    byte[] bytes = BoundedFile.read(file, BoundedFile.TEXT_LIMIT);
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = enclosure.readText(file);
       if (Merge.isMarked(text)) {
         throw new RefusedFileException(
             file,

@@ -181,6 +181,14 @@ public final class ModuleUpdate {
   }
 
   /**
+   * {@return what the update does, for people: the module, and a line for each file that is not
+   * {@link Kind#UNCHANGED}}
+   */
+  public String summary() {
+    return UpdateSummary.of(this);
+  }
+
+  /**
    * Writes all changes or, after any failure, none.
    *
    * @return the files that were written, not those that were deleted

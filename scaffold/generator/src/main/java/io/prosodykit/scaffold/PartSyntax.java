@@ -6,6 +6,7 @@ import io.prosodykit.text.VisibleText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,12 +51,10 @@ final class PartSyntax {
   }
 
   static StoreSpec store(String text) {
-    int colon = text.indexOf(':');
-    return colon < 0
-        ? StoreSpec.of(text)
-        : StoreSpec.of(text.substring(0, colon).strip())
-            .withType(
-                EnumNames.parse("type", StoreSpec.Type.class, text.substring(colon + 1).strip()));
+    return named(
+        text,
+        StoreSpec::of,
+        (store, type) -> store.withType(EnumNames.parse("type", StoreSpec.Type.class, type)));
   }
 
   static DependencySpec dependency(String text) {
@@ -65,11 +64,17 @@ final class PartSyntax {
   }
 
   static PermissionSpec permission(String text) {
+    return named(text, PermissionSpec::of, PermissionSpec::withRole);
+  }
+
+  /** Parses a name, or a name and what follows a colon. */
+  private static <T> T named(
+      String text, Function<String, T> name, BiFunction<T, String, T> detail) {
     int colon = text.indexOf(':');
     return colon < 0
-        ? PermissionSpec.of(text)
-        : PermissionSpec.of(text.substring(0, colon).strip())
-            .withRole(text.substring(colon + 1).strip());
+        ? name.apply(text)
+        : detail.apply(
+            name.apply(text.substring(0, colon).strip()), text.substring(colon + 1).strip());
   }
 
   /** Parses comma-separated parts; a trailing comma is allowed. */

@@ -132,6 +132,23 @@ class ModuleUpdateTest {
   }
 
   @Test
+  void saysWhatHappensToEachFile() throws IOException {
+    write(Examples.greeter().build());
+    assertThat(update(spec -> spec).summary()).isEqualTo("mod_greeter is up to date.\n");
+
+    edit("mod_greeter.lua", "require \"util.stanza\"", "require \"our.stanza\"");
+    edit("README.md", "# Compatibility", "# Thanks\n\nTo all.\n\n# Compatibility");
+    Files.delete(module.resolve(".luacheckrc"));
+
+    assertThat(update(targets("13.0")).summary())
+        .startsWith("mod_greeter, iq-handler for Prosody 13.0:\n")
+        .contains("\nCONFLICT       mod_greeter.lua\n")
+        .contains("\nmerged         README.md\n")
+        .contains("\nstays deleted  .luacheckrc\n")
+        .contains("\nreplaced       .prosodykit.json\n");
+  }
+
+  @Test
   void startsFromLastUpdate() throws IOException {
     write(Examples.greeter().build());
     edit("mod_greeter.lua", "Answering %s", "Hi %s");

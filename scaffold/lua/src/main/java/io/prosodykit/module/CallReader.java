@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Collects the calls of the module API, and the libraries that are loaded. */
-final class CallReader implements NodeReader {
+final class CallReader extends KindReader {
   private static final ImmutableSet<Class<? extends LuaNode>> KINDS =
       ImmutableSet.of(Expression.MethodCall.class, Expression.Call.class);
 
@@ -20,14 +20,10 @@ final class CallReader implements NodeReader {
   private final ImmutableList.Builder<LibraryUse> libraries = ImmutableList.builder();
 
   CallReader(ConstantReader constants, ModuleNames names) {
+    super(KINDS);
     this.constants = constants;
     this.names = names;
     this.libraryReader = new LibraryReader(constants, names);
-  }
-
-  @Override
-  public ImmutableSet<Class<? extends LuaNode>> kinds() {
-    return KINDS;
   }
 
   @Override

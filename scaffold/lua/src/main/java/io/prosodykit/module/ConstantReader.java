@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Computes the values of expressions that are known from the source. */
-final class ConstantReader implements NodeReader {
+final class ConstantReader extends KindReader {
   private static final ImmutableSet<Class<? extends LuaNode>> KINDS =
       ImmutableSet.of(Statement.Assignment.class, Statement.Function.class);
 
@@ -33,9 +33,8 @@ final class ConstantReader implements NodeReader {
 
   private final Map<LocalVariable, LuaValue> values = new HashMap<>();
 
-  @Override
-  public ImmutableSet<Class<? extends LuaNode>> kinds() {
-    return KINDS;
+  ConstantReader() {
+    super(KINDS);
   }
 
   /** Records assignments. All of them must be recorded before anything else is asked. */

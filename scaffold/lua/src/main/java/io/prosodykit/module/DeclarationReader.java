@@ -8,7 +8,7 @@ import io.prosodykit.lua.Statement;
 import java.util.Optional;
 
 /** Records what names refer to, and {@code module.add_host}. */
-final class DeclarationReader implements NodeReader {
+final class DeclarationReader extends KindReader {
   private static final ImmutableSet<Class<? extends LuaNode>> KINDS =
       ImmutableSet.of(
           Statement.Local.class,
@@ -21,13 +21,9 @@ final class DeclarationReader implements NodeReader {
   private boolean shared;
 
   DeclarationReader(ConstantReader constants, ModuleNames names) {
+    super(KINDS);
     this.constants = constants;
     this.names = names;
-  }
-
-  @Override
-  public ImmutableSet<Class<? extends LuaNode>> kinds() {
-    return KINDS;
   }
 
   @Override

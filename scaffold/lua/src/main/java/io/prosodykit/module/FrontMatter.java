@@ -2,6 +2,7 @@ package io.prosodykit.module;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.lua.LuaRange;
 import io.prosodykit.text.VisibleText;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,7 @@ public record FrontMatter(
         ImmutableList.of(),
         Optional.of(
             new MetadataProblem(
-                position,
+                LuaRange.at(position),
                 VisibleText.brief(message, LONGEST_PROBLEM),
                 "write YAML between two lines of ---")));
   }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds the calls that code makes only where it knows that something is there, or is not. */
-final class GuardReader implements NodeReader {
+final class GuardReader extends KindReader {
   private static final ImmutableSet<Class<? extends LuaNode>> KINDS =
       ImmutableSet.of(Statement.If.class, Expression.Binary.class, Block.class);
 
@@ -24,17 +24,13 @@ final class GuardReader implements NodeReader {
   private final Map<LuaPosition, Guard.All> guards = new HashMap<>();
 
   GuardReader(ValuePaths paths) {
+    super(KINDS);
     this.paths = paths;
     this.conditions = new ConditionReader(paths);
   }
 
   ImmutableMap<LuaPosition, Guard.All> guards() {
     return ImmutableMap.copyOf(guards);
-  }
-
-  @Override
-  public ImmutableSet<Class<? extends LuaNode>> kinds() {
-    return KINDS;
   }
 
   @Override

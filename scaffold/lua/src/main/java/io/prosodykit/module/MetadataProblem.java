@@ -1,13 +1,14 @@
 package io.prosodykit.module;
 
-import io.prosodykit.lua.LuaPosition;
+import io.prosodykit.lua.LuaRange;
 
 /**
- * Something that is wrong in the text of a module's README or rockspec.
+ * Something that is wrong in what a module states about itself: in its README, its rockspec or a
+ * comment.
  *
- * @param position where; the beginning for what concerns all of it
+ * @param range where; an empty one for a word, or for the whole file at its beginning
  * @param message what is wrong
  * @param fix what to do about it
  * @since 0.1.0
  */
-public record MetadataProblem(LuaPosition position, String message, String fix) {}
+public record MetadataProblem(LuaRange range, String message, String fix) {}

@@ -3,6 +3,7 @@ package io.prosodykit.module;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.LuaProblem;
+import io.prosodykit.lua.LuaRange;
 import io.prosodykit.text.VisibleText;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -155,6 +156,6 @@ public final class RockspecRules {
   }
 
   private void add(LuaPosition position, String message, String fix) {
-    problems.add(new MetadataProblem(position, message, fix));
+    problems.add(new MetadataProblem(LuaRange.at(position), message, fix));
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Collects the namespaces in strings, and the host types that are checked for. */
-final class TextReader implements NodeReader {
+final class TextReader extends KindReader {
   private static final ImmutableSet<Class<? extends LuaNode>> KINDS =
       ImmutableSet.of(Expression.Text.class, Expression.Binary.class);
 
@@ -24,13 +24,9 @@ final class TextReader implements NodeReader {
   private final Set<Expression> operands = Collections.newSetFromMap(new IdentityHashMap<>());
 
   TextReader(ConstantReader constants, ModuleNames names) {
+    super(KINDS);
     this.constants = constants;
     this.names = names;
-  }
-
-  @Override
-  public ImmutableSet<Class<? extends LuaNode>> kinds() {
-    return KINDS;
   }
 
   @Override

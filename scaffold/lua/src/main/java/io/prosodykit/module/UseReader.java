@@ -11,7 +11,7 @@ import io.prosodykit.lua.Statement;
 import io.prosodykit.lua.TableField;
 
 /** Finds the values of others that code calls and sets. */
-final class UseReader implements NodeReader {
+final class UseReader extends KindReader {
   private static final ImmutableSet<Class<? extends LuaNode>> KINDS =
       ImmutableSet.of(
           Expression.Call.class,
@@ -27,16 +27,12 @@ final class UseReader implements NodeReader {
   private LuaPosition inside = LuaPosition.BEGINNING;
 
   UseReader(ValuePaths paths) {
+    super(KINDS);
     this.paths = paths;
   }
 
   ImmutableList<ValueUse> uses() {
     return uses.build();
-  }
-
-  @Override
-  public ImmutableSet<Class<? extends LuaNode>> kinds() {
-    return KINDS;
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the path from a global variable, a library or the module to an expression. */
-final class ValuePaths implements NodeReader {
+final class ValuePaths extends KindReader {
   private static final ImmutableSet<Class<? extends LuaNode>> KINDS =
       ImmutableSet.of(Statement.Local.class);
 
@@ -44,13 +44,9 @@ final class ValuePaths implements NodeReader {
   private final Map<LocalVariable, Expression> conditions = new HashMap<>();
 
   ValuePaths(FactsReader reader) {
+    super(KINDS);
     this.names = reader.names();
     this.constants = reader.constants();
-  }
-
-  @Override
-  public ImmutableSet<Class<? extends LuaNode>> kinds() {
-    return KINDS;
   }
 
   /** Records aliases. */

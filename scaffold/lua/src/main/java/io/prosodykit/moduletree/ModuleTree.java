@@ -2,6 +2,7 @@ package io.prosodykit.moduletree;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.lua.SourceProblem;
 import java.io.IOException;
@@ -71,5 +72,21 @@ public record ModuleTree(
   public ModuleCatalog catalog(LocalDate day) {
     return ModuleCatalog.of(
         Iterables.transform(modules, ModuleSource::entry), TreeKnowledge.of(this, day));
+  }
+
+  /**
+   * Makes one catalogue from the modules of several folders.
+   *
+   * @param trees the folders in the order of {@code plugin_paths}; if several have a module of the
+   *     same name, the first counts
+   * @param day the day that the catalogue describes
+   * @return an entry for each module
+   */
+  public static ModuleCatalog catalog(List<ModuleTree> trees, LocalDate day) {
+    ModuleCatalog all = ModuleCatalog.of(ImmutableList.of());
+    for (ModuleTree tree : Lists.reverse(trees)) {
+      all = all.overlaidWith(tree.catalog(day));
+    }
+    return all;
   }
 }

@@ -84,7 +84,7 @@ final class ParallelFileReader implements ModuleFileVisitor.Listener, AutoClosea
       return new Read<>(
           told,
           told.problem().stream()
-              .map(problem -> new SourceProblem(file, problem.position(), problem.message()))
+              .map(problem -> new SourceProblem(file, problem.range().begin(), problem.message()))
               .collect(toImmutableList()));
     } catch (IOException e) {
       return unreadable(file, e);

@@ -1,16 +1,12 @@
 package io.prosodykit.moduletree;
 
 import io.prosodykit.evidence.TargetRange;
-import io.prosodykit.files.BoundedFile;
 import io.prosodykit.files.Enclosure;
 import io.prosodykit.lua.SourceProblem;
 import io.prosodykit.moduletree.ModuleTargets.Origin;
 import io.prosodykit.record.RecordFields;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -72,12 +68,7 @@ record TargetRecord(Path file) {
   }
 
   private TargetRange read() throws IOException {
-    // a link may lead anywhere, or to something hidden that does not belong to the module
-    if (Files.isSymbolicLink(file)) {
-      Enclosure.of(file.resolveSibling("")).check(file);
-    }
-    byte[] bytes = BoundedFile.read(file, BoundedFile.TEXT_LIMIT);
-    CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-    return TargetRange.parse(RecordFields.read(text.toString()).object("spec").text("targets"));
+    String text = Enclosure.of(file.resolveSibling("")).readText(file);
+    return TargetRange.parse(RecordFields.read(text).object("spec").text("targets"));
   }
 }

@@ -16,21 +16,21 @@ class FrontMatterTest {
   }
 
   private static void isBroken(String yaml, String place, String message) {
-    FrontMatter told = read(yaml);
-    assertThat(told.problem())
+    FrontMatter frontMatter = read(yaml);
+    assertThat(frontMatter.problem())
         .hasValueSatisfying(
-            flaw -> {
-              assertThat(flaw.position()).hasToString(place);
-              assertThat(flaw.message()).startsWith("the front matter " + message);
-              assertThat(flaw.message()).hasSizeLessThan(300);
+            problem -> {
+              assertThat(problem.range().begin()).hasToString(place);
+              assertThat(problem.message()).startsWith("the front matter " + message);
+              assertThat(problem.message()).hasSizeLessThan(300);
             });
-    assertThat(told.labels()).isEmpty();
-    assertThat(told.summary()).isEmpty();
+    assertThat(frontMatter.labels()).isEmpty();
+    assertThat(frontMatter.summary()).isEmpty();
   }
 
   @Test
   void readsSummaryAndLabels() {
-    FrontMatter told =
+    FrontMatter frontMatter =
         read(
             """
             # a comment
@@ -45,9 +45,9 @@ class FrontMatterTest {
               Lets users
               in""");
 
-    assertThat(told.labels()).containsExactly("Stage-Beta", "Type-Auth", "13");
-    assertThat(told.summary()).contains("Lets users in");
-    assertThat(told.problem()).isEmpty();
+    assertThat(frontMatter.labels()).containsExactly("Stage-Beta", "Type-Auth", "13");
+    assertThat(frontMatter.summary()).contains("Lets users in");
+    assertThat(frontMatter.problem()).isEmpty();
   }
 
   @Test
@@ -101,8 +101,8 @@ class FrontMatterTest {
   @ParameterizedTest
   @ValueSource(strings = {"[", "{a: ", "- ", "? ", "[{a: [", "!!x [", "&a ["})
   void refusesDeepNesting(String level) {
-    FrontMatter told = read("labels:\n  " + level.repeat(8_000));
-    assertThat(told.problem()).isPresent();
+    FrontMatter frontMatter = read("labels:\n  " + level.repeat(8_000));
+    assertThat(frontMatter.problem()).isPresent();
   }
 
   @Test

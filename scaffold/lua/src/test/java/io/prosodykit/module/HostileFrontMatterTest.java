@@ -53,14 +53,15 @@ class HostileFrontMatterTest {
     Pieces yaml = new Pieces(YAML);
     for (int i = Pieces.inputs(); i > 0; i--) {
       String readme = "---\n" + yaml.next() + "\n---\n";
-      FrontMatter told = FrontMatter.read(readme);
+      FrontMatter frontMatter = FrontMatter.read(readme);
       long lines = readme.lines().count();
-      told.problem()
+      frontMatter
+          .problem()
           .ifPresent(
-              flaw -> {
-                assertThat(flaw.message()).hasSizeLessThan(2_000);
-                assertThat(flaw.position().line()).isBetween(1, (int) lines + 1);
-                assertThat(told.labels()).isEmpty();
+              problem -> {
+                assertThat(problem.message()).hasSizeLessThan(2_000);
+                assertThat(problem.range().begin().line()).isBetween(1, (int) lines + 1);
+                assertThat(frontMatter.labels()).isEmpty();
               });
     }
   }

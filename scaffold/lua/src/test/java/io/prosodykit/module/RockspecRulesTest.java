@@ -47,7 +47,7 @@ class RockspecRulesTest {
     Rockspec rockspec = Rockspec.parse(source + BUILD);
 
     assertThat(RockspecRules.problems(rockspec, "x", name))
-        .extracting(each -> each.position() + ": " + each.message() + ": " + each.fix())
+        .extracting(each -> each.range().begin() + ": " + each.message() + ": " + each.fix())
         .isEqualTo(problem == null ? List.of() : List.of(problem));
     assertThat(luaRocksAccepts(Files.writeString(folder.resolve(name), source + BUILD)))
         .isEqualTo(problem == null);

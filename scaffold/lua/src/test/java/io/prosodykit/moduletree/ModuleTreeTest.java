@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -64,6 +65,22 @@ class ModuleTreeTest {
         .extracting(file -> file.getFileName().toString())
         .containsExactly("folder.lib.lua", "mod_folder.lua");
     assertThat(tree.problems()).isEmpty();
+  }
+
+  @Test
+  void makesOneCatalogueOfSeveralFolders() throws IOException {
+    Tree.write(
+        folder,
+        Map.of(
+            "a/mod_x.lua", "module:depends(\"disco\")",
+            "b/mod_x.lua", "",
+            "b/mod_y.lua", ""));
+    ModuleTree first = ModuleTree.read(folder.resolve("a"));
+    ModuleTree second = ModuleTree.read(folder.resolve("b"));
+
+    assertThat(ModuleTree.catalog(List.of(first, second), DAY).modules())
+        .containsExactly(first.modules().get(0).entry(), second.modules().get(1).entry());
+    assertThat(ModuleTree.catalog(List.of(), DAY).modules()).isEmpty();
   }
 
   @Test
