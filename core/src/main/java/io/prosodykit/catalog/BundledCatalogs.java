@@ -17,7 +17,7 @@ final class BundledCatalogs {
 
   private static final class Reference {
     static final ModuleCatalog CATALOG =
-        CatalogReader.read("modules.json", DataFile.MODULES.bytes());
+        ModuleCatalog.of(CatalogReader.read("modules.json", DataFile.MODULES.bytes()).entries());
   }
 
   private static final class Complete {
@@ -25,6 +25,6 @@ final class BundledCatalogs {
         ModuleCatalog.of(
             Iterables.concat(
                 reference().modules(),
-                CatalogReader.read("more-modules.json", DataFile.MORE_MODULES.bytes()).modules()));
+                CatalogReader.read("more-modules.json", DataFile.MORE_MODULES.bytes()).entries()));
   }
 }

@@ -47,26 +47,32 @@ final class CatalogReader implements Consumer<JsonInput> {
 
   private CatalogReader() {}
 
-  static ModuleCatalog load(Path file) throws IOException {
+  static CatalogReader load(Path file) throws IOException {
     return read(file.toString(), BoundedFile.read(file, ModuleCatalog.MAX_BYTES));
   }
 
-  static ModuleCatalog read(String source, byte[] bytes) {
+  static CatalogReader read(String source, byte[] bytes) {
     checkSize(source, bytes.length);
     CatalogReader reader = new CatalogReader();
     JsonInput.read(source, bytes, reader);
-    return reader.catalog();
+    return reader;
   }
 
-  static ModuleCatalog read(String source, String text) {
+  static CatalogReader read(String source, String text) {
     checkSize(source, text.length());
     CatalogReader reader = new CatalogReader();
     JsonInput.read(source, text, reader);
-    return reader.catalog();
+    return reader;
   }
 
-  private ModuleCatalog catalog() {
-    return ModuleCatalog.of(entries, knowledge == null ? Knowledge.builtIn() : knowledge);
+  /** The modules of the file, in its order. */
+  List<ModuleEntry> entries() {
+    return entries;
+  }
+
+  /** What the file knows in addition to what comes with this library. */
+  Knowledge knowledge() {
+    return knowledge == null ? Knowledge.builtIn() : knowledge;
   }
 
   private static void checkSize(String source, int size) {

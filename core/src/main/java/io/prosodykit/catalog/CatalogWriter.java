@@ -1,6 +1,8 @@
 package io.prosodykit.catalog;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.KnowledgeLayer;
 import io.prosodykit.json.JsonOutput;
 import java.io.IOException;
@@ -18,32 +20,30 @@ import java.util.UUID;
 final class CatalogWriter {
   private CatalogWriter() {}
 
-  static String catalog(ModuleCatalog catalog) {
+  static String catalog(ImmutableList<ModuleEntry> entries, Knowledge knowledge) {
     return JsonOutput.document(
         out -> {
           out.field("formatVersion", ModuleCatalog.FORMAT_VERSION);
           out.array(
               "modules",
               modules -> {
-                for (ModuleEntry entry : catalog.modules()) {
+                for (ModuleEntry entry : entries) {
                   modules.object(fields -> entry(entry, fields));
                 }
               });
-          Optional<KnowledgeLayer> knowledge = catalog.knowledge().additions();
-          if (knowledge.isPresent()) {
-            out.field("knowledge", KnowledgeFields.of(knowledge.get()));
+          Optional<KnowledgeLayer> added = knowledge.additions();
+          if (added.isPresent()) {
+            out.field("knowledge", KnowledgeFields.of(added.get()));
           }
         });
   }
 
   /** The catalogue format as an object of JSON, in which entries write themselves. */
-  static ImmutableMap<String, Object> document(ModuleCatalog catalog) {
+  static ImmutableMap<String, Object> document(
+      ImmutableList<ModuleEntry> entries, Knowledge knowledge) {
     ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
-    fields.put("formatVersion", ModuleCatalog.FORMAT_VERSION).put("modules", catalog.modules());
-    catalog
-        .knowledge()
-        .additions()
-        .ifPresent(knowledge -> fields.put("knowledge", KnowledgeFields.of(knowledge)));
+    fields.put("formatVersion", ModuleCatalog.FORMAT_VERSION).put("modules", entries);
+    knowledge.additions().ifPresent(added -> fields.put("knowledge", KnowledgeFields.of(added)));
     return fields.buildOrThrow();
   }
 

@@ -103,6 +103,10 @@ public final class ModuleCatalog {
     return new ModuleCatalog(byName, knowledge);
   }
 
+  private static ModuleCatalog of(CatalogReader file) {
+    return of(file.entries(), file.knowledge());
+  }
+
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static ModuleCatalog of(Map<String, Object> document) {
     return parse(Json.write(document));
@@ -116,7 +120,7 @@ public final class ModuleCatalog {
    * @throws IOException if the file cannot be read, is larger, or is not a regular file
    */
   public static ModuleCatalog load(Path file) throws IOException {
-    return CatalogReader.load(file);
+    return of(CatalogReader.load(file));
   }
 
   /**
@@ -126,7 +130,7 @@ public final class ModuleCatalog {
    * @throws DocumentException with everything that is wrong in the text
    */
   public static ModuleCatalog parse(String json) {
-    return CatalogReader.read("catalogue", json);
+    return of(CatalogReader.read("catalogue", json));
   }
 
   /**
@@ -137,12 +141,12 @@ public final class ModuleCatalog {
    * @throws DocumentException with everything that is wrong in the bytes
    */
   public static ModuleCatalog parse(String source, byte[] json) {
-    return CatalogReader.read(source, json);
+    return of(CatalogReader.read(source, json));
   }
 
   @JsonValue
   Map<String, Object> document() {
-    return CatalogWriter.document(this);
+    return CatalogWriter.document(modules, knowledge);
   }
 
   /** {@return all modules, in the order of the source} */
@@ -266,7 +270,7 @@ public final class ModuleCatalog {
    * unless it is larger than {@link #MAX_BYTES}; it ends in a newline}
    */
   public String toJson() {
-    return CatalogWriter.catalog(this);
+    return CatalogWriter.catalog(modules, knowledge);
   }
 
   /**

@@ -54,8 +54,8 @@ public final class Evidence {
   /** What the code does; null if it comes from the catalogue data, which are read on demand. */
   private final @Nullable EvidenceFacts facts;
 
-  /** What the evidence belongs to; null for what comes with this library. */
-  private final @Nullable Knowledge knowledge;
+  /** What is known about releases besides; null for what comes with this library. */
+  private final @Nullable Timeline timeline;
 
   @JsonCreator
   Evidence(
@@ -94,7 +94,7 @@ public final class Evidence {
       @Nullable ProsodyVersion absorbed,
       @Nullable Succession succession,
       @Nullable EvidenceFacts facts,
-      @Nullable Knowledge knowledge) {
+      @Nullable Timeline timeline) {
     this.module = module;
     this.ships = ImmutableList.copyOf(ships);
     this.community = ImmutableList.copyOf(community);
@@ -103,7 +103,7 @@ public final class Evidence {
     this.absorbed = absorbed;
     this.succession = succession;
     this.facts = facts;
-    this.knowledge = knowledge;
+    this.timeline = timeline;
   }
 
   /**
@@ -117,10 +117,10 @@ public final class Evidence {
     return new EvidenceBuilder(module);
   }
 
-  /** This evidence, as a part of some knowledge. */
-  Evidence in(Knowledge whole) {
+  /** This evidence, in the light of what is known about releases. */
+  Evidence in(Timeline releases) {
     return new Evidence(
-        module, ships, community, stage, folder, absorbed, succession, facts, whole);
+        module, ships, community, stage, folder, absorbed, succession, facts, releases);
   }
 
   /** This evidence and what another one adds about the same module; the other takes precedence. */
@@ -128,8 +128,8 @@ public final class Evidence {
     return builder(module).addAll(this).addAll(other).build();
   }
 
-  private Knowledge knowledge() {
-    return knowledge == null ? Knowledge.builtIn() : knowledge;
+  private Timeline timeline() {
+    return timeline == null ? Timeline.builtIn() : timeline;
   }
 
   /** {@return the module's name without {@code mod_}} */
@@ -218,7 +218,7 @@ public final class Evidence {
 
   /** {@return the changes of the module's place over time, the oldest first} */
   public ImmutableList<ModuleTransition> changes() {
-    return ModuleTransition.of(this, knowledge());
+    return ModuleTransition.of(this, timeline().branches());
   }
 
   /**
@@ -237,7 +237,7 @@ public final class Evidence {
    * @return the module's presence there
    */
   public Presence presence(ProsodyVersion version) {
-    Knowledge known = knowledge();
+    Timeline known = timeline();
     if (!known.isRecorded(version)) {
       return Presence.UNRECORDED;
     }
@@ -250,9 +250,7 @@ public final class Evidence {
         return snapshot.kind() == Source.Kind.LOCAL ? Presence.LOCAL : Presence.COMMUNITY;
       }
     }
-    return known.hasWholeSnapshot(branch) || community.isEmpty()
-        ? Presence.ABSENT
-        : Presence.UNRECORDED;
+    return known.isWhole(branch) || community.isEmpty() ? Presence.ABSENT : Presence.UNRECORDED;
   }
 
   private EvidenceFacts facts() {
@@ -279,7 +277,7 @@ public final class Evidence {
    * @return for example {@code a community module until 0.12, part of Prosody since 13.0}
    */
   public String history() {
-    return History.of(this, knowledge().newest());
+    return History.of(this, timeline().newest());
   }
 
   /** Prints the name and the {@linkplain #history() history}, for people. */

@@ -131,7 +131,7 @@ public final class Knowledge {
 
   /** {@return the newest branch on record} */
   public ProsodyVersion newest() {
-    return branches().get(branches().size() - 1);
+    return timeline.get().newest();
   }
 
   /**
@@ -176,7 +176,7 @@ public final class Knowledge {
    * @param version a release or a branch; trunk is treated like the newest branch
    */
   public ProsodyVersion branchOf(ProsodyVersion version) {
-    return version.equals(ProsodyVersion.TRUNK) ? newest() : version.branch();
+    return timeline.get().branchOf(version);
   }
 
   /**
@@ -186,7 +186,7 @@ public final class Knowledge {
    * @param version a release, a branch or trunk
    */
   public boolean isRecorded(ProsodyVersion version) {
-    return branches().contains(branchOf(version));
+    return timeline.get().isRecorded(version);
   }
 
   /**
@@ -196,7 +196,7 @@ public final class Knowledge {
    * @param branch a branch of Prosody, for example {@code 0.12}
    */
   public boolean hasWholeSnapshot(ProsodyVersion branch) {
-    return timeline.get().whole().contains(branch);
+    return timeline.get().isWhole(branch);
   }
 
   /**
@@ -211,12 +211,13 @@ public final class Knowledge {
       return Optional.ofNullable(known);
     }
     // the evidence knows about the releases of this knowledge
-    return Optional.ofNullable(added.addTo(known, module)).map(evidence -> evidence.in(this));
+    return Optional.ofNullable(added.addTo(known, module))
+        .map(evidence -> evidence.in(timeline.get()));
   }
 
   private Timeline readTimeline() {
     return added == null
-        ? Timeline.of(ReleaseReader.SOURCES, ReleaseReader.RELEASES)
+        ? Timeline.builtIn()
         : Timeline.of(
             KnowledgeLayer.latest(ReleaseReader.SOURCES, added.sources(), Source::id),
             KnowledgeLayer.latest(ReleaseReader.RELEASES, added.releases(), Release::version));

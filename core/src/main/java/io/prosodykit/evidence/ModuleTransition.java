@@ -33,7 +33,7 @@ public record ModuleTransition(Kind kind, ProsodyVersion since, String advice) {
     }
   }
 
-  static ImmutableList<ModuleTransition> of(Evidence evidence, Knowledge knowledge) {
+  static ImmutableList<ModuleTransition> of(Evidence evidence, List<ProsodyVersion> branches) {
     List<ModuleTransition> changes = new ArrayList<>();
     evidence
         .absorbed()
@@ -60,9 +60,8 @@ public record ModuleTransition(Kind kind, ProsodyVersion since, String advice) {
                             + succession.since()
                             + ": enable that instead")));
     ImmutableList<ProsodyVersion> ships = evidence.ships();
-    if (!ships.isEmpty() && !ships.contains(knowledge.newest())) {
+    if (!ships.isEmpty() && !ships.contains(branches.get(branches.size() - 1))) {
       ProsodyVersion last = ships.get(ships.size() - 1);
-      ImmutableList<ProsodyVersion> branches = knowledge.branches();
       ProsodyVersion since = branches.get(branches.indexOf(last) + 1);
       boolean goesOn =
           evidence.community().stream()

@@ -6,6 +6,7 @@ import io.prosodykit.text.EnumNames;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * Where a fact was found: among the modules that a release of Prosody ships, or among the
@@ -49,12 +50,10 @@ public record Source(
    * @param id for example {@code 0.12.3}
    * @return the source
    * @throws IllegalArgumentException if there is none
-   * @see Knowledge#findSource
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Source parse(String id) {
-    return Knowledge.builtIn()
-        .findSource(id)
+    return Optional.ofNullable(Timeline.builtIn().byId().get(id))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

@@ -27,6 +27,15 @@ record Timeline(
     ImmutableList<ProsodyVersion> branches,
     ImmutableSet<ProsodyVersion> whole) {
 
+  private static final class BuiltIn {
+    static final Timeline TIMELINE = of(ReleaseReader.SOURCES, ReleaseReader.RELEASES);
+  }
+
+  /** What comes with this library. */
+  static Timeline builtIn() {
+    return BuiltIn.TIMELINE;
+  }
+
   static Timeline of(Collection<Source> sources, Collection<Release> releases) {
     ImmutableList<Source> inOrder = ImmutableList.sortedCopyOf(Source.OLDEST_FIRST, sources);
     ImmutableList<Release> byVersion =
@@ -40,5 +49,25 @@ record Timeline(
             .filter(source -> source.kind() == Source.Kind.COMMUNITY && source.isWhole())
             .map(Source::release)
             .collect(toImmutableSet()));
+  }
+
+  /** The newest branch. */
+  ProsodyVersion newest() {
+    return branches.get(branches.size() - 1);
+  }
+
+  /** The branch of a version, on record or not; for trunk, the newest. */
+  ProsodyVersion branchOf(ProsodyVersion version) {
+    return version.equals(ProsodyVersion.TRUNK) ? newest() : version.branch();
+  }
+
+  /** Whether the branch of a version is on record. */
+  boolean isRecorded(ProsodyVersion version) {
+    return branches.contains(branchOf(version));
+  }
+
+  /** Whether what the community lacked at the time of a branch was not available. */
+  boolean isWhole(ProsodyVersion branch) {
+    return whole.contains(branch);
   }
 }
