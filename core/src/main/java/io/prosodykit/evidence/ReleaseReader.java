@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -26,6 +27,8 @@ final class ReleaseReader implements Consumer<JsonInput> {
   private static final List<String> SOURCE_MAY_HAVE =
       List.of("id", "kind", "release", "date", "title", "whole");
   private static final List<String> RELEASE = List.of("version", "date", "lua");
+  private static final List<String> RELEASE_MAY_HAVE =
+      List.of("version", "date", "maintained", "lua", "libraryPrefix");
   private static final List<String> NAME = List.of("name", "in");
 
   static final ImmutableList<Source> SOURCES;
@@ -113,18 +116,28 @@ final class ReleaseReader implements Consumer<JsonInput> {
   private void release(JsonInput in) {
     String version = "";
     String date = "";
+    boolean maintained = false;
     ImmutableList<String> lua = ImmutableList.of();
-    JsonFields fields = in.object(RELEASE, RELEASE);
+    Optional<String> libraryPrefix = Optional.empty();
+    JsonFields fields = in.object(RELEASE_MAY_HAVE, RELEASE);
     while (fields.next()) {
       switch (fields.field()) {
         case "version" -> version = in.text();
         case "date" -> date = in.text();
+        case "maintained" -> maintained = in.bool();
+        case "libraryPrefix" -> libraryPrefix = Optional.of(in.text());
         default -> lua = in.texts();
       }
     }
     bare.add(
         new Release(
-            ProsodyVersion.parse(version), date, lua, ImmutableSet.of(), ImmutableSet.of()));
+            ProsodyVersion.parse(version),
+            date,
+            maintained,
+            lua,
+            libraryPrefix,
+            ImmutableSet.of(),
+            ImmutableSet.of()));
   }
 
   private static void name(JsonInput in, Map<String, Set<String>> byBranch) {
@@ -156,7 +169,9 @@ final class ReleaseReader implements Consumer<JsonInput> {
           new Release(
               release.version(),
               release.date(),
+              release.isMaintained(),
               release.lua(),
+              release.libraryPrefix(),
               ImmutableSet.copyOf(functions.getOrDefault(branch, Set.of())),
               ImmutableSet.copyOf(libraries.getOrDefault(branch, Set.of()))));
     }

@@ -3,6 +3,7 @@ package io.prosodykit.evidence;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
+import java.util.stream.Collectors;
 
 /**
  * The releases of Prosody that a module is for: a {@link VersionRange} of which each part reaches
@@ -16,12 +17,6 @@ import io.prosodykit.version.VersionRange;
  * @since 0.1.0
  */
 public record TargetRange(VersionRange versions) {
-  /**
-   * The default for a module that does not state its releases: the maintained branches, 0.12 and
-   * 13.0.
-   */
-  public static final TargetRange DEFAULT = parse("0.12,13.0");
-
   /**
    * Checks the range.
    *
@@ -55,6 +50,14 @@ public record TargetRange(VersionRange versions) {
   }
 
   /**
+   * {@return the default for a module that does not state its releases: the {@linkplain
+   * Release#isMaintained() maintained} branches}
+   */
+  public static TargetRange maintained() {
+    return Maintained.RANGE;
+  }
+
+  /**
    * {@return the branches that the module is for: at least one of {@link ProsodyVersion#BRANCHES},
    * the oldest first}
    */
@@ -76,5 +79,15 @@ public record TargetRange(VersionRange versions) {
   @Override
   public String toString() {
     return versions.toString();
+  }
+
+  /** Reads the releases only when the default is needed. */
+  private static final class Maintained {
+    static final TargetRange RANGE =
+        parse(
+            Release.all().stream()
+                .filter(Release::isMaintained)
+                .map(Release::toString)
+                .collect(Collectors.joining(",")));
   }
 }

@@ -1,5 +1,7 @@
 package io.prosodykit.facts;
 
+import com.google.common.collect.ImmutableMap;
+import io.prosodykit.evidence.Sourced;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A small file of the catalogue data that contains tables, and perhaps the source of all of them.
@@ -49,6 +52,15 @@ final class TableFile implements Consumer<JsonInput> {
 
   List<TableRow> rows(TableShape shape) {
     return Objects.requireNonNull(rows.get(shape.table()));
+  }
+
+  /** The facts of a table whose rows name their sources, by the names of the rows. */
+  <T> ImmutableMap<String, Sourced<T>> byName(TableShape shape, Function<TableRow, T> fact) {
+    ImmutableMap.Builder<String, Sourced<T>> byName = ImmutableMap.builder();
+    for (TableRow row : rows(shape)) {
+      byName.put(row.text(TableRow.NAME), row.saying(fact.apply(row)));
+    }
+    return byName.buildOrThrow();
   }
 
   @Override

@@ -304,10 +304,22 @@ class CompleteDataTest {
     assertThat(Release.all())
         .extracting(Release::version)
         .containsExactlyElementsOf(ProsodyVersion.BRANCHES);
+    assertThat(Release.all())
+        .filteredOn(Release::isMaintained)
+        .extracting(Release::version)
+        .containsExactly(ProsodyVersion.V0_12, ProsodyVersion.V13_0);
     assertThat(newest.lua()).containsExactly("5.2", "5.3", "5.4");
     assertThat(newest.date()).isEqualTo("2025-03");
     assertThat(newest.functions()).contains("may", "depends").doesNotContain("has_feature");
     assertThat(newest.libraries()).contains("util.stanza").doesNotContain("util.rfc6724");
+    assertThat(newest.libraryPrefix()).contains("prosody.");
+    assertThat(newest.hasLibrary("prosody.util.stanza")).isTrue();
+    assertThat(newest.hasLibrary("prosody.util.rfc6724")).isFalse();
+    assertThat(Release.get(ProsodyVersion.V0_12).hasLibrary("prosody.util.stanza")).isFalse();
+    assertThat(Release.get(ProsodyVersion.V0_12).hasLibrary("util.stanza")).isTrue();
+    assertThat(Release.all())
+        .flatExtracting(Release::libraries)
+        .allMatch(library -> library.matches("(core|net|util)\\..+"));
     assertThat(Release.find(ProsodyVersion.V0_12).orElseThrow().functions()).doesNotContain("may");
     assertThat(Release.find(ProsodyVersion.TRUNK)).contains(newest);
     assertThat(Release.find(ProsodyVersion.parse("0.8"))).isEmpty();

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Presence;
+import io.prosodykit.evidence.Sourced;
+import io.prosodykit.facts.ModuleApi;
 import io.prosodykit.module.DependencyUse;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.version.ProsodyVersion;
@@ -18,9 +20,11 @@ final class DependencyCheck implements Check {
   private static final String PREFIX = "mod_";
 
   private final Targets targets;
+  private final Sourced<Integer> arguments;
 
-  DependencyCheck(Targets targets) {
+  DependencyCheck(Targets targets, ModuleApi api) {
     this.targets = targets;
+    this.arguments = api.heeded("depends");
   }
 
   @Override
@@ -49,7 +53,7 @@ final class DependencyCheck implements Check {
       return;
     }
     ImmutableList<ProsodyVersion> hard =
-        Targets.reaching(code, needed.position(), targets.before(ProsodyVersion.V13_0));
+        Targets.reaching(code, needed.position(), targets.with(arguments));
     if (!hard.isEmpty()) {
       findings.add(
           LintRule.SOFT_DEPENDENCY_IGNORED,
@@ -101,7 +105,7 @@ final class DependencyCheck implements Check {
     Optional<Evidence> evidence = Evidence.find(name);
     List<Target> lacking = new ArrayList<>();
     for (Target target : targets.all()) {
-      boolean needed = !soft || !target.isAtLeast(ProsodyVersion.V13_0);
+      boolean needed = !soft || arguments.holdsOn(target.release().version());
       if (needed
           && (evidence.isEmpty() || evidence.get().presence(target.version()) == Presence.ABSENT)) {
         lacking.add(target);
