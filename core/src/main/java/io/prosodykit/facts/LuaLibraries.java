@@ -105,12 +105,12 @@ public final class LuaLibraries {
    * A standard function that ignores the last arguments in some versions of Lua.
    *
    * @param path for example {@code xpcall}
-   * @param heeded the number of arguments that it heeds there
+   * @param used the number of arguments that it uses there
    * @param versions those that ignore the others, the oldest first
    * @param replacement what does the same on all, a clause without a full stop
    */
   public record IgnoredArguments(
-      String path, int heeded, ImmutableSet<String> versions, String replacement) {}
+      String path, int used, ImmutableSet<String> versions, String replacement) {}
 
   /**
    * A function that blocks the whole server until it returns.

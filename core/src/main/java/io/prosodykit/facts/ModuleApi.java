@@ -105,7 +105,7 @@ public final class ModuleApi {
 
   /**
    * {@return the functions that ignore the last arguments on some releases: for each function, by
-   * its name without {@code module:}, the number of arguments that it heeds there} The sources are
+   * its name without {@code module:}, the number of arguments that it uses there} The sources are
    * those that ignore the others.
    */
   public ImmutableMap<String, Sourced<Integer>> ignoredArguments() {
@@ -113,13 +113,13 @@ public final class ModuleApi {
   }
 
   /**
-   * {@return the number of arguments that a function heeds on the releases on which it ignores the
+   * {@return the number of arguments that a function uses on the releases on which it ignores the
    * last ones}
    *
    * @param function one of {@link #ignoredArguments()}, without {@code module:}
    * @throws IllegalArgumentException if it ignores none
    */
-  public Sourced<Integer> heeded(String function) {
+  public Sourced<Integer> argumentsUsed(String function) {
     Sourced<Integer> found = ignoredArguments.get(function);
     if (found == null) {
       throw new IllegalArgumentException("module:" + function + " ignores no arguments");

@@ -11,7 +11,7 @@ final class ModuleApiReader {
   private static final String NAME = "name";
   private static final String INSTEAD = "instead";
   private static final String REASON = "reason";
-  private static final String HEEDS = "heeds";
+  private static final String USES = "uses";
 
   private static final TableShape EXTRAS = table("extras", NAME);
   private static final TableShape DROPPED_FUNCTIONS = table("droppedFunctions", NAME, INSTEAD);
@@ -21,7 +21,7 @@ final class ModuleApiReader {
       deprecated("deprecatedLibraryFunctions");
   private static final TableShape DEPRECATED_PROVIDER_FUNCTIONS =
       deprecated("deprecatedProviderFunctions");
-  private static final TableShape IGNORED_ARGUMENTS = table("ignoredArguments", NAME, HEEDS);
+  private static final TableShape IGNORED_ARGUMENTS = table("ignoredArguments", NAME, USES);
   private static final TableShape NEW_CALLBACKS = table("newCallbacks", NAME, INSTEAD);
   private static final TableShape HOOKS = table("hooks", NAME, "takes", "argument");
   private static final TableShape RELEASE_FIELDS = table("releaseFields", NAME);
@@ -60,7 +60,7 @@ final class ModuleApiReader {
             deprecations(file, DEPRECATED_FUNCTIONS),
             deprecations(file, DEPRECATED_LIBRARY_FUNCTIONS),
             deprecations(file, DEPRECATED_PROVIDER_FUNCTIONS)),
-        file.byName(IGNORED_ARGUMENTS, row -> row.number(HEEDS)),
+        file.byName(IGNORED_ARGUMENTS, row -> row.number(USES)),
         file.byName(NEW_CALLBACKS, row -> row.text(INSTEAD)),
         file.byName(HOOKS, ModuleApiReader::hook),
         file.byName(RELEASE_FIELDS, row -> row.text(NAME)));

@@ -24,7 +24,7 @@ final class ServerFactsReader {
   private static final TableShape FUNCTIONS =
       TableShape.of("functions", NAME, "lua").withOptional(INSTEAD);
   private static final TableShape IGNORED_ARGUMENTS =
-      TableShape.of("ignoredArguments", NAME, "heeds", "lua", INSTEAD);
+      TableShape.of("ignoredArguments", NAME, "uses", "lua", INSTEAD);
   private static final TableShape BLOCKING = TableShape.of("blocking", NAME, INSTEAD, SOURCE);
   private static final TableShape SOCKETS = TableShape.of("sockets", NAME, SOURCE);
   private static final TableShape EVENTS =
@@ -100,7 +100,7 @@ final class ServerFactsReader {
       ignored.put(
           path,
           new LuaLibraries.IgnoredArguments(
-              path, row.number("heeds"), ImmutableSet.copyOf(row.list("lua")), row.text(INSTEAD)));
+              path, row.number("uses"), ImmutableSet.copyOf(row.list("lua")), row.text(INSTEAD)));
     }
     ImmutableMap.Builder<String, LuaLibraries.BlockingCall> blocking = ImmutableMap.builder();
     for (TableRow row : file.rows(BLOCKING)) {

@@ -27,7 +27,7 @@ final class TableRow {
       ImmutableSet.of(SOURCES, "successors", "lua", "fields", "options", "perStore");
 
   /** The fields that contain a number, in any table. */
-  private static final ImmutableSet<String> NUMBERS = ImmutableSet.of("argument", "heeds");
+  private static final ImmutableSet<String> NUMBERS = ImmutableSet.of("argument", "uses");
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();

@@ -195,20 +195,20 @@ final class ServerFactsTest {
                     .as(name)
                     .isNotEmpty()
                     .allMatch(release -> has(release, name)));
-    assertThat(API.heeded("depends"))
+    assertThat(API.argumentsUsed("depends"))
         .matches(fact -> fact.value() == 1 && fact.last().release().equals(ProsodyVersion.V0_12));
-    assertThat(API.heeded("get_option_number"))
+    assertThat(API.argumentsUsed("get_option_number"))
         .matches(fact -> fact.value() == 2 && fact.last().release().equals(ProsodyVersion.V0_12));
-    assertThat(API.heeded("shared"))
+    assertThat(API.argumentsUsed("shared"))
         .matches(fact -> fact.value() == 1 && fact.first().release().equals(ProsodyVersion.V0_11));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> API.heeded("hook"))
+        .isThrownBy(() -> API.argumentsUsed("hook"))
         .withMessage("module:hook ignores no arguments");
     assertThat(LUA.ignoredArguments())
         .containsOnlyKeys("xpcall")
         .allSatisfy(
             (path, ignored) -> {
-              assertThat(ignored.heeded()).isEqualTo(2);
+              assertThat(ignored.used()).isEqualTo(2);
               assertThat(ignored.versions()).containsExactly("5.1");
             });
   }

@@ -26,13 +26,13 @@ final class ApiCheck implements Check {
 
   private final Targets targets;
   private final ModuleApi api;
-  private final Sourced<Integer> shared;
+  private final Sourced<Integer> sharedArguments;
   private final ImmutableSet<String> known;
 
   ApiCheck(Targets targets, ModuleApi api) {
     this.targets = targets;
     this.api = api;
-    this.shared = api.heeded("shared");
+    this.sharedArguments = api.argumentsUsed("shared");
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
     for (Sourced<String> extra : api.extras()) {
       names.add(extra.value());
@@ -81,12 +81,12 @@ final class ApiCheck implements Check {
     Sourced<Deprecation> deprecated = api.deprecated().functions().get(function);
     if (deprecated != null) {
       addDeprecated(file, code, call, deprecated, findings);
-    } else if (function.equals("shared") && call.arguments().size() > shared.value()) {
+    } else if (function.equals("shared") && call.arguments().size() > sharedArguments.value()) {
       findings.add(
           LintRule.SHARED_ARGUMENT_IGNORED,
           file,
           call.range(),
-          Targets.versions(targets.with(shared)),
+          Targets.versions(targets.with(sharedArguments)),
           "module:shared returns the first table only",
           "call module:shared once for each table");
     }

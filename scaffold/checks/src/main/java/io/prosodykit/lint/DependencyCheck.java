@@ -20,11 +20,11 @@ final class DependencyCheck implements Check {
   private static final String PREFIX = "mod_";
 
   private final Targets targets;
-  private final Sourced<Integer> arguments;
+  private final Sourced<Integer> softIgnored;
 
   DependencyCheck(Targets targets, ModuleApi api) {
     this.targets = targets;
-    this.arguments = api.heeded("depends");
+    this.softIgnored = api.argumentsUsed("depends");
   }
 
   @Override
@@ -53,7 +53,7 @@ final class DependencyCheck implements Check {
       return;
     }
     ImmutableList<ProsodyVersion> hard =
-        Targets.reaching(code, needed.position(), targets.with(arguments));
+        Targets.reaching(code, needed.position(), targets.with(softIgnored));
     if (!hard.isEmpty()) {
       findings.add(
           LintRule.SOFT_DEPENDENCY_IGNORED,
@@ -105,7 +105,7 @@ final class DependencyCheck implements Check {
     Optional<Evidence> evidence = Evidence.find(name);
     List<Target> lacking = new ArrayList<>();
     for (Target target : targets.all()) {
-      boolean needed = !soft || arguments.holdsOn(target.release().version());
+      boolean needed = !soft || softIgnored.holdsOn(target.release().version());
       if (needed
           && (evidence.isEmpty() || evidence.get().presence(target.version()) == Presence.ABSENT)) {
         lacking.add(target);

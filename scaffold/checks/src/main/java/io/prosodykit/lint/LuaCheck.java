@@ -92,7 +92,7 @@ final class LuaCheck implements Check {
           lacking(path),
           code.guardsAt(use.position()),
           findings);
-    } else if (ignored != null && use.arguments() > ignored.heeded()) {
+    } else if (ignored != null && use.arguments() > ignored.used()) {
       add(
           LintRule.LUA_FUNCTION_MISSING_IN_TARGET,
           file,

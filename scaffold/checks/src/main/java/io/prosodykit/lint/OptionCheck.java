@@ -23,12 +23,12 @@ import java.util.Set;
 final class OptionCheck implements Check {
   private final Targets targets;
   private final ConfigurationOptions options;
-  private final Sourced<Integer> bounds;
+  private final Sourced<Integer> boundsIgnored;
 
   OptionCheck(Targets targets, ServerFacts facts) {
     this.targets = targets;
     this.options = facts.options();
-    this.bounds = facts.moduleApi().heeded("get_option_number");
+    this.boundsIgnored = facts.moduleApi().argumentsUsed("get_option_number");
   }
 
   /** A place where an option is read. */
@@ -79,7 +79,7 @@ final class OptionCheck implements Check {
       return;
     }
     ImmutableList<ProsodyVersion> ignoring =
-        Targets.reaching(code, use.position(), targets.with(bounds));
+        Targets.reaching(code, use.position(), targets.with(boundsIgnored));
     if (!ignoring.isEmpty()) {
       findings.add(
           LintRule.OPTION_BOUNDS_IGNORED,
