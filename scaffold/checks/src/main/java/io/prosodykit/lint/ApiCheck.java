@@ -82,13 +82,7 @@ final class ApiCheck implements Check {
     if (deprecated != null) {
       addDeprecated(file, code, call, deprecated, findings);
     } else if (function.equals("shared") && call.arguments().size() > sharedArguments.value()) {
-      findings.add(
-          LintRule.SHARED_ARGUMENT_IGNORED,
-          file,
-          call.range(),
-          Targets.versions(targets.with(sharedArguments)),
-          "module:shared returns the first table only",
-          "call module:shared once for each table");
+      addShared(file, call, findings);
     }
     if (api.isExtra(function)) {
       return;
@@ -116,6 +110,19 @@ final class ApiCheck implements Check {
     if (!warning.isEmpty()) {
       String message = deprecation.reason() + " in Prosody " + EnglishList.list(warning);
       add(file, call.range(), warning, message, deprecation, findings);
+    }
+  }
+
+  private void addShared(Path file, ModuleCall call, Findings findings) {
+    ImmutableList<ProsodyVersion> ignoring = Targets.versions(targets.with(sharedArguments));
+    if (!ignoring.isEmpty()) {
+      findings.add(
+          LintRule.SHARED_ARGUMENT_IGNORED,
+          file,
+          call.range(),
+          ignoring,
+          "module:shared returns the first table only",
+          "call module:shared once for each table");
     }
   }
 
