@@ -19,6 +19,7 @@ public final class ModuleApi {
   private final ImmutableMap<String, Sourced<String>> libraries;
   private final DeprecatedApi deprecated;
   private final ImmutableMap<String, Sourced<Integer>> ignoredArguments;
+  private final ImmutableMap<String, Sourced<String>> hostFunctions;
   private final ImmutableMap<String, Sourced<String>> newCallbacks;
   private final ImmutableMap<String, Sourced<HookFunction>> hooks;
   private final ImmutableMap<String, Sourced<String>> releaseFields;
@@ -29,6 +30,7 @@ public final class ModuleApi {
       ImmutableMap<String, Sourced<String>> libraries,
       DeprecatedApi deprecated,
       ImmutableMap<String, Sourced<Integer>> ignoredArguments,
+      ImmutableMap<String, Sourced<String>> hostFunctions,
       ImmutableMap<String, Sourced<String>> newCallbacks,
       ImmutableMap<String, Sourced<HookFunction>> hooks,
       ImmutableMap<String, Sourced<String>> releaseFields) {
@@ -37,6 +39,7 @@ public final class ModuleApi {
     this.libraries = libraries;
     this.deprecated = deprecated;
     this.ignoredArguments = ignoredArguments;
+    this.hostFunctions = hostFunctions;
     this.newCallbacks = newCallbacks;
     this.hooks = hooks;
     this.releaseFields = releaseFields;
@@ -125,6 +128,14 @@ public final class ModuleApi {
       throw new IllegalArgumentException("module:" + function + " ignores no arguments");
     }
     return found;
+  }
+
+  /**
+   * {@return the names, without {@code module:}, of the functions that return nil in a module that
+   * is loaded once for the whole server} The sources are those in which that is so.
+   */
+  public ImmutableList<Sourced<String>> hostFunctions() {
+    return hostFunctions.values().asList();
   }
 
   /**

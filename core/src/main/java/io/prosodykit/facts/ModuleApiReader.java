@@ -22,6 +22,7 @@ final class ModuleApiReader {
   private static final TableShape DEPRECATED_PROVIDER_FUNCTIONS =
       deprecated("deprecatedProviderFunctions");
   private static final TableShape IGNORED_ARGUMENTS = table("ignoredArguments", NAME, USES);
+  private static final TableShape HOST_FUNCTIONS = table("hostFunctions", NAME);
   private static final TableShape NEW_CALLBACKS = table("newCallbacks", NAME, INSTEAD);
   private static final TableShape HOOKS = table("hooks", NAME, "takes", "argument");
   private static final TableShape RELEASE_FIELDS = table("releaseFields", NAME);
@@ -46,6 +47,7 @@ final class ModuleApiReader {
         DEPRECATED_LIBRARY_FUNCTIONS,
         DEPRECATED_PROVIDER_FUNCTIONS,
         IGNORED_ARGUMENTS,
+        HOST_FUNCTIONS,
         NEW_CALLBACKS,
         HOOKS,
         RELEASE_FIELDS);
@@ -61,6 +63,7 @@ final class ModuleApiReader {
             deprecations(file, DEPRECATED_LIBRARY_FUNCTIONS),
             deprecations(file, DEPRECATED_PROVIDER_FUNCTIONS)),
         file.byName(IGNORED_ARGUMENTS, row -> row.number(USES)),
+        file.byName(HOST_FUNCTIONS, row -> row.text(NAME)),
         file.byName(NEW_CALLBACKS, row -> row.text(INSTEAD)),
         file.byName(HOOKS, ModuleApiReader::hook),
         file.byName(RELEASE_FIELDS, row -> row.text(NAME)));

@@ -2,6 +2,7 @@ package io.prosodykit.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -214,6 +215,15 @@ final class ServerFactsTest {
   }
 
   @Test
+  void functionsOfHostsExist() {
+    assertThat(API.hostFunctions())
+        .extracting(Sourced::value, fact -> fact.first().release())
+        .containsExactly(tuple("open_store", ProsodyVersion.V13_0));
+    assertThat(API.hostFunctions())
+        .allMatch(fact -> has(Release.get(fact.first().release()), fact.value()));
+  }
+
+  @Test
   void noFunctionOfTheApiIsACallback() {
     assertThat(API.newCallbacks())
         .containsOnlyKeys("ready")
@@ -344,6 +354,7 @@ final class ServerFactsTest {
             API.deprecated().libraryFunctions().values(),
             API.deprecated().providerFunctions().values(),
             API.ignoredArguments().values(),
+            API.hostFunctions(),
             API.newCallbacks().values(),
             API.hooks().values(),
             API.releaseFields(),

@@ -13,7 +13,7 @@ final class CheckRegistry {
   static ImmutableList<Check> checks(Targets targets, ServerFacts facts) {
     return ImmutableList.of(
         new ApiCheck(targets, facts.moduleApi()),
-        new StoreCheck(targets),
+        new StoreCheck(targets, facts.moduleApi()),
         new LibraryCheck(targets, facts.moduleApi()),
         new LuaCheck(targets, facts.luaLibraries()),
         new DependencyCheck(targets, facts.moduleApi()),

@@ -153,6 +153,13 @@ final class ServerFactsTest {
         api.deprecated().libraryFunctions(),
         "core.usermanager.is_admin",
         "legacy is_admin\\(\\) API");
+    for (Sourced<String> function : api.hostFunctions()) {
+      String name = function.value();
+      assertSaid(
+          ImmutableMap.of(name, function),
+          name,
+          "function api:" + name + "\\([^)]*\\)\\s+if self\\.host == \"\\*\" then return nil");
+    }
     assertSaid(api.newCallbacks(), "ready", "module\\.ready\\b");
   }
 
