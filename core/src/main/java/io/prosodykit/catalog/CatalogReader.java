@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +71,9 @@ final class CatalogReader implements Consumer<JsonInput> {
     return entries;
   }
 
-  /** What the file knows in addition to what comes with this library. */
-  Knowledge knowledge() {
-    return knowledge == null ? Knowledge.builtIn() : knowledge;
+  /** What is made of the modules of the file, and of what it knows besides. */
+  <T> T as(BiFunction<List<ModuleEntry>, Knowledge, T> catalog) {
+    return catalog.apply(entries, knowledge == null ? Knowledge.builtIn() : knowledge);
   }
 
   private static void checkSize(String source, int size) {

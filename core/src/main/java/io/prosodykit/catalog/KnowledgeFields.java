@@ -41,17 +41,12 @@ final class KnowledgeFields {
   }
 
   private static ImmutableMap<String, Object> release(Release release) {
-    return ImmutableMap.of(
-        "version",
-        release.version().toString(),
-        "date",
-        release.date(),
-        "lua",
-        release.lua(),
-        "functions",
-        release.functions(),
-        "libraries",
-        release.libraries());
+    ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+    fields.put("version", release.version().toString()).put("date", release.date());
+    fields.put("maintained", release.isMaintained()).put("lua", release.lua());
+    release.libraryPrefix().ifPresent(prefix -> fields.put("libraryPrefix", prefix));
+    fields.put("functions", release.functions()).put("libraries", release.libraries());
+    return fields.buildOrThrow();
   }
 
   private static ImmutableMap<String, Object> module(Evidence evidence, boolean replaces) {

@@ -1,12 +1,12 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.EvidenceBuilder;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.KnowledgeBuilder;
 import io.prosodykit.evidence.Release;
+import io.prosodykit.evidence.ReleaseBuilder;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Succession;
 import io.prosodykit.json.JsonFields;
@@ -32,7 +32,7 @@ final class KnowledgeReader {
   private static final List<String> SOURCE_REQUIRED =
       List.of("id", "kind", "release", "date", "title");
   private static final List<String> RELEASE =
-      List.of("version", "date", "lua", "functions", "libraries");
+      List.of("version", "date", "maintained", "lua", "libraryPrefix", "functions", "libraries");
   private static final List<String> RELEASE_REQUIRED = List.of("version", "date", "lua");
   private static final List<String> MODULE =
       List.of(
@@ -148,7 +148,9 @@ final class KnowledgeReader {
   private void release(JsonInput each) {
     ProsodyVersion version = null;
     String date = null;
+    boolean maintained = false;
     ImmutableList<String> lua = ImmutableList.of();
+    String libraryPrefix = null;
     ImmutableList<String> functions = ImmutableList.of();
     ImmutableList<String> libraries = ImmutableList.of();
     JsonFields fields = in.object(RELEASE, RELEASE_REQUIRED);
@@ -156,15 +158,19 @@ final class KnowledgeReader {
       switch (fields.field()) {
         case "version" -> version = in.parsed(KnowledgeReader::branch);
         case "date" -> date = in.parsed(KnowledgeReader::date);
+        case "maintained" -> maintained = in.bool();
         case "lua" -> lua = in.texts();
+        case "libraryPrefix" -> libraryPrefix = in.textOrNull();
         case "functions" -> functions = in.texts();
         default -> libraries = in.texts();
       }
     }
     if (version != null && date != null) {
-      knowledge.release(
-          new Release(
-              version, date, lua, ImmutableSet.copyOf(functions), ImmutableSet.copyOf(libraries)));
+      ReleaseBuilder release = Release.builder(version, date).maintained(maintained).lua(lua);
+      if (libraryPrefix != null) {
+        release.libraryPrefix(libraryPrefix);
+      }
+      knowledge.release(release.functions(functions).libraries(libraries).build());
     }
   }
 

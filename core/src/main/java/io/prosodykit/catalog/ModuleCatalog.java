@@ -43,10 +43,7 @@ public final class ModuleCatalog {
   /** The version of the format that this release reads and writes. */
   public static final int FORMAT_VERSION = 1;
 
-  /**
-   * A larger file is refused before it is read: 64 MiB, enough for more than 100,000 modules. Those
-   * of {@link #complete} need about 200 bytes each.
-   */
+  /** A larger file is refused before it is read: 64 MiB, enough for more than 100,000 modules. */
   public static final int MAX_BYTES = 64 * 1024 * 1024;
 
   /** In the order to keep; never modified. */
@@ -103,10 +100,6 @@ public final class ModuleCatalog {
     return new ModuleCatalog(byName, knowledge);
   }
 
-  private static ModuleCatalog of(CatalogReader file) {
-    return of(file.entries(), file.knowledge());
-  }
-
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static ModuleCatalog of(Map<String, Object> document) {
     return parse(Json.write(document));
@@ -120,7 +113,7 @@ public final class ModuleCatalog {
    * @throws IOException if the file cannot be read, is larger, or is not a regular file
    */
   public static ModuleCatalog load(Path file) throws IOException {
-    return of(CatalogReader.load(file));
+    return CatalogReader.load(file).as(ModuleCatalog::of);
   }
 
   /**
@@ -130,7 +123,7 @@ public final class ModuleCatalog {
    * @throws DocumentException with everything that is wrong in the text
    */
   public static ModuleCatalog parse(String json) {
-    return of(CatalogReader.read("catalogue", json));
+    return CatalogReader.read("catalogue", json).as(ModuleCatalog::of);
   }
 
   /**
@@ -141,7 +134,7 @@ public final class ModuleCatalog {
    * @throws DocumentException with everything that is wrong in the bytes
    */
   public static ModuleCatalog parse(String source, byte[] json) {
-    return of(CatalogReader.read(source, json));
+    return CatalogReader.read(source, json).as(ModuleCatalog::of);
   }
 
   @JsonValue

@@ -116,17 +116,7 @@ public final class Knowledge {
    *     message names the part and the branches
    */
   public ImmutableList<ProsodyVersion> targets(VersionRange versions) {
-    for (VersionRange part : versions.parts()) {
-      if (part.branches(branches()).isEmpty()) {
-        throw new IllegalArgumentException(
-            (part.equals(VersionRange.of(ProsodyVersion.TRUNK))
-                    ? "nothing is recorded about trunk, which changes every day"
-                    : "nothing is known about Prosody " + part)
-                + ": choose from "
-                + Joined.commas(branches()));
-      }
-    }
-    return versions.branches(branches());
+    return Timeline.targets(versions, branches());
   }
 
   /** {@return the newest branch on record} */

@@ -3,21 +3,122 @@ package io.prosodykit.evidence;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.version.ProsodyVersion;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A branch of Prosody and what modules find in it, from its sources.
  *
- * @param version the branch, for example {@code 0.12}
- * @param date year and month of its first release, {@code 2022-03}
- * @param lua the versions of Lua that it runs on, the oldest first, {@code 5.4}
- * @param functions the functions of its module API, without {@code module:}, sorted
- * @param libraries the names by which {@code require} finds its Lua libraries, sorted. Since 13.0,
- *     each is also available with {@code prosody.} before its name
  * @since 0.1.0
  */
-public record Release(
-    ProsodyVersion version,
-    String date,
-    ImmutableList<String> lua,
-    ImmutableSet<String> functions,
-    ImmutableSet<String> libraries) {}
+public final class Release {
+  private final ProsodyVersion version;
+  private final String date;
+  private final boolean maintained;
+  private final ImmutableList<String> lua;
+  private final Optional<String> libraryPrefix;
+  private final ImmutableSet<String> functions;
+  private final ImmutableSet<String> libraries;
+
+  Release(
+      ProsodyVersion version,
+      String date,
+      boolean maintained,
+      ImmutableList<String> lua,
+      Optional<String> libraryPrefix,
+      ImmutableSet<String> functions,
+      ImmutableSet<String> libraries) {
+    this.version = version;
+    this.date = date;
+    this.maintained = maintained;
+    this.lua = lua;
+    this.libraryPrefix = libraryPrefix;
+    this.functions = functions;
+    this.libraries = libraries;
+  }
+
+  /**
+   * Starts a branch.
+   *
+   * @param version the branch, for example {@code 13.1}
+   * @param date year and month of its first release, {@code 2027-03}
+   * @return a builder
+   * @throws IllegalArgumentException if the version is not a branch
+   */
+  public static ReleaseBuilder builder(ProsodyVersion version, String date) {
+    return new ReleaseBuilder(version, date);
+  }
+
+  /** {@return the branch, for example {@code 0.12}} */
+  public ProsodyVersion version() {
+    return version;
+  }
+
+  /** {@return year and month of its first release, {@code 2022-03}} */
+  public String date() {
+    return date;
+  }
+
+  /** {@return whether Prosody maintains the branch, which modules are for by default} */
+  public boolean isMaintained() {
+    return maintained;
+  }
+
+  /** {@return the versions of Lua that it runs on, the oldest first, {@code 5.4}} */
+  public ImmutableList<String> lua() {
+    return lua;
+  }
+
+  /**
+   * {@return what may precede the names of its {@link #libraries()}: {@code prosody.} since 13.0}
+   */
+  public Optional<String> libraryPrefix() {
+    return libraryPrefix;
+  }
+
+  /** {@return the functions of its module API, without {@code module:}, sorted} */
+  public ImmutableSet<String> functions() {
+    return functions;
+  }
+
+  /**
+   * {@return the names by which {@code require} finds its Lua libraries, sorted} Each is also
+   * available with the {@link #libraryPrefix()} before its name.
+   */
+  public ImmutableSet<String> libraries() {
+    return libraries;
+  }
+
+  /**
+   * {@return whether {@code require} finds a library by a name}
+   *
+   * @param name with or without the {@link #libraryPrefix()}
+   */
+  public boolean hasLibrary(String name) {
+    return libraries.contains(name)
+        || (libraryPrefix.isPresent()
+            && name.startsWith(libraryPrefix.get())
+            && libraries.contains(name.substring(libraryPrefix.get().length())));
+  }
+
+  private List<Object> parts() {
+    return List.of(version, date, maintained, lua, libraryPrefix, functions, libraries);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Release that && parts().equals(that.parts());
+  }
+
+  @Override
+  public int hashCode() {
+    return version.hashCode();
+  }
+
+  /** Prints the branch, for people. */
+  @Override
+  public String toString() {
+    return version.toString();
+  }
+}

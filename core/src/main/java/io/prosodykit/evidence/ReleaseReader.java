@@ -2,7 +2,6 @@ package io.prosodykit.evidence;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import io.prosodykit.data.DataFile;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
@@ -14,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,6 +26,8 @@ final class ReleaseReader {
   private static final List<String> SOURCE_MAY_HAVE =
       List.of("id", "kind", "release", "date", "title", "whole");
   private static final List<String> RELEASE = List.of("version", "date", "lua");
+  private static final List<String> RELEASE_MAY_HAVE =
+      List.of("version", "date", "maintained", "lua", "libraryPrefix");
   private static final List<String> NAME = List.of("name", "in");
 
   static final String VERSION;
@@ -51,7 +53,7 @@ final class ReleaseReader {
   private String version = "";
   private String asOf = "";
   private final ImmutableList.Builder<Source> sources = ImmutableList.builder();
-  private final List<Release> bare = new ArrayList<>();
+  private final List<ReleaseBuilder> branches = new ArrayList<>();
 
   /** Names by the branch that has them. */
   private final Map<String, Set<String>> functions = new HashMap<>();
@@ -103,18 +105,23 @@ final class ReleaseReader {
   private void release(JsonInput in) {
     String version = "";
     String date = "";
+    boolean maintained = false;
     ImmutableList<String> lua = ImmutableList.of();
-    JsonFields fields = in.object(RELEASE, RELEASE);
+    Optional<String> libraryPrefix = Optional.empty();
+    JsonFields fields = in.object(RELEASE_MAY_HAVE, RELEASE);
     while (fields.next()) {
       switch (fields.field()) {
         case "version" -> version = in.text();
         case "date" -> date = in.text();
+        case "maintained" -> maintained = in.bool();
+        case "libraryPrefix" -> libraryPrefix = Optional.of(in.text());
         default -> lua = in.texts();
       }
     }
-    bare.add(
-        new Release(
-            ProsodyVersion.parse(version), date, lua, ImmutableSet.of(), ImmutableSet.of()));
+    ReleaseBuilder branch =
+        Release.builder(ProsodyVersion.parse(version), date).maintained(maintained).lua(lua);
+    libraryPrefix.ifPresent(branch::libraryPrefix);
+    branches.add(branch);
   }
 
   private static void name(JsonInput in, Map<String, Set<String>> byBranch) {
@@ -140,15 +147,13 @@ final class ReleaseReader {
 
   private ImmutableList<Release> releases() {
     ImmutableList.Builder<Release> all = ImmutableList.builder();
-    for (Release release : bare) {
-      String branch = release.version().toString();
+    for (ReleaseBuilder branch : branches) {
+      String name = branch.version().toString();
       all.add(
-          new Release(
-              release.version(),
-              release.date(),
-              release.lua(),
-              ImmutableSet.copyOf(functions.getOrDefault(branch, Set.of())),
-              ImmutableSet.copyOf(libraries.getOrDefault(branch, Set.of()))));
+          branch
+              .functions(functions.getOrDefault(name, Set.of()))
+              .libraries(libraries.getOrDefault(name, Set.of()))
+              .build());
     }
     return all.build();
   }

@@ -1,6 +1,7 @@
 package io.prosodykit.evidence;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.version.ProsodyVersion;
@@ -41,5 +42,11 @@ public record Sourced<T>(T value, ImmutableList<Source> sources) {
    */
   public boolean holdsOn(ProsodyVersion branch) {
     return sources.stream().anyMatch(source -> source.release().equals(branch));
+  }
+
+  /** {@return whether the fact holds for every branch on record, so that it tells none apart} */
+  @JsonIgnore
+  public boolean isOnAllBranches() {
+    return ProsodyVersion.BRANCHES.stream().allMatch(this::holdsOn);
   }
 }

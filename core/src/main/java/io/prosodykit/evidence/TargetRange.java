@@ -3,6 +3,7 @@ package io.prosodykit.evidence;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
+import java.util.stream.Collectors;
 
 /**
  * The releases of Prosody that a module is for: a {@link VersionRange} of which each part reaches
@@ -17,12 +18,6 @@ import io.prosodykit.version.VersionRange;
  */
 public record TargetRange(VersionRange versions) {
   /**
-   * The default for a module that does not state its releases: the maintained branches, 0.12 and
-   * 13.0.
-   */
-  public static final TargetRange DEFAULT = parse("0.12,13.0");
-
-  /**
    * Checks the range.
    *
    * @param versions the range
@@ -30,7 +25,7 @@ public record TargetRange(VersionRange versions) {
    *     message names the part and the branches
    */
   public TargetRange {
-    var unused = Knowledge.builtIn().targets(versions);
+    var unused = Timeline.targets(versions, ProsodyVersion.BRANCHES);
   }
 
   /**
@@ -43,6 +38,14 @@ public record TargetRange(VersionRange versions) {
    */
   public static TargetRange parse(String text) {
     return new TargetRange(VersionRange.parse(text));
+  }
+
+  /**
+   * {@return the default for a module that does not state its releases: the {@linkplain
+   * Release#isMaintained() maintained} branches}
+   */
+  public static TargetRange maintained() {
+    return Maintained.RANGE;
   }
 
   /**
@@ -67,5 +70,15 @@ public record TargetRange(VersionRange versions) {
   @Override
   public String toString() {
     return versions.toString();
+  }
+
+  /** Reads the releases only when the default is needed. */
+  private static final class Maintained {
+    static final TargetRange RANGE =
+        parse(
+            Knowledge.builtIn().releases().stream()
+                .filter(Release::isMaintained)
+                .map(Release::toString)
+                .collect(Collectors.joining(",")));
   }
 }

@@ -7,7 +7,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import io.prosodykit.text.Joined;
 import io.prosodykit.version.ProsodyVersion;
+import io.prosodykit.version.VersionRange;
 import java.util.Collection;
 import java.util.Comparator;
 
@@ -69,5 +71,21 @@ record Timeline(
   /** Whether what the community lacked at the time of a branch was not available. */
   boolean isWhole(ProsodyVersion branch) {
     return whole.contains(branch);
+  }
+
+  /** Those of some branches that a range stands for; each part of it must reach into one. */
+  static ImmutableList<ProsodyVersion> targets(
+      VersionRange versions, ImmutableList<ProsodyVersion> branches) {
+    for (VersionRange part : versions.parts()) {
+      if (part.branches(branches).isEmpty()) {
+        throw new IllegalArgumentException(
+            (part.equals(VersionRange.of(ProsodyVersion.TRUNK))
+                    ? "nothing is recorded about trunk, which changes every day"
+                    : "nothing is known about Prosody " + part)
+                + ": choose from "
+                + Joined.commas(branches));
+      }
+    }
+    return versions.branches(branches);
   }
 }

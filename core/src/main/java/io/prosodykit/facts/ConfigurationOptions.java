@@ -15,12 +15,12 @@ import java.util.Optional;
 public final class ConfigurationOptions {
   private final ImmutableMap<String, Sourced<ObsoleteOption>> obsolete;
   private final ImmutableMap<String, Sourced<String>> shared;
-  private final ImmutableList<Sourced<String>> modulePrefixes;
+  private final ImmutableList<Sourced<ModulePrefix>> modulePrefixes;
 
   ConfigurationOptions(
       ImmutableMap<String, Sourced<ObsoleteOption>> obsolete,
       ImmutableMap<String, Sourced<String>> shared,
-      ImmutableList<Sourced<String>> modulePrefixes) {
+      ImmutableList<Sourced<ModulePrefix>> modulePrefixes) {
     this.obsolete = obsolete;
     this.shared = shared;
     this.modulePrefixes = modulePrefixes;
@@ -67,7 +67,7 @@ public final class ConfigurationOptions {
    * auth_}} The names of its options omit them: {@code auth_ldap} reads {@code ldap_server}. The
    * sources contain modules with such names.
    */
-  public ImmutableList<Sourced<String>> modulePrefixes() {
+  public ImmutableList<Sourced<ModulePrefix>> modulePrefixes() {
     return modulePrefixes;
   }
 }

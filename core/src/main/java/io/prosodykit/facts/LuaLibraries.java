@@ -15,23 +15,26 @@ import java.util.Optional;
 public final class LuaLibraries {
   private final String source;
   private final ImmutableMap<String, Function> functions;
+  private final ImmutableMap<String, IgnoredArguments> ignoredArguments;
   private final ImmutableMap<String, BlockingCall> blockingCalls;
   private final ImmutableMap<String, String> sockets;
 
   LuaLibraries(
       String source,
       ImmutableMap<String, Function> functions,
+      ImmutableMap<String, IgnoredArguments> ignoredArguments,
       ImmutableMap<String, BlockingCall> blockingCalls,
       ImmutableMap<String, String> sockets) {
     this.source = source;
     this.functions = functions;
+    this.ignoredArguments = ignoredArguments;
     this.blockingCalls = blockingCalls;
     this.sockets = sockets;
   }
 
   /**
-   * {@return the source of the {@linkplain #functions() functions}: the manuals and interpreters,
-   * in words}
+   * {@return the source of the {@linkplain #functions() functions} and of the {@linkplain
+   * #ignoredArguments() ignored arguments}: the manuals and interpreters, in words}
    */
   public String source() {
     return source;
@@ -67,6 +70,14 @@ public final class LuaLibraries {
     return function != null && !function.versions().contains(version);
   }
 
+  /**
+   * {@return the standard functions that ignore the last arguments in some versions of Lua from 5.1
+   * to 5.4, by path}
+   */
+  public ImmutableMap<String, IgnoredArguments> ignoredArguments() {
+    return ignoredArguments;
+  }
+
   /** {@return the functions that block the whole server until they return, by path} */
   public ImmutableMap<String, BlockingCall> blockingCalls() {
     return blockingCalls;
@@ -89,6 +100,17 @@ public final class LuaLibraries {
    */
   public record Function(
       String path, ImmutableSet<String> versions, Optional<String> replacement) {}
+
+  /**
+   * A standard function that ignores the last arguments in some versions of Lua.
+   *
+   * @param path for example {@code xpcall}
+   * @param used the number of arguments that it uses there
+   * @param versions those that ignore the others, the oldest first
+   * @param replacement what does the same on all, a clause without a full stop
+   */
+  public record IgnoredArguments(
+      String path, int used, ImmutableSet<String> versions, String replacement) {}
 
   /**
    * A function that blocks the whole server until it returns.

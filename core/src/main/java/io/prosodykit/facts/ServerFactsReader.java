@@ -11,7 +11,7 @@ import io.prosodykit.version.ProsodyVersion;
 
 /** Reads what the catalogue data contain about the server that modules run in. */
 final class ServerFactsReader {
-  private static final String NAME = "name";
+  private static final String NAME = TableRow.NAME;
   private static final String INSTEAD = "instead";
   private static final String SOURCE = "source";
 
@@ -19,12 +19,12 @@ final class ServerFactsReader {
       TableShape.of("obsolete", NAME, "since", TableRow.SOURCES)
           .withOptional("successors", "module", "remark");
   private static final TableShape SHARED = named("shared");
-  private static final TableShape PREFIXES = named("modulePrefixes");
-  private static final TableShape EXTRAS = named("extras");
-  private static final TableShape DROPPED_FUNCTIONS = dropped("droppedFunctions");
-  private static final TableShape DROPPED_LIBRARIES = dropped("droppedLibraries");
+  private static final TableShape PREFIXES =
+      named("modulePrefixes").withOptional("options", "perStore");
   private static final TableShape FUNCTIONS =
       TableShape.of("functions", NAME, "lua").withOptional(INSTEAD);
+  private static final TableShape IGNORED_ARGUMENTS =
+      TableShape.of("ignoredArguments", NAME, "uses", "lua", INSTEAD);
   private static final TableShape BLOCKING = TableShape.of("blocking", NAME, INSTEAD, SOURCE);
   private static final TableShape SOCKETS = TableShape.of("sockets", NAME, SOURCE);
   private static final TableShape EVENTS =
@@ -38,16 +38,12 @@ final class ServerFactsReader {
     return TableShape.of(table, NAME, TableRow.SOURCES);
   }
 
-  private static TableShape dropped(String table) {
-    return TableShape.of(table, NAME, INSTEAD, TableRow.SOURCES);
-  }
-
   /** The tables of a file, before any of them is read. */
   static TableFile tables(DataFile file) {
     return switch (file) {
       case OPTIONS -> TableFile.of(OBSOLETE, SHARED, PREFIXES);
-      case MODULE_API -> TableFile.of(EXTRAS, DROPPED_FUNCTIONS, DROPPED_LIBRARIES);
-      case LUA -> TableFile.withSource(FUNCTIONS, BLOCKING, SOCKETS);
+      case MODULE_API -> ModuleApiReader.tables();
+      case LUA -> TableFile.withSource(FUNCTIONS, IGNORED_ARGUMENTS, BLOCKING, SOCKETS);
       case EVENTS -> TableFile.withSource(EVENTS);
       case NAMESPACES -> TableFile.of(GRANTED);
       case STAGES -> TableFile.of(STAGES);
@@ -63,27 +59,30 @@ final class ServerFactsReader {
 
   static ConfigurationOptions options() {
     TableFile file = read(DataFile.OPTIONS);
-    ImmutableMap.Builder<String, Sourced<ObsoleteOption>> obsolete = ImmutableMap.builder();
-    for (TableRow row : file.rows(OBSOLETE)) {
-      ObsoleteOption option =
-          new ObsoleteOption(
-              row.text(NAME),
-              ProsodyVersion.parse(row.text("since")),
-              ImmutableSet.copyOf(row.list("successors")),
-              row.find("module"),
-              row.find("remark"));
-      obsolete.put(option.name(), row.saying(option));
-    }
     return new ConfigurationOptions(
-        obsolete.buildOrThrow(), byName(file, SHARED, NAME), names(file, PREFIXES));
+        file.byName(OBSOLETE, ServerFactsReader::obsoleteOption),
+        file.byName(SHARED, row -> row.text(NAME)),
+        file.byName(PREFIXES, ServerFactsReader::modulePrefix).values().asList());
+  }
+
+  private static ObsoleteOption obsoleteOption(TableRow row) {
+    return new ObsoleteOption(
+        row.text(NAME),
+        ProsodyVersion.parse(row.text("since")),
+        ImmutableSet.copyOf(row.list("successors")),
+        row.find("module"),
+        row.find("remark"));
+  }
+
+  private static ModulePrefix modulePrefix(TableRow row) {
+    return new ModulePrefix(
+        row.text(NAME),
+        ImmutableSet.copyOf(row.list("options")),
+        ImmutableSet.copyOf(row.list("perStore")));
   }
 
   static ModuleApi moduleApi() {
-    TableFile file = read(DataFile.MODULE_API);
-    return new ModuleApi(
-        byName(file, EXTRAS, NAME),
-        byName(file, DROPPED_FUNCTIONS, INSTEAD),
-        byName(file, DROPPED_LIBRARIES, INSTEAD));
+    return ModuleApiReader.read(read(DataFile.MODULE_API));
   }
 
   static LuaLibraries luaLibraries() {
@@ -95,6 +94,14 @@ final class ServerFactsReader {
           path,
           new LuaLibraries.Function(path, ImmutableSet.copyOf(row.list("lua")), row.find(INSTEAD)));
     }
+    ImmutableMap.Builder<String, LuaLibraries.IgnoredArguments> ignored = ImmutableMap.builder();
+    for (TableRow row : file.rows(IGNORED_ARGUMENTS)) {
+      String path = row.text(NAME);
+      ignored.put(
+          path,
+          new LuaLibraries.IgnoredArguments(
+              path, row.number("uses"), ImmutableSet.copyOf(row.list("lua")), row.text(INSTEAD)));
+    }
     ImmutableMap.Builder<String, LuaLibraries.BlockingCall> blocking = ImmutableMap.builder();
     for (TableRow row : file.rows(BLOCKING)) {
       String path = row.text(NAME);
@@ -105,7 +112,11 @@ final class ServerFactsReader {
       sockets.put(row.text(NAME), row.text(SOURCE));
     }
     return new LuaLibraries(
-        file.source(), functions.buildOrThrow(), blocking.buildOrThrow(), sockets.buildOrThrow());
+        file.source(),
+        functions.buildOrThrow(),
+        ignored.buildOrThrow(),
+        blocking.buildOrThrow(),
+        sockets.buildOrThrow());
   }
 
   static ServerEvents events() {
@@ -128,20 +139,6 @@ final class ServerFactsReader {
   }
 
   static ImmutableList<Sourced<String>> stages() {
-    return names(read(DataFile.STAGES), STAGES);
-  }
-
-  private static ImmutableList<Sourced<String>> names(TableFile file, TableShape table) {
-    return byName(file, table, NAME).values().asList();
-  }
-
-  /** The values of one field of a table, by the names of the rows. */
-  private static ImmutableMap<String, Sourced<String>> byName(
-      TableFile file, TableShape table, String field) {
-    ImmutableMap.Builder<String, Sourced<String>> byName = ImmutableMap.builder();
-    for (TableRow row : file.rows(table)) {
-      byName.put(row.text(NAME), row.saying(row.text(field)));
-    }
-    return byName.buildOrThrow();
+    return read(DataFile.STAGES).byName(STAGES, row -> row.text(NAME)).values().asList();
   }
 }

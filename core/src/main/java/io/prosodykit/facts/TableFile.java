@@ -1,11 +1,14 @@
 package io.prosodykit.facts;
 
+import com.google.common.collect.ImmutableMap;
+import io.prosodykit.evidence.Sourced;
 import io.prosodykit.json.JsonInput;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A small file of the catalogue data that contains tables, and perhaps the source of all of them.
@@ -58,6 +61,15 @@ final class TableFile {
     } else {
       table(in, field);
     }
+  }
+
+  /** The facts of a table whose rows name their sources, by the names of the rows. */
+  <T> ImmutableMap<String, Sourced<T>> byName(TableShape shape, Function<TableRow, T> fact) {
+    ImmutableMap.Builder<String, Sourced<T>> byName = ImmutableMap.builder();
+    for (TableRow row : rows(shape)) {
+      byName.put(row.text(TableRow.NAME), row.saying(fact.apply(row)));
+    }
+    return byName.buildOrThrow();
   }
 
   private void table(JsonInput in, String name) {

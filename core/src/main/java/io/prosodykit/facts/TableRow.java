@@ -11,15 +11,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** One row of a table: texts, lists of texts, and in the field {@code in} the ids of sources. */
+/**
+ * One row of a table: texts, numbers, lists of texts, and in the field {@code in} the ids of
+ * sources.
+ */
 final class TableRow {
+  /** The field that distinguishes the row from the others. */
+  static final String NAME = "name";
+
   /** The field with the sources of the row. */
   static final String SOURCES = "in";
 
-  /** The fields that contain a list, in any table; the others contain a text. */
+  /** The fields that contain a list, in any table; those that contain neither contain a text. */
   private static final ImmutableSet<String> LISTS =
-      ImmutableSet.of(SOURCES, "successors", "lua", "fields");
+      ImmutableSet.of(SOURCES, "successors", "lua", "fields", "options", "perStore");
 
+  /** The fields that contain a number, in any table. */
+  private static final ImmutableSet<String> NUMBERS = ImmutableSet.of("argument", "uses");
+
+  private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, ImmutableList<String>> lists = new HashMap<>();
 
@@ -32,6 +42,8 @@ final class TableRow {
       String field = fields.field();
       if (LISTS.contains(field)) {
         row.lists.put(field, in.texts());
+      } else if (NUMBERS.contains(field)) {
+        row.numbers.put(field, in.integer());
       } else {
         row.texts.put(field, in.text());
       }
@@ -42,6 +54,11 @@ final class TableRow {
   /** The text of a required field. */
   String text(String field) {
     return Objects.requireNonNull(texts.get(field), field);
+  }
+
+  /** The number in a required field. */
+  int number(String field) {
+    return Objects.requireNonNull(numbers.get(field), field);
   }
 
   Optional<String> find(String field) {

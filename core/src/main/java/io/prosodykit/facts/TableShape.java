@@ -16,6 +16,12 @@ record TableShape(String table, ImmutableList<String> fields, ImmutableList<Stri
     return new TableShape(table, all, all);
   }
 
+  /** The same table, whose rows all have one more field. */
+  TableShape with(String field) {
+    ImmutableList<String> all = ImmutableList.<String>builder().addAll(fields).add(field).build();
+    return new TableShape(table, all, all);
+  }
+
   /** The same table, whose rows may have further fields. */
   TableShape withOptional(String... optional) {
     ImmutableList<String> all =

@@ -304,10 +304,24 @@ class CompleteDataTest {
     assertThat(Knowledge.builtIn().releases())
         .extracting(Release::version)
         .containsExactlyElementsOf(ProsodyVersion.BRANCHES);
+    assertThat(Knowledge.builtIn().releases())
+        .filteredOn(Release::isMaintained)
+        .extracting(Release::version)
+        .containsExactly(ProsodyVersion.V0_12, ProsodyVersion.V13_0);
     assertThat(newest.lua()).containsExactly("5.2", "5.3", "5.4");
     assertThat(newest.date()).isEqualTo("2025-03");
     assertThat(newest.functions()).contains("may", "depends").doesNotContain("has_feature");
     assertThat(newest.libraries()).contains("util.stanza").doesNotContain("util.rfc6724");
+    assertThat(newest.libraryPrefix()).contains("prosody.");
+    assertThat(newest.hasLibrary("prosody.util.stanza")).isTrue();
+    assertThat(newest.hasLibrary("prosody.util.rfc6724")).isFalse();
+    assertThat(Knowledge.builtIn().release(ProsodyVersion.V0_12).hasLibrary("prosody.util.stanza"))
+        .isFalse();
+    assertThat(Knowledge.builtIn().release(ProsodyVersion.V0_12).hasLibrary("util.stanza"))
+        .isTrue();
+    assertThat(Knowledge.builtIn().releases())
+        .flatExtracting(Release::libraries)
+        .allMatch(library -> library.matches("(core|net|util)\\..+"));
     assertThat(Knowledge.builtIn().findRelease(ProsodyVersion.V0_12).orElseThrow().functions())
         .doesNotContain("may");
     assertThat(Knowledge.builtIn().findRelease(ProsodyVersion.TRUNK)).contains(newest);

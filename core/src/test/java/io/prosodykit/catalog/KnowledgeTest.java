@@ -3,8 +3,6 @@ package io.prosodykit.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Knowledge;
@@ -37,12 +35,13 @@ final class KnowledgeTest {
         .source(NEW)
         .source(HOUSE)
         .release(
-            new Release(
-                V13_1,
-                "2027-03",
-                ImmutableList.of("5.4"),
-                ImmutableSet.of("hook"),
-                ImmutableSet.of()))
+            Release.builder(V13_1, "2027-03")
+                .maintained(true)
+                .lua(List.of("5.4"))
+                .libraryPrefix("prosody.")
+                .functions(List.of("hook"))
+                .libraries(List.of("util.jid"))
+                .build())
         .add(
             Evidence.builder("smacks")
                 .ships(V13_1)

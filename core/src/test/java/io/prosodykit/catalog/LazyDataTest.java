@@ -76,6 +76,17 @@ class LazyDataTest {
     }
   }
 
+  @Test
+  void aTargetRangeReadsTheReleasesOnlyForTheDefault() throws Exception {
+    try (Recorder recorder = new Recorder()) {
+      Class<?> type = recorder.loadClass("io.prosodykit.evidence.TargetRange");
+      type.getMethod("parse", String.class).invoke(null, "[0.12,)");
+      assertThat(recorder.files).isEmpty();
+      type.getMethod("maintained").invoke(null);
+      assertThat(recorder.files).containsExactly("releases.json");
+    }
+  }
+
   private static Set<String> filesReadBy(String catalogue, String question) throws Exception {
     try (Recorder recorder = new Recorder()) {
       Class<?> type = recorder.loadClass("io.prosodykit.catalog.ModuleCatalog");

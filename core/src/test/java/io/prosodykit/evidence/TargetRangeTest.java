@@ -42,14 +42,15 @@ class TargetRangeTest {
 
   @Test
   void isForTheMaintainedBranchesByDefault() {
-    assertThat(TargetRange.DEFAULT.branches())
+    assertThat(TargetRange.maintained()).isEqualTo(TargetRange.parse("0.12,13.0"));
+    assertThat(TargetRange.maintained().branches())
         .containsExactly(ProsodyVersion.V0_12, ProsodyVersion.V13_0);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0.12.3", "13.0.1", "13.0", "trunk"})
   void includesReleasesAndTreatsTrunkLikeTheNewest(String release) {
-    assertThat(TargetRange.DEFAULT.includes(ProsodyVersion.parse(release))).isTrue();
+    assertThat(TargetRange.maintained().includes(ProsodyVersion.parse(release))).isTrue();
   }
 
   @ParameterizedTest

@@ -1,8 +1,11 @@
 package io.prosodykit.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
@@ -72,12 +75,33 @@ final class ServerFactsTest {
 
   @Test
   void modulesHaveThePrefixes() {
-    for (Sourced<String> prefix : OPTIONS.modulePrefixes()) {
+    for (Sourced<ModulePrefix> fact : OPTIONS.modulePrefixes()) {
+      String prefix = fact.value().prefix();
       assertThat(ModuleCatalog.complete().modules())
           .extracting(ModuleEntry::name)
-          .as(prefix.value())
-          .anyMatch(name -> name.startsWith(prefix.value()));
+          .as(prefix)
+          .anyMatch(name -> name.startsWith(prefix));
     }
+  }
+
+  @Test
+  void sharedOptionsLoadProvidersAndStorages() {
+    assertThat(OPTIONS.modulePrefixes())
+        .extracting(Sourced::value)
+        .filteredOn(ModulePrefix::isLoadedByOption)
+        .containsExactly(
+            new ModulePrefix("auth_", ImmutableSet.of("authentication"), ImmutableSet.of()),
+            new ModulePrefix(
+                "storage_",
+                ImmutableSet.of("storage", "default_storage"),
+                ImmutableSet.of("storage")))
+        .allSatisfy(
+            prefix -> {
+              assertThat(prefix.options())
+                  .allMatch(OPTIONS::isShared)
+                  .containsAll(prefix.perStore());
+              assertThat(prefix.prefix()).isEqualTo(prefix.kind() + "_");
+            });
   }
 
   static Stream<ImmutableMap<String, Sourced<String>>> dropped() {
@@ -131,6 +155,132 @@ final class ServerFactsTest {
             extra ->
                 Knowledge.builtIn().releases().stream().anyMatch(one -> has(one, extra.value())));
     assertThat(API.isExtra("hook")).isFalse();
+  }
+
+  @Test
+  void deprecatedFunctionsExist() {
+    DeprecatedApi deprecated = API.deprecated();
+    assertThat(deprecated.functions())
+        .containsOnlyKeys("hook_stanza", "once")
+        .allSatisfy(
+            (name, fact) -> {
+              assertThat(fact.value().reason()).startsWith("module:" + name + " ");
+              assertThat(API.functionReplacement(name)).isEmpty();
+              assertThat(Knowledge.builtIn().releases())
+                  .filteredOn(release -> fact.holdsOn(release.version()))
+                  .as(name)
+                  .isNotEmpty()
+                  .allMatch(release -> API.isExtra(name) || has(release, name));
+            });
+    assertThat(deprecated.functions().get("hook_stanza")).matches(Sourced::isOnAllBranches);
+    assertThat(deprecated.functions().get("once"))
+        .matches(fact -> fact.first().release().equals(ProsodyVersion.V13_0));
+    assertThat(deprecated.libraryFunctions())
+        .containsOnlyKeys("core.usermanager.is_admin")
+        .allSatisfy(
+            (name, fact) -> {
+              String library = name.substring(0, name.lastIndexOf('.'));
+              assertThat(Knowledge.builtIn().release(fact.last().release()).hasLibrary(library))
+                  .as(name)
+                  .isTrue();
+              assertThat(fact.first().release()).isEqualTo(ProsodyVersion.V13_0);
+            });
+    assertThat(deprecated.providerFunctions())
+        .containsOnlyKeys("auth.is_admin")
+        .allSatisfy(
+            (name, fact) -> {
+              assertThat(OPTIONS.modulePrefixes())
+                  .extracting(prefix -> prefix.value().kind())
+                  .contains(name.substring(0, name.indexOf('.')));
+              assertThat(fact.first().release()).isEqualTo(ProsodyVersion.V13_0);
+            });
+  }
+
+  @Test
+  void knowsWhichArgumentsAreIgnored() {
+    assertThat(API.ignoredArguments())
+        .containsOnlyKeys("depends", "get_option_number", "shared")
+        .allSatisfy(
+            (name, fact) ->
+                assertThat(Knowledge.builtIn().releases())
+                    .filteredOn(release -> fact.holdsOn(release.version()))
+                    .as(name)
+                    .isNotEmpty()
+                    .allMatch(release -> has(release, name)));
+    assertThat(API.argumentsUsed("depends"))
+        .matches(fact -> fact.value() == 1 && fact.last().release().equals(ProsodyVersion.V0_12));
+    assertThat(API.argumentsUsed("get_option_number"))
+        .matches(fact -> fact.value() == 2 && fact.last().release().equals(ProsodyVersion.V0_12));
+    assertThat(API.argumentsUsed("shared"))
+        .matches(fact -> fact.value() == 1 && fact.first().release().equals(ProsodyVersion.V0_11));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> API.argumentsUsed("hook"))
+        .withMessage("module:hook ignores no arguments");
+    assertThat(LUA.ignoredArguments())
+        .containsOnlyKeys("xpcall")
+        .allSatisfy(
+            (path, ignored) -> {
+              assertThat(ignored.used()).isEqualTo(2);
+              assertThat(ignored.versions()).containsExactly("5.1");
+            });
+  }
+
+  @Test
+  void functionsOfHostsExist() {
+    assertThat(API.hostFunctions())
+        .extracting(Sourced::value, fact -> fact.first().release())
+        .containsExactly(tuple("open_store", ProsodyVersion.V13_0));
+    assertThat(API.hostFunctions())
+        .allMatch(fact -> has(Knowledge.builtIn().release(fact.first().release()), fact.value()));
+  }
+
+  @Test
+  void noFunctionOfTheApiIsACallback() {
+    assertThat(API.newCallbacks())
+        .containsOnlyKeys("ready")
+        .allSatisfy(
+            (name, fact) -> {
+              assertThat(Knowledge.builtIn().releases())
+                  .as(name)
+                  .noneMatch(release -> has(release, name));
+              assertThat(fact.first().release()).isEqualTo(ProsodyVersion.V13_0);
+            });
+  }
+
+  @Test
+  void hooksAreFunctionsOfTheirReleases() {
+    assertThat(API.hooks().values())
+        .extracting(Sourced::value)
+        .extracting(hook -> hook.name() + " " + hook.takes() + " " + hook.argument())
+        .containsExactly(
+            "hook event 1",
+            "hook_global event 1",
+            "hook_object_event event 2",
+            "hook_stanza tag 1",
+            "hook_tag tag 1",
+            "wrap_event event 1",
+            "wrap_global event 1",
+            "wrap_object_event event 2");
+    assertThat(API.hooks())
+        .allSatisfy(
+            (name, fact) ->
+                assertThat(Knowledge.builtIn().releases())
+                    .allSatisfy(
+                        release ->
+                            assertThat(fact.holdsOn(release.version()))
+                                .as("%s in %s", name, release)
+                                .isEqualTo(API.isExtra(name) || has(release, name))));
+  }
+
+  @Test
+  void fieldsTellReleasesApart() {
+    assertThat(API.releaseFields())
+        .extracting(Sourced::value)
+        .containsExactly("prosody.features", "prosody.process_type", "prosody.version");
+    assertThat(API.releaseFields())
+        .filteredOn(Sourced::isOnAllBranches)
+        .extracting(Sourced::value)
+        .containsExactly("prosody.version");
   }
 
   @Test
@@ -209,7 +359,19 @@ final class ServerFactsTest {
 
   @Test
   void sourcesAreInTheirOrder() {
-    Stream.of(OPTIONS.shared(), OPTIONS.modulePrefixes(), API.extras(), FACTS.stages())
+    Stream.of(
+            OPTIONS.shared(),
+            OPTIONS.modulePrefixes(),
+            API.extras(),
+            API.deprecated().functions().values(),
+            API.deprecated().libraryFunctions().values(),
+            API.deprecated().providerFunctions().values(),
+            API.ignoredArguments().values(),
+            API.hostFunctions(),
+            API.newCallbacks().values(),
+            API.hooks().values(),
+            API.releaseFields(),
+            FACTS.stages())
         .flatMap(facts -> facts.stream())
         .forEach(
             fact ->

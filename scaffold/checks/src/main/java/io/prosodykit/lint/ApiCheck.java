@@ -5,7 +5,9 @@ import com.google.common.collect.ImmutableSet;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.Sourced;
+import io.prosodykit.facts.DeprecatedApi.Deprecation;
 import io.prosodykit.facts.ModuleApi;
+import io.prosodykit.lua.LuaRange;
 import io.prosodykit.module.ModuleCall;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.module.ValueUse;
@@ -23,18 +25,15 @@ import java.util.Set;
 final class ApiCheck implements Check {
   static final String MODULE = "module:";
 
-  private static final String PERMISSIONS =
-      "call module:may(action, context), and grant the action with"
-          + " module:default_permission(role, action); for older targets keep this"
-          + " call behind \"if not module.may\"";
-
   private final Targets targets;
   private final ModuleApi api;
+  private final Sourced<Integer> sharedArguments;
   private final ImmutableSet<String> known;
 
   ApiCheck(Targets targets, ModuleApi api) {
     this.targets = targets;
     this.api = api;
+    this.sharedArguments = api.argumentsUsed("shared");
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
     for (Sourced<String> extra : api.extras()) {
       names.add(extra.value());
@@ -80,24 +79,11 @@ final class ApiCheck implements Check {
 
   private void checkCall(Path file, ModuleCode code, ModuleCall call, Findings findings) {
     String function = call.function();
-    if (function.equals("hook_stanza")) {
-      findings.add(
-          LintRule.API_DEPRECATED,
-          file,
-          call.range(),
-          Findings.ANY,
-          "module:hook_stanza is an alias from before Prosody 0.9",
-          "call module:hook_tag, which takes the same arguments");
-    } else if (function.equals("once")) {
-      addOnce(file, code, call, findings);
-    } else if (function.equals("shared") && call.arguments().size() > 1) {
-      findings.add(
-          LintRule.SHARED_ARGUMENT_IGNORED,
-          file,
-          call.range(),
-          Targets.versions(targets.since(ProsodyVersion.V0_11)),
-          "module:shared returns the first table only",
-          "call module:shared once for each table");
+    Sourced<Deprecation> deprecated = api.deprecated().functions().get(function);
+    if (deprecated != null) {
+      addDeprecated(file, code, call, deprecated, findings);
+    } else if (function.equals("shared") && call.arguments().size() > sharedArguments.value()) {
+      addShared(file, call, findings);
     }
     if (api.isExtra(function)) {
       return;
@@ -109,17 +95,35 @@ final class ApiCheck implements Check {
     }
   }
 
-  private void addOnce(Path file, ModuleCode code, ModuleCall call, Findings findings) {
+  private void addDeprecated(
+      Path file,
+      ModuleCode code,
+      ModuleCall call,
+      Sourced<Deprecation> deprecated,
+      Findings findings) {
+    Deprecation deprecation = deprecated.value();
+    if (deprecated.isOnAllBranches()) {
+      add(file, call.range(), Findings.ANY, deprecation.reason(), deprecation, findings);
+      return;
+    }
     ImmutableList<ProsodyVersion> warning =
-        Targets.reaching(code, call.position(), targets.since(ProsodyVersion.V13_0));
+        Targets.reaching(code, call.position(), targets.with(deprecated));
     if (!warning.isEmpty()) {
+      String message = deprecation.reason() + " in Prosody " + EnglishList.list(warning);
+      add(file, call.range(), warning, message, deprecation, findings);
+    }
+  }
+
+  private void addShared(Path file, ModuleCall call, Findings findings) {
+    ImmutableList<ProsodyVersion> ignoring = Targets.versions(targets.with(sharedArguments));
+    if (!ignoring.isEmpty()) {
       findings.add(
-          LintRule.API_DEPRECATED,
+          LintRule.SHARED_ARGUMENT_IGNORED,
           file,
           call.range(),
-          warning,
-          "module:once logs a warning in Prosody " + EnglishList.list(warning),
-          "call module:on_ready, or define function module.ready()");
+          ignoring,
+          "module:shared returns the first table only",
+          "call module:shared once for each table");
     }
   }
 
@@ -174,45 +178,63 @@ final class ApiCheck implements Check {
 
   private void checkUse(
       LintedModule module, Path file, ModuleCode code, ValueUse use, Findings findings) {
-    if (use.kind() == ValueUse.Kind.LIBRARY_CALL
-        && LibraryCheck.plain(use.path()).equals("core.usermanager.is_admin")) {
-      addDeprecated(file, code, use, "usermanager.is_admin is deprecated", findings);
-    } else if (use.kind() == ValueUse.Kind.LOCAL_FIELD
-        && use.path().equals("is_admin")
-        && module.provides("auth")) {
-      addDeprecated(
-          file, code, use, "nothing calls an authentication provider's is_admin", findings);
-    } else if (use.kind() == ValueUse.Kind.MODULE_FIELD && use.path().equals("ready")) {
-      addReady(file, use, findings);
+    if (use.kind() == ValueUse.Kind.LIBRARY_CALL) {
+      Sourced<Deprecation> deprecated =
+          api.deprecated().libraryFunctions().get(LibraryNames.plain(use.path()));
+      if (deprecated != null) {
+        addDeprecated(file, code, use, deprecated, findings);
+      }
+    } else if (use.kind() == ValueUse.Kind.LOCAL_FIELD) {
+      for (String type : module.provided()) {
+        Sourced<Deprecation> deprecated =
+            api.deprecated().providerFunctions().get(type + "." + use.path());
+        if (deprecated != null) {
+          addDeprecated(file, code, use, deprecated, findings);
+        }
+      }
+    } else if (use.kind() == ValueUse.Kind.MODULE_FIELD) {
+      addCallback(file, use, findings);
     }
   }
 
-  private void addReady(Path file, ValueUse use, Findings findings) {
-    ImmutableList<ProsodyVersion> without = Targets.versions(targets.before(ProsodyVersion.V13_0));
+  private void addCallback(Path file, ValueUse use, Findings findings) {
+    Sourced<String> callback = api.newCallbacks().get(use.path());
+    if (callback == null) {
+      return;
+    }
+    ImmutableList<ProsodyVersion> without = Targets.versions(targets.without(callback));
     if (!without.isEmpty()) {
       findings.add(
           LintRule.API_MISSING_IN_TARGET,
           file,
           use.range(),
           without,
-          "nothing calls module.ready in Prosody " + EnglishList.list(without),
-          "use module:hook_global(\"server-started\", …), which runs when the server starts, or"
-              + " module.load, which runs when the module is loaded; or drop the target");
+          "nothing calls module." + use.path() + " in Prosody " + EnglishList.list(without),
+          callback.value() + "; or drop the target");
     }
   }
 
   private void addDeprecated(
-      Path file, ModuleCode code, ValueUse use, String message, Findings findings) {
+      Path file,
+      ModuleCode code,
+      ValueUse use,
+      Sourced<Deprecation> deprecated,
+      Findings findings) {
+    Deprecation deprecation = deprecated.value();
     ImmutableList<ProsodyVersion> warning =
-        Targets.reaching(code, use.position(), targets.since(ProsodyVersion.V13_0));
+        Targets.reaching(code, use.position(), targets.with(deprecated));
     if (!warning.isEmpty()) {
-      findings.add(
-          LintRule.API_DEPRECATED,
-          file,
-          use.range(),
-          warning,
-          message + ": Prosody 13.0 has roles",
-          PERMISSIONS);
+      add(file, use.range(), warning, deprecation.reason(), deprecation, findings);
     }
+  }
+
+  private static void add(
+      Path file,
+      LuaRange range,
+      ImmutableList<ProsodyVersion> warning,
+      String message,
+      Deprecation deprecation,
+      Findings findings) {
+    findings.add(LintRule.API_DEPRECATED, file, range, warning, message, deprecation.replacement());
   }
 }

@@ -13,12 +13,12 @@ final class CheckRegistry {
   static ImmutableList<Check> checks(Targets targets, ServerFacts facts) {
     return ImmutableList.of(
         new ApiCheck(targets, facts.moduleApi()),
-        new StoreCheck(targets),
+        new StoreCheck(targets, facts.moduleApi()),
         new LibraryCheck(targets, facts.moduleApi()),
         new LuaCheck(targets, facts.luaLibraries()),
-        new DependencyCheck(targets),
+        new DependencyCheck(targets, facts.moduleApi()),
         new ModuleNameCheck(targets),
-        new OptionCheck(targets, facts.options()),
+        new OptionCheck(targets, facts),
         new GlobalsCheck(facts.luaLibraries()),
         new NamespaceCheck(facts),
         new ReadmeCheck(facts),

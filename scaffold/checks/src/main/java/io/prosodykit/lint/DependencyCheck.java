@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableSet;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
+import io.prosodykit.evidence.Sourced;
+import io.prosodykit.facts.ModuleApi;
 import io.prosodykit.module.DependencyUse;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.version.ProsodyVersion;
@@ -19,9 +21,11 @@ final class DependencyCheck implements Check {
   private static final String PREFIX = "mod_";
 
   private final Targets targets;
+  private final Sourced<Integer> softIgnored;
 
-  DependencyCheck(Targets targets) {
+  DependencyCheck(Targets targets, ModuleApi api) {
     this.targets = targets;
+    this.softIgnored = api.argumentsUsed("depends");
   }
 
   @Override
@@ -50,7 +54,7 @@ final class DependencyCheck implements Check {
       return;
     }
     ImmutableList<ProsodyVersion> hard =
-        Targets.reaching(code, needed.position(), targets.before(ProsodyVersion.V13_0));
+        Targets.reaching(code, needed.position(), targets.with(softIgnored));
     if (!hard.isEmpty()) {
       findings.add(
           LintRule.SOFT_DEPENDENCY_IGNORED,
@@ -102,7 +106,7 @@ final class DependencyCheck implements Check {
     Optional<Evidence> evidence = Knowledge.builtIn().evidence(name);
     List<Target> lacking = new ArrayList<>();
     for (Target target : targets.all()) {
-      boolean needed = !soft || !target.isAtLeast(ProsodyVersion.V13_0);
+      boolean needed = !soft || softIgnored.holdsOn(target.release().version());
       if (needed
           && (evidence.isEmpty() || evidence.get().presence(target.version()) == Presence.ABSENT)) {
         lacking.add(target);

@@ -2,8 +2,6 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.evidence.Knowledge;
-import io.prosodykit.evidence.Release;
 import io.prosodykit.facts.ModuleApi;
 import io.prosodykit.files.NamedPath;
 import io.prosodykit.module.LibraryUse;
@@ -18,26 +16,12 @@ import java.util.Map;
 
 /** Finds libraries of Prosody's that a target lacks. */
 final class LibraryCheck implements Check {
-  private static final String PREFIX = "prosody.";
-  private static final ImmutableList<String> PROSODYS = ImmutableList.of("util.", "net.", "core.");
-
   private final Targets targets;
   private final ModuleApi api;
-  private final ImmutableSet<String> known;
 
   LibraryCheck(Targets targets, ModuleApi api) {
     this.targets = targets;
     this.api = api;
-    ImmutableSet.Builder<String> names = ImmutableSet.builder();
-    for (Release release : Knowledge.builtIn().releases()) {
-      names.addAll(release.libraries());
-    }
-    this.known = names.build();
-  }
-
-  /** {@return the name that a library had before 13.0} */
-  static String plain(String library) {
-    return library.startsWith(PREFIX) ? library.substring(PREFIX.length()) : library;
   }
 
   @Override
@@ -52,29 +36,17 @@ final class LibraryCheck implements Check {
       ModuleCode code = entry.getValue();
       for (LibraryUse use : code.facts().libraries()) {
         String name = use.name().text().orElse("");
-        if (use.kind() == LibraryUse.Kind.REQUIRED && (isProsodys(name) || known.contains(name))) {
+        if (use.kind() == LibraryUse.Kind.REQUIRED
+            && (LibraryNames.isProsodys(name) || LibraryNames.KNOWN.contains(name))) {
           checkUse(module, file, code, use, name, findings);
         }
       }
     }
   }
 
-  /** {@return whether a name is that of one of Prosody's libraries} */
-  static boolean isProsodys(String name) {
-    if (name.startsWith(PREFIX)) {
-      return true;
-    }
-    for (String prefix : PROSODYS) {
-      if (name.startsWith(prefix)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** {@return whether the module brings the library itself} */
   private static boolean isOwn(LintedModule module, String name) {
-    String file = plain(name).replace('.', '/') + ".lua";
+    String file = LibraryNames.plain(name).replace('.', '/') + ".lua";
     return module
         .files()
         .folder()
@@ -90,9 +62,9 @@ final class LibraryCheck implements Check {
       LibraryUse use,
       String name,
       Findings findings) {
-    String plain = plain(name);
+    String plain = LibraryNames.plain(name);
     ImmutableList<ProsodyVersion> lacking = Targets.reaching(code, use.position(), lacking(name));
-    if (lacking.isEmpty() || (!known.contains(plain) && isOwn(module, name))) {
+    if (lacking.isEmpty() || (!LibraryNames.KNOWN.contains(plain) && isOwn(module, name))) {
       return;
     }
     findings.add(
@@ -105,10 +77,10 @@ final class LibraryCheck implements Check {
   }
 
   private String fix(String name, ImmutableList<ProsodyVersion> lacking) {
-    String plain = plain(name);
-    if (!known.contains(plain)) {
+    String plain = LibraryNames.plain(name);
+    if (!LibraryNames.KNOWN.contains(plain)) {
       return "name a library that Prosody has, or load this one with pcall(require, …)"
-          + NearestNames.suggestion("library", NearestNames.of(plain, known));
+          + NearestNames.suggestion("library", NearestNames.of(plain, LibraryNames.KNOWN));
     } else if (!plain.equals(name) && targetsHave(plain, lacking)) {
       return "write require \"" + EnglishList.brief(plain) + "\", which 13.0 also finds";
     }
@@ -122,7 +94,7 @@ final class LibraryCheck implements Check {
   private List<Target> lacking(String name) {
     List<Target> lacking = new ArrayList<>();
     for (Target target : targets.all()) {
-      if (!target.hasLibrary(name)) {
+      if (!target.release().hasLibrary(name)) {
         lacking.add(target);
       }
     }

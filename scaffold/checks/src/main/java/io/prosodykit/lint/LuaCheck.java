@@ -2,6 +2,7 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import io.prosodykit.facts.LuaLibraries;
 import io.prosodykit.lua.LuaProblem;
 import io.prosodykit.lua.LuaRange;
@@ -77,6 +78,7 @@ final class LuaCheck implements Check {
   private void checkCall(Path file, ModuleCode code, ValueUse use, Findings findings) {
     String path = use.path();
     Optional<LuaLibraries.Function> function = libraries.find(path);
+    LuaLibraries.IgnoredArguments ignored = libraries.ignoredArguments().get(path);
     if (function.isPresent()) {
       add(
           LintRule.LUA_FUNCTION_MISSING_IN_TARGET,
@@ -90,14 +92,14 @@ final class LuaCheck implements Check {
           lacking(path),
           code.guardsAt(use.position()),
           findings);
-    } else if (path.equals("xpcall") && use.arguments() > 2) {
+    } else if (ignored != null && use.arguments() > ignored.used()) {
       add(
           LintRule.LUA_FUNCTION_MISSING_IN_TARGET,
           file,
           use.range(),
-          "xpcall does not pass on its extra arguments",
-          "local xpcall = require \"util.xpcall\".xpcall",
-          ImmutableSet.of(LuaVersion.V5_1),
+          path + " does not pass on its extra arguments",
+          ignored.replacement(),
+          ImmutableSet.copyOf(Lists.transform(ignored.versions().asList(), LuaVersion::parse)),
           code.guardsAt(use.position()),
           findings);
     }

@@ -2,8 +2,10 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.evidence.Sourced;
 import io.prosodykit.facts.ConfigurationOptions;
 import io.prosodykit.facts.ObsoleteOption;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.lua.LuaRange;
 import io.prosodykit.module.LuaValue;
 import io.prosodykit.module.ModuleCode;
@@ -21,10 +23,12 @@ import java.util.Set;
 final class OptionCheck implements Check {
   private final Targets targets;
   private final ConfigurationOptions options;
+  private final Sourced<Integer> boundsIgnored;
 
-  OptionCheck(Targets targets, ConfigurationOptions options) {
+  OptionCheck(Targets targets, ServerFacts facts) {
     this.targets = targets;
-    this.options = options;
+    this.options = facts.options();
+    this.boundsIgnored = facts.moduleApi().argumentsUsed("get_option_number");
   }
 
   /** A place where an option is read. */
@@ -75,7 +79,7 @@ final class OptionCheck implements Check {
       return;
     }
     ImmutableList<ProsodyVersion> ignoring =
-        Targets.reaching(code, use.position(), targets.before(ProsodyVersion.V13_0));
+        Targets.reaching(code, use.position(), targets.with(boundsIgnored));
     if (!ignoring.isEmpty()) {
       findings.add(
           LintRule.OPTION_BOUNDS_IGNORED,

@@ -5,6 +5,7 @@ import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.facts.ConfigurationOptions;
+import io.prosodykit.facts.ModulePrefix;
 import io.prosodykit.module.DependencyUse;
 import io.prosodykit.module.ModuleCode;
 import java.util.NavigableSet;
@@ -46,9 +47,10 @@ record OptionOwners(NavigableSet<String> prefixes, ConfigurationOptions options,
 
   private static void addPrefixes(String name, ConfigurationOptions options, Set<String> prefixes) {
     prefixes.add(name);
-    for (Sourced<String> kind : options.modulePrefixes()) {
-      if (name.startsWith(kind.value())) {
-        prefixes.add(name.substring(kind.value().length()));
+    for (Sourced<ModulePrefix> kind : options.modulePrefixes()) {
+      String prefix = kind.value().prefix();
+      if (name.startsWith(prefix)) {
+        prefixes.add(name.substring(prefix.length()));
       }
     }
   }

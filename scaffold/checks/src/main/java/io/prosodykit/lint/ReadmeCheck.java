@@ -4,6 +4,7 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.evidence.Sourced;
+import io.prosodykit.facts.ModulePrefix;
 import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.lua.LuaPosition;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 /** Finds READMEs that contradict their module. */
 final class ReadmeCheck implements Check {
   private static final String STAGE = "stage-";
+  private static final String TYPE = "type-";
   private static final Pattern HEADING = Pattern.compile("# *`?mod_([a-z0-9_]+)`? *#*");
   private static final Pattern ENABLED = Pattern.compile("\"(mod_[a-z0-9_]+)\"");
 
@@ -58,8 +60,7 @@ final class ReadmeCheck implements Check {
             "the label " + EnglishList.brief(label) + " is not a stage",
             "choose " + stages(),
             findings);
-      } else if ((lower.equals("type-auth") && !provides(module, "auth"))
-          || (lower.equals("type-storage") && !provides(module, "storage"))) {
+      } else if (lower.startsWith(TYPE) && !provides(module, lower.substring(TYPE.length()))) {
         add(
             file,
             Findings.WHOLE,
@@ -97,8 +98,15 @@ final class ReadmeCheck implements Check {
     return text.toString();
   }
 
-  private static boolean provides(LintedModule module, String type) {
-    return module.name().startsWith(type + "_") || module.provides(type);
+  /** {@return whether a module provides what it is labelled with, or the label is another one} */
+  private boolean provides(LintedModule module, String type) {
+    for (Sourced<ModulePrefix> prefix : facts.options().modulePrefixes()) {
+      ModulePrefix kind = prefix.value();
+      if (kind.isLoadedByOption() && kind.kind().equals(type)) {
+        return module.name().startsWith(kind.prefix()) || module.provides(type);
+      }
+    }
+    return true;
   }
 
   private static void checkText(LintedModule module, Path file, String text, Findings findings) {

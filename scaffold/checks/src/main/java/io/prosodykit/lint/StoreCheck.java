@@ -1,7 +1,10 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.evidence.Sourced;
+import io.prosodykit.facts.ModuleApi;
 import io.prosodykit.lua.Expression;
 import io.prosodykit.lua.FunctionBody;
 import io.prosodykit.lua.LuaNode;
@@ -15,10 +18,18 @@ import java.util.Set;
 
 /** Finds storages in global modules, which have none since 13.0. */
 final class StoreCheck implements Check {
-  private final Targets targets;
+  /** The targets on which a function opens no storage in a global module, if there are any. */
+  private final ImmutableMap<String, ImmutableList<ProsodyVersion>> without;
 
-  StoreCheck(Targets targets) {
-    this.targets = targets;
+  StoreCheck(Targets targets, ModuleApi api) {
+    ImmutableMap.Builder<String, ImmutableList<ProsodyVersion>> functions = ImmutableMap.builder();
+    for (Sourced<String> function : api.hostFunctions()) {
+      ImmutableList<ProsodyVersion> versions = Targets.versions(targets.with(function));
+      if (!versions.isEmpty()) {
+        functions.put(function.value(), versions);
+      }
+    }
+    this.without = functions.buildOrThrow();
   }
 
   @Override
@@ -28,7 +39,6 @@ final class StoreCheck implements Check {
 
   @Override
   public Optional<FileCheck> file(LintedFile file, Findings findings) {
-    ImmutableList<ProsodyVersion> without = Targets.versions(targets.since(ProsodyVersion.V13_0));
     return without.isEmpty() || !file.code().facts().isGlobal()
         ? Optional.empty()
         : Optional.of(new Stores(file, without, findings));
@@ -37,7 +47,7 @@ final class StoreCheck implements Check {
   /** The storages that a file opens. */
   private static final class Stores implements FileCheck {
     private final LintedFile file;
-    private final ImmutableList<ProsodyVersion> without;
+    private final ImmutableMap<String, ImmutableList<ProsodyVersion>> without;
     private final Findings findings;
 
     /** Where methods are called inside functions. */
@@ -46,7 +56,10 @@ final class StoreCheck implements Check {
     /** The furthest end of the functions entered so far. */
     private LuaPosition inside = LuaPosition.BEGINNING;
 
-    Stores(LintedFile file, ImmutableList<ProsodyVersion> without, Findings findings) {
+    Stores(
+        LintedFile file,
+        ImmutableMap<String, ImmutableList<ProsodyVersion>> without,
+        Findings findings) {
       this.file = file;
       this.without = without;
       this.findings = findings;
@@ -78,17 +91,25 @@ final class StoreCheck implements Check {
         // in a module that is also loaded for hosts, functions may belong to one
         onHosts.addAll(inFunctions);
       }
-      for (ModuleCall call : facts.callsOf("open_store")) {
-        if (!onHosts.contains(call.position())) {
-          findings.add(
-              LintRule.GLOBAL_STORAGE,
-              file.path(),
-              call.range(),
-              without,
-              "a global module has no storage: open_store returns nil",
-              "open it for a host: module:context(host):open_store(…), or in module.add_host");
-        }
-      }
+      without.forEach(
+          (function, targets) -> {
+            for (ModuleCall call : facts.callsOf(function)) {
+              if (!onHosts.contains(call.position())) {
+                add(call, targets);
+              }
+            }
+          });
+    }
+
+    private void add(ModuleCall call, ImmutableList<ProsodyVersion> targets) {
+      String function = call.function();
+      findings.add(
+          LintRule.GLOBAL_STORAGE,
+          file.path(),
+          call.range(),
+          targets,
+          "a global module has no storage: " + function + " returns nil",
+          "open it for a host: module:context(host):" + function + "(…), or in module.add_host");
     }
   }
 }

@@ -67,7 +67,7 @@ record Target(
     } else if (guard instanceof Guard.HasFunction function) {
       return !has(function);
     } else if (guard instanceof Guard.HasLibrary library) {
-      return LibraryCheck.isProsodys(library.name()) && !hasLibrary(library.name());
+      return LibraryNames.isProsodys(library.name()) && !release.hasLibrary(library.name());
     } else if (guard instanceof Guard.HasGlobal global) {
       return isMissingInAll(global.path(), on);
     }
@@ -79,14 +79,7 @@ record Target(
   private boolean isSure(Guard guard) {
     return guard instanceof Guard.HasFunction function
         ? has(function)
-        : guard instanceof Guard.HasLibrary library && hasLibrary(library.name());
-  }
-
-  /** Whether it finds a library of Prosody's by a name. */
-  boolean hasLibrary(String name) {
-    String plain = LibraryCheck.plain(name);
-    return release.libraries().contains(plain)
-        && (plain.equals(name) || isAtLeast(ProsodyVersion.V13_0));
+        : guard instanceof Guard.HasLibrary library && release.hasLibrary(library.name());
   }
 
   private boolean has(Guard.HasFunction function) {

@@ -1,6 +1,7 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.evidence.Sourced;
 import io.prosodykit.facts.LuaLibraries;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.module.Guard;
@@ -52,10 +53,20 @@ record Targets(ImmutableList<Target> all) {
     return targets.build();
   }
 
-  ImmutableList<Target> before(ProsodyVersion branch) {
+  /** {@return the targets on which a fact holds} */
+  ImmutableList<Target> with(Sourced<?> fact) {
+    return where(fact, true);
+  }
+
+  /** {@return the targets on which a fact does not hold} */
+  ImmutableList<Target> without(Sourced<?> fact) {
+    return where(fact, false);
+  }
+
+  private ImmutableList<Target> where(Sourced<?> fact, boolean holds) {
     ImmutableList.Builder<Target> targets = ImmutableList.builder();
     for (Target target : all) {
-      if (!target.isAtLeast(branch)) {
+      if (fact.holdsOn(target.release().version()) == holds) {
         targets.add(target);
       }
     }

@@ -2,6 +2,8 @@ package io.prosodykit.server;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.evidence.Sourced;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.module.EventHook;
 import io.prosodykit.module.HostTypeComparison;
 import io.prosodykit.module.ModuleCall;
@@ -99,7 +101,7 @@ record ModuleUnderTest(
   }
 
   private static Place place(ModuleSource source) {
-    if (source.name().startsWith("auth_") || source.name().startsWith("storage_")) {
+    if (isDriver(source.name())) {
       return Place.DRIVER;
     }
     boolean rooms =
@@ -114,6 +116,13 @@ record ModuleUnderTest(
       }
     }
     return rooms ? Place.ROOMS : component ? Place.COMPONENT : Place.HOST;
+  }
+
+  /** {@return whether an option, and not a list of modules, makes Prosody load a module} */
+  private static boolean isDriver(String module) {
+    return ServerFacts.reference().options().modulePrefixes().stream()
+        .map(Sourced::value)
+        .anyMatch(kind -> kind.isLoadedByOption() && module.startsWith(kind.prefix()));
   }
 
   private static ImmutableSet<NetService> services(ModuleSource source) {

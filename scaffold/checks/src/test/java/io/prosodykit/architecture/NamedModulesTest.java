@@ -34,7 +34,7 @@ class NamedModulesTest {
         "io.prosodykit.lua | ModuleTree.read(modules).modules().get(0).name() | greet",
         "io.prosodykit.scaffold | Scaffold.of(ModuleSpec.builder(\"greeter\", Recipe.IQ_HANDLER)"
             + ".build()).files().containsKey(\"mod_greeter/mod_greeter.lua\") | true",
-        "io.prosodykit.checks | Linter.builder(TargetRange.DEFAULT).build()"
+        "io.prosodykit.checks | Linter.builder(TargetRange.maintained()).build()"
             + ".lint(java.util.List.of(modules)).modules() | 1",
       })
   void isUsable(String module, String expression, String printed) throws Exception {

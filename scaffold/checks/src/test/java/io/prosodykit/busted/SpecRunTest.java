@@ -142,7 +142,7 @@ class SpecRunTest extends SpecModules {
 
   @Test
   void choosesLuaByTargets() {
-    assertThat(LuaChoice.of(TargetRange.DEFAULT)).containsExactly(LuaVersion.V5_4);
+    assertThat(LuaChoice.of(TargetRange.maintained())).containsExactly(LuaVersion.V5_4);
     assertThat(LuaChoice.of(TargetRange.parse("[0.11,13.0]")))
         .containsExactly(LuaVersion.V5_1, LuaVersion.V5_4);
   }

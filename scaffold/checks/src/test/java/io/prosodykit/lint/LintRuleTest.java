@@ -2,9 +2,11 @@ package io.prosodykit.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.testing.Tree;
+import io.prosodykit.version.ProsodyVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -192,6 +194,16 @@ class LintRuleTest {
     assertThat(Modules.lint(folder, "13.0", source).findings())
         .extracting(Finding::rule)
         .containsExactly(LintRule.LIBRARY_MISSING_IN_TARGET);
+  }
+
+  @Test
+  void knowsTheTargetsThatIgnoreArguments(@TempDir Path folder) throws IOException {
+    String source = "module:shared('a', 'b')";
+
+    assertThat(Modules.lint(folder, "[0.9,0.10]", source).findings()).isEmpty();
+    assertThat(Modules.lint(folder, "[0.9,0.11]", source).findings())
+        .extracting(Finding::targets)
+        .containsExactly(ImmutableList.of(ProsodyVersion.V0_11));
   }
 
   @Test

@@ -25,7 +25,7 @@ class LintedPackagesTest {
     Path own = Files.createDirectories(modules.resolve("mod_greeter"));
     Files.writeString(own.resolve("mod_greeter.lua"), source);
     return LintedPackages.read(
-        List.of(modules), "1.0-1", Linter.builder(TargetRange.DEFAULT).build());
+        List.of(modules), "1.0-1", Linter.builder(TargetRange.maintained()).build());
   }
 
   @Test

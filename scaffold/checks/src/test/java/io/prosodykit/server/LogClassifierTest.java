@@ -28,7 +28,7 @@ final class LogClassifierTest {
                   ModuleUnderTest.Place.HOST,
                   ImmutableSet.of(),
                   new ModuleTargets(
-                      TargetRange.DEFAULT, ModuleTargets.Origin.ASSUMED, Optional.empty()))));
+                      TargetRange.maintained(), ModuleTargets.Origin.ASSUMED, Optional.empty()))));
 
   @Test
   @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)

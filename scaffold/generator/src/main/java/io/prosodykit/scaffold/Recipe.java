@@ -146,10 +146,10 @@ public final class Recipe {
 
   /**
    * {@return the releases that a new module targets by default: those of {@link
-   * TargetRange#DEFAULT} that the recipe supports, or else all that it supports}
+   * TargetRange#maintained()} that the recipe supports, or else all that it supports}
    */
   public VersionRange defaultTargets() {
-    return TargetRange.DEFAULT.versions().intersection(releases()).orElseGet(this::releases);
+    return TargetRange.maintained().versions().intersection(releases()).orElseGet(this::releases);
   }
 
   /**

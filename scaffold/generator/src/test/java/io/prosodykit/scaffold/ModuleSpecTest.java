@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.Stability;
+import io.prosodykit.evidence.Sourced;
 import io.prosodykit.evidence.TargetRange;
+import io.prosodykit.facts.ModulePrefix;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.specification.XepRef;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.VersionRange;
@@ -79,7 +82,7 @@ class ModuleSpecTest {
     assertThat(spec.version()).isEqualTo(recipe.defaultVersion());
     assertThat(spec.layer()).isEqualTo(recipe.defaultLayer());
     assertThat(spec.stability()).isEqualTo(recipe.defaultStability());
-    assertThat(spec.targets()).isEqualTo(TargetRange.DEFAULT.versions());
+    assertThat(spec.targets()).isEqualTo(TargetRange.maintained().versions());
     assertThat(spec.namespace().isPresent()).isEqualTo(recipe.namespaced());
   }
 
@@ -103,6 +106,19 @@ class ModuleSpecTest {
   void refusesPrefixInName() {
     assertThat(refusal(ModuleSpec.builder("mod_x", Recipe.GUIDE)))
         .hasMessageContaining("begins with mod_");
+  }
+
+  @Test
+  void prefixesOfRecipesAreThoseOfModulesThatOptionsLoad() {
+    assertThat(Recipe.all())
+        .extracting(Recipe::prefix)
+        .filteredOn(prefix -> !prefix.isEmpty())
+        .containsExactlyInAnyOrderElementsOf(
+            ServerFacts.reference().options().modulePrefixes().stream()
+                .map(Sourced::value)
+                .filter(ModulePrefix::isLoadedByOption)
+                .map(ModulePrefix::prefix)
+                .toList());
   }
 
   @Test

@@ -5,6 +5,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Sets;
+import io.prosodykit.evidence.Sourced;
+import io.prosodykit.facts.ModulePrefix;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.lua.Expression;
 import io.prosodykit.lua.SourceProblem;
 import io.prosodykit.lua.TableField;
@@ -39,7 +42,6 @@ import java.util.TreeSet;
 public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<SourceProblem> problems) {
   private static final String ENABLED = "modules_enabled";
   private static final String DISABLED = "modules_disabled";
-  private static final ImmutableSet<String> STORAGE = ImmutableSet.of("storage", "default_storage");
 
   /**
    * Reads a configuration.
@@ -138,14 +140,16 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<Source
   }
 
   private static void addProviders(ConfigOption option, Set<String> names) {
-    if (option.name().equals("authentication")) {
-      option.text().ifPresent(provider -> names.add("auth_" + provider));
-    } else if (STORAGE.contains(option.name())) {
-      option.text().ifPresent(driver -> names.add("storage_" + driver));
-      if (option.value() instanceof Expression.Table stores) {
+    for (Sourced<ModulePrefix> fact : ServerFacts.reference().options().modulePrefixes()) {
+      ModulePrefix kind = fact.value();
+      if (kind.options().contains(option.name())) {
+        option.text().ifPresent(name -> names.add(kind.prefix() + name));
+      }
+      if (kind.perStore().contains(option.name())
+          && option.value() instanceof Expression.Table stores) {
         for (TableField store : stores.fields()) {
-          if (store.value() instanceof Expression.Text driver) {
-            names.add("storage_" + driver.value());
+          if (store.value() instanceof Expression.Text name) {
+            names.add(kind.prefix() + name.value());
           }
         }
       }

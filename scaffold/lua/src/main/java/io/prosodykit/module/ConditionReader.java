@@ -12,10 +12,6 @@ final class ConditionReader {
 
   private static final Guard.All ON_RELEASE = one(new Guard.OnRelease(), true);
 
-  /** Fields of {@code prosody} whose presence identifies the release. */
-  private static final ImmutableSet<String> RELEASE =
-      ImmutableSet.of(ValuePaths.RELEASE, "prosody.process_type", "prosody.features");
-
   /** Conditions that are nested deeper tell nothing. */
   private static final int MOST_STEPS = 16;
 
@@ -100,16 +96,16 @@ final class ConditionReader {
   }
 
   private static Guard.All global(String path, boolean there) {
-    if (RELEASE.contains(path) || path.startsWith("prosody.features.")) {
+    if (ReleaseFields.isIn(path)) {
       return ON_RELEASE;
     }
-    return path.startsWith("prosody.") ? NOTHING : one(new Guard.HasGlobal(path), there);
+    return path.startsWith(ReleaseFields.SERVER) ? NOTHING : one(new Guard.HasGlobal(path), there);
   }
 
   private Guard.All release(Expression expression) {
     String raw = raw(expression);
     String path = raw == null ? paths.of(expression) : raw;
-    return ValuePaths.RELEASE.equals(path) || "_VERSION".equals(path) ? ON_RELEASE : NOTHING;
+    return ReleaseFields.isValue(path) || "_VERSION".equals(path) ? ON_RELEASE : NOTHING;
   }
 
   /** The global variable that {@code rawget(_G, "…")} asks for. */

@@ -1,8 +1,12 @@
 package io.prosodykit.module;
 
 import com.google.common.collect.ImmutableMap;
+import io.prosodykit.evidence.Sourced;
+import io.prosodykit.facts.ModuleApi.HookFunction;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.lua.BinaryOperator;
 import io.prosodykit.lua.LuaPosition;
+import java.util.Objects;
 
 /**
  * An event that a module handles: {@code module:hook("iq-get/host/" .. xmlns .. ":query", f)}.
@@ -13,40 +17,35 @@ import io.prosodykit.lua.LuaPosition;
  * @since 0.1.0
  */
 public record EventHook(LuaPosition position, String function, LuaValue event) {
-  /** The position of the event among the arguments. */
-  private static final ImmutableMap<String, Integer> FUNCTIONS =
-      ImmutableMap.<String, Integer>builder()
-          .put("hook", 0)
-          .put("hook_global", 0)
-          .put("hook_object_event", 1)
-          .put("hook_stanza", 0)
-          .put("hook_tag", 0)
-          .put("wrap_event", 0)
-          .put("wrap_global", 0)
-          .put("wrap_object_event", 1)
-          .buildOrThrow();
-
   static boolean isHook(ModuleCall call) {
-    return FUNCTIONS.containsKey(call.function());
+    return hooks().containsKey(call.function());
   }
 
   static EventHook of(ModuleCall call) {
-    String function = call.function();
-    boolean tag = function.equals("hook_tag") || function.equals("hook_stanza");
-    LuaValue event = tag ? stanza(call) : call.argument(FUNCTIONS.getOrDefault(function, 0));
-    return new EventHook(call.position(), function, event);
+    HookFunction function = Objects.requireNonNull(hooks().get(call.function())).value();
+    int argument = function.argument() - 1;
+    LuaValue event =
+        switch (function.takes()) {
+          case EVENT -> call.argument(argument);
+          case TAG -> stanza(call, argument);
+        };
+    return new EventHook(call.position(), call.function(), event);
+  }
+
+  private static ImmutableMap<String, Sourced<HookFunction>> hooks() {
+    return ServerFacts.reference().moduleApi().hooks();
   }
 
   /** The event of a tag, with or without its namespace. */
-  private static LuaValue stanza(ModuleCall call) {
-    LuaValue first = call.argument(0);
+  private static LuaValue stanza(ModuleCall call, int namespace) {
+    LuaValue first = call.argument(namespace);
     LuaValue name = joined(new LuaValue.Text("stanza/"), first);
-    if (call.arguments().size() <= 2) {
+    if (call.arguments().size() <= namespace + 2) {
       return name;
     }
     return first instanceof LuaValue.Nil
-        ? joined(new LuaValue.Text("stanza/"), call.argument(1))
-        : joined(joined(name, new LuaValue.Text(":")), call.argument(1));
+        ? joined(new LuaValue.Text("stanza/"), call.argument(namespace + 1))
+        : joined(joined(name, new LuaValue.Text(":")), call.argument(namespace + 1));
   }
 
   private static LuaValue joined(LuaValue left, LuaValue right) {

@@ -21,9 +21,6 @@ final class ValuePaths extends KindReader {
   /** Prefix of the paths of the module's fields. */
   static final String MODULE = "module:";
 
-  /** The value that itself reveals the release. */
-  static final String RELEASE = "prosody.version";
-
   /** Prefix of a global variable that is written as a field. */
   private static final String GLOBALS = "_G.";
 

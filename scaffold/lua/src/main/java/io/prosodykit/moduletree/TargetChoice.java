@@ -4,6 +4,7 @@ import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.moduletree.ModuleTargets.Origin;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Chooses the releases that modules are for: those that a user names for all modules, or those that
@@ -12,13 +13,13 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public final class TargetChoice {
-  /** The releases in each module's record, or else {@link TargetRange#DEFAULT}. */
-  public static final TargetChoice RECORDED = recordedOr(TargetRange.DEFAULT);
+  /** The releases in each module's record, or else {@link TargetRange#maintained}. */
+  public static final TargetChoice RECORDED = new TargetChoice(TargetRange::maintained, false);
 
-  private final TargetRange range;
+  private final Supplier<TargetRange> range;
   private final boolean isGiven;
 
-  private TargetChoice(TargetRange range, boolean isGiven) {
+  private TargetChoice(Supplier<TargetRange> range, boolean isGiven) {
     this.range = range;
     this.isGiven = isGiven;
   }
@@ -30,7 +31,7 @@ public final class TargetChoice {
    * @return the choice
    */
   public static TargetChoice given(TargetRange range) {
-    return new TargetChoice(range, true);
+    return new TargetChoice(() -> range, true);
   }
 
   /**
@@ -40,7 +41,7 @@ public final class TargetChoice {
    * @return the choice
    */
   public static TargetChoice recordedOr(TargetRange fallback) {
-    return new TargetChoice(fallback, false);
+    return new TargetChoice(() -> fallback, false);
   }
 
   /**
@@ -48,7 +49,7 @@ public final class TargetChoice {
    * all modules, or the default}
    */
   public TargetRange range() {
-    return range;
+    return range.get();
   }
 
   /**
@@ -60,11 +61,11 @@ public final class TargetChoice {
    */
   public ModuleTargets of(Path main) {
     if (isGiven) {
-      return ModuleTargets.of(range, Origin.GIVEN);
+      return ModuleTargets.of(range(), Origin.GIVEN);
     }
     Optional<TargetRecord> record = TargetRecord.find(main);
     return record.isPresent()
-        ? record.get().targets(range)
-        : ModuleTargets.of(range, Origin.ASSUMED);
+        ? record.get().targets(range())
+        : ModuleTargets.of(range(), Origin.ASSUMED);
   }
 }

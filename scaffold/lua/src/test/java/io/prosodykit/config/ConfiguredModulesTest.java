@@ -64,6 +64,22 @@ final class ConfiguredModulesTest {
   }
 
   @Test
+  void onlyStorageMayNameADriverForEachStore() throws Exception {
+    ConfiguredModules modules =
+        read(
+            """
+            storage = { archive = "sql" }
+            default_storage = { pep = "memory" }
+            VirtualHost "a.example"
+              storage = "internal"
+              default_storage = "sqlite"
+            """);
+
+    assertThat(modules.names())
+        .containsExactly("storage_internal", "storage_sql", "storage_sqlite");
+  }
+
+  @Test
   void takesTheLastOfSeveralListsForOneHost() throws Exception {
     assertThat(read("modules_enabled = { \"a\" }\nmodules_enabled = { \"b\" }\n").names())
         .containsExactly("b");

@@ -57,7 +57,7 @@ class TargetChoiceTest {
     Records.write(folder.resolve(place), "0.11");
 
     assertThat(targets(main))
-        .isEqualTo(ModuleTargets.of(TargetRange.DEFAULT, Origin.ASSUMED))
+        .isEqualTo(ModuleTargets.of(TargetRange.maintained(), Origin.ASSUMED))
         .matches(targets -> !targets.isStated());
   }
 
@@ -94,7 +94,7 @@ class TargetChoiceTest {
   void saysThatARecordDoesNotStateTargets(String text) throws IOException {
     ModuleTargets targets = targetsWithRecord(text);
 
-    assertThat(targets.range()).isEqualTo(TargetRange.DEFAULT);
+    assertThat(targets.range()).isEqualTo(TargetRange.maintained());
     assertThat(targets.origin()).isEqualTo(Origin.ASSUMED);
     assertThat(targets.problem().orElseThrow().message())
         .startsWith("does not state the targets of its module: ")

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
+import io.prosodykit.facts.ModuleApi;
+import io.prosodykit.facts.ModuleApi.HookFunction.Takes;
+import io.prosodykit.facts.ModulePrefix;
 import io.prosodykit.facts.ObsoleteOption;
 import io.prosodykit.facts.ServerEvent;
 import io.prosodykit.facts.ServerFacts;
@@ -15,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -109,6 +113,89 @@ final class ServerFactsTest {
       // presence and messages to oneself are fired as one: stanza.name .. "/self"
       String end = name.replaceFirst("^(message|presence)/self$", "/self");
       assertThat(all.contains('"' + end)).as("Prosody fires %s", event).isTrue();
+    }
+  }
+
+  @Test
+  void optionsLoadModulesWithPrefixes() {
+    for (Sourced<ModulePrefix> fact : FACTS.options().modulePrefixes()) {
+      String prefix = fact.value().prefix();
+      for (Source source : packages(fact)) {
+        assertThat(has(lua, source, "modulemanager\\.load\\(host, \"" + prefix + "\"\\.\\."))
+            .as("%s loads %s by options", source, prefix)
+            .isEqualTo(fact.value().isLoadedByOption());
+      }
+    }
+  }
+
+  @Test
+  void theServerHasTheHooks() {
+    FACTS
+        .moduleApi()
+        .hooks()
+        .forEach(
+            (name, fact) -> {
+              String before = "[a-z_]+, ".repeat(fact.value().argument() - 1);
+              String argument = fact.value().takes() == Takes.TAG ? "xmlns, name" : "event";
+              // an alias has the parameters of what it stands for
+              String definition = "api[.:]" + name + "(\\(" + before + argument + "\\b| = api\\.)";
+              for (Source source : packages(fact)) {
+                assertThat(has(lua, source, definition)).as("%s has %s", source, name).isTrue();
+              }
+            });
+  }
+
+  @Test
+  void theServerSaysWhatItDeprecates() {
+    ModuleApi api = FACTS.moduleApi();
+    assertSaid(api.deprecated().functions(), "once", "uses deprecated module:once");
+    assertSaid(
+        api.deprecated().libraryFunctions(),
+        "core.usermanager.is_admin",
+        "legacy is_admin\\(\\) API");
+    for (Sourced<String> function : api.hostFunctions()) {
+      String name = function.value();
+      assertSaid(
+          ImmutableMap.of(name, function),
+          name,
+          "function api:" + name + "\\([^)]*\\)\\s+if self\\.host == \"\\*\" then return nil");
+    }
+    assertSaid(api.newCallbacks(), "ready", "module\\.ready\\b");
+  }
+
+  /** Asserts that the packages that have a pattern are the sources of a fact. */
+  private <T> void assertSaid(ImmutableMap<String, Sourced<T>> facts, String name, String pattern) {
+    Sourced<T> fact = Objects.requireNonNull(facts.get(name));
+    for (String version : PACKAGES.keySet()) {
+      Source source = Source.parse(version);
+      assertThat(has(lua, source, pattern))
+          .as("%s in %s", name, source)
+          .isEqualTo(fact.sources().contains(source));
+    }
+  }
+
+  @Test
+  void theServerIgnoresArguments() {
+    FACTS
+        .moduleApi()
+        .ignoredArguments()
+        .forEach(
+            (name, fact) -> {
+              for (Source source : packages(fact)) {
+                String one = "(\\w+|\\.\\.\\.)";
+                String all = one + (", " + one).repeat(fact.value() - 1);
+                assertThat(has(lua, source, "function api:" + name + "\\(" + all + "\\)"))
+                    .as("module:%s of %s has no more parameters", name, source)
+                    .isTrue();
+              }
+            });
+  }
+
+  @Test
+  void theServerSetsTheFieldsThatTellReleasesApart() {
+    for (Sourced<String> field : FACTS.moduleApi().releaseFields()) {
+      String name = field.value();
+      assertSaid(ImmutableMap.of(name, field), name, Pattern.quote(name) + " = ");
     }
   }
 
