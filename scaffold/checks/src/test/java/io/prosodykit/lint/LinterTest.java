@@ -85,6 +85,19 @@ class LinterTest {
   }
 
   @Test
+  void marksTheWordInARockspecAndAllOfAComment() throws IOException {
+    Tree.write(
+        folder,
+        ImmutableMap.of(
+            "mod_c/mod_c.lua", "-- prosodykit: ignore nothing\n",
+            "mod_c/mod_c-1-1.rockspec", "package = \"mod_b\"\nversion = \"1-1\"\n"));
+
+    assertThat(LINTER.lint(List.of(folder)).findings())
+        .extracting(each -> each.rule() + " " + each.range())
+        .contains("rockspec-mismatch 1:11-1:18", "suppression-unknown 1:1-1:30");
+  }
+
+  @Test
   void reportsRockspecsThatLuaRocksRefuses() throws IOException {
     Tree.write(
         folder,
