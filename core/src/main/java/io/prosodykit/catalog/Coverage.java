@@ -68,7 +68,10 @@ public final class Coverage {
     return unavailable;
   }
 
-  /** {@return the names that neither the catalogue nor the evidence knows; they do not count} */
+  /**
+   * {@return the names that neither the catalogue nor the evidence knows, or all names if nothing
+   * is recorded about the version; they do not count}
+   */
   public ImmutableList<String> unknown() {
     return unknown;
   }

@@ -58,7 +58,9 @@ final class CoverageCalculator {
     Set<String> unknown = new LinkedHashSet<>();
     for (String name : names) {
       String module = ModuleName.withoutPrefix(name);
-      if (isAvailable(module)) {
+      if (!catalog.knowledge().isRecorded(version)) {
+        unknown.add(module);
+      } else if (isAvailable(module)) {
         counted.add(module);
       } else if (presences.apply(module).isPresent() || catalog.find(module).isPresent()) {
         unavailable.add(module);
@@ -87,9 +89,10 @@ final class CoverageCalculator {
     return is(Presence.SHIPPED, module) || is(Presence.COMMUNITY, module) || isOwn(module);
   }
 
-  /** Whether only the catalogue knows it, as is the case for an organisation's own modules. */
+  /** Whether it is one of an organisation's own modules, or one that only the catalogue knows. */
   private boolean isOwn(String module) {
-    return presences.apply(module).isEmpty() && catalog.find(module).isPresent();
+    return is(Presence.LOCAL, module)
+        || (presences.apply(module).isEmpty() && catalog.find(module).isPresent());
   }
 
   private boolean is(Presence presence, String module) {

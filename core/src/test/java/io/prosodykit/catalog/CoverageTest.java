@@ -263,10 +263,11 @@ final class CoverageTest {
   }
 
   @Test
-  void nothingIsAvailableForAVersionThatIsNotRecorded() {
+  void nothingIsKnownForAVersionThatIsNotRecorded() {
     Coverage coverage = CATALOG.coverage(ProsodyVersion.parse("14.0"), List.of("roster"));
 
-    assertThat(coverage.unavailable()).containsExactly("roster");
+    assertThat(coverage.unknown()).containsExactly("roster");
+    assertThat(coverage.unavailable()).isEmpty();
     assertThat(coverage.missing()).flatExtracting(FeatureCoverage::missing).isNotEmpty();
   }
 

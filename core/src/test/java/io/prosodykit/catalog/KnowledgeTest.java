@@ -103,6 +103,8 @@ final class KnowledgeTest {
 
     assertThat(upload.community()).containsExactly(HOUSE);
     assertThat(upload.succession()).isEmpty();
+    assertThat(catalog().coverage(ProsodyVersion.V13_0, List.of("http_upload")).modules())
+        .contains("http_upload");
     assertThat(catalog().compatibility("http_upload", ProsodyVersion.V13_0).verdict())
         .isEqualTo(Verdict.COMPATIBLE);
     assertThat(catalog().compatibility("http_upload", ProsodyVersion.V0_12).verdict())
