@@ -13,6 +13,9 @@ import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.VersionList;
 import io.prosodykit.problem.DocumentException;
 import io.prosodykit.version.ProsodyVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -150,6 +153,20 @@ final class KnowledgeTest {
     assertThat(both.evidence("http_upload").orElseThrow().stage()).contains("beta");
     assertThat(both.evidence("http_upload").orElseThrow().community()).containsExactly(HOUSE);
     assertThat(both.evidence("smacks")).isEqualTo(knowledge().evidence("smacks"));
+  }
+
+  @Test
+  void theExampleInTheReadmeIsAFile() throws IOException {
+    String readme =
+        Files.readString(
+            Path.of(System.getProperty("prosodykit.root"), "catalog-data", "README.md"));
+    int begin = readme.indexOf("```json\n") + "```json\n".length();
+    ModuleCatalog read = ModuleCatalog.parse(readme.substring(begin, readme.indexOf("```", begin)));
+    ModuleCatalog all = ModuleCatalog.complete().overlaidWith(read);
+
+    assertThat(all.compatibility("smacks", V13_1).verdict()).isEqualTo(Verdict.COMPATIBLE);
+    assertThat(all.get("smacks").evidence().orElseThrow().options())
+        .anyMatch(option -> option.value().name().equals("smacks_max"));
   }
 
   @ParameterizedTest
