@@ -13,6 +13,13 @@ assert new JsonSlurper().parseText(text('ours.json')).modules == [
 assert text('storage.txt').readLines()*.split(/\s+/)*.first().containsAll(['mam', 'muc_mam', 'ours_store'])
 String web = text('web.txt')
 assert web =~ /loads +http\n +ours_store/
+assert web =~ /history +one of your own modules/
+assert web =~ /your own +modules, \d+-\d\d-\d\d, for Prosody 0.9, 0.10, 0.11, 0.12, 13.0/
+def ours = new JsonSlurper().parseText(text('ours.json')).knowledge
+assert ours.modules*.name == ['ours_store', 'ours_web'] && ours.modules.every { it.replaces }
+assert ours.modules[1].dependencies*.name == ['http', 'ours_store']
+assert text('check.txt').contains('evidence: on 0.11 it is one of your own modules (modules, ')
+assert text('check.txt').endsWith('\n2 compatible\n')
 
 String sheet = text('cloud_notify.txt')
 [

@@ -3,6 +3,7 @@ package io.prosodykit.catalog;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Source;
 import java.net.URI;
 import java.util.Optional;
 
@@ -16,7 +17,10 @@ final class Documentation {
     ImmutableSet.Builder<URI> addresses = ImmutableSet.builder();
     Optional<Evidence> evidence = entry.evidence();
     boolean shipped = evidence.filter(facts -> !facts.ships().isEmpty()).isPresent();
-    boolean community = evidence.filter(facts -> !facts.community().isEmpty()).isPresent();
+    boolean community =
+        evidence.stream()
+            .flatMap(facts -> facts.community().stream())
+            .anyMatch(source -> source.kind() == Source.Kind.COMMUNITY);
     if (shipped) {
       addresses.add(URI.create("https://prosody.im/doc/modules/mod_" + entry.name()));
     }

@@ -15,6 +15,9 @@ final class History {
             .distinct()
             .collect(ImmutableList.toImmutableList());
     ImmutableList<ProsodyVersion> ships = evidence.ships();
+    if (ships.isEmpty() && isLocal(evidence)) {
+      return "one of your own modules";
+    }
     if (ships.isEmpty()) {
       return community.isEmpty()
           ? "in no release and in no snapshot on record"
@@ -27,6 +30,11 @@ final class History {
     return community.get(0).compareTo(ships.get(0)) < 0
         ? "a community module until " + last(community) + ", " + shipped
         : shipped + ", a community module since " + community.get(0);
+  }
+
+  private static boolean isLocal(Evidence evidence) {
+    return !evidence.community().isEmpty()
+        && evidence.community().stream().allMatch(source -> source.kind() == Source.Kind.LOCAL);
   }
 
   private static String span(

@@ -8,6 +8,7 @@ import io.prosodykit.catalog.ModuleDescription;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.Stability;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Source;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.specification.XepRef;
 import io.prosodykit.text.Csv;
@@ -16,7 +17,10 @@ import io.prosodykit.text.Table;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -63,6 +67,7 @@ public final class ModuleReport {
             .row("history", entry.evidence().map(Evidence::history).orElse(UNKNOWN))
             .row("shipped", ships())
             .rows(List.of("community"), community())
+            .rows(List.of("your own"), own())
             .rows(List.of("since then"), FactLines.changes(entry))
             .rows(List.of("loads"), FactLines.dependencies(entry))
             .rows(List.of("options"), FactLines.options(entry))
@@ -112,9 +117,26 @@ public final class ModuleReport {
     List<String> snapshots =
         entry.evidence().stream()
             .flatMap(evidence -> evidence.community().stream())
+            .filter(s -> s.kind() == Source.Kind.COMMUNITY)
             .map(s -> s + ", the time of Prosody " + s.release())
             .toList();
     return snapshots.isEmpty() ? List.of("in no snapshot on record") : snapshots;
+  }
+
+  /** Each folder with the branches that it has the module for. */
+  private List<String> own() {
+    Map<String, List<ProsodyVersion>> branches = new LinkedHashMap<>();
+    entry.evidence().stream()
+        .flatMap(evidence -> evidence.community().stream())
+        .filter(source -> source.kind() == Source.Kind.LOCAL)
+        .forEach(
+            source ->
+                branches
+                    .computeIfAbsent(source.toString(), folder -> new ArrayList<>())
+                    .add(source.release()));
+    return branches.entrySet().stream()
+        .map(folder -> folder.getKey() + ", for Prosody " + Joined.commas(folder.getValue()))
+        .toList();
   }
 
   /** {@return the object that {@link ModuleDescription#toJson} writes} */
