@@ -7,7 +7,7 @@ local st = require "util.stanza";
 
 local xmlns_greeter = "urn:prosodykit:greeter:0";
 
-for _, release in ipairs { "0.11", "0.12", "13.0" } do
+for _, release in ipairs { "0.12", "13.0" } do
 	describe("mod_greeter on Prosody "..release, function ()
 		local server, module;
 
