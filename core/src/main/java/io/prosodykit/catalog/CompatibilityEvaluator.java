@@ -198,6 +198,9 @@ final class CompatibilityEvaluator {
   }
 
   private String elsewhere(Evidence facts, ProsodyVersion branch) {
+    if (facts.community().stream().allMatch(source -> source.kind() == Source.Kind.LOCAL)) {
+      return "your own module" + snapshots(facts, branch) + " is not for " + branch;
+    }
     return "the community had it"
         + snapshots(facts, branch)
         + (known.hasWholeSnapshot(branch)

@@ -112,6 +112,9 @@ final class KnowledgeTest {
         .isEqualTo(Verdict.COMPATIBLE);
     assertThat(catalog().compatibility("http_upload", ProsodyVersion.V0_12).verdict())
         .isEqualTo(Verdict.INCOMPATIBLE);
+    assertThat(catalog().compatibility("http_upload", ProsodyVersion.V0_12).reasons())
+        .contains("evidence: your own module (our modules, 2026-12) is not for 0.12");
+    assertThat(upload.history()).isEqualTo("one of your own modules");
   }
 
   @Test

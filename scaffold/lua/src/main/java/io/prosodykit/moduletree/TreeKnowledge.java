@@ -7,6 +7,7 @@ import io.prosodykit.evidence.EvidenceBuilder;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.KnowledgeBuilder;
 import io.prosodykit.evidence.Source;
+import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
 import java.time.LocalDate;
 
@@ -23,7 +24,8 @@ final class TreeKnowledge {
   private TreeKnowledge(ModuleTree tree, LocalDate day) {
     this.tree = tree;
     this.day = day;
-    this.title = FileKind.fileName(tree.layout().root().toAbsolutePath().normalize());
+    this.title =
+        VisibleText.brief(FileKind.fileName(tree.layout().root().toAbsolutePath().normalize()));
   }
 
   static Knowledge of(ModuleTree tree, LocalDate day) {
