@@ -12,7 +12,7 @@
  * shown as their codes. {@code toRecords()} has the same for programs: records of equally many
  * fields, the first with the fields' names, and texts as the catalogue has them. Several values in
  * one field have {@code "; "} between. {@code toCsv()} writes the records for a spreadsheet, which
- * takes no cell for a formula.
+ * takes no cell for a formula, and {@code toMarkdown()} as a table of Markdown, or several.
  */
 @NullMarked
 package io.prosodykit.report;
