@@ -42,7 +42,7 @@ public record ModuleChange(
 
   /** How the place of a module can change from one version to another. */
   public enum Kind {
-    /** Prosody ships it, and it did not exist before. */
+    /** Prosody ships it, and neither Prosody nor the community had it before. */
     ADDED,
     /** Prosody took it over from the community. */
     ABSORBED,
@@ -52,7 +52,7 @@ public record ModuleChange(
     REMOVED,
     /** Prosody no longer ships it, and the community has it. */
     HANDED_OVER,
-    /** The community has it, or it is an organisation's own, and it did not exist before. */
+    /** The community has it, or it is an organisation's own, and nobody had it before. */
     APPEARED,
     /** The community no longer has it, or an organisation does not. */
     DISAPPEARED;

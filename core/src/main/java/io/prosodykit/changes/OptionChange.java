@@ -76,7 +76,7 @@ public record OptionChange(
   public enum Kind {
     /** The module reads it, and did not before. */
     ADDED,
-    /** The module no longer reads it. */
+    /** The module no longer reads it; Prosody itself, or another module, may. */
     GONE,
     /** The module reads it as another type. */
     TYPE,

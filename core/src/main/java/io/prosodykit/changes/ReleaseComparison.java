@@ -123,9 +123,7 @@ final class ReleaseComparison {
     }
     if (now == Presence.SHIPPED) {
       return Optional.of(
-          then == Presence.COMMUNITY || isBetween(evidence.absorbed())
-              ? ModuleChange.Kind.ABSORBED
-              : ModuleChange.Kind.ADDED);
+          then == Presence.COMMUNITY ? ModuleChange.Kind.ABSORBED : ModuleChange.Kind.ADDED);
     }
     if (then == Presence.SHIPPED) {
       return Optional.of(isThere(now) ? ModuleChange.Kind.HANDED_OVER : ModuleChange.Kind.REMOVED);
