@@ -67,7 +67,7 @@ assert cells.size() == 1 + 2 * (3 + 5)
 
 def server = text('server.csv').readLines().drop(1)*.split(',')
 assert server*.getAt(0) == ['auth_internal_hashed', 'bookmarks2', 'muc', 'our_own', 'roster', 'tls']
-assert server.find { it[0] == 'our_own' }[2] == 'unknown'
+assert server.find { it[0] == 'our_own' }[2] == 'incompatible'
 assert server.find { it[0] == 'roster' }[2] == 'compatible'
 assert json('server.json').modules.containsAll(['smacks', 'roster', 'muc'])
 assert log =~ /\[WARNING\] .*server\.cfg\.lua:5:19: modules_enabled is computed or set in a condition/

@@ -47,7 +47,7 @@ def missing = [
   'prosody.to: name the version of Prosody to compare to, as in -Dprosody.to=13.0.1',
   'prosody.from: there is no Prosody 0.14: after 0.12 comes 13.0',
   'prosody.to: nothing is known about Prosody 14.0: choose from 0.9, 0.10, 0.11, 0.12, 13.0, trunk',
-  'prosody.modules: unknown module "blocklst": a module with a similar name exists: "blocklist"',
+  'prosody.modules: unknown module "blocklst": similar names exist: "blocklist", "blocking"',
   'prosody.format: unknown format "yaml": choose from table, json, csv, markdown',
   'prosody.to: is the same version as prosody.from; name another one',
 ].findAll { !log.contains(it) }
