@@ -9,6 +9,7 @@ module io.prosodykit.core {
   requires static transitive org.jspecify;
 
   exports io.prosodykit.catalog;
+  exports io.prosodykit.changes;
   exports io.prosodykit.evidence;
   exports io.prosodykit.facts;
   exports io.prosodykit.problem;
@@ -32,6 +33,9 @@ module io.prosodykit.core {
 
   // Jackson 2 and 3 call the annotated methods of types, some of which are not public
   opens io.prosodykit.catalog to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens io.prosodykit.changes to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens io.prosodykit.evidence to

@@ -24,13 +24,14 @@ assert ours.contains('Ours, patched')
 assert ours.contains('2 of 50 modules')
 assert ours.contains('Ours, \\u001B[31mloud'): 'escape sequences of a catalogue are shown, not obeyed'
 
+assert text('sheet.txt').readLines()[1] == '0.9 community   0.10 community   0.11 community   0.12 shipped   13.0 shipped'
 assert text('sheet.txt').contains('XEP-0198 Stream Management')
 assert json('sheet.json').name == 'smacks'
 
 assert text('check.csv').readLines().size() == 1 + 4
 assert json('check.json').compatibility.size() == 49
 
-assert ['check-compatibility', 'coverage', 'describe-module', 'list-modules', 'new-module'].every {
+assert ['check-compatibility', 'coverage', 'describe-module', 'list-modules', 'new-module', 'release-diff'].every {
   log.contains("prosody:$it")
 }
 
@@ -66,7 +67,19 @@ assert cells.size() == 1 + 2 * (3 + 5)
 
 def server = text('server.csv').readLines().drop(1)*.split(',')
 assert server*.getAt(0) == ['auth_internal_hashed', 'bookmarks2', 'muc', 'our_own', 'roster', 'tls']
-assert server.find { it[0] == 'our_own' }[2] == 'unknown'
+assert server.find { it[0] == 'our_own' }[2] == 'incompatible'
 assert server.find { it[0] == 'roster' }[2] == 'compatible'
 assert json('server.json').modules.containsAll(['smacks', 'roster', 'muc'])
 assert log =~ /\[WARNING\] .*server\.cfg\.lua:5:19: modules_enabled is computed or set in a condition/
+
+def changes = json('changes.json')
+assert changes.keySet() as List ==
+  ['from', 'to', 'fromSources', 'toSources', 'modules', 'options', 'functions', 'libraries', 'lua', 'unknown']
+assert changes.lua == [before: ['5.1', '5.2', '5.3', '5.4'], after: ['5.2', '5.3', '5.4']]
+assert changes.options.find { it.option == 'blocklist_cache_size' }.kinds == ['type', 'default']
+
+String back = text('changes.md')
+assert back.startsWith('# Prosody 13.0 to 0.12.3\n\n')
+assert back.contains('\n| flags | handed-over | shipped | community | install the community\'s module |')
+assert back.contains('\n- nothing is recorded about: our_own\n')
+assert log.contains('[WARNING] prosody.from: 13.0 is later than 0.12.3, so this is what a downgrade changes.')

@@ -15,7 +15,7 @@ def missing = [
   'Allow it with -Dprosody.allowCatalogueName',
   'unknown module "smack": similar names exist: "smacks", "smacks_noerror"',
   'prosody.module: name the module to describe',
-  'prosody.format: unknown format "xml": choose from table, json, csv',
+  'prosody.format: unknown format "xml": choose from table, json, csv, markdown',
   'prosody.xep: not a specification: "moo"',
   'prosody.compatibleWith: there is no Prosody 12.1',
   'prosody.catalog: there is no file ',
@@ -43,6 +43,13 @@ def missing = [
   'RFC 7395 is missing; add websocket',
   'prosody.serverConfig: there is no file ',
   'broken.json loads no module; name the main file',
+  'prosody.from: name the version of Prosody to compare from, as in -Dprosody.from=0.12.3',
+  'prosody.to: name the version of Prosody to compare to, as in -Dprosody.to=13.0.1',
+  'prosody.from: there is no Prosody 0.14: after 0.12 comes 13.0',
+  'prosody.to: nothing is known about Prosody 14.0: choose from 0.9, 0.10, 0.11, 0.12, 13.0, trunk',
+  'prosody.modules: unknown module "blocklst": similar names exist: "blocklist", "blocking"',
+  'prosody.format: unknown format "yaml": choose from table, json, csv, markdown',
+  'prosody.to: is the same version as prosody.from; name another one',
 ].findAll { !log.contains(it) }
 assert missing.empty
 

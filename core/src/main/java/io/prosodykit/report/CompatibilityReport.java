@@ -11,6 +11,7 @@ import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.text.Csv;
 import io.prosodykit.text.Joined;
+import io.prosodykit.text.MarkdownTable;
 import io.prosodykit.text.Table;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Arrays;
@@ -97,6 +98,11 @@ public final class CompatibilityReport {
    */
   public String toCsv() {
     return Csv.of(toRecords());
+  }
+
+  /** {@return the {@linkplain #toRecords records} as a table of Markdown} */
+  public String toMarkdown() {
+    return MarkdownTable.of(toRecords());
   }
 
   /** {@return records of module, version, verdict, policy, evidence, presence and reasons} */

@@ -14,6 +14,7 @@ import io.prosodykit.catalog.Implementation;
 import io.prosodykit.specification.XepRef;
 import io.prosodykit.text.Csv;
 import io.prosodykit.text.Joined;
+import io.prosodykit.text.MarkdownTable;
 import io.prosodykit.text.Table;
 import io.prosodykit.text.VisibleText;
 import java.util.ArrayList;
@@ -200,6 +201,11 @@ public final class CoverageReport {
    */
   public String toCsv() {
     return Csv.of(toRecords());
+  }
+
+  /** {@return the {@linkplain #toRecords records} as a table of Markdown} */
+  public String toMarkdown() {
+    return MarkdownTable.of(toRecords());
   }
 
   /**

@@ -5,6 +5,7 @@ import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.text.Csv;
 import io.prosodykit.text.Joined;
+import io.prosodykit.text.MarkdownTable;
 import io.prosodykit.text.Table;
 import java.util.List;
 
@@ -67,6 +68,11 @@ public final class ModuleListReport {
    */
   public String toCsv() {
     return Csv.of(toRecords());
+  }
+
+  /** {@return the {@linkplain #toRecords records} as a table of Markdown} */
+  public String toMarkdown() {
+    return MarkdownTable.of(toRecords());
   }
 
   /** {@return records of name, layer, stability, purpose and specifications} */

@@ -1,6 +1,7 @@
 package io.prosodykit.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.Compatibility;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.LayerAssignment;
@@ -8,11 +9,13 @@ import io.prosodykit.catalog.ModuleDescription;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.Stability;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.specification.XepRef;
 import io.prosodykit.text.Csv;
 import io.prosodykit.text.Joined;
+import io.prosodykit.text.MarkdownTable;
 import io.prosodykit.text.Table;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
@@ -22,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * All that is known about one module.
@@ -29,6 +33,8 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public final class ModuleReport {
+  private static final ImmutableSet<Presence> ON_RECORD =
+      ImmutableSet.of(Presence.SHIPPED, Presence.COMMUNITY, Presence.LOCAL);
   private static final String UNKNOWN = "nothing is recorded of this name";
 
   private final ModuleEntry entry;
@@ -48,8 +54,8 @@ public final class ModuleReport {
   }
 
   /**
-   * {@return the name and the purpose, a table of facts, and a table of the verdict on each branch
-   * of Prosody}
+   * {@return the name and the purpose, a line with where the module is available on each branch of
+   * Prosody since it is known, a table of facts, and a table of the verdict on each branch}
    */
   public String toText() {
     Layer layer = entry.layer();
@@ -75,12 +81,24 @@ public final class ModuleReport {
             .rows(List.of("sources name"), FactLines.specifications(entry))
             .rows(List.of("read on"), entry.documentation().stream().map(URI::toString).toList());
     Table results = new Table().row("VERSION", "VERDICT", "REASONS");
-    for (Compatibility result : Compatibility.onEveryBranch(entry)) {
+    ImmutableList<Compatibility> verdicts = Compatibility.onEveryBranch(entry);
+    for (Compatibility result : verdicts) {
       results.rows(
           List.of(result.version().toString(), result.verdict().toString()), result.reasons());
     }
     String title = VisibleText.of(entry.name() + ": " + entry.purpose());
-    return title + "\n\n" + facts + "\n" + results;
+    return title + "\n" + presence(verdicts) + "\n" + facts + "\n" + results;
+  }
+
+  /** Where the module is on each branch, from the first that has it; no line if none has. */
+  private static String presence(ImmutableList<Compatibility> verdicts) {
+    String line =
+        verdicts.stream()
+            .filter(verdict -> !verdict.version().equals(ProsodyVersion.TRUNK))
+            .dropWhile(verdict -> !ON_RECORD.contains(verdict.presence()))
+            .map(verdict -> verdict.version() + " " + verdict.presence())
+            .collect(Collectors.joining("   "));
+    return line.isEmpty() ? "" : line + "\n";
   }
 
   private static String enabled(Stability stability) {
@@ -149,6 +167,11 @@ public final class ModuleReport {
    */
   public String toCsv() {
     return Csv.of(toRecords());
+  }
+
+  /** {@return the {@linkplain #toRecords records} as a table of Markdown} */
+  public String toMarkdown() {
+    return MarkdownTable.of(toRecords());
   }
 
   /**

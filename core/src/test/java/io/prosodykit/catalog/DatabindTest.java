@@ -10,9 +10,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.changes.ApiChange;
+import io.prosodykit.changes.LuaChange;
+import io.prosodykit.changes.ModuleChange;
+import io.prosodykit.changes.OptionChange;
+import io.prosodykit.changes.ReleaseChanges;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.SampleEvidence;
+import io.prosodykit.evidence.Source;
 import io.prosodykit.specification.RfcRef;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.specification.Xep;
@@ -28,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes and reads this library's types with a mapper that a user creates, without any setup.
@@ -107,10 +114,81 @@ final class DatabindTest {
                 + "'PROSODY_ENABLE_STABLE':'true','PROSODY_ENABLE_BETA':'false',"
                 + "'PROSODY_ENABLE_ALPHA':'false'}"),
         Arguments.of(
+            CatalogDiff.between(
+                ModuleCatalog.of(List.of(smacks, other("old", Stability.BETA))),
+                ModuleCatalog.of(List.of(smacks.toBuilder().addDependency("new").build()))),
+            CatalogDiff.class,
+            "{'added':[],'removed':[{'name':'old','layer':'02-stream','stability':'beta',"
+                + "'purpose':'Other','specifications':[]}],'changed':[{'before':"
+                + SMACKS
+                + ",'after':"
+                + SMACKS.replace("]}", "],'dependencies':['new']}")
+                + ",'fields':['dependencies']}]}"),
+        Arguments.of(
+            new ReleaseChanges(
+                ProsodyVersion.V0_12,
+                ProsodyVersion.V13_0,
+                ImmutableList.of(Source.parse("0.12.3")),
+                ImmutableList.of(Source.parse("13.0.1")),
+                ImmutableList.of(
+                    new ModuleChange(
+                        "gone",
+                        ModuleChange.Kind.HANDED_OVER,
+                        Presence.SHIPPED,
+                        Presence.COMMUNITY,
+                        "other",
+                        ImmutableList.of(Source.parse("13.0.1")))),
+                ImmutableList.of(
+                    new OptionChange(
+                        "smacks",
+                        "smacks_max",
+                        SampleEvidence.WITH_EVERYTHING.options(),
+                        ImmutableList.of())),
+                ImmutableList.of(
+                    new ApiChange("once", ApiChange.Kind.ADDED, "", ImmutableList.of())),
+                ImmutableList.of(
+                    new ApiChange("util.x", ApiChange.Kind.GONE, "use y", ImmutableList.of())),
+                new LuaChange(ImmutableList.of("5.1"), ImmutableList.of("5.4")),
+                ImmutableList.of("ours")),
+            ReleaseChanges.class,
+            "{'from':'0.12','to':'13.0','fromSources':['0.12.3'],'toSources':['13.0.1'],"
+                + "'modules':[{'module':'gone','kind':'handed-over','before':'shipped',"
+                + "'after':'community','successor':'other','sources':['13.0.1']}],"
+                + "'options':[{'module':'smacks','option':'smacks_max','kinds':['gone'],"
+                + "'before':[{'value':{'name':'smacks_max','type':'integer','default':'5'},"
+                + "'sources':['0.12.3']}],'after':[]}],"
+                + "'functions':[{'name':'once','kind':'added','replacement':'','sources':[]}],"
+                + "'libraries':[{'name':'util.x','kind':'gone','replacement':'use y','sources':[]}],"
+                + "'lua':{'before':['5.1'],'after':['5.4']},'unknown':['ours']}"),
+        Arguments.of(
             new Xep(XepRef.of(198), "Stream Management", "Stable", "Standards Track"),
             Xep.class,
             "{'ref':'XEP-0198','title':'Stream Management','status':'Stable',"
                 + "'type':'Standards Track'}"));
+  }
+
+  private static ModuleEntry other(String name, Stability stability) {
+    return ModuleEntry.builder(name, Layer.STREAM, stability, "Other").build();
+  }
+
+  static Stream<Arguments> documents() {
+    ReleaseChanges changes =
+        ReleaseChanges.between(
+            ModuleCatalog.complete(), ProsodyVersion.V0_11, ProsodyVersion.V13_0);
+    CatalogDiff diff = CatalogDiff.between(CATALOG, ModuleCatalog.complete());
+    return Stream.of(Arguments.of(changes, changes.toJson()), Arguments.of(diff, diff.toJson()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void writesWhatTheLibraryWrites(Object value, String document) throws JsonProcessingException {
+    assertThat(MAPPER.readTree(MAPPER.writeValueAsString(value)))
+        .isEqualTo(MAPPER.readTree(document));
+    assertThat(MAPPER.readValue(document, value.getClass())).isEqualTo(value);
+    JsonMapper jackson3 = JsonMapper.builder().build();
+    assertThat(jackson3.readTree(jackson3.writeValueAsString(value)))
+        .isEqualTo(jackson3.readTree(document));
+    assertThat(jackson3.readValue(document, value.getClass())).isEqualTo(value);
   }
 
   @ParameterizedTest
@@ -154,6 +232,9 @@ final class DatabindTest {
             Stability.class,
             Compatibility.Verdict.class,
             Compatibility.Basis.class,
+            EntryChange.Field.class,
+            ModuleChange.Kind.class,
+            ApiChange.Kind.class,
             Presence.class)) {
       for (Enum<?> constant : type.getEnumConstants()) {
         assertThat(MAPPER.writeValueAsString(constant)).isEqualTo('"' + constant.toString() + '"');

@@ -103,4 +103,12 @@ class CompatibilityReportTest {
     assertThat(report.failure(List.of(Verdict.UNKNOWN))).isEmpty();
     assertThat(report.failure(List.of())).isEmpty();
   }
+
+  @Test
+  void writesTheRecordsAsMarkdown() {
+    assertThat(report.toMarkdown())
+        .startsWith("| module | version | verdict | policy | evidence | presence | reasons |\n")
+        .contains(
+            "\n| roster | 13.0 | compatible | compatible | compatible | shipped | policy\\: ");
+  }
 }

@@ -82,6 +82,15 @@ class CoverageReportTest {
             "av,STUN/TURN server discovery,server,core,covered,XEP-0215: external_services,,");
   }
 
+  @Test
+  void writesTheRecordsAsMarkdown() {
+    assertThat(report(Role.SERVER, Category.AV, "external_services").toMarkdown())
+        .startsWith(
+            "| category | feature | role | level | verdict | implemented | missing | add |\n")
+        .contains("\n| av | Call Setup | server | core | not-applicable |  |  |  |\n")
+        .contains("| covered | XEP-0215\\: external_services |");
+  }
+
   private static CoverageReport report(Role role, Category category, String... modules) {
     Coverage coverage =
         ModuleCatalog.reference()

@@ -43,6 +43,13 @@ class ModuleListReportTest {
   }
 
   @Test
+  void writesTheRecordsAsMarkdown() {
+    assertThat(report(List.of(catalog.get("smacks"))).toMarkdown())
+        .startsWith("| name | layer | stability | purpose | specifications |\n| --- | --- |")
+        .endsWith("\n| smacks | 02-stream | core | Stream management | XEP-0198 |\n");
+  }
+
+  @Test
   void writesACatalogue() {
     ModuleEntry smacks = catalog.get("smacks");
 

@@ -3,10 +3,14 @@ package io.prosodykit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleDescription;
 import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.catalog.Stability;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ModuleReportTest {
   @Test
@@ -26,6 +30,33 @@ class ModuleReportTest {
         .contains(
             " s2s_require_encryption (boolean) = false [0.9, 0.10, 0.11.9]\n",
             " s2s_require_encryption (boolean) = true [0.12.3, 13.0.1]\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ':',
+      value = {
+        "flags: 0.12 community   13.0 shipped",
+        "smacks: 0.9 community   0.10 community   0.11 community   0.12 shipped   13.0 shipped",
+        "http_upload: 0.9 community   0.10 community   0.11 community   0.12 community   13.0 absent",
+        "debug_reset: 13.0 shipped",
+      })
+  void leadsWithWhereTheModuleIs(String module, String line) {
+    assertThat(report(module).lines().skip(1).limit(2)).containsExactly(line, "");
+  }
+
+  @Test
+  void hasNoSuchLineForANameOfWhichNothingIsRecorded() {
+    ModuleEntry ours =
+        ModuleEntry.builder("ours", Layer.STREAM, Stability.ALPHA, "Our own").build();
+
+    assertThat(ModuleReport.of(ours).toText()).startsWith("ours: Our own\n\nlayer ");
+  }
+
+  @Test
+  void writesTheRecordsAsMarkdown() {
+    assertThat(ModuleReport.of(ModuleCatalog.reference().get("smacks")).toMarkdown())
+        .startsWith("| field | value |\n| --- | --- |\n| name | smacks |\n");
   }
 
   @Test

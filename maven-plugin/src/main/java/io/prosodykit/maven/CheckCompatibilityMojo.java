@@ -107,8 +107,8 @@ public final class CheckCompatibilityMojo extends ModulesMojo {
   private boolean skip;
 
   /**
-   * What to print on standard output: <code>table</code>, <code>json</code> or <code>csv</code>.
-   * Example: <code>-Dprosody.format=json</code>
+   * What to print on standard output: <code>table</code>, <code>json</code>, <code>csv</code> or
+   * <code>markdown</code>. Example: <code>-Dprosody.format=json</code>
    *
    * @since 0.1.0
    */
@@ -181,7 +181,7 @@ public final class CheckCompatibilityMojo extends ModulesMojo {
       return;
     }
     CompatibilityReport report = CompatibilityReport.of(catalog, evaluated, basis);
-    new GoalOutput(report::toText, report::toJson, report::toCsv)
+    new GoalOutput(report::toText, report::toJson, report::toCsv, report::toMarkdown)
         .print(output.orElseThrow(), outputFile);
     Optional<String> failure = report.failure(failing);
     if (failure.isPresent()) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows what a server with some modules has and lacks of the XMPP Compliance Suites 2023
  * (XEP-0479), and which specifications it implements: by which module, and how completely according
- * to Prosody itself. The CSV has the suites only.
+ * to Prosody itself. CSV and Markdown have the suites only.
  *
  * @since 0.1.0
  */
@@ -143,7 +143,9 @@ public final class CoverageMojo extends ReportMojo {
                         && (categories.isEmpty()
                             || categories.contains(cell.feature().category())));
     CoverageReport report = CoverageReport.of(coverage, of.orElseThrow());
-    print(new GoalOutput(report::toText, report::toJson, report::toCsv), output.orElseThrow());
+    print(
+        new GoalOutput(report::toText, report::toJson, report::toCsv, report::toMarkdown),
+        output.orElseThrow());
     Optional<String> failure = failOnMissing ? report.failure() : Optional.empty();
     if (failure.isPresent()) {
       throw new MojoFailureException(

@@ -38,6 +38,8 @@ public final class DescribeModuleMojo extends ReportMojo {
     }
     errors.check();
     ModuleReport report = ModuleReport.of(catalog().get(String.valueOf(module).strip()));
-    print(new GoalOutput(report::toText, report::toJson, report::toCsv), output.orElseThrow());
+    print(
+        new GoalOutput(report::toText, report::toJson, report::toCsv, report::toMarkdown),
+        output.orElseThrow());
   }
 }

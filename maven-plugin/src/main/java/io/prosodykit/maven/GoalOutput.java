@@ -18,8 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param table the text for people
  * @param json the JSON document
  * @param csv the CSV document
+ * @param markdown the Markdown document
  */
-record GoalOutput(Supplier<String> table, Supplier<String> json, Supplier<String> csv) {
+record GoalOutput(
+    Supplier<String> table,
+    Supplier<String> json,
+    Supplier<String> csv,
+    Supplier<String> markdown) {
 
   /** Writes the output to a file, or to standard output without the prefixes of Maven's log. */
   void print(OutputFormat format, @Nullable File file)
@@ -29,6 +34,7 @@ record GoalOutput(Supplier<String> table, Supplier<String> json, Supplier<String
           case TABLE -> table.get();
           case JSON -> json.get();
           case CSV -> csv.get();
+          case MARKDOWN -> markdown.get();
         };
     print(document, format == OutputFormat.TABLE, file);
   }

@@ -108,6 +108,8 @@ public final class ListModulesMojo extends ReportMojo {
     query = version.map(query::compatibleWith).orElse(query);
     query = text == null ? query : query.text(text);
     ModuleListReport report = ModuleListReport.of(query.modules(), catalog);
-    print(new GoalOutput(report::toText, report::toJson, report::toCsv), output.orElseThrow());
+    print(
+        new GoalOutput(report::toText, report::toJson, report::toCsv, report::toMarkdown),
+        output.orElseThrow());
   }
 }

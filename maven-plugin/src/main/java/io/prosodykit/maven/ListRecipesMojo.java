@@ -38,6 +38,8 @@ public final class ListRecipesMojo extends ReportMojo {
     errors.check();
     TemplateSet set = CustomTemplates.read(templates);
     RecipeListReport report = RecipeListReport.of(set.recipes());
-    print(new GoalOutput(report::toText, report::toJson, report::toCsv), output.orElseThrow());
+    print(
+        new GoalOutput(report::toText, report::toJson, report::toCsv, report::toMarkdown),
+        output.orElseThrow());
   }
 }

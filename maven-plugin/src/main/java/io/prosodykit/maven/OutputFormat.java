@@ -9,7 +9,9 @@ enum OutputFormat {
   /** For programs. */
   JSON,
   /** For spreadsheets. */
-  CSV;
+  CSV,
+  /** For pages and tickets. */
+  MARKDOWN;
 
   static OutputFormat parse(String text) {
     return EnumNames.parse("format", OutputFormat.class, text);

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The parameters of the goals that print a report. */
 abstract class ReportMojo extends AbstractProsodyMojo {
   /**
-   * What to print on standard output: <code>table</code>, <code>json</code> or <code>csv</code>.
-   * With <code>-q</code> nothing else is printed. Example: <code>-Dprosody.format=json</code>
+   * What to print on standard output: <code>table</code>, <code>json</code>, <code>csv</code> or
+   * <code>markdown</code>. With <code>-q</code> nothing else is printed. Example: <code>
+   * -Dprosody.format=json</code>
    *
    * @since 0.1.0
    */

@@ -3,6 +3,7 @@ package io.prosodykit.scaffold;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.text.Csv;
 import io.prosodykit.text.Joined;
+import io.prosodykit.text.MarkdownTable;
 import io.prosodykit.text.Table;
 import java.util.List;
 
@@ -58,6 +59,11 @@ public final class RecipeListReport {
    */
   public String toCsv() {
     return Csv.of(toRecords());
+  }
+
+  /** {@return the {@linkplain #toRecords records} as a table of Markdown} */
+  public String toMarkdown() {
+    return MarkdownTable.of(toRecords());
   }
 
   /** {@return records of recipe, layer, releases and does} */

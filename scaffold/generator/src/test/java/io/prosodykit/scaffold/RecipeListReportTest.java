@@ -30,6 +30,8 @@ class RecipeListReportTest {
             ImmutableList.of(
                 "iq-handler", "03-stanza", "0.11; 0.12; 13.0", Recipe.IQ_HANDLER.does()));
     assertThat(report.toCsv()).startsWith("recipe,layer,releases,does\niq-handler,03-stanza,");
+    assertThat(report.toMarkdown())
+        .startsWith("| recipe | layer | releases | does |\n| --- | --- | --- | --- |\n| iq-");
   }
 
   @Test

@@ -1,0 +1,201 @@
+package io.prosodykit.changes;
+
+import static com.google.common.collect.ImmutableList.sortedCopyOf;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
+import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Knowledge;
+import io.prosodykit.evidence.ModuleOption;
+import io.prosodykit.evidence.Presence;
+import io.prosodykit.evidence.Release;
+import io.prosodykit.evidence.Source;
+import io.prosodykit.evidence.Sourced;
+import io.prosodykit.evidence.Succession;
+import io.prosodykit.facts.ModuleApi;
+import io.prosodykit.text.ModuleName;
+import io.prosodykit.version.ProsodyVersion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Compares what is known of two versions. */
+final class ReleaseComparison {
+  private final ModuleCatalog catalog;
+  private final Knowledge knowledge;
+  private final ProsodyVersion from;
+  private final ProsodyVersion to;
+  private final Release before;
+  private final Release after;
+  private final ImmutableList<Source> toSources;
+
+  private final List<ModuleChange> modules = new ArrayList<>();
+  private final List<OptionChange> options = new ArrayList<>();
+  private final List<String> unknown = new ArrayList<>();
+
+  ReleaseComparison(ModuleCatalog catalog, ProsodyVersion from, ProsodyVersion to) {
+    this.catalog = catalog;
+    this.knowledge = catalog.knowledge();
+    this.from = from;
+    this.to = to;
+    this.before = knowledge.release(from);
+    this.after = knowledge.release(to);
+    this.toSources = sources(to);
+  }
+
+  ReleaseChanges ofAll() {
+    catalog.modules().stream()
+        .map(ModuleEntry::evidence)
+        .flatMap(Optional::stream)
+        .forEach(this::compare);
+    return changes();
+  }
+
+  ReleaseChanges of(Iterable<String> names) {
+    Set<String> unique = new LinkedHashSet<>();
+    names.forEach(name -> unique.add(ModuleName.withoutPrefix(name)));
+    for (String name : unique) {
+      knowledge.evidence(name).ifPresentOrElse(this::compare, () -> unknown.add(name));
+    }
+    return changes();
+  }
+
+  private ReleaseChanges changes() {
+    ModuleApi api = catalog.server().moduleApi();
+    return new ReleaseChanges(
+        from,
+        to,
+        sources(from),
+        toSources,
+        sortedCopyOf(Comparator.comparing(ModuleChange::kind), modules),
+        ImmutableList.copyOf(options),
+        names(before.functions(), after.functions(), api::functionReplacement),
+        names(before.libraries(), after.libraries(), api::libraryReplacement),
+        new LuaChange(before.lua(), after.lua()),
+        ImmutableList.copyOf(unknown));
+  }
+
+  private ImmutableList<Source> sources(ProsodyVersion version) {
+    ProsodyVersion branch = knowledge.branchOf(version);
+    return knowledge.sources().stream()
+        .filter(source -> source.release().equals(branch))
+        .collect(toImmutableList());
+  }
+
+  private void compare(Evidence evidence) {
+    Presence then = evidence.presence(from);
+    Presence now = evidence.presence(to);
+    kind(evidence, then, now)
+        .ifPresent(
+            kind ->
+                modules.add(
+                    new ModuleChange(
+                        evidence.module(),
+                        kind,
+                        then,
+                        now,
+                        evidence
+                            .succession()
+                            .filter(successor -> successor.since().compareTo(to) <= 0)
+                            .map(Succession::module)
+                            .orElse(""),
+                        sources(evidence, now))));
+    if (isThere(then) && isThere(now)) {
+      compareOptions(evidence);
+    }
+  }
+
+  private Optional<ModuleChange.Kind> kind(Evidence evidence, Presence then, Presence now) {
+    Optional<ProsodyVersion> replaced = evidence.succession().map(Succession::since);
+    if (isThere(then) && isBetween(replaced)) {
+      return Optional.of(ModuleChange.Kind.REPLACED);
+    }
+    if (then == now) {
+      return Optional.empty();
+    }
+    if (now == Presence.SHIPPED) {
+      return Optional.of(
+          then == Presence.COMMUNITY ? ModuleChange.Kind.ABSORBED : ModuleChange.Kind.ADDED);
+    }
+    if (then == Presence.SHIPPED) {
+      return Optional.of(isThere(now) ? ModuleChange.Kind.HANDED_OVER : ModuleChange.Kind.REMOVED);
+    }
+    // what is unrecorded may be there
+    if (then == Presence.ABSENT && isThere(now)) {
+      return Optional.of(ModuleChange.Kind.APPEARED);
+    }
+    return isThere(then) && now == Presence.ABSENT
+        ? Optional.of(ModuleChange.Kind.DISAPPEARED)
+        : Optional.empty();
+  }
+
+  private boolean isBetween(Optional<ProsodyVersion> since) {
+    return since.filter(at -> at.compareTo(from) > 0 && at.compareTo(to) <= 0).isPresent();
+  }
+
+  private static boolean isThere(Presence presence) {
+    return switch (presence) {
+      case SHIPPED, COMMUNITY, LOCAL -> true;
+      case UNRECORDED, ABSENT -> false;
+    };
+  }
+
+  /** Those that say where a module is available for the second version. */
+  private ImmutableList<Source> sources(Evidence evidence, Presence now) {
+    return toSources.stream()
+        .filter(
+            source ->
+                switch (now) {
+                  case SHIPPED -> source.kind() == Source.Kind.RELEASE;
+                  case COMMUNITY, LOCAL -> evidence.community().contains(source);
+                  case UNRECORDED, ABSENT -> source.isWhole();
+                })
+        .collect(toImmutableList());
+  }
+
+  private void compareOptions(Evidence evidence) {
+    Set<String> names = new TreeSet<>();
+    evidence.options().forEach(option -> names.add(option.value().name()));
+    for (String name : names) {
+      OptionChange change =
+          new OptionChange(
+              evidence.module(), name, reads(evidence, name, from), reads(evidence, name, to));
+      if (!change.kinds().isEmpty()) {
+        options.add(change);
+      }
+    }
+  }
+
+  private ImmutableList<Sourced<ModuleOption>> reads(
+      Evidence evidence, String option, ProsodyVersion version) {
+    ProsodyVersion branch = knowledge.branchOf(version);
+    return evidence.options().stream()
+        .filter(read -> read.value().name().equals(option) && read.holdsOn(branch))
+        .collect(toImmutableList());
+  }
+
+  private ImmutableList<ApiChange> names(
+      Set<String> then, Set<String> now, Function<String, Optional<String>> replacement) {
+    ImmutableList<Source> releases =
+        toSources.stream()
+            .filter(source -> source.kind() == Source.Kind.RELEASE)
+            .collect(toImmutableList());
+    ImmutableList.Builder<ApiChange> changes = ImmutableList.builder();
+    for (String name : new TreeSet<>(Sets.symmetricDifference(then, now))) {
+      changes.add(
+          now.contains(name)
+              ? new ApiChange(name, ApiChange.Kind.ADDED, "", releases)
+              : new ApiChange(
+                  name, ApiChange.Kind.GONE, replacement.apply(name).orElse(""), releases));
+    }
+    return changes.build();
+  }
+}

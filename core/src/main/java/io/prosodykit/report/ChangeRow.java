@@ -1,0 +1,125 @@
+package io.prosodykit.report;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.changes.ApiChange;
+import io.prosodykit.changes.ModuleChange;
+import io.prosodykit.changes.OptionChange;
+import io.prosodykit.changes.ReleaseChanges;
+import io.prosodykit.evidence.ModuleOption;
+import io.prosodykit.evidence.Source;
+import io.prosodykit.evidence.Sourced;
+import io.prosodykit.text.Joined;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One change, in words. */
+record ChangeRow(
+    String what,
+    String module,
+    String name,
+    String change,
+    String before,
+    String after,
+    String remark,
+    ImmutableList<Source> sources) {
+
+  static ChangeRow of(ModuleChange change) {
+    return new ChangeRow(
+        "module",
+        change.module(),
+        "",
+        change.kind().toString(),
+        change.before().toString(),
+        change.after().toString(),
+        remark(change),
+        change.sources());
+  }
+
+  private static String remark(ModuleChange change) {
+    if (!change.successor().isEmpty()) {
+      return "use " + change.successor() + " instead";
+    }
+    return switch (change.kind()) {
+      case ABSORBED -> "remove the community's copy";
+      case HANDED_OVER -> "install the community's module";
+      case REMOVED -> "remove it from modules_enabled";
+      case ADDED, APPEARED, DISAPPEARED, REPLACED -> "";
+    };
+  }
+
+  /** {@return the row} Its sources are those of the time of the two versions that say so. */
+  static ChangeRow of(OptionChange change, ReleaseChanges all) {
+    return new ChangeRow(
+        "option",
+        change.module(),
+        change.option(),
+        Joined.commas(change.kinds().asList()),
+        reads(change.before()),
+        reads(change.after()),
+        "",
+        Stream.concat(
+                sources(change.before(), all.fromSources()),
+                sources(change.after(), all.toSources()))
+            .distinct()
+            .collect(toImmutableList()));
+  }
+
+  private static String reads(List<Sourced<ModuleOption>> options) {
+    return Joined.semicolons(
+        options.stream()
+            .map(Sourced::value)
+            .map(
+                option ->
+                    option.defaultValue().isEmpty()
+                        ? option.type()
+                        : option.type() + " = " + option.defaultValue())
+            .distinct()
+            .toList());
+  }
+
+  private static Stream<Source> sources(
+      ImmutableList<Sourced<ModuleOption>> facts, ImmutableList<Source> ofTheTime) {
+    ImmutableList<Source> all =
+        facts.stream().flatMap(fact -> fact.sources().stream()).collect(toImmutableList());
+    return all.stream().anyMatch(ofTheTime::contains)
+        ? ofTheTime.stream().filter(all::contains)
+        : all.stream();
+  }
+
+  static ChangeRow of(String what, ApiChange change) {
+    return new ChangeRow(
+        what,
+        "",
+        change.name(),
+        change.kind().toString(),
+        "",
+        "",
+        change.replacement(),
+        change.sources());
+  }
+
+  static ChangeRow lua(String version, String change, ReleaseChanges all) {
+    return new ChangeRow(
+        "lua",
+        "",
+        version,
+        change,
+        "",
+        "",
+        "",
+        all.toSources().stream()
+            .filter(source -> source.kind() == Source.Kind.RELEASE)
+            .collect(toImmutableList()));
+  }
+
+  /** {@return the ids of the sources, with commas between} */
+  String ids() {
+    return ids(sources);
+  }
+
+  static String ids(List<Source> sources) {
+    return Joined.commas(sources.stream().map(Source::id).toList());
+  }
+}

@@ -1,0 +1,124 @@
+package io.prosodykit.maven;
+
+import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.changes.ReleaseChanges;
+import io.prosodykit.evidence.VersionList;
+import io.prosodykit.report.ReleaseChangesReport;
+import io.prosodykit.version.ProsodyVersion;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what changes from one version of Prosody to another: modules that come and go, options with
+ * another type or default, functions and libraries of the module API, and versions of Lua. Each
+ * change names its sources. An option that is gone is no longer read by its module; Prosody itself,
+ * or another module, may read it.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "release-diff", requiresProject = false, aggregator = true, threadSafe = true)
+public final class ReleaseDiffMojo extends ReportMojo {
+  /**
+   * The version of Prosody to compare from: a release, a branch or trunk. Example: <code>
+   * -Dprosody.from=0.12.3</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.from")
+  private @Nullable String from;
+
+  /**
+   * The version of Prosody to compare to: a release, a branch or trunk. Example: <code>
+   * -Dprosody.to=13.0.1</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.to")
+  private @Nullable String to;
+
+  /**
+   * The names of the modules to compare, with or without <code>mod_</code>. The default is every
+   * module of the catalogue. Example: <code>-Dprosody.modules=blocklist,muc</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.modules")
+  private List<@Nullable String> modules = List.of();
+
+  /**
+   * The configuration of a server, whose modules are compared as well as those of <code>
+   * prosody.modules</code>. Files that it includes are read, too; nothing is run. Example: <code>
+   * -Dprosody.serverConfig=/etc/prosody/prosody.cfg.lua</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.serverConfig")
+  private @Nullable File serverConfig;
+
+  /** Created by Maven. */
+  public ReleaseDiffMojo() {}
+
+  @Override
+  void run() throws MojoFailureException, MojoExecutionException, IOException {
+    ParameterErrors errors = new ParameterErrors();
+    ModuleCatalog catalog = catalog();
+    Optional<OutputFormat> output = format(errors);
+    Optional<ProsodyVersion> first = version(errors, "from", from, "0.12.3", catalog);
+    Optional<ProsodyVersion> second = version(errors, "to", to, "13.0.1", catalog);
+    if (first.isPresent() && first.equals(second)) {
+      errors.add("prosody.to: is the same version as prosody.from; name another one");
+    }
+    Set<String> names =
+        ServerConfig.modules(
+            errors, modules, name -> catalog.get(name).name(), serverConfig, getLog());
+    errors.check();
+    ProsodyVersion before = first.orElseThrow();
+    ProsodyVersion after = second.orElseThrow();
+    if (before.compareTo(after) > 0) {
+      getLog()
+          .warn(
+              "prosody.from: "
+                  + before
+                  + " is later than "
+                  + after
+                  + ", so this is what a downgrade changes.");
+    }
+    ReleaseChangesReport report =
+        ReleaseChangesReport.of(
+            names.isEmpty()
+                ? ReleaseChanges.between(catalog, before, after)
+                : ReleaseChanges.between(catalog, before, after, names));
+    print(
+        new GoalOutput(report::toText, report::toJson, report::toCsv, report::toMarkdown),
+        output.orElseThrow());
+  }
+
+  private static Optional<ProsodyVersion> version(
+      ParameterErrors errors,
+      String parameter,
+      @Nullable String text,
+      String example,
+      ModuleCatalog catalog) {
+    String property = "prosody." + parameter;
+    if (text == null) {
+      errors.add(
+          property
+              + ": name the version of Prosody to compare "
+              + parameter
+              + ", as in -D"
+              + property
+              + "="
+              + example);
+    }
+    return errors.read(
+        property, text, given -> VersionList.parseOne(given.strip(), catalog.knowledge()));
+  }
+}
