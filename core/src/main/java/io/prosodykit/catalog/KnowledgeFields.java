@@ -4,8 +4,11 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
+import io.prosodykit.evidence.Advisory;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.KnowledgeLayer;
+import io.prosodykit.evidence.PointRelease;
 import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
@@ -44,9 +47,35 @@ final class KnowledgeFields {
     ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
     fields.put("version", release.version().toString()).put("date", release.date());
     fields.put("maintained", release.isMaintained()).put("lua", release.lua());
+    release.supportedUntil().ifPresent(until -> fields.put("supportedUntil", until));
+    if (!release.points().isEmpty()) {
+      fields.put("points", Lists.transform(release.points(), KnowledgeFields::point));
+    }
+    if (!release.advisories().isEmpty()) {
+      fields.put("advisories", Lists.transform(release.advisories(), KnowledgeFields::advisory));
+    }
     release.libraryPrefix().ifPresent(prefix -> fields.put("libraryPrefix", prefix));
     fields.put("functions", release.functions()).put("libraries", release.libraries());
     return fields.buildOrThrow();
+  }
+
+  private static ImmutableMap<String, Object> point(PointRelease point) {
+    ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+    fields.put("version", point.version().toString()).put("date", point.date());
+    if (point.isBy()) {
+      fields.put("by", true);
+    }
+    return fields.buildOrThrow();
+  }
+
+  private static ImmutableMap<String, Object> advisory(Advisory advisory) {
+    ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+    fields.put("url", advisory.url());
+    if (!advisory.cves().isEmpty()) {
+      fields.put("cves", advisory.cves());
+    }
+    fields.put("affected", advisory.affected().toString());
+    return fields.put("fixedIn", advisory.fixedIn().toString()).buildOrThrow();
   }
 
   private static ImmutableMap<String, Object> module(Evidence evidence, boolean replaces) {

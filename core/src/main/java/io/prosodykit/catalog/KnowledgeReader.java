@@ -1,12 +1,9 @@
 package io.prosodykit.catalog;
 
-import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.EvidenceBuilder;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.KnowledgeBuilder;
-import io.prosodykit.evidence.Release;
-import io.prosodykit.evidence.ReleaseBuilder;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Succession;
 import io.prosodykit.json.JsonFields;
@@ -31,9 +28,6 @@ final class KnowledgeReader {
       List.of("id", "kind", "release", "date", "title", "whole");
   private static final List<String> SOURCE_REQUIRED =
       List.of("id", "kind", "release", "date", "title");
-  private static final List<String> RELEASE =
-      List.of("version", "date", "maintained", "lua", "libraryPrefix", "functions", "libraries");
-  private static final List<String> RELEASE_REQUIRED = List.of("version", "date", "lua");
   private static final List<String> MODULE =
       List.of(
           "name",
@@ -79,7 +73,7 @@ final class KnowledgeReader {
         case "version" -> complete &= in.parsed(knowledge::version) != null;
         case "asOf" -> complete &= in.parsed(text -> knowledge.asOf(day(text))) != null;
         case "sources" -> in.elements(this::source);
-        case "releases" -> in.elements(this::release);
+        case "releases" -> in.elements(each -> new ReleaseFieldsReader(in).read(knowledge));
         default -> in.elements(this::module);
       }
     }
@@ -95,7 +89,7 @@ final class KnowledgeReader {
     }
   }
 
-  private static String date(String text) {
+  static String date(String text) {
     if (!DATE.matcher(text).matches()) {
       throw new IllegalArgumentException(
           "not a date: \""
@@ -105,7 +99,7 @@ final class KnowledgeReader {
     return text;
   }
 
-  private static ProsodyVersion branch(String text) {
+  static ProsodyVersion branch(String text) {
     ProsodyVersion version = ProsodyVersion.parse(text);
     if (!version.isBranch() || version.equals(ProsodyVersion.TRUNK)) {
       throw new IllegalArgumentException("write the branch of " + version + ", for example 0.12");
@@ -143,35 +137,6 @@ final class KnowledgeReader {
           "the " + kind + " \"" + VisibleText.brief(name) + "\" is already defined; keep one");
     }
     return name;
-  }
-
-  private void release(JsonInput each) {
-    ProsodyVersion version = null;
-    String date = null;
-    boolean maintained = false;
-    ImmutableList<String> lua = ImmutableList.of();
-    String libraryPrefix = null;
-    ImmutableList<String> functions = ImmutableList.of();
-    ImmutableList<String> libraries = ImmutableList.of();
-    JsonFields fields = in.object(RELEASE, RELEASE_REQUIRED);
-    while (fields.next()) {
-      switch (fields.field()) {
-        case "version" -> version = in.parsed(KnowledgeReader::branch);
-        case "date" -> date = in.parsed(KnowledgeReader::date);
-        case "maintained" -> maintained = in.bool();
-        case "lua" -> lua = in.texts();
-        case "libraryPrefix" -> libraryPrefix = in.textOrNull();
-        case "functions" -> functions = in.texts();
-        default -> libraries = in.texts();
-      }
-    }
-    if (version != null && date != null) {
-      ReleaseBuilder release = Release.builder(version, date).maintained(maintained).lua(lua);
-      if (libraryPrefix != null) {
-        release.libraryPrefix(libraryPrefix);
-      }
-      knowledge.release(release.functions(functions).libraries(libraries).build());
-    }
   }
 
   private void module(JsonInput each) {

@@ -16,26 +16,25 @@ public final class Release {
   private final ProsodyVersion version;
   private final String date;
   private final boolean maintained;
+  private final Optional<String> supportedUntil;
+  private final ImmutableList<PointRelease> points;
+  private final ImmutableList<Advisory> advisories;
   private final ImmutableList<String> lua;
   private final Optional<String> libraryPrefix;
   private final ImmutableSet<String> functions;
   private final ImmutableSet<String> libraries;
 
-  Release(
-      ProsodyVersion version,
-      String date,
-      boolean maintained,
-      ImmutableList<String> lua,
-      Optional<String> libraryPrefix,
-      ImmutableSet<String> functions,
-      ImmutableSet<String> libraries) {
-    this.version = version;
-    this.date = date;
-    this.maintained = maintained;
-    this.lua = lua;
-    this.libraryPrefix = libraryPrefix;
-    this.functions = functions;
-    this.libraries = libraries;
+  Release(ReleaseBuilder from) {
+    version = from.version;
+    date = from.date;
+    maintained = from.maintained;
+    supportedUntil = from.supportedUntil;
+    points = from.points();
+    advisories = from.advisories();
+    lua = from.lua;
+    libraryPrefix = from.libraryPrefix;
+    functions = from.functions;
+    libraries = from.libraries;
   }
 
   /**
@@ -63,6 +62,25 @@ public final class Release {
   /** {@return whether Prosody maintains the branch, which modules are for by default} */
   public boolean isMaintained() {
     return maintained;
+  }
+
+  /**
+   * {@return the day, {@code 2026-06-30}, or year and month, {@code 2026-06}, until which Prosody
+   * announced to support the branch; empty if nothing is known} {@link #isMaintained()} does not
+   * depend on it.
+   */
+  public Optional<String> supportedUntil() {
+    return supportedUntil;
+  }
+
+  /** {@return its releases whose dates are known, the oldest first} Some may be missing. */
+  public ImmutableList<PointRelease> points() {
+    return points;
+  }
+
+  /** {@return the security advisories that are known, by the release that has the fix} */
+  public ImmutableList<Advisory> advisories() {
+    return advisories;
   }
 
   /** {@return the versions of Lua that it runs on, the oldest first, {@code 5.4}} */
@@ -103,7 +121,17 @@ public final class Release {
   }
 
   private List<Object> parts() {
-    return List.of(version, date, maintained, lua, libraryPrefix, functions, libraries);
+    return List.of(
+        version,
+        date,
+        maintained,
+        supportedUntil,
+        points,
+        advisories,
+        lua,
+        libraryPrefix,
+        functions,
+        libraries);
   }
 
   @Override

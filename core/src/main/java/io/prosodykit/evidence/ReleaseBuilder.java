@@ -4,7 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Makes a {@link Release}.
@@ -12,13 +17,16 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public final class ReleaseBuilder {
-  private final ProsodyVersion version;
-  private final String date;
-  private boolean maintained;
-  private ImmutableList<String> lua = ImmutableList.of();
-  private Optional<String> libraryPrefix = Optional.empty();
-  private ImmutableSet<String> functions = ImmutableSet.of();
-  private ImmutableSet<String> libraries = ImmutableSet.of();
+  final ProsodyVersion version;
+  final String date;
+  boolean maintained;
+  Optional<String> supportedUntil = Optional.empty();
+  ImmutableList<String> lua = ImmutableList.of();
+  Optional<String> libraryPrefix = Optional.empty();
+  ImmutableSet<String> functions = ImmutableSet.of();
+  ImmutableSet<String> libraries = ImmutableSet.of();
+  private final Map<ProsodyVersion, PointRelease> points = new TreeMap<>();
+  private final Set<Advisory> advisories = new LinkedHashSet<>();
 
   ReleaseBuilder(ProsodyVersion version, String date) {
     if (!version.isBranch() || version.equals(ProsodyVersion.TRUNK)) {
@@ -41,6 +49,57 @@ public final class ReleaseBuilder {
   public ReleaseBuilder maintained(boolean isMaintained) {
     maintained = isMaintained;
     return this;
+  }
+
+  /**
+   * Sets until when Prosody announced to support the branch.
+   *
+   * @param until a day, or year and month, {@code 2026-06}
+   * @return this builder
+   */
+  public ReleaseBuilder supportedUntil(String until) {
+    supportedUntil = Optional.of(until);
+    return this;
+  }
+
+  /**
+   * Adds a release of the branch, in place of one with the same version.
+   *
+   * @param point the release
+   * @return this builder
+   * @throws IllegalArgumentException if it is of another branch
+   */
+  public ReleaseBuilder point(PointRelease point) {
+    checkBranch(point.version());
+    points.put(point.version(), point);
+    return this;
+  }
+
+  /**
+   * Adds a security advisory.
+   *
+   * @param advisory what it says about the branch
+   * @return this builder
+   * @throws IllegalArgumentException if the release with the fix is of another branch
+   */
+  public ReleaseBuilder advisory(Advisory advisory) {
+    checkBranch(advisory.fixedIn());
+    advisories.add(advisory);
+    return this;
+  }
+
+  private void checkBranch(ProsodyVersion point) {
+    if (!point.branch().equals(version)) {
+      throw new IllegalArgumentException(point + " is not a release of " + version);
+    }
+  }
+
+  ImmutableList<PointRelease> points() {
+    return ImmutableList.copyOf(points.values());
+  }
+
+  ImmutableList<Advisory> advisories() {
+    return ImmutableList.sortedCopyOf(Comparator.comparing(Advisory::fixedIn), advisories);
   }
 
   /**
@@ -89,6 +148,6 @@ public final class ReleaseBuilder {
 
   /** {@return the branch} */
   public Release build() {
-    return new Release(version, date, maintained, lua, libraryPrefix, functions, libraries);
+    return new Release(this);
   }
 }

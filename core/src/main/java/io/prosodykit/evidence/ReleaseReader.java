@@ -7,14 +7,15 @@ import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
 import io.prosodykit.text.EnumNames;
 import io.prosodykit.version.ProsodyVersion;
+import io.prosodykit.version.VersionRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Reads what the catalogue data contain about Prosody's releases and about the sources of facts.
@@ -27,7 +28,20 @@ final class ReleaseReader {
       List.of("id", "kind", "release", "date", "title", "whole");
   private static final List<String> RELEASE = List.of("version", "date", "lua");
   private static final List<String> RELEASE_MAY_HAVE =
-      List.of("version", "date", "maintained", "lua", "libraryPrefix");
+      List.of(
+          "version",
+          "date",
+          "maintained",
+          "supportedUntil",
+          "points",
+          "advisories",
+          "lua",
+          "libraryPrefix");
+  private static final List<String> POINT = List.of("version", "date");
+  private static final List<String> POINT_MAY_HAVE = List.of("version", "date", "by");
+  private static final List<String> ADVISORY = List.of("url", "affected", "fixedIn");
+  private static final List<String> ADVISORY_MAY_HAVE =
+      List.of("url", "cves", "affected", "fixedIn");
   private static final List<String> NAME = List.of("name", "in");
 
   static final String VERSION;
@@ -105,23 +119,83 @@ final class ReleaseReader {
   private void release(JsonInput in) {
     String version = "";
     String date = "";
-    boolean maintained = false;
-    ImmutableList<String> lua = ImmutableList.of();
-    Optional<String> libraryPrefix = Optional.empty();
+    List<Consumer<ReleaseBuilder>> parts = new ArrayList<>();
     JsonFields fields = in.object(RELEASE_MAY_HAVE, RELEASE);
     while (fields.next()) {
       switch (fields.field()) {
         case "version" -> version = in.text();
         case "date" -> date = in.text();
-        case "maintained" -> maintained = in.bool();
-        case "libraryPrefix" -> libraryPrefix = Optional.of(in.text());
-        default -> lua = in.texts();
+        default -> part(fields.field(), in, parts);
       }
     }
-    ReleaseBuilder branch =
-        Release.builder(ProsodyVersion.parse(version), date).maintained(maintained).lua(lua);
-    libraryPrefix.ifPresent(branch::libraryPrefix);
+    ReleaseBuilder branch = Release.builder(ProsodyVersion.parse(version), date);
+    parts.forEach(part -> part.accept(branch));
     branches.add(branch);
+  }
+
+  private static void part(String field, JsonInput in, List<Consumer<ReleaseBuilder>> parts) {
+    switch (field) {
+      case "maintained" -> {
+        boolean maintained = in.bool();
+        parts.add(branch -> branch.maintained(maintained));
+      }
+      case "supportedUntil" -> {
+        String until = in.text();
+        parts.add(branch -> branch.supportedUntil(until));
+      }
+      case "libraryPrefix" -> {
+        String prefix = in.text();
+        parts.add(branch -> branch.libraryPrefix(prefix));
+      }
+      case "points" ->
+          in.elements(
+              element -> {
+                PointRelease point = point(element);
+                parts.add(branch -> branch.point(point));
+              });
+      case "advisories" ->
+          in.elements(
+              element -> {
+                Advisory advisory = advisory(element);
+                parts.add(branch -> branch.advisory(advisory));
+              });
+      default -> {
+        ImmutableList<String> lua = in.texts();
+        parts.add(branch -> branch.lua(lua));
+      }
+    }
+  }
+
+  private static PointRelease point(JsonInput in) {
+    String version = "";
+    String date = "";
+    boolean by = false;
+    JsonFields fields = in.object(POINT_MAY_HAVE, POINT);
+    while (fields.next()) {
+      switch (fields.field()) {
+        case "version" -> version = in.text();
+        case "date" -> date = in.text();
+        default -> by = in.bool();
+      }
+    }
+    return new PointRelease(ProsodyVersion.parse(version), date, by);
+  }
+
+  private static Advisory advisory(JsonInput in) {
+    String url = "";
+    ImmutableList<String> cves = ImmutableList.of();
+    String affected = "";
+    String fixedIn = "";
+    JsonFields fields = in.object(ADVISORY_MAY_HAVE, ADVISORY);
+    while (fields.next()) {
+      switch (fields.field()) {
+        case "url" -> url = in.text();
+        case "cves" -> cves = in.texts();
+        case "affected" -> affected = in.text();
+        default -> fixedIn = in.text();
+      }
+    }
+    return new Advisory(url, cves, VersionRange.parse(affected), ProsodyVersion.parse(fixedIn));
   }
 
   private static void name(JsonInput in, Map<String, Set<String>> byBranch) {

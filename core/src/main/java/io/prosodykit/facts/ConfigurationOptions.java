@@ -1,9 +1,12 @@
 package io.prosodykit.facts;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Sourced;
+import io.prosodykit.version.ProsodyVersion;
 import java.util.Optional;
 
 /**
@@ -13,24 +16,92 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public final class ConfigurationOptions {
-  private final ImmutableMap<String, Sourced<ObsoleteOption>> obsolete;
+  private final ImmutableMap<String, OptionNames> core;
+  private final ImmutableList<OptionNames> globalOnly;
+  private final ImmutableList<OptionNames> computed;
+  private final ImmutableMap<String, ObsoleteOption> obsolete;
   private final ImmutableMap<String, Sourced<String>> shared;
   private final ImmutableList<Sourced<ModulePrefix>> modulePrefixes;
 
   ConfigurationOptions(
-      ImmutableMap<String, Sourced<ObsoleteOption>> obsolete,
+      ImmutableMap<String, OptionNames> core,
+      ImmutableList<OptionNames> globalOnly,
+      ImmutableList<OptionNames> computed,
+      ImmutableMap<String, ObsoleteOption> obsolete,
       ImmutableMap<String, Sourced<String>> shared,
       ImmutableList<Sourced<ModulePrefix>> modulePrefixes) {
+    this.core = core;
+    this.globalOnly = globalOnly;
+    this.computed = computed;
     this.obsolete = obsolete;
     this.shared = shared;
     this.modulePrefixes = modulePrefixes;
   }
 
   /**
-   * {@return the options that Prosody dropped or renamed, up to 13.0, sorted by name} The sources
-   * are the releases whose {@code prosodyctl check config} names them.
+   * {@return the options that Prosody reads outside its modules, for example {@code log}, sorted by
+   * name} Their versions are those, from 0.11 on, that read them.
    */
-  public ImmutableList<Sourced<ObsoleteOption>> obsolete() {
+  public ImmutableList<OptionNames> core() {
+    return core.values().asList();
+  }
+
+  /**
+   * {@return whether Prosody reads an option outside its modules}
+   *
+   * @param name for example {@code ssl}
+   * @param version a release, or a branch, of which one release is enough; nothing is recorded
+   *     about versions before 0.11
+   */
+  public boolean isCore(String name, ProsodyVersion version) {
+    OptionNames found = core.get(name);
+    return found != null && found.holdsOn(version);
+  }
+
+  /**
+   * {@return the options, of Prosody itself and of its modules, that apply to the whole server, so
+   * that they have no effect below a {@code VirtualHost} or {@code Component}, sorted} Their
+   * versions are those, from 0.11.9 on, whose {@code prosodyctl check config} reports them there.
+   */
+  public ImmutableList<OptionNames> globalOnly() {
+    return globalOnly;
+  }
+
+  /**
+   * {@return whether an option applies to the whole server, so that it has no effect below a {@code
+   * VirtualHost} or {@code Component}}
+   *
+   * @param name for example {@code c2s_ports}
+   * @param version a release, or a branch, of which one release is enough; nothing is recorded
+   *     about versions before 0.11.9
+   */
+  public boolean isGlobalOnly(String name, ProsodyVersion version) {
+    return globalOnly.stream().anyMatch(option -> option.matches(name) && option.holdsOn(version));
+  }
+
+  /**
+   * {@return the options whose names Prosody puts together, for example {@code *_ports} of the name
+   * of a service, sorted} Their versions are those, from 0.11 on, that read them.
+   */
+  public ImmutableList<OptionNames> computed() {
+    return computed;
+  }
+
+  /**
+   * {@return the patterns of {@link #computed()} that an option matches}
+   *
+   * @param name for example {@code http_file_share_size_limit}
+   * @param version a release, or a branch, of which one release is enough; nothing is recorded
+   *     about versions before 0.11
+   */
+  public ImmutableList<OptionNames> computed(String name, ProsodyVersion version) {
+    return computed.stream()
+        .filter(option -> option.matches(name) && option.holdsOn(version))
+        .collect(toImmutableList());
+  }
+
+  /** {@return the options that Prosody dropped or renamed, up to 13.0, sorted by name} */
+  public ImmutableList<ObsoleteOption> obsolete() {
     return obsolete.values().asList();
   }
 
@@ -41,25 +112,25 @@ public final class ConfigurationOptions {
    * @return empty for every other option, known or not
    */
   public Optional<ObsoleteOption> findObsolete(String name) {
-    Sourced<ObsoleteOption> found = obsolete.get(name);
-    return found == null ? Optional.empty() : Optional.of(found.value());
+    return Optional.ofNullable(obsolete.get(name));
   }
 
   /**
-   * {@return the names of the options that belong to no single module, sorted: the server itself
-   * reads them, or several of its modules do} The sources are the releases that read them.
+   * {@return the names of the options that several of Prosody's modules read, besides those of
+   * {@link #core()}, sorted} The sources are the releases whose modules read them.
    */
   public ImmutableList<Sourced<String>> shared() {
     return shared.values().asList();
   }
 
   /**
-   * {@return whether an option belongs to no single module}
+   * {@return whether an option belongs to no single module: Prosody reads it outside its modules,
+   * or several of its modules do}
    *
    * @param name for example {@code admins}
    */
   public boolean isShared(String name) {
-    return shared.containsKey(name);
+    return core.containsKey(name) || shared.containsKey(name);
   }
 
   /**

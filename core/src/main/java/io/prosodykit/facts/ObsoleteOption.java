@@ -2,6 +2,7 @@ package io.prosodykit.facts;
 
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.version.ProsodyVersion;
+import io.prosodykit.version.VersionRange;
 import java.util.Optional;
 
 /**
@@ -15,18 +16,21 @@ public final class ObsoleteOption {
   private final ImmutableSet<String> successors;
   private final Optional<String> module;
   private final Optional<String> remark;
+  private final VersionRange checked;
 
   ObsoleteOption(
       String name,
       ProsodyVersion since,
       ImmutableSet<String> successors,
       Optional<String> module,
-      Optional<String> remark) {
+      Optional<String> remark,
+      VersionRange checked) {
     this.name = name;
     this.since = since;
     this.successors = successors;
     this.module = module;
     this.remark = remark;
+    this.checked = checked;
   }
 
   /** {@return the option's name, for example {@code legacy_ssl_ports}} */
@@ -64,6 +68,38 @@ public final class ObsoleteOption {
    */
   public Optional<String> remark() {
     return remark;
+  }
+
+  /**
+   * {@return the versions, from 0.11.9 on, whose {@code prosodyctl check config} calls the option
+   * obsolete or deprecated}
+   */
+  public VersionRange checked() {
+    return checked;
+  }
+
+  /**
+   * {@return whether {@code prosodyctl check config} calls the option obsolete or deprecated}
+   *
+   * @param version a release, or a branch, of which one release is enough; nothing is recorded
+   *     about versions before 0.11.9
+   */
+  public boolean isChecked(ProsodyVersion version) {
+    return OptionNames.reaches(checked, version);
+  }
+
+  /**
+   * {@return what to do about the option in a configuration, as a clause without a full stop:
+   * {@code set c2s_direct_tls_ports instead}, {@code enable mod_vcard_legacy instead}, {@code
+   * remove it}}
+   */
+  public String advice() {
+    if (!successors.isEmpty()) {
+      return "set " + String.join(" and ", successors) + " instead";
+    } else if (module.isPresent()) {
+      return "enable mod_" + module.get() + " instead";
+    }
+    return remark.map(text -> "remove it: " + text).orElse("remove it");
   }
 
   /** Prints the name and the branch, for people. */

@@ -8,6 +8,8 @@ import io.prosodykit.evidence.Sourced;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.EnumNames;
 import io.prosodykit.version.ProsodyVersion;
+import io.prosodykit.version.VersionRange;
+import java.util.function.Function;
 
 /** Reads what the catalogue data contain about the server that modules run in. */
 final class ServerFactsReader {
@@ -15,8 +17,15 @@ final class ServerFactsReader {
   private static final String INSTEAD = "instead";
   private static final String SOURCE = "source";
 
+  private static final String VERSIONS = "versions";
+
+  private static final TableShape CORE = TableShape.of("core", NAME, VERSIONS);
+  private static final TableShape GLOBAL_ONLY =
+      TableShape.of("globalOnly", NAME, VERSIONS).withOptional("except");
+  private static final TableShape COMPUTED =
+      TableShape.of("computed", NAME, VERSIONS).withOptional("module");
   private static final TableShape OBSOLETE =
-      TableShape.of("obsolete", NAME, "since", TableRow.SOURCES)
+      TableShape.of("obsolete", NAME, "since", "checked")
           .withOptional("successors", "module", "remark");
   private static final TableShape SHARED = named("shared");
   private static final TableShape PREFIXES =
@@ -41,7 +50,7 @@ final class ServerFactsReader {
   /** The tables of a file, before any of them is read. */
   static TableFile tables(DataFile file) {
     return switch (file) {
-      case OPTIONS -> TableFile.of(OBSOLETE, SHARED, PREFIXES);
+      case OPTIONS -> TableFile.of(CORE, GLOBAL_ONLY, COMPUTED, OBSOLETE, SHARED, PREFIXES);
       case MODULE_API -> ModuleApiReader.tables();
       case LUA -> TableFile.withSource(FUNCTIONS, IGNORED_ARGUMENTS, BLOCKING, SOCKETS);
       case EVENTS -> TableFile.withSource(EVENTS);
@@ -60,9 +69,30 @@ final class ServerFactsReader {
   static ConfigurationOptions options() {
     TableFile file = read(DataFile.OPTIONS);
     return new ConfigurationOptions(
-        file.byName(OBSOLETE, ServerFactsReader::obsoleteOption),
+        byName(file, CORE, ServerFactsReader::optionNames),
+        byName(file, GLOBAL_ONLY, ServerFactsReader::optionNames).values().asList(),
+        byName(file, COMPUTED, ServerFactsReader::optionNames).values().asList(),
+        byName(file, OBSOLETE, ServerFactsReader::obsoleteOption),
         file.byName(SHARED, row -> row.text(NAME)),
         file.byName(PREFIXES, ServerFactsReader::modulePrefix).values().asList());
+  }
+
+  /** The facts of a table whose rows name no sources, by the names of the rows. */
+  private static <T> ImmutableMap<String, T> byName(
+      TableFile file, TableShape table, Function<TableRow, T> fact) {
+    ImmutableMap.Builder<String, T> byName = ImmutableMap.builder();
+    for (TableRow row : file.rows(table)) {
+      byName.put(row.text(NAME), fact.apply(row));
+    }
+    return byName.buildOrThrow();
+  }
+
+  private static OptionNames optionNames(TableRow row) {
+    return new OptionNames(
+        row.text(NAME),
+        VersionRange.parse(row.text(VERSIONS)),
+        ImmutableSet.copyOf(row.list("except")),
+        row.find("module"));
   }
 
   private static ObsoleteOption obsoleteOption(TableRow row) {
@@ -71,7 +101,8 @@ final class ServerFactsReader {
         ProsodyVersion.parse(row.text("since")),
         ImmutableSet.copyOf(row.list("successors")),
         row.find("module"),
-        row.find("remark"));
+        row.find("remark"),
+        VersionRange.parse(row.text("checked")));
   }
 
   private static ModulePrefix modulePrefix(TableRow row) {

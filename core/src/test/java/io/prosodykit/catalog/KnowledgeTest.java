@@ -3,16 +3,20 @@ package io.prosodykit.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Compatibility.Verdict;
+import io.prosodykit.evidence.Advisory;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.ModuleDependency;
+import io.prosodykit.evidence.PointRelease;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.VersionList;
 import io.prosodykit.problem.DocumentException;
 import io.prosodykit.version.ProsodyVersion;
+import io.prosodykit.version.VersionRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +44,15 @@ final class KnowledgeTest {
         .release(
             Release.builder(V13_1, "2027-03")
                 .maintained(true)
+                .supportedUntil("2029-03")
+                .point(new PointRelease(ProsodyVersion.parse("13.1.1"), "2027-04", true))
+                .point(new PointRelease(ProsodyVersion.parse("13.1.0"), "2027-03-01", false))
+                .advisory(
+                    new Advisory(
+                        "https://example.org/advisory",
+                        ImmutableList.of("CVE-2027-1"),
+                        VersionRange.parse("[13.1,13.1.1)"),
+                        ProsodyVersion.parse("13.1.1")))
                 .lua(List.of("5.4"))
                 .libraryPrefix("prosody.")
                 .functions(List.of("hook"))
@@ -134,6 +147,11 @@ final class KnowledgeTest {
     ModuleCatalog read = ModuleCatalog.parse(catalog.toJson());
 
     assertThat(read).isEqualTo(catalog);
+    assertThat(read.knowledge().release(V13_1).points())
+        .extracting(PointRelease::toString)
+        .containsExactly("13.1.0, 2027-03-01", "13.1.1, by 2027-04");
+    assertThat(read.knowledge().release(V13_1).advisories()).hasSize(1);
+    assertThat(read.knowledge().release(V13_1).supportedUntil()).contains("2029-03");
     assertThat(read.knowledge()).isEqualTo(knowledge());
     assertThat(ModuleCatalog.complete().overlaidWith(read)).isEqualTo(catalog());
     assertThat(catalog().overlaidWith(read)).isEqualTo(catalog());
@@ -183,6 +201,12 @@ final class KnowledgeTest {
           {'version': 'x', 'asOf': '2027-13-01'}              | not a day: "2027-13-01"; write
           {HEAD, 'releases': [{'version': '13.1.2', 'date': '2027-03', 'lua': []}]} | write the branch of 13.1.2
           {HEAD, 'releases': [{'version': '13.1', 'date': 'soon', 'lua': []}]}      | not a date: "soon"
+          {HEAD, 'releases': [{'version': '13.1', 'date': '2027-03', 'lua': [], 'points': [{'version': '13.0.1', 'date': '2027-03'}]}]} | 13.0.1 is not a release of 13.1
+          {HEAD, 'releases': [{'version': '13.1', 'date': '2027-03', 'lua': [], 'points': [{'version': '13.1', 'date': '2027-03'}]}]} | 13.1 is not a release; write
+          {HEAD, 'releases': [{'version': '13.1', 'date': '2027-03', 'lua': [], 'points': [{'version': '13.1.0'}]}]} | the field "date" is missing
+          {HEAD, 'releases': [{'version': '13.1', 'date': '2027-03', 'lua': [], 'supportedUntil': 'soon'}]} | not a date: "soon"
+          {HEAD, 'releases': [{'version': '13.1', 'date': '2027-03', 'lua': [], 'advisories': [{'url': 'u', 'affected': '[13.1,)', 'fixedIn': '13.1.1'}]}]} | 13.1.1 does not fix [13.1,)
+          {HEAD, 'releases': [{'version': '13.1', 'date': '2027-03', 'lua': [], 'advisories': [{'affected': '[13.1,)', 'fixedIn': '13.1.1'}]}]} | the field "url" is missing
           {HEAD, 'sources': [{'id': 'a', 'kind': 'rumour', 'release': '13.0', 'date': '2027-03', 'title': 't'}]} | unknown kind "rumour"
           {HEAD, 'modules': [{'name': 'Bad'}]}                | is not a module name
           {HEAD, 'modules': [{'name': 'a'}, {'name': 'a'}]}   | the module "a" is already defined

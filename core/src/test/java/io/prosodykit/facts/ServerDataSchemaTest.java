@@ -34,7 +34,7 @@ final class ServerDataSchemaTest {
 
   /** The fields that a row may lack. */
   private static final List<String> OPTIONAL =
-      List.of("successors", "module", "remark", "stanza", "options", "perStore");
+      List.of("successors", "module", "remark", "stanza", "options", "perStore", "except");
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -44,8 +44,7 @@ final class ServerFactsTest {
 
   @Test
   void theReplacementOfAnObsoleteOptionExists() {
-    for (Sourced<ObsoleteOption> fact : OPTIONS.obsolete()) {
-      ObsoleteOption option = fact.value();
+    for (ObsoleteOption option : OPTIONS.obsolete()) {
       assertThat(option.successors())
           .as("%s", option)
           .noneMatch(name -> OPTIONS.findObsolete(name).isPresent());

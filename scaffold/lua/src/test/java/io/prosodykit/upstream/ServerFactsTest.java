@@ -8,7 +8,6 @@ import io.prosodykit.evidence.Sourced;
 import io.prosodykit.facts.ModuleApi;
 import io.prosodykit.facts.ModuleApi.HookFunction.Takes;
 import io.prosodykit.facts.ModulePrefix;
-import io.prosodykit.facts.ObsoleteOption;
 import io.prosodykit.facts.ServerEvent;
 import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.testing.ProsodyReleases;
@@ -39,19 +38,14 @@ final class ServerFactsTest {
   private static final ImmutableMap<String, String> PACKAGES =
       ImmutableMap.of("0.11.9", "0.11", "0.12.3", "0.12", "13.0.1", "13.0");
 
-  /** Prosody's Lua, and that of it which checks a configuration, by the id of the source. */
+  /** Prosody's Lua, by the id of the source. */
   private final Map<String, String> lua = new HashMap<>();
-
-  private final Map<String, String> checks = new HashMap<>();
 
   @BeforeAll
   void readPackages() throws IOException {
     for (Map.Entry<String, String> release : PACKAGES.entrySet()) {
       Path root = ProsodyReleases.folder(release.getValue()).resolve("root/usr");
       lua.put(release.getKey(), text(root.resolve("lib/prosody"), file -> isServers(file)));
-      checks.put(
-          release.getKey(),
-          text(root, file -> file.endsWith("check.lua") || file.endsWith("bin/prosodyctl")));
     }
   }
 
@@ -72,21 +66,6 @@ final class ServerFactsTest {
   /** Whether a text of a source holds a pattern; assertions on the texts would print megabytes. */
   private static boolean has(Map<String, String> texts, Source source, String pattern) {
     return Pattern.compile(pattern).matcher(texts.getOrDefault(source.id(), "")).find();
-  }
-
-  @Test
-  void theCheckOfAConfigurationNamesObsoleteOptions() {
-    for (Sourced<ObsoleteOption> fact : FACTS.options().obsolete()) {
-      String option = fact.value().name();
-      // it puts these together of a service and what they are about
-      String written = option.replaceFirst("^(bosh|legacy_ssl)_.*", "$1");
-      for (Source source : fact.sources()) {
-        assertThat(
-                has(checks, source, "\\b" + written + (written.equals(option) ? "\\b" : "(\\b|_)")))
-            .as("prosodyctl of %s names %s", source, option)
-            .isTrue();
-      }
-    }
   }
 
   @Test

@@ -1,0 +1,142 @@
+package io.prosodykit.catalog;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.evidence.Advisory;
+import io.prosodykit.evidence.KnowledgeBuilder;
+import io.prosodykit.evidence.PointRelease;
+import io.prosodykit.evidence.Release;
+import io.prosodykit.evidence.ReleaseBuilder;
+import io.prosodykit.json.JsonFields;
+import io.prosodykit.json.JsonInput;
+import io.prosodykit.version.ProsodyVersion;
+import io.prosodykit.version.VersionRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a release in the field {@code knowledge} of a catalogue file. */
+final class ReleaseFieldsReader {
+  private static final List<String> RELEASE =
+      List.of(
+          "version",
+          "date",
+          "maintained",
+          "supportedUntil",
+          "points",
+          "advisories",
+          "lua",
+          "libraryPrefix",
+          "functions",
+          "libraries");
+  private static final List<String> REQUIRED = List.of("version", "date", "lua");
+  private static final List<String> POINT = List.of("version", "date", "by");
+  private static final List<String> POINT_REQUIRED = List.of("version", "date");
+  private static final List<String> ADVISORY = List.of("url", "cves", "affected", "fixedIn");
+  private static final List<String> ADVISORY_REQUIRED = List.of("url", "affected", "fixedIn");
+
+  private final JsonInput in;
+
+  /** What the fields set, in the order of the file. */
+  private final List<Consumer<ReleaseBuilder>> parts = new ArrayList<>();
+
+  ReleaseFieldsReader(JsonInput in) {
+    this.in = in;
+  }
+
+  /** Adds the release; an incomplete one is a problem of the input. */
+  void read(KnowledgeBuilder knowledge) {
+    ProsodyVersion version = null;
+    String date = null;
+    JsonFields fields = in.object(RELEASE, REQUIRED);
+    while (fields.next()) {
+      switch (fields.field()) {
+        case "version" -> version = in.parsed(KnowledgeReader::branch);
+        case "date" -> date = in.parsed(KnowledgeReader::date);
+        default -> part(fields.field());
+      }
+    }
+    if (version != null && date != null) {
+      ReleaseBuilder release = Release.builder(version, date);
+      for (Consumer<ReleaseBuilder> part : parts) {
+        unlessRefused(() -> part.accept(release));
+      }
+      knowledge.release(release.build());
+    }
+  }
+
+  private void part(String field) {
+    switch (field) {
+      case "maintained" -> {
+        boolean maintained = in.bool();
+        parts.add(release -> release.maintained(maintained));
+      }
+      case "supportedUntil" ->
+          add(in.parsed(KnowledgeReader::date), ReleaseBuilder::supportedUntil);
+      case "points" -> in.elements(each -> point());
+      case "advisories" -> in.elements(each -> advisory());
+      case "lua" -> add(in.texts(), ReleaseBuilder::lua);
+      case "libraryPrefix" -> add(in.textOrNull(), ReleaseBuilder::libraryPrefix);
+      case "functions" -> add(in.texts(), ReleaseBuilder::functions);
+      default -> add(in.texts(), ReleaseBuilder::libraries);
+    }
+  }
+
+  private <T> void add(@Nullable T value, BiConsumer<ReleaseBuilder, T> set) {
+    if (value != null) {
+      parts.add(release -> set.accept(release, value));
+    }
+  }
+
+  private void point() {
+    ProsodyVersion version = null;
+    String date = null;
+    boolean by = false;
+    JsonFields fields = in.object(POINT, POINT_REQUIRED);
+    while (fields.next()) {
+      switch (fields.field()) {
+        case "version" -> version = in.parsed(ProsodyVersion::parse);
+        case "date" -> date = in.parsed(KnowledgeReader::date);
+        default -> by = in.bool();
+      }
+    }
+    if (version != null && date != null) {
+      ProsodyVersion point = version;
+      String day = date;
+      boolean isBy = by;
+      parts.add(release -> release.point(new PointRelease(point, day, isBy)));
+    }
+  }
+
+  private void advisory() {
+    String url = null;
+    ImmutableList<String> cves = ImmutableList.of();
+    VersionRange affected = null;
+    ProsodyVersion fixedIn = null;
+    JsonFields fields = in.object(ADVISORY, ADVISORY_REQUIRED);
+    while (fields.next()) {
+      switch (fields.field()) {
+        case "url" -> url = in.textOrNull();
+        case "cves" -> cves = in.texts();
+        case "affected" -> affected = in.parsed(VersionRange::parse);
+        default -> fixedIn = in.parsed(ProsodyVersion::parse);
+      }
+    }
+    if (url != null && affected != null && fixedIn != null) {
+      String address = url;
+      ImmutableList<String> ids = cves;
+      VersionRange range = affected;
+      ProsodyVersion fix = fixedIn;
+      parts.add(release -> release.advisory(new Advisory(address, ids, range, fix)));
+    }
+  }
+
+  private void unlessRefused(Runnable part) {
+    try {
+      part.run();
+    } catch (IllegalArgumentException e) {
+      in.problem(String.valueOf(e.getMessage()));
+    }
+  }
+}

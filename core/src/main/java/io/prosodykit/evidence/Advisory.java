@@ -1,0 +1,35 @@
+package io.prosodykit.evidence;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.version.ProsodyVersion;
+import io.prosodykit.version.VersionRange;
+
+/**
+ * A security advisory of Prosody, as far as it concerns one branch.
+ *
+ * @param url the address of the advisory
+ * @param cves the identifiers of the vulnerabilities, {@code CVE-2026-43506}; may be empty
+ * @param affected the releases of the branch that are vulnerable
+ * @param fixedIn the release of the branch that has the fix
+ * @since 0.1.0
+ */
+public record Advisory(
+    String url, ImmutableList<String> cves, VersionRange affected, ProsodyVersion fixedIn) {
+  /**
+   * Checks the releases.
+   *
+   * @throws IllegalArgumentException if the release that has the fix is a branch or affected
+   */
+  public Advisory {
+    if (fixedIn.isBranch() || affected.contains(fixedIn)) {
+      throw new IllegalArgumentException(
+          fixedIn + " does not fix " + affected + "; name the release that has the fix");
+    }
+  }
+
+  /** Prints the address and the release that has the fix, for people. */
+  @Override
+  public String toString() {
+    return url + ", fixed in " + fixedIn;
+  }
+}
