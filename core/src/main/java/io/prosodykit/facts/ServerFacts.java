@@ -8,8 +8,8 @@ import io.prosodykit.evidence.Sourced;
 import io.prosodykit.specification.SpecRef;
 
 /**
- * What is known about the server that modules run in: its options, its module API, the libraries of
- * its Lua, its events. Each part is read when it is first needed.
+ * What is known about the server that modules run in: its options, its module API, what its loader
+ * reads, the libraries of its Lua, its events. Each part is read when it is first needed.
  *
  * <p>{@link ModuleCatalog#server()} returns it.
  *
@@ -33,6 +33,11 @@ public final class ServerFacts {
   /** {@return what is known about the functions and libraries that modules find in Prosody} */
   public ModuleApi moduleApi() {
     return Api.ALL;
+  }
+
+  /** {@return what is known about what Prosody reads in a module before it loads it} */
+  public LoaderRules loader() {
+    return Loader.ALL;
   }
 
   /** {@return what is known about the libraries of Lua} */
@@ -67,6 +72,10 @@ public final class ServerFacts {
 
   private static final class Api {
     static final ModuleApi ALL = ServerFactsReader.moduleApi();
+  }
+
+  private static final class Loader {
+    static final LoaderRules ALL = ServerFactsReader.loader();
   }
 
   private static final class Lua {

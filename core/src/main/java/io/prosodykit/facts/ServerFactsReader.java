@@ -30,6 +30,8 @@ final class ServerFactsReader {
   private static final TableShape SHARED = named("shared");
   private static final TableShape PREFIXES =
       named("modulePrefixes").withOptional("options", "perStore");
+  private static final TableShape HINTS = TableShape.of("hints", NAME, VERSIONS);
+  private static final TableShape FEATURES = TableShape.of("features", NAME, VERSIONS);
   private static final TableShape FUNCTIONS =
       TableShape.of("functions", NAME, "lua").withOptional(INSTEAD);
   private static final TableShape IGNORED_ARGUMENTS =
@@ -52,6 +54,7 @@ final class ServerFactsReader {
     return switch (file) {
       case OPTIONS -> TableFile.of(CORE, GLOBAL_ONLY, COMPUTED, OBSOLETE, SHARED, PREFIXES);
       case MODULE_API -> ModuleApiReader.tables();
+      case LOADER -> TableFile.of(HINTS, FEATURES);
       case LUA -> TableFile.withSource(FUNCTIONS, IGNORED_ARGUMENTS, BLOCKING, SOCKETS);
       case EVENTS -> TableFile.withSource(EVENTS);
       case NAMESPACES -> TableFile.of(GRANTED);
@@ -114,6 +117,13 @@ final class ServerFactsReader {
 
   static ModuleApi moduleApi() {
     return ModuleApiReader.read(read(DataFile.MODULE_API));
+  }
+
+  static LoaderRules loader() {
+    TableFile file = read(DataFile.LOADER);
+    return new LoaderRules(
+        byName(file, HINTS, row -> VersionRange.parse(row.text(VERSIONS))),
+        byName(file, FEATURES, row -> VersionRange.parse(row.text(VERSIONS))));
   }
 
   static LuaLibraries luaLibraries() {

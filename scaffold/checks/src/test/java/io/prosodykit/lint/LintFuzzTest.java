@@ -52,7 +52,7 @@ class LintFuzzTest {
           "--[[ XEP-0198 ]] local a <const>, b <close> = 1, 2; goto l ::l:: return ('%s'):format(a)",
           "local p = { is_admin = function () end } module:provides('auth', p) table.unpack(p)",
           "package = 'mod_x' version = '1-1' build = { modules = { mod_x = 'mod_x.lua' } }",
-          "--% requires_core_features: a, b\nfor i = 1, 2 do if x then break elseif y then end end");
+          "--% requires: a, b\nfor i = 1, 2 do if x then break elseif y then end end");
 
   private static final ImmutableList<String> WORDS =
       ImmutableList.of(

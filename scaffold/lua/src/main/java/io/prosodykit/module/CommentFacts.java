@@ -18,7 +18,7 @@ final class CommentFacts {
 
   private CommentFacts() {}
 
-  /** Reads {@code --% requires_core_features: a, b}. */
+  /** Reads {@code --% requires: a, b}. */
   static ImmutableList<ModuleHint> hints(ImmutableList<LuaComment> comments) {
     ImmutableList.Builder<ModuleHint> hints = ImmutableList.builder();
     for (LuaComment comment : comments) {

@@ -9,8 +9,8 @@ import io.prosodykit.lua.LuaPosition;
  * suitable.
  *
  * @param position where the comment begins
- * @param key what precedes the colon, for example {@code requires}, {@code conflicts}, {@code
- *     requires_core_features}, {@code conflicts_core_features} or {@code lua}
+ * @param key what precedes the colon: {@code requires}, {@code conflicts}, {@code lua}, {@code
+ *     inherit_modules}, or one that Prosody ignores
  * @param values what follows it, at least one
  * @since 0.1.0
  */

@@ -296,7 +296,7 @@ class ModuleFactsTest {
     ModuleFacts facts =
         facts(
             """
-            --% requires_core_features: keyval, other
+            --% requires: keyval, other
             --%conflicts: mod_flags
              --% requires: indented
             -- % requires: spaced
@@ -307,10 +307,7 @@ class ModuleFactsTest {
 
     assertThat(facts.hints())
         .containsExactly(
-            new ModuleHint(
-                new LuaPosition(1, 1),
-                "requires_core_features",
-                ImmutableList.of("keyval", "other")),
+            new ModuleHint(new LuaPosition(1, 1), "requires", ImmutableList.of("keyval", "other")),
             new ModuleHint(new LuaPosition(2, 1), "conflicts", ImmutableList.of("mod_flags")));
   }
 

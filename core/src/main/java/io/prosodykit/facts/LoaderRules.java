@@ -1,0 +1,90 @@
+package io.prosodykit.facts;
+
+import com.google.common.collect.ImmutableMap;
+import io.prosodykit.version.ProsodyVersion;
+import io.prosodykit.version.VersionRange;
+import java.util.Collection;
+
+/**
+ * What Prosody reads in a module before it loads it: comments at the beginning of a line, such as
+ * {@code --% requires: loader}, with a key and values. A release ignores the keys that it does not
+ * know.
+ *
+ * @since 0.1.0
+ */
+public final class LoaderRules {
+  private final ImmutableMap<String, VersionRange> hints;
+  private final ImmutableMap<String, VersionRange> features;
+
+  LoaderRules(
+      ImmutableMap<String, VersionRange> hints, ImmutableMap<String, VersionRange> features) {
+    this.hints = hints;
+    this.features = features;
+  }
+
+  /**
+   * {@return the versions that read a comment, from the earliest that is known, by its key: {@code
+   * requires}, {@code conflicts}, {@code lua}, {@code inherit_modules}}
+   */
+  public ImmutableMap<String, VersionRange> hints() {
+    return hints;
+  }
+
+  /**
+   * {@return whether Prosody reads a comment}
+   *
+   * @param key for example {@code requires}
+   * @param version a release, or a branch, of which one release is enough
+   */
+  public boolean reads(String key, ProsodyVersion version) {
+    return holdsOn(hints, key, version);
+  }
+
+  /**
+   * {@return the versions that have a feature, from the earliest that is known, by its name, which
+   * {@code requires} and {@code conflicts} take: for example {@code permissions}, {@code
+   * mod_bookmarks}}
+   */
+  public ImmutableMap<String, VersionRange> features() {
+    return features;
+  }
+
+  /**
+   * {@return whether Prosody has a feature}
+   *
+   * @param feature for example {@code muc_vcard}
+   * @param version a release, or a branch, of which one release is enough
+   */
+  public boolean hasFeature(String feature, ProsodyVersion version) {
+    return holdsOn(features, feature, version);
+  }
+
+  /**
+   * {@return whether Prosody refuses a module that requires features, because it lacks one of them}
+   *
+   * @param required what the module names after {@code --% requires:}
+   * @param version a release, or a branch, of which one release is enough to have a feature
+   */
+  public boolean lacksRequired(Collection<String> required, ProsodyVersion version) {
+    return reads("requires", version)
+        && !required.stream().allMatch(feature -> hasFeature(feature, version));
+  }
+
+  /**
+   * {@return whether Prosody refuses a module that conflicts with features, because it has one of
+   * them}
+   *
+   * @param conflicting what the module names after {@code --% conflicts:}
+   * @param version a release, or a branch, of which one release is enough to have a feature
+   */
+  public boolean hasConflicting(Collection<String> conflicting, ProsodyVersion version) {
+    return reads("conflicts", version)
+        && conflicting.stream().anyMatch(feature -> hasFeature(feature, version));
+  }
+
+  private static boolean holdsOn(
+      ImmutableMap<String, VersionRange> versions, String name, ProsodyVersion version) {
+    VersionRange range = versions.get(name);
+    return range != null && OptionNames.reaches(range, version);
+  }
+}
