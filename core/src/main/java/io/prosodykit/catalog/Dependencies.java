@@ -16,31 +16,35 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What modules load, and whether softly, by name: according to the evidence, and according to their
- * catalogue.
+ * What modules load, and how much they need it, by name: according to the evidence, and according
+ * to their catalogue.
  */
 final class Dependencies {
   private Dependencies() {}
 
   /** By the newest source of each module. */
-  static Function<String, Map<String, Boolean>> now(ModuleCatalog catalog) {
+  static Function<String, Map<String, ModuleDependency.Kind>> now(ModuleCatalog catalog) {
     return of(catalog, Dependencies::now);
   }
 
   /** On a version; nothing for a module without a source from that time. */
-  static Function<String, Map<String, Boolean>> on(ModuleCatalog catalog, ProsodyVersion version) {
+  static Function<String, Map<String, ModuleDependency.Kind>> on(
+      ModuleCatalog catalog, ProsodyVersion version) {
     ProsodyVersion branch = catalog.knowledge().branchOf(version);
     return of(catalog, evidence -> said(evidence, fact -> fact.holdsOn(branch)));
   }
 
-  private static Function<String, Map<String, Boolean>> of(
-      ModuleCatalog catalog, Function<Evidence, Map<String, Boolean>> recorded) {
+  private static Function<String, Map<String, ModuleDependency.Kind>> of(
+      ModuleCatalog catalog, Function<Evidence, Map<String, ModuleDependency.Kind>> recorded) {
     return name -> {
-      Map<String, Boolean> needed = new LinkedHashMap<>();
+      Map<String, ModuleDependency.Kind> needed = new LinkedHashMap<>();
       catalog
           .find(name)
           .ifPresent(
-              entry -> entry.dependencies().forEach(declared -> needed.put(declared, false)));
+              entry ->
+                  entry
+                      .dependencies()
+                      .forEach(declared -> needed.put(declared, ModuleDependency.Kind.REQUIRED)));
       catalog
           .knowledge()
           .evidence(name)
@@ -50,7 +54,7 @@ final class Dependencies {
     };
   }
 
-  private static Map<String, Boolean> now(Evidence evidence) {
+  private static Map<String, ModuleDependency.Kind> now(Evidence evidence) {
     return Stream.of(
             evidence.dependencies(), evidence.options(), evidence.provides(), evidence.libraries())
         .flatMap(List::stream)
@@ -60,14 +64,15 @@ final class Dependencies {
         .orElse(ImmutableMap.of());
   }
 
-  /** What is needed both softly and firmly is needed. */
-  private static Map<String, Boolean> said(
+  /** What is needed in several ways has the strongest of them. */
+  private static Map<String, ModuleDependency.Kind> said(
       Evidence evidence, Predicate<Sourced<ModuleDependency>> wanted) {
-    Map<String, Boolean> modules = new TreeMap<>();
+    Map<String, ModuleDependency.Kind> modules = new TreeMap<>();
     evidence.dependencies().stream()
         .filter(wanted)
         .map(Sourced::value)
-        .forEach(needed -> modules.merge(needed.module(), needed.soft(), Boolean::logicalAnd));
+        .forEach(
+            needed -> modules.merge(needed.module(), needed.kind(), ModuleDependency.Kind::and));
     return modules;
   }
 }

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads facts about a module: an object for each, with the ids of its sources in {@code in}. */
 final class FactReader {
   private static final List<String> REQUIRED = List.of("name", "in");
-  private static final List<String> DEPENDENCY = List.of("name", "soft", "in");
+  private static final List<String> DEPENDENCY = List.of("name", "kind", "in");
   private static final List<String> OPTION = List.of("name", "type", "default", "in");
   private static final List<String> OPTION_REQUIRED = List.of("name", "type", "in");
 
   private final JsonInput in;
   private final KnowledgeBuilder knowledge;
   private @Nullable String name;
-  private boolean soft;
+  private ModuleDependency.Kind kind = ModuleDependency.Kind.REQUIRED;
   private String type = "";
   private String defaultValue = "";
 
@@ -33,9 +33,9 @@ final class FactReader {
   }
 
   /** Reads one fact of a kind, and adds it to the module's evidence. */
-  void read(String kind, EvidenceBuilder module) {
+  void read(String field, EvidenceBuilder module) {
     List<Source> sources =
-        switch (kind) {
+        switch (field) {
           case "dependencies" -> fact(DEPENDENCY, REQUIRED);
           case "options" -> fact(OPTION, OPTION_REQUIRED);
           default -> fact(REQUIRED, REQUIRED);
@@ -43,8 +43,8 @@ final class FactReader {
     if (name == null || sources.isEmpty()) {
       return;
     }
-    switch (kind) {
-      case "dependencies" -> module.dependency(new ModuleDependency(name, soft), sources);
+    switch (field) {
+      case "dependencies" -> module.dependency(new ModuleDependency(name, kind), sources);
       case "options" -> module.option(new ModuleOption(name, type, defaultValue), sources);
       case "provides" -> module.provides(name, sources);
       case "specifications" -> {
@@ -60,7 +60,7 @@ final class FactReader {
 
   private List<Source> fact(List<String> known, List<String> required) {
     name = null;
-    soft = false;
+    kind = ModuleDependency.Kind.REQUIRED;
     type = "";
     defaultValue = "";
     List<Source> sources = List.of();
@@ -68,7 +68,10 @@ final class FactReader {
     while (fields.next()) {
       switch (fields.field()) {
         case "name" -> name = in.textOrNull();
-        case "soft" -> soft = in.bool();
+        case "kind" -> {
+          ModuleDependency.Kind read = in.parsed(ModuleDependency.Kind::parse);
+          kind = read == null ? kind : read;
+        }
         case "type" -> type = in.text();
         case "default" -> defaultValue = in.text();
         default -> {

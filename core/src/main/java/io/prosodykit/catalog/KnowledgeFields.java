@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.KnowledgeLayer;
+import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
@@ -74,8 +75,8 @@ final class KnowledgeFields {
             evidence.dependencies(),
             (needed, fact) -> {
               fact.put("name", needed.module());
-              if (needed.soft()) {
-                fact.put("soft", true);
+              if (needed.kind() != ModuleDependency.Kind.REQUIRED) {
+                fact.put("kind", needed.kind().toString());
               }
             }));
     fields.put(

@@ -81,7 +81,7 @@ public final class ModuleDescription {
         out,
         (needed, fields) -> {
           fields.field("module", needed.module());
-          fields.field("soft", needed.soft());
+          fields.field("kind", needed.kind());
         });
     facts(
         "options",

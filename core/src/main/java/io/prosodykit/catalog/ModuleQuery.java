@@ -130,14 +130,14 @@ public final class ModuleQuery {
   }
 
   /**
-   * Keeps the modules that load another one and do not run without it, according to the catalogue
-   * or to any source.
+   * Keeps the modules that load another one and never run without it, according to the catalogue or
+   * to any source.
    *
    * @param module the other module, with or without {@code mod_}
    * @return the narrower query
    */
   public ModuleQuery requiring(String module) {
-    ModuleDependency hard = new ModuleDependency(ModuleName.withoutPrefix(module), false);
+    ModuleDependency hard = ModuleDependency.on(ModuleName.withoutPrefix(module));
     return where(
         entry ->
             entry.dependencies().contains(hard.module())

@@ -13,7 +13,7 @@ import java.util.List;
 final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
   private static final List<String> MODULE =
       List.of("name", "dependencies", "options", "provides", "specifications", "libraries");
-  private static final List<String> FACT = List.of("name", "soft", "type", "default", "in");
+  private static final List<String> FACT = List.of("name", "kind", "type", "default", "in");
   private static final List<String> FACT_REQUIRED = List.of("name", "in");
 
   private EvidenceFactsReader() {}
@@ -36,7 +36,7 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
         case "name" -> name = in.text();
         case "dependencies" -> {
           for (Fact fact : facts(in)) {
-            dependencies.add(fact.with(new ModuleDependency(fact.name, fact.soft)));
+            dependencies.add(fact.with(new ModuleDependency(fact.name, fact.kind)));
           }
         }
         case "options" -> {
@@ -74,7 +74,7 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
     while (fields.next()) {
       switch (fields.field()) {
         case "name" -> fact.name = in.text();
-        case "soft" -> fact.soft = in.bool();
+        case "kind" -> fact.kind = ModuleDependency.Kind.parse(in.text());
         case "type" -> fact.type = in.text();
         case "default" -> fact.defaultValue = in.text();
         default -> fact.sources = sources(in);
@@ -88,7 +88,7 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
     private String name = "";
     private String type = "";
     private String defaultValue = "";
-    private boolean soft;
+    private ModuleDependency.Kind kind = ModuleDependency.Kind.REQUIRED;
     private ImmutableList<Source> sources = ImmutableList.of();
 
     private <T> Sourced<T> with(T value) {

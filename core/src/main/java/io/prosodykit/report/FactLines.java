@@ -1,8 +1,10 @@
 package io.prosodykit.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.ModuleTransition;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
@@ -11,6 +13,12 @@ import java.util.function.Function;
 
 /** What the sources say about a module, one fact a line, with the sources that say so. */
 final class FactLines {
+  private static final ImmutableMap<ModuleDependency.Kind, String> HOW_MUCH =
+      ImmutableMap.of(
+          ModuleDependency.Kind.REQUIRED, "",
+          ModuleDependency.Kind.CONDITIONAL, " (under a condition)",
+          ModuleDependency.Kind.SOFT, " (if it is there)");
+
   private FactLines() {}
 
   static List<String> changes(ModuleEntry entry) {
@@ -22,10 +30,7 @@ final class FactLines {
       return entry.dependencies();
     }
     List<String> needed =
-        facts(
-            entry,
-            Evidence::dependencies,
-            module -> module.module() + (module.soft() ? " (if it is there)" : ""));
+        facts(entry, Evidence::dependencies, other -> other.module() + HOW_MUCH.get(other.kind()));
     return needed.isEmpty() && entry.evidence().isPresent() ? List.of("no other module") : needed;
   }
 

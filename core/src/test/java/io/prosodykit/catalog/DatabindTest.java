@@ -84,7 +84,7 @@ final class DatabindTest {
             "{'module':'smacks','ships':['0.12','13.0'],'community':['2021-01'],"
                 + "'stage':'stable','folder':'mod_other','absorbed':'0.12',"
                 + "'succession':{'module':'other','since':'13.0'},"
-                + "'dependencies':[{'value':{'module':'track','soft':true},'sources':['0.12.3']}],"
+                + "'dependencies':[{'value':{'module':'track','kind':'soft'},'sources':['0.12.3']}],"
                 + "'options':[{'value':{'name':'smacks_max','type':'integer','default':'5'},"
                 + "'sources':['0.12.3']}],"
                 + "'provides':[{'value':'http','sources':['0.12.3']}],"

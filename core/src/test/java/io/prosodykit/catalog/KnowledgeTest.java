@@ -45,7 +45,10 @@ final class KnowledgeTest {
         .add(
             Evidence.builder("smacks")
                 .ships(V13_1)
-                .dependency(new ModuleDependency("our_part", false), List.of(NEW))
+                .dependency(ModuleDependency.on("our_part"), List.of(NEW))
+                .dependency(
+                    new ModuleDependency("our_muc", ModuleDependency.Kind.CONDITIONAL),
+                    List.of(NEW))
                 .build())
         .replace(Evidence.builder("http_upload").community(HOUSE).build())
         .build();
@@ -170,6 +173,7 @@ final class KnowledgeTest {
           {HEAD, 'modules': [{'name': 'a', 'libraries': [{'name': 'b', 'in': []}]}]} | name at least one source
           {HEAD, 'modules': [{'name': 'a', 'libraries': [{'in': ['0.12.3']}]}]} | the field "name" is missing
           {HEAD, 'modules': [{'name': 'a', 'specifications': [{'name': 'b', 'in': ['0.12.3']}]}]} | "b"
+          {HEAD, 'modules': [{'name': 'a', 'dependencies': [{'name': 'b', 'kind': 'c', 'in': ['0.12.3']}]}]} | unknown kind "c": choose from required, conditional, soft
           {HEAD, 'modules': [{'ships': ['13.0']}]}            | the field "name" is missing
           """)
   void reportsWhatIsWrong(String knowledge, String problem) {

@@ -94,6 +94,15 @@ class RequirementsTest {
   }
 
   @Test
+  void namesWhatIsLoadedUnderAConditionAndDoesNotFollowIt() {
+    Requirements requirements =
+        ModuleCatalog.complete().requirements("register", ProsodyVersion.V0_12);
+
+    assertThat(requirements.conditional()).containsExactly("register_ibr", "watchregistrations");
+    assertThat(requirements.modules()).containsExactly("user_account_management");
+  }
+
+  @Test
   void followsEveryModuleOnEveryBranch() {
     ModuleCatalog complete = ModuleCatalog.complete();
     for (ModuleEntry entry : complete.modules()) {

@@ -11,6 +11,7 @@ import io.prosodykit.catalog.Stability;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.ModuleOption;
 import io.prosodykit.lua.SourceProblem;
+import io.prosodykit.module.DependencyUse;
 import io.prosodykit.module.FrontMatter;
 import io.prosodykit.module.LibraryUse;
 import io.prosodykit.module.ModuleFacts;
@@ -66,12 +67,12 @@ public record ModuleSource(
   }
 
   /**
-   * {@return the modules that it loads, sorted by name; a module that is needed in one place and
-   * optional in another counts as needed; its own name, which only its command for {@code
-   * prosodyctl} can load, is not included}
+   * {@return the modules that it loads, sorted by name; a module that is needed in several places
+   * has the strongest kind of them; its own name, which only its command for {@code prosodyctl} can
+   * load, is not included}
    */
   public ImmutableList<ModuleDependency> dependencies() {
-    TreeMap<String, Boolean> soft = new TreeMap<>();
+    TreeMap<String, ModuleDependency.Kind> kinds = new TreeMap<>();
     all(ModuleFacts::dependencies)
         .forEach(
             needed ->
@@ -80,10 +81,17 @@ public record ModuleSource(
                     .text()
                     .filter(module -> !module.equals(name()))
                     .ifPresent(
-                        module -> soft.merge(module, needed.soft(), (one, other) -> one && other)));
-    return soft.entrySet().stream()
+                        module -> kinds.merge(module, kind(needed), ModuleDependency.Kind::and)));
+    return kinds.entrySet().stream()
         .map(needed -> new ModuleDependency(needed.getKey(), needed.getValue()))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static ModuleDependency.Kind kind(DependencyUse use) {
+    if (use.soft()) {
+      return ModuleDependency.Kind.SOFT;
+    }
+    return use.conditional() ? ModuleDependency.Kind.CONDITIONAL : ModuleDependency.Kind.REQUIRED;
   }
 
   /**
@@ -149,7 +157,13 @@ public record ModuleSource(
   public ModuleEntry entry() {
     ImmutableList<ModuleDependency> needed = dependencies();
     LayerRule rule =
-        LayerRule.find(name(), provides(), sorted(needed.stream().map(ModuleDependency::module)));
+        LayerRule.find(
+            name(),
+            provides(),
+            sorted(
+                needed.stream()
+                    .filter(other -> other.kind() != ModuleDependency.Kind.CONDITIONAL)
+                    .map(ModuleDependency::module)));
     ModuleEntryBuilder entry =
         ModuleEntry.builder(
             name(),
@@ -158,7 +172,7 @@ public record ModuleSource(
             readme.summary().orElse("Prosody module mod_" + name()));
     specifications().forEach(entry::addSpecification);
     needed.stream()
-        .filter(dependency -> !dependency.soft())
+        .filter(dependency -> dependency.kind() == ModuleDependency.Kind.REQUIRED)
         .map(ModuleDependency::module)
         .filter(ModuleEntry::isName)
         .forEach(entry::addDependency);

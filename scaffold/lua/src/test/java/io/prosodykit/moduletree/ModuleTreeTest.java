@@ -202,7 +202,8 @@ class ModuleTreeTest {
                 .build());
     assertThat(source.dependencies())
         .containsExactly(
-            new ModuleDependency("http", false), new ModuleDependency("our_soft", true));
+            ModuleDependency.on("http"),
+            new ModuleDependency("our_soft", ModuleDependency.Kind.SOFT));
     assertThat(source.options())
         .containsExactly(
             new ModuleOption("our_max", "number", "5"),
@@ -227,7 +228,7 @@ class ModuleTreeTest {
             .catalog(DAY);
     Evidence relay = catalog.get("relay").evidence().orElseThrow();
 
-    assertThat(relay.dependencies().get(0).value()).isEqualTo(new ModuleDependency("http", false));
+    assertThat(relay.dependencies().get(0).value()).isEqualTo(ModuleDependency.on("http"));
     assertThat(relay.options().get(0).value())
         .isEqualTo(new ModuleOption("relay_max", "integer", "5"));
     assertThat(relay.presence(ProsodyVersion.V0_11)).isEqualTo(Presence.LOCAL);
@@ -254,8 +255,7 @@ class ModuleTreeTest {
                 "mod_broken/README.md",
                 "---\ntitle: [a\nlabels: }\n---\n"));
 
-    assertThat(tree.modules().get(0).dependencies())
-        .containsExactly(new ModuleDependency("http", false));
+    assertThat(tree.modules().get(0).dependencies()).containsExactly(ModuleDependency.on("http"));
     assertThat(tree.problems())
         .extracting(problem -> folder.relativize(problem.file()) + ":" + problem.position())
         .hasSizeGreaterThanOrEqualTo(2)
@@ -278,8 +278,7 @@ class ModuleTreeTest {
                 end
                 """));
 
-    assertThat(tree.modules().get(0).dependencies())
-        .containsExactly(new ModuleDependency("http", false));
+    assertThat(tree.modules().get(0).dependencies()).containsExactly(ModuleDependency.on("http"));
   }
 
   @Test

@@ -205,13 +205,14 @@ final class EvidenceFile {
   private static String order(Map<String, Object> fact) {
     int first = strings(fact, "in").stream().mapToInt(SOURCES::indexOf).min().orElseThrow();
     return String.format(
-        "%s\n%s\n%s\n%02d", fact.get("name"), fact.get("type"), fact.containsKey("soft"), first);
+        "%s\n%s\n%s\n%02d",
+        fact.get("name"), fact.get("type"), fact.getOrDefault("kind", ""), first);
   }
 
   /** One value on one line, with a space after each comma and colon. */
   private static String line(Object value) throws IOException {
     if (value instanceof Map<?, ?> map) {
-      return line(map, List.of("name", "module", "type", "soft", "default", "since", "in"));
+      return line(map, List.of("name", "module", "kind", "type", "default", "since", "in"));
     }
     if (value instanceof List<?> list) {
       List<String> items = new ArrayList<>();

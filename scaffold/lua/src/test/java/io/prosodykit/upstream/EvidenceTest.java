@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.evidence.Knowledge;
+import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.moduletree.ModuleSource;
@@ -119,8 +120,8 @@ final class EvidenceTest {
         .forEach(
             needed -> {
               Map<String, Object> fact = fact(needed.module());
-              if (needed.soft()) {
-                fact.put("soft", true);
+              if (needed.kind() != ModuleDependency.Kind.REQUIRED) {
+                fact.put("kind", needed.kind().toString());
               }
               file.addFact(name, "dependencies", fact, from.source());
             });
