@@ -2,6 +2,7 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
@@ -30,8 +31,8 @@ final class Dependencies {
   /** On a version; nothing for a module without a source from that time. */
   static Function<String, Map<String, ModuleDependency.Kind>> on(
       ModuleCatalog catalog, ProsodyVersion version) {
-    ProsodyVersion branch = catalog.knowledge().branchOf(version);
-    return of(catalog, evidence -> said(evidence, fact -> fact.holdsOn(branch)));
+    Knowledge knowledge = catalog.knowledge();
+    return of(catalog, evidence -> said(evidence, fact -> knowledge.holds(fact, version)));
   }
 
   private static Function<String, Map<String, ModuleDependency.Kind>> of(
@@ -59,7 +60,7 @@ final class Dependencies {
             evidence.dependencies(), evidence.options(), evidence.provides(), evidence.libraries())
         .flatMap(List::stream)
         .map(Sourced::last)
-        .max(Comparator.comparing(Source::date).thenComparing(Source::release))
+        .max(Comparator.comparing(Source::date).thenComparing(Source::version))
         .map(newest -> said(evidence, fact -> fact.sources().contains(newest)))
         .orElse(ImmutableMap.of());
   }

@@ -89,12 +89,18 @@ final class FactReader {
     List<Source> sources = new ArrayList<>();
     in.elements(
         each -> {
-          Source source = in.parsed(this::source);
-          if (source != null) {
-            sources.add(source);
+          List<Source> said = in.parsed(this::sources);
+          if (said != null) {
+            sources.addAll(said);
           }
         });
     return sources;
+  }
+
+  private List<Source> sources(String idOrRange) {
+    return idOrRange.contains("..")
+        ? knowledge.ranges().read(List.of(idOrRange))
+        : List.of(source(idOrRange));
   }
 
   /** The source that has an id. */

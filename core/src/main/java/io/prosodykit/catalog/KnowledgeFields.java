@@ -9,23 +9,29 @@ import io.prosodykit.evidence.KnowledgeLayer;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.Source;
+import io.prosodykit.evidence.SourceRanges;
 import io.prosodykit.evidence.Sourced;
 import java.util.List;
 import java.util.function.BiConsumer;
 
 /** The field {@code knowledge} of a catalogue file, as objects and arrays of JSON. */
 final class KnowledgeFields {
-  private KnowledgeFields() {}
+  private final SourceRanges ranges;
+
+  private KnowledgeFields(SourceRanges ranges) {
+    this.ranges = ranges;
+  }
 
   static ImmutableMap<String, Object> of(KnowledgeLayer layer) {
     ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
     fields.put("version", layer.version()).put("asOf", layer.asOf().toString());
     fields.put("sources", layer.sources().stream().map(KnowledgeFields::source).toList());
     fields.put("releases", layer.releases().stream().map(KnowledgeFields::release).toList());
+    KnowledgeFields facts = new KnowledgeFields(layer.ranges());
     fields.put(
         "modules",
         layer.modules().values().stream()
-            .map(evidence -> module(evidence, layer.replaced().contains(evidence.module())))
+            .map(evidence -> facts.module(evidence, layer.replaced().contains(evidence.module())))
             .toList());
     return fields.buildOrThrow();
   }
@@ -50,14 +56,14 @@ final class KnowledgeFields {
     return fields.buildOrThrow();
   }
 
-  private static ImmutableMap<String, Object> module(Evidence evidence, boolean replaces) {
+  private ImmutableMap<String, Object> module(Evidence evidence, boolean replaces) {
     ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
     fields.put("name", evidence.module());
     if (replaces) {
       fields.put("replaces", true);
     }
     fields.put("ships", evidence.ships().stream().map(Object::toString).toList());
-    fields.put("community", ids(evidence.community()));
+    fields.put("community", evidence.community().stream().map(Source::id).toList());
     evidence.stage().ifPresent(stage -> fields.put("stage", stage));
     evidence.folder().ifPresent(folder -> fields.put("folder", folder));
     evidence.absorbed().ifPresent(branch -> fields.put("absorbed", branch.toString()));
@@ -99,19 +105,15 @@ final class KnowledgeFields {
     fields.put("name", fact.toString());
   }
 
-  private static <T> ImmutableList<Object> facts(
+  private <T> ImmutableList<Object> facts(
       List<Sourced<T>> facts, BiConsumer<T, ImmutableMap.Builder<String, Object>> write) {
     return facts.stream()
         .map(
             fact -> {
               ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
               write.accept(fact.value(), fields);
-              return fields.put("in", ids(fact.sources())).buildOrThrow();
+              return fields.put("in", ranges.write(fact.sources())).buildOrThrow();
             })
         .collect(toImmutableList());
-  }
-
-  private static List<String> ids(List<Source> sources) {
-    return sources.stream().map(Source::id).toList();
   }
 }

@@ -116,11 +116,7 @@ public final class ModuleDescription {
             elements.object(
                 fields -> {
                   fact.write(element.value(), fields);
-                  fields.texts(
-                      "sources",
-                      element.sources().stream()
-                          .map(Source::id)
-                          .collect(ImmutableList.toImmutableList()));
+                  fields.texts("sources", element.ranges());
                 });
           }
         });

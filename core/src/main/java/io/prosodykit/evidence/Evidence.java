@@ -138,7 +138,10 @@ public final class Evidence {
     return module;
   }
 
-  /** {@return the branches of Prosody that ship the module, the oldest first} */
+  /**
+   * {@return the branches of Prosody that ship the module, the oldest first} Within a branch that
+   * is the same for each release on record, except that 0.10.0 lacks {@code stanza_debug}.
+   */
   @JsonProperty
   public ImmutableList<ProsodyVersion> ships() {
     return ships;

@@ -172,6 +172,9 @@ final class KnowledgeTest {
           {HEAD, 'modules': [{'name': 'a', 'ships': ['soon']}]}            | soon
           {HEAD, 'modules': [{'name': 'a', 'libraries': [{'name': 'b', 'in': []}]}]} | name at least one source
           {HEAD, 'modules': [{'name': 'a', 'libraries': [{'in': ['0.12.3']}]}]} | the field "name" is missing
+          {HEAD, 'modules': [{'name': 'a', 'libraries': [{'name': 'b', 'in': ['0.12.3..gone']}]}]} | there is no source "gone"
+          {HEAD, 'modules': [{'name': 'a', 'libraries': [{'name': 'b', 'in': ['0.12.3..2025-10']}]}]} | 2025-10 is a snapshot, which is written by itself
+          {HEAD, 'modules': [{'name': 'a', 'libraries': [{'name': 'b', 'in': ['0.12.3..0.12.1']}]}]} | write the older release first
           {HEAD, 'modules': [{'name': 'a', 'specifications': [{'name': 'b', 'in': ['0.12.3']}]}]} | "b"
           {HEAD, 'modules': [{'name': 'a', 'dependencies': [{'name': 'b', 'kind': 'c', 'in': ['0.12.3']}]}]} | unknown kind "c": choose from required, conditional, soft
           {HEAD, 'modules': [{'ships': ['13.0']}]}            | the field "name" is missing

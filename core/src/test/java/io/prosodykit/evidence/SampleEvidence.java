@@ -26,6 +26,6 @@ public final class SampleEvidence {
   private SampleEvidence() {}
 
   private static <T> Sourced<T> fact(T value) {
-    return new Sourced<>(value, ImmutableList.of(Source.parse("0.12.3")));
+    return new Sourced<>(value, ImmutableList.of(Source.parse("0.12.3"), Source.parse("0.12.4")));
   }
 }

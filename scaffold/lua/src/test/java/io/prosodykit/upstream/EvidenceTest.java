@@ -60,6 +60,7 @@ final class EvidenceTest {
           new DebianPackage("0.12", "2023-02", false),
           new DebianPackage("13.0", "13.0.1", true),
           new DebianPackage("13.0", "2025-04", false),
+          new DebianPackage(ProsodyReleases.NEWEST, "13.0.6", true),
           new DebianPackage(ProsodyReleases.NEWEST, "2026-07", false));
 
   @Test
