@@ -1,9 +1,13 @@
 package io.prosodykit.catalog;
 
+import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.EvidenceBuilder;
+import io.prosodykit.evidence.HandledEvent;
 import io.prosodykit.evidence.KnowledgeBuilder;
+import io.prosodykit.evidence.LoaderHint;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.ModuleOption;
+import io.prosodykit.evidence.ModuleScope;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
@@ -18,6 +22,8 @@ final class FactReader {
   private static final List<String> REQUIRED = List.of("name", "in");
   private static final List<String> DEPENDENCY = List.of("name", "kind", "in");
   private static final List<String> OPTION = List.of("name", "type", "default", "in");
+  private static final List<String> EVENT = List.of("name", "by", "in");
+  private static final List<String> HINT = List.of("name", "values", "in");
   private static final List<String> OPTION_REQUIRED = List.of("name", "type", "in");
 
   private final JsonInput in;
@@ -26,6 +32,8 @@ final class FactReader {
   private ModuleDependency.Kind kind = ModuleDependency.Kind.REQUIRED;
   private String type = "";
   private String defaultValue = "";
+  private String by = HandledEvent.HOOK;
+  private ImmutableList<String> values = ImmutableList.of();
 
   FactReader(JsonInput in, KnowledgeBuilder knowledge) {
     this.in = in;
@@ -38,6 +46,8 @@ final class FactReader {
         switch (field) {
           case "dependencies" -> fact(DEPENDENCY, REQUIRED);
           case "options" -> fact(OPTION, OPTION_REQUIRED);
+          case "events" -> fact(EVENT, REQUIRED);
+          case "hints" -> fact(HINT, HINT);
           default -> fact(REQUIRED, REQUIRED);
         };
     if (name == null || sources.isEmpty()) {
@@ -46,6 +56,16 @@ final class FactReader {
     switch (field) {
       case "dependencies" -> module.dependency(new ModuleDependency(name, kind), sources);
       case "options" -> module.option(new ModuleOption(name, type, defaultValue), sources);
+      case "events" -> module.event(new HandledEvent(name, by), sources);
+      case "features" -> module.feature(name, sources);
+      case "hints" -> module.hint(new LoaderHint(name, values), sources);
+      case "scopes" -> {
+        try {
+          module.scope(ModuleScope.parse(name), sources);
+        } catch (IllegalArgumentException e) {
+          in.problem(String.valueOf(e.getMessage()));
+        }
+      }
       case "provides" -> module.provides(name, sources);
       case "specifications" -> {
         try {
@@ -63,6 +83,8 @@ final class FactReader {
     kind = ModuleDependency.Kind.REQUIRED;
     type = "";
     defaultValue = "";
+    by = HandledEvent.HOOK;
+    values = ImmutableList.of();
     List<Source> sources = List.of();
     JsonFields fields = in.object(known, required);
     while (fields.next()) {
@@ -74,6 +96,8 @@ final class FactReader {
         }
         case "type" -> type = in.text();
         case "default" -> defaultValue = in.text();
+        case "by" -> by = in.text();
+        case "values" -> values = in.texts();
         default -> {
           sources = sources();
           if (sources.isEmpty()) {

@@ -5,7 +5,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.HandledEvent;
 import io.prosodykit.evidence.KnowledgeLayer;
+import io.prosodykit.evidence.ModuleBehaviour;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.Source;
@@ -98,6 +100,24 @@ final class KnowledgeFields {
     fields.put("provides", facts(evidence.provides(), KnowledgeFields::named));
     fields.put("specifications", facts(evidence.specifications(), KnowledgeFields::named));
     fields.put("libraries", facts(evidence.libraries(), KnowledgeFields::named));
+    ModuleBehaviour behaviour = evidence.behaviour();
+    fields.put(
+        "events",
+        facts(
+            behaviour.events(),
+            (event, fact) -> {
+              fact.put("name", event.name());
+              if (!event.by().equals(HandledEvent.HOOK)) {
+                fact.put("by", event.by());
+              }
+            }));
+    fields.put("features", facts(behaviour.features(), KnowledgeFields::named));
+    fields.put(
+        "hints",
+        facts(
+            behaviour.hints(),
+            (hint, fact) -> fact.put("name", hint.key()).put("values", hint.values())));
+    fields.put("scopes", facts(behaviour.scopes(), KnowledgeFields::named));
     return fields.buildOrThrow();
   }
 

@@ -154,6 +154,17 @@ public final class ModuleQuery {
     return knowing(Evidence::options, read -> read.name().equals(option));
   }
 
+  /**
+   * Keeps the modules that handle an event, according to any source.
+   *
+   * @param event for example {@code message/host}
+   * @return the narrower query
+   */
+  public ModuleQuery handling(String event) {
+    return knowing(
+        evidence -> evidence.behaviour().events(), handled -> handled.name().equals(event));
+  }
+
   private <T> ModuleQuery knowing(
       Function<Evidence, ImmutableList<Sourced<T>>> facts, Predicate<T> wanted) {
     return where(entry -> knows(entry, facts, wanted));

@@ -5,7 +5,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.HandledEvent;
 import io.prosodykit.evidence.ModuleDependency;
+import io.prosodykit.evidence.ModuleScope;
 import io.prosodykit.evidence.ModuleTransition;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
@@ -53,6 +55,29 @@ final class FactLines {
 
   static List<String> provides(ModuleEntry entry) {
     return facts(entry, Evidence::provides, item -> item);
+  }
+
+  static List<String> events(ModuleEntry entry) {
+    return facts(
+        entry,
+        evidence -> evidence.behaviour().events(),
+        event ->
+            event.name() + (event.by().equals(HandledEvent.HOOK) ? "" : " (" + event.by() + ")"));
+  }
+
+  static List<String> features(ModuleEntry entry) {
+    return facts(entry, evidence -> evidence.behaviour().features(), feature -> feature);
+  }
+
+  static List<String> hints(ModuleEntry entry) {
+    return facts(
+        entry,
+        evidence -> evidence.behaviour().hints(),
+        hint -> hint.key() + ": " + String.join(", ", hint.values()));
+  }
+
+  static List<String> scopes(ModuleEntry entry) {
+    return facts(entry, evidence -> evidence.behaviour().scopes(), ModuleScope::toString);
   }
 
   static List<String> specifications(ModuleEntry entry) {

@@ -89,7 +89,13 @@ final class DatabindTest {
                 + "'sources':['0.12.3..0.12.4']}],"
                 + "'provides':[{'value':'http','sources':['0.12.3..0.12.4']}],"
                 + "'specifications':[{'value':'XEP-0198','sources':['0.12.3..0.12.4']}],"
-                + "'libraries':[{'value':'util.stanza','sources':['0.12.3..0.12.4']}]}"),
+                + "'libraries':[{'value':'util.stanza','sources':['0.12.3..0.12.4']}],"
+                + "'behaviour':{'events':[{'value':{'name':'message/host','by':'hook_global'},"
+                + "'sources':['0.12.3..0.12.4']}],"
+                + "'features':[{'value':'urn:xmpp:sm:3','sources':['0.12.3..0.12.4']}],"
+                + "'hints':[{'value':{'key':'conflicts','values':['mod_other']},"
+                + "'sources':['0.12.3..0.12.4']}],"
+                + "'scopes':[{'value':'shared','sources':['0.12.3..0.12.4']}]}}"),
         Arguments.of(
             new ReferenceGuide.Policy(
                 VersionRange.parse("0.13.x"),

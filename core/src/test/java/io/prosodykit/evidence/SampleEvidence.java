@@ -21,7 +21,12 @@ public final class SampleEvidence {
           List.of(fact(new ModuleOption("smacks_max", "integer", "5"))),
           List.of(fact("http")),
           List.of(fact(XepRef.of(198))),
-          List.of(fact("util.stanza")));
+          List.of(fact("util.stanza")),
+          ModuleBehaviour.of(
+              List.of(fact(new HandledEvent("message/host", "hook_global"))),
+              List.of(fact("urn:xmpp:sm:3")),
+              List.of(fact(new LoaderHint("conflicts", ImmutableList.of("mod_other")))),
+              List.of(fact(ModuleScope.SHARED))));
 
   private SampleEvidence() {}
 

@@ -8,17 +8,22 @@ import io.prosodykit.catalog.LayerRule;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.ModuleEntryBuilder;
 import io.prosodykit.catalog.Stability;
+import io.prosodykit.evidence.HandledEvent;
+import io.prosodykit.evidence.LoaderHint;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.ModuleOption;
+import io.prosodykit.evidence.ModuleScope;
 import io.prosodykit.lua.SourceProblem;
 import io.prosodykit.module.DependencyUse;
 import io.prosodykit.module.FrontMatter;
 import io.prosodykit.module.LibraryUse;
+import io.prosodykit.module.LuaValue;
 import io.prosodykit.module.ModuleFacts;
 import io.prosodykit.module.XepMention;
 import io.prosodykit.specification.XepRef;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -134,6 +139,49 @@ public record ModuleSource(
         all(ModuleFacts::libraries)
             .filter(use -> use.kind() != LibraryUse.Kind.OWN)
             .flatMap(use -> use.name().text().stream()));
+  }
+
+  /**
+   * {@return the events that it handles, sorted; {@code …} stands for a part of a name that its
+   * source does not tell, and an event of which it tells nothing is omitted}
+   */
+  public ImmutableSet<HandledEvent> events() {
+    return all(ModuleFacts::hooks)
+        .flatMap(
+            hook ->
+                name(hook.event()).map(name -> new HandledEvent(name, hook.function())).stream())
+        .sorted(Comparator.comparing(HandledEvent::name).thenComparing(HandledEvent::by))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** {@return the features that it announces, sorted, with {@code …} as in {@link #events()}} */
+  public ImmutableSet<String> features() {
+    return sorted(all(ModuleFacts::features).flatMap(feature -> name(feature).stream()));
+  }
+
+  private static Optional<String> name(LuaValue value) {
+    return value instanceof LuaValue.Template template
+        ? Optional.of(template.pattern())
+        : value.text();
+  }
+
+  /** {@return the lines for Prosody's loader in its main file, sorted by key} */
+  public ImmutableSet<LoaderHint> hints() {
+    return Stream.ofNullable(facts.get(files.main()))
+        .flatMap(told -> told.hints().stream())
+        .map(hint -> new LoaderHint(hint.key(), hint.values()))
+        .sorted(Comparator.comparing(LoaderHint::key))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** {@return for what it runs, if that is not only the host that loads it} */
+  public Optional<ModuleScope> scope() {
+    if (facts.values().stream().anyMatch(ModuleFacts::shared)) {
+      return Optional.of(ModuleScope.SHARED);
+    }
+    return facts.values().stream().anyMatch(ModuleFacts::isGlobal)
+        ? Optional.of(ModuleScope.GLOBAL)
+        : Optional.empty();
   }
 
   /** {@return the XEPs that the comment at the beginning of its main file names, sorted} */

@@ -27,7 +27,16 @@ final class EvidenceFile {
   private static final List<String> PRESENCE =
       List.of("name", "ships", "community", "stage", "folder", "absorbed", "succession");
   private static final List<String> FACTS =
-      List.of("dependencies", "options", "provides", "specifications", "libraries");
+      List.of(
+          "dependencies",
+          "options",
+          "provides",
+          "specifications",
+          "libraries",
+          "events",
+          "features",
+          "hints",
+          "scopes");
   private static final List<String> SOURCES =
       Knowledge.builtIn().sources().stream().map(Source::id).toList();
 
@@ -214,13 +223,17 @@ final class EvidenceFile {
     int first = strings(fact, "in").stream().mapToInt(SOURCES::indexOf).min().orElseThrow();
     return String.format(
         "%s\n%s\n%s\n%02d",
-        fact.get("name"), fact.get("type"), fact.getOrDefault("kind", ""), first);
+        fact.get("name"),
+        fact.get("type"),
+        fact.getOrDefault("kind", fact.getOrDefault("by", fact.getOrDefault("values", ""))),
+        first);
   }
 
   /** One value on one line, with a space after each comma and colon. */
   private static String line(Object value) throws IOException {
     if (value instanceof Map<?, ?> map) {
-      return line(map, List.of("name", "module", "kind", "type", "default", "since", "in"));
+      return line(
+          map, List.of("name", "module", "kind", "type", "by", "values", "default", "since", "in"));
     }
     if (value instanceof List<?> list) {
       List<String> items = new ArrayList<>();
