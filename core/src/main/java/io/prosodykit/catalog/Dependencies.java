@@ -2,6 +2,7 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
@@ -16,31 +17,35 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What modules load, and whether softly, by name: according to the evidence, and according to their
- * catalogue.
+ * What modules load, and how much they need it, by name: according to the evidence, and according
+ * to their catalogue.
  */
 final class Dependencies {
   private Dependencies() {}
 
   /** By the newest source of each module. */
-  static Function<String, Map<String, Boolean>> now(ModuleCatalog catalog) {
+  static Function<String, Map<String, ModuleDependency.Kind>> now(ModuleCatalog catalog) {
     return of(catalog, Dependencies::now);
   }
 
   /** On a version; nothing for a module without a source from that time. */
-  static Function<String, Map<String, Boolean>> on(ModuleCatalog catalog, ProsodyVersion version) {
-    ProsodyVersion branch = catalog.knowledge().branchOf(version);
-    return of(catalog, evidence -> said(evidence, fact -> fact.holdsOn(branch)));
+  static Function<String, Map<String, ModuleDependency.Kind>> on(
+      ModuleCatalog catalog, ProsodyVersion version) {
+    Knowledge knowledge = catalog.knowledge();
+    return of(catalog, evidence -> said(evidence, fact -> knowledge.holds(fact, version)));
   }
 
-  private static Function<String, Map<String, Boolean>> of(
-      ModuleCatalog catalog, Function<Evidence, Map<String, Boolean>> recorded) {
+  private static Function<String, Map<String, ModuleDependency.Kind>> of(
+      ModuleCatalog catalog, Function<Evidence, Map<String, ModuleDependency.Kind>> recorded) {
     return name -> {
-      Map<String, Boolean> needed = new LinkedHashMap<>();
+      Map<String, ModuleDependency.Kind> needed = new LinkedHashMap<>();
       catalog
           .find(name)
           .ifPresent(
-              entry -> entry.dependencies().forEach(declared -> needed.put(declared, false)));
+              entry ->
+                  entry
+                      .dependencies()
+                      .forEach(declared -> needed.put(declared, ModuleDependency.Kind.REQUIRED)));
       catalog
           .knowledge()
           .evidence(name)
@@ -50,24 +55,25 @@ final class Dependencies {
     };
   }
 
-  private static Map<String, Boolean> now(Evidence evidence) {
+  private static Map<String, ModuleDependency.Kind> now(Evidence evidence) {
     return Stream.of(
             evidence.dependencies(), evidence.options(), evidence.provides(), evidence.libraries())
         .flatMap(List::stream)
         .map(Sourced::last)
-        .max(Comparator.comparing(Source::date).thenComparing(Source::release))
+        .max(Comparator.comparing(Source::date).thenComparing(Source::version))
         .map(newest -> said(evidence, fact -> fact.sources().contains(newest)))
         .orElse(ImmutableMap.of());
   }
 
-  /** What is needed both softly and firmly is needed. */
-  private static Map<String, Boolean> said(
+  /** What is needed in several ways has the strongest of them. */
+  private static Map<String, ModuleDependency.Kind> said(
       Evidence evidence, Predicate<Sourced<ModuleDependency>> wanted) {
-    Map<String, Boolean> modules = new TreeMap<>();
+    Map<String, ModuleDependency.Kind> modules = new TreeMap<>();
     evidence.dependencies().stream()
         .filter(wanted)
         .map(Sourced::value)
-        .forEach(needed -> modules.merge(needed.module(), needed.soft(), Boolean::logicalAnd));
+        .forEach(
+            needed -> modules.merge(needed.module(), needed.kind(), ModuleDependency.Kind::and));
     return modules;
   }
 }

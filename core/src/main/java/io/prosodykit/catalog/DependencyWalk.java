@@ -2,9 +2,11 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.google.common.graph.ElementOrder;
 import com.google.common.graph.GraphBuilder;
 import com.google.common.graph.ImmutableGraph;
+import io.prosodykit.evidence.ModuleDependency;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,13 +20,14 @@ import java.util.function.Function;
 
 /** Follows dependencies depth first, with a stack of its own, so that no chain is too long. */
 final class DependencyWalk {
-  private final Function<String, Map<String, Boolean>> needs;
+  private final Function<String, Map<String, ModuleDependency.Kind>> needs;
   private final ImmutableGraph.Builder<String> graph =
       GraphBuilder.directed()
           .allowsSelfLoops(true)
           .nodeOrder(ElementOrder.<String>insertion())
           .<String>immutable();
   private final Set<String> done = new LinkedHashSet<>();
+  private final Set<String> conditional = new LinkedHashSet<>();
   private final Set<String> soft = new LinkedHashSet<>();
   private final List<ImmutableList<String>> cycles = new ArrayList<>();
   private final List<String> path = new ArrayList<>();
@@ -32,7 +35,7 @@ final class DependencyWalk {
   /** The position of each module on the path. */
   private final Map<String, Integer> places = new HashMap<>();
 
-  private DependencyWalk(Function<String, Map<String, Boolean>> needs) {
+  private DependencyWalk(Function<String, Map<String, ModuleDependency.Kind>> needs) {
     this.needs = needs;
   }
 
@@ -40,11 +43,11 @@ final class DependencyWalk {
    * Follows the dependencies of several modules at once.
    *
    * @param modules where to begin
-   * @param needs what a module loads, hard and soft, by name
+   * @param needs what a module loads, and how much it needs that, by name
    * @return these modules and all that they pull in, each after what it needs
    */
   static ImmutableSet<String> closure(
-      Iterable<String> modules, Function<String, Map<String, Boolean>> needs) {
+      Iterable<String> modules, Function<String, Map<String, ModuleDependency.Kind>> needs) {
     DependencyWalk walk = new DependencyWalk(needs);
     modules.forEach(walk::follow);
     return ImmutableSet.copyOf(walk.done);
@@ -54,11 +57,13 @@ final class DependencyWalk {
    * Follows dependencies.
    *
    * @param module where to begin
-   * @param needs what a module loads, hard and soft, by name
+   * @param needs what a module loads, and how much it needs that, by name
    * @param isKnown the catalogue's names
    */
   static Requirements of(
-      String module, Function<String, Map<String, Boolean>> needs, Set<String> isKnown) {
+      String module,
+      Function<String, Map<String, ModuleDependency.Kind>> needs,
+      Set<String> isKnown) {
     return new DependencyWalk(needs).from(module, isKnown);
   }
 
@@ -95,29 +100,36 @@ final class DependencyWalk {
         module,
         modules,
         graph.build(),
-        soft.stream().filter(name -> !done.contains(name)).collect(ImmutableSet.toImmutableSet()),
+        without(conditional, done),
+        without(soft, done),
         modules.stream()
             .filter(name -> !isKnown.contains(name))
             .collect(ImmutableSet.toImmutableSet()),
         ImmutableList.copyOf(cycles));
   }
 
+  private static ImmutableSet<String> without(Set<String> names, Set<String> others) {
+    return Sets.difference(names, others).immutableCopy();
+  }
+
   private void enter(String module, Deque<Iterator<String>> open) {
     places.put(module, path.size());
     path.add(module);
-    List<String> hard = new ArrayList<>();
+    List<String> required = new ArrayList<>();
     needs
         .apply(module)
         .forEach(
-            (needed, isSoft) -> {
-              if (isSoft) {
-                soft.add(needed);
-              } else {
-                hard.add(needed);
-                graph.putEdge(module, needed);
+            (needed, kind) -> {
+              switch (kind) {
+                case REQUIRED -> {
+                  required.add(needed);
+                  graph.putEdge(module, needed);
+                }
+                case CONDITIONAL -> conditional.add(needed);
+                case SOFT -> soft.add(needed);
               }
             });
-    open.addLast(hard.iterator());
+    open.addLast(required.iterator());
   }
 
   private void leave() {

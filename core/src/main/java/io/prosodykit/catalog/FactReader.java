@@ -1,9 +1,13 @@
 package io.prosodykit.catalog;
 
+import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.EvidenceBuilder;
+import io.prosodykit.evidence.HandledEvent;
 import io.prosodykit.evidence.KnowledgeBuilder;
+import io.prosodykit.evidence.LoaderHint;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.ModuleOption;
+import io.prosodykit.evidence.ModuleScope;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
@@ -16,16 +20,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads facts about a module: an object for each, with the ids of its sources in {@code in}. */
 final class FactReader {
   private static final List<String> REQUIRED = List.of("name", "in");
-  private static final List<String> DEPENDENCY = List.of("name", "soft", "in");
+  private static final List<String> DEPENDENCY = List.of("name", "kind", "in");
   private static final List<String> OPTION = List.of("name", "type", "default", "in");
+  private static final List<String> EVENT = List.of("name", "by", "in");
+  private static final List<String> HINT = List.of("name", "values", "in");
   private static final List<String> OPTION_REQUIRED = List.of("name", "type", "in");
 
   private final JsonInput in;
   private final KnowledgeBuilder knowledge;
   private @Nullable String name;
-  private boolean soft;
+  private ModuleDependency.Kind kind = ModuleDependency.Kind.REQUIRED;
   private String type = "";
   private String defaultValue = "";
+  private String by = HandledEvent.HOOK;
+  private ImmutableList<String> values = ImmutableList.of();
 
   FactReader(JsonInput in, KnowledgeBuilder knowledge) {
     this.in = in;
@@ -33,19 +41,31 @@ final class FactReader {
   }
 
   /** Reads one fact of a kind, and adds it to the module's evidence. */
-  void read(String kind, EvidenceBuilder module) {
+  void read(String field, EvidenceBuilder module) {
     List<Source> sources =
-        switch (kind) {
+        switch (field) {
           case "dependencies" -> fact(DEPENDENCY, REQUIRED);
           case "options" -> fact(OPTION, OPTION_REQUIRED);
+          case "events" -> fact(EVENT, REQUIRED);
+          case "hints" -> fact(HINT, HINT);
           default -> fact(REQUIRED, REQUIRED);
         };
     if (name == null || sources.isEmpty()) {
       return;
     }
-    switch (kind) {
-      case "dependencies" -> module.dependency(new ModuleDependency(name, soft), sources);
+    switch (field) {
+      case "dependencies" -> module.dependency(new ModuleDependency(name, kind), sources);
       case "options" -> module.option(new ModuleOption(name, type, defaultValue), sources);
+      case "events" -> module.event(new HandledEvent(name, by), sources);
+      case "features" -> module.feature(name, sources);
+      case "hints" -> module.hint(new LoaderHint(name, values), sources);
+      case "scopes" -> {
+        try {
+          module.scope(ModuleScope.parse(name), sources);
+        } catch (IllegalArgumentException e) {
+          in.problem(String.valueOf(e.getMessage()));
+        }
+      }
       case "provides" -> module.provides(name, sources);
       case "specifications" -> {
         try {
@@ -60,17 +80,24 @@ final class FactReader {
 
   private List<Source> fact(List<String> known, List<String> required) {
     name = null;
-    soft = false;
+    kind = ModuleDependency.Kind.REQUIRED;
     type = "";
     defaultValue = "";
+    by = HandledEvent.HOOK;
+    values = ImmutableList.of();
     List<Source> sources = List.of();
     JsonFields fields = in.object(known, required);
     while (fields.next()) {
       switch (fields.field()) {
         case "name" -> name = in.textOrNull();
-        case "soft" -> soft = in.bool();
+        case "kind" -> {
+          ModuleDependency.Kind read = in.parsed(ModuleDependency.Kind::parse);
+          kind = read == null ? kind : read;
+        }
         case "type" -> type = in.text();
         case "default" -> defaultValue = in.text();
+        case "by" -> by = in.text();
+        case "values" -> values = in.texts();
         default -> {
           sources = sources();
           if (sources.isEmpty()) {
@@ -86,12 +113,18 @@ final class FactReader {
     List<Source> sources = new ArrayList<>();
     in.elements(
         each -> {
-          Source source = in.parsed(this::source);
-          if (source != null) {
-            sources.add(source);
+          List<Source> said = in.parsed(this::sources);
+          if (said != null) {
+            sources.addAll(said);
           }
         });
     return sources;
+  }
+
+  private List<Source> sources(String idOrRange) {
+    return idOrRange.contains("..")
+        ? knowledge.ranges().read(List.of(idOrRange))
+        : List.of(source(idOrRange));
   }
 
   /** The source that has an id. */

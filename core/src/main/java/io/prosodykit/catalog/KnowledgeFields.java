@@ -7,27 +7,36 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import io.prosodykit.evidence.Advisory;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.HandledEvent;
 import io.prosodykit.evidence.KnowledgeLayer;
+import io.prosodykit.evidence.ModuleBehaviour;
+import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.PointRelease;
 import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.Source;
+import io.prosodykit.evidence.SourceRanges;
 import io.prosodykit.evidence.Sourced;
 import java.util.List;
 import java.util.function.BiConsumer;
 
 /** The field {@code knowledge} of a catalogue file, as objects and arrays of JSON. */
 final class KnowledgeFields {
-  private KnowledgeFields() {}
+  private final SourceRanges ranges;
+
+  private KnowledgeFields(SourceRanges ranges) {
+    this.ranges = ranges;
+  }
 
   static ImmutableMap<String, Object> of(KnowledgeLayer layer) {
     ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
     fields.put("version", layer.version()).put("asOf", layer.asOf().toString());
     fields.put("sources", layer.sources().stream().map(KnowledgeFields::source).toList());
     fields.put("releases", layer.releases().stream().map(KnowledgeFields::release).toList());
+    KnowledgeFields facts = new KnowledgeFields(layer.ranges());
     fields.put(
         "modules",
         layer.modules().values().stream()
-            .map(evidence -> module(evidence, layer.replaced().contains(evidence.module())))
+            .map(evidence -> facts.module(evidence, layer.replaced().contains(evidence.module())))
             .toList());
     return fields.buildOrThrow();
   }
@@ -78,14 +87,14 @@ final class KnowledgeFields {
     return fields.put("fixedIn", advisory.fixedIn().toString()).buildOrThrow();
   }
 
-  private static ImmutableMap<String, Object> module(Evidence evidence, boolean replaces) {
+  private ImmutableMap<String, Object> module(Evidence evidence, boolean replaces) {
     ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
     fields.put("name", evidence.module());
     if (replaces) {
       fields.put("replaces", true);
     }
     fields.put("ships", evidence.ships().stream().map(Object::toString).toList());
-    fields.put("community", ids(evidence.community()));
+    fields.put("community", evidence.community().stream().map(Source::id).toList());
     evidence.stage().ifPresent(stage -> fields.put("stage", stage));
     evidence.folder().ifPresent(folder -> fields.put("folder", folder));
     evidence.absorbed().ifPresent(branch -> fields.put("absorbed", branch.toString()));
@@ -103,8 +112,8 @@ final class KnowledgeFields {
             evidence.dependencies(),
             (needed, fact) -> {
               fact.put("name", needed.module());
-              if (needed.soft()) {
-                fact.put("soft", true);
+              if (needed.kind() != ModuleDependency.Kind.REQUIRED) {
+                fact.put("kind", needed.kind().toString());
               }
             }));
     fields.put(
@@ -120,6 +129,24 @@ final class KnowledgeFields {
     fields.put("provides", facts(evidence.provides(), KnowledgeFields::named));
     fields.put("specifications", facts(evidence.specifications(), KnowledgeFields::named));
     fields.put("libraries", facts(evidence.libraries(), KnowledgeFields::named));
+    ModuleBehaviour behaviour = evidence.behaviour();
+    fields.put(
+        "events",
+        facts(
+            behaviour.events(),
+            (event, fact) -> {
+              fact.put("name", event.name());
+              if (!event.by().equals(HandledEvent.HOOK)) {
+                fact.put("by", event.by());
+              }
+            }));
+    fields.put("features", facts(behaviour.features(), KnowledgeFields::named));
+    fields.put(
+        "hints",
+        facts(
+            behaviour.hints(),
+            (hint, fact) -> fact.put("name", hint.key()).put("values", hint.values())));
+    fields.put("scopes", facts(behaviour.scopes(), KnowledgeFields::named));
     return fields.buildOrThrow();
   }
 
@@ -127,19 +154,15 @@ final class KnowledgeFields {
     fields.put("name", fact.toString());
   }
 
-  private static <T> ImmutableList<Object> facts(
+  private <T> ImmutableList<Object> facts(
       List<Sourced<T>> facts, BiConsumer<T, ImmutableMap.Builder<String, Object>> write) {
     return facts.stream()
         .map(
             fact -> {
               ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
               write.accept(fact.value(), fields);
-              return fields.put("in", ids(fact.sources())).buildOrThrow();
+              return fields.put("in", ranges.write(fact.sources())).buildOrThrow();
             })
         .collect(toImmutableList());
-  }
-
-  private static List<String> ids(List<Source> sources) {
-    return sources.stream().map(Source::id).toList();
   }
 }

@@ -42,7 +42,11 @@ final class KnowledgeReader {
           "options",
           "provides",
           "specifications",
-          "libraries");
+          "libraries",
+          "events",
+          "features",
+          "hints",
+          "scopes");
   private static final List<String> NAME = List.of("name");
   private static final List<String> SUCCESSION = List.of("module", "since");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d(-\\d\\d)?");

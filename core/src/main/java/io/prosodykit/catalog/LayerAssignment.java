@@ -46,7 +46,11 @@ public record LayerAssignment(Layer layer, String because) {
                 LayerRule.find(
                     module,
                     names(facts.provides(), item -> item),
-                    names(facts.dependencies(), ModuleDependency::module)))
+                    facts.dependencies().stream()
+                        .map(Sourced::value)
+                        .filter(needed -> needed.kind() != ModuleDependency.Kind.CONDITIONAL)
+                        .map(ModuleDependency::module)
+                        .collect(Collectors.toSet())))
         .orElseGet(() -> LayerRule.find(module, Set.of(), Set.of()));
   }
 

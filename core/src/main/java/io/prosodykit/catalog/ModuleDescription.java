@@ -2,6 +2,7 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.ModuleBehaviour;
 import io.prosodykit.evidence.ModuleTransition;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
@@ -81,7 +82,7 @@ public final class ModuleDescription {
         out,
         (needed, fields) -> {
           fields.field("module", needed.module());
-          fields.field("soft", needed.soft());
+          fields.field("kind", needed.kind());
         });
     facts(
         "options",
@@ -99,6 +100,29 @@ public final class ModuleDescription {
         out,
         (specification, fields) -> fields.field("specification", specification));
     facts("libraries", evidence.libraries(), out, (name, fields) -> fields.field("library", name));
+    ModuleBehaviour behaviour = evidence.behaviour();
+    facts(
+        "events",
+        behaviour.events(),
+        out,
+        (event, fields) -> {
+          fields.field("event", event.name());
+          fields.field("by", event.by());
+        });
+    facts(
+        "features",
+        behaviour.features(),
+        out,
+        (feature, fields) -> fields.field("feature", feature));
+    facts(
+        "hints",
+        behaviour.hints(),
+        out,
+        (hint, fields) -> {
+          fields.field("key", hint.key());
+          fields.texts("values", hint.values());
+        });
+    facts("scopes", behaviour.scopes(), out, (scope, fields) -> fields.field("scope", scope));
   }
 
   private interface Fact<T> {
@@ -116,11 +140,7 @@ public final class ModuleDescription {
             elements.object(
                 fields -> {
                   fact.write(element.value(), fields);
-                  fields.texts(
-                      "sources",
-                      element.sources().stream()
-                          .map(Source::id)
-                          .collect(ImmutableList.toImmutableList()));
+                  fields.texts("sources", element.ranges());
                 });
           }
         });

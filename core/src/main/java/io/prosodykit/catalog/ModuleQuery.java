@@ -130,14 +130,14 @@ public final class ModuleQuery {
   }
 
   /**
-   * Keeps the modules that load another one and do not run without it, according to the catalogue
-   * or to any source.
+   * Keeps the modules that load another one and never run without it, according to the catalogue or
+   * to any source.
    *
    * @param module the other module, with or without {@code mod_}
    * @return the narrower query
    */
   public ModuleQuery requiring(String module) {
-    ModuleDependency hard = new ModuleDependency(ModuleName.withoutPrefix(module), false);
+    ModuleDependency hard = ModuleDependency.on(ModuleName.withoutPrefix(module));
     return where(
         entry ->
             entry.dependencies().contains(hard.module())
@@ -152,6 +152,17 @@ public final class ModuleQuery {
    */
   public ModuleQuery reading(String option) {
     return knowing(Evidence::options, read -> read.name().equals(option));
+  }
+
+  /**
+   * Keeps the modules that handle an event, according to any source.
+   *
+   * @param event for example {@code message/host}
+   * @return the narrower query
+   */
+  public ModuleQuery handling(String event) {
+    return knowing(
+        evidence -> evidence.behaviour().events(), handled -> handled.name().equals(event));
   }
 
   private <T> ModuleQuery knowing(

@@ -19,6 +19,7 @@ public final class Requirements {
   private final String module;
   private final ImmutableList<String> modules;
   private final ImmutableGraph<String> graph;
+  private final ImmutableSet<String> conditional;
   private final ImmutableSet<String> soft;
   private final ImmutableSet<String> unknown;
   private final ImmutableList<ImmutableList<String>> cycles;
@@ -27,12 +28,14 @@ public final class Requirements {
       String module,
       ImmutableList<String> modules,
       ImmutableGraph<String> graph,
+      ImmutableSet<String> conditional,
       ImmutableSet<String> soft,
       ImmutableSet<String> unknown,
       ImmutableList<ImmutableList<String>> cycles) {
     this.module = module;
     this.modules = modules;
     this.graph = graph;
+    this.conditional = conditional;
     this.soft = soft;
     this.unknown = unknown;
     this.cycles = cycles;
@@ -57,6 +60,14 @@ public final class Requirements {
   }
 
   /**
+   * {@return the modules that some of them load under a condition only, for example on a component
+   * for rooms; not followed}
+   */
+  public ImmutableSet<String> conditional() {
+    return conditional;
+  }
+
+  /**
    * {@return the modules that some of them load if available, and run without otherwise, since
    * Prosody 13.0; not followed}
    */
@@ -75,7 +86,7 @@ public final class Requirements {
   }
 
   private List<Object> parts() {
-    return List.of(module, modules, graph, soft, unknown, cycles);
+    return List.of(module, modules, graph, conditional, soft, unknown, cycles);
   }
 
   @Override

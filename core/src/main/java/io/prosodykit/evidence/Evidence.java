@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
   "options",
   "provides",
   "specifications",
-  "libraries"
+  "libraries",
+  "behaviour"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public final class Evidence {
@@ -72,7 +73,8 @@ public final class Evidence {
       @JsonProperty(value = "provides", required = true) List<Sourced<String>> provides,
       @JsonProperty(value = "specifications", required = true)
           List<Sourced<SpecRef>> specifications,
-      @JsonProperty(value = "libraries", required = true) List<Sourced<String>> libraries) {
+      @JsonProperty(value = "libraries", required = true) List<Sourced<String>> libraries,
+      @JsonProperty(value = "behaviour", required = true) ModuleBehaviour behaviour) {
     this(
         module,
         ships,
@@ -81,7 +83,7 @@ public final class Evidence {
         folder,
         absorbed,
         succession,
-        EvidenceFacts.of(dependencies, options, provides, specifications, libraries),
+        EvidenceFacts.of(dependencies, options, provides, specifications, libraries, behaviour),
         null);
   }
 
@@ -138,7 +140,10 @@ public final class Evidence {
     return module;
   }
 
-  /** {@return the branches of Prosody that ship the module, the oldest first} */
+  /**
+   * {@return the branches of Prosody that ship the module, the oldest first} Within a branch that
+   * is the same for each release on record, except that 0.10.0 lacks {@code stanza_debug}.
+   */
   @JsonProperty
   public ImmutableList<ProsodyVersion> ships() {
     return ships;
@@ -214,6 +219,12 @@ public final class Evidence {
   @JsonProperty
   public ImmutableList<Sourced<String>> libraries() {
     return facts().libraries();
+  }
+
+  /** {@return the events that it handles, and how else it takes part in the server} */
+  @JsonProperty
+  public ModuleBehaviour behaviour() {
+    return facts().behaviour();
   }
 
   /** {@return the changes of the module's place over time, the oldest first} */

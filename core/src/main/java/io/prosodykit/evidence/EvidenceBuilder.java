@@ -24,6 +24,10 @@ public final class EvidenceBuilder {
   private final List<Sourced<String>> provides = new ArrayList<>();
   private final List<Sourced<SpecRef>> specifications = new ArrayList<>();
   private final List<Sourced<String>> libraries = new ArrayList<>();
+  private final List<Sourced<HandledEvent>> events = new ArrayList<>();
+  private final List<Sourced<String>> features = new ArrayList<>();
+  private final List<Sourced<LoaderHint>> hints = new ArrayList<>();
+  private final List<Sourced<ModuleScope>> scopes = new ArrayList<>();
   private @Nullable String stage;
   private @Nullable String folder;
   private @Nullable ProsodyVersion absorbed;
@@ -51,6 +55,10 @@ public final class EvidenceBuilder {
     provides.addAll(other.provides());
     specifications.addAll(other.specifications());
     libraries.addAll(other.libraries());
+    events.addAll(other.behaviour().events());
+    features.addAll(other.behaviour().features());
+    hints.addAll(other.behaviour().hints());
+    scopes.addAll(other.behaviour().scopes());
     return this;
   }
 
@@ -182,6 +190,50 @@ public final class EvidenceBuilder {
     return add(libraries, library, sources);
   }
 
+  /**
+   * Adds an event that the module handles.
+   *
+   * @param event the event
+   * @param sources who says so, at least one
+   * @return this builder
+   */
+  public EvidenceBuilder event(HandledEvent event, List<Source> sources) {
+    return add(events, event, sources);
+  }
+
+  /**
+   * Adds a feature that the module announces.
+   *
+   * @param feature for example {@code urn:xmpp:carbons:2}
+   * @param sources who says so, at least one
+   * @return this builder
+   */
+  public EvidenceBuilder feature(String feature, List<Source> sources) {
+    return add(features, feature, sources);
+  }
+
+  /**
+   * Adds a line for Prosody's loader.
+   *
+   * @param hint the line
+   * @param sources who says so, at least one
+   * @return this builder
+   */
+  public EvidenceBuilder hint(LoaderHint hint, List<Source> sources) {
+    return add(hints, hint, sources);
+  }
+
+  /**
+   * Adds a scope in which the module runs.
+   *
+   * @param scope the scope
+   * @param sources who says so, at least one
+   * @return this builder
+   */
+  public EvidenceBuilder scope(ModuleScope scope, List<Source> sources) {
+    return add(scopes, scope, sources);
+  }
+
   private <T> EvidenceBuilder add(List<Sourced<T>> facts, T fact, List<Source> sources) {
     if (sources.isEmpty()) {
       throw new IllegalArgumentException("a fact needs at least one source: " + fact);
@@ -200,7 +252,17 @@ public final class EvidenceBuilder {
         folder,
         absorbed,
         succession,
-        EvidenceFacts.joining(dependencies, options, provides, specifications, libraries),
+        EvidenceFacts.joining(
+            dependencies,
+            options,
+            provides,
+            specifications,
+            libraries,
+            new ModuleBehaviour(
+                EvidenceFacts.joined(events, HandledEvent::name),
+                EvidenceFacts.joined(features, feature -> feature),
+                EvidenceFacts.joined(hints, LoaderHint::key),
+                EvidenceFacts.joined(scopes, scope -> scope))),
         null);
   }
 }

@@ -13,21 +13,25 @@ record EvidenceFacts(
     ImmutableList<Sourced<ModuleOption>> options,
     ImmutableList<Sourced<String>> provides,
     ImmutableList<Sourced<SpecRef>> specifications,
-    ImmutableList<Sourced<String>> libraries) {
-  static final EvidenceFacts NONE = of(List.of(), List.of(), List.of(), List.of(), List.of());
+    ImmutableList<Sourced<String>> libraries,
+    ModuleBehaviour behaviour) {
+  static final EvidenceFacts NONE =
+      of(List.of(), List.of(), List.of(), List.of(), List.of(), ModuleBehaviour.NONE);
 
   static EvidenceFacts of(
       List<Sourced<ModuleDependency>> dependencies,
       List<Sourced<ModuleOption>> options,
       List<Sourced<String>> provides,
       List<Sourced<SpecRef>> specifications,
-      List<Sourced<String>> libraries) {
+      List<Sourced<String>> libraries,
+      ModuleBehaviour behaviour) {
     return new EvidenceFacts(
         ImmutableList.copyOf(dependencies),
         ImmutableList.copyOf(options),
         ImmutableList.copyOf(provides),
         ImmutableList.copyOf(specifications),
-        ImmutableList.copyOf(libraries));
+        ImmutableList.copyOf(libraries),
+        behaviour);
   }
 
   /** The facts, sorted; those that are there several times have the sources of all. */
@@ -36,16 +40,18 @@ record EvidenceFacts(
       List<Sourced<ModuleOption>> options,
       List<Sourced<String>> provides,
       List<Sourced<SpecRef>> specifications,
-      List<Sourced<String>> libraries) {
+      List<Sourced<String>> libraries,
+      ModuleBehaviour behaviour) {
     return new EvidenceFacts(
         joined(dependencies, ModuleDependency::module),
         joined(options, ModuleOption::name),
         joined(provides, item -> item),
         joined(specifications, fact -> fact),
-        joined(libraries, name -> name));
+        joined(libraries, name -> name),
+        behaviour);
   }
 
-  private static <T, K extends Comparable<? super K>> ImmutableList<Sourced<T>> joined(
+  static <T, K extends Comparable<? super K>> ImmutableList<Sourced<T>> joined(
       List<Sourced<T>> facts, Function<T, K> key) {
     ImmutableSetMultimap.Builder<T, Source> sources = ImmutableSetMultimap.builder();
     for (Sourced<T> fact : facts) {
@@ -57,7 +63,7 @@ record EvidenceFacts(
                 new Sourced<>(
                     fact.getKey(),
                     ImmutableList.sortedCopyOf(Source.OLDEST_FIRST, fact.getValue())))
-        .sorted(Comparator.comparing(fact -> key.apply(fact.value())))
+        .sorted(Comparator.comparing((Sourced<T> fact) -> key.apply(fact.value())))
         .collect(ImmutableList.toImmutableList());
   }
 }

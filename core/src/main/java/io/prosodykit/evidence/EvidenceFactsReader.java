@@ -12,8 +12,19 @@ import java.util.List;
 /** Reads what sources say that the code of modules does. */
 final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
   private static final List<String> MODULE =
-      List.of("name", "dependencies", "options", "provides", "specifications", "libraries");
-  private static final List<String> FACT = List.of("name", "soft", "type", "default", "in");
+      List.of(
+          "name",
+          "dependencies",
+          "options",
+          "provides",
+          "specifications",
+          "libraries",
+          "events",
+          "features",
+          "hints",
+          "scopes");
+  private static final List<String> FACT =
+      List.of("name", "kind", "type", "default", "by", "values", "in");
   private static final List<String> FACT_REQUIRED = List.of("name", "in");
 
   private EvidenceFactsReader() {}
@@ -30,13 +41,17 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
     List<Sourced<String>> provides = new ArrayList<>();
     List<Sourced<SpecRef>> specifications = new ArrayList<>();
     List<Sourced<String>> libraries = new ArrayList<>();
+    List<Sourced<HandledEvent>> events = new ArrayList<>();
+    List<Sourced<String>> features = new ArrayList<>();
+    List<Sourced<LoaderHint>> hints = new ArrayList<>();
+    List<Sourced<ModuleScope>> scopes = new ArrayList<>();
     JsonFields fields = in.object(MODULE, NAME);
     while (fields.next()) {
       switch (fields.field()) {
         case "name" -> name = in.text();
         case "dependencies" -> {
           for (Fact fact : facts(in)) {
-            dependencies.add(fact.with(new ModuleDependency(fact.name, fact.soft)));
+            dependencies.add(fact.with(new ModuleDependency(fact.name, fact.kind)));
           }
         }
         case "options" -> {
@@ -50,10 +65,34 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
             specifications.add(fact.with(SpecRef.parse(fact.name)));
           }
         }
-        default -> addNames(in, libraries);
+        case "libraries" -> addNames(in, libraries);
+        case "events" -> {
+          for (Fact fact : facts(in)) {
+            events.add(fact.with(new HandledEvent(fact.name, fact.by)));
+          }
+        }
+        case "features" -> addNames(in, features);
+        case "hints" -> {
+          for (Fact fact : facts(in)) {
+            hints.add(fact.with(new LoaderHint(fact.name, fact.values)));
+          }
+        }
+        default -> {
+          for (Fact fact : facts(in)) {
+            scopes.add(fact.with(ModuleScope.parse(fact.name)));
+          }
+        }
       }
     }
-    add(name, EvidenceFacts.of(dependencies, options, provides, specifications, libraries));
+    add(
+        name,
+        EvidenceFacts.of(
+            dependencies,
+            options,
+            provides,
+            specifications,
+            libraries,
+            ModuleBehaviour.of(events, features, hints, scopes)));
   }
 
   private void addNames(JsonInput in, List<Sourced<String>> names) {
@@ -74,9 +113,11 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
     while (fields.next()) {
       switch (fields.field()) {
         case "name" -> fact.name = in.text();
-        case "soft" -> fact.soft = in.bool();
+        case "kind" -> fact.kind = ModuleDependency.Kind.parse(in.text());
         case "type" -> fact.type = in.text();
         case "default" -> fact.defaultValue = in.text();
+        case "by" -> fact.by = in.text();
+        case "values" -> fact.values = in.texts();
         default -> fact.sources = sources(in);
       }
     }
@@ -87,8 +128,10 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
   private static final class Fact {
     private String name = "";
     private String type = "";
+    private String by = HandledEvent.HOOK;
+    private ImmutableList<String> values = ImmutableList.of();
     private String defaultValue = "";
-    private boolean soft;
+    private ModuleDependency.Kind kind = ModuleDependency.Kind.REQUIRED;
     private ImmutableList<Source> sources = ImmutableList.of();
 
     private <T> Sourced<T> with(T value) {

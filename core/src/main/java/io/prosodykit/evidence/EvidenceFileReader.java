@@ -7,7 +7,6 @@ import io.prosodykit.json.JsonInput;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Reads a file with facts about modules. */
 abstract class EvidenceFileReader<T> {
@@ -34,11 +33,7 @@ abstract class EvidenceFileReader<T> {
     ImmutableList<String> ids = in.texts();
     ImmutableList<Source> known = sources.get(ids);
     if (known == null) {
-      ImmutableList.Builder<Source> read = ImmutableList.builder();
-      for (String id : ids) {
-        read.add(Objects.requireNonNull(ReleaseReader.SOURCES_BY_ID.get(id), id));
-      }
-      known = read.build();
+      known = SourceRanges.builtIn().read(ids);
       sources.put(ids, known);
     }
     return known;

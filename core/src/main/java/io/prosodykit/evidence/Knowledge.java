@@ -98,6 +98,17 @@ public final class Knowledge {
     return Optional.ofNullable(timeline.get().byId().get(id));
   }
 
+  /**
+   * {@return whether a fact holds for a version, as {@link Sourced#holdsOn} tells it, by the
+   * releases that this knowledge has}
+   *
+   * @param fact the fact
+   * @param version a release, a branch, or trunk, which counts as the newest branch
+   */
+  public boolean holds(Sourced<?> fact, ProsodyVersion version) {
+    return fact.holdsOn(version, timeline.get());
+  }
+
   /** {@return the branches of Prosody on record, the oldest first} */
   public ImmutableList<Release> releases() {
     return timeline.get().releases();

@@ -26,6 +26,8 @@ public final class KnowledgeBuilder {
   private final Map<String, Evidence> modules = new LinkedHashMap<>();
   private final Set<String> replaced = new LinkedHashSet<>();
 
+  private @Nullable SourceRanges ranges;
+
   KnowledgeBuilder() {}
 
   /**
@@ -62,6 +64,7 @@ public final class KnowledgeBuilder {
    */
   public KnowledgeBuilder source(Source source) {
     sources.put(source.id(), source);
+    ranges = null;
     return this;
   }
 
@@ -107,6 +110,19 @@ public final class KnowledgeBuilder {
    */
   public Optional<Source> findSource(String id) {
     return Optional.ofNullable(sources.get(id)).or(() -> Knowledge.builtIn().findSource(id));
+  }
+
+  /** {@return the ranges over the sources of this knowledge and of what comes with this library} */
+  public SourceRanges ranges() {
+    SourceRanges known = ranges;
+    if (known == null) {
+      known =
+          SourceRanges.of(
+              KnowledgeLayer.latest(
+                  ReleaseReader.SOURCES, ImmutableList.copyOf(sources.values()), Source::id));
+      ranges = known;
+    }
+    return known;
   }
 
   /**

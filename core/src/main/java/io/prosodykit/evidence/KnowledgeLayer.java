@@ -45,6 +45,11 @@ public record KnowledgeLayer(
     return known == null || replaced.contains(module) ? own : known.plus(own);
   }
 
+  /** {@return the ranges over the sources of this layer and of what comes with this library} */
+  public SourceRanges ranges() {
+    return SourceRanges.of(latest(ReleaseReader.SOURCES, sources, Source::id));
+  }
+
   /** This layer with a later one on top. */
   KnowledgeLayer plus(KnowledgeLayer later) {
     Map<String, Evidence> joined = new LinkedHashMap<>(modules);

@@ -1,7 +1,6 @@
 package io.prosodykit.evidence;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import io.prosodykit.data.DataFile;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
@@ -48,7 +47,6 @@ final class ReleaseReader {
   static final LocalDate AS_OF;
   static final ImmutableList<Source> SOURCES;
   static final ImmutableList<Release> RELEASES;
-  static final ImmutableMap<String, Source> SOURCES_BY_ID;
 
   static {
     ReleaseReader data = new ReleaseReader();
@@ -56,11 +54,6 @@ final class ReleaseReader {
     VERSION = data.version;
     AS_OF = LocalDate.parse(data.asOf);
     SOURCES = data.sources.build();
-    ImmutableMap.Builder<String, Source> byId = ImmutableMap.builder();
-    for (Source source : SOURCES) {
-      byId.put(source.id(), source);
-    }
-    SOURCES_BY_ID = byId.buildOrThrow();
     RELEASES = data.releases();
   }
 

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param id the exact release, {@code 0.12.3}, or year and month of the snapshot, {@code 2024-01}
  * @param kind whose modules they are
  * @param release the branch of Prosody; for a snapshot, the one that was current
- * @param date year and month of the package or the source, {@code 2023-02}
+ * @param date the day of the release or of the snapshot, {@code 2023-02-20}, or year and month if
+ *     the day is not known; for 0.9.13, 0.9.14 and 0.10.3 the month by which it was there
  * @param title where it comes from, in words
  * @param isWhole whether a snapshot has all that the community had then, so that what it lacks did
  *     not exist; false for a selection such as Debian's. Always true for a release
@@ -26,7 +27,10 @@ public record Source(
 
   /** The oldest branch first, within a branch releases before snapshots, each the oldest first. */
   static final Comparator<Source> OLDEST_FIRST =
-      Comparator.comparing(Source::release).thenComparing(Source::kind).thenComparing(Source::date);
+      Comparator.comparing(Source::release)
+          .thenComparing(Source::kind)
+          .thenComparing(Source::version)
+          .thenComparing(Source::date);
 
   /** Whose modules a source holds. */
   public enum Kind {
@@ -42,6 +46,13 @@ public record Source(
     public String toString() {
       return EnumNames.written(this);
     }
+  }
+
+  /** {@return the exact release, {@code 0.12.3}; the branch of a snapshot} */
+  public ProsodyVersion version() {
+    return kind == Kind.RELEASE
+        ? ProsodyVersion.find(id).filter(exact -> exact.branch().equals(release)).orElse(release)
+        : release;
   }
 
   /**

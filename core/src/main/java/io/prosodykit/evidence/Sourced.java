@@ -1,27 +1,63 @@
 package io.prosodykit.evidence;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import io.prosodykit.version.ProsodyVersion;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A fact, and every source that says so.
+ * A fact, and every source that says so. In JSON it is an object of {@code value} and {@code
+ * sources}, an array of {@linkplain SourceRanges ids and ranges}.
  *
  * @param <T> what the fact is
- * @param value the fact
- * @param sources at least one, in the order of {@link Knowledge#sources()}
  * @since 0.1.0
  */
-public record Sourced<T>(T value, ImmutableList<Source> sources) {
+public final class Sourced<T> {
+  private final T value;
+  private final ImmutableList<Source> sources;
+
+  /**
+   * Makes a fact.
+   *
+   * @param value the fact
+   * @param sources at least one, in the order of {@link Knowledge#sources()}
+   */
+  public Sourced(T value, ImmutableList<Source> sources) {
+    this.value = value;
+    this.sources = sources;
+  }
 
   @JsonCreator
   static <T> Sourced<T> of(
       @JsonProperty(value = "value", required = true) T value,
-      @JsonProperty(value = "sources", required = true) List<Source> sources) {
-    return new Sourced<>(value, ImmutableList.copyOf(sources));
+      @JsonProperty(value = "sources", required = true) List<String> sources) {
+    return new Sourced<>(value, SourceRanges.builtIn().read(sources));
+  }
+
+  /** {@return the fact} */
+  @JsonProperty
+  public T value() {
+    return value;
+  }
+
+  /** {@return the sources, in the order of {@link Knowledge#sources()}} */
+  public ImmutableList<Source> sources() {
+    return sources;
+  }
+
+  /** {@return the sources as JSON has them, for example {@code 0.12.0..13.0.7}} */
+  @JsonProperty("sources")
+  public ImmutableList<String> ranges() {
+    return SourceRanges.builtIn().write(sources);
   }
 
   /** {@return the oldest source that says so} */
@@ -35,18 +71,74 @@ public record Sourced<T>(T value, ImmutableList<Source> sources) {
   }
 
   /**
-   * {@return whether the fact holds for a branch of Prosody, because a source of this branch says
-   * so}
+   * Tells whether the fact holds for a version. For a branch, it does if any source of that branch
+   * says so. For a release, it does if the source of this release says so. If the release is not on
+   * record, the nearest one of its branch stands for it: the newest before it, else the oldest
+   * after it. Snapshots of modules count for each release of their branch.
    *
-   * @param branch for example 0.12
+   * <p>Facts about modules are on record for each release. Those of {@code ServerFacts} name one
+   * release of each branch, so ask for the branch.
+   *
+   * @param version a release, a branch, or trunk, which counts as the newest branch
+   * @return whether it holds, by the releases that come with this library
+   * @see Knowledge#holds
    */
-  public boolean holdsOn(ProsodyVersion branch) {
-    return sources.stream().anyMatch(source -> source.release().equals(branch));
+  public boolean holdsOn(ProsodyVersion version) {
+    return holdsOn(version, Timeline.builtIn());
+  }
+
+  boolean holdsOn(ProsodyVersion version, Timeline known) {
+    ProsodyVersion branch = known.branchOf(version);
+    Source release = version.isBranch() ? null : known.nearestRelease(version);
+    for (Source source : sources) {
+      if (source.release().equals(branch)
+          && (release == null || source.kind() != Source.Kind.RELEASE || source.equals(release))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * {@return the releases of Prosody in which the fact holds, as stretches of those on record, the
+   * oldest first; none if only snapshots of modules say so}
+   */
+  public ImmutableList<Span> spans() {
+    ImmutableSortedSet<ProsodyVersion> recorded =
+        Stream.of(Timeline.builtIn().sources(), sources)
+            .flatMap(Collection::stream)
+            .filter(source -> source.kind() == Source.Kind.RELEASE)
+            .map(Source::version)
+            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    ImmutableList<ProsodyVersion> holding =
+        sources.stream()
+            .filter(source -> source.kind() == Source.Kind.RELEASE)
+            .map(Source::version)
+            .collect(toImmutableList());
+    return ImmutableList.copyOf(Span.of(holding, recorded.asList()));
   }
 
   /** {@return whether the fact holds for every branch on record, so that it tells none apart} */
   @JsonIgnore
   public boolean isOnAllBranches() {
     return ProsodyVersion.BRANCHES.stream().allMatch(this::holdsOn);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Sourced<?> that
+        && value.equals(that.value)
+        && sources.equals(that.sources);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * value.hashCode() + sources.hashCode();
+  }
+
+  /** Prints the fact and its sources, for people. */
+  @Override
+  public String toString() {
+    return value + " " + ranges();
   }
 }

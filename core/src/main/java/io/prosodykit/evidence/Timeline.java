@@ -12,6 +12,7 @@ import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 import java.util.Collection;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The branches of Prosody and the sources of facts, in order.
@@ -61,6 +62,22 @@ record Timeline(
   /** The branch of a version, on record or not; for trunk, the newest. */
   ProsodyVersion branchOf(ProsodyVersion version) {
     return version.equals(ProsodyVersion.TRUNK) ? newest() : version.branch();
+  }
+
+  /**
+   * The source that stands for a release: its own, else the newest before it in its branch, else
+   * the oldest after it; null if no release of the branch is on record.
+   */
+  @Nullable Source nearestRelease(ProsodyVersion version) {
+    Source nearest = null;
+    for (Source source : sources) {
+      if (source.kind() == Source.Kind.RELEASE
+          && source.release().equals(version.branch())
+          && (nearest == null || source.version().compareTo(version) <= 0)) {
+        nearest = source;
+      }
+    }
+    return nearest;
   }
 
   /** Whether the branch of a version is on record. */

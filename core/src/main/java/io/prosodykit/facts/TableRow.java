@@ -2,7 +2,7 @@ package io.prosodykit.facts;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.evidence.Source;
+import io.prosodykit.evidence.SourceRanges;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
@@ -72,10 +72,6 @@ final class TableRow {
 
   /** A fact of the row, with the row's sources. */
   <T> Sourced<T> saying(T value) {
-    ImmutableList.Builder<Source> sources = ImmutableList.builder();
-    for (String id : list(SOURCES)) {
-      sources.add(Source.parse(id));
-    }
-    return new Sourced<>(value, sources.build());
+    return new Sourced<>(value, SourceRanges.builtIn().read(list(SOURCES)));
   }
 }

@@ -1,16 +1,31 @@
 package io.prosodykit.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.HandledEvent;
+import io.prosodykit.evidence.ModuleDependency;
+import io.prosodykit.evidence.ModuleScope;
 import io.prosodykit.evidence.ModuleTransition;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /** What the sources say about a module, one fact a line, with the sources that say so. */
 final class FactLines {
+  /** More snapshots than these are not listed one by one. */
+  private static final int MANY = 3;
+
+  private static final ImmutableMap<ModuleDependency.Kind, String> HOW_MUCH =
+      ImmutableMap.of(
+          ModuleDependency.Kind.REQUIRED, "",
+          ModuleDependency.Kind.CONDITIONAL, " (under a condition)",
+          ModuleDependency.Kind.SOFT, " (if it is there)");
+
   private FactLines() {}
 
   static List<String> changes(ModuleEntry entry) {
@@ -22,10 +37,7 @@ final class FactLines {
       return entry.dependencies();
     }
     List<String> needed =
-        facts(
-            entry,
-            Evidence::dependencies,
-            module -> module.module() + (module.soft() ? " (if it is there)" : ""));
+        facts(entry, Evidence::dependencies, other -> other.module() + HOW_MUCH.get(other.kind()));
     return needed.isEmpty() && entry.evidence().isPresent() ? List.of("no other module") : needed;
   }
 
@@ -45,6 +57,29 @@ final class FactLines {
     return facts(entry, Evidence::provides, item -> item);
   }
 
+  static List<String> events(ModuleEntry entry) {
+    return facts(
+        entry,
+        evidence -> evidence.behaviour().events(),
+        event ->
+            event.name() + (event.by().equals(HandledEvent.HOOK) ? "" : " (" + event.by() + ")"));
+  }
+
+  static List<String> features(ModuleEntry entry) {
+    return facts(entry, evidence -> evidence.behaviour().features(), feature -> feature);
+  }
+
+  static List<String> hints(ModuleEntry entry) {
+    return facts(
+        entry,
+        evidence -> evidence.behaviour().hints(),
+        hint -> hint.key() + ": " + String.join(", ", hint.values()));
+  }
+
+  static List<String> scopes(ModuleEntry entry) {
+    return facts(entry, evidence -> evidence.behaviour().scopes(), ModuleScope::toString);
+  }
+
   static List<String> specifications(ModuleEntry entry) {
     return facts(entry, Evidence::specifications, Object::toString);
   }
@@ -53,15 +88,30 @@ final class FactLines {
       ModuleEntry entry,
       Function<Evidence, ImmutableList<Sourced<T>>> facts,
       Function<T, String> text) {
-    return lines(entry, facts, fact -> text.apply(fact.value()) + " [" + ids(fact) + "]");
+    return lines(entry, facts, fact -> text.apply(fact.value()) + " [" + where(fact) + "]");
   }
 
-  /** Where a fact is from: all sources, or the first and the last of many. */
-  private static String ids(Sourced<?> fact) {
-    List<String> ids = fact.sources().stream().map(Source::id).toList();
-    return ids.size() <= 3
-        ? String.join(", ", ids)
-        : ids.get(0) + " to " + ids.get(ids.size() - 1) + ", " + ids.size() + " sources";
+  /** Since when and until when, and the snapshots that say so: the first and the last of many. */
+  private static String where(Sourced<?> fact) {
+    List<String> parts = new ArrayList<>();
+    fact.spans().forEach(span -> parts.add(span.toString()));
+    List<String> snapshots =
+        fact.sources().stream()
+            .filter(source -> source.kind() != Source.Kind.RELEASE)
+            .map(Source::id)
+            .toList();
+    if (snapshots.size() > MANY) {
+      parts.add(
+          snapshots.get(0)
+              + " to "
+              + Iterables.getLast(snapshots)
+              + ", "
+              + snapshots.size()
+              + " snapshots");
+    } else if (!snapshots.isEmpty()) {
+      parts.add(String.join(", ", snapshots));
+    }
+    return String.join("; ", parts);
   }
 
   private static <T> List<String> lines(

@@ -78,6 +78,10 @@ public final class ModuleReport {
             .rows(List.of("loads"), FactLines.dependencies(entry))
             .rows(List.of("options"), FactLines.options(entry))
             .rows(List.of("provides"), FactLines.provides(entry))
+            .rows(List.of("runs"), FactLines.scopes(entry))
+            .rows(List.of("handles"), FactLines.events(entry))
+            .rows(List.of("announces"), FactLines.features(entry))
+            .rows(List.of("loader"), FactLines.hints(entry))
             .rows(List.of("sources name"), FactLines.specifications(entry))
             .rows(List.of("read on"), entry.documentation().stream().map(URI::toString).toList());
     Table results = new Table().row("VERSION", "VERDICT", "REASONS");

@@ -159,7 +159,7 @@ class CompleteDataTest {
     "smacks, smacks_enabled_s2s, 2021-01, false",
     "pubsub_feeds, use_pubsubhubub, 2024-01, true",
     "pubsub_feeds, use_pubsubhubub, 2025-04, false",
-    "saslauth, allow_unencrypted_plain_auth, 0.10, false",
+    "saslauth, allow_unencrypted_plain_auth, 0.10.3, false",
   })
   void recordsTheDefaultOfAnOptionBySource(
       String module, String option, String source, String defaultValue) {

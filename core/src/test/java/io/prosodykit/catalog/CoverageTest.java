@@ -124,7 +124,7 @@ final class CoverageTest {
         ModuleCatalog.complete().coverage(ProsodyVersion.V13_0, List.of("bosh", "websocket"));
 
     assertThat(coverage.modules())
-        .containsExactly("bosh", "websocket", "http_errors", "http", "c2s");
+        .containsExactly("bosh", "websocket", "c2s", "http_errors", "http");
   }
 
   @Test

@@ -91,12 +91,18 @@ final class DatabindTest {
             "{'module':'smacks','ships':['0.12','13.0'],'community':['2021-01'],"
                 + "'stage':'stable','folder':'mod_other','absorbed':'0.12',"
                 + "'succession':{'module':'other','since':'13.0'},"
-                + "'dependencies':[{'value':{'module':'track','soft':true},'sources':['0.12.3']}],"
+                + "'dependencies':[{'value':{'module':'track','kind':'soft'},'sources':['0.12.3..0.12.4']}],"
                 + "'options':[{'value':{'name':'smacks_max','type':'integer','default':'5'},"
-                + "'sources':['0.12.3']}],"
-                + "'provides':[{'value':'http','sources':['0.12.3']}],"
-                + "'specifications':[{'value':'XEP-0198','sources':['0.12.3']}],"
-                + "'libraries':[{'value':'util.stanza','sources':['0.12.3']}]}"),
+                + "'sources':['0.12.3..0.12.4']}],"
+                + "'provides':[{'value':'http','sources':['0.12.3..0.12.4']}],"
+                + "'specifications':[{'value':'XEP-0198','sources':['0.12.3..0.12.4']}],"
+                + "'libraries':[{'value':'util.stanza','sources':['0.12.3..0.12.4']}],"
+                + "'behaviour':{'events':[{'value':{'name':'message/host','by':'hook_global'},"
+                + "'sources':['0.12.3..0.12.4']}],"
+                + "'features':[{'value':'urn:xmpp:sm:3','sources':['0.12.3..0.12.4']}],"
+                + "'hints':[{'value':{'key':'conflicts','values':['mod_other']},"
+                + "'sources':['0.12.3..0.12.4']}],"
+                + "'scopes':[{'value':'shared','sources':['0.12.3..0.12.4']}]}}"),
         Arguments.of(
             new ReferenceGuide.Policy(
                 VersionRange.parse("0.13.x"),

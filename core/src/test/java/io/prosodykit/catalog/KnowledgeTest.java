@@ -7,8 +7,11 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.evidence.Advisory;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.HandledEvent;
 import io.prosodykit.evidence.Knowledge;
+import io.prosodykit.evidence.LoaderHint;
 import io.prosodykit.evidence.ModuleDependency;
+import io.prosodykit.evidence.ModuleScope;
 import io.prosodykit.evidence.PointRelease;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Release;
@@ -61,7 +64,15 @@ final class KnowledgeTest {
         .add(
             Evidence.builder("smacks")
                 .ships(V13_1)
-                .dependency(new ModuleDependency("our_part", false), List.of(NEW))
+                .dependency(ModuleDependency.on("our_part"), List.of(NEW))
+                .event(new HandledEvent("our-event", "hook_global"), List.of(NEW))
+                .event(new HandledEvent("message/host", HandledEvent.HOOK), List.of(NEW))
+                .feature("urn:our:1", List.of(NEW))
+                .hint(new LoaderHint("conflicts", ImmutableList.of("mod_other")), List.of(NEW))
+                .scope(ModuleScope.GLOBAL, List.of(NEW))
+                .dependency(
+                    new ModuleDependency("our_muc", ModuleDependency.Kind.CONDITIONAL),
+                    List.of(NEW))
                 .build())
         .replace(Evidence.builder("http_upload").community(HOUSE).build())
         .build();
@@ -215,7 +226,13 @@ final class KnowledgeTest {
           {HEAD, 'modules': [{'name': 'a', 'ships': ['soon']}]}            | soon
           {HEAD, 'modules': [{'name': 'a', 'libraries': [{'name': 'b', 'in': []}]}]} | name at least one source
           {HEAD, 'modules': [{'name': 'a', 'libraries': [{'in': ['0.12.3']}]}]} | the field "name" is missing
+          {HEAD, 'modules': [{'name': 'a', 'libraries': [{'name': 'b', 'in': ['0.12.3..gone']}]}]} | there is no source "gone"
+          {HEAD, 'modules': [{'name': 'a', 'libraries': [{'name': 'b', 'in': ['0.12.3..2025-10']}]}]} | 2025-10 is a snapshot, which is written by itself
+          {HEAD, 'modules': [{'name': 'a', 'libraries': [{'name': 'b', 'in': ['0.12.3..0.12.1']}]}]} | write the older release first
+          {HEAD, 'modules': [{'name': 'a', 'scopes': [{'name': 'b', 'in': ['0.12.3']}]}]} | unknown scope "b": choose from global, shared
+          {HEAD, 'modules': [{'name': 'a', 'hints': [{'name': 'b', 'in': ['0.12.3']}]}]} | the field "values" is missing
           {HEAD, 'modules': [{'name': 'a', 'specifications': [{'name': 'b', 'in': ['0.12.3']}]}]} | "b"
+          {HEAD, 'modules': [{'name': 'a', 'dependencies': [{'name': 'b', 'kind': 'c', 'in': ['0.12.3']}]}]} | unknown kind "c": choose from required, conditional, soft
           {HEAD, 'modules': [{'ships': ['13.0']}]}            | the field "name" is missing
           """)
   void reportsWhatIsWrong(String knowledge, String problem) {

@@ -94,6 +94,7 @@ class ModuleQueryTest {
         .contains("bosh")
         .doesNotContain("smacks");
     assertThat(names(all.reading("smacks_hibernation_time"))).isEqualTo("smacks");
+    assertThat(names(all.handling("message/host"))).contains("announce").doesNotContain("smacks");
     assertThat(names(all.addedBetween(ProsodyVersion.V0_12, ProsodyVersion.V13_0)))
         .contains("account_activity")
         .doesNotContain("smacks");

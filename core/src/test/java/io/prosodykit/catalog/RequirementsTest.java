@@ -94,6 +94,28 @@ class RequirementsTest {
   }
 
   @Test
+  void namesWhatIsLoadedUnderAConditionAndDoesNotFollowIt() {
+    Requirements requirements =
+        ModuleCatalog.complete().requirements("register", ProsodyVersion.V0_12);
+
+    assertThat(requirements.conditional()).containsExactly("register_ibr", "watchregistrations");
+    assertThat(requirements.modules()).containsExactly("user_account_management");
+  }
+
+  @Test
+  void tellsPointReleasesApart() {
+    ModuleCatalog complete = ModuleCatalog.complete();
+    ProsodyVersion old = ProsodyVersion.parse("13.0.1");
+    ProsodyVersion fresh = ProsodyVersion.parse("13.0.6");
+
+    assertThat(complete.requirements("bosh", old).modules()).contains("http").doesNotContain("c2s");
+    assertThat(complete.requirements("bosh", fresh).modules()).contains("http", "c2s");
+    assertThat(complete.requirements("mam", fresh).conditional()).containsExactly("muc_mam");
+    assertThat(complete.requirements("http_upload", ProsodyVersion.parse("0.11.3")).modules())
+        .contains("http");
+  }
+
+  @Test
   void followsEveryModuleOnEveryBranch() {
     ModuleCatalog complete = ModuleCatalog.complete();
     for (ModuleEntry entry : complete.modules()) {

@@ -17,15 +17,20 @@ public final class SampleEvidence {
           "mod_other",
           ProsodyVersion.V0_12,
           new Succession("other", ProsodyVersion.V13_0),
-          List.of(fact(new ModuleDependency("track", true))),
+          List.of(fact(new ModuleDependency("track", ModuleDependency.Kind.SOFT))),
           List.of(fact(new ModuleOption("smacks_max", "integer", "5"))),
           List.of(fact("http")),
           List.of(fact(XepRef.of(198))),
-          List.of(fact("util.stanza")));
+          List.of(fact("util.stanza")),
+          ModuleBehaviour.of(
+              List.of(fact(new HandledEvent("message/host", "hook_global"))),
+              List.of(fact("urn:xmpp:sm:3")),
+              List.of(fact(new LoaderHint("conflicts", ImmutableList.of("mod_other")))),
+              List.of(fact(ModuleScope.SHARED))));
 
   private SampleEvidence() {}
 
   private static <T> Sourced<T> fact(T value) {
-    return new Sourced<>(value, ImmutableList.of(Source.parse("0.12.3")));
+    return new Sourced<>(value, ImmutableList.of(Source.parse("0.12.3"), Source.parse("0.12.4")));
   }
 }

@@ -19,17 +19,27 @@ class ModuleReportTest {
         .contains(
             "history        a community module until 0.12, part of Prosody since 13.0\n",
             "specification  none in the catalogue\n",
-            "sources name   XEP-0357 [2017-09 to 2025-10, 9 sources]\n",
+            "sources name   XEP-0357 [since 13.0.0; 2017-09 to 2025-10, 8 snapshots]\n",
             "loads          no other module\n",
-            " push_max_errors (number) = 16 [2018-11 to 13.0.1, 7 sources]\n");
+            " push_max_errors (number) = 16 [since 13.0.0; 2018-11 to 2025-03, 6 snapshots]\n");
   }
 
   @Test
   void tellsTheDefaultsOfAnOptionApart() {
     assertThat(report("s2s"))
         .contains(
-            " s2s_require_encryption (boolean) = false [0.9, 0.10, 0.11.9]\n",
-            " s2s_require_encryption (boolean) = true [0.12.3, 13.0.1]\n");
+            " s2s_require_encryption (boolean) = false [until 0.11]\n",
+            " s2s_require_encryption (boolean) = true [since 0.12.0]\n");
+  }
+
+  @Test
+  void tellsWhatIsKnownOfPointReleases() {
+    assertThat(report("blocklist"))
+        .contains(" bounce_blocked_messages (boolean) = false [since 0.12.5]\n");
+    assertThat(report("c2s"))
+        .contains(
+            " c2s_max_child_elements (integer) = 25000 [since between 13.0.1 and 13.0.6]\n",
+            " c2s_timeout (number) = 300 [since between 0.10.0 and 0.10.2, until 0.12]\n");
   }
 
   @ParameterizedTest

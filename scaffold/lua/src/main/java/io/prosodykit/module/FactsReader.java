@@ -38,6 +38,7 @@ final class FactsReader {
     nodes.pass(others);
     return new ModuleFacts(
         calls.calls(),
+        DependencyReader.read(calls.calls(), source.block()),
         calls.libraries(),
         texts.namespaces(),
         CommentFacts.hints(source.comments()),

@@ -18,6 +18,7 @@ import java.util.Optional;
  * "iq/host/" .. ns} is known. Broken source yields the facts of the rest.
  *
  * @param calls all calls of the module API
+ * @param dependencies the modules that it loads: one for each {@code module:depends}
  * @param libraries all libraries that it loads
  * @param namespaces all XML namespaces of XMPP that it names
  * @param hints what it tells Prosody in comments
@@ -30,6 +31,7 @@ import java.util.Optional;
  */
 public record ModuleFacts(
     ImmutableList<ModuleCall> calls,
+    ImmutableList<DependencyUse> dependencies,
     ImmutableList<LibraryUse> libraries,
     ImmutableList<NamespaceUse> namespaces,
     ImmutableList<ModuleHint> hints,
@@ -76,15 +78,6 @@ public record ModuleFacts(
       if (call.function().equals(function)) {
         found.add(call);
       }
-    }
-    return found.build();
-  }
-
-  /** {@return the modules that it loads: one for each {@code module:depends}} */
-  public ImmutableList<DependencyUse> dependencies() {
-    ImmutableList.Builder<DependencyUse> found = ImmutableList.builder();
-    for (ModuleCall call : callsOf("depends")) {
-      found.add(DependencyUse.of(call));
     }
     return found.build();
   }

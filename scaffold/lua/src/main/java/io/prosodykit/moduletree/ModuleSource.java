@@ -8,16 +8,22 @@ import io.prosodykit.catalog.LayerRule;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.ModuleEntryBuilder;
 import io.prosodykit.catalog.Stability;
+import io.prosodykit.evidence.HandledEvent;
+import io.prosodykit.evidence.LoaderHint;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.ModuleOption;
+import io.prosodykit.evidence.ModuleScope;
 import io.prosodykit.lua.SourceProblem;
+import io.prosodykit.module.DependencyUse;
 import io.prosodykit.module.FrontMatter;
 import io.prosodykit.module.LibraryUse;
+import io.prosodykit.module.LuaValue;
 import io.prosodykit.module.ModuleFacts;
 import io.prosodykit.module.XepMention;
 import io.prosodykit.specification.XepRef;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,12 +72,12 @@ public record ModuleSource(
   }
 
   /**
-   * {@return the modules that it loads, sorted by name; a module that is needed in one place and
-   * optional in another counts as needed; its own name, which only its command for {@code
-   * prosodyctl} can load, is not included}
+   * {@return the modules that it loads, sorted by name; a module that is needed in several places
+   * has the strongest kind of them; its own name, which only its command for {@code prosodyctl} can
+   * load, is not included}
    */
   public ImmutableList<ModuleDependency> dependencies() {
-    TreeMap<String, Boolean> soft = new TreeMap<>();
+    TreeMap<String, ModuleDependency.Kind> kinds = new TreeMap<>();
     all(ModuleFacts::dependencies)
         .forEach(
             needed ->
@@ -80,10 +86,17 @@ public record ModuleSource(
                     .text()
                     .filter(module -> !module.equals(name()))
                     .ifPresent(
-                        module -> soft.merge(module, needed.soft(), (one, other) -> one && other)));
-    return soft.entrySet().stream()
+                        module -> kinds.merge(module, kind(needed), ModuleDependency.Kind::and)));
+    return kinds.entrySet().stream()
         .map(needed -> new ModuleDependency(needed.getKey(), needed.getValue()))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static ModuleDependency.Kind kind(DependencyUse use) {
+    if (use.soft()) {
+      return ModuleDependency.Kind.SOFT;
+    }
+    return use.conditional() ? ModuleDependency.Kind.CONDITIONAL : ModuleDependency.Kind.REQUIRED;
   }
 
   /**
@@ -128,6 +141,49 @@ public record ModuleSource(
             .flatMap(use -> use.name().text().stream()));
   }
 
+  /**
+   * {@return the events that it handles, sorted; {@code …} stands for a part of a name that its
+   * source does not tell, and an event of which it tells nothing is omitted}
+   */
+  public ImmutableSet<HandledEvent> events() {
+    return all(ModuleFacts::hooks)
+        .flatMap(
+            hook ->
+                name(hook.event()).map(name -> new HandledEvent(name, hook.function())).stream())
+        .sorted(Comparator.comparing(HandledEvent::name).thenComparing(HandledEvent::by))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** {@return the features that it announces, sorted, with {@code …} as in {@link #events()}} */
+  public ImmutableSet<String> features() {
+    return sorted(all(ModuleFacts::features).flatMap(feature -> name(feature).stream()));
+  }
+
+  private static Optional<String> name(LuaValue value) {
+    return value instanceof LuaValue.Template template
+        ? Optional.of(template.pattern())
+        : value.text();
+  }
+
+  /** {@return the lines for Prosody's loader in its main file, sorted by key} */
+  public ImmutableSet<LoaderHint> hints() {
+    return Stream.ofNullable(facts.get(files.main()))
+        .flatMap(told -> told.hints().stream())
+        .map(hint -> new LoaderHint(hint.key(), hint.values()))
+        .sorted(Comparator.comparing(LoaderHint::key))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** {@return for what it runs, if that is not only the host that loads it} */
+  public Optional<ModuleScope> scope() {
+    if (facts.values().stream().anyMatch(ModuleFacts::shared)) {
+      return Optional.of(ModuleScope.SHARED);
+    }
+    return facts.values().stream().anyMatch(ModuleFacts::isGlobal)
+        ? Optional.of(ModuleScope.GLOBAL)
+        : Optional.empty();
+  }
+
   /** {@return the XEPs that the comment at the beginning of its main file names, sorted} */
   public ImmutableSet<XepRef> specifications() {
     return Stream.ofNullable(facts.get(files.main()))
@@ -149,7 +205,13 @@ public record ModuleSource(
   public ModuleEntry entry() {
     ImmutableList<ModuleDependency> needed = dependencies();
     LayerRule rule =
-        LayerRule.find(name(), provides(), sorted(needed.stream().map(ModuleDependency::module)));
+        LayerRule.find(
+            name(),
+            provides(),
+            sorted(
+                needed.stream()
+                    .filter(other -> other.kind() != ModuleDependency.Kind.CONDITIONAL)
+                    .map(ModuleDependency::module)));
     ModuleEntryBuilder entry =
         ModuleEntry.builder(
             name(),
@@ -158,7 +220,7 @@ public record ModuleSource(
             readme.summary().orElse("Prosody module mod_" + name()));
     specifications().forEach(entry::addSpecification);
     needed.stream()
-        .filter(dependency -> !dependency.soft())
+        .filter(dependency -> dependency.kind() == ModuleDependency.Kind.REQUIRED)
         .map(ModuleDependency::module)
         .filter(ModuleEntry::isName)
         .forEach(entry::addDependency);

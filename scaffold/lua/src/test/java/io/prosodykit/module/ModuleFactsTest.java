@@ -53,10 +53,59 @@ class ModuleFactsTest {
 
     assertThat(facts.dependencies())
         .containsExactly(
-            new DependencyUse(range(1, 1, 23), text("http"), false),
-            new DependencyUse(range(2, 13, 33), text("pep"), false),
-            new DependencyUse(range(3, 1, 40), text("http_altconnect"), true),
-            new DependencyUse(range(4, 1, 28), UNKNOWN, false));
+            new DependencyUse(range(1, 1, 23), text("http"), false, false),
+            new DependencyUse(range(2, 13, 33), text("pep"), false, false),
+            new DependencyUse(range(3, 1, 40), text("http_altconnect"), true, false),
+            new DependencyUse(range(4, 1, 28), UNKNOWN, false, false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if x then HERE end",
+        "if x then elseif y then HERE end",
+        "if x then elseif HERE then end",
+        "if x then else HERE end",
+        "local other = x and HERE",
+        "local other = x or (y .. HERE)",
+        "while x do HERE end",
+        "for i = 1, x do HERE end",
+        "for i in x() do HERE end",
+        "if x then local function f() HERE end end",
+        "function module.add_host(module) if x then HERE end end",
+        "if x then do repeat HERE until y end end",
+      })
+  void findsConditionsOnDependencies(String source) {
+    assertThat(conditions(source)).containsExactly(true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HERE",
+        "if HERE then x() end",
+        "local other = HERE and x",
+        "local other = x + HERE",
+        "while HERE do end",
+        "for i = HERE, 2 do end",
+        "for i in HERE do end",
+        "repeat HERE until x",
+        "function module.add_host(module) HERE end",
+        "function module.load() HERE end",
+        "if x then y() end HERE",
+        "if x then error('no') end HERE",
+        "if x then return end HERE",
+        "HERE if x then return end",
+        "do HERE end",
+      })
+  void findsDependenciesWithoutCondition(String source) {
+    assertThat(conditions(source)).containsExactly(false);
+  }
+
+  private static List<Boolean> conditions(String source) {
+    return facts(source.replace("HERE", "module:depends('other')")).dependencies().stream()
+        .map(DependencyUse::conditional)
+        .toList();
   }
 
   @Test

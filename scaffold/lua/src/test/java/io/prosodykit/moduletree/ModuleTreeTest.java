@@ -3,15 +3,20 @@ package io.prosodykit.moduletree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.Stability;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.HandledEvent;
+import io.prosodykit.evidence.LoaderHint;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.ModuleOption;
+import io.prosodykit.evidence.ModuleScope;
 import io.prosodykit.evidence.Presence;
+import io.prosodykit.evidence.Sourced;
 import io.prosodykit.lua.SourceProblem;
 import io.prosodykit.specification.XepRef;
 import io.prosodykit.testing.ProsodyReleases;
@@ -202,7 +207,8 @@ class ModuleTreeTest {
                 .build());
     assertThat(source.dependencies())
         .containsExactly(
-            new ModuleDependency("http", false), new ModuleDependency("our_soft", true));
+            ModuleDependency.on("http"),
+            new ModuleDependency("our_soft", ModuleDependency.Kind.SOFT));
     assertThat(source.options())
         .containsExactly(
             new ModuleOption("our_max", "number", "5"),
@@ -217,7 +223,13 @@ class ModuleTreeTest {
     ModuleCatalog catalog =
         read(Map.of(
                 "mod_relay.lua",
-                "module:depends('http'); module:get_option_integer('relay_max', 5);",
+                """
+                --% conflicts: mod_other
+                module:set_global(); module:depends('http');
+                module:get_option_integer('relay_max', 5); module:add_feature("urn:x");
+                module:hook("message/host", f); module:hook_global("relay/" .. kind, f);
+                module:hook(any(), f); function module.add_host(module) end
+                """,
                 "mod_fresh/mod_fresh.lua",
                 "",
                 "mod_fresh/.prosodykit.json",
@@ -227,9 +239,24 @@ class ModuleTreeTest {
             .catalog(DAY);
     Evidence relay = catalog.get("relay").evidence().orElseThrow();
 
-    assertThat(relay.dependencies().get(0).value()).isEqualTo(new ModuleDependency("http", false));
+    assertThat(relay.dependencies().get(0).value()).isEqualTo(ModuleDependency.on("http"));
     assertThat(relay.options().get(0).value())
         .isEqualTo(new ModuleOption("relay_max", "integer", "5"));
+    assertThat(relay.behaviour().events())
+        .extracting(Sourced::value)
+        .containsExactly(
+            new HandledEvent("message/host", HandledEvent.HOOK),
+            new HandledEvent("relay/…", "hook_global"));
+    assertThat(relay.behaviour().features()).extracting(Sourced::value).containsExactly("urn:x");
+    assertThat(relay.behaviour().hints())
+        .extracting(Sourced::value)
+        .containsExactly(new LoaderHint("conflicts", ImmutableList.of("mod_other")));
+    assertThat(relay.behaviour().scopes())
+        .extracting(Sourced::value)
+        .containsExactly(ModuleScope.SHARED);
+    assertThat(catalog.query().handling("message/host").modules())
+        .extracting(ModuleEntry::name)
+        .containsExactly("relay");
     assertThat(relay.presence(ProsodyVersion.V0_11)).isEqualTo(Presence.LOCAL);
     for (ProsodyVersion branch : catalog.knowledge().branches()) {
       assertThat(catalog.compatibility("relay", branch).verdict()).isEqualTo(Verdict.COMPATIBLE);
@@ -254,8 +281,7 @@ class ModuleTreeTest {
                 "mod_broken/README.md",
                 "---\ntitle: [a\nlabels: }\n---\n"));
 
-    assertThat(tree.modules().get(0).dependencies())
-        .containsExactly(new ModuleDependency("http", false));
+    assertThat(tree.modules().get(0).dependencies()).containsExactly(ModuleDependency.on("http"));
     assertThat(tree.problems())
         .extracting(problem -> folder.relativize(problem.file()) + ":" + problem.position())
         .hasSizeGreaterThanOrEqualTo(2)
@@ -278,8 +304,7 @@ class ModuleTreeTest {
                 end
                 """));
 
-    assertThat(tree.modules().get(0).dependencies())
-        .containsExactly(new ModuleDependency("http", false));
+    assertThat(tree.modules().get(0).dependencies()).containsExactly(ModuleDependency.on("http"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Source;
+import io.prosodykit.evidence.SourceRanges;
 import io.prosodykit.version.ProsodyVersion;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * The evidence of some modules in the catalogue data, as it can be changed: modules by name, each
@@ -27,12 +27,21 @@ final class EvidenceFile {
   private static final List<String> PRESENCE =
       List.of("name", "ships", "community", "stage", "folder", "absorbed", "succession");
   private static final List<String> FACTS =
-      List.of("dependencies", "options", "provides", "specifications", "libraries");
+      List.of(
+          "dependencies",
+          "options",
+          "provides",
+          "specifications",
+          "libraries",
+          "events",
+          "features",
+          "hints",
+          "scopes");
   private static final List<String> SOURCES =
       Knowledge.builtIn().sources().stream().map(Source::id).toList();
 
   /** The sources that do not record defaults. */
-  private static final List<String> TABLES = List.of("0.9", "0.10", "2024-01");
+  private static final List<String> TABLES = List.of("0.9.14", "0.10.3", "2024-01");
 
   private final Path presence;
   private final Path facts;
@@ -49,7 +58,9 @@ final class EvidenceFile {
       evidence.modules.put(name(module), module);
     }
     for (Map<String, Object> module : modules(facts)) {
-      evidence.fields(name(module)).putAll(module);
+      Map<String, Object> fields = evidence.fields(name(module));
+      fields.putAll(module);
+      FACTS.forEach(kind -> facts(fields, kind).forEach(EvidenceFile::expand));
     }
     return evidence;
   }
@@ -61,6 +72,12 @@ final class EvidenceFile {
       modules.add(MAPPER.convertValue(module, OBJECT));
     }
     return modules;
+  }
+
+  /** Replaces ranges of releases by their ids. */
+  private static void expand(Map<String, Object> fact) {
+    List<Source> sources = SourceRanges.builtIn().read(strings(fact, "in"));
+    fact.put("in", new ArrayList<>(sources.stream().map(Source::id).toList()));
   }
 
   private static String name(Map<String, Object> fields) {
@@ -205,17 +222,22 @@ final class EvidenceFile {
   private static String order(Map<String, Object> fact) {
     int first = strings(fact, "in").stream().mapToInt(SOURCES::indexOf).min().orElseThrow();
     return String.format(
-        "%s\n%s\n%s\n%02d", fact.get("name"), fact.get("type"), fact.containsKey("soft"), first);
+        "%s\n%s\n%s\n%02d",
+        fact.get("name"),
+        fact.get("type"),
+        fact.getOrDefault("kind", fact.getOrDefault("by", fact.getOrDefault("values", ""))),
+        first);
   }
 
   /** One value on one line, with a space after each comma and colon. */
   private static String line(Object value) throws IOException {
     if (value instanceof Map<?, ?> map) {
-      return line(map, List.of("name", "module", "type", "soft", "default", "since", "in"));
+      return line(
+          map, List.of("name", "module", "kind", "type", "by", "values", "default", "since", "in"));
     }
     if (value instanceof List<?> list) {
       List<String> items = new ArrayList<>();
-      for (Object item : sorted(list)) {
+      for (Object item : written(list)) {
         items.add(line(item));
       }
       return "[" + String.join(", ", items) + "]";
@@ -233,17 +255,12 @@ final class EvidenceFile {
     return "{" + String.join(", ", fields) + "}";
   }
 
-  /** Sources in their order; branches of Prosody are in theirs as well. */
-  private static List<?> sorted(List<?> list) {
-    Map<Integer, Object> known = new TreeMap<>();
-    for (Object item : list) {
-      int place = SOURCES.indexOf(item);
-      if (place < 0) {
-        return list.stream().sorted(Comparator.comparing(EvidenceFile::branch)).toList();
-      }
-      known.put(place, item);
-    }
-    return List.copyOf(known.values());
+  /** Sources as ids and ranges; branches of Prosody in their order. */
+  private static List<?> written(List<?> list) {
+    return SOURCES.containsAll(list)
+        ? SourceRanges.builtIn()
+            .write(list.stream().distinct().map(id -> Source.parse((String) id)).toList())
+        : list.stream().sorted(Comparator.comparing(EvidenceFile::branch)).toList();
   }
 
   private static ProsodyVersion branch(Object text) {

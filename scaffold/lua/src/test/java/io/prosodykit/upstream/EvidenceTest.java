@@ -3,9 +3,14 @@ package io.prosodykit.upstream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.evidence.HandledEvent;
 import io.prosodykit.evidence.Knowledge;
+import io.prosodykit.evidence.LoaderHint;
+import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.moduletree.ModuleSource;
@@ -59,6 +64,7 @@ final class EvidenceTest {
           new DebianPackage("0.12", "2023-02", false),
           new DebianPackage("13.0", "13.0.1", true),
           new DebianPackage("13.0", "2025-04", false),
+          new DebianPackage(ProsodyReleases.NEWEST, "13.0.6", true),
           new DebianPackage(ProsodyReleases.NEWEST, "2026-07", false));
 
   @Test
@@ -119,8 +125,8 @@ final class EvidenceTest {
         .forEach(
             needed -> {
               Map<String, Object> fact = fact(needed.module());
-              if (needed.soft()) {
-                fact.put("soft", true);
+              if (needed.kind() != ModuleDependency.Kind.REQUIRED) {
+                fact.put("kind", needed.kind().toString());
               }
               file.addFact(name, "dependencies", fact, from.source());
             });
@@ -137,6 +143,32 @@ final class EvidenceTest {
             });
     module.provides().forEach(item -> file.addFact(name, "provides", fact(item), from.source()));
     module.libraries().forEach(used -> file.addFact(name, "libraries", fact(used), from.source()));
+    ModuleSource main = mainFile(module);
+    for (HandledEvent event : main.events()) {
+      Map<String, Object> fact = fact(event.name());
+      if (!event.by().equals(HandledEvent.HOOK)) {
+        fact.put("by", event.by());
+      }
+      file.addFact(name, "events", fact, from.source());
+    }
+    main.features().forEach(item -> file.addFact(name, "features", fact(item), from.source()));
+    for (LoaderHint hint : module.hints()) {
+      Map<String, Object> fact = fact(hint.key());
+      fact.put("values", hint.values());
+      file.addFact(name, "hints", fact, from.source());
+    }
+    module
+        .scope()
+        .ifPresent(scope -> file.addFact(name, "scopes", fact("" + scope), from.source()));
+  }
+
+  /** The sources that are not here were read without the libraries of modules. */
+  private static ModuleSource mainFile(ModuleSource module) {
+    Path main = module.files().main();
+    return new ModuleSource(
+        module.files(),
+        ImmutableSortedMap.copyOf(Maps.filterKeys(module.facts(), main::equals)),
+        module.readme());
   }
 
   private static Map<String, Object> fact(String name) {

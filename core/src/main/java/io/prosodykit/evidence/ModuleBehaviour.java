@@ -1,0 +1,37 @@
+package io.prosodykit.evidence;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+
+/**
+ * How a module takes part in the server that loads it.
+ *
+ * @param events the events that it handles, sorted by name; of Prosody's and the community's
+ *     modules those in the main file, without its {@code .lib.lua}
+ * @param features the features that it announces, sorted; from the same file
+ * @param hints its lines for Prosody's loader, sorted by key
+ * @param scopes for what it runs, if that is not only the host that loads it; one of each source
+ * @since 0.1.0
+ */
+public record ModuleBehaviour(
+    ImmutableList<Sourced<HandledEvent>> events,
+    ImmutableList<Sourced<String>> features,
+    ImmutableList<Sourced<LoaderHint>> hints,
+    ImmutableList<Sourced<ModuleScope>> scopes) {
+  static final ModuleBehaviour NONE = of(List.of(), List.of(), List.of(), List.of());
+
+  @JsonCreator
+  static ModuleBehaviour of(
+      @JsonProperty(value = "events", required = true) List<Sourced<HandledEvent>> events,
+      @JsonProperty(value = "features", required = true) List<Sourced<String>> features,
+      @JsonProperty(value = "hints", required = true) List<Sourced<LoaderHint>> hints,
+      @JsonProperty(value = "scopes", required = true) List<Sourced<ModuleScope>> scopes) {
+    return new ModuleBehaviour(
+        ImmutableList.copyOf(events),
+        ImmutableList.copyOf(features),
+        ImmutableList.copyOf(hints),
+        ImmutableList.copyOf(scopes));
+  }
+}

@@ -1,0 +1,100 @@
+package io.prosodykit.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.TreeMultiset;
+import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.catalog.ModuleEntry;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Counts facts by kind and source, so that a loss shows. */
+class FactCountTest {
+  private static ImmutableMap<String, List<? extends Sourced<?>>> kinds(Evidence evidence) {
+    ModuleBehaviour behaviour = evidence.behaviour();
+    return ImmutableMap.<String, List<? extends Sourced<?>>>builder()
+        .put("dependencies", evidence.dependencies())
+        .put("options", evidence.options())
+        .put("provides", evidence.provides())
+        .put("specifications", evidence.specifications())
+        .put("libraries", evidence.libraries())
+        .put("events", behaviour.events())
+        .put("features", behaviour.features())
+        .put("hints", behaviour.hints())
+        .put("scopes", behaviour.scopes())
+        .buildOrThrow();
+  }
+
+  @Test
+  void noFactIsLost() {
+    Multiset<String> counts = TreeMultiset.create();
+    for (ModuleEntry entry : ModuleCatalog.complete().modules()) {
+      entry
+          .evidence()
+          .ifPresent(
+              evidence ->
+                  kinds(evidence)
+                      .forEach(
+                          (kind, facts) ->
+                              facts.stream()
+                                  .flatMap(fact -> fact.sources().stream())
+                                  .forEach(source -> counts.add(source.id() + " " + kind))));
+    }
+    StringBuilder table = new StringBuilder();
+    for (Source source : Knowledge.builtIn().sources()) {
+      table.append(source.id()).append(':');
+      kinds(Evidence.builder("none").build())
+          .keySet()
+          .forEach(kind -> table.append(' ').append(counts.count(source.id() + " " + kind)));
+      table.append('\n');
+    }
+
+    // dependencies options provides specifications libraries events features hints scopes
+    assertThat(table.toString())
+        .isEqualTo(
+            """
+            0.9.13: 4 108 19 0 193 150 19 0 10
+            0.9.14: 4 106 20 0 183 0 0 0 0
+            2017-09: 83 318 71 22 783 494 45 0 45
+            0.10.0: 12 140 22 4 242 173 24 0 15
+            0.10.2: 11 142 22 4 245 174 24 0 17
+            0.10.3: 11 135 23 0 238 0 0 0 0
+            2018-11: 106 353 83 22 921 547 41 0 55
+            0.11.0: 22 170 24 6 293 211 26 0 17
+            0.11.1: 22 170 24 6 293 211 26 0 17
+            0.11.2: 22 170 24 6 293 211 26 0 17
+            0.11.3: 22 175 24 6 298 212 26 0 17
+            0.11.4: 22 175 24 6 298 210 26 0 17
+            0.11.5: 22 175 24 6 298 210 26 0 17
+            0.11.6: 22 176 24 6 300 210 26 0 17
+            0.11.7: 22 181 24 6 301 210 26 0 17
+            0.11.8: 22 181 24 6 301 210 26 0 17
+            0.11.9: 22 184 24 6 303 210 26 0 17
+            0.11.10: 22 184 24 6 303 210 26 0 17
+            0.11.11: 22 186 24 6 304 211 26 0 17
+            0.11.12: 22 186 24 6 304 211 26 0 17
+            0.11.13: 22 186 24 6 304 211 26 0 17
+            0.11.14: 22 186 24 6 304 211 26 0 17
+            2021-01: 60 151 31 11 302 199 18 0 4
+            2022-03: 203 521 109 27 1291 718 50 1 67
+            0.12.0: 33 257 26 9 412 291 29 0 21
+            0.12.1: 33 260 26 9 413 291 29 0 21
+            0.12.2: 33 261 26 9 413 291 29 0 21
+            0.12.3: 33 267 26 9 414 292 29 0 21
+            0.12.4: 33 263 26 9 414 291 29 0 21
+            0.12.5: 33 264 26 9 414 291 29 0 21
+            2023-02: 65 151 31 10 328 202 18 0 3
+            2024-01: 219 559 114 90 1386 0 0 0 0
+            2025-03: 224 603 115 24 1431 753 47 5 74
+            13.0.0: 40 306 27 11 457 315 28 0 23
+            13.0.1: 40 307 27 11 458 315 28 0 23
+            13.0.6: 42 314 27 11 465 316 28 1 23
+            13.0.7: 42 314 27 11 465 316 28 1 23
+            2025-04: 90 213 36 10 431 231 20 0 5
+            2025-10: 219 623 117 24 1440 762 48 4 76
+            2026-07: 86 230 37 10 462 241 20 0 5
+            """);
+  }
+}
