@@ -60,7 +60,7 @@ final class ReleaseChangesWriter {
           fields.field("type", read.value().type());
           fields.field("default", read.value().defaultValue());
         });
-    sources("sources", read.sources(), out);
+    out.texts("sources", read.ranges());
   }
 
   private static void name(ApiChange change, JsonOutput out) throws IOException {

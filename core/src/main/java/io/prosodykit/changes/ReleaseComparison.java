@@ -83,10 +83,16 @@ final class ReleaseComparison {
         ImmutableList.copyOf(unknown));
   }
 
+  /** The release that stands for a version, and the snapshots of its time. */
   private ImmutableList<Source> sources(ProsodyVersion version) {
     ProsodyVersion branch = knowledge.branchOf(version);
+    Optional<Source> release = knowledge.representative(version);
     return knowledge.sources().stream()
-        .filter(source -> source.release().equals(branch))
+        .filter(
+            source ->
+                source.kind() == Source.Kind.RELEASE
+                    ? release.equals(Optional.of(source))
+                    : source.release().equals(branch))
         .collect(toImmutableList());
   }
 
@@ -176,9 +182,9 @@ final class ReleaseComparison {
 
   private ImmutableList<Sourced<ModuleOption>> reads(
       Evidence evidence, String option, ProsodyVersion version) {
-    ProsodyVersion branch = knowledge.branchOf(version);
+    ProsodyVersion release = knowledge.representative(version).map(Source::version).orElse(version);
     return evidence.options().stream()
-        .filter(read -> read.value().name().equals(option) && read.holdsOn(branch))
+        .filter(read -> read.value().name().equals(option) && knowledge.holds(read, release))
         .collect(toImmutableList());
   }
 

@@ -109,6 +109,24 @@ public final class Knowledge {
     return fact.holdsOn(version, timeline.get());
   }
 
+  /**
+   * Finds the release on record that stands for a version.
+   *
+   * @param version a release, for which the newest one on its branch up to it stands, or else the
+   *     oldest after it; a branch or trunk, for which its newest release stands
+   * @return the source of the facts about that release; empty if nothing is recorded
+   */
+  public Optional<Source> representative(ProsodyVersion version) {
+    Timeline known = timeline.get();
+    if (!version.isBranch()) {
+      return Optional.ofNullable(known.nearestRelease(version));
+    }
+    ProsodyVersion branch = known.branchOf(version);
+    return known.sources().stream()
+        .filter(source -> source.kind() == Source.Kind.RELEASE && source.release().equals(branch))
+        .reduce((older, newer) -> newer);
+  }
+
   /** {@return the branches of Prosody on record, the oldest first} */
   public ImmutableList<Release> releases() {
     return timeline.get().releases();

@@ -24,17 +24,27 @@ public final class Release {
   private final ImmutableSet<String> functions;
   private final ImmutableSet<String> libraries;
 
-  Release(ReleaseBuilder from) {
-    version = from.version;
-    date = from.date;
-    maintained = from.maintained;
-    supportedUntil = from.supportedUntil;
-    points = from.points();
-    advisories = from.advisories();
-    lua = from.lua;
-    libraryPrefix = from.libraryPrefix;
-    functions = from.functions;
-    libraries = from.libraries;
+  Release(
+      ProsodyVersion version,
+      String date,
+      boolean maintained,
+      Optional<String> supportedUntil,
+      ImmutableList<PointRelease> points,
+      ImmutableList<Advisory> advisories,
+      ImmutableList<String> lua,
+      Optional<String> libraryPrefix,
+      ImmutableSet<String> functions,
+      ImmutableSet<String> libraries) {
+    this.version = version;
+    this.date = date;
+    this.maintained = maintained;
+    this.supportedUntil = supportedUntil;
+    this.points = points;
+    this.advisories = advisories;
+    this.lua = lua;
+    this.libraryPrefix = libraryPrefix;
+    this.functions = functions;
+    this.libraries = libraries;
   }
 
   /**

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +16,14 @@ import java.util.TreeMap;
  * @since 0.1.0
  */
 public final class ReleaseBuilder {
-  final ProsodyVersion version;
-  final String date;
-  boolean maintained;
-  Optional<String> supportedUntil = Optional.empty();
-  ImmutableList<String> lua = ImmutableList.of();
-  Optional<String> libraryPrefix = Optional.empty();
-  ImmutableSet<String> functions = ImmutableSet.of();
-  ImmutableSet<String> libraries = ImmutableSet.of();
+  private final ProsodyVersion version;
+  private final String date;
+  private boolean maintained;
+  private Optional<String> supportedUntil = Optional.empty();
+  private ImmutableList<String> lua = ImmutableList.of();
+  private Optional<String> libraryPrefix = Optional.empty();
+  private ImmutableSet<String> functions = ImmutableSet.of();
+  private ImmutableSet<String> libraries = ImmutableSet.of();
   private final Map<ProsodyVersion, PointRelease> points = new TreeMap<>();
   private final Set<Advisory> advisories = new LinkedHashSet<>();
 
@@ -94,14 +93,6 @@ public final class ReleaseBuilder {
     }
   }
 
-  ImmutableList<PointRelease> points() {
-    return ImmutableList.copyOf(points.values());
-  }
-
-  ImmutableList<Advisory> advisories() {
-    return ImmutableList.sortedCopyOf(Comparator.comparing(Advisory::fixedIn), advisories);
-  }
-
   /**
    * Sets the versions of Lua that it runs on.
    *
@@ -148,6 +139,16 @@ public final class ReleaseBuilder {
 
   /** {@return the branch} */
   public Release build() {
-    return new Release(this);
+    return new Release(
+        version,
+        date,
+        maintained,
+        supportedUntil,
+        ImmutableList.copyOf(points.values()),
+        ImmutableList.copyOf(advisories),
+        lua,
+        libraryPrefix,
+        functions,
+        libraries);
   }
 }

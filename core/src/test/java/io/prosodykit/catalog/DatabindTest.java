@@ -162,7 +162,7 @@ final class DatabindTest {
                 + "'after':'community','successor':'other','sources':['13.0.1']}],"
                 + "'options':[{'module':'smacks','option':'smacks_max','kinds':['gone'],"
                 + "'before':[{'value':{'name':'smacks_max','type':'integer','default':'5'},"
-                + "'sources':['0.12.3']}],'after':[]}],"
+                + "'sources':['0.12.3..0.12.4']}],'after':[]}],"
                 + "'functions':[{'name':'once','kind':'added','replacement':'','sources':[]}],"
                 + "'libraries':[{'name':'util.x','kind':'gone','replacement':'use y','sources':[]}],"
                 + "'lua':{'before':['5.1'],'after':['5.4']},'unknown':['ours']}"),
