@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * why.
  *
  * <p>The evidence is compatible if Prosody ships the module or the community had it at the time,
- * incompatible if it is absent. The policy is unknown for a module that the guide does not list,
- * and for a version that its table does not have.
+ * incompatible if it is absent, or if Prosody's loader refuses the community's module because of a
+ * feature that it requires or conflicts with. The policy is unknown for a module that the guide
+ * does not list, and for a version that its table does not have.
  *
  * <table>
  * <caption>How the verdict is derived from both</caption>

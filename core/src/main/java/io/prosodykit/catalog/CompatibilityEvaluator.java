@@ -6,6 +6,8 @@ import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Source;
+import io.prosodykit.evidence.Sourced;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.text.ModuleName;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
@@ -28,6 +30,9 @@ final class CompatibilityEvaluator {
   private final Optional<ReferenceGuide.Policy> row;
   private final Presence presence;
   private final Verdict policy;
+
+  /** Why Prosody's loader refuses the module; empty if it does not. */
+  private final Optional<String> refusal;
 
   CompatibilityEvaluator(ModuleEntry entry, ProsodyVersion version) {
     this(entry.name(), Optional.of(entry), entry.knowledge(), version, "");
@@ -61,6 +66,29 @@ final class CompatibilityEvaluator {
         row.map(this::covers)
             .map(covers -> covers ? Verdict.COMPATIBLE : Verdict.INCOMPATIBLE)
             .orElse(Verdict.UNKNOWN);
+    this.refusal = refusal();
+  }
+
+  /** By what the newest snapshot of the time of the version tells the loader. */
+  private Optional<String> refusal() {
+    if (presence != Presence.COMMUNITY && presence != Presence.LOCAL) {
+      return Optional.empty();
+    }
+    Evidence facts = evidence.orElseThrow();
+    ProsodyVersion branch = known.branchOf(version);
+    Source newest =
+        facts.community().stream()
+            .filter(snapshot -> snapshot.release().equals(branch))
+            .reduce((older, newer) -> newer)
+            .orElseThrow();
+    return ServerFacts.reference()
+        .loader()
+        .refusal(
+            facts.behaviour().hints().stream()
+                .filter(hint -> hint.sources().contains(newest))
+                .map(Sourced::value)
+                .toList(),
+            version.equals(ProsodyVersion.TRUNK) ? branch : version);
   }
 
   /** A name that nobody knows is that of no module where all that there was is on record. */
@@ -106,7 +134,8 @@ final class CompatibilityEvaluator {
       return Optional.of(
           presence == Presence.SHIPPED
               ? "policy and evidence differ: the guide excludes a module that Prosody ships"
-              : "policy and evidence differ: the guide covers a module that is not available");
+              : "policy and evidence differ: the guide covers a module that "
+                  + (refusal.isPresent() ? "Prosody refuses to load" : "is not available"));
     }
     return policy == Verdict.COMPATIBLE && presence == Presence.UNRECORDED
         ? Optional.of("only the policy says so: no evidence confirms that it is available")
@@ -116,7 +145,8 @@ final class CompatibilityEvaluator {
   /** The verdict alone, without the reasons. */
   Verdict verdict() {
     return switch (policy) {
-      case COMPATIBLE -> presence == Presence.ABSENT ? Verdict.DISPUTED : Verdict.COMPATIBLE;
+      case COMPATIBLE ->
+          evidenceVerdict() == Verdict.INCOMPATIBLE ? Verdict.DISPUTED : Verdict.COMPATIBLE;
       case INCOMPATIBLE -> presence == Presence.SHIPPED ? Verdict.DISPUTED : Verdict.INCOMPATIBLE;
       default -> evidenceVerdict();
     };
@@ -124,7 +154,8 @@ final class CompatibilityEvaluator {
 
   private Verdict evidenceVerdict() {
     return switch (presence) {
-      case SHIPPED, COMMUNITY, LOCAL -> Verdict.COMPATIBLE;
+      case SHIPPED -> Verdict.COMPATIBLE;
+      case COMMUNITY, LOCAL -> refusal.isPresent() ? Verdict.INCOMPATIBLE : Verdict.COMPATIBLE;
       case UNRECORDED -> Verdict.UNKNOWN;
       case ABSENT -> Verdict.INCOMPATIBLE;
     };
@@ -181,7 +212,8 @@ final class CompatibilityEvaluator {
           case UNRECORDED, ABSENT ->
               facts.community().isEmpty() ? absent(facts, branch) : elsewhere(facts, branch);
         };
-    String joined = shipping.isEmpty() || here.isEmpty() ? shipping + here : shipping + "; " + here;
+    String place = shipping.isEmpty() || here.isEmpty() ? shipping + here : shipping + "; " + here;
+    String joined = place + refusal.map(why -> ", but " + why).orElse("");
     return version.equals(ProsodyVersion.TRUNK)
         ? joined + "; trunk is treated like " + branch + ", the newest branch on record"
         : joined;

@@ -1,9 +1,11 @@
 package io.prosodykit.facts;
 
 import com.google.common.collect.ImmutableMap;
+import io.prosodykit.evidence.LoaderHint;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 import java.util.Collection;
+import java.util.Optional;
 
 /**
  * What Prosody reads in a module before it loads it: comments at the beginning of a line, such as
@@ -80,6 +82,38 @@ public final class LoaderRules {
   public boolean hasConflicting(Collection<String> conflicting, ProsodyVersion version) {
     return reads("conflicts", version)
         && conflicting.stream().anyMatch(feature -> hasFeature(feature, version));
+  }
+
+  /**
+   * Explains why Prosody refuses a module.
+   *
+   * @param hints the module's lines for the loader
+   * @param version a release, or a branch, of which one release is enough to have a feature
+   * @return the reason, for example {@code 13.0 refuses to load it, because it conflicts with the
+   *     feature muc_vcard, which 13.0 has}; empty if Prosody loads the module
+   */
+  public Optional<String> refusal(Collection<LoaderHint> hints, ProsodyVersion version) {
+    return hints.stream().flatMap(hint -> refusal(hint, version).stream()).findFirst();
+  }
+
+  private Optional<String> refusal(LoaderHint hint, ProsodyVersion version) {
+    boolean requires = hint.key().equals("requires");
+    if (!reads(hint.key(), version) || !(requires || hint.key().equals("conflicts"))) {
+      return Optional.empty();
+    }
+    return hint.values().stream()
+        .filter(feature -> hasFeature(feature, version) != requires)
+        .findFirst()
+        .map(
+            feature ->
+                version
+                    + " refuses to load it, because it "
+                    + hint.key()
+                    + (requires ? " the feature " : " with the feature ")
+                    + feature
+                    + ", which "
+                    + version
+                    + (requires ? " lacks" : " has"));
   }
 
   private static boolean holdsOn(

@@ -114,7 +114,9 @@ final class CompatibilityTest {
           bookmarks2   | 0.11 | COMPATIBLE   | on 0.11 it is a community module
           bookmarks2   | 13.0 | INCOMPATIBLE | replaced by bookmarks since 0.12
           bookmarks2   | 13.0 | INCOMPATIBLE | , but not at the time of 13.0
-          vcard_muc    | 13.0 | COMPATIBLE   | on 13.0 it is a community module
+          vcard_muc    | 0.12 | COMPATIBLE   | on 0.12 it is a community module
+          vcard_muc    | 13.0 | INCOMPATIBLE | , but 13.0 refuses to load it, because it conflicts with the feature muc_vcard, which 13.0 has
+          http_connect | 13.0 | INCOMPATIBLE | because it requires the feature net-connect-filter, which 13.0 lacks
           http_upload  | 0.12 | COMPATIBLE   | replaced by http_file_share since 0.12
           http_upload  | 13.0 | INCOMPATIBLE | 2024-01), but not at the time of 13.0
           adhoc        | 0.9  | COMPATIBLE   | has shipped with Prosody since 0.9
