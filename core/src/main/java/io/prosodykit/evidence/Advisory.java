@@ -18,6 +18,10 @@ public record Advisory(
   /**
    * Checks the releases.
    *
+   * @param url where it is published
+   * @param cves the numbers of the vulnerabilities
+   * @param affected the releases that have them
+   * @param fixedIn the first release without them
    * @throws IllegalArgumentException if the release that has the fix is a branch or affected
    */
   public Advisory {

@@ -14,6 +14,9 @@ public record PointRelease(ProsodyVersion version, String date, boolean isBy) {
   /**
    * Checks the version.
    *
+   * @param version for example {@code 0.12.4}
+   * @param date the day, or year and month
+   * @param isBy whether the release is known only to be no younger than the date
    * @throws IllegalArgumentException if the version is a branch
    */
   public PointRelease {

@@ -3,6 +3,7 @@ package io.prosodykit.scaffold;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -51,11 +52,10 @@ final class Journal {
    */
   static Journal open(Disk disk, Path directory, String moduleFolder) throws IOException {
     Path folder = folder(directory, moduleFolder);
-    boolean found = Disk.occupied(folder);
-    if (!found) {
-      disk.createDirectory(folder);
-    } else if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-        || isOtherThanFile(folder.resolve(LOCK))) {
+    boolean found = Disk.occupied(folder) || !create(disk, folder);
+    if (found
+        && (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+            || isOtherThanFile(folder.resolve(LOCK)))) {
       throw new ConflictException(
           "not a journal of this library", ImmutableList.of(folder), "move it out of the way");
     }
@@ -67,6 +67,16 @@ final class Journal {
       throw e;
     }
     return journal;
+  }
+
+  /** Creates the folder; false if another run does so at the same moment. */
+  private static boolean create(Disk disk, Path folder) throws IOException {
+    try {
+      disk.createDirectory(folder);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    }
   }
 
   private static JournalLock lock(Disk disk, Path folder, boolean found) throws IOException {

@@ -16,13 +16,13 @@ final class TargetPaths {
    */
   static Path resolve(Path directory, String path) {
     Path target = directory.resolve(path);
-    Path relative = directory.relativize(target);
+    // relativize and startsWith see no dots that lead up and down again
     if (path.isEmpty()
         || !target.startsWith(directory)
-        || relative.startsWith("..")
-        || !relative.equals(relative.normalize())) {
+        || leadsUp(directory.getFileSystem().getPath(path))) {
       throw new IllegalArgumentException(path + " is not in " + directory);
     }
+    Path relative = directory.relativize(target);
     Path step = directory;
     for (int i = 0; i < relative.getNameCount() - 1; i++) {
       step = step.resolve(relative.getName(i));
@@ -31,5 +31,14 @@ final class TargetPaths {
       }
     }
     return target;
+  }
+
+  private static boolean leadsUp(Path path) {
+    for (Path name : path) {
+      if (name.toString().equals("..") || name.toString().equals(".")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

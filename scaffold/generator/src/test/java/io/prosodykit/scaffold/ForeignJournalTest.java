@@ -93,6 +93,17 @@ final class ForeignJournalTest {
   }
 
   @Test
+  void movesNothingByDotsThatLeadOutOfTheModule() throws IOException {
+    plan(seal(), step(Step.Kind.CREATE, "mod_x/../precious.txt"));
+    refuses(ConflictException.class, journal);
+
+    Tree.write(root, Map.of("out/deep/notes.txt", "mine", "out/id_rsa", "secret"));
+    Files.createSymbolicLink(directory.resolve("mod_x/sub"), root.resolve("out/deep"));
+    plan(seal(), step(Step.Kind.CREATE, "mod_x/sub/../id_rsa"));
+    refuses(ConflictException.class, journal);
+  }
+
+  @Test
   void ignoresJournalFromCheckout() throws IOException {
     plan("2026-01-01T00:00:00Z", step(Step.Kind.CREATE, "mod_x/notes.txt"));
     refuses(ConflictException.class, journal);

@@ -105,7 +105,16 @@ class LinkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../outside/secret", "/etc/passwd", "mod_x/../../outside/secret", ""})
+  @ValueSource(
+      strings = {
+        "../outside/secret",
+        "/etc/passwd",
+        "mod_x/../../outside/secret",
+        "mod_x/../secret",
+        "mod_x/./a",
+        "mod_x/..",
+        ""
+      })
   void refusesPathsThatLeaveTheDirectory(String path) {
     assertThatIllegalArgumentException().isThrownBy(() -> TargetPaths.resolve(directory, path));
   }
