@@ -52,10 +52,11 @@ final class Journal {
    */
   static Journal open(Disk disk, Path directory, String moduleFolder) throws IOException {
     Path folder = folder(directory, moduleFolder);
-    boolean found = Disk.occupied(folder) || !create(disk, folder);
-    if (found
-        && (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-            || isOtherThanFile(folder.resolve(LOCK)))) {
+    boolean found = Disk.occupied(folder);
+    if (!found) {
+      create(disk, folder);
+    } else if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+        || isOtherThanFile(folder.resolve(LOCK))) {
       throw new ConflictException(
           "not a journal of this library", ImmutableList.of(folder), "move it out of the way");
     }
@@ -69,13 +70,11 @@ final class Journal {
     return journal;
   }
 
-  /** Creates the folder; false if another run does so at the same moment. */
-  private static boolean create(Disk disk, Path folder) throws IOException {
+  private static void create(Disk disk, Path folder) throws IOException {
     try {
       disk.createDirectory(folder);
-      return true;
     } catch (FileAlreadyExistsException e) {
-      return false;
+      throw JournalLock.taken(folder);
     }
   }
 

@@ -81,7 +81,7 @@ final class JournalLock implements AutoCloseable {
     }
   }
 
-  private static ConflictException taken(Path journal) {
+  static ConflictException taken(Path journal) {
     return new ConflictException(
         "another run is writing this module", ImmutableList.of(journal), "wait until it ends");
   }

@@ -137,6 +137,7 @@ final class RecipeMatrixTest {
     String name = recipe.prefix() + "greeter";
     ModuleSpecBuilder builder = builder(recipe);
     builder
+        .targets(recipe.releases())
         .addOption(OptionSpec.string(name + "_more", "Good \"day\" & <welcome>"))
         .addOption(OptionSpec.bool(name + "_loud", true))
         .addOption(OptionSpec.integer(name + "_most", 3))
