@@ -28,8 +28,8 @@ public final class CatalogList {
    *
    * @param names each {@code reference}, {@code complete}, or a file in the catalogue's JSON format
    * @param folder the folder that the names of files are relative to
-   * @param preset the catalogue if there is no name, and the one that the first name is merged into
-   *     if it is a file
+   * @param preset the catalogue to use if there are no names; if the first name is a file, that
+   *     file is merged into it
    * @return the merged catalogue
    * @throws IllegalArgumentException if there is no file of a name
    * @throws DocumentException with everything that is wrong in a file
