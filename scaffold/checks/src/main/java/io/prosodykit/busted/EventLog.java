@@ -34,6 +34,15 @@ record EventLog(
   /** More than any event needs, because {@code report.lua} shortens its texts. */
   static final int LONGEST_EVENT = 2 << 20;
 
+  /**
+   * How much of the messages and traces of all results is kept whole, in characters. Later ones are
+   * shortened, so that many long messages cost neither memory nor pages of output.
+   */
+  static final int MOST_TEXT = 1 << 20;
+
+  /** A message that is shortened has no more characters than this. */
+  private static final int SHORTENED = 200;
+
   /** Each test has two events: one when it starts and one when it ends. */
   static final int MOST_EVENTS = 200_000;
 
@@ -65,6 +74,8 @@ record EventLog(
 
   /** Collects what events report. */
   private static final class Reader {
+    private static final ImmutableList<String> TEXTS =
+        ImmutableList.of("message", "trace", "expected", "actual");
     private static final double NANOS = 1e9;
     private static final int MOST_LINES = 10_000_000;
 
@@ -76,6 +87,7 @@ record EventLog(
     private OptionalLong seed = OptionalLong.empty();
     private boolean isComplete;
     private long printedBefore;
+    private int textLeft = MOST_TEXT;
 
     Reader(PrintedText printed) {
       this.printed = printed;
@@ -130,7 +142,7 @@ record EventLog(
       }
     }
 
-    private static SpecResult result(Map<?, ?> event, String output) {
+    private SpecResult result(Map<?, ?> event, String output) {
       boolean isTest = text(event, "event").equals("test");
       double seconds = event.get("seconds") instanceof Number number ? number.doubleValue() : 0;
       String file = text(event, "file");
@@ -138,17 +150,37 @@ record EventLog(
           event.get("line") instanceof Number number
               ? number.intValue()
               : line(text(event, "message"), file + ":");
+      boolean isWhole = fits(event);
       return new SpecResult(
           file,
           line,
           text(event, "name"),
           isTest ? SpecOutcome.parse(text(event, "outcome")) : SpecOutcome.ERROR,
-          text(event, "message"),
-          text(event, "trace").strip(),
-          optional(event, "expected"),
-          optional(event, "actual"),
+          isWhole ? text(event, "message") : shortened(text(event, "message")),
+          isWhole ? text(event, "trace").strip() : "",
+          isWhole ? optional(event, "expected") : Optional.empty(),
+          isWhole ? optional(event, "actual") : Optional.empty(),
           Duration.ofNanos((long) (Math.max(seconds, 0) * NANOS)),
           output);
+    }
+
+    /** Whether the texts of a result may be kept whole, beside those of the results before it. */
+    private boolean fits(Map<?, ?> event) {
+      int length = 0;
+      for (String field : TEXTS) {
+        length += text(event, field).length();
+      }
+      textLeft = Math.max(textLeft - length, 0);
+      return length == 0 || textLeft > 0;
+    }
+
+    private static String shortened(String message) {
+      if (message.length() <= SHORTENED) {
+        return message;
+      }
+      int end =
+          Character.isHighSurrogate(message.charAt(SHORTENED - 1)) ? SHORTENED - 1 : SHORTENED;
+      return message.substring(0, end) + "… (shortened, because the results have too much text)";
     }
 
     /**

@@ -69,6 +69,29 @@ class EventLogTest {
   }
 
   @Test
+  void keepsTheTextsOfManyLongResultsWithinALimit() throws IOException {
+    String failed =
+        "0 {\"event\":\"test\",\"file\":\"a\",\"name\":\"t\",\"outcome\":\"failure\","
+            + "\"message\":\"%s\",\"trace\":\"%s\",\"expected\":\"1\"}\n";
+    String flood = failed.formatted("m".repeat(32_000), "at here").repeat(300);
+    EventLog log = read(flood + failed.formatted("short", "at there"), "");
+
+    assertThat(log.results()).hasSize(301);
+    assertThat(log.results().get(0).message()).hasSize(32_000);
+    assertThat(log.results().get(299).message())
+        .startsWith("mmm")
+        .endsWith("… (shortened, because the results have too much text)")
+        .hasSizeLessThan(300);
+    assertThat(log.results().get(300).message()).isEqualTo("short");
+    assertThat(
+            log.results().stream()
+                .mapToLong(result -> result.message().length() + result.trace().length())
+                .sum())
+        .isLessThan(EventLog.MOST_TEXT + 301 * 300L);
+    assertThat(log.fault()).isEmpty();
+  }
+
+  @Test
   void omitsALineThatIsCutOff() throws IOException {
     assertThat(read("0 {\"event\":\"file\",\"file\":\"a\"}\n0 {\"event\":\"te", "").results())
         .isEmpty();
