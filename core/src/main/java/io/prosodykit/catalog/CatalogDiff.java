@@ -6,11 +6,14 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * What differs between two catalogues. The order of modules does not count.
+ * What differs between two catalogues, as {@link ModuleCatalog#diff} returns it. The order of
+ * modules does not count.
  *
  * <p>In JSON it is an object of its components, entries as in the catalogue format.
  *
@@ -33,27 +36,25 @@ public record CatalogDiff(
         ImmutableList.copyOf(added), ImmutableList.copyOf(removed), ImmutableList.copyOf(changed));
   }
 
-  /**
-   * Compares two catalogues.
-   *
-   * @param before one catalogue
-   * @param after another one, for example a later edition
-   * @return what differs
-   */
-  public static CatalogDiff between(ModuleCatalog before, ModuleCatalog after) {
+  /** Compares the entries of two catalogues, by their names. */
+  static CatalogDiff between(Map<String, ModuleEntry> before, Map<String, ModuleEntry> after) {
     return new CatalogDiff(
         without(after, before),
         without(before, after),
-        after.modules().stream()
-            .map(entry -> before.find(entry.name()).map(old -> EntryChange.between(old, entry)))
-            .flatMap(Optional::stream)
+        Maps.filterKeys(after, before::containsKey).values().stream()
+            .map(entry -> EntryChange.between(get(before, entry), entry))
             .filter(change -> !change.fields().isEmpty())
             .collect(toImmutableList()));
   }
 
-  private static ImmutableList<ModuleEntry> without(ModuleCatalog some, ModuleCatalog others) {
-    return some.modules().stream()
-        .filter(entry -> others.find(entry.name()).isEmpty())
+  private static ModuleEntry get(Map<String, ModuleEntry> entries, ModuleEntry sameName) {
+    return Objects.requireNonNull(entries.get(sameName.name()));
+  }
+
+  private static ImmutableList<ModuleEntry> without(
+      Map<String, ModuleEntry> some, Map<String, ModuleEntry> others) {
+    return some.values().stream()
+        .filter(entry -> !others.containsKey(entry.name()))
         .collect(toImmutableList());
   }
 

@@ -1,12 +1,10 @@
 package io.prosodykit.catalog;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.json.DocumentProblems;
 import io.prosodykit.json.JsonDocument;
+import io.prosodykit.json.JsonElements;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
 import io.prosodykit.specification.SpecRef;
@@ -17,6 +15,7 @@ import io.prosodykit.text.VisibleText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,21 +24,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the catalogue format, which the schema in the catalogue data defines. */
 final class CatalogReader implements Consumer<JsonInput> {
+  /** The version of the format that this release reads and writes. */
+  static final int FORMAT_VERSION = 1;
+
+  /** A larger file is refused before it is read. */
+  static final int MAX_BYTES = 64 * 1024 * 1024;
+
   private static final List<String> DOCUMENT = List.of("modules", "knowledge");
   private static final List<String> DOCUMENT_REQUIRED = List.of("modules");
   private static final List<String> MODULE =
       List.of("name", "layer", "stability", "purpose", "specifications", "dependencies");
   private static final List<String> REQUIRED = List.of("name", "layer", "stability", "purpose");
-
-  private static final ImmutableMap<String, Layer> LAYERS =
-      Maps.uniqueIndex(List.of(Layer.values()), Layer::id);
-  private static final ImmutableMap<String, Stability> STABILITIES =
-      Maps.uniqueIndex(List.of(Stability.values()), Stability::id);
 
   private final List<ModuleEntry> entries = new ArrayList<>();
   private final Map<String, Integer> positions = new HashMap<>();
@@ -49,7 +48,7 @@ final class CatalogReader implements Consumer<JsonInput> {
   private CatalogReader() {}
 
   static CatalogReader load(Path file) throws IOException {
-    return read(file.toString(), BoundedFile.read(file, ModuleCatalog.MAX_BYTES));
+    return read(file.toString(), BoundedFile.read(file, MAX_BYTES));
   }
 
   static CatalogReader read(String source, byte[] bytes) {
@@ -77,28 +76,30 @@ final class CatalogReader implements Consumer<JsonInput> {
   }
 
   private static void checkSize(String source, int size) {
-    if (size > ModuleCatalog.MAX_BYTES) {
+    if (size > MAX_BYTES) {
       DocumentProblems problems = new DocumentProblems(source);
-      problems.add(
-          "", 1, 1, "larger than the limit of " + (ModuleCatalog.MAX_BYTES >> 20) + " MiB");
+      problems.add("", 1, 1, "larger than the limit of " + (MAX_BYTES >> 20) + " MiB");
       problems.check();
     }
   }
 
   @Override
   public void accept(JsonInput in) {
-    JsonDocument.read(
-        in,
-        ModuleCatalog.FORMAT_VERSION,
-        DOCUMENT,
-        DOCUMENT_REQUIRED,
-        field -> {
-          if (field.equals("modules")) {
-            in.elements(this::module);
-          } else {
-            knowledge = KnowledgeReader.read(in);
-          }
-        });
+    JsonDocument document = new JsonDocument(in, FORMAT_VERSION, DOCUMENT, DOCUMENT_REQUIRED);
+    while (document.next()) {
+      if (document.field().equals("modules")) {
+        modules(in);
+      } else {
+        knowledge = KnowledgeReader.read(in);
+      }
+    }
+  }
+
+  private void modules(JsonInput in) {
+    JsonElements modules = in.elements();
+    while (modules.next()) {
+      module(in);
+    }
   }
 
   private void module(JsonInput in) {
@@ -112,9 +113,9 @@ final class CatalogReader implements Consumer<JsonInput> {
     while (fields.next()) {
       switch (fields.field()) {
         case "name" -> name = name(in);
-        case "layer" -> layer = constant(in, "layer", LAYERS);
-        case "stability" -> stability = constant(in, "stability", STABILITIES);
-        case "purpose" -> purpose = checked(in, ModuleEntry::problemWithPurpose);
+        case "layer" -> layer = constant(in, "layer", Layer.values());
+        case "stability" -> stability = constant(in, "stability", Stability.values());
+        case "purpose" -> purpose = purpose(in);
         case "specifications" -> specifications = specifications(in);
         default -> dependencies = dependencies(in);
       }
@@ -133,7 +134,7 @@ final class CatalogReader implements Consumer<JsonInput> {
   }
 
   private @Nullable String name(JsonInput in) {
-    String name = checked(in, ModuleName::problem);
+    String name = moduleName(in);
     if (name == null) {
       return null;
     }
@@ -151,53 +152,60 @@ final class CatalogReader implements Consumer<JsonInput> {
   }
 
   /** Reads the id of a constant. */
-  private static <T> @Nullable T constant(
-      JsonInput in, String kind, ImmutableMap<String, T> constants) {
+  private static <T> @Nullable T constant(JsonInput in, String kind, T[] constants) {
     String id = in.textOrNull();
     if (id == null) {
       return null;
     }
-    T constant = constants.get(id);
-    if (constant == null) {
-      ImmutableList<String> ids = constants.keySet().asList();
-      in.problem(EnumNames.unknown(kind, id, ids, NearestNames.of(id, ids)));
+    for (T constant : constants) {
+      if (constant.toString().equals(id)) {
+        return constant;
+      }
     }
-    return constant;
+    List<String> ids = Arrays.stream(constants).map(Object::toString).toList();
+    in.problem(EnumNames.unknown(kind, id, ids, NearestNames.of(id, ids)));
+    return null;
   }
 
-  /** Reads a text that may not have a problem. */
-  private static @Nullable String checked(
-      JsonInput in, Function<String, Optional<String>> problems) {
+  private static @Nullable String moduleName(JsonInput in) {
     String text = in.textOrNull();
-    if (text == null) {
-      return null;
+    return text == null ? null : checked(in, text, ModuleName.problem(text));
+  }
+
+  private static @Nullable String purpose(JsonInput in) {
+    String text = in.textOrNull();
+    return text == null ? null : checked(in, text, ModuleEntry.problemWithPurpose(text));
+  }
+
+  private static @Nullable String checked(JsonInput in, String text, Optional<String> problem) {
+    if (problem.isEmpty()) {
+      return text;
     }
-    Optional<String> problem = problems.apply(text);
-    problem.ifPresent(in::problem);
-    return problem.isPresent() ? null : text;
+    in.problem(problem.orElseThrow());
+    return null;
   }
 
   private static Set<String> dependencies(JsonInput in) {
     Set<String> dependencies = new LinkedHashSet<>();
-    in.elements(
-        element -> {
-          String name = checked(element, ModuleName::problem);
-          if (name != null) {
-            add(dependencies, name, element);
-          }
-        });
+    JsonElements elements = in.elements();
+    while (elements.next()) {
+      String name = moduleName(in);
+      if (name != null) {
+        add(dependencies, name, in);
+      }
+    }
     return dependencies;
   }
 
   private static Set<SpecRef> specifications(JsonInput in) {
     Set<SpecRef> specifications = new LinkedHashSet<>();
-    in.elements(
-        element -> {
-          SpecRef specification = specification(element);
-          if (specification != null) {
-            add(specifications, specification, element);
-          }
-        });
+    JsonElements elements = in.elements();
+    while (elements.next()) {
+      SpecRef specification = specification(in);
+      if (specification != null) {
+        add(specifications, specification, in);
+      }
+    }
     return specifications;
   }
 

@@ -23,7 +23,7 @@ final class CatalogWriter {
   static String catalog(ImmutableList<ModuleEntry> entries, Knowledge knowledge) {
     return JsonOutput.document(
         out -> {
-          out.field("formatVersion", ModuleCatalog.FORMAT_VERSION);
+          out.field("formatVersion", CatalogReader.FORMAT_VERSION);
           out.array(
               "modules",
               modules -> {
@@ -42,7 +42,7 @@ final class CatalogWriter {
   static ImmutableMap<String, Object> document(
       ImmutableList<ModuleEntry> entries, Knowledge knowledge) {
     ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
-    fields.put("formatVersion", ModuleCatalog.FORMAT_VERSION).put("modules", entries);
+    fields.put("formatVersion", CatalogReader.FORMAT_VERSION).put("modules", entries);
     knowledge.additions().ifPresent(added -> fields.put("knowledge", KnowledgeFields.of(added)));
     return fields.buildOrThrow();
   }

@@ -3,6 +3,7 @@ package io.prosodykit.catalog;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.SuiteFeature.Demand;
 import io.prosodykit.data.DataFile;
+import io.prosodykit.json.JsonElements;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
 import io.prosodykit.specification.SpecRef;
@@ -43,7 +44,12 @@ final class ComplianceReader {
     switch (field) {
       case "source" -> source = in.text();
       case "suite" -> suite = in.text();
-      default -> in.elements(this::feature);
+      default -> {
+        JsonElements features = in.elements();
+        while (features.next()) {
+          feature(in);
+        }
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.data.DataFile;
+import io.prosodykit.json.JsonElements;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
 import io.prosodykit.specification.SpecRef;
@@ -51,7 +52,12 @@ final class DoapEntryReader {
   private void field(String field, JsonInput in) {
     switch (field) {
       case "source", "furtherSource", "communitySource" -> in.text();
-      default -> in.elements(element -> row(element, field));
+      default -> {
+        JsonElements rows = in.elements();
+        while (rows.next()) {
+          row(in, field);
+        }
+      }
     }
   }
 

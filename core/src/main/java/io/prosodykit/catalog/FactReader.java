@@ -9,6 +9,7 @@ import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.ModuleOption;
 import io.prosodykit.evidence.ModuleScope;
 import io.prosodykit.evidence.Source;
+import io.prosodykit.json.JsonElements;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
 import io.prosodykit.specification.SpecRef;
@@ -111,13 +112,13 @@ final class FactReader {
 
   private List<Source> sources() {
     List<Source> sources = new ArrayList<>();
-    in.elements(
-        each -> {
-          List<Source> said = in.parsed(this::sources);
-          if (said != null) {
-            sources.addAll(said);
-          }
-        });
+    JsonElements elements = in.elements();
+    while (elements.next()) {
+      List<Source> said = in.parsed(this::sources);
+      if (said != null) {
+        sources.addAll(said);
+      }
+    }
     return sources;
   }
 

@@ -6,6 +6,7 @@ import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.KnowledgeBuilder;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Succession;
+import io.prosodykit.json.JsonElements;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
 import io.prosodykit.text.EnumNames;
@@ -76,12 +77,21 @@ final class KnowledgeReader {
       switch (document.field()) {
         case "version" -> complete &= in.parsed(knowledge::version) != null;
         case "asOf" -> complete &= in.parsed(text -> knowledge.asOf(day(text))) != null;
-        case "sources" -> in.elements(this::source);
-        case "releases" -> in.elements(each -> new ReleaseFieldsReader(in).read(knowledge));
-        default -> in.elements(this::module);
+        default -> elements(document.field());
       }
     }
     return complete && seen.containsAll(REQUIRED) ? knowledge.build() : null;
+  }
+
+  private void elements(String field) {
+    JsonElements elements = in.elements();
+    while (elements.next()) {
+      switch (field) {
+        case "sources" -> source();
+        case "releases" -> new ReleaseFieldsReader(in).read(knowledge);
+        default -> module();
+      }
+    }
   }
 
   private static LocalDate day(String text) {
@@ -111,7 +121,7 @@ final class KnowledgeReader {
     return version;
   }
 
-  private void source(JsonInput each) {
+  private void source() {
     String id = null;
     Source.Kind kind = null;
     ProsodyVersion release = null;
@@ -143,7 +153,7 @@ final class KnowledgeReader {
     return name;
   }
 
-  private void module(JsonInput each) {
+  private void module() {
     EvidenceBuilder module = null;
     boolean replaces = false;
     JsonFields fields = in.object(MODULE, NAME);
@@ -170,13 +180,28 @@ final class KnowledgeReader {
   private void field(String field, EvidenceBuilder module) {
     FactReader facts = new FactReader(in, knowledge);
     switch (field) {
-      case "ships" -> in.elements(each -> in.parsed(text -> module.ships(branch(text))));
-      case "community" -> in.elements(each -> in.parsed(id -> module.community(facts.source(id))));
+      case "ships" -> {
+        JsonElements branches = in.elements();
+        while (branches.next()) {
+          in.parsed(text -> module.ships(branch(text)));
+        }
+      }
+      case "community" -> {
+        JsonElements snapshots = in.elements();
+        while (snapshots.next()) {
+          in.parsed(id -> module.community(facts.source(id)));
+        }
+      }
       case "stage" -> in.parsed(module::stage);
       case "folder" -> in.parsed(module::folder);
       case "absorbed" -> in.parsed(text -> module.absorbed(branch(text)));
       case "succession" -> succession(module);
-      default -> in.elements(each -> facts.read(field, module));
+      default -> {
+        JsonElements elements = in.elements();
+        while (elements.next()) {
+          facts.read(field, module);
+        }
+      }
     }
   }
 

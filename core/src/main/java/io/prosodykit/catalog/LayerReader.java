@@ -3,6 +3,7 @@ package io.prosodykit.catalog;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.data.DataFile;
+import io.prosodykit.json.JsonElements;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
 import io.prosodykit.text.EnumNames;
@@ -32,7 +33,14 @@ final class LayerReader {
   private LayerReader() {}
 
   private void field(String field, JsonInput in) {
-    in.elements(field.equals("rules") ? this::rule : this::override);
+    JsonElements elements = in.elements();
+    while (elements.next()) {
+      if (field.equals("rules")) {
+        rule(in);
+      } else {
+        override(in);
+      }
+    }
   }
 
   private void rule(JsonInput in) {

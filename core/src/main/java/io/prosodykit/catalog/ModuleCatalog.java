@@ -1,8 +1,11 @@
 package io.prosodykit.catalog;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.changes.ReleaseChanges;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.json.Json;
@@ -18,37 +21,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Modules by name, in the order of their source.
- *
- * <p>A catalogue file is a JSON object (its schema is {@code catalog.schema.json} in the catalogue
- * data):
- *
- * <pre>{@code
- * {
- *   "formatVersion": 1,
- *   "modules": [
- *     {"name": "smacks", "layer": "02-stream", "stability": "core",
- *      "purpose": "Stream management", "specifications": ["XEP-0198"]}
- *   ]
- * }
- * }</pre>
- *
- * <p>{@code specifications} may be omitted. The object may also have the field {@code knowledge},
- * with what is known about the modules and about releases of Prosody. One {@link DocumentException}
- * reports everything that is wrong in a file.
+ * Modules by name, in the order of their source, and what is known about them. The package's
+ * description shows the format of catalogue files. {@link #load} and {@link #parse} throw one
+ * {@link DocumentException} with everything that is wrong in a document.
  *
  * @since 0.1.0
  */
 public final class ModuleCatalog {
-  /** The version of the format that this release reads and writes. */
-  public static final int FORMAT_VERSION = 1;
-
-  /** A larger file is refused before it is read: 64 MiB, enough for more than 100,000 modules. */
-  public static final int MAX_BYTES = 64 * 1024 * 1024;
-
-  /** In the order to keep; never modified. */
   private final Map<String, ModuleEntry> entries;
-
   private final ImmutableList<ModuleEntry> modules;
   private final Knowledge knowledge;
 
@@ -65,9 +45,9 @@ public final class ModuleCatalog {
 
   /**
    * {@return every module that Prosody or its community is known to have had: the guide's first, in
-   * its order, then the others by name} The layer of these others follows from a {@link LayerRule}
-   * or was reviewed. Their stability is {@link Stability#OFFICIAL} if Prosody ships or shipped
-   * them, else what the community said about them, and {@link Stability#ALPHA} if it said nothing.
+   * its order, then the others by name, with a layer by {@link LayerRule} or review} Their
+   * stability is {@link Stability#OFFICIAL} if Prosody ever shipped them, else what its README
+   * says.
    */
   public static ModuleCatalog complete() {
     return BundledCatalogs.complete();
@@ -108,8 +88,7 @@ public final class ModuleCatalog {
   /**
    * {@return the catalogue in a file}
    *
-   * @param file a regular file in UTF-8 of at most {@link #MAX_BYTES}
-   * @throws DocumentException with everything that is wrong in the file
+   * @param file a regular file in UTF-8 of at most 64 MiB
    * @throws IOException if the file cannot be read, is larger, or is not a regular file
    */
   public static ModuleCatalog load(Path file) throws IOException {
@@ -119,8 +98,7 @@ public final class ModuleCatalog {
   /**
    * {@return the catalogue in a text}
    *
-   * @param json the text, at most {@link #MAX_BYTES} in UTF-16 units
-   * @throws DocumentException with everything that is wrong in the text
+   * @param json the text, at most 64 Mi UTF-16 units
    */
   public static ModuleCatalog parse(String json) {
     return CatalogReader.read("catalogue", json).as(ModuleCatalog::of);
@@ -130,8 +108,7 @@ public final class ModuleCatalog {
    * {@return the catalogue in bytes of UTF-8}
    *
    * @param source what messages call it
-   * @param json the bytes, at most {@link #MAX_BYTES}
-   * @throws DocumentException with everything that is wrong in the bytes
+   * @param json the bytes, at most 64 MiB
    */
   public static ModuleCatalog parse(String source, byte[] json) {
     return CatalogReader.read(source, json).as(ModuleCatalog::of);
@@ -139,7 +116,7 @@ public final class ModuleCatalog {
 
   @JsonValue
   Map<String, Object> document() {
-    return CatalogWriter.document(modules, knowledge);
+    return CatalogWriter.document(modules(), knowledge);
   }
 
   /** {@return all modules, in the order of the source} */
@@ -220,7 +197,7 @@ public final class ModuleCatalog {
   public ImmutableList<Compatibility> compatibility(String name, VersionRange versions) {
     return knowledge.targets(versions).stream()
         .map(branch -> compatibility(name, branch))
-        .collect(ImmutableList.toImmutableList());
+        .collect(toImmutableList());
   }
 
   /**
@@ -234,8 +211,7 @@ public final class ModuleCatalog {
   }
 
   /**
-   * {@return all that a module loads on a version of Prosody; nothing for a module without a source
-   * from that time}
+   * {@return all that a module loads on a version; nothing if no source from that time has it}
    *
    * @param name its name, with or without {@code mod_}
    * @param version a release, a branch or trunk
@@ -243,6 +219,38 @@ public final class ModuleCatalog {
    */
   public Requirements requirements(String name, ProsodyVersion version) {
     return DependencyWalk.of(get(name).name(), Dependencies.on(this, version), entries.keySet());
+  }
+
+  /**
+   * {@return what changes in the server and for all modules of this catalogue}
+   *
+   * @param from a release, a branch or trunk
+   * @param to another one, usually a later one
+   * @throws IllegalArgumentException if nothing is recorded about one of the versions
+   */
+  public ReleaseChanges changes(ProsodyVersion from, ProsodyVersion to) {
+    return changes(from, to, entries.keySet());
+  }
+
+  /**
+   * {@return what changes from one version of Prosody to another, in the server and for modules}
+   *
+   * @param from a release, a branch or trunk
+   * @param to another one, usually a later one
+   * @param modules their names, with or without {@code mod_}; unknown ones are listed
+   * @throws IllegalArgumentException if nothing is recorded about one of the versions
+   */
+  public ReleaseChanges changes(ProsodyVersion from, ProsodyVersion to, Iterable<String> modules) {
+    return ReleaseChanges.between(knowledge, server(), from, to, modules);
+  }
+
+  /**
+   * {@return how another catalogue differs from this one}
+   *
+   * @param other for example a later edition
+   */
+  public CatalogDiff diff(ModuleCatalog other) {
+    return CatalogDiff.between(entries, other.entries);
   }
 
   /**
@@ -258,17 +266,13 @@ public final class ModuleCatalog {
     return of(merged.values(), knowledge.overlaidWith(overlay.knowledge));
   }
 
-  /**
-   * {@return this catalogue in its file format, which {@link #parse(String)} reads back equal
-   * unless it is larger than {@link #MAX_BYTES}; it ends in a newline}
-   */
+  /** {@return this catalogue in its file format, which {@link #parse} reads back equal} */
   public String toJson() {
-    return CatalogWriter.catalog(modules, knowledge);
+    return CatalogWriter.catalog(modules(), knowledge);
   }
 
   /**
-   * Writes this catalogue into a file, which {@link #load} reads back equal unless it is larger
-   * than {@link #MAX_BYTES}. The file is replaced atomically.
+   * Writes this catalogue into a file, which is replaced atomically.
    *
    * @param file the file to write, in an existing folder
    * @throws IOException if it cannot be written; the file is then unchanged
@@ -280,7 +284,7 @@ public final class ModuleCatalog {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ModuleCatalog that
-        && modules.equals(that.modules)
+        && modules().equals(that.modules())
         && knowledge.equals(that.knowledge);
   }
 
@@ -289,7 +293,6 @@ public final class ModuleCatalog {
     return modules().hashCode();
   }
 
-  /** Prints the number of modules. */
   @Override
   public String toString() {
     return "catalogue of " + entries.size() + " modules";

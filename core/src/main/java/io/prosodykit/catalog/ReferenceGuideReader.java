@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.data.DataFile;
+import io.prosodykit.json.JsonElements;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
 import io.prosodykit.version.VersionRange;
@@ -50,12 +51,21 @@ final class ReferenceGuideReader {
 
   private void field(String field, JsonInput in) {
     switch (field) {
-      case "layers" -> in.elements(this::layer);
-      case "stabilities" -> in.elements(this::stability);
-      case "compatibility" -> in.elements(this::policy);
       case "developmentRules" -> developmentRules = in.texts();
       case "updateSteps" -> updateSteps = in.texts();
-      default -> in.elements(this::resource);
+      default -> elements(field, in);
+    }
+  }
+
+  private void elements(String field, JsonInput in) {
+    JsonElements elements = in.elements();
+    while (elements.next()) {
+      switch (field) {
+        case "layers" -> layer(in);
+        case "stabilities" -> stability(in);
+        case "compatibility" -> policy(in);
+        default -> resource(in);
+      }
     }
   }
 
@@ -74,7 +84,12 @@ final class ReferenceGuideReader {
         case "documentation" ->
             documentation =
                 in.texts().stream().map(URI::create).collect(ImmutableList.toImmutableList());
-        default -> in.elements(element -> concerns.add(concern(element)));
+        default -> {
+          JsonElements elements = in.elements();
+          while (elements.next()) {
+            concerns.add(concern(in));
+          }
+        }
       }
     }
     layers.put(

@@ -6,6 +6,7 @@ import io.prosodykit.evidence.KnowledgeBuilder;
 import io.prosodykit.evidence.PointRelease;
 import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.ReleaseBuilder;
+import io.prosodykit.json.JsonElements;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
 import io.prosodykit.version.ProsodyVersion;
@@ -74,8 +75,18 @@ final class ReleaseFieldsReader {
       }
       case "supportedUntil" ->
           add(in.parsed(KnowledgeReader::date), ReleaseBuilder::supportedUntil);
-      case "points" -> in.elements(each -> point());
-      case "advisories" -> in.elements(each -> advisory());
+      case "points" -> {
+        JsonElements points = in.elements();
+        while (points.next()) {
+          point();
+        }
+      }
+      case "advisories" -> {
+        JsonElements advisories = in.elements();
+        while (advisories.next()) {
+          advisory();
+        }
+      }
       case "lua" -> add(in.texts(), ReleaseBuilder::lua);
       case "libraryPrefix" -> add(in.textOrNull(), ReleaseBuilder::libraryPrefix);
       case "functions" -> add(in.texts(), ReleaseBuilder::functions);

@@ -19,6 +19,22 @@
  * implement, according to Prosody's own {@link io.prosodykit.catalog.DoapEntry}s, and what they
  * lack for the {@link io.prosodykit.catalog.ComplianceSuite}.
  *
+ * <p>A catalogue file is a JSON object of at most 64 MiB, which is enough for more than 100,000
+ * modules (its schema is {@code catalog.schema.json} in the catalogue data):
+ *
+ * <pre>{@code
+ * {
+ *   "formatVersion": 1,
+ *   "modules": [
+ *     {"name": "smacks", "layer": "02-stream", "stability": "core",
+ *      "purpose": "Stream management", "specifications": ["XEP-0198"]}
+ *   ]
+ * }
+ * }</pre>
+ *
+ * <p>{@code specifications} may be omitted. The object may also have the field {@code knowledge},
+ * with what is known about the modules and about releases of Prosody.
+ *
  * <p>All types are immutable and safe to share between threads; their order is that of the data.
  * Nothing takes or returns {@code null}.
  */

@@ -3,8 +3,9 @@ package io.prosodykit.changes;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Source;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
 
@@ -65,23 +66,10 @@ public record ReleaseChanges(
   }
 
   /**
-   * Compares two versions of Prosody, and all modules of a catalogue.
-   *
-   * @param catalog the modules, and what is known
-   * @param from a release, a branch or trunk
-   * @param to another one, usually a later one
-   * @return what changes
-   * @throws IllegalArgumentException if nothing is recorded about one of the versions
-   */
-  public static ReleaseChanges between(
-      ModuleCatalog catalog, ProsodyVersion from, ProsodyVersion to) {
-    return new ReleaseComparison(catalog, from, to).ofAll();
-  }
-
-  /**
    * Compares two versions of Prosody, and some modules.
    *
-   * @param catalog what is known
+   * @param knowledge what is known about the modules and about Prosody's releases
+   * @param server what is known about the server
    * @param from a release, a branch or trunk
    * @param to another one, usually a later one
    * @param modules the names of the modules, with or without {@code mod_}
@@ -90,8 +78,12 @@ public record ReleaseChanges(
    * @throws IllegalArgumentException if nothing is recorded about one of the versions
    */
   public static ReleaseChanges between(
-      ModuleCatalog catalog, ProsodyVersion from, ProsodyVersion to, Iterable<String> modules) {
-    return new ReleaseComparison(catalog, from, to).of(modules);
+      Knowledge knowledge,
+      ServerFacts server,
+      ProsodyVersion from,
+      ProsodyVersion to,
+      Iterable<String> modules) {
+    return new ReleaseComparison(knowledge, server, from, to).of(modules);
   }
 
   /**

@@ -5,8 +5,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
-import io.prosodykit.catalog.ModuleCatalog;
-import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.ModuleOption;
@@ -16,6 +14,7 @@ import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.evidence.Succession;
 import io.prosodykit.facts.ModuleApi;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.text.ModuleName;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.ArrayList;
@@ -29,8 +28,8 @@ import java.util.function.Function;
 
 /** Compares what is known of two versions. */
 final class ReleaseComparison {
-  private final ModuleCatalog catalog;
   private final Knowledge knowledge;
+  private final ServerFacts server;
   private final ProsodyVersion from;
   private final ProsodyVersion to;
   private final Release before;
@@ -41,22 +40,15 @@ final class ReleaseComparison {
   private final List<OptionChange> options = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
 
-  ReleaseComparison(ModuleCatalog catalog, ProsodyVersion from, ProsodyVersion to) {
-    this.catalog = catalog;
-    this.knowledge = catalog.knowledge();
+  ReleaseComparison(
+      Knowledge knowledge, ServerFacts server, ProsodyVersion from, ProsodyVersion to) {
+    this.knowledge = knowledge;
+    this.server = server;
     this.from = from;
     this.to = to;
     this.before = knowledge.release(from);
     this.after = knowledge.release(to);
     this.toSources = sources(to);
-  }
-
-  ReleaseChanges ofAll() {
-    catalog.modules().stream()
-        .map(ModuleEntry::evidence)
-        .flatMap(Optional::stream)
-        .forEach(this::compare);
-    return changes();
   }
 
   ReleaseChanges of(Iterable<String> names) {
@@ -69,7 +61,7 @@ final class ReleaseComparison {
   }
 
   private ReleaseChanges changes() {
-    ModuleApi api = catalog.server().moduleApi();
+    ModuleApi api = server.moduleApi();
     return new ReleaseChanges(
         from,
         to,

@@ -53,8 +53,12 @@ public enum DataFile {
   /** Reads a document of the form that all these files have. */
   public static Consumer<JsonInput> document(
       List<String> fields, BiConsumer<String, JsonInput> reader) {
-    return in ->
-        JsonDocument.read(in, FORMAT_VERSION, fields, fields, field -> reader.accept(field, in));
+    return in -> {
+      JsonDocument document = new JsonDocument(in, FORMAT_VERSION, fields, fields);
+      while (document.next()) {
+        reader.accept(document.field(), in);
+      }
+    };
   }
 
   public byte[] bytes() {

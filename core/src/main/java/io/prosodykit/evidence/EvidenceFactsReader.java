@@ -3,6 +3,7 @@ package io.prosodykit.evidence;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.data.DataFile;
+import io.prosodykit.json.JsonElements;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
 import io.prosodykit.specification.SpecRef;
@@ -103,7 +104,10 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
 
   private List<Fact> facts(JsonInput in) {
     List<Fact> facts = new ArrayList<>();
-    in.elements(element -> facts.add(fact(element)));
+    JsonElements elements = in.elements();
+    while (elements.next()) {
+      facts.add(fact(in));
+    }
     return facts;
   }
 

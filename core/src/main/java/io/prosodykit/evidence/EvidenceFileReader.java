@@ -3,6 +3,7 @@ package io.prosodykit.evidence;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.data.DataFile;
+import io.prosodykit.json.JsonElements;
 import io.prosodykit.json.JsonInput;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +21,15 @@ abstract class EvidenceFileReader<T> {
   abstract void module(JsonInput in);
 
   final ImmutableMap<String, T> readAll(DataFile file) {
-    file.read(DOCUMENT, (field, in) -> in.elements(this::module));
+    file.read(DOCUMENT, this::field);
     return modules.buildOrThrow();
+  }
+
+  private void field(String field, JsonInput in) {
+    JsonElements elements = in.elements();
+    while (elements.next()) {
+      module(in);
+    }
   }
 
   final void add(String module, T facts) {

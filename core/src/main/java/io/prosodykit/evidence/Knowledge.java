@@ -1,6 +1,5 @@
 package io.prosodykit.evidence;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.text.Joined;
 import io.prosodykit.version.ProsodyVersion;
@@ -8,7 +7,6 @@ import io.prosodykit.version.VersionRange;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +20,9 @@ public final class Knowledge {
   private static final Knowledge BUILT_IN = new Knowledge(null);
 
   private final @Nullable KnowledgeLayer added;
-  private final Supplier<Timeline> timeline = Suppliers.memoize(this::readTimeline);
+
+  /** Null until it is first asked for; reading it twice gives the same. */
+  private volatile @Nullable Timeline timeline;
 
   private Knowledge(@Nullable KnowledgeLayer added) {
     this.added = added;
@@ -55,7 +55,7 @@ public final class Knowledge {
    * later one of what was added}
    */
   public LocalDate asOf() {
-    LocalDate builtIn = ReleaseReader.AS_OF;
+    LocalDate builtIn = LocalDate.parse(ReleaseReader.AS_OF);
     return added == null || added.asOf().isBefore(builtIn) ? builtIn : added.asOf();
   }
 
@@ -85,7 +85,7 @@ public final class Knowledge {
    * releases before snapshots, each the oldest first}
    */
   public ImmutableList<Source> sources() {
-    return timeline.get().sources();
+    return timeline().sources();
   }
 
   /**
@@ -95,7 +95,7 @@ public final class Knowledge {
    * @return empty if there is none
    */
   public Optional<Source> findSource(String id) {
-    return Optional.ofNullable(timeline.get().byId().get(id));
+    return Optional.ofNullable(timeline().byId().get(id));
   }
 
   /**
@@ -106,7 +106,7 @@ public final class Knowledge {
    * @param version a release, a branch, or trunk, which counts as the newest branch
    */
   public boolean holds(Sourced<?> fact, ProsodyVersion version) {
-    return fact.holdsOn(version, timeline.get());
+    return fact.holdsOn(version, timeline());
   }
 
   /**
@@ -117,7 +117,7 @@ public final class Knowledge {
    * @return the source of the facts about that release; empty if nothing is recorded
    */
   public Optional<Source> representative(ProsodyVersion version) {
-    Timeline known = timeline.get();
+    Timeline known = timeline();
     if (!version.isBranch()) {
       return Optional.ofNullable(known.nearestRelease(version));
     }
@@ -129,12 +129,12 @@ public final class Knowledge {
 
   /** {@return the branches of Prosody on record, the oldest first} */
   public ImmutableList<Release> releases() {
-    return timeline.get().releases();
+    return timeline().releases();
   }
 
   /** {@return the versions of {@link #releases()}} */
   public ImmutableList<ProsodyVersion> branches() {
-    return timeline.get().branches();
+    return timeline().branches();
   }
 
   /**
@@ -150,7 +150,7 @@ public final class Knowledge {
 
   /** {@return the newest branch on record} */
   public ProsodyVersion newest() {
-    return timeline.get().newest();
+    return timeline().newest();
   }
 
   /**
@@ -195,7 +195,7 @@ public final class Knowledge {
    * @param version a release or a branch; trunk is treated like the newest branch
    */
   public ProsodyVersion branchOf(ProsodyVersion version) {
-    return timeline.get().branchOf(version);
+    return timeline().branchOf(version);
   }
 
   /**
@@ -205,7 +205,7 @@ public final class Knowledge {
    * @param version a release, a branch or trunk
    */
   public boolean isRecorded(ProsodyVersion version) {
-    return timeline.get().isRecorded(version);
+    return timeline().isRecorded(version);
   }
 
   /**
@@ -215,7 +215,7 @@ public final class Knowledge {
    * @param branch a branch of Prosody, for example {@code 0.12}
    */
   public boolean hasWholeSnapshot(ProsodyVersion branch) {
-    return timeline.get().isWhole(branch);
+    return timeline().isWhole(branch);
   }
 
   /**
@@ -230,8 +230,16 @@ public final class Knowledge {
       return Optional.ofNullable(known);
     }
     // the evidence knows about the releases of this knowledge
-    return Optional.ofNullable(added.addTo(known, module))
-        .map(evidence -> evidence.in(timeline.get()));
+    return Optional.ofNullable(added.addTo(known, module)).map(evidence -> evidence.in(timeline()));
+  }
+
+  private Timeline timeline() {
+    Timeline known = timeline;
+    if (known == null) {
+      known = readTimeline();
+      timeline = known;
+    }
+    return known;
   }
 
   private Timeline readTimeline() {

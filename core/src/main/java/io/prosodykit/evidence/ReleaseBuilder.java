@@ -4,10 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -25,7 +24,7 @@ public final class ReleaseBuilder {
   private ImmutableSet<String> functions = ImmutableSet.of();
   private ImmutableSet<String> libraries = ImmutableSet.of();
   private final Map<ProsodyVersion, PointRelease> points = new TreeMap<>();
-  private final Set<Advisory> advisories = new LinkedHashSet<>();
+  private final Map<String, Advisory> advisories = new LinkedHashMap<>();
 
   ReleaseBuilder(ProsodyVersion version, String date) {
     if (!version.isBranch() || version.equals(ProsodyVersion.TRUNK)) {
@@ -75,7 +74,7 @@ public final class ReleaseBuilder {
   }
 
   /**
-   * Adds a security advisory.
+   * Adds a security advisory, in place of one with the same address.
    *
    * @param advisory what it says about the branch
    * @return this builder
@@ -83,7 +82,7 @@ public final class ReleaseBuilder {
    */
   public ReleaseBuilder advisory(Advisory advisory) {
     checkBranch(advisory.fixedIn());
-    advisories.add(advisory);
+    advisories.put(advisory.url(), advisory);
     return this;
   }
 
@@ -145,7 +144,7 @@ public final class ReleaseBuilder {
         maintained,
         supportedUntil,
         ImmutableList.copyOf(points.values()),
-        ImmutableList.copyOf(advisories),
+        ImmutableList.copyOf(advisories.values()),
         lua,
         libraryPrefix,
         functions,

@@ -2,12 +2,12 @@ package io.prosodykit.evidence;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.data.DataFile;
+import io.prosodykit.json.JsonElements;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
 import io.prosodykit.text.EnumNames;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -44,7 +44,7 @@ final class ReleaseReader {
   private static final List<String> NAME = List.of("name", "in");
 
   static final String VERSION;
-  static final LocalDate AS_OF;
+  static final String AS_OF;
   static final ImmutableList<Source> SOURCES;
   static final ImmutableList<Release> RELEASES;
 
@@ -52,7 +52,7 @@ final class ReleaseReader {
     ReleaseReader data = new ReleaseReader();
     DataFile.RELEASES.read(DOCUMENT, data::field);
     VERSION = data.version;
-    AS_OF = LocalDate.parse(data.asOf);
+    AS_OF = data.asOf;
     SOURCES = data.sources.build();
     RELEASES = data.releases();
   }
@@ -73,10 +73,19 @@ final class ReleaseReader {
     switch (field) {
       case "version" -> version = in.text();
       case "asOf" -> asOf = in.text();
-      case "sources" -> in.elements(this::source);
-      case "releases" -> in.elements(this::release);
-      case "functions" -> in.elements(element -> name(element, functions));
-      default -> in.elements(element -> name(element, libraries));
+      default -> elements(field, in);
+    }
+  }
+
+  private void elements(String field, JsonInput in) {
+    JsonElements elements = in.elements();
+    while (elements.next()) {
+      switch (field) {
+        case "sources" -> source(in);
+        case "releases" -> release(in);
+        case "functions" -> name(in, functions);
+        default -> name(in, libraries);
+      }
     }
   }
 
@@ -140,18 +149,20 @@ final class ReleaseReader {
         String prefix = in.text();
         parts.add(branch -> branch.libraryPrefix(prefix));
       }
-      case "points" ->
-          in.elements(
-              element -> {
-                PointRelease point = point(element);
-                parts.add(branch -> branch.point(point));
-              });
-      case "advisories" ->
-          in.elements(
-              element -> {
-                Advisory advisory = advisory(element);
-                parts.add(branch -> branch.advisory(advisory));
-              });
+      case "points" -> {
+        JsonElements points = in.elements();
+        while (points.next()) {
+          PointRelease point = point(in);
+          parts.add(branch -> branch.point(point));
+        }
+      }
+      case "advisories" -> {
+        JsonElements advisories = in.elements();
+        while (advisories.next()) {
+          Advisory advisory = advisory(in);
+          parts.add(branch -> branch.advisory(advisory));
+        }
+      }
       default -> {
         ImmutableList<String> lua = in.texts();
         parts.add(branch -> branch.lua(lua));

@@ -24,9 +24,11 @@ public final class SourceRanges {
   }
 
   private final ImmutableMap<String, Source> byId;
-  private final ImmutableList<Source> releases;
 
-  private SourceRanges(ImmutableMap<String, Source> byId, ImmutableList<Source> releases) {
+  /** The ids of the releases, the oldest first. */
+  private final ImmutableList<String> releases;
+
+  private SourceRanges(ImmutableMap<String, Source> byId, ImmutableList<String> releases) {
     this.byId = byId;
     this.releases = releases;
   }
@@ -42,6 +44,7 @@ public final class SourceRanges {
         sources.stream()
             .filter(source -> source.kind() == Source.Kind.RELEASE)
             .sorted(Source.OLDEST_FIRST)
+            .map(Source::id)
             .collect(toImmutableList()));
   }
 
@@ -75,8 +78,8 @@ public final class SourceRanges {
   }
 
   private ImmutableList<Source> range(String text, String first, String last) {
-    int from = releases.indexOf(source(first));
-    int to = releases.indexOf(source(last));
+    int from = releases.indexOf(source(first).id());
+    int to = releases.indexOf(source(last).id());
     if (from < 0 || to < 0) {
       throw new IllegalArgumentException(
           "not a range of releases: \""
@@ -91,7 +94,7 @@ public final class SourceRanges {
               + VisibleText.brief(text)
               + "\"; write the older release first");
     }
-    return releases.subList(from, to + 1);
+    return releases.subList(from, to + 1).stream().map(this::source).collect(toImmutableList());
   }
 
   /**
@@ -105,12 +108,12 @@ public final class SourceRanges {
     ImmutableList.Builder<String> others = ImmutableList.builder();
     List<Source> run = new ArrayList<>();
     for (Source source : ImmutableList.sortedCopyOf(Source.OLDEST_FIRST, sources)) {
-      int place = releases.indexOf(source);
+      int place = releases.indexOf(source.id());
       if (place < 0) {
         others.add(source.id());
         continue;
       }
-      if (!run.isEmpty() && releases.indexOf(run.get(run.size() - 1)) + 1 != place) {
+      if (!run.isEmpty() && releases.indexOf(run.get(run.size() - 1).id()) + 1 != place) {
         writeRun(run, texts);
       }
       run.add(source);

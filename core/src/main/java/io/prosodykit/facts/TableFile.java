@@ -2,6 +2,7 @@ package io.prosodykit.facts;
 
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.evidence.Sourced;
+import io.prosodykit.json.JsonElements;
 import io.prosodykit.json.JsonInput;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,7 +76,10 @@ final class TableFile {
   private void table(JsonInput in, String name) {
     TableShape shape = Objects.requireNonNull(shapes.get(name));
     List<TableRow> read = new ArrayList<>();
-    in.elements(element -> read.add(TableRow.read(element, shape)));
+    JsonElements elements = in.elements();
+    while (elements.next()) {
+      read.add(TableRow.read(in, shape));
+    }
     rows.put(name, read);
   }
 }

@@ -1,44 +1,52 @@
 package io.prosodykit.json;
 
-import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
-/** Documents that are an object with a format version. */
+/** A document that is an object with a format version: its other fields, one after another. */
 public final class JsonDocument {
   private static final String FORMAT_VERSION = "formatVersion";
 
-  private JsonDocument() {}
+  private final JsonInput in;
+  private final int version;
+  private final JsonFields fields;
 
   /**
-   * Reads a document; another format version is a problem.
+   * Enters a document; another format version is a problem.
    *
    * @param version the format version
    * @param fields the other fields
    * @param required those of them that may not be missing
-   * @param field gets the name of each of these fields, and reads its value from the input
    */
-  public static void read(
-      JsonInput in,
-      int version,
-      List<String> fields,
-      List<String> required,
-      Consumer<String> field) {
-    JsonFields document = in.object(withVersion(fields), withVersion(required));
-    while (document.next()) {
-      if (document.field().equals(FORMAT_VERSION)) {
-        checkVersion(in, version);
-      } else {
-        field.accept(document.field());
-      }
-    }
+  public JsonDocument(JsonInput in, int version, List<String> fields, List<String> required) {
+    this.in = in;
+    this.version = version;
+    this.fields = in.object(withVersion(fields), withVersion(required));
   }
 
   private static List<String> withVersion(List<String> fields) {
-    return ImmutableList.<String>builder().add(FORMAT_VERSION).addAll(fields).build();
+    List<String> all = new ArrayList<>(fields);
+    all.add(0, FORMAT_VERSION);
+    return all;
   }
 
-  private static void checkVersion(JsonInput in, int version) {
+  /** Goes to the value of the next field other than the format version. */
+  public boolean next() {
+    while (fields.next()) {
+      if (!field().equals(FORMAT_VERSION)) {
+        return true;
+      }
+      checkVersion();
+    }
+    return false;
+  }
+
+  /** The name of the field whose value is being read. */
+  public String field() {
+    return fields.field();
+  }
+
+  private void checkVersion() {
     Integer found = in.integerOrNull();
     if (found != null && found != version) {
       in.problem(

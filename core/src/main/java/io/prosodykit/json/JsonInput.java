@@ -116,17 +116,14 @@ public final class JsonInput {
     advance();
   }
 
-  /**
-   * Reads an array; a value of another type has no elements.
-   *
-   * @param element reads one element from this input
-   */
-  public void elements(Consumer<JsonInput> element) {
-    if (is(JsonToken.START_ARRAY, "an array")) {
-      while (advance() != JsonToken.END_ARRAY) {
-        element.accept(this);
-      }
-    }
+  /** Enters an array; a value of another type has no elements. */
+  public JsonElements elements() {
+    return new JsonElements(this, is(JsonToken.START_ARRAY, "an array"));
+  }
+
+  /** Goes to the next element of the array that was entered last, or leaves the array. */
+  boolean nextElement() {
+    return advance() != JsonToken.END_ARRAY;
   }
 
   public @Nullable String textOrNull() {
@@ -165,7 +162,10 @@ public final class JsonInput {
 
   public ImmutableList<String> texts() {
     ImmutableList.Builder<String> texts = ImmutableList.builder();
-    elements(in -> texts.add(text()));
+    JsonElements elements = elements();
+    while (elements.next()) {
+      texts.add(text());
+    }
     return texts.build();
   }
 

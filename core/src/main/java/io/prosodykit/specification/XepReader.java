@@ -2,6 +2,7 @@ package io.prosodykit.specification;
 
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.data.DataFile;
+import io.prosodykit.json.JsonElements;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
 import java.util.List;
@@ -17,12 +18,13 @@ final class XepReader {
     ImmutableMap.Builder<XepRef, Xep> xeps = ImmutableMap.builder();
     DataFile.XEPS.read(
         DOCUMENT,
-        (field, in) ->
-            in.elements(
-                element -> {
-                  Xep xep = xep(element);
-                  xeps.put(xep.ref(), xep);
-                }));
+        (field, in) -> {
+          JsonElements elements = in.elements();
+          while (elements.next()) {
+            Xep xep = xep(in);
+            xeps.put(xep.ref(), xep);
+          }
+        });
     return xeps.buildOrThrow();
   }
 

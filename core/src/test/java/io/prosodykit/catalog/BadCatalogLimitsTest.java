@@ -87,7 +87,7 @@ final class BadCatalogLimitsTest {
   void refusesAFileBeyondTheLimitBeforeReadingIt(@TempDir Path folder) throws Exception {
     Path path = folder.resolve("huge.json");
     try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
-      file.setLength(ModuleCatalog.MAX_BYTES + 1L);
+      file.setLength(CatalogReader.MAX_BYTES + 1L);
     }
 
     assertThatExceptionOfType(RefusedFileException.class)
@@ -98,7 +98,7 @@ final class BadCatalogLimitsTest {
   @Test
   void refusesBytesBeyondTheLimit() {
     assertThatExceptionOfType(DocumentException.class)
-        .isThrownBy(() -> ModuleCatalog.parse("mine", new byte[ModuleCatalog.MAX_BYTES + 1]))
+        .isThrownBy(() -> ModuleCatalog.parse("mine", new byte[CatalogReader.MAX_BYTES + 1]))
         .withMessageContaining("larger than the limit of 64 MiB");
   }
 

@@ -23,7 +23,7 @@ class CatalogDiffTest {
       ModuleEntry.builder("theirs", Layer.SERVICES, Stability.ALPHA, "Theirs").build();
 
   private static CatalogDiff between(List<ModuleEntry> before, List<ModuleEntry> after) {
-    return CatalogDiff.between(ModuleCatalog.of(before), ModuleCatalog.of(after));
+    return ModuleCatalog.of(before).diff(ModuleCatalog.of(after));
   }
 
   @Test
@@ -86,9 +86,8 @@ class CatalogDiffTest {
             .build();
 
     CatalogDiff diff =
-        CatalogDiff.between(
-            ModuleCatalog.of(List.of(ROSTER, OURS)),
-            ModuleCatalog.of(List.of(ROSTER, OURS), knowledge));
+        ModuleCatalog.of(List.of(ROSTER, OURS))
+            .diff(ModuleCatalog.of(List.of(ROSTER, OURS), knowledge));
 
     assertThat(diff.changed())
         .singleElement()

@@ -120,9 +120,8 @@ final class DatabindTest {
                 + "'PROSODY_ENABLE_STABLE':'true','PROSODY_ENABLE_BETA':'false',"
                 + "'PROSODY_ENABLE_ALPHA':'false'}"),
         Arguments.of(
-            CatalogDiff.between(
-                ModuleCatalog.of(List.of(smacks, other("old", Stability.BETA))),
-                ModuleCatalog.of(List.of(smacks.toBuilder().addDependency("new").build()))),
+            ModuleCatalog.of(List.of(smacks, other("old", Stability.BETA)))
+                .diff(ModuleCatalog.of(List.of(smacks.toBuilder().addDependency("new").build()))),
             CatalogDiff.class,
             "{'added':[],'removed':[{'name':'old','layer':'02-stream','stability':'beta',"
                 + "'purpose':'Other','specifications':[]}],'changed':[{'before':"
@@ -179,9 +178,8 @@ final class DatabindTest {
 
   static Stream<Arguments> documents() {
     ReleaseChanges changes =
-        ReleaseChanges.between(
-            ModuleCatalog.complete(), ProsodyVersion.V0_11, ProsodyVersion.V13_0);
-    CatalogDiff diff = CatalogDiff.between(CATALOG, ModuleCatalog.complete());
+        ModuleCatalog.complete().changes(ProsodyVersion.V0_11, ProsodyVersion.V13_0);
+    CatalogDiff diff = CATALOG.diff(ModuleCatalog.complete());
     return Stream.of(Arguments.of(changes, changes.toJson()), Arguments.of(diff, diff.toJson()));
   }
 

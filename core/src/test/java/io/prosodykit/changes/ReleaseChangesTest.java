@@ -25,8 +25,8 @@ class ReleaseChangesTest {
     ProsodyVersion first = ProsodyVersion.parse(from);
     ProsodyVersion second = ProsodyVersion.parse(to);
     return modules.length == 0
-        ? ReleaseChanges.between(COMPLETE, first, second)
-        : ReleaseChanges.between(COMPLETE, first, second, List.of(modules));
+        ? COMPLETE.changes(first, second)
+        : COMPLETE.changes(first, second, List.of(modules));
   }
 
   private static ImmutableList<String> modules(ReleaseChanges changes, ModuleChange.Kind kind) {
@@ -222,7 +222,7 @@ class ReleaseChangesTest {
             .build();
     ModuleCatalog later = ModuleCatalog.of(COMPLETE.modules(), knowledge);
 
-    ReleaseChanges changes = ReleaseChanges.between(later, ProsodyVersion.V13_0, next);
+    ReleaseChanges changes = later.changes(ProsodyVersion.V13_0, next);
 
     assertThat(modules(changes, ModuleChange.Kind.DISAPPEARED)).isEmpty();
     assertThat(modules(changes, ModuleChange.Kind.REMOVED)).contains("roster");

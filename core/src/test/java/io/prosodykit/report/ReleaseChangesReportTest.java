@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.ModuleCatalog;
-import io.prosodykit.changes.ReleaseChanges;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,11 +12,10 @@ class ReleaseChangesReportTest {
   private static final ProsodyVersion FROM = ProsodyVersion.parse("0.12.3");
   private static final ProsodyVersion TO = ProsodyVersion.parse("13.0.1");
   private static final ReleaseChangesReport ALL =
-      ReleaseChangesReport.of(ReleaseChanges.between(ModuleCatalog.complete(), FROM, TO));
+      ReleaseChangesReport.of(ModuleCatalog.complete().changes(FROM, TO));
 
   private static ReleaseChangesReport of(String... modules) {
-    return ReleaseChangesReport.of(
-        ReleaseChanges.between(ModuleCatalog.complete(), FROM, TO, List.of(modules)));
+    return ReleaseChangesReport.of(ModuleCatalog.complete().changes(FROM, TO, List.of(modules)));
   }
 
   @Test
@@ -151,8 +149,7 @@ class ReleaseChangesReportTest {
   void saysThatNothingIsOnRecordToChange() {
     assertThat(
             ReleaseChangesReport.of(
-                    ReleaseChanges.between(
-                        ModuleCatalog.complete(), ProsodyVersion.V13_0, ProsodyVersion.TRUNK))
+                    ModuleCatalog.complete().changes(ProsodyVersion.V13_0, ProsodyVersion.TRUNK))
                 .toText())
         .startsWith("Prosody 13.0 to trunk\n\nmodules           no change on record\n")
         .doesNotContain("CHANGE");

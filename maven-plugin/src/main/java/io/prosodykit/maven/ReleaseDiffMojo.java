@@ -1,7 +1,6 @@
 package io.prosodykit.maven;
 
 import io.prosodykit.catalog.ModuleCatalog;
-import io.prosodykit.changes.ReleaseChanges;
 import io.prosodykit.evidence.VersionList;
 import io.prosodykit.report.ReleaseChangesReport;
 import io.prosodykit.version.ProsodyVersion;
@@ -94,8 +93,8 @@ public final class ReleaseDiffMojo extends ReportMojo {
     ReleaseChangesReport report =
         ReleaseChangesReport.of(
             names.isEmpty()
-                ? ReleaseChanges.between(catalog, before, after)
-                : ReleaseChanges.between(catalog, before, after, names));
+                ? catalog.changes(before, after)
+                : catalog.changes(before, after, names));
     print(
         new GoalOutput(report::toText, report::toJson, report::toCsv, report::toMarkdown),
         output.orElseThrow());
