@@ -44,6 +44,9 @@ module io.prosodykit.core {
   opens io.prosodykit.facts to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
+  opens io.prosodykit.problem to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
   opens io.prosodykit.specification to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;

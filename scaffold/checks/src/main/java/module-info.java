@@ -1,7 +1,7 @@
 /**
  * Lints Prosody modules, tests them in a real Lua, packages them, and runs them in a real server.
  */
-@SuppressWarnings("requires-automatic") // luajava names its modules in manifests
+@SuppressWarnings({"requires-automatic", "module"}) // luajava names its modules in manifests
 module io.prosodykit.checks {
   requires transitive com.google.common;
   requires transitive io.prosodykit.lua;
@@ -15,4 +15,18 @@ module io.prosodykit.checks {
   exports io.prosodykit.lint;
   exports io.prosodykit.packaging;
   exports io.prosodykit.server;
+
+  // Jackson 2 and 3 call the annotated methods of types, some of which are not public
+  opens io.prosodykit.busted to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens io.prosodykit.lint to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens io.prosodykit.packaging to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens io.prosodykit.server to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
 }

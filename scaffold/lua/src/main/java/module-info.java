@@ -14,4 +14,18 @@ module io.prosodykit.lua {
   // for our own modules
   exports io.prosodykit.record to
       io.prosodykit.scaffold;
+
+  // Jackson 2 and 3 call the annotated methods of types, some of which are not public
+  opens io.prosodykit.config to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens io.prosodykit.lua to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens io.prosodykit.module to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens io.prosodykit.moduletree to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
 }

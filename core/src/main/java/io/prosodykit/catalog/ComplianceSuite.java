@@ -1,5 +1,6 @@
 package io.prosodykit.catalog;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.specification.XepRef;
 import io.prosodykit.text.EnumNames;
@@ -75,6 +76,7 @@ public final class ComplianceSuite {
     }
 
     /** Prints the category in lower case. */
+    @JsonValue
     @Override
     public String toString() {
       return EnumNames.written(this);
@@ -100,6 +102,7 @@ public final class ComplianceSuite {
     }
 
     /** Prints the level in lower case. */
+    @JsonValue
     @Override
     public String toString() {
       return EnumNames.written(this);
@@ -125,6 +128,7 @@ public final class ComplianceSuite {
     }
 
     /** Prints the role in lower case. */
+    @JsonValue
     @Override
     public String toString() {
       return EnumNames.written(this);

@@ -1,6 +1,8 @@
 package io.prosodykit.catalog;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.EnumNames;
@@ -165,9 +167,21 @@ public final class DoapEntry {
     UNSTATED;
 
     /** Prints the status in lower case. */
+    @JsonValue
     @Override
     public String toString() {
       return EnumNames.written(this);
     }
+  }
+
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+    fields.put("specification", specification);
+    version().ifPresent(written -> fields.put("version", written));
+    since().ifPresent(release -> fields.put("since", release));
+    until().ifPresent(release -> fields.put("until", release));
+    fields.put("status", status.toString()).put("modules", modules);
+    return fields.put("furtherModules", furtherModules).buildOrThrow();
   }
 }

@@ -1,5 +1,6 @@
 package io.prosodykit.catalog;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.ComplianceSuite.Level;
 import io.prosodykit.catalog.ComplianceSuite.Role;
@@ -131,6 +132,7 @@ public final class FeatureCoverage {
     FOR_CLIENTS;
 
     /** Prints the verdict in lower case, for example {@code not-required}. */
+    @JsonValue
     @Override
     public String toString() {
       return EnumNames.written(this);

@@ -1,6 +1,8 @@
 package io.prosodykit.catalog;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.base.Splitter;
+import io.prosodykit.text.EnumNames;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -25,7 +27,14 @@ public record LayerRule(When when, String is, Layer layer) {
     /** The words of its name. */
     WORD,
     /** Nothing: it matches what no other rule does. */
-    OTHERWISE
+    OTHERWISE;
+
+    /** {@return the constant in lower case} */
+    @JsonValue
+    @Override
+    public String toString() {
+      return EnumNames.written(this);
+    }
   }
 
   /**

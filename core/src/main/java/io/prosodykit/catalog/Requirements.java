@@ -1,6 +1,8 @@
 package io.prosodykit.catalog;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.graph.ImmutableGraph;
 import java.util.List;
@@ -103,5 +105,24 @@ public final class Requirements {
   @Override
   public String toString() {
     return module + " needs " + (modules.isEmpty() ? "nothing" : String.join(", ", modules));
+  }
+
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    return ImmutableMap.of(
+        "module",
+        module,
+        "modules",
+        modules,
+        "edges",
+        graph.edges().stream().map(ImmutableList::copyOf).toList(),
+        "conditional",
+        conditional,
+        "soft",
+        soft,
+        "unknown",
+        unknown,
+        "cycles",
+        cycles);
   }
 }

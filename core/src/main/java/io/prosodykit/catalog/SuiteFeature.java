@@ -1,5 +1,6 @@
 package io.prosodykit.catalog;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.ComplianceSuite.Category;
 import io.prosodykit.catalog.ComplianceSuite.Level;
@@ -79,6 +80,7 @@ public record SuiteFeature(
     NOT_APPLICABLE;
 
     /** Prints the requirement in lower case, for example {@code one-required}. */
+    @JsonValue
     @Override
     public String toString() {
       return EnumNames.written(this);

@@ -1,5 +1,6 @@
 package io.prosodykit.evidence;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.text.EnumNames;
 import io.prosodykit.version.ProsodyVersion;
@@ -27,6 +28,7 @@ public record ModuleTransition(Kind kind, ProsodyVersion since, String advice) {
     REMOVED;
 
     /** Prints the kind in lower case. */
+    @JsonValue
     @Override
     public String toString() {
       return EnumNames.written(this);

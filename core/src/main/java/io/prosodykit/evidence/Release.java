@@ -1,6 +1,8 @@
 package io.prosodykit.evidence;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
@@ -158,5 +160,15 @@ public final class Release {
   @Override
   public String toString() {
     return version.toString();
+  }
+
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+    fields.put("version", version).put("date", date).put("maintained", maintained);
+    supportedUntil.ifPresent(until -> fields.put("supportedUntil", until));
+    fields.put("points", points).put("advisories", advisories).put("lua", lua);
+    libraryPrefix.ifPresent(prefix -> fields.put("libraryPrefix", prefix));
+    return fields.put("functions", functions).put("libraries", libraries).buildOrThrow();
   }
 }

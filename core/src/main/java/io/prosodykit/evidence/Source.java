@@ -42,6 +42,7 @@ public record Source(
     LOCAL;
 
     /** Prints the kind in lower case. */
+    @JsonValue
     @Override
     public String toString() {
       return EnumNames.written(this);

@@ -1,5 +1,7 @@
 package io.prosodykit.evidence;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableMap;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,5 +99,14 @@ public record Span(
 
   private static String between(ProsodyVersion earlier, ProsodyVersion later) {
     return "between " + earlier + " and " + later;
+  }
+
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+    fields.put("first", first).put("last", last);
+    before.ifPresent(release -> fields.put("before", release));
+    after.ifPresent(release -> fields.put("after", release));
+    return fields.buildOrThrow();
   }
 }

@@ -1,5 +1,6 @@
 package io.prosodykit.facts;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
@@ -98,8 +99,15 @@ public final class LuaLibraries {
    * @param versions those that have it, the oldest first, {@code 5.4}
    * @param replacement what does the same on the others, a clause without a full stop
    */
-  public record Function(
-      String path, ImmutableSet<String> versions, Optional<String> replacement) {}
+  public record Function(String path, ImmutableSet<String> versions, Optional<String> replacement) {
+    @JsonValue
+    ImmutableMap<String, Object> document() {
+      ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+      fields.put("path", path).put("versions", versions);
+      replacement.ifPresent(clause -> fields.put("replacement", clause));
+      return fields.buildOrThrow();
+    }
+  }
 
   /**
    * A standard function that ignores the last arguments in some versions of Lua.

@@ -1,5 +1,6 @@
 package io.prosodykit.facts;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.evidence.Release;
@@ -190,6 +191,7 @@ public final class ModuleApi {
       TAG;
 
       /** Prints what it takes in lower case. */
+      @JsonValue
       @Override
       public String toString() {
         return EnumNames.written(this);

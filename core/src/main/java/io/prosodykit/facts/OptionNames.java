@@ -1,5 +1,7 @@
 package io.prosodykit.facts;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
@@ -50,5 +52,13 @@ public record OptionNames(
     return version.isBranch()
         ? !range.branches(List.of(version)).isEmpty()
         : range.contains(version);
+  }
+
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+    fields.put("pattern", pattern).put("versions", versions).put("except", except);
+    module.ifPresent(name -> fields.put("module", name));
+    return fields.buildOrThrow();
   }
 }

@@ -1,5 +1,6 @@
 package io.prosodykit.facts;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.text.EnumNames;
 import java.util.Optional;
@@ -74,6 +75,7 @@ public final class ServerEvent {
     UNKNOWN;
 
     /** Prints the kind in lower case. */
+    @JsonValue
     @Override
     public String toString() {
       return EnumNames.written(this);

@@ -1,5 +1,6 @@
 package io.prosodykit.busted;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.prosodykit.text.EnumNames;
 
 /**
@@ -31,6 +32,7 @@ public enum SpecOutcome {
   }
 
   /** {@return the outcome in lower case, for example {@code failure}} */
+  @JsonValue
   @Override
   public String toString() {
     return EnumNames.written(this);

@@ -1,6 +1,9 @@
 package io.prosodykit.busted;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 
 /**
  * The results of the specs of several modules.
@@ -30,5 +33,10 @@ public record SpecReport(ImmutableList<SpecSuite> suites) {
    */
   public int failed() {
     return count(SpecOutcome.FAILURE) + count(SpecOutcome.ERROR);
+  }
+
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    return ImmutableMap.of("suites", Lists.transform(suites, SpecSuite::document));
   }
 }

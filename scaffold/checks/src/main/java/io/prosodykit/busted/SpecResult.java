@@ -1,5 +1,7 @@
 package io.prosodykit.busted;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -50,5 +52,15 @@ public record SpecResult(
   String plainMessage() {
     String place = place() + ": ";
     return message.startsWith(place) ? message.substring(place.length()) : message;
+  }
+
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+    fields.put("file", file).put("line", line).put("name", name).put("outcome", outcome.toString());
+    fields.put("message", message).put("trace", trace);
+    expected.ifPresent(value -> fields.put("expected", value));
+    actual.ifPresent(value -> fields.put("actual", value));
+    return fields.put("milliseconds", time.toMillis()).put("output", output).buildOrThrow();
   }
 }

@@ -1,5 +1,6 @@
 package io.prosodykit.busted;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.prosodykit.text.EnumNames;
 
 /**
@@ -25,6 +26,7 @@ public enum SpecRunner {
   }
 
   /** {@return the runner in lower case, for example {@code busted}} */
+  @JsonValue
   @Override
   public String toString() {
     return EnumNames.written(this);

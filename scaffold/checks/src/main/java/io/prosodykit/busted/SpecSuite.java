@@ -1,6 +1,10 @@
 package io.prosodykit.busted;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
+import io.prosodykit.files.SlashedPath;
 import io.prosodykit.lua.LuaVersion;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,5 +55,14 @@ public record SpecSuite(
    */
   public int failed() {
     return count(SpecOutcome.FAILURE) + count(SpecOutcome.ERROR);
+  }
+
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+    fields.put("module", module).put("folder", SlashedPath.of(folder)).put("lua", lua.toString());
+    fields.put("results", Lists.transform(results, SpecResult::document)).put("output", output);
+    seed.ifPresent(number -> fields.put("seed", number));
+    return fields.put("milliseconds", time.toMillis()).buildOrThrow();
   }
 }

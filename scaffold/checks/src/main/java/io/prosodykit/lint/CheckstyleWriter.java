@@ -1,5 +1,6 @@
 package io.prosodykit.lint;
 
+import io.prosodykit.files.SlashedPath;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.xml.XmlOutput;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class CheckstyleWriter {
         }
         open = finding.file();
         xml.begin("\n  ", "file");
-        xml.attribute("name", VisibleText.of(JsonWriter.path(finding.file())));
+        xml.attribute("name", VisibleText.of(SlashedPath.of(finding.file())));
       }
       write(shown, xml);
     }

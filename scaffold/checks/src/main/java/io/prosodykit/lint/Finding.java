@@ -1,6 +1,8 @@
 package io.prosodykit.lint;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.lua.LuaRange;
 import io.prosodykit.version.ProsodyVersion;
@@ -197,5 +199,10 @@ public final class Finding {
     public Finding build() {
       return new Finding(this);
     }
+  }
+
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    return JsonWriter.fields(this).buildOrThrow();
   }
 }

@@ -1,5 +1,6 @@
 package io.prosodykit.lint;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.prosodykit.text.EnumNames;
 
 /**
@@ -58,4 +59,11 @@ public enum LintFormat {
    * @return a text that ends with {@code \n}
    */
   public abstract String print(LintReport report);
+
+  /** {@return the format in lower case} */
+  @JsonValue
+  @Override
+  public String toString() {
+    return EnumNames.written(this);
+  }
 }

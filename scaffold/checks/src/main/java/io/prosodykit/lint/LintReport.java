@@ -2,8 +2,10 @@ package io.prosodykit.lint;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ComparisonChain;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Ordering;
@@ -94,5 +96,10 @@ public record LintReport(
    */
   public ImmutableList<Finding> findingsOf(LintRule rule) {
     return findings.stream().filter(finding -> finding.rule() == rule).collect(toImmutableList());
+  }
+
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    return JsonWriter.document(this);
   }
 }

@@ -1,5 +1,6 @@
 package io.prosodykit.lint;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.prosodykit.text.EnumNames;
 
 /**
@@ -103,6 +104,7 @@ public enum LintRule {
   }
 
   /** Prints the id. */
+  @JsonValue
   @Override
   public String toString() {
     return id();

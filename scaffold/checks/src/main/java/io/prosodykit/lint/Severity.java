@@ -1,5 +1,6 @@
 package io.prosodykit.lint;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.prosodykit.text.EnumNames;
 
 /**
@@ -27,6 +28,7 @@ public enum Severity {
   }
 
   /** Prints the severity in lower case. */
+  @JsonValue
   @Override
   public String toString() {
     return EnumNames.written(this);

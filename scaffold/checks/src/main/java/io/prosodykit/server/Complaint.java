@@ -1,7 +1,10 @@
 package io.prosodykit.server;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 
 /**
  * A problem with modules in a server.
@@ -30,5 +33,18 @@ public record Complaint(
     places.stream().limit(1).forEach(place -> text.append("  at ").append(place).append('\n'));
     BriefText.lines(details).forEach(line -> text.append("    ").append(line).append('\n'));
     return text.toString();
+  }
+
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    return ImmutableMap.of(
+        "modules",
+        modules,
+        "title",
+        title,
+        "details",
+        details,
+        "places",
+        Lists.transform(places, SourceLine::document));
   }
 }

@@ -1,6 +1,9 @@
 package io.prosodykit.server;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.prosodykit.text.EnumNames;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +45,13 @@ public record LogEntry(String time, String source, Level level, String message) 
     WARN,
     /** A failure. */
     ERROR;
+
+    /** {@return the level as it is in the log, {@code warn}} */
+    @JsonValue
+    @Override
+    public String toString() {
+      return EnumNames.written(this);
+    }
 
     private static Level parse(String text) {
       return switch (text) {
@@ -93,13 +103,12 @@ public record LogEntry(String time, String source, Level level, String message) 
   /** {@return the entry as it is in the log, with one space between its parts} */
   @Override
   public String toString() {
-    String word =
-        switch (level) {
-          case DEBUG -> "debug";
-          case INFO -> "info";
-          case WARN -> "warn";
-          case ERROR -> "error";
-        };
-    return time + " " + source + " " + word + " " + message;
+    return time + " " + source + " " + level + " " + message;
+  }
+
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    return ImmutableMap.of(
+        "time", time, "source", source, "level", level.toString(), "message", message);
   }
 }

@@ -1,5 +1,7 @@
 package io.prosodykit.server;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableMap;
 import io.prosodykit.evidence.TargetRange;
 
 /**
@@ -14,5 +16,10 @@ public record OmittedModule(String name, TargetRange targets) {
   @Override
   public String toString() {
     return "mod_" + name + " is omitted: it is for Prosody " + targets;
+  }
+
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    return ImmutableMap.of("name", name, "targets", targets.toString());
   }
 }

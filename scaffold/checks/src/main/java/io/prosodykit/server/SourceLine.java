@@ -1,5 +1,8 @@
 package io.prosodykit.server;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableMap;
+import io.prosodykit.files.SlashedPath;
 import java.nio.file.Path;
 
 /**
@@ -14,5 +17,10 @@ public record SourceLine(Path file, int line) {
   @Override
   public String toString() {
     return file + ":" + line;
+  }
+
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    return ImmutableMap.of("file", SlashedPath.of(file), "line", line);
   }
 }

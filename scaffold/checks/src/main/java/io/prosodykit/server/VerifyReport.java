@@ -1,7 +1,11 @@
 package io.prosodykit.server;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
+import io.prosodykit.files.SlashedPath;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -62,5 +66,16 @@ public record VerifyReport(
       text.append(", log in ").append(log.get());
     }
     text.append('\n');
+  }
+
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+    fields.put("version", version).put("passed", passed()).put("modules", modules);
+    fields.put("omitted", Lists.transform(omitted, OmittedModule::document));
+    fields.put("complaints", Lists.transform(complaints, Complaint::document));
+    fields.put("others", Lists.transform(others, LogEntry::document));
+    log.ifPresent(file -> fields.put("log", SlashedPath.of(file)));
+    return fields.buildOrThrow();
   }
 }

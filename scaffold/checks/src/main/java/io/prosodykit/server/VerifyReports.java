@@ -1,6 +1,9 @@
 package io.prosodykit.server;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 
 /**
  * The results of modules in several servers.
@@ -19,5 +22,10 @@ public record VerifyReports(ImmutableList<VerifyReport> reports) {
     return reports.stream()
         .filter(report -> !report.modules().isEmpty() && !report.passed())
         .collect(ImmutableList.toImmutableList());
+  }
+
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    return ImmutableMap.of("reports", Lists.transform(reports, VerifyReport::document));
   }
 }

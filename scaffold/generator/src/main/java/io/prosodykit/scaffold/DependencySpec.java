@@ -1,6 +1,9 @@
 package io.prosodykit.scaffold;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
 
 /**
  * Another module that a module uses.
@@ -49,5 +52,10 @@ public record DependencySpec(String module, boolean soft) {
   /** {@return a soft copy of this dependency, without which the module also works} */
   public DependencySpec softly() {
     return new DependencySpec(module, true);
+  }
+
+  @JsonValue
+  Map<String, Object> document() {
+    return ImmutableMap.of("module", module, "soft", soft);
   }
 }

@@ -1,5 +1,8 @@
 package io.prosodykit.scaffold;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableMap;
+import io.prosodykit.text.EnumNames;
 import java.util.Optional;
 
 /**
@@ -32,11 +35,27 @@ public record FileUpdate(String path, Kind kind, Optional<String> before, Option
     /** The scaffold no longer has the file and the author has not changed it, so it is deleted. */
     REMOVED,
     /** The scaffold no longer has the file but the author changed it, so it stays. */
-    LEFT
+    LEFT;
+
+    /** {@return the constant in lower case} */
+    @JsonValue
+    @Override
+    public String toString() {
+      return EnumNames.written(this);
+    }
   }
 
   /** {@return whether the update writes or deletes the file} */
   public boolean isChange() {
     return !before.equals(after);
+  }
+
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+    fields.put("path", path).put("kind", kind.toString());
+    before.ifPresent(text -> fields.put("before", text));
+    after.ifPresent(text -> fields.put("after", text));
+    return fields.buildOrThrow();
   }
 }

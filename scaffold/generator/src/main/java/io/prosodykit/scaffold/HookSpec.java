@@ -1,9 +1,12 @@
 package io.prosodykit.scaffold;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.facts.ServerEvent;
 import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.text.VisibleText;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -106,5 +109,15 @@ public record HookSpec(String event, int priority, boolean global, Optional<Stri
    */
   public HookSpec requiring(String action) {
     return new HookSpec(event, priority, global, Optional.of(action));
+  }
+
+  @JsonValue
+  Map<String, Object> document() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("event", event);
+    json.put("priority", priority);
+    json.put("global", global);
+    permission.ifPresent(action -> json.put("permission", action));
+    return json;
   }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * recipe's revision and the hash of each file. For a later merge, it also has the texts of all
  * files but the test double, which authors are not expected to change.
  *
- * @param spec the specification, as {@link SpecJson} writes it
+ * @param spec the specification, as {@link SpecDocument} writes it
  * @param hashes SHA-256 of each file, in hexadecimal digits, by its path in the module's folder
  * @param texts the texts of some of them
  */
@@ -49,7 +49,7 @@ record ModuleRecord(
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("about", "Written by prosody:new-module. prosody:update-module needs it.");
     document.put("revision", spec.recipe().revision());
-    document.put("spec", SpecJson.of(spec));
+    document.put("spec", SpecDocument.of(spec));
     document.put("files", recorded);
     return Json.write(document);
   }

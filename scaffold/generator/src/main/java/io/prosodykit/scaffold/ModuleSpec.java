@@ -1,5 +1,6 @@
 package io.prosodykit.scaffold;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
@@ -248,5 +249,10 @@ public final class ModuleSpec {
   @Override
   public String toString() {
     return "ModuleSpec" + fields();
+  }
+
+  @JsonValue
+  Map<String, Object> document() {
+    return SpecDocument.of(this);
   }
 }

@@ -1,11 +1,14 @@
 package io.prosodykit.scaffold;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
+import io.prosodykit.files.SlashedPath;
 import io.prosodykit.record.RecordFields;
 import io.prosodykit.scaffold.FileUpdate.Kind;
 import io.prosodykit.scaffold.merge.LineEnd;
@@ -72,7 +75,7 @@ public final class ModuleUpdate {
           ModuleRecord.read(
               Objects.requireNonNull(
                   FoundFiles.read(folder, List.of(RecordFields.FILE)).get(RecordFields.FILE)));
-      spec = SpecJson.read(recorded.spec(), templates);
+      spec = SpecReader.read(recorded.spec(), templates);
     } catch (IllegalArgumentException e) {
       throw unreadable(recordFile, String.valueOf(e.getMessage()));
     }
@@ -214,5 +217,16 @@ public final class ModuleUpdate {
             .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
     return new TreeWriter(new Disk(), directory, name)
         .write(changes, removed, OnConflict.OVERWRITE);
+  }
+
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    return ImmutableMap.of(
+        "folder",
+        SlashedPath.of(folder),
+        "spec",
+        SpecDocument.of(spec),
+        "files",
+        Lists.transform(files, FileUpdate::document));
   }
 }

@@ -1,5 +1,6 @@
 package io.prosodykit.scaffold;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.prosodykit.text.EnumNames;
 
 /**
@@ -27,6 +28,7 @@ public enum OnConflict {
   }
 
   /** {@return the constant in lower case} */
+  @JsonValue
   @Override
   public String toString() {
     return EnumNames.written(this);

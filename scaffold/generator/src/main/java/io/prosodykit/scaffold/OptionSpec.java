@@ -1,9 +1,13 @@
 package io.prosodykit.scaffold;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.text.EnumNames;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +47,13 @@ public final class OptionSpec {
     /** {@return the name of the type for people, for example {@code list of strings}} */
     public String title() {
       return title;
+    }
+
+    /** {@return the constant in lower case} */
+    @JsonValue
+    @Override
+    public String toString() {
+      return EnumNames.written(this);
     }
   }
 
@@ -258,5 +269,19 @@ public final class OptionSpec {
   @Override
   public String toString() {
     return name + " (" + type.title() + ", " + defaultValue + ")";
+  }
+
+  @JsonValue
+  Map<String, Object> document() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", name);
+    json.put("type", type.toString());
+    json.put(
+        "default", defaultValue instanceof Duration period ? period.toSeconds() : defaultValue);
+    if (!choices.isEmpty()) {
+      json.put("choices", choices);
+    }
+    json.put("description", description);
+    return json;
   }
 }

@@ -1,6 +1,9 @@
 package io.prosodykit.scaffold;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
 
 /**
  * A permission for an action that only some users may perform. Prosody 13.0 checks their roles.
@@ -61,5 +64,10 @@ public record PermissionSpec(String action, String role) {
    */
   public PermissionSpec withRole(String newRole) {
     return new PermissionSpec(action, newRole);
+  }
+
+  @JsonValue
+  Map<String, Object> document() {
+    return ImmutableMap.of("action", action, "role", role);
   }
 }

@@ -1,5 +1,6 @@
 package io.prosodykit.scaffold;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
@@ -256,5 +257,10 @@ public final class Recipe {
   @Override
   public String toString() {
     return id;
+  }
+
+  @JsonValue
+  Map<String, Object> document() {
+    return RecipeJson.of(this);
   }
 }

@@ -1,6 +1,10 @@
 package io.prosodykit.scaffold;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.prosodykit.text.EnumNames;
+import java.util.Map;
 
 /**
  * A store in which a module keeps data ({@code module:open_store}).
@@ -17,7 +21,14 @@ public record StoreSpec(String name, Type type) {
     /** Values by key for each user. */
     MAP,
     /** Stanzas with their times for each user. */
-    ARCHIVE
+    ARCHIVE;
+
+    /** {@return the constant in lower case} */
+    @JsonValue
+    @Override
+    public String toString() {
+      return EnumNames.written(this);
+    }
   }
 
   /**
@@ -63,5 +74,10 @@ public record StoreSpec(String name, Type type) {
    */
   public StoreSpec withType(Type newType) {
     return new StoreSpec(name, newType);
+  }
+
+  @JsonValue
+  Map<String, Object> document() {
+    return ImmutableMap.of("name", name, "type", type.toString());
   }
 }

@@ -1,6 +1,10 @@
 package io.prosodykit.scaffold;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
+import io.prosodykit.files.SlashedPath;
 import java.nio.file.Path;
 
 /**
@@ -12,4 +16,15 @@ import java.nio.file.Path;
  * @since 0.1.0
  */
 public record WriteReport(
-    ImmutableList<Path> written, ImmutableList<Path> replaced, ImmutableList<Path> skipped) {}
+    ImmutableList<Path> written, ImmutableList<Path> replaced, ImmutableList<Path> skipped) {
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    return ImmutableMap.of(
+        "written",
+        Lists.transform(written, SlashedPath::of),
+        "replaced",
+        Lists.transform(replaced, SlashedPath::of),
+        "skipped",
+        Lists.transform(skipped, SlashedPath::of));
+  }
+}

@@ -145,7 +145,7 @@ class ModuleRecordTest {
   }
 
   private static ModuleSpec read(String record) {
-    return SpecJson.read(ModuleRecord.read(record).spec(), TemplateSet.builtIn()).build();
+    return SpecReader.read(ModuleRecord.read(record).spec(), TemplateSet.builtIn()).build();
   }
 
   @Test

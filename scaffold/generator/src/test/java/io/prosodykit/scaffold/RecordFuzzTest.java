@@ -101,7 +101,7 @@ class RecordFuzzTest {
   private static boolean isRecord(String text) {
     try {
       ModuleRecord recorded = ModuleRecord.read(text);
-      ModuleSpec spec = SpecJson.read(recorded.spec(), TemplateSet.BUILT_IN).build();
+      ModuleSpec spec = SpecReader.read(recorded.spec(), TemplateSet.BUILT_IN).build();
       assertThat(spec.name()).isNotBlank();
       return true;
     } catch (IllegalArgumentException | ProsodyKitException e) {

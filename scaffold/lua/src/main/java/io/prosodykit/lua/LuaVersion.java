@@ -1,5 +1,7 @@
 package io.prosodykit.lua;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * A supported version of Lua, the oldest first.
  *
@@ -49,6 +51,7 @@ public enum LuaVersion {
   }
 
   /** Prints the number, for example {@code 5.4}. */
+  @JsonValue
   @Override
   public String toString() {
     return number;

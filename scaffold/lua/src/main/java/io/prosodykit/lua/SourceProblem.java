@@ -1,5 +1,8 @@
 package io.prosodykit.lua;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableMap;
+import io.prosodykit.files.SlashedPath;
 import io.prosodykit.text.VisibleText;
 import java.nio.file.Path;
 
@@ -33,5 +36,18 @@ public record SourceProblem(Path file, LuaPosition position, String message) {
         + position
         + ": "
         + VisibleText.brief(message, LONGEST);
+  }
+
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    return ImmutableMap.of(
+        "file",
+        SlashedPath.of(file),
+        "line",
+        position.line(),
+        "column",
+        position.column(),
+        "message",
+        message);
   }
 }

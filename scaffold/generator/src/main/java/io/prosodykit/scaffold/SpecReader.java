@@ -1,7 +1,6 @@
 package io.prosodykit.scaffold;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.Stability;
 import io.prosodykit.record.RecordFields;
@@ -11,87 +10,13 @@ import io.prosodykit.specification.XepRef;
 import io.prosodykit.text.EnumNames;
 import io.prosodykit.version.VersionRange;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
-/** Reads and writes a specification as JSON, without what its recipe already defines. */
-final class SpecJson {
-  private SpecJson() {}
-
-  static Map<String, Object> of(ModuleSpec spec) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("name", spec.name());
-    json.put("recipe", spec.recipe().id());
-    json.put("summary", spec.summary());
-    json.put("description", spec.description());
-    json.put("author", spec.author());
-    json.put("version", spec.version());
-    json.put("layer", spec.layer().id());
-    json.put("stability", spec.stability().id());
-    json.put("targets", spec.targets().toString());
-    spec.namespace().ifPresent(namespace -> json.put("namespace", namespace));
-    json.put("catalogNameAllowed", spec.catalogNameAllowed());
-    json.put("specifications", spec.specifications().stream().map(Object::toString).toList());
-    ImmutableList<OptionSpec> own = spec.recipe().options(spec.name());
-    json.put(
-        "options",
-        spec.options().stream()
-            .filter(option -> !own.contains(option))
-            .map(SpecJson::option)
-            .toList());
-    json.put(
-        "dependencies",
-        spec.dependencies().stream()
-            .map(
-                dependency ->
-                    ImmutableMap.of("module", dependency.module(), "soft", dependency.soft()))
-            .toList());
-    json.put("features", spec.features());
-    json.put(
-        "permissions",
-        spec.permissions().stream()
-            .map(
-                permission ->
-                    ImmutableMap.of("action", permission.action(), "role", permission.role()))
-            .toList());
-    json.put(
-        "stores",
-        spec.stores().stream()
-            .map(
-                store ->
-                    ImmutableMap.of("name", store.name(), "type", EnumNames.written(store.type())))
-            .toList());
-    json.put("hooks", spec.hooks().stream().map(SpecJson::hook).toList());
-    return json;
-  }
-
-  private static Map<String, Object> option(OptionSpec option) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("name", option.name());
-    json.put("type", EnumNames.written(option.type()));
-    json.put(
-        "default",
-        option.defaultValue() instanceof Duration period
-            ? period.toSeconds()
-            : option.defaultValue());
-    if (!option.choices().isEmpty()) {
-      json.put("choices", option.choices());
-    }
-    json.put("description", option.description());
-    return json;
-  }
-
-  private static Map<String, Object> hook(HookSpec hook) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("event", hook.event());
-    json.put("priority", hook.priority());
-    json.put("global", hook.global());
-    hook.permission().ifPresent(permission -> json.put("permission", permission));
-    return json;
-  }
+/** Reads a specification that {@link SpecDocument} wrote. */
+final class SpecReader {
+  private SpecReader() {}
 
   /**
-   * Reads what {@link #of} wrote.
+   * Reads a specification.
    *
    * @throws IllegalArgumentException if a value is missing or has the wrong type
    * @throws InvalidSpecException if a value is invalid
