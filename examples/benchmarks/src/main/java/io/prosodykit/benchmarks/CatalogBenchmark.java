@@ -56,6 +56,30 @@ public class CatalogBenchmark {
     return catalog.query().implementing(xep).modules();
   }
 
+  /** Finds the modules that handle an event. */
+  @Benchmark
+  public ImmutableList<ModuleEntry> handling() {
+    return catalog.query().handling("presence/bare").modules();
+  }
+
+  /** Finds the modules that read an option. */
+  @Benchmark
+  public ImmutableList<ModuleEntry> reading() {
+    return catalog.query().reading("storage").modules();
+  }
+
+  /** Finds the modules that load another one. */
+  @Benchmark
+  public ImmutableList<ModuleEntry> requiring() {
+    return catalog.query().requiring("http").modules();
+  }
+
+  /** Finds the modules that offer items of a kind. */
+  @Benchmark
+  public ImmutableList<ModuleEntry> providing() {
+    return catalog.query().providing("storage").modules();
+  }
+
   /** Finds the modules of a layer that are compatible with a version. */
   @Benchmark
   public ImmutableList<ModuleEntry> compatibleOfLayer() {
