@@ -59,7 +59,9 @@ final class KnowledgeTest {
                 .lua(List.of("5.4"))
                 .libraryPrefix("prosody.")
                 .functions(List.of("hook"))
+                .function("once", VersionRange.parse("[13.1,13.1.1]"))
                 .libraries(List.of("util.jid"))
+                .library("util.late", VersionRange.parse("[13.1.1,13.1]"))
                 .build())
         .add(
             Evidence.builder("smacks")
@@ -162,6 +164,9 @@ final class KnowledgeTest {
         .extracting(PointRelease::toString)
         .containsExactly("13.1.0, 2027-03-01", "13.1.1, by 2027-04");
     assertThat(read.knowledge().release(V13_1).advisories()).hasSize(1);
+    assertThat(read.knowledge().release(V13_1).libraryVersions())
+        .containsEntry("util.jid", VersionRange.of(V13_1))
+        .containsEntry("util.late", VersionRange.parse("[13.1.1,13.1]"));
     assertThat(read.knowledge().release(V13_1).supportedUntil()).contains("2029-03");
     assertThat(read.knowledge()).isEqualTo(knowledge());
     assertThat(ModuleCatalog.complete().overlaidWith(read)).isEqualTo(catalog());
