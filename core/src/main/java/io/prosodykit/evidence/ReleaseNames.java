@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
@@ -12,15 +13,20 @@ import io.prosodykit.version.VersionRange;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Names that modules find in some releases.
  *
- * @param byName the releases that have each, sorted by name
+ * @param names the sources that have each, as the file writes them, sorted by name
+ * @param sources the same sources; many names have the same ones
  * @param releases all releases on record, the oldest first
  */
 record ReleaseNames(
-    ImmutableMap<String, ImmutableList<Source>> byName, ImmutableList<Source> releases) {
+    ImmutableMap<String, ImmutableList<String>> names,
+    ImmutableMap<ImmutableList<String>, ImmutableList<Source>> sources,
+    ImmutableList<Source> releases) {
   private static final List<String> NAME = List.of("name", "in");
 
   /** Adds a name to a branch. */
@@ -43,11 +49,12 @@ record ReleaseNames(
     names.put(name, sources);
   }
 
-  static ReleaseNames of(Map<String, ImmutableList<String>> names, Collection<Source> sources) {
-    SourceRanges ranges = SourceRanges.of(sources);
+  static ReleaseNames of(Map<String, ImmutableList<String>> names, Collection<Source> all) {
+    SourceRanges ranges = SourceRanges.of(all);
     return new ReleaseNames(
-        ImmutableMap.copyOf(Maps.transformValues(names, ranges::read)),
-        sources.stream()
+        ImmutableMap.copyOf(names),
+        Maps.toMap(ImmutableSet.copyOf(names.values()), ranges::read),
+        all.stream()
             .filter(source -> source.kind() == Source.Kind.RELEASE)
             .sorted(Source.OLDEST_FIRST)
             .collect(toImmutableList()));
@@ -55,8 +62,10 @@ record ReleaseNames(
 
   /** The names, each with the releases that have it. */
   ImmutableList<Sourced<String>> sourced() {
-    return byName.entrySet().stream()
-        .map(name -> new Sourced<>(name.getKey(), name.getValue()))
+    return names.entrySet().stream()
+        .map(
+            name ->
+                new Sourced<>(name.getKey(), Objects.requireNonNull(sources.get(name.getValue()))))
         .collect(toImmutableList());
   }
 
@@ -66,20 +75,21 @@ record ReleaseNames(
         releases.stream()
             .filter(release -> release.release().equals(branch.version()))
             .collect(toImmutableList());
-    byName.forEach(
-        (name, having) -> {
-          String versions = versions(branch.version(), ofBranch, having);
-          if (!versions.isEmpty()) {
-            adder.add(branch, name, VersionRange.parse(versions));
-          }
-        });
+    // an immutable copy computes each once
+    ImmutableMap<ImmutableList<String>, Optional<VersionRange>> versions =
+        ImmutableMap.copyOf(
+            Maps.transformValues(sources, having -> versions(branch.version(), ofBranch, having)));
+    names.forEach(
+        (name, having) ->
+            Objects.requireNonNull(versions.get(having))
+                .ifPresent(range -> adder.add(branch, name, range)));
   }
 
   /**
    * Stretches of releases. One begins with the branch, or with a release on record, and ends before
-   * another release on record, or with the branch.
+   * another release on record, or with the branch. Empty if no release has the name.
    */
-  private static String versions(
+  private static Optional<VersionRange> versions(
       ProsodyVersion branch, ImmutableList<Source> releases, ImmutableList<Source> having) {
     StringBuilder versions = new StringBuilder();
     boolean inside = false;
@@ -93,8 +103,11 @@ record ReleaseNames(
       }
       inside = has;
     }
-    return inside
-        ? versions.append(',').append(branch).append(']').toString()
-        : versions.toString();
+    if (inside) {
+      versions.append(',').append(branch).append(']');
+    }
+    return versions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(VersionRange.parse(versions.toString()));
   }
 }

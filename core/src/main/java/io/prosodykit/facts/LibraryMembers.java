@@ -2,6 +2,8 @@ package io.prosodykit.facts;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
+@JsonPropertyOrder({"sources", "all"})
 public final class LibraryMembers {
   private final LoadedReleases releases;
   private final ImmutableList<Source> sources;
@@ -30,6 +33,7 @@ public final class LibraryMembers {
   }
 
   /** {@return the releases in which there is such a library or object} */
+  @JsonProperty
   public ImmutableList<Source> sources() {
     return sources;
   }
@@ -38,6 +42,7 @@ public final class LibraryMembers {
    * {@return all members by name, one that changed once for each form, with the releases in which
    * it has it} Ask {@link #on} or {@link #find} for other releases.
    */
+  @JsonProperty
   public ImmutableList<Sourced<LibraryMember>> all() {
     return facts;
   }

@@ -221,6 +221,9 @@ final class KnowledgeTest {
           {HEAD, 'releases': [{'version': '13.1', 'date': '2027-03', 'lua': [], 'points': [{'version': '13.1', 'date': '2027-03'}]}]} | 13.1 is not a release; write
           {HEAD, 'releases': [{'version': '13.1', 'date': '2027-03', 'lua': [], 'points': [{'version': '13.1.0'}]}]} | the field "date" is missing
           {HEAD, 'releases': [{'version': '13.1', 'date': '2027-03', 'lua': [], 'supportedUntil': 'soon'}]} | not a date: "soon"
+          {HEAD, 'releases': [{'version': '13.1', 'date': '2027-03', 'lua': [], 'functionVersions': [{'name': 'x', 'versions': '13.0.1'}]}]} | 13.0.1 has releases that are not of 13.1
+          {HEAD, 'releases': [{'version': '13.1', 'date': '2027-03', 'lua': [], 'libraryVersions': [{'name': 'x', 'versions': 'late'}]}]} | not a range of Prosody versions: "late"
+          {HEAD, 'releases': [{'version': '13.1', 'date': '2027-03', 'lua': [], 'libraryVersions': [{'name': 'x'}]}]} | the field "versions" is missing
           {HEAD, 'releases': [{'version': '13.1', 'date': '2027-03', 'lua': [], 'advisories': [{'url': 'u', 'affected': '[13.1,)', 'fixedIn': '13.1.1'}]}]} | 13.1.1 does not fix [13.1,)
           {HEAD, 'releases': [{'version': '13.1', 'date': '2027-03', 'lua': [], 'advisories': [{'affected': '[13.1,)', 'fixedIn': '13.1.1'}]}]} | the field "url" is missing
           {HEAD, 'sources': [{'id': 'a', 'kind': 'rumour', 'release': '13.0', 'date': '2027-03', 'title': 't'}]} | unknown kind "rumour"

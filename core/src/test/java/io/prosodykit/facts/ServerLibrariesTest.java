@@ -3,6 +3,8 @@ package io.prosodykit.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is known about the members of Prosody's own libraries. */
 final class ServerLibrariesTest {
@@ -128,6 +131,20 @@ final class ServerLibrariesTest {
       assertThat(members(owner).all())
           .allMatch(member -> members(owner).sources().containsAll(member.sources()));
     }
+  }
+
+  @Test
+  void isWrittenByAnyMapper() throws JsonProcessingException {
+    ServerLibrary argparse = LIBRARIES.find("util.argparse").orElseThrow();
+    String json =
+        "{'name':'util.argparse','kind':'table','arity':'','members':{'sources':['0.12.3','13.0.1',"
+            + "'13.0.6'],'all':[{'value':{'name':'parse','kind':'function','arity':'2'},"
+            + "'sources':['0.12.3','13.0.1..13.0.6']}]}}";
+
+    assertThat(new ObjectMapper().writeValueAsString(argparse)).isEqualTo(json.replace('\'', '"'));
+    JsonMapper jackson3 = JsonMapper.builder().build();
+    assertThat(jackson3.readTree(jackson3.writeValueAsString(argparse)))
+        .isEqualTo(jackson3.readTree(json.replace('\'', '"')));
   }
 
   @Test
