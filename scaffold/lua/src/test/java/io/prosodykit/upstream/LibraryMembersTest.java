@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.evidence.Knowledge;
+import io.prosodykit.evidence.Source;
+import io.prosodykit.evidence.Sourced;
+import io.prosodykit.testing.EveryServer;
 import io.prosodykit.testing.ProsodyReleases;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +34,10 @@ final class LibraryMembersTest {
       ImmutableMap.of(
           "0.11.9", "0.11", "0.12.3", "0.12", "13.0.1", "13.0", "13.0.6", ProsodyReleases.NEWEST);
 
+  /** Libraries that other builds of Prosody have. */
+  private static final ImmutableSet<String> OTHER_BUILDS =
+      ImmutableSet.of("util.crand", "util.windows");
+
   @TempDir private Path folder;
 
   @Test
@@ -40,6 +49,19 @@ final class LibraryMembersTest {
           .forEach(line -> file.add(server.getKey(), line.split("\t", -1)));
     }
     compare(file.text());
+  }
+
+  @EveryServer
+  void everyLibraryIsRecordedWhereTheFileSystemHasIt(String server) throws IOException {
+    Path folder = ProsodyReleases.folder(server);
+    Source source = Source.parse(Files.readString(folder.resolve("VERSION")).strip());
+
+    assertThat(
+            Knowledge.builtIn().libraries().stream()
+                .filter(library -> library.sources().contains(source))
+                .map(Sourced::value)
+                .filter(library -> !OTHER_BUILDS.contains(library)))
+        .containsExactlyElementsOf(MembersProbe.libraries(folder));
   }
 
   private static void compare(String text) throws IOException {

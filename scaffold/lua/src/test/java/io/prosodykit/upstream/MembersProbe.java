@@ -85,7 +85,7 @@ final class MembersProbe {
         modules.resolve("mod_members.lua"),
         Resources.toByteArray(Resources.getResource(MembersProbe.class, "mod_members.lua")));
     String libraries =
-        libraries().stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
+        libraries(server).stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
     return Files.writeString(
         folder.resolve("members.cfg.lua"),
         """
@@ -112,7 +112,8 @@ final class MembersProbe {
             .formatted(folder, port, libraries));
   }
 
-  private List<String> libraries() throws IOException {
+  /** The names of a server's libraries by their files, sorted. */
+  static List<String> libraries(Path server) throws IOException {
     Path root = server.resolve("root/usr/lib/prosody");
     try (Stream<Path> files = Files.walk(root)) {
       return files
