@@ -10,8 +10,9 @@ import java.util.Optional;
 /**
  * What Prosody's own libraries have: {@code util.jid}, {@code net.http}, {@code core.usermanager}.
  * Some releases were started, and loaded their libraries; {@link Release#libraries()} has the names
- * of all. A library that needs what is not installed with Prosody, such as {@code net.unbound}, is
- * missing.
+ * of all. The libraries that need one which Prosody does not depend on are missing: {@code
+ * net.cqueues}, {@code net.server_event}, {@code net.unbound}, {@code util.sasl_cyrus}, {@code
+ * util.sql}, {@code util.sqlite3}.
  *
  * @since 0.1.0
  */

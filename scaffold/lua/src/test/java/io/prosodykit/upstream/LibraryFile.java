@@ -50,9 +50,7 @@ final class LibraryFile {
               .computeIfAbsent(line[1], name -> new LinkedHashMap<>())
               .computeIfAbsent(value(line), fields -> new LinkedHashSet<>())
               .add(source);
-      default -> {
-        // this library needs what is not installed
-      }
+      default -> throw new IllegalStateException(String.join(" ", line) + " in " + source);
     }
   }
 

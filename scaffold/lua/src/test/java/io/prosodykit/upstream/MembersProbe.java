@@ -3,6 +3,7 @@ package io.prosodykit.upstream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.io.Resources;
 import io.prosodykit.testing.ProsodyReleases;
 import java.io.IOException;
@@ -28,6 +29,16 @@ final class MembersProbe {
   private static final String STREAM =
       "<stream:stream to='localhost' version='1.0' xmlns='jabber:client'"
           + " xmlns:stream='http://etherx.jabber.org/streams'>";
+
+  /** Libraries that need others in C, which Debian's package of Prosody does not depend on. */
+  private static final ImmutableSet<String> NEED_MORE =
+      ImmutableSet.of(
+          "net.cqueues",
+          "net.server_event",
+          "net.unbound",
+          "util.sasl_cyrus",
+          "util.sql",
+          "util.sqlite3");
 
   private final Path server;
   private final Path folder;
@@ -85,7 +96,10 @@ final class MembersProbe {
         modules.resolve("mod_members.lua"),
         Resources.toByteArray(Resources.getResource(MembersProbe.class, "mod_members.lua")));
     String libraries =
-        libraries(server).stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
+        libraries(server).stream()
+            .filter(name -> !NEED_MORE.contains(name))
+            .map(name -> '"' + name + '"')
+            .collect(Collectors.joining(", "));
     return Files.writeString(
         folder.resolve("members.cfg.lua"),
         """
