@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
 import io.prosodykit.evidence.Advisory;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.HandledEvent;
@@ -16,7 +17,9 @@ import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.SourceRanges;
 import io.prosodykit.evidence.Sourced;
+import io.prosodykit.version.VersionRange;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** The field {@code knowledge} of a catalogue file, as objects and arrays of JSON. */
@@ -64,8 +67,32 @@ final class KnowledgeFields {
       fields.put("advisories", Lists.transform(release.advisories(), KnowledgeFields::advisory));
     }
     release.libraryPrefix().ifPresent(prefix -> fields.put("libraryPrefix", prefix));
-    fields.put("functions", release.functions()).put("libraries", release.libraries());
+    VersionRange whole = VersionRange.of(release.version());
+    names("function", "functions", release.functionVersions(), whole, fields);
+    names("library", "libraries", release.libraryVersions(), whole, fields);
     return fields.buildOrThrow();
+  }
+
+  /** The names that all releases of a branch have, and then the others, each with its versions. */
+  private static void names(
+      String kind,
+      String kinds,
+      ImmutableMap<String, VersionRange> names,
+      VersionRange whole,
+      ImmutableMap.Builder<String, Object> fields) {
+    fields.put(kinds, Maps.filterValues(names, whole::equals).keySet());
+    Map<String, VersionRange> others =
+        Maps.filterValues(names, versions -> !versions.equals(whole));
+    if (!others.isEmpty()) {
+      fields.put(
+          kind + "Versions",
+          others.entrySet().stream()
+              .map(
+                  other ->
+                      ImmutableMap.of(
+                          "name", other.getKey(), "versions", other.getValue().toString()))
+              .toList());
+    }
   }
 
   private static ImmutableMap<String, Object> point(PointRelease point) {

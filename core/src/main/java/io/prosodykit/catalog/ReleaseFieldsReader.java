@@ -30,7 +30,10 @@ final class ReleaseFieldsReader {
           "lua",
           "libraryPrefix",
           "functions",
-          "libraries");
+          "functionVersions",
+          "libraries",
+          "libraryVersions");
+  private static final List<String> NAME = List.of("name", "versions");
   private static final List<String> REQUIRED = List.of("version", "date", "lua");
   private static final List<String> POINT = List.of("version", "date", "by");
   private static final List<String> POINT_REQUIRED = List.of("version", "date");
@@ -90,13 +93,45 @@ final class ReleaseFieldsReader {
       case "lua" -> add(in.texts(), ReleaseBuilder::lua);
       case "libraryPrefix" -> add(in.textOrNull(), ReleaseBuilder::libraryPrefix);
       case "functions" -> add(in.texts(), ReleaseBuilder::functions);
-      default -> add(in.texts(), ReleaseBuilder::libraries);
+      case "functionVersions" -> names(ReleaseBuilder::function);
+      case "libraries" -> add(in.texts(), ReleaseBuilder::libraries);
+      default -> names(ReleaseBuilder::library);
     }
   }
 
   private <T> void add(@Nullable T value, BiConsumer<ReleaseBuilder, T> set) {
     if (value != null) {
       parts.add(release -> set.accept(release, value));
+    }
+  }
+
+  /** Adds a name to a release. */
+  private interface Adder {
+    void add(ReleaseBuilder release, String name, VersionRange versions);
+  }
+
+  private void names(Adder adder) {
+    JsonElements names = in.elements();
+    while (names.next()) {
+      name(adder);
+    }
+  }
+
+  private void name(Adder adder) {
+    String name = null;
+    VersionRange versions = null;
+    JsonFields fields = in.object(NAME, NAME);
+    while (fields.next()) {
+      if (fields.field().equals("name")) {
+        name = in.textOrNull();
+      } else {
+        versions = in.parsed(VersionRange::parse);
+      }
+    }
+    if (name != null && versions != null) {
+      String added = name;
+      VersionRange having = versions;
+      parts.add(release -> adder.add(release, added, having));
     }
   }
 

@@ -24,6 +24,8 @@ import java.util.List;
  *     have, in the order of the catalogue and then by name
  * @param functions the functions of the module API that one version lacks, by name
  * @param libraries the libraries that one version lacks, by name
+ * @param members the members of libraries and objects that differ, of those that both versions
+ *     have, by name; without the functions of the module API that one version lacks
  * @param lua the versions of Lua
  * @param unknown the modules that were asked for and about which nothing is recorded
  * @since 0.1.0
@@ -37,6 +39,7 @@ public record ReleaseChanges(
     ImmutableList<OptionChange> options,
     ImmutableList<ApiChange> functions,
     ImmutableList<ApiChange> libraries,
+    ImmutableList<MemberChange> members,
     LuaChange lua,
     ImmutableList<String> unknown) {
 
@@ -50,6 +53,7 @@ public record ReleaseChanges(
       @JsonProperty(value = "options", required = true) List<OptionChange> options,
       @JsonProperty(value = "functions", required = true) List<ApiChange> functions,
       @JsonProperty(value = "libraries", required = true) List<ApiChange> libraries,
+      @JsonProperty(value = "members", required = true) List<MemberChange> members,
       @JsonProperty(value = "lua", required = true) LuaChange lua,
       @JsonProperty(value = "unknown", required = true) List<String> unknown) {
     return new ReleaseChanges(
@@ -61,6 +65,7 @@ public record ReleaseChanges(
         ImmutableList.copyOf(options),
         ImmutableList.copyOf(functions),
         ImmutableList.copyOf(libraries),
+        ImmutableList.copyOf(members),
         lua,
         ImmutableList.copyOf(unknown));
   }

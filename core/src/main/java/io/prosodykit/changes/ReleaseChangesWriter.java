@@ -25,6 +25,7 @@ final class ReleaseChangesWriter {
           array("options", changes.options(), ReleaseChangesWriter::option, out);
           array("functions", changes.functions(), ReleaseChangesWriter::name, out);
           array("libraries", changes.libraries(), ReleaseChangesWriter::name, out);
+          array("members", changes.members(), ReleaseChangesWriter::member, out);
           out.objectField(
               "lua",
               fields -> {
@@ -67,6 +68,15 @@ final class ReleaseChangesWriter {
     out.field("name", change.name());
     out.field("kind", change.kind());
     out.field("replacement", change.replacement());
+    sources("sources", change.sources(), out);
+  }
+
+  private static void member(MemberChange change, JsonOutput out) throws IOException {
+    out.field("owner", change.owner());
+    out.field("member", change.member());
+    out.field("kind", change.kind());
+    out.field("before", change.before());
+    out.field("after", change.after());
     sources("sources", change.sources(), out);
   }
 

@@ -17,6 +17,7 @@ import io.prosodykit.facts.ModuleApi;
 import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.text.ModuleName;
 import io.prosodykit.version.ProsodyVersion;
+import io.prosodykit.version.VersionRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -46,8 +47,8 @@ final class ReleaseComparison {
     this.server = server;
     this.from = from;
     this.to = to;
-    this.before = knowledge.release(from);
-    this.after = knowledge.release(to);
+    this.before = knowledge.release(from).at(VersionRange.of(from));
+    this.after = knowledge.release(to).at(VersionRange.of(to));
     this.toSources = sources(to);
   }
 
@@ -71,6 +72,7 @@ final class ReleaseComparison {
         ImmutableList.copyOf(options),
         names(before.functions(), after.functions(), api::functionReplacement),
         names(before.libraries(), after.libraries(), api::libraryReplacement),
+        MemberComparison.compare(server.libraries(), from, to),
         new LuaChange(before.lua(), after.lua()),
         ImmutableList.copyOf(unknown));
   }

@@ -25,6 +25,7 @@ public enum DataFile {
   XEPS("xeps.json"),
   OPTIONS("options.json"),
   MODULE_API("module-api.json"),
+  LIBRARY_MEMBERS("library-members.json"),
   LOADER("loader.json"),
   LUA("lua.json"),
   EVENTS("events.json"),

@@ -138,6 +138,22 @@ public final class Knowledge {
   }
 
   /**
+   * {@return the functions of the module API, sorted, each with the releases that have it, of those
+   * that come with this library} What was added is in {@link #releases()}.
+   */
+  public ImmutableList<Sourced<String>> functions() {
+    return ReleaseReader.FUNCTIONS.sourced();
+  }
+
+  /**
+   * {@return the names of Prosody's Lua libraries without prefixes, sorted, each with the releases
+   * that have it, of those that come with this library} What was added is in {@link #releases()}.
+   */
+  public ImmutableList<Sourced<String>> libraries() {
+    return ReleaseReader.LIBRARIES.sourced();
+  }
+
+  /**
    * {@return the branches that a range stands for: at least one, the oldest first}
    *
    * @param versions for example {@code [0.12,13.0]}

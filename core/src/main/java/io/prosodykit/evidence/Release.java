@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import io.prosodykit.version.ProsodyVersion;
+import io.prosodykit.version.VersionRange;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,8 @@ public final class Release {
   private final ImmutableList<Advisory> advisories;
   private final ImmutableList<String> lua;
   private final Optional<String> libraryPrefix;
-  private final ImmutableSet<String> functions;
-  private final ImmutableSet<String> libraries;
+  private final ImmutableMap<String, VersionRange> functions;
+  private final ImmutableMap<String, VersionRange> libraries;
 
   Release(
       ProsodyVersion version,
@@ -35,8 +37,8 @@ public final class Release {
       ImmutableList<Advisory> advisories,
       ImmutableList<String> lua,
       Optional<String> libraryPrefix,
-      ImmutableSet<String> functions,
-      ImmutableSet<String> libraries) {
+      ImmutableMap<String, VersionRange> functions,
+      ImmutableMap<String, VersionRange> libraries) {
     this.version = version;
     this.date = date;
     this.maintained = maintained;
@@ -107,17 +109,61 @@ public final class Release {
     return libraryPrefix;
   }
 
-  /** {@return the functions of its module API, without {@code module:}, sorted} */
+  /**
+   * {@return the functions of its module API, without {@code module:}, sorted} It has all that one
+   * of its releases has; ask {@link #at} for some releases.
+   */
   public ImmutableSet<String> functions() {
-    return functions;
+    return functions.keySet();
   }
 
   /**
    * {@return the names by which {@code require} finds its Lua libraries, sorted} Each is also
-   * available with the {@link #libraryPrefix()} before its name.
+   * available with the {@link #libraryPrefix()} before its name. It has all that one of its
+   * releases has; ask {@link #at} for some releases.
    */
   public ImmutableSet<String> libraries() {
+    return libraries.keySet();
+  }
+
+  /** {@return the releases of the branch that have each of the {@link #functions()}} */
+  public ImmutableMap<String, VersionRange> functionVersions() {
+    return functions;
+  }
+
+  /** {@return the releases of the branch that have each of the {@link #libraries()}} */
+  public ImmutableMap<String, VersionRange> libraryVersions() {
     return libraries;
+  }
+
+  /**
+   * {@return the branch with the functions and libraries that some of its releases all have}
+   *
+   * @param versions the releases, for example {@code [0.12.4,)}; if they include the whole branch,
+   *     or nothing of it, the branch is returned as it is
+   */
+  public Release at(VersionRange versions) {
+    VersionRange whole = VersionRange.of(version);
+    Optional<VersionRange> some = versions.intersection(whole);
+    if (some.isEmpty() || some.get().equals(whole)) {
+      return this;
+    }
+    return new Release(
+        version,
+        date,
+        maintained,
+        supportedUntil,
+        points,
+        advisories,
+        lua,
+        libraryPrefix,
+        having(functions, some.get()),
+        having(libraries, some.get()));
+  }
+
+  private static ImmutableMap<String, VersionRange> having(
+      ImmutableMap<String, VersionRange> names, VersionRange releases) {
+    return ImmutableMap.copyOf(Maps.filterValues(names, range -> range.encloses(releases)));
   }
 
   /**
@@ -126,10 +172,10 @@ public final class Release {
    * @param name with or without the {@link #libraryPrefix()}
    */
   public boolean hasLibrary(String name) {
-    return libraries.contains(name)
+    return libraries.containsKey(name)
         || (libraryPrefix.isPresent()
             && name.startsWith(libraryPrefix.get())
-            && libraries.contains(name.substring(libraryPrefix.get().length())));
+            && libraries.containsKey(name.substring(libraryPrefix.get().length())));
   }
 
   private List<Object> parts() {

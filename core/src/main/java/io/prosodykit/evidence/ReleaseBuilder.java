@@ -1,8 +1,9 @@
 package io.prosodykit.evidence;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
 import io.prosodykit.version.ProsodyVersion;
+import io.prosodykit.version.VersionRange;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,8 +22,8 @@ public final class ReleaseBuilder {
   private Optional<String> supportedUntil = Optional.empty();
   private ImmutableList<String> lua = ImmutableList.of();
   private Optional<String> libraryPrefix = Optional.empty();
-  private ImmutableSet<String> functions = ImmutableSet.of();
-  private ImmutableSet<String> libraries = ImmutableSet.of();
+  private final Map<String, VersionRange> functions = new LinkedHashMap<>();
+  private final Map<String, VersionRange> libraries = new LinkedHashMap<>();
   private final Map<ProsodyVersion, PointRelease> points = new TreeMap<>();
   private final Map<String, Advisory> advisories = new LinkedHashMap<>();
 
@@ -115,25 +116,58 @@ public final class ReleaseBuilder {
   }
 
   /**
-   * Sets the functions of its module API.
+   * Adds functions of its module API.
    *
    * @param names without {@code module:}
    * @return this builder
    */
   public ReleaseBuilder functions(Collection<String> names) {
-    functions = ImmutableSet.copyOf(names);
+    names.forEach(name -> function(name, VersionRange.of(version)));
     return this;
   }
 
   /**
-   * Sets the names of its Lua libraries.
+   * Adds a function that some releases of the branch have.
+   *
+   * @param name without {@code module:}
+   * @param versions the releases, for example {@code [0.12.4,0.12]}
+   * @return this builder
+   * @throws IllegalArgumentException if some of them are of another branch
+   */
+  public ReleaseBuilder function(String name, VersionRange versions) {
+    functions.put(name, checkWithin(versions));
+    return this;
+  }
+
+  /**
+   * Adds names of its Lua libraries.
    *
    * @param names without the prefix
    * @return this builder
    */
   public ReleaseBuilder libraries(Collection<String> names) {
-    libraries = ImmutableSet.copyOf(names);
+    names.forEach(name -> library(name, VersionRange.of(version)));
     return this;
+  }
+
+  /**
+   * Adds a Lua library that some releases of the branch have.
+   *
+   * @param name without the prefix
+   * @param versions the releases, for example {@code [0.11.7,0.11]}
+   * @return this builder
+   * @throws IllegalArgumentException if some of them are of another branch
+   */
+  public ReleaseBuilder library(String name, VersionRange versions) {
+    libraries.put(name, checkWithin(versions));
+    return this;
+  }
+
+  private VersionRange checkWithin(VersionRange versions) {
+    if (!VersionRange.of(version).encloses(versions)) {
+      throw new IllegalArgumentException(versions + " has releases that are not of " + version);
+    }
+    return versions;
   }
 
   /** {@return the branch} */
@@ -147,7 +181,7 @@ public final class ReleaseBuilder {
         ImmutableList.copyOf(advisories.values()),
         lua,
         libraryPrefix,
-        functions,
-        libraries);
+        ImmutableMap.copyOf(functions),
+        ImmutableMap.copyOf(libraries));
   }
 }

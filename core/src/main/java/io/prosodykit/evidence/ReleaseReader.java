@@ -9,11 +9,9 @@ import io.prosodykit.text.EnumNames;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -41,12 +39,13 @@ final class ReleaseReader {
   private static final List<String> ADVISORY = List.of("url", "affected", "fixedIn");
   private static final List<String> ADVISORY_MAY_HAVE =
       List.of("url", "cves", "affected", "fixedIn");
-  private static final List<String> NAME = List.of("name", "in");
 
   static final String VERSION;
   static final String AS_OF;
   static final ImmutableList<Source> SOURCES;
   static final ImmutableList<Release> RELEASES;
+  static final ReleaseNames FUNCTIONS;
+  static final ReleaseNames LIBRARIES;
 
   static {
     ReleaseReader data = new ReleaseReader();
@@ -54,6 +53,8 @@ final class ReleaseReader {
     VERSION = data.version;
     AS_OF = data.asOf;
     SOURCES = data.sources.build();
+    FUNCTIONS = ReleaseNames.of(data.functions, SOURCES);
+    LIBRARIES = ReleaseNames.of(data.libraries, SOURCES);
     RELEASES = data.releases();
   }
 
@@ -62,10 +63,10 @@ final class ReleaseReader {
   private final ImmutableList.Builder<Source> sources = ImmutableList.builder();
   private final List<ReleaseBuilder> branches = new ArrayList<>();
 
-  /** Names by the branch that has them. */
-  private final Map<String, Set<String>> functions = new HashMap<>();
+  /** The sources that have a name, as the file writes them. */
+  private final Map<String, ImmutableList<String>> functions = new LinkedHashMap<>();
 
-  private final Map<String, Set<String>> libraries = new HashMap<>();
+  private final Map<String, ImmutableList<String>> libraries = new LinkedHashMap<>();
 
   private ReleaseReader() {}
 
@@ -83,8 +84,8 @@ final class ReleaseReader {
       switch (field) {
         case "sources" -> source(in);
         case "releases" -> release(in);
-        case "functions" -> name(in, functions);
-        default -> name(in, libraries);
+        case "functions" -> ReleaseNames.read(in, functions);
+        default -> ReleaseNames.read(in, libraries);
       }
     }
   }
@@ -202,36 +203,12 @@ final class ReleaseReader {
     return new Advisory(url, cves, VersionRange.parse(affected), ProsodyVersion.parse(fixedIn));
   }
 
-  private static void name(JsonInput in, Map<String, Set<String>> byBranch) {
-    String name = "";
-    ImmutableList<String> branches = ImmutableList.of();
-    JsonFields fields = in.object(NAME, NAME);
-    while (fields.next()) {
-      if (fields.field().equals("name")) {
-        name = in.text();
-      } else {
-        branches = in.texts();
-      }
-    }
-    for (String branch : branches) {
-      Set<String> names = byBranch.get(branch);
-      if (names == null) {
-        names = new LinkedHashSet<>();
-        byBranch.put(branch, names);
-      }
-      names.add(name);
-    }
-  }
-
   private ImmutableList<Release> releases() {
     ImmutableList.Builder<Release> all = ImmutableList.builder();
     for (ReleaseBuilder branch : branches) {
-      String name = branch.version().toString();
-      all.add(
-          branch
-              .functions(functions.getOrDefault(name, Set.of()))
-              .libraries(libraries.getOrDefault(name, Set.of()))
-              .build());
+      FUNCTIONS.addTo(branch, ReleaseBuilder::function);
+      LIBRARIES.addTo(branch, ReleaseBuilder::library);
+      all.add(branch.build());
     }
     return all.build();
   }

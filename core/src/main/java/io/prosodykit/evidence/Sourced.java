@@ -76,8 +76,9 @@ public final class Sourced<T> {
    * record, the nearest one of its branch stands for it: the newest before it, else the oldest
    * after it. Snapshots of modules count for each release of their branch.
    *
-   * <p>Facts about modules are on record for each release. Those of {@code ServerFacts} name one
-   * release of each branch, so ask for the branch.
+   * <p>Facts about modules are on record for each release, as are functions of the module API and
+   * libraries. Most others of {@code ServerFacts} name one release of each branch, so ask for the
+   * branch.
    *
    * @param version a release, a branch, or trunk, which counts as the newest branch
    * @return whether it holds, by the releases that come with this library

@@ -8,8 +8,9 @@ import io.prosodykit.evidence.Sourced;
 import io.prosodykit.specification.SpecRef;
 
 /**
- * What is known about the server that modules run in: its options, its module API, what its loader
- * reads, the libraries of its Lua, its events. Each part is read when it is first needed.
+ * What is known about the server that modules run in: its options, its module API, its libraries,
+ * what its loader reads, the libraries of its Lua, its events. Each part is read when it is first
+ * needed.
  *
  * <p>{@link ModuleCatalog#server()} returns it.
  *
@@ -33,6 +34,11 @@ public final class ServerFacts {
   /** {@return what is known about the functions and libraries that modules find in Prosody} */
   public ModuleApi moduleApi() {
     return Api.ALL;
+  }
+
+  /** {@return what is known about what Prosody's own libraries have} */
+  public ServerLibraries libraries() {
+    return Libraries.ALL;
   }
 
   /** {@return what is known about what Prosody reads in a module before it loads it} */
@@ -72,6 +78,10 @@ public final class ServerFacts {
 
   private static final class Api {
     static final ModuleApi ALL = ServerFactsReader.moduleApi();
+  }
+
+  private static final class Libraries {
+    static final ServerLibraries ALL = LibraryReader.read();
   }
 
   private static final class Loader {

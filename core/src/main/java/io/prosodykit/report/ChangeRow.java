@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.changes.ApiChange;
+import io.prosodykit.changes.MemberChange;
 import io.prosodykit.changes.ModuleChange;
 import io.prosodykit.changes.OptionChange;
 import io.prosodykit.changes.ReleaseChanges;
@@ -97,6 +98,20 @@ record ChangeRow(
         "",
         "",
         change.replacement(),
+        change.sources());
+  }
+
+  /** {@return the row} A method of an object has a colon, as where it is called. */
+  static ChangeRow of(MemberChange change) {
+    String dot = change.owner().contains(".") ? "." : ":";
+    return new ChangeRow(
+        "member",
+        "",
+        change.owner() + dot + change.member(),
+        change.kind().toString(),
+        change.before(),
+        change.after(),
+        "",
         change.sources());
   }
 

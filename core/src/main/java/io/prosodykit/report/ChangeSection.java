@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.changes.ApiChange;
+import io.prosodykit.changes.MemberChange;
 import io.prosodykit.changes.ModuleChange;
 import io.prosodykit.changes.OptionChange;
 import io.prosodykit.changes.ReleaseChanges;
@@ -33,6 +34,7 @@ record ChangeSection(
         options(changes),
         names("functions", "function", changes.functions()),
         names("libraries", "library", changes.libraries()),
+        members(changes.members()),
         lua(changes));
   }
 
@@ -71,6 +73,15 @@ record ChangeSection(
         row -> ImmutableList.of(row.name(), row.change(), row.remark(), row.ids()),
         changes.stream().map(change -> ChangeRow.of(what, change)).collect(toImmutableList()),
         summary(ApiChange.Kind.values(), changes.stream().map(ApiChange::kind)));
+  }
+
+  private static ChangeSection members(List<MemberChange> changes) {
+    return new ChangeSection(
+        "members",
+        ImmutableList.of("member", "change", "before", "after", "sources"),
+        row -> ImmutableList.of(row.name(), row.change(), row.before(), row.after(), row.ids()),
+        changes.stream().map(ChangeRow::of).collect(toImmutableList()),
+        summary(MemberChange.Kind.values(), changes.stream().map(MemberChange::kind)));
   }
 
   private static ChangeSection lua(ReleaseChanges changes) {

@@ -12,6 +12,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.changes.ApiChange;
 import io.prosodykit.changes.LuaChange;
+import io.prosodykit.changes.MemberChange;
 import io.prosodykit.changes.ModuleChange;
 import io.prosodykit.changes.OptionChange;
 import io.prosodykit.changes.ReleaseChanges;
@@ -19,6 +20,7 @@ import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.SampleEvidence;
 import io.prosodykit.evidence.Source;
+import io.prosodykit.facts.LibraryMember;
 import io.prosodykit.specification.RfcRef;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.specification.Xep;
@@ -153,6 +155,14 @@ final class DatabindTest {
                     new ApiChange("once", ApiChange.Kind.ADDED, "", ImmutableList.of())),
                 ImmutableList.of(
                     new ApiChange("util.x", ApiChange.Kind.GONE, "use y", ImmutableList.of())),
+                ImmutableList.of(
+                    new MemberChange(
+                        "util.jid",
+                        "prep",
+                        MemberChange.Kind.CHANGED,
+                        "function/1",
+                        "function/2",
+                        ImmutableList.of(Source.parse("0.12.3"), Source.parse("13.0.1")))),
                 new LuaChange(ImmutableList.of("5.1"), ImmutableList.of("5.4")),
                 ImmutableList.of("ours")),
             ReleaseChanges.class,
@@ -164,7 +174,13 @@ final class DatabindTest {
                 + "'sources':['0.12.3..0.12.4']}],'after':[]}],"
                 + "'functions':[{'name':'once','kind':'added','replacement':'','sources':[]}],"
                 + "'libraries':[{'name':'util.x','kind':'gone','replacement':'use y','sources':[]}],"
+                + "'members':[{'owner':'util.jid','member':'prep','kind':'changed',"
+                + "'before':'function/1','after':'function/2','sources':['0.12.3','13.0.1']}],"
                 + "'lua':{'before':['5.1'],'after':['5.4']},'unknown':['ours']}"),
+        Arguments.of(
+            new LibraryMember("prep", LibraryMember.Kind.FUNCTION, "1+"),
+            LibraryMember.class,
+            "{'name':'prep','kind':'function','arity':'1+'}"),
         Arguments.of(
             new Xep(XepRef.of(198), "Stream Management", "Stable", "Standards Track"),
             Xep.class,
@@ -235,6 +251,8 @@ final class DatabindTest {
             EntryChange.Field.class,
             ModuleChange.Kind.class,
             ApiChange.Kind.class,
+            MemberChange.Kind.class,
+            LibraryMember.Kind.class,
             Presence.class)) {
       for (Enum<?> constant : type.getEnumConstants()) {
         assertThat(MAPPER.writeValueAsString(constant)).isEqualTo('"' + constant.toString() + '"');

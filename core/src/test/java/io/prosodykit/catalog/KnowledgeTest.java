@@ -59,7 +59,9 @@ final class KnowledgeTest {
                 .lua(List.of("5.4"))
                 .libraryPrefix("prosody.")
                 .functions(List.of("hook"))
+                .function("once", VersionRange.parse("[13.1,13.1.1]"))
                 .libraries(List.of("util.jid"))
+                .library("util.late", VersionRange.parse("[13.1.1,13.1]"))
                 .build())
         .add(
             Evidence.builder("smacks")
@@ -162,6 +164,9 @@ final class KnowledgeTest {
         .extracting(PointRelease::toString)
         .containsExactly("13.1.0, 2027-03-01", "13.1.1, by 2027-04");
     assertThat(read.knowledge().release(V13_1).advisories()).hasSize(1);
+    assertThat(read.knowledge().release(V13_1).libraryVersions())
+        .containsEntry("util.jid", VersionRange.of(V13_1))
+        .containsEntry("util.late", VersionRange.parse("[13.1.1,13.1]"));
     assertThat(read.knowledge().release(V13_1).supportedUntil()).contains("2029-03");
     assertThat(read.knowledge()).isEqualTo(knowledge());
     assertThat(ModuleCatalog.complete().overlaidWith(read)).isEqualTo(catalog());
@@ -216,6 +221,9 @@ final class KnowledgeTest {
           {HEAD, 'releases': [{'version': '13.1', 'date': '2027-03', 'lua': [], 'points': [{'version': '13.1', 'date': '2027-03'}]}]} | 13.1 is not a release; write
           {HEAD, 'releases': [{'version': '13.1', 'date': '2027-03', 'lua': [], 'points': [{'version': '13.1.0'}]}]} | the field "date" is missing
           {HEAD, 'releases': [{'version': '13.1', 'date': '2027-03', 'lua': [], 'supportedUntil': 'soon'}]} | not a date: "soon"
+          {HEAD, 'releases': [{'version': '13.1', 'date': '2027-03', 'lua': [], 'functionVersions': [{'name': 'x', 'versions': '13.0.1'}]}]} | 13.0.1 has releases that are not of 13.1
+          {HEAD, 'releases': [{'version': '13.1', 'date': '2027-03', 'lua': [], 'libraryVersions': [{'name': 'x', 'versions': 'late'}]}]} | not a range of Prosody versions: "late"
+          {HEAD, 'releases': [{'version': '13.1', 'date': '2027-03', 'lua': [], 'libraryVersions': [{'name': 'x'}]}]} | the field "versions" is missing
           {HEAD, 'releases': [{'version': '13.1', 'date': '2027-03', 'lua': [], 'advisories': [{'url': 'u', 'affected': '[13.1,)', 'fixedIn': '13.1.1'}]}]} | 13.1.1 does not fix [13.1,)
           {HEAD, 'releases': [{'version': '13.1', 'date': '2027-03', 'lua': [], 'advisories': [{'affected': '[13.1,)', 'fixedIn': '13.1.1'}]}]} | the field "url" is missing
           {HEAD, 'sources': [{'id': 'a', 'kind': 'rumour', 'release': '13.0', 'date': '2027-03', 'title': 't'}]} | unknown kind "rumour"

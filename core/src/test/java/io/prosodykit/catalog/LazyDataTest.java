@@ -61,6 +61,7 @@ class LazyDataTest {
   @CsvSource({
     "options, options.json releases.json",
     "moduleApi, module-api.json releases.json",
+    "libraries, library-members.json releases.json",
     "loader, loader.json",
     "luaLibraries, lua.json",
     "events, events.json",

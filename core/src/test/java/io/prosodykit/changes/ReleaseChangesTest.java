@@ -167,6 +167,42 @@ class ReleaseChangesTest {
   }
 
   @Test
+  void findsLibrariesByPointRelease() {
+    assertThat(between("0.11.6", "0.11.9").libraries())
+        .containsExactly(
+            new ApiChange("util.dbuffer", ApiChange.Kind.ADDED, "", sources("0.11.9")),
+            new ApiChange("util.gc", ApiChange.Kind.ADDED, "", sources("0.11.9")));
+    assertThat(between("13.0.6", "13.0.7").libraries())
+        .containsExactly(new ApiChange("util.tlsref", ApiChange.Kind.ADDED, "", sources("13.0.7")));
+    assertThat(between("13.0.7", "13.0.3").libraries())
+        .containsExactly(new ApiChange("util.tlsref", ApiChange.Kind.GONE, "", sources("13.0.1")));
+  }
+
+  @Test
+  void findsMembersOfLibrariesAndObjects() {
+    ImmutableList<Source> both = ImmutableList.of(Source.parse("0.12.3"), Source.parse("13.0.1"));
+
+    assertThat(TO_13.members())
+        .contains(
+            new MemberChange(
+                "core.usermanager", "get_roles", MemberChange.Kind.GONE, "function/2", "", both),
+            new MemberChange(
+                "core.moduleapi",
+                "depends",
+                MemberChange.Kind.CHANGED,
+                "function/2",
+                "function/3",
+                both),
+            new MemberChange(
+                "util.hashes", "sha3_256", MemberChange.Kind.ADDED, "", "function", both),
+            new MemberChange("session", "role", MemberChange.Kind.ADDED, "", "table", both))
+        .noneMatch(change -> change.owner().equals("util.crypto") || change.member().equals("may"));
+    assertThat(between("0.12.5", "13.0.0").members()).isEqualTo(TO_13.members());
+    assertThat(between("0.10", "13.0.1").members()).isEmpty();
+    assertThat(between("13.0.1", "13.0.3").members()).isEmpty();
+  }
+
+  @Test
   void comparesSomeModulesAndListsUnknownNames() {
     ReleaseChanges changes =
         between("0.12.3", "13.0.6", "mod_blocklist", "our_own", "blocklist", "flags");

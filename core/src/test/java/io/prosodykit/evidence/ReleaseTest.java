@@ -47,6 +47,55 @@ final class ReleaseTest {
         .hasToString(printed);
   }
 
+  /** A branch has what any of its releases has. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.11, util.gc, 0.11, true",
+    "0.11, util.gc, 0.11.6, false",
+    "0.11, util.gc, 0.11.7, true",
+    "0.11, util.gc, 0.11.14, true",
+    "0.11, util.gc, '[0.11.3,0.11.9]', false",
+    "0.11, util.gc, '[0.11.7,)', true",
+    "0.11, util.gc, '[0.11,)', true",
+    "0.11, util.gc, '[0.11.0,)', false",
+    "0.11, util.gc, '0.12', true",
+    "13.0, util.tlsref, 13.0.3, false",
+    "13.0, prosody.util.tlsref, 13.0.8, true",
+    "13.0, util.jid, 13.0.0, true",
+  })
+  void knowsTheLibrariesOfSomeReleases(
+      String branch, String library, String versions, boolean has) {
+    assertThat(release(branch).at(VersionRange.parse(versions)).hasLibrary(library)).isEqualTo(has);
+  }
+
+  @Test
+  void knowsSinceAndUntilWhenThereAreFunctionsAndLibraries() {
+    assertThat(spans(Knowledge.builtIn().libraries(), "util.gc")).isEqualTo("[since 0.11.7]");
+    assertThat(spans(Knowledge.builtIn().libraries(), "util.tlsref")).isEqualTo("[since 13.0.7]");
+    assertThat(spans(Knowledge.builtIn().libraries(), "util.vcard"))
+        .isEqualTo("[since 0.11.0, until 0.12]");
+    assertThat(spans(Knowledge.builtIn().functions(), "has_feature")).isEqualTo("[until 0.10]");
+    assertThat(spans(Knowledge.builtIn().functions(), "hook")).isEqualTo("[every release]");
+  }
+
+  private static String spans(List<Sourced<String>> names, String name) {
+    return names.stream()
+        .filter(fact -> fact.value().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .spans()
+        .toString();
+  }
+
+  @Test
+  void refusesNamesOfAnotherBranch() {
+    ReleaseBuilder builder = Release.builder(ProsodyVersion.V0_12, "2022-03");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.library("util.x", VersionRange.parse("[0.12.1,13.0.1]")))
+        .withMessage("[0.12.1,13.0.1] has releases that are not of 0.12");
+  }
+
   @Test
   void datesFollowTheVersions() {
     for (Release release : Knowledge.builtIn().releases()) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,12 +35,32 @@ final class ServerDataSchemaTest {
 
   /** The fields that a row may lack. */
   private static final List<String> OPTIONAL =
-      List.of("successors", "module", "remark", "stanza", "options", "perStore", "except");
+      List.of(
+          "successors",
+          "module",
+          "remark",
+          "stanza",
+          "options",
+          "perStore",
+          "except",
+          "from",
+          "arity",
+          "members");
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   @ParameterizedTest
-  @EnumSource(names = {"OPTIONS", "MODULE_API", "LOADER", "LUA", "EVENTS", "NAMESPACES", "STAGES"})
+  @EnumSource(
+      names = {
+        "OPTIONS",
+        "MODULE_API",
+        "LIBRARY_MEMBERS",
+        "LOADER",
+        "LUA",
+        "EVENTS",
+        "NAMESPACES",
+        "STAGES"
+      })
   void theSchemaIsASchema(DataFile file) throws IOException {
     Schema ofSchemas =
         REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
@@ -48,7 +69,17 @@ final class ServerDataSchemaTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"OPTIONS", "MODULE_API", "LOADER", "LUA", "EVENTS", "NAMESPACES", "STAGES"})
+  @EnumSource(
+      names = {
+        "OPTIONS",
+        "MODULE_API",
+        "LIBRARY_MEMBERS",
+        "LOADER",
+        "LUA",
+        "EVENTS",
+        "NAMESPACES",
+        "STAGES"
+      })
   void bothAcceptWhatIsShipped(DataFile file) throws IOException {
     String json = new String(file.bytes(), StandardCharsets.UTF_8);
 
@@ -57,7 +88,17 @@ final class ServerDataSchemaTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"OPTIONS", "MODULE_API", "LOADER", "LUA", "EVENTS", "NAMESPACES", "STAGES"})
+  @EnumSource(
+      names = {
+        "OPTIONS",
+        "MODULE_API",
+        "LIBRARY_MEMBERS",
+        "LOADER",
+        "LUA",
+        "EVENTS",
+        "NAMESPACES",
+        "STAGES"
+      })
   void bothRefuseMissingFieldsUnknownFieldsAndWrongTypes(DataFile file) throws IOException {
     Schema schema = REGISTRY.getSchema(schemaOf(file));
     ObjectNode shipped = (ObjectNode) MAPPER.readTree(file.bytes());
@@ -65,7 +106,7 @@ final class ServerDataSchemaTest {
     List<ObjectNode> broken = broken(shipped);
     broken.add(shipped.deepCopy().put("formatVersion", 2));
     for (Map.Entry<String, JsonNode> table : shipped.properties()) {
-      if (table.getValue() instanceof ArrayNode rows) {
+      if (table.getValue() instanceof ArrayNode rows && rows.get(0).isObject()) {
         for (ObjectNode row : broken((ObjectNode) rows.get(0))) {
           ObjectNode document = shipped.deepCopy();
           ((ArrayNode) document.get(table.getKey())).set(0, row);
@@ -81,6 +122,26 @@ final class ServerDataSchemaTest {
       assertThatExceptionOfType(DocumentException.class)
           .as(json)
           .isThrownBy(() -> read(file, json));
+    }
+  }
+
+  @Test
+  void bothRefuseMembersThatAreNone() throws IOException {
+    Schema schema = REGISTRY.getSchema(schemaOf(DataFile.LIBRARY_MEMBERS));
+    ObjectNode shipped = (ObjectNode) MAPPER.readTree(DataFile.LIBRARY_MEMBERS.bytes());
+    ObjectNode member =
+        (ObjectNode) shipped.get("libraries").get(0).get("members").get(0).deepCopy();
+    List<ObjectNode> broken = broken(member);
+    broken.add(member.deepCopy().put("kind", "method"));
+    broken.add(member.deepCopy().put("arity", "many"));
+    for (ObjectNode row : broken) {
+      ObjectNode document = shipped.deepCopy();
+      ((ArrayNode) document.get("libraries").get(0).get("members")).set(0, row);
+      String json = document.toString();
+      assertThat(schema.validate(json, InputFormat.JSON)).as("the schema on %s", row).isNotEmpty();
+      assertThatExceptionOfType(DocumentException.class)
+          .as("%s", row)
+          .isThrownBy(() -> read(DataFile.LIBRARY_MEMBERS, json));
     }
   }
 
@@ -100,6 +161,12 @@ final class ServerDataSchemaTest {
   }
 
   private static void read(DataFile file, String json) {
+    if (file == DataFile.LIBRARY_MEMBERS) {
+      LibraryReader reader = new LibraryReader();
+      JsonInput.read(
+          file.toString(), json, DataFile.document(LibraryReader.DOCUMENT, reader::read));
+      return;
+    }
     TableFile tables = ServerFactsReader.tables(file);
     JsonInput.read(file.toString(), json, DataFile.document(tables.fields(), tables::read));
   }

@@ -1,9 +1,11 @@
 package io.prosodykit.facts;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
@@ -12,10 +14,12 @@ import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Release;
+import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.specification.RfcRef;
 import io.prosodykit.specification.XepRef;
 import io.prosodykit.version.ProsodyVersion;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -119,6 +123,32 @@ final class ServerFactsTest {
                 .isEqualTo(release.version().compareTo(since) < 0 && !isYounger(name, release));
           }
         });
+  }
+
+  /** What was dropped is missing in every release after the last one that has it. */
+  @Test
+  void whatWasDroppedAndWhatHooksAgreeWithEachRelease() {
+    ImmutableList<Source> releases =
+        Knowledge.builtIn().sources().stream()
+            .filter(source -> source.kind() == Source.Kind.RELEASE)
+            .collect(toImmutableList());
+    Stream.concat(
+            Knowledge.builtIn().functions().stream(), Knowledge.builtIn().libraries().stream())
+        .forEach(
+            name -> {
+              Sourced<?> dropped = API.droppedFunctions().get(name.value());
+              dropped = dropped == null ? API.droppedLibraries().get(name.value()) : dropped;
+              if (dropped != null) {
+                assertThat(dropped.sources())
+                    .as(name.value())
+                    .isEqualTo(
+                        releases.subList(releases.indexOf(name.last()) + 1, releases.size()));
+              }
+              if (API.hooks().containsKey(name.value())) {
+                assertThat(Objects.requireNonNull(API.hooks().get(name.value())).sources())
+                    .isEqualTo(name.sources());
+              }
+            });
   }
 
   private static boolean has(Release release, String name) {

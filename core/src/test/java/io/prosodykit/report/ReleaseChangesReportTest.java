@@ -29,6 +29,7 @@ class ReleaseChangesReportTest {
             options                    2 added, 1 with another type, 1 with another default
             functions                  9 added
             libraries                  8 added, 3 gone
+            members                    92 added, 4 gone, 14 changed
             Lua                        5.1 gone
             sources of 0.12.3          0.12.3, 2023-02, 2024-01, 2025-03
             sources of 13.0.1          13.0.1, 2025-04, 2025-10, 2026-07
@@ -64,6 +65,15 @@ class ReleaseChangesReportTest {
   }
 
   @Test
+  void printsMembersOfLibrariesAndObjects() {
+    assertThat(ALL.toText())
+        .contains("\nmembers            92 added, 4 gone, 14 changed\n")
+        .containsPattern("\nMEMBER +CHANGE +BEFORE +AFTER +SOURCES\n")
+        .containsPattern("\nutil\\.jwt\\.init +added +function/4 +0\\.12\\.3, 13\\.0\\.1\n")
+        .containsPattern("\nstanza:add_error +added +function/5 +0\\.12\\.3, 13\\.0\\.1\n");
+  }
+
+  @Test
   void hasARecordForEachChange() {
     ImmutableList<ImmutableList<String>> records = ALL.toRecords();
 
@@ -72,7 +82,7 @@ class ReleaseChangesReportTest {
             "what", "module", "name", "change", "before", "after", "remark", "sources");
     assertThat(records)
         .allMatch(record -> record.size() == 8)
-        .hasSize(1 + 37 + 168 + 9 + 11 + 1)
+        .hasSize(1 + 37 + 168 + 9 + 11 + 110 + 1)
         .contains(
             ImmutableList.of(
                 "module",
@@ -93,6 +103,16 @@ class ReleaseChangesReportTest {
                 "integer = 256",
                 "",
                 "0.12.3; 13.0.1"))
+        .contains(
+            ImmutableList.of(
+                "member",
+                "",
+                "util.sasl.new",
+                "changed",
+                "function/2",
+                "function/3",
+                "",
+                "0.12.3; 13.0.1"))
         .contains(ImmutableList.of("lua", "", "5.1", "gone", "", "", "", "13.0.1"));
     assertThat(ALL.toCsv()).contains("\nlua,,5.1,gone,,,,13.0.1\n");
   }
@@ -108,6 +128,7 @@ class ReleaseChangesReportTest {
             - options: 2 added, 1 with another type, 1 with another default
             - functions: 9 added
             - libraries: 8 added, 3 gone
+            - members: 92 added, 4 gone, 14 changed
             - Lua: 5.1 gone
             - sources of 0.12.3: 0.12.3, 2023-02, 2024-01, 2025-03
             - sources of 13.0.1: 13.0.1, 2025-04, 2025-10, 2026-07
@@ -135,7 +156,7 @@ class ReleaseChangesReportTest {
             """)
         .endsWith(
             """
-            | util.vcard | gone |  | 13.0.1 |
+            | stanza\\:get_child_attr | added |  | function/4 | 0.12.3, 13.0.1 |
 
             ## Lua
 

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what changes from one version of Prosody to another: modules that come and go, options with
- * another type or default, functions and libraries of the module API, and versions of Lua. Each
- * change names its sources. An option that is gone is no longer read by its module; Prosody itself,
- * or another module, may read it.
+ * another type or default, functions of the module API, libraries and what they have, and versions
+ * of Lua. Each change names its sources. An option that is gone is no longer read by its module;
+ * Prosody itself, or another module, may read it.
  *
  * @since 0.1.0
  */

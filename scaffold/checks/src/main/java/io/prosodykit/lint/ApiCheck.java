@@ -168,7 +168,10 @@ final class ApiCheck implements Check {
         file,
         call.range(),
         lacking,
-        "module:" + function + " is not in Prosody " + EnglishList.list(lacking),
+        "module:"
+            + function
+            + " is not in Prosody "
+            + Targets.lacking(lacking, release -> release.functionVersions().get(function)),
         "call it only where it exists: if module." + function + " then … end; or drop the target");
   }
 

@@ -2,17 +2,20 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.evidence.Release;
 import io.prosodykit.facts.ModuleApi;
 import io.prosodykit.files.NamedPath;
 import io.prosodykit.module.LibraryUse;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.text.NearestNames;
 import io.prosodykit.version.ProsodyVersion;
+import io.prosodykit.version.VersionRange;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds libraries of Prosody's that a target lacks. */
 final class LibraryCheck implements Check {
@@ -72,8 +75,15 @@ final class LibraryCheck implements Check {
         file,
         use.range(),
         lacking,
-        EnglishList.brief(name) + " is not in Prosody " + EnglishList.list(lacking),
+        EnglishList.brief(name)
+            + " is not in Prosody "
+            + Targets.lacking(lacking, release -> versions(release, name, plain)),
         fix(name, lacking));
+  }
+
+  /** The versions of a branch that have a library by a name; null if none has. */
+  private static @Nullable VersionRange versions(Release release, String name, String plain) {
+    return release.hasLibrary(name) ? release.libraryVersions().get(plain) : null;
   }
 
   private String fix(String name, ImmutableList<ProsodyVersion> lacking) {

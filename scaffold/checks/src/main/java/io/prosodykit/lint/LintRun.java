@@ -2,6 +2,7 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.files.ParallelTasks;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.moduletree.ModuleFiles;
@@ -62,7 +63,7 @@ final class LintRun {
   }
 
   private TargetChecks prepare() {
-    return TargetChecks.prepare(settings.facts(), settings.targets().range().branches());
+    return TargetChecks.prepare(settings.facts(), settings.targets().range());
   }
 
   private LintReport report(List<ModuleLayout> layouts, List<Future<List<Finding>>> found)
@@ -133,16 +134,16 @@ final class LintRun {
   }
 
   List<Finding> check(LintedModule module, TargetChecks ready) {
-    ImmutableList<ProsodyVersion> branches = module.targets().range().branches();
+    TargetRange targets = module.targets().range();
     if (!module.name().isEmpty()) {
-      checked.add(branches);
+      checked.add(targets.branches());
     }
     Findings findings = new Findings(settings);
     for (Map.Entry<Path, ModuleCode> code : module.code().entrySet()) {
       findings.open(code.getKey(), code.getValue());
     }
     UnreadableFiles unreadable = new UnreadableFiles(settings);
-    ready.of(branches).check(module, findings, unreadable);
+    ready.of(targets).check(module, findings, unreadable);
     List<Finding> found = new ArrayList<>(findings.found());
     found.addAll(unreadable.found());
     return found;

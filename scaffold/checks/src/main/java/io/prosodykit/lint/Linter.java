@@ -37,7 +37,7 @@ public final class Linter {
   /**
    * Begins a linter that checks all modules against the same releases.
    *
-   * @param targets the releases, each of which stands for its branch
+   * @param targets the releases; findings name their branches
    * @return a builder
    */
   public static Builder builder(TargetRange targets) {

@@ -1,7 +1,6 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Release;
 import io.prosodykit.facts.LuaLibraries;
 import io.prosodykit.lua.LuaVersion;
@@ -11,20 +10,20 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * A release that modules should work on.
+ * A branch that modules should work on.
  *
+ * @param release the branch, with what those of its releases all have that modules should work on
  * @param lua the versions of Lua that it may run on
  * @param libraries what these versions have
  */
 record Target(
     ProsodyVersion version, Release release, ImmutableSet<LuaVersion> lua, LuaLibraries libraries) {
-  static Target of(ProsodyVersion version, LuaLibraries libraries) {
-    Release release = Knowledge.builtIn().release(version);
+  static Target of(Release release, LuaLibraries libraries) {
     Set<LuaVersion> lua = EnumSet.noneOf(LuaVersion.class);
     for (String number : release.lua()) {
       lua.add(LuaVersion.parse(number));
     }
-    return new Target(version, release, ImmutableSet.copyOf(lua), libraries);
+    return new Target(release.version(), release, ImmutableSet.copyOf(lua), libraries);
   }
 
   boolean isAtLeast(ProsodyVersion branch) {

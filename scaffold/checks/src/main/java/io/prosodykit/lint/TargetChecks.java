@@ -1,14 +1,16 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.evidence.Release;
+import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.facts.ServerFacts;
-import io.prosodykit.version.ProsodyVersion;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** The checks for each set of branches that modules are for, made when first needed. */
+/** The checks for each set of releases that modules are for, made when first needed. */
 final class TargetChecks {
-  private final ConcurrentMap<ImmutableList<ProsodyVersion>, CheckDispatch> checks =
+  /** By the branches, each with what its releases among the targets have. */
+  private final ConcurrentMap<ImmutableList<Release>, CheckDispatch> checks =
       new ConcurrentHashMap<>();
 
   private final ServerFacts facts;
@@ -17,21 +19,22 @@ final class TargetChecks {
     this.facts = facts;
   }
 
-  /** Reads the facts, and makes the checks for the branches that most modules are for. */
-  static TargetChecks prepare(ServerFacts facts, ImmutableList<ProsodyVersion> most) {
+  /** Reads the facts, and makes the checks for the releases that most modules are for. */
+  static TargetChecks prepare(ServerFacts facts, TargetRange most) {
     TargetChecks prepared = new TargetChecks(facts);
     prepared.of(most);
     return prepared;
   }
 
-  CheckDispatch of(ImmutableList<ProsodyVersion> branches) {
-    CheckDispatch known = checks.get(branches);
+  CheckDispatch of(TargetRange targets) {
+    ImmutableList<Release> releases = Targets.releases(targets);
+    CheckDispatch known = checks.get(releases);
     if (known != null) {
       return known;
     }
     CheckDispatch made =
-        new CheckDispatch(CheckRegistry.checks(Targets.of(branches, facts.luaLibraries()), facts));
-    checks.put(branches, made);
+        new CheckDispatch(CheckRegistry.checks(Targets.of(releases, facts.luaLibraries()), facts));
+    checks.put(releases, made);
     return made;
   }
 }

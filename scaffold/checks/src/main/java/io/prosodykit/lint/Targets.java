@@ -1,22 +1,59 @@
 package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.evidence.Knowledge;
+import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.Sourced;
+import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.facts.LuaLibraries;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.module.Guard;
 import io.prosodykit.module.ModuleCode;
 import io.prosodykit.version.ProsodyVersion;
+import io.prosodykit.version.VersionRange;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** All releases that modules should work on. */
+/** All branches that modules should work on. */
 record Targets(ImmutableList<Target> all) {
-  static Targets of(List<ProsodyVersion> branches, LuaLibraries libraries) {
+  static Targets of(List<Release> releases, LuaLibraries libraries) {
     ImmutableList.Builder<Target> targets = ImmutableList.builder();
-    for (ProsodyVersion branch : branches) {
-      targets.add(Target.of(branch, libraries));
+    for (Release release : releases) {
+      targets.add(Target.of(release, libraries));
     }
     return new Targets(targets.build());
+  }
+
+  /** {@return the branches of a range, each with what its releases in the range all have} */
+  static ImmutableList<Release> releases(TargetRange range) {
+    ImmutableList.Builder<Release> releases = ImmutableList.builder();
+    for (ProsodyVersion branch : range.branches()) {
+      releases.add(Knowledge.builtIn().release(branch).at(range.versions()));
+    }
+    return releases.build();
+  }
+
+  /**
+   * {@return some targets in a sentence, {@code 0.12 and 13.0 before 13.0.7}, that lack a name
+   * which later releases of their branch may have}
+   *
+   * @param having the versions of a branch that have the name; null if none has
+   */
+  static String lacking(
+      List<ProsodyVersion> targets, Function<Release, @Nullable VersionRange> having) {
+    ImmutableList.Builder<String> texts = ImmutableList.builder();
+    for (ProsodyVersion target : targets) {
+      String before =
+          Optional.ofNullable(having.apply(Knowledge.builtIn().release(target)))
+              .flatMap(VersionRange::lowest)
+              .filter(first -> !first.isBranch())
+              .map(first -> " before " + first)
+              .orElse("");
+      texts.add(target + before);
+    }
+    return EnglishList.list(texts.build());
   }
 
   /** {@return the targets, of those concerned, on which code at a place runs} */

@@ -39,7 +39,7 @@ class CheckRegistryTest {
 
   static ImmutableList<Check> checks() {
     return CheckRegistry.checks(
-        Targets.of(TARGETS.branches(), ServerFacts.reference().luaLibraries()),
+        Targets.of(Targets.releases(TARGETS), ServerFacts.reference().luaLibraries()),
         ServerFacts.reference());
   }
 

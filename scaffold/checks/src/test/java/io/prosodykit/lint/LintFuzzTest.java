@@ -32,7 +32,7 @@ class LintFuzzTest {
           ServerFacts.reference());
 
   private static final TargetChecks CHECKS =
-      TargetChecks.prepare(SETTINGS.facts(), SETTINGS.targets().range().branches());
+      TargetChecks.prepare(SETTINGS.facts(), SETTINGS.targets().range());
 
   /** One of this many reports is printed in the slower formats. */
   private static final int SOME = 50;

@@ -1,0 +1,30 @@
+package io.prosodykit.facts;
+
+import com.google.common.collect.ImmutableList;
+import io.prosodykit.evidence.Knowledge;
+import io.prosodykit.evidence.Source;
+import io.prosodykit.version.ProsodyVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The releases whose libraries were loaded.
+ *
+ * @param sources the oldest first
+ */
+record LoadedReleases(ImmutableList<Source> sources) {
+  /**
+   * The one that stands for a version: for a release the newest of its branch up to it, else the
+   * oldest after it; for a branch its newest; null if none of the branch was loaded.
+   */
+  @Nullable Source nearest(ProsodyVersion version) {
+    ProsodyVersion branch = Knowledge.builtIn().branchOf(version);
+    Source nearest = null;
+    for (Source source : sources) {
+      if (source.release().equals(branch)
+          && (nearest == null || version.isBranch() || source.version().compareTo(version) <= 0)) {
+        nearest = source;
+      }
+    }
+    return nearest;
+  }
+}

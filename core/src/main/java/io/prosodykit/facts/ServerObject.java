@@ -1,0 +1,20 @@
+package io.prosodykit.facts;
+
+/**
+ * An object that modules meet in Prosody.
+ *
+ * @param name what it is: {@code stanza}, {@code set}, {@code session}
+ * @param from the function that makes it, {@code util.stanza.stanza}; the empty text for {@code
+ *     session}, that of a client that has sent its first presence, its {@code connection} and its
+ *     {@code host}
+ * @param members its methods and fields; a field that is empty at the time is missing
+ * @since 0.1.0
+ */
+public record ServerObject(String name, String from, LibraryMembers members) {
+
+  /** Prints the name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}
