@@ -140,6 +140,7 @@ final class KnowledgeFields {
                 fact.put("by", event.by());
               }
             }));
+    fields.put("fires", facts(behaviour.fires(), KnowledgeFields::named));
     fields.put("features", facts(behaviour.features(), KnowledgeFields::named));
     fields.put(
         "hints",

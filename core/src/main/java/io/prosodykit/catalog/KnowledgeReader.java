@@ -44,6 +44,7 @@ final class KnowledgeReader {
           "specifications",
           "libraries",
           "events",
+          "fires",
           "features",
           "hints",
           "scopes");

@@ -109,6 +109,7 @@ public final class ModuleDescription {
           fields.field("event", event.name());
           fields.field("by", event.by());
         });
+    facts("fires", behaviour.fires(), out, (event, fields) -> fields.field("event", event));
     facts(
         "features",
         behaviour.features(),

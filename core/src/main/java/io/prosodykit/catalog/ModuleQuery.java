@@ -7,6 +7,7 @@ import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Sourced;
+import io.prosodykit.facts.FiredEvent;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.ModuleName;
 import io.prosodykit.version.ProsodyVersion;
@@ -163,6 +164,19 @@ public final class ModuleQuery {
   public ModuleQuery handling(String event) {
     return knowing(
         evidence -> evidence.behaviour().events(), handled -> handled.name().equals(event));
+  }
+
+  /**
+   * Keeps the modules that fire an event, according to any source.
+   *
+   * @param event for example {@code muc-room-created}; one that a module fires by a name of which
+   *     only the beginning is known, such as {@code user-flag-added/…}, is found by any name that
+   *     begins like that
+   * @return the narrower query
+   */
+  public ModuleQuery firing(String event) {
+    return knowing(
+        evidence -> evidence.behaviour().fires(), fired -> FiredEvent.matches(fired, event));
   }
 
   private <T> ModuleQuery knowing(

@@ -23,6 +23,7 @@ import java.util.List;
  *     have, in the order of the catalogue and then by name
  * @param functions the functions of the module API that one version lacks, by name
  * @param libraries the libraries that one version lacks, by name
+ * @param events the events that Prosody fires in one version only, by name
  * @param lua the versions of Lua
  * @param unknown the modules that were asked for and about which nothing is recorded
  * @since 0.1.0
@@ -36,6 +37,7 @@ public record ReleaseChanges(
     ImmutableList<OptionChange> options,
     ImmutableList<ApiChange> functions,
     ImmutableList<ApiChange> libraries,
+    ImmutableList<EventChange> events,
     LuaChange lua,
     ImmutableList<String> unknown) {
 
@@ -49,6 +51,7 @@ public record ReleaseChanges(
       @JsonProperty(value = "options", required = true) List<OptionChange> options,
       @JsonProperty(value = "functions", required = true) List<ApiChange> functions,
       @JsonProperty(value = "libraries", required = true) List<ApiChange> libraries,
+      @JsonProperty(value = "events", required = true) List<EventChange> events,
       @JsonProperty(value = "lua", required = true) LuaChange lua,
       @JsonProperty(value = "unknown", required = true) List<String> unknown) {
     return new ReleaseChanges(
@@ -60,6 +63,7 @@ public record ReleaseChanges(
         ImmutableList.copyOf(options),
         ImmutableList.copyOf(functions),
         ImmutableList.copyOf(libraries),
+        ImmutableList.copyOf(events),
         lua,
         ImmutableList.copyOf(unknown));
   }

@@ -79,6 +79,7 @@ final class ReleaseComparison {
         ImmutableList.copyOf(options),
         names(before.functions(), after.functions(), api::functionReplacement),
         names(before.libraries(), after.libraries(), api::libraryReplacement),
+        new EventComparison(catalog).between(from, to, releases()),
         new LuaChange(before.lua(), after.lua()),
         ImmutableList.copyOf(unknown));
   }
@@ -113,6 +114,7 @@ final class ReleaseComparison {
                             .filter(successor -> successor.since().compareTo(to) <= 0)
                             .map(Succession::module)
                             .orElse(""),
+                        refusal(evidence, to),
                         sources(evidence, now))));
     if (isThere(then) && isThere(now)) {
       compareOptions(evidence);
@@ -123,6 +125,12 @@ final class ReleaseComparison {
     Optional<ProsodyVersion> replaced = evidence.succession().map(Succession::since);
     if (isThere(then) && isBetween(replaced)) {
       return Optional.of(ModuleChange.Kind.REPLACED);
+    }
+    if (isThere(then)
+        && isThere(now)
+        && refusal(evidence, from).isEmpty()
+        && !refusal(evidence, to).isEmpty()) {
+      return Optional.of(ModuleChange.Kind.REFUSED);
     }
     if (then == now) {
       return Optional.empty();
@@ -141,6 +149,10 @@ final class ReleaseComparison {
     return isThere(then) && now == Presence.ABSENT
         ? Optional.of(ModuleChange.Kind.DISAPPEARED)
         : Optional.empty();
+  }
+
+  private String refusal(Evidence evidence, ProsodyVersion version) {
+    return catalog.server().loader().refusal(evidence, version, knowledge).orElse("");
   }
 
   private boolean isBetween(Optional<ProsodyVersion> since) {
@@ -173,7 +185,11 @@ final class ReleaseComparison {
     for (String name : names) {
       OptionChange change =
           new OptionChange(
-              evidence.module(), name, reads(evidence, name, from), reads(evidence, name, to));
+              evidence.module(),
+              name,
+              reads(evidence, name, from),
+              reads(evidence, name, to),
+              catalog.server().options().isCore(name, to));
       if (!change.kinds().isEmpty()) {
         options.add(change);
       }
@@ -188,12 +204,16 @@ final class ReleaseComparison {
         .collect(toImmutableList());
   }
 
+  /** The releases from the time of the second version. */
+  private ImmutableList<Source> releases() {
+    return toSources.stream()
+        .filter(source -> source.kind() == Source.Kind.RELEASE)
+        .collect(toImmutableList());
+  }
+
   private ImmutableList<ApiChange> names(
       Set<String> then, Set<String> now, Function<String, Optional<String>> replacement) {
-    ImmutableList<Source> releases =
-        toSources.stream()
-            .filter(source -> source.kind() == Source.Kind.RELEASE)
-            .collect(toImmutableList());
+    ImmutableList<Source> releases = releases();
     ImmutableList.Builder<ApiChange> changes = ImmutableList.builder();
     for (String name : new TreeSet<>(Sets.symmetricDifference(then, now))) {
       changes.add(

@@ -25,6 +25,7 @@ public final class EvidenceBuilder {
   private final List<Sourced<SpecRef>> specifications = new ArrayList<>();
   private final List<Sourced<String>> libraries = new ArrayList<>();
   private final List<Sourced<HandledEvent>> events = new ArrayList<>();
+  private final List<Sourced<String>> fires = new ArrayList<>();
   private final List<Sourced<String>> features = new ArrayList<>();
   private final List<Sourced<LoaderHint>> hints = new ArrayList<>();
   private final List<Sourced<ModuleScope>> scopes = new ArrayList<>();
@@ -56,6 +57,7 @@ public final class EvidenceBuilder {
     specifications.addAll(other.specifications());
     libraries.addAll(other.libraries());
     events.addAll(other.behaviour().events());
+    fires.addAll(other.behaviour().fires());
     features.addAll(other.behaviour().features());
     hints.addAll(other.behaviour().hints());
     scopes.addAll(other.behaviour().scopes());
@@ -202,6 +204,17 @@ public final class EvidenceBuilder {
   }
 
   /**
+   * Adds an event that the module fires.
+   *
+   * @param event for example {@code muc-room-created}, or {@code user-flag-added/…}
+   * @param sources who says so, at least one
+   * @return this builder
+   */
+  public EvidenceBuilder fires(String event, List<Source> sources) {
+    return add(fires, event, sources);
+  }
+
+  /**
    * Adds a feature that the module announces.
    *
    * @param feature for example {@code urn:xmpp:carbons:2}
@@ -260,6 +273,7 @@ public final class EvidenceBuilder {
             libraries,
             new ModuleBehaviour(
                 EvidenceFacts.joined(events, HandledEvent::name),
+                EvidenceFacts.joined(fires, event -> event),
                 EvidenceFacts.joined(features, feature -> feature),
                 EvidenceFacts.joined(hints, LoaderHint::key),
                 EvidenceFacts.joined(scopes, scope -> scope))),

@@ -1,5 +1,7 @@
 package io.prosodykit.facts;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -40,6 +42,7 @@ final class ServerFactsReader {
   private static final TableShape SOCKETS = TableShape.of("sockets", NAME, SOURCE);
   private static final TableShape EVENTS =
       TableShape.of("events", NAME, "kind", "fields").withOptional("stanza");
+  private static final TableShape FIRED = TableShape.of("fired", NAME, "by", VERSIONS);
   private static final TableShape GRANTED = TableShape.of("granted", "namespace", "specification");
   private static final TableShape STAGES = named("stages");
 
@@ -56,7 +59,7 @@ final class ServerFactsReader {
       case MODULE_API -> ModuleApiReader.tables();
       case LOADER -> TableFile.of(HINTS, FEATURES);
       case LUA -> TableFile.withSource(FUNCTIONS, IGNORED_ARGUMENTS, BLOCKING, SOCKETS);
-      case EVENTS -> TableFile.withSource(EVENTS);
+      case EVENTS -> TableFile.withSource(EVENTS, FIRED);
       case NAMESPACES -> TableFile.of(GRANTED);
       case STAGES -> TableFile.of(STAGES);
       default -> throw new IllegalArgumentException(file + " is not about the server");
@@ -168,7 +171,14 @@ final class ServerFactsReader {
       ServerEvent.Kind kind = EnumNames.parse("kind", ServerEvent.Kind.class, row.text("kind"));
       events.put(name, new ServerEvent(name, kind, row.find("stanza"), row.list("fields")));
     }
-    return new ServerEvents(file.source(), events.buildOrThrow());
+    return new ServerEvents(
+        file.source(),
+        events.buildOrThrow(),
+        file.rows(FIRED).stream().map(ServerFactsReader::firedEvent).collect(toImmutableList()));
+  }
+
+  private static FiredEvent firedEvent(TableRow row) {
+    return new FiredEvent(row.text(NAME), row.text("by"), VersionRange.parse(row.text(VERSIONS)));
   }
 
   static ImmutableMap<String, SpecRef> grantedNamespaces() {

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.changes.ApiChange;
+import io.prosodykit.changes.EventChange;
 import io.prosodykit.changes.ModuleChange;
 import io.prosodykit.changes.OptionChange;
 import io.prosodykit.changes.ReleaseChanges;
@@ -33,6 +34,7 @@ record ChangeSection(
         options(changes),
         names("functions", "function", changes.functions()),
         names("libraries", "library", changes.libraries()),
+        events(changes),
         lua(changes));
   }
 
@@ -53,7 +55,12 @@ record ChangeSection(
         ImmutableList.of("module", "option", "change", "before", "after", "sources"),
         row ->
             ImmutableList.of(
-                row.module(), row.name(), row.change(), row.before(), row.after(), row.ids()),
+                row.module(),
+                row.name(),
+                row.remark().isEmpty() ? row.change() : row.remark(),
+                row.before(),
+                row.after(),
+                row.ids()),
         changes.options().stream()
             .map(change -> ChangeRow.of(change, changes))
             .collect(toImmutableList()),
@@ -61,7 +68,8 @@ record ChangeSection(
                 OptionChange.Kind.values(),
                 changes.options().stream().flatMap(change -> change.kinds().stream()))
             .replace(" type", " with another type")
-            .replace(" default", " with another default"));
+            .replace(" default", " with another default")
+            .replace(" moved", " moved to the core"));
   }
 
   private static ChangeSection names(String title, String what, List<ApiChange> changes) {
@@ -71,6 +79,15 @@ record ChangeSection(
         row -> ImmutableList.of(row.name(), row.change(), row.remark(), row.ids()),
         changes.stream().map(change -> ChangeRow.of(what, change)).collect(toImmutableList()),
         summary(ApiChange.Kind.values(), changes.stream().map(ApiChange::kind)));
+  }
+
+  private static ChangeSection events(ReleaseChanges changes) {
+    return new ChangeSection(
+        "events",
+        ImmutableList.of("event", "change", "fired by", "sources"),
+        row -> ImmutableList.of(row.name(), row.change(), row.before() + row.after(), row.ids()),
+        changes.events().stream().map(ChangeRow::of).collect(toImmutableList()),
+        summary(ApiChange.Kind.values(), changes.events().stream().map(EventChange::kind)));
   }
 
   private static ChangeSection lua(ReleaseChanges changes) {

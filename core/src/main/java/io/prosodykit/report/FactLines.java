@@ -65,6 +65,10 @@ final class FactLines {
             event.name() + (event.by().equals(HandledEvent.HOOK) ? "" : " (" + event.by() + ")"));
   }
 
+  static List<String> fires(ModuleEntry entry) {
+    return facts(entry, evidence -> evidence.behaviour().fires(), event -> event);
+  }
+
   static List<String> features(ModuleEntry entry) {
     return facts(entry, evidence -> evidence.behaviour().features(), feature -> feature);
   }

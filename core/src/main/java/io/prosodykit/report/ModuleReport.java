@@ -80,6 +80,7 @@ public final class ModuleReport {
             .rows(List.of("provides"), FactLines.provides(entry))
             .rows(List.of("runs"), FactLines.scopes(entry))
             .rows(List.of("handles"), FactLines.events(entry))
+            .rows(List.of("fires"), FactLines.fires(entry))
             .rows(List.of("announces"), FactLines.features(entry))
             .rows(List.of("loader"), FactLines.hints(entry))
             .rows(List.of("sources name"), FactLines.specifications(entry))

@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.changes.ApiChange;
+import io.prosodykit.changes.EventChange;
 import io.prosodykit.changes.LuaChange;
 import io.prosodykit.changes.ModuleChange;
 import io.prosodykit.changes.OptionChange;
@@ -99,6 +100,7 @@ final class DatabindTest {
                 + "'libraries':[{'value':'util.stanza','sources':['0.12.3..0.12.4']}],"
                 + "'behaviour':{'events':[{'value':{'name':'message/host','by':'hook_global'},"
                 + "'sources':['0.12.3..0.12.4']}],"
+                + "'fires':[{'value':'smacks-hibernation-start','sources':['0.12.3..0.12.4']}],"
                 + "'features':[{'value':'urn:xmpp:sm:3','sources':['0.12.3..0.12.4']}],"
                 + "'hints':[{'value':{'key':'conflicts','values':['mod_other']},"
                 + "'sources':['0.12.3..0.12.4']}],"
@@ -143,28 +145,38 @@ final class DatabindTest {
                         Presence.SHIPPED,
                         Presence.COMMUNITY,
                         "other",
+                        "13.0 refuses to load it",
                         ImmutableList.of(Source.parse("13.0.1")))),
                 ImmutableList.of(
                     new OptionChange(
                         "smacks",
                         "smacks_max",
                         SampleEvidence.WITH_EVERYTHING.options(),
-                        ImmutableList.of())),
+                        ImmutableList.of(),
+                        true)),
                 ImmutableList.of(
                     new ApiChange("once", ApiChange.Kind.ADDED, "", ImmutableList.of())),
                 ImmutableList.of(
                     new ApiChange("util.x", ApiChange.Kind.GONE, "use y", ImmutableList.of())),
+                ImmutableList.of(
+                    new EventChange(
+                        "user-enabled",
+                        ApiChange.Kind.ADDED,
+                        ImmutableList.of("core.usermanager"),
+                        ImmutableList.of())),
                 new LuaChange(ImmutableList.of("5.1"), ImmutableList.of("5.4")),
                 ImmutableList.of("ours")),
             ReleaseChanges.class,
             "{'from':'0.12','to':'13.0','fromSources':['0.12.3'],'toSources':['13.0.1'],"
                 + "'modules':[{'module':'gone','kind':'handed-over','before':'shipped',"
-                + "'after':'community','successor':'other','sources':['13.0.1']}],"
-                + "'options':[{'module':'smacks','option':'smacks_max','kinds':['gone'],"
+                + "'after':'community','successor':'other','refusal':'13.0 refuses to load it','sources':['13.0.1']}],"
+                + "'options':[{'module':'smacks','option':'smacks_max','kinds':['moved'],"
                 + "'before':[{'value':{'name':'smacks_max','type':'integer','default':'5'},"
-                + "'sources':['0.12.3..0.12.4']}],'after':[]}],"
+                + "'sources':['0.12.3..0.12.4']}],'after':[],'core':true}],"
                 + "'functions':[{'name':'once','kind':'added','replacement':'','sources':[]}],"
                 + "'libraries':[{'name':'util.x','kind':'gone','replacement':'use y','sources':[]}],"
+                + "'events':[{'event':'user-enabled','kind':'added','by':['core.usermanager'],"
+                + "'sources':[]}],"
                 + "'lua':{'before':['5.1'],'after':['5.4']},'unknown':['ours']}"),
         Arguments.of(
             new Xep(XepRef.of(198), "Stream Management", "Stable", "Standards Track"),

@@ -24,6 +24,7 @@ public final class SampleEvidence {
           List.of(fact("util.stanza")),
           ModuleBehaviour.of(
               List.of(fact(new HandledEvent("message/host", "hook_global"))),
+              List.of(fact("smacks-hibernation-start")),
               List.of(fact("urn:xmpp:sm:3")),
               List.of(fact(new LoaderHint("conflicts", ImmutableList.of("mod_other")))),
               List.of(fact(ModuleScope.SHARED))));

@@ -16,6 +16,7 @@ import io.prosodykit.evidence.Sourced;
 import io.prosodykit.specification.RfcRef;
 import io.prosodykit.specification.XepRef;
 import io.prosodykit.version.ProsodyVersion;
+import io.prosodykit.version.VersionRange;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -354,6 +355,28 @@ final class ServerFactsTest {
     assertThat(FACTS.events().names())
         .hasSizeLessThan(FACTS.events().all().size())
         .noneMatch(name -> name.endsWith("..."));
+  }
+
+  @Test
+  void saysWhichPartsOfTheServerFireAnEvent() {
+    assertThat(FACTS.events().firing("signal/SIGUSR1"))
+        .containsExactly(
+            new FiredEvent("signal/SIGUSR1", "util.startup", VersionRange.parse("[13.0,)")));
+    assertThat(FACTS.events().firing("item-added/feature"))
+        .singleElement()
+        .matches(event -> event.by().equals("core.moduleapi"))
+        .matches(event -> event.holdsOn(ProsodyVersion.V0_9));
+    assertThat(FACTS.events().firing("config-reload-failed"))
+        .singleElement()
+        .matches(event -> event.holdsOn(ProsodyVersion.V13_0))
+        .matches(event -> event.holdsOn(ProsodyVersion.parse("13.0.6")))
+        .matches(event -> !event.holdsOn(ProsodyVersion.parse("13.0.1")))
+        .matches(event -> !event.holdsOn(ProsodyVersion.V0_12));
+    assertThat(FACTS.events().firing("item-added/")).isEmpty();
+    assertThat(FACTS.events().fired())
+        .extracting(event -> event.name() + " " + event.by())
+        .isSorted()
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -42,6 +42,13 @@ class ModuleReportTest {
             " c2s_timeout (number) = 300 [since between 0.10.0 and 0.10.2, until 0.12]\n");
   }
 
+  @Test
+  void printsTheEventsThatAModuleHandlesAndFires() {
+    assertThat(report("flags"))
+        .containsPattern("\nfires +user-flag-added/… \\[since 13\\.0\\.0]\n");
+    assertThat(report("disco")).containsPattern("\nfires +account-disco-info \\[");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ':',

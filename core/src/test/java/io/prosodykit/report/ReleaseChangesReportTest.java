@@ -31,6 +31,7 @@ class ReleaseChangesReportTest {
             options                    2 added, 1 with another type, 1 with another default
             functions                  9 added
             libraries                  8 added, 3 gone
+            events                     28 added, 1 gone
             Lua                        5.1 gone
             sources of 0.12.3          0.12.3, 2023-02, 2024-01, 2025-03
             sources of 13.0.1          13.0.1, 2025-04, 2025-10, 2026-07
@@ -74,7 +75,7 @@ class ReleaseChangesReportTest {
             "what", "module", "name", "change", "before", "after", "remark", "sources");
     assertThat(records)
         .allMatch(record -> record.size() == 8)
-        .hasSize(1 + 37 + 168 + 9 + 11 + 1)
+        .hasSize(1 + 37 + 168 + 9 + 11 + 29 + 1)
         .contains(
             ImmutableList.of(
                 "module",
@@ -95,6 +96,12 @@ class ReleaseChangesReportTest {
                 "integer = 256",
                 "",
                 "0.12.3; 13.0.1"))
+        .contains(
+            ImmutableList.of(
+                "option", "posix", "pidfile", "moved", "path", "", "moved to the core", "0.12.3"))
+        .contains(
+            ImmutableList.of(
+                "event", "", "user-enabled", "added", "", "core.usermanager", "", "13.0.1"))
         .contains(ImmutableList.of("lua", "", "5.1", "gone", "", "", "", "13.0.1"));
     assertThat(ALL.toCsv()).contains("\nlua,,5.1,gone,,,,13.0.1\n");
   }
@@ -110,6 +117,7 @@ class ReleaseChangesReportTest {
             - options: 2 added, 1 with another type, 1 with another default
             - functions: 9 added
             - libraries: 8 added, 3 gone
+            - events: 28 added, 1 gone
             - Lua: 5.1 gone
             - sources of 0.12.3: 0.12.3, 2023-02, 2024-01, 2025-03
             - sources of 13.0.1: 13.0.1, 2025-04, 2025-10, 2026-07
@@ -137,7 +145,8 @@ class ReleaseChangesReportTest {
             """)
         .endsWith(
             """
-            | util.vcard | gone |  | 13.0.1 |
+            | user-roles-changed | gone | core.usermanager | 13.0.1 |
+            | vcard-updated | added | mod_vcard | 13.0.1 |
 
             ## Lua
 

@@ -34,6 +34,7 @@ final class EvidenceFile {
           "specifications",
           "libraries",
           "events",
+          "fires",
           "features",
           "hints",
           "scopes");
