@@ -102,12 +102,25 @@ final class CompatibilityEvaluator {
                           + folder
                           + " of another module: add that folder to plugin_paths"));
     }
+    evidence.flatMap(Evidence::knownAs).map(this::knownAs).ifPresent(reasons::add);
     evidence.stream()
         .flatMap(facts -> facts.changes().stream())
         .filter(change -> change.since().compareTo(version.branch()) <= 0)
         .forEach(change -> reasons.add("advice: " + change.advice()));
     return new Compatibility(
         name, version, verdict, policy, evidenceVerdict(), presence, reasons.build());
+  }
+
+  private String knownAs(String other) {
+    boolean available =
+        known
+            .evidence(other)
+            .map(module -> module.presence(version))
+            .filter(place -> place == Presence.COMMUNITY || place == Presence.SHIPPED)
+            .isPresent();
+    return "advice: the community has it as "
+        + other
+        + (available ? ": load that instead" : ", but not at the time of " + version);
   }
 
   private Optional<String> difference(Verdict verdict) {

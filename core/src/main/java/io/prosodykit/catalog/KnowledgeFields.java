@@ -106,6 +106,7 @@ final class KnowledgeFields {
                     "succession",
                     ImmutableMap.of(
                         "module", successor.module(), "since", successor.since().toString())));
+    evidence.knownAs().ifPresent(name -> fields.put("knownAs", name));
     fields.put(
         "dependencies",
         facts(

@@ -38,6 +38,7 @@ final class KnowledgeReader {
           "folder",
           "absorbed",
           "succession",
+          "knownAs",
           "dependencies",
           "options",
           "provides",
@@ -177,6 +178,7 @@ final class KnowledgeReader {
       case "folder" -> in.parsed(module::folder);
       case "absorbed" -> in.parsed(text -> module.absorbed(branch(text)));
       case "succession" -> succession(module);
+      case "knownAs" -> in.parsed(module::knownAs);
       default -> in.elements(each -> facts.read(field, module));
     }
   }

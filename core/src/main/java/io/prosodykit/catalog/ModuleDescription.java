@@ -64,6 +64,9 @@ public final class ModuleDescription {
     if (evidence.folder().isPresent()) {
       out.field("folder", evidence.folder().get());
     }
+    if (evidence.knownAs().isPresent()) {
+      out.field("knownAs", evidence.knownAs().get());
+    }
     out.array(
         "changes",
         changes -> {

@@ -33,6 +33,7 @@ public final class EvidenceBuilder {
   private @Nullable String folder;
   private @Nullable ProsodyVersion absorbed;
   private @Nullable Succession succession;
+  private @Nullable String knownAs;
 
   EvidenceBuilder(String module) {
     ModuleName.problem(module)
@@ -51,6 +52,7 @@ public final class EvidenceBuilder {
     other.folder().ifPresent(this::folder);
     other.absorbed().ifPresent(this::absorbed);
     other.succession().ifPresent(this::succession);
+    other.knownAs().ifPresent(this::knownAs);
     dependencies.addAll(other.dependencies());
     options.addAll(other.options());
     provides.addAll(other.provides());
@@ -134,6 +136,17 @@ public final class EvidenceBuilder {
    */
   public EvidenceBuilder succession(Succession successor) {
     succession = successor;
+    return this;
+  }
+
+  /**
+   * Sets the name under which the community has the module, if that is not its own.
+   *
+   * @param name for example {@code sasl2_fast}
+   * @return this builder
+   */
+  public EvidenceBuilder knownAs(String name) {
+    knownAs = name;
     return this;
   }
 
@@ -265,6 +278,7 @@ public final class EvidenceBuilder {
         folder,
         absorbed,
         succession,
+        knownAs,
         EvidenceFacts.joining(
             dependencies,
             options,

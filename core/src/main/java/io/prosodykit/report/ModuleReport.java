@@ -73,6 +73,7 @@ public final class ModuleReport {
             .row("history", entry.evidence().map(Evidence::history).orElse(UNKNOWN))
             .row("shipped", ships())
             .rows(List.of("community"), community())
+            .rows(List.of("known as"), knownAs())
             .rows(List.of("your own"), own())
             .rows(List.of("since then"), FactLines.changes(entry))
             .rows(List.of("loads"), FactLines.dependencies(entry))
@@ -144,6 +145,10 @@ public final class ModuleReport {
             .map(s -> s + ", the time of Prosody " + s.release())
             .toList();
     return snapshots.isEmpty() ? List.of("in no snapshot on record") : snapshots;
+  }
+
+  private List<String> knownAs() {
+    return entry.evidence().flatMap(Evidence::knownAs).stream().toList();
   }
 
   /** Each folder with the branches that it has the module for. */

@@ -91,7 +91,7 @@ final class DatabindTest {
             Evidence.class,
             "{'module':'smacks','ships':['0.12','13.0'],'community':['2021-01'],"
                 + "'stage':'stable','folder':'mod_other','absorbed':'0.12',"
-                + "'succession':{'module':'other','since':'13.0'},"
+                + "'succession':{'module':'other','since':'13.0'},'knownAs':'sasl2_smacks',"
                 + "'dependencies':[{'value':{'module':'track','kind':'soft'},'sources':['0.12.3..0.12.4']}],"
                 + "'options':[{'value':{'name':'smacks_max','type':'integer','default':'5'},"
                 + "'sources':['0.12.3..0.12.4']}],"
@@ -290,7 +290,8 @@ final class DatabindTest {
       lacking.remove(field);
       boolean optional =
           type == Evidence.class
-              ? ImmutableSet.of("stage", "folder", "absorbed", "succession").contains(field)
+              ? ImmutableSet.of("stage", "folder", "absorbed", "succession", "knownAs")
+                  .contains(field)
               : field.equals("specifications");
       if (!optional) {
         assertRefused(lacking.toString(), type, field);

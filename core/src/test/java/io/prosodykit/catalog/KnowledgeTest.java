@@ -76,6 +76,7 @@ final class KnowledgeTest {
                     List.of(NEW))
                 .build())
         .replace(Evidence.builder("http_upload").community(HOUSE).build())
+        .add(Evidence.builder("fast_login").knownAs("sasl2_fast").build())
         .build();
   }
 

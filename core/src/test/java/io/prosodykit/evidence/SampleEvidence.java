@@ -17,6 +17,7 @@ public final class SampleEvidence {
           "mod_other",
           ProsodyVersion.V0_12,
           new Succession("other", ProsodyVersion.V13_0),
+          "sasl2_smacks",
           List.of(fact(new ModuleDependency("track", ModuleDependency.Kind.SOFT))),
           List.of(fact(new ModuleOption("smacks_max", "integer", "5"))),
           List.of(fact("http")),

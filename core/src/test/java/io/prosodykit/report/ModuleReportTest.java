@@ -43,6 +43,14 @@ class ModuleReportTest {
   }
 
   @Test
+  void printsTheNameUnderWhichTheCommunityHasAModule() {
+    assertThat(report("fast"))
+        .contains(
+            "\nhistory        in no release and in no snapshot on record; the community has it as ")
+        .containsPattern("\nknown as +sasl2_fast\n");
+  }
+
+  @Test
   void printsTheEventsThatAModuleHandlesAndFires() {
     assertThat(report("flags"))
         .containsPattern("\nfires +user-flag-added/… \\[since 13\\.0\\.0]\n");
