@@ -67,7 +67,7 @@ final class CompatibilityEvaluator {
             .orElse(Verdict.UNKNOWN);
     // the rules are read only for what they concern
     this.refusal =
-        presence == Presence.COMMUNITY || presence == Presence.LOCAL
+        presence != Presence.SHIPPED && presence.isAvailable()
             ? ServerFacts.reference().loader().refusal(evidence.orElseThrow(), version, known)
             : Optional.empty();
   }
@@ -113,11 +113,7 @@ final class CompatibilityEvaluator {
 
   private String knownAs(String other) {
     boolean available =
-        known
-            .evidence(other)
-            .map(module -> module.presence(version))
-            .filter(place -> place == Presence.COMMUNITY || place == Presence.SHIPPED)
-            .isPresent();
+        known.evidence(other).filter(module -> module.presence(version).isAvailable()).isPresent();
     return "advice: the community has it as "
         + other
         + (available ? ": load that instead" : ", but not at the time of " + version);

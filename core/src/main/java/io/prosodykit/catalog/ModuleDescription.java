@@ -1,11 +1,14 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.ModuleBehaviour;
 import io.prosodykit.evidence.ModuleTransition;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
+import io.prosodykit.facts.Rock;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.json.JsonOutput;
 import java.io.IOException;
 
@@ -103,6 +106,7 @@ public final class ModuleDescription {
         out,
         (specification, fields) -> fields.field("specification", specification));
     facts("libraries", evidence.libraries(), out, (name, fields) -> fields.field("library", name));
+    rocks(evidence, out);
     ModuleBehaviour behaviour = evidence.behaviour();
     facts(
         "events",
@@ -127,6 +131,25 @@ public final class ModuleDescription {
           fields.texts("values", hint.values());
         });
     facts("scopes", behaviour.scopes(), out, (scope, fields) -> fields.field("scope", scope));
+  }
+
+  /** What to install for its libraries. */
+  private static void rocks(Evidence evidence, JsonOutput out) throws IOException {
+    out.array(
+        "rocks",
+        elements -> {
+          for (Rock rock :
+              ServerFacts.reference()
+                  .rocks()
+                  .neededBy(Lists.transform(evidence.libraries(), Sourced::value))) {
+            elements.object(
+                fields -> {
+                  fields.field("library", rock.library());
+                  fields.field("rock", rock.rock().orElse(""));
+                  fields.texts("debian", rock.debian());
+                });
+          }
+        });
   }
 
   private interface Fact<T> {

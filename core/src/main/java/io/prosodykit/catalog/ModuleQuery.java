@@ -156,6 +156,22 @@ public final class ModuleQuery {
   }
 
   /**
+   * Keeps the modules that load a Lua library, according to any source.
+   *
+   * @param library for example {@code util.jid}, which is {@code prosody.util.jid} as well
+   * @return the narrower query
+   */
+  public ModuleQuery loading(String library) {
+    String plain = withoutProsody(library);
+    return knowing(Evidence::libraries, name -> withoutProsody(name).equals(plain));
+  }
+
+  private static String withoutProsody(String library) {
+    String prefix = "prosody.";
+    return library.startsWith(prefix) ? library.substring(prefix.length()) : library;
+  }
+
+  /**
    * Keeps the modules that handle an event, according to any source.
    *
    * @param event for example {@code message/host}

@@ -116,18 +116,18 @@ final class ReleaseComparison {
                             .orElse(""),
                         refusal(evidence, to),
                         sources(evidence, now))));
-    if (isThere(then) && isThere(now)) {
+    if (then.isAvailable() && now.isAvailable()) {
       compareOptions(evidence);
     }
   }
 
   private Optional<ModuleChange.Kind> kind(Evidence evidence, Presence then, Presence now) {
     Optional<ProsodyVersion> replaced = evidence.succession().map(Succession::since);
-    if (isThere(then) && isBetween(replaced)) {
+    if (then.isAvailable() && isBetween(replaced)) {
       return Optional.of(ModuleChange.Kind.REPLACED);
     }
-    if (isThere(then)
-        && isThere(now)
+    if (then.isAvailable()
+        && now.isAvailable()
         && refusal(evidence, from).isEmpty()
         && !refusal(evidence, to).isEmpty()) {
       return Optional.of(ModuleChange.Kind.REFUSED);
@@ -140,13 +140,14 @@ final class ReleaseComparison {
           then == Presence.COMMUNITY ? ModuleChange.Kind.ABSORBED : ModuleChange.Kind.ADDED);
     }
     if (then == Presence.SHIPPED) {
-      return Optional.of(isThere(now) ? ModuleChange.Kind.HANDED_OVER : ModuleChange.Kind.REMOVED);
+      return Optional.of(
+          now.isAvailable() ? ModuleChange.Kind.HANDED_OVER : ModuleChange.Kind.REMOVED);
     }
     // what is unrecorded may be there
-    if (then == Presence.ABSENT && isThere(now)) {
+    if (then == Presence.ABSENT && now.isAvailable()) {
       return Optional.of(ModuleChange.Kind.APPEARED);
     }
-    return isThere(then) && now == Presence.ABSENT
+    return then.isAvailable() && now == Presence.ABSENT
         ? Optional.of(ModuleChange.Kind.DISAPPEARED)
         : Optional.empty();
   }
@@ -157,13 +158,6 @@ final class ReleaseComparison {
 
   private boolean isBetween(Optional<ProsodyVersion> since) {
     return since.filter(at -> at.compareTo(from) > 0 && at.compareTo(to) <= 0).isPresent();
-  }
-
-  private static boolean isThere(Presence presence) {
-    return switch (presence) {
-      case SHIPPED, COMMUNITY, LOCAL -> true;
-      case UNRECORDED, ABSENT -> false;
-    };
   }
 
   /** Those that say where a module is available for the second version. */

@@ -113,7 +113,7 @@ public final class LoaderRules {
    */
   public Optional<String> refusal(Evidence module, ProsodyVersion version, Knowledge known) {
     Presence presence = module.presence(version);
-    if (presence != Presence.COMMUNITY && presence != Presence.LOCAL) {
+    if (presence == Presence.SHIPPED || !presence.isAvailable()) {
       return Optional.empty();
     }
     ProsodyVersion branch = known.branchOf(version);

@@ -44,6 +44,9 @@ final class ServerFactsReader {
       TableShape.of("events", NAME, "kind", "fields").withOptional("stanza");
   private static final TableShape FIRED = TableShape.of("fired", NAME, "by", VERSIONS);
   private static final TableShape GRANTED = TableShape.of("granted", "namespace", "specification");
+  private static final TableShape ROCKS =
+      TableShape.of("rocks", NAME).withOptional("rock", "debian", "comesWith");
+  private static final TableShape THROUGH = TableShape.of("through", NAME, "libraries");
   private static final TableShape STAGES = named("stages");
 
   private ServerFactsReader() {}
@@ -62,6 +65,7 @@ final class ServerFactsReader {
       case EVENTS -> TableFile.withSource(EVENTS, FIRED);
       case NAMESPACES -> TableFile.of(GRANTED);
       case STAGES -> TableFile.of(STAGES);
+      case ROCKS -> TableFile.withSource(ROCKS, THROUGH);
       default -> throw new IllegalArgumentException(file + " is not about the server");
     };
   }
@@ -187,6 +191,18 @@ final class ServerFactsReader {
       granted.put(row.text("namespace"), SpecRef.parse(row.text("specification")));
     }
     return granted.buildOrThrow();
+  }
+
+  static Rocks rocks() {
+    TableFile file = read(DataFile.ROCKS);
+    return new Rocks(
+        file.source(),
+        byName(file, ROCKS, ServerFactsReader::rock).values().asList(),
+        byName(file, THROUGH, row -> row.list("libraries")));
+  }
+
+  private static Rock rock(TableRow row) {
+    return new Rock(row.text(NAME), row.find("rock"), row.list("debian"), row.find("comesWith"));
   }
 
   static ImmutableList<Sourced<String>> stages() {

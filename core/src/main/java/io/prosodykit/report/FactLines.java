@@ -3,6 +3,7 @@ package io.prosodykit.report;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.HandledEvent;
@@ -11,6 +12,9 @@ import io.prosodykit.evidence.ModuleScope;
 import io.prosodykit.evidence.ModuleTransition;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
+import io.prosodykit.facts.Rock;
+import io.prosodykit.facts.Rocks;
+import io.prosodykit.facts.ServerFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -39,6 +43,15 @@ final class FactLines {
     List<String> needed =
         facts(entry, Evidence::dependencies, other -> other.module() + HOW_MUCH.get(other.kind()));
     return needed.isEmpty() && entry.evidence().isPresent() ? List.of("no other module") : needed;
+  }
+
+  /** What to install for the libraries of all sources. */
+  static List<String> rocks(ModuleEntry entry) {
+    Rocks rocks = ServerFacts.reference().rocks();
+    return lines(
+        entry,
+        evidence -> rocks.neededBy(Lists.transform(evidence.libraries(), Sourced::value)),
+        Rock::toString);
   }
 
   static List<String> options(ModuleEntry entry) {

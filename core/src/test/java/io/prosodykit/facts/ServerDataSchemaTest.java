@@ -34,12 +34,23 @@ final class ServerDataSchemaTest {
 
   /** The fields that a row may lack. */
   private static final List<String> OPTIONAL =
-      List.of("successors", "module", "remark", "stanza", "options", "perStore", "except");
+      List.of(
+          "successors",
+          "module",
+          "remark",
+          "stanza",
+          "options",
+          "perStore",
+          "except",
+          "rock",
+          "debian",
+          "comesWith");
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   @ParameterizedTest
-  @EnumSource(names = {"OPTIONS", "MODULE_API", "LOADER", "LUA", "EVENTS", "NAMESPACES", "STAGES"})
+  @EnumSource(
+      names = {"OPTIONS", "MODULE_API", "LOADER", "LUA", "EVENTS", "NAMESPACES", "STAGES", "ROCKS"})
   void theSchemaIsASchema(DataFile file) throws IOException {
     Schema ofSchemas =
         REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
@@ -48,7 +59,8 @@ final class ServerDataSchemaTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"OPTIONS", "MODULE_API", "LOADER", "LUA", "EVENTS", "NAMESPACES", "STAGES"})
+  @EnumSource(
+      names = {"OPTIONS", "MODULE_API", "LOADER", "LUA", "EVENTS", "NAMESPACES", "STAGES", "ROCKS"})
   void bothAcceptWhatIsShipped(DataFile file) throws IOException {
     String json = new String(file.bytes(), StandardCharsets.UTF_8);
 
@@ -57,7 +69,8 @@ final class ServerDataSchemaTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"OPTIONS", "MODULE_API", "LOADER", "LUA", "EVENTS", "NAMESPACES", "STAGES"})
+  @EnumSource(
+      names = {"OPTIONS", "MODULE_API", "LOADER", "LUA", "EVENTS", "NAMESPACES", "STAGES", "ROCKS"})
   void bothRefuseMissingFieldsUnknownFieldsAndWrongTypes(DataFile file) throws IOException {
     Schema schema = REGISTRY.getSchema(schemaOf(file));
     ObjectNode shipped = (ObjectNode) MAPPER.readTree(file.bytes());

@@ -17,6 +17,7 @@ import io.prosodykit.specification.RfcRef;
 import io.prosodykit.specification.XepRef;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -377,6 +378,45 @@ final class ServerFactsTest {
         .extracting(event -> event.name() + " " + event.by())
         .isSorted()
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void knowsWhatInstallsALibrary() {
+    Rocks rocks = FACTS.rocks();
+
+    assertThat(rocks.find("openssl.digest").orElseThrow())
+        .hasToString("openssl: lua-luaossl (Debian) or luaossl (LuaRocks)");
+    assertThat(rocks.find("opensslx")).isEmpty();
+    assertThat(rocks.find("util.jid")).isEmpty();
+    assertThat(rocks.find("string")).isEmpty();
+    assertThat(rocks.neededBy(List.of("prosody.util.sql", "util.sql", "socket.url", "lualdap")))
+        .extracting(Rock::library)
+        .containsExactly("DBI", "lualdap");
+    assertThat(rocks.all()).extracting(Rock::library).isSorted().doesNotHaveDuplicates();
+    assertThat(rocks.all()).allMatch(rock -> !rock.packages().isEmpty());
+  }
+
+  @Test
+  void aModuleOrALibraryNeedsEachRock() {
+    ImmutableSet<String> required =
+        Stream.concat(
+                ModuleCatalog.complete().modules().stream()
+                    .flatMap(module -> module.evidence().stream())
+                    .flatMap(evidence -> evidence.libraries().stream())
+                    .map(Sourced::value),
+                FACTS.rocks().through().values().stream().flatMap(List::stream))
+            .collect(ImmutableSet.toImmutableSet());
+
+    assertThat(FACTS.rocks().all())
+        .allSatisfy(
+            rock ->
+                assertThat(required)
+                    .as("%s", rock)
+                    .anyMatch(name -> FACTS.rocks().find(name).filter(rock::equals).isPresent()));
+    assertThat(FACTS.rocks().through().values())
+        .allSatisfy(
+            libraries ->
+                assertThat(libraries).allMatch(name -> FACTS.rocks().find(name).isPresent()));
   }
 
   @Test

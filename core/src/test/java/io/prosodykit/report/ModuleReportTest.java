@@ -51,6 +51,18 @@ class ModuleReportTest {
   }
 
   @Test
+  void printsWhatToInstall() {
+    assertThat(report("auth_ldap"))
+        .containsPattern("\nneeds +lualdap: lua-ldap \\(Debian\\) or lualdap \\(LuaRocks\\)\n");
+    assertThat(report("http_files")).doesNotContain("\nneeds ");
+    assertThat(
+            ModuleDescription.toJson(ModuleCatalog.complete().get("auth_ldap"))
+                .replaceAll("\\s", ""))
+        .contains(
+            "\"rocks\":[{\"library\":\"lualdap\",\"rock\":\"lualdap\",\"debian\":[\"lua-ldap\"]}]");
+  }
+
+  @Test
   void printsTheEventsThatAModuleHandlesAndFires() {
     assertThat(report("flags"))
         .containsPattern("\nfires +user-flag-added/… \\[since 13\\.0\\.0]\n");

@@ -8,6 +8,7 @@ import io.prosodykit.evidence.Sourced;
 import io.prosodykit.facts.ModuleApi;
 import io.prosodykit.facts.ModuleApi.HookFunction.Takes;
 import io.prosodykit.facts.ModulePrefix;
+import io.prosodykit.facts.Rock;
 import io.prosodykit.facts.ServerEvent;
 import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.module.LuaValue;
@@ -135,6 +136,26 @@ final class ServerFactsTest {
         found.add(name.pattern() + " by " + library);
       }
       event.text().ifPresent(name -> found.add(name + " by " + library));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.11", "0.12", "13.0", ProsodyReleases.NEWEST})
+  void theServersLibrariesNeedTheRocks(String server) throws IOException {
+    Path root = ProsodyReleases.folder(server).resolve("root/usr/lib/prosody");
+    for (Map.Entry<String, ? extends Iterable<String>> needing :
+        FACTS.rocks().through().entrySet()) {
+      Path file = root.resolve(needing.getKey().replace('.', '/') + ".lua");
+      // util.sasl_cyrus is part of a module since 0.12, net.unbound is younger than 0.11
+      if (Files.exists(file)) {
+        assertThat(ModuleFacts.read(file).libraries())
+            .as("%s of %s", needing.getKey(), server)
+            .flatExtracting(
+                use -> FACTS.rocks().find(use.name().text().orElse("")).stream().toList())
+            .filteredOn(rock -> rock.comesWith().isEmpty())
+            .extracting(Rock::library)
+            .containsExactlyInAnyOrderElementsOf(needing.getValue());
+      }
     }
   }
 
