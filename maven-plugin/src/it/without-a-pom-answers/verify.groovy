@@ -90,6 +90,6 @@ assert firing.size() == 2 && firing[1].startsWith('muc,shipped,muc-add-history; 
 assert text('none.txt') == 'No module of 571 passes these filters.\n'
 
 String database = text('database.txt')
-assert database =~ /(?m)^auth_ldap +13\.0 +compatible +evidence: .*\n +advice: for lualdap, install lua-ldap \(Debian\) or lualdap \(LuaRocks\)$/
+assert database =~ /(?m)^auth_ldap +13\.0 +compatible +evidence: .*\n( +advice: part of .*\n)? +advice: for lualdap, install lua-ldap \(Debian\) or lualdap \(LuaRocks\)$/
 assert database =~ /(?m)^ +advice: for DBI, install one of lua-dbi-mysql, lua-dbi-postgresql, lua-dbi-sqlite3 \(Debian\) or luadbi \(LuaRocks\)$/
 assert database.endsWith('\n4 compatible\n')
