@@ -145,8 +145,9 @@ public final class ModuleDescription {
             elements.object(
                 fields -> {
                   fields.field("library", rock.library());
-                  fields.field("rock", rock.rock().orElse(""));
+                  fields.field("rock", rock.rock());
                   fields.texts("debian", rock.debian());
+                  fields.field("comesWith", rock.comesWith());
                 });
           }
         });

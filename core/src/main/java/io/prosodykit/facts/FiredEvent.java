@@ -1,5 +1,6 @@
 package io.prosodykit.facts;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 import java.util.Arrays;
@@ -17,7 +18,10 @@ import java.util.stream.Collectors;
  * @param versions the versions of Prosody in which it does, from the earliest that is known
  * @since 0.1.0
  */
-public record FiredEvent(String name, String by, VersionRange versions) {
+public record FiredEvent(
+    @JsonProperty(required = true) String name,
+    @JsonProperty(required = true) String by,
+    @JsonProperty(required = true) VersionRange versions) {
   private static final String GAP = "…";
 
   /**

@@ -202,7 +202,11 @@ final class ServerFactsReader {
   }
 
   private static Rock rock(TableRow row) {
-    return new Rock(row.text(NAME), row.find("rock"), row.list("debian"), row.find("comesWith"));
+    return new Rock(
+        row.text(NAME),
+        row.find("rock").orElse(""),
+        row.list("debian"),
+        row.find("comesWith").orElse(""));
   }
 
   static ImmutableList<Sourced<String>> stages() {

@@ -20,6 +20,8 @@ import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.SampleEvidence;
 import io.prosodykit.evidence.Source;
+import io.prosodykit.facts.FiredEvent;
+import io.prosodykit.facts.Rock;
 import io.prosodykit.specification.RfcRef;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.specification.Xep;
@@ -178,6 +180,14 @@ final class DatabindTest {
                 + "'events':[{'event':'user-enabled','kind':'added','by':['core.usermanager'],"
                 + "'sources':[]}],"
                 + "'lua':{'before':['5.1'],'after':['5.4']},'unknown':['ours']}"),
+        Arguments.of(
+            CATALOG.server().rocks().find("lualdap").orElseThrow(),
+            Rock.class,
+            "{'library':'lualdap','rock':'lualdap','debian':['lua-ldap'],'comesWith':''}"),
+        Arguments.of(
+            CATALOG.server().events().firing("user-enabled").get(0),
+            FiredEvent.class,
+            "{'name':'user-enabled','by':'core.usermanager','versions':'[13.0,)'}"),
         Arguments.of(
             new Xep(XepRef.of(198), "Stream Management", "Stable", "Standards Track"),
             Xep.class,
