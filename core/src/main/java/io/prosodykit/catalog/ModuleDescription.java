@@ -1,7 +1,6 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.ModuleBehaviour;
 import io.prosodykit.evidence.ModuleTransition;
@@ -138,15 +137,13 @@ public final class ModuleDescription {
     out.array(
         "rocks",
         elements -> {
-          for (Rock rock :
-              ServerFacts.reference()
-                  .rocks()
-                  .neededBy(Lists.transform(evidence.libraries(), Sourced::value))) {
+          for (Rock rock : ServerFacts.reference().rocks().neededBy(evidence)) {
             elements.object(
                 fields -> {
                   fields.field("library", rock.library());
                   fields.field("rock", rock.rock());
                   fields.texts("debian", rock.debian());
+                  fields.texts("optionalFor", rock.optionalFor());
                   fields.field("comesWith", rock.comesWith());
                 });
           }

@@ -13,19 +13,27 @@ import java.util.List;
  *     in the names of its parts, for example {@code openssl} of {@code openssl.digest}
  * @param rock the rock of LuaRocks that has it; the empty text if none is known
  * @param debian the packages of Debian that have it, one of which is enough, sorted
+ * @param optionalFor the modules that load it and run without it, sorted
  * @param comesWith the package that needs it as well, so that it is there: {@code prosody}; the
  *     empty text if it has to be installed
  * @since 0.1.0
  */
-public record Rock(String library, String rock, ImmutableList<String> debian, String comesWith) {
+public record Rock(
+    String library,
+    String rock,
+    ImmutableList<String> debian,
+    ImmutableList<String> optionalFor,
+    String comesWith) {
 
   @JsonCreator
   static Rock of(
       @JsonProperty(value = "library", required = true) String library,
       @JsonProperty(value = "rock", required = true) String rock,
       @JsonProperty(value = "debian", required = true) List<String> debian,
+      @JsonProperty(value = "optionalFor", required = true) List<String> optionalFor,
       @JsonProperty(value = "comesWith", required = true) String comesWith) {
-    return new Rock(library, rock, ImmutableList.copyOf(debian), comesWith);
+    return new Rock(
+        library, rock, ImmutableList.copyOf(debian), ImmutableList.copyOf(optionalFor), comesWith);
   }
 
   /** {@return whether a name is that of the library or of one of its parts} */

@@ -10,6 +10,7 @@ import io.prosodykit.evidence.Sourced;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -70,18 +71,31 @@ public final class Rocks {
   }
 
   /**
-   * {@return what has to be installed for a module to use all libraries that it loads on a version
-   * of Prosody} It may run without some of them.
+   * {@return what has to be installed for a module, according to any source; without libraries that
+   * it runs without, as far as that is known}
+   *
+   * @param module the module
+   */
+  public ImmutableList<Rock> neededBy(Evidence module) {
+    return neededBy(module, fact -> true);
+  }
+
+  /**
+   * {@return what has to be installed for a module on a version of Prosody; without libraries that
+   * it runs without, as far as that is known}
    *
    * @param module the module
    * @param version a release, a branch or trunk
    * @param known what is known about Prosody's releases
    */
   public ImmutableList<Rock> neededBy(Evidence module, ProsodyVersion version, Knowledge known) {
-    return neededBy(
-        module.libraries().stream()
-            .filter(library -> known.holds(library, version))
-            .map(Sourced::value));
+    return neededBy(module, fact -> known.holds(fact, version));
+  }
+
+  private ImmutableList<Rock> neededBy(Evidence module, Predicate<Sourced<String>> counts) {
+    return neededBy(module.libraries().stream().filter(counts).map(Sourced::value)).stream()
+        .filter(rock -> !rock.optionalFor().contains(module.module()))
+        .collect(toImmutableList());
   }
 
   private ImmutableList<Rock> neededBy(Stream<String> libraries) {

@@ -45,7 +45,7 @@ final class ServerFactsReader {
   private static final TableShape FIRED = TableShape.of("fired", NAME, "by", VERSIONS);
   private static final TableShape GRANTED = TableShape.of("granted", "namespace", "specification");
   private static final TableShape ROCKS =
-      TableShape.of("rocks", NAME).withOptional("rock", "debian", "comesWith");
+      TableShape.of("rocks", NAME).withOptional("rock", "debian", "optionalFor", "comesWith");
   private static final TableShape THROUGH = TableShape.of("through", NAME, "libraries");
   private static final TableShape STAGES = named("stages");
 
@@ -206,6 +206,7 @@ final class ServerFactsReader {
         row.text(NAME),
         row.find("rock").orElse(""),
         row.list("debian"),
+        row.list("optionalFor"),
         row.find("comesWith").orElse(""));
   }
 

@@ -33,7 +33,8 @@ final class TableRow {
           "perStore",
           "except",
           "debian",
-          "libraries");
+          "libraries",
+          "optionalFor");
 
   /** The fields that contain a number, in any table. */
   private static final ImmutableSet<String> NUMBERS = ImmutableSet.of("argument", "uses");

@@ -3,7 +3,6 @@ package io.prosodykit.report;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
-import com.google.common.collect.Lists;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.HandledEvent;
@@ -13,7 +12,6 @@ import io.prosodykit.evidence.ModuleTransition;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.facts.Rock;
-import io.prosodykit.facts.Rocks;
 import io.prosodykit.facts.ServerFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,13 +43,10 @@ final class FactLines {
     return needed.isEmpty() && entry.evidence().isPresent() ? List.of("no other module") : needed;
   }
 
-  /** What to install for the libraries of all sources. */
+  /** What to install for its libraries. */
   static List<String> rocks(ModuleEntry entry) {
-    Rocks rocks = ServerFacts.reference().rocks();
     return lines(
-        entry,
-        evidence -> rocks.neededBy(Lists.transform(evidence.libraries(), Sourced::value)),
-        Rock::toString);
+        entry, evidence -> ServerFacts.reference().rocks().neededBy(evidence), Rock::toString);
   }
 
   static List<String> options(ModuleEntry entry) {

@@ -9,6 +9,7 @@ import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.facts.Rock;
+import io.prosodykit.facts.Rocks;
 import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.text.EnumNames;
 import io.prosodykit.version.ProsodyVersion;
@@ -112,7 +113,14 @@ public enum ModuleColumn {
   }
 
   private static List<String> needs(Cell cell) {
-    return ServerFacts.reference().rocks().neededBy(cell.facts(Evidence::libraries)).stream()
+    Rocks rocks = ServerFacts.reference().rocks();
+    return cell.entry.evidence().stream()
+        .map(
+            known ->
+                cell.version
+                    .map(at -> rocks.neededBy(known, at, cell.knowledge))
+                    .orElseGet(() -> rocks.neededBy(known)))
+        .flatMap(List::stream)
         .map(Rock::packages)
         .toList();
   }

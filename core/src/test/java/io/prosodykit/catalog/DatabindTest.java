@@ -183,7 +183,7 @@ final class DatabindTest {
         Arguments.of(
             CATALOG.server().rocks().find("lualdap").orElseThrow(),
             Rock.class,
-            "{'library':'lualdap','rock':'lualdap','debian':['lua-ldap'],'comesWith':''}"),
+            "{'library':'lualdap','rock':'lualdap','debian':['lua-ldap'],'optionalFor':[],'comesWith':''}"),
         Arguments.of(
             CATALOG.server().events().firing("user-enabled").get(0),
             FiredEvent.class,

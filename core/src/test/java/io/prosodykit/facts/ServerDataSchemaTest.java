@@ -44,6 +44,7 @@ final class ServerDataSchemaTest {
           "except",
           "rock",
           "debian",
+          "optionalFor",
           "comesWith");
 
   private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Release;
@@ -392,6 +393,9 @@ final class ServerFactsTest {
     assertThat(rocks.neededBy(List.of("prosody.util.sql", "util.sql", "socket.url", "lualdap")))
         .extracting(Rock::library)
         .containsExactly("DBI", "lualdap");
+    Evidence rest = Knowledge.builtIn().evidence("rest").orElseThrow();
+    assertThat(rest.libraries()).extracting(Sourced::value).contains("cbor");
+    assertThat(rocks.neededBy(rest)).isEmpty();
     assertThat(rocks.all()).extracting(Rock::library).isSorted().doesNotHaveDuplicates();
     assertThat(rocks.all()).allMatch(rock -> !rock.packages().isEmpty());
   }

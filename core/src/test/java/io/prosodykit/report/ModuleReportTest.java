@@ -59,7 +59,7 @@ class ModuleReportTest {
             ModuleDescription.toJson(ModuleCatalog.complete().get("auth_ldap"))
                 .replaceAll("\\s", ""))
         .contains(
-            "\"rocks\":[{\"library\":\"lualdap\",\"rock\":\"lualdap\",\"debian\":[\"lua-ldap\"],\"comesWith\":\"\"}]");
+            "\"rocks\":[{\"library\":\"lualdap\",\"rock\":\"lualdap\",\"debian\":[\"lua-ldap\"],\"optionalFor\":[],\"comesWith\":\"\"}]");
   }
 
   @Test

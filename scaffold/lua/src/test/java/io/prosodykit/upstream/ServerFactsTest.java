@@ -2,7 +2,9 @@ package io.prosodykit.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.SetMultimap;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.facts.ModuleApi;
@@ -11,8 +13,11 @@ import io.prosodykit.facts.ModulePrefix;
 import io.prosodykit.facts.Rock;
 import io.prosodykit.facts.ServerEvent;
 import io.prosodykit.facts.ServerFacts;
+import io.prosodykit.module.LibraryUse;
 import io.prosodykit.module.LuaValue;
 import io.prosodykit.module.ModuleFacts;
+import io.prosodykit.moduletree.ModuleSource;
+import io.prosodykit.moduletree.ModuleTree;
 import io.prosodykit.testing.ProsodyReleases;
 import io.prosodykit.version.ProsodyVersion;
 import java.io.File;
@@ -156,6 +161,31 @@ final class ServerFactsTest {
             .extracting(Rock::library)
             .containsExactlyInAnyOrderElementsOf(needing.getValue());
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.11", "0.12", "13.0", ProsodyReleases.NEWEST})
+  void modulesRunWithoutTheRocksThatAreOptional(String server) throws IOException {
+    for (ModuleSource module :
+        ModuleTree.read(ProsodyReleases.folder(server).resolve("modules")).modules()) {
+      SetMultimap<Rock, LibraryUse.Kind> kinds = HashMultimap.create();
+      for (ModuleFacts facts : module.facts().values()) {
+        for (LibraryUse use : facts.libraries()) {
+          FACTS
+              .rocks()
+              .find(use.name().text().orElse(""))
+              .filter(rock -> rock.comesWith().isEmpty())
+              .ifPresent(rock -> kinds.put(rock, use.kind()));
+        }
+      }
+      kinds
+          .asMap()
+          .forEach(
+              (rock, how) ->
+                  assertThat(rock.optionalFor().contains(module.name()))
+                      .as("%s runs without %s", module.name(), rock)
+                      .isEqualTo(!how.contains(LibraryUse.Kind.REQUIRED)));
     }
   }
 
