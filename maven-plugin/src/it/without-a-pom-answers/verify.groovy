@@ -74,7 +74,7 @@ assert log =~ /\[WARNING\] .*server\.cfg\.lua:5:19: modules_enabled is computed 
 
 def changes = json('changes.json')
 assert changes.keySet() as List ==
-  ['from', 'to', 'fromSources', 'toSources', 'modules', 'options', 'functions', 'libraries', 'members', 'lua', 'unknown']
+  ['from', 'to', 'fromSources', 'toSources', 'modules', 'options', 'functions', 'libraries', 'members', 'events', 'lua', 'unknown']
 assert changes.lua == [before: ['5.1', '5.2', '5.3', '5.4'], after: ['5.2', '5.3', '5.4']]
 assert changes.options.find { it.option == 'blocklist_cache_size' }.kinds == ['type', 'default']
 assert changes.members.contains([owner: 'util.sasl', member: 'new', kind: 'changed', before: 'function/2',
@@ -85,3 +85,13 @@ assert back.startsWith('# Prosody 13.0 to 0.12.3\n\n')
 assert back.contains('\n| flags | handed-over | shipped | community | install the community\'s module |')
 assert back.contains('\n- nothing is recorded about: our_own\n')
 assert log.contains('[WARNING] prosody.from: 13.0 is later than 0.12.3, so this is what a downgrade changes.')
+
+def firing = text('firing.csv').readLines()
+assert firing[0] == 'name,presence,fires,needs'
+assert firing.size() == 2 && firing[1].startsWith('muc,shipped,muc-add-history; muc-broadcast-message; ')
+assert text('none.txt') == 'No module of 571 passes these filters.\n'
+
+String database = text('database.txt')
+assert database =~ /(?m)^auth_ldap +13\.0 +compatible +evidence: .*\n( +advice: part of .*\n)? +advice: for lualdap, install lua-ldap \(Debian\) or lualdap \(LuaRocks\)$/
+assert database =~ /(?m)^ +advice: for DBI, install one of lua-dbi-mysql, lua-dbi-postgresql, lua-dbi-sqlite3 \(Debian\) or luadbi \(LuaRocks\)$/
+assert database.endsWith('\n4 compatible\n')

@@ -50,6 +50,10 @@ def missing = [
   'prosody.modules: unknown module "blocklst": similar names exist: "blocklist", "blocking"',
   'prosody.format: unknown format "yaml": choose from table, json, csv, markdown',
   'prosody.to: is the same version as prosody.from; name another one',
+  'prosody.presence: unknown presence "shiped": a presence with a similar name exists: "shipped"; choose from shipped, community',
+  'prosody.columns: unknown column "handls": a column with a similar name exists: "handles"; choose from name, layer',
+  'prosody.presence: also name the version, as in -Dprosody.version=13.0',
+  'prosody.columns: JSON is a catalogue file, without columns; omit one of the two',
 ].findAll { !log.contains(it) }
 assert missing.empty
 

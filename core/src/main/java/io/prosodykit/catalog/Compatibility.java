@@ -200,6 +200,17 @@ public final class Compatibility {
     return CompatibilityWriter.write(ImmutableList.copyOf(results));
   }
 
+  /**
+   * {@return this result with one more thing to do}
+   *
+   * @param advice a clause without a full stop
+   */
+  public Compatibility withAdvice(String advice) {
+    ImmutableList<String> more =
+        ImmutableList.<String>builder().addAll(reasons).add("advice: " + advice).build();
+    return new Compatibility(module, version, verdict, policy, evidence, presence, more);
+  }
+
   private List<Object> parts() {
     return List.of(module, version, verdict, policy, evidence, presence, reasons);
   }

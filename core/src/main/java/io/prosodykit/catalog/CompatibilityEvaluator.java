@@ -6,7 +6,6 @@ import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Source;
-import io.prosodykit.evidence.Sourced;
 import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.text.ModuleName;
 import io.prosodykit.text.VisibleText;
@@ -66,29 +65,11 @@ final class CompatibilityEvaluator {
         row.map(this::covers)
             .map(covers -> covers ? Verdict.COMPATIBLE : Verdict.INCOMPATIBLE)
             .orElse(Verdict.UNKNOWN);
-    this.refusal = refusal();
-  }
-
-  /** By what the newest snapshot of the time of the version tells the loader. */
-  private Optional<String> refusal() {
-    if (presence != Presence.COMMUNITY && presence != Presence.LOCAL) {
-      return Optional.empty();
-    }
-    Evidence facts = evidence.orElseThrow();
-    ProsodyVersion branch = known.branchOf(version);
-    Source newest =
-        facts.community().stream()
-            .filter(snapshot -> snapshot.release().equals(branch))
-            .reduce((older, newer) -> newer)
-            .orElseThrow();
-    return ServerFacts.reference()
-        .loader()
-        .refusal(
-            facts.behaviour().hints().stream()
-                .filter(hint -> hint.sources().contains(newest))
-                .map(Sourced::value)
-                .toList(),
-            version.equals(ProsodyVersion.TRUNK) ? branch : version);
+    // the rules are read only for what they concern
+    this.refusal =
+        presence != Presence.SHIPPED && presence.isAvailable()
+            ? ServerFacts.reference().loader().refusal(evidence.orElseThrow(), version, known)
+            : Optional.empty();
   }
 
   /** A name that nobody knows is that of no module where all that there was is on record. */
@@ -121,12 +102,21 @@ final class CompatibilityEvaluator {
                           + folder
                           + " of another module: add that folder to plugin_paths"));
     }
+    evidence.flatMap(Evidence::knownAs).map(this::knownAs).ifPresent(reasons::add);
     evidence.stream()
         .flatMap(facts -> facts.changes().stream())
         .filter(change -> change.since().compareTo(version.branch()) <= 0)
         .forEach(change -> reasons.add("advice: " + change.advice()));
     return new Compatibility(
         name, version, verdict, policy, evidenceVerdict(), presence, reasons.build());
+  }
+
+  private String knownAs(String other) {
+    boolean available =
+        known.evidence(other).filter(module -> module.presence(version).isAvailable()).isPresent();
+    return "advice: the community has it as "
+        + other
+        + (available ? ": load that instead" : ", but not at the time of " + version);
   }
 
   private Optional<String> difference(Verdict verdict) {

@@ -58,6 +58,7 @@ final class FactReader {
       case "dependencies" -> module.dependency(new ModuleDependency(name, kind), sources);
       case "options" -> module.option(new ModuleOption(name, type, defaultValue), sources);
       case "events" -> module.event(new HandledEvent(name, by), sources);
+      case "fires" -> module.fires(name, sources);
       case "features" -> module.feature(name, sources);
       case "hints" -> module.hint(new LoaderHint(name, values), sources);
       case "scopes" -> {

@@ -133,6 +133,7 @@ final class KnowledgeFields {
                     "succession",
                     ImmutableMap.of(
                         "module", successor.module(), "since", successor.since().toString())));
+    evidence.knownAs().ifPresent(name -> fields.put("knownAs", name));
     fields.put(
         "dependencies",
         facts(
@@ -167,6 +168,7 @@ final class KnowledgeFields {
                 fact.put("by", event.by());
               }
             }));
+    fields.put("fires", facts(behaviour.fires(), KnowledgeFields::named));
     fields.put("features", facts(behaviour.features(), KnowledgeFields::named));
     fields.put(
         "hints",

@@ -39,12 +39,14 @@ final class KnowledgeReader {
           "folder",
           "absorbed",
           "succession",
+          "knownAs",
           "dependencies",
           "options",
           "provides",
           "specifications",
           "libraries",
           "events",
+          "fires",
           "features",
           "hints",
           "scopes");
@@ -196,6 +198,7 @@ final class KnowledgeReader {
       case "folder" -> in.parsed(module::folder);
       case "absorbed" -> in.parsed(text -> module.absorbed(branch(text)));
       case "succession" -> succession(module);
+      case "knownAs" -> in.parsed(module::knownAs);
       default -> {
         JsonElements elements = in.elements();
         while (elements.next()) {

@@ -6,6 +6,8 @@ import io.prosodykit.evidence.ModuleBehaviour;
 import io.prosodykit.evidence.ModuleTransition;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
+import io.prosodykit.facts.Rock;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.json.JsonOutput;
 import java.io.IOException;
 
@@ -64,6 +66,9 @@ public final class ModuleDescription {
     if (evidence.folder().isPresent()) {
       out.field("folder", evidence.folder().get());
     }
+    if (evidence.knownAs().isPresent()) {
+      out.field("knownAs", evidence.knownAs().get());
+    }
     out.array(
         "changes",
         changes -> {
@@ -100,6 +105,7 @@ public final class ModuleDescription {
         out,
         (specification, fields) -> fields.field("specification", specification));
     facts("libraries", evidence.libraries(), out, (name, fields) -> fields.field("library", name));
+    rocks(evidence, out);
     ModuleBehaviour behaviour = evidence.behaviour();
     facts(
         "events",
@@ -109,6 +115,7 @@ public final class ModuleDescription {
           fields.field("event", event.name());
           fields.field("by", event.by());
         });
+    facts("fires", behaviour.fires(), out, (event, fields) -> fields.field("event", event));
     facts(
         "features",
         behaviour.features(),
@@ -123,6 +130,24 @@ public final class ModuleDescription {
           fields.texts("values", hint.values());
         });
     facts("scopes", behaviour.scopes(), out, (scope, fields) -> fields.field("scope", scope));
+  }
+
+  /** What to install for its libraries. */
+  private static void rocks(Evidence evidence, JsonOutput out) throws IOException {
+    out.array(
+        "rocks",
+        elements -> {
+          for (Rock rock : ServerFacts.reference().rocks().neededBy(evidence)) {
+            elements.object(
+                fields -> {
+                  fields.field("library", rock.library());
+                  fields.field("rock", rock.rock());
+                  fields.texts("debian", rock.debian());
+                  fields.texts("optionalFor", rock.optionalFor());
+                  fields.field("comesWith", rock.comesWith());
+                });
+          }
+        });
   }
 
   private interface Fact<T> {

@@ -7,6 +7,7 @@ import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Sourced;
+import io.prosodykit.facts.FiredEvent;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.ModuleName;
 import io.prosodykit.version.ProsodyVersion;
@@ -155,6 +156,22 @@ public final class ModuleQuery {
   }
 
   /**
+   * Keeps the modules that load a Lua library, according to any source.
+   *
+   * @param library for example {@code util.jid}, which is {@code prosody.util.jid} as well
+   * @return the narrower query
+   */
+  public ModuleQuery loading(String library) {
+    String plain = withoutProsody(library);
+    return knowing(Evidence::libraries, name -> withoutProsody(name).equals(plain));
+  }
+
+  private static String withoutProsody(String library) {
+    String prefix = "prosody.";
+    return library.startsWith(prefix) ? library.substring(prefix.length()) : library;
+  }
+
+  /**
    * Keeps the modules that handle an event, according to any source.
    *
    * @param event for example {@code message/host}
@@ -163,6 +180,19 @@ public final class ModuleQuery {
   public ModuleQuery handling(String event) {
     return knowing(
         evidence -> evidence.behaviour().events(), handled -> handled.name().equals(event));
+  }
+
+  /**
+   * Keeps the modules that fire an event, according to any source.
+   *
+   * @param event for example {@code muc-room-created}; one that a module fires by a name of which
+   *     only the beginning is known, such as {@code user-flag-added/…}, is found by any name that
+   *     begins like that
+   * @return the narrower query
+   */
+  public ModuleQuery firing(String event) {
+    return knowing(
+        evidence -> evidence.behaviour().fires(), fired -> FiredEvent.matches(fired, event));
   }
 
   private <T> ModuleQuery knowing(

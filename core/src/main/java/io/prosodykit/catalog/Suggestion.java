@@ -15,9 +15,14 @@ import java.util.stream.Stream;
  *
  * @param name the name, as it was asked for
  * @param successor the module of the catalogue that replaced it
- * @param nearest the catalogue's most similar names, the successor first
+ * @param knownAs the module of the catalogue that is this one under another name
+ * @param nearest the catalogue's most similar names, these two first
  */
-record Suggestion(String name, Optional<String> successor, ImmutableList<String> nearest) {
+record Suggestion(
+    String name,
+    Optional<String> successor,
+    Optional<String> knownAs,
+    ImmutableList<String> nearest) {
   static Suggestion of(String name, Set<String> known, Knowledge knowledge) {
     String wanted = ModuleName.withoutPrefix(name);
     Optional<String> successor =
@@ -26,12 +31,15 @@ record Suggestion(String name, Optional<String> successor, ImmutableList<String>
             .flatMap(Evidence::succession)
             .map(Succession::module)
             .filter(known::contains);
+    Optional<String> knownAs =
+        knowledge.evidence(wanted).flatMap(Evidence::knownAs).filter(known::contains);
     ImmutableList<String> nearest =
-        Stream.concat(successor.stream(), NearestNames.of(wanted, known).stream())
+        Stream.of(successor.stream(), knownAs.stream(), NearestNames.of(wanted, known).stream())
+            .flatMap(names -> names)
             .distinct()
             .limit(NearestNames.MOST)
             .collect(ImmutableList.toImmutableList());
-    return new Suggestion(name, successor, nearest);
+    return new Suggestion(name, successor, knownAs, nearest);
   }
 
   UnknownModuleException unknownModule() {
@@ -43,6 +51,7 @@ record Suggestion(String name, Optional<String> successor, ImmutableList<String>
   public String toString() {
     return successor
         .map(module -> ": it was replaced by \"" + module + "\"")
+        .or(() -> knownAs.map(module -> ": the community has it as \"" + module + "\""))
         .orElseGet(() -> NearestNames.suggestion("module", nearest));
   }
 }

@@ -18,6 +18,9 @@ import java.util.List;
  * @param after where it is available for the second version
  * @param successor the module that has taken its place by the second version; the empty text if
  *     none has
+ * @param refusal why the loader of the second version refuses the module, for example {@code 13.0
+ *     refuses to load it, because it conflicts with the feature muc_vcard, which 13.0 has}; the
+ *     empty text if it does not
  * @param sources those from the time of the second version that have the module, or lack it
  * @since 0.1.0
  */
@@ -27,6 +30,7 @@ public record ModuleChange(
     Presence before,
     Presence after,
     String successor,
+    String refusal,
     ImmutableList<Source> sources) {
 
   @JsonCreator
@@ -36,8 +40,10 @@ public record ModuleChange(
       @JsonProperty(value = "before", required = true) Presence before,
       @JsonProperty(value = "after", required = true) Presence after,
       @JsonProperty(value = "successor", required = true) String successor,
+      @JsonProperty(value = "refusal", required = true) String refusal,
       @JsonProperty(value = "sources", required = true) List<Source> sources) {
-    return new ModuleChange(module, kind, before, after, successor, ImmutableList.copyOf(sources));
+    return new ModuleChange(
+        module, kind, before, after, successor, refusal, ImmutableList.copyOf(sources));
   }
 
   /** How the place of a module can change from one version to another. */
@@ -55,7 +61,9 @@ public record ModuleChange(
     /** The community has it, or it is an organisation's own, and nobody had it before. */
     APPEARED,
     /** The community no longer has it, or an organisation does not. */
-    DISAPPEARED;
+    DISAPPEARED,
+    /** The community or an organisation still has it, and Prosody's loader now refuses it. */
+    REFUSED;
 
     /**
      * Reads a kind, in any case.

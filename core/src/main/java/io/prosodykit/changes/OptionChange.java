@@ -23,35 +23,39 @@ import java.util.function.Function;
  * @param before each type and default that it is read with in the first version, with the sources
  *     that say so; empty if the module does not read it
  * @param after the same in the second version
+ * @param core whether Prosody reads it outside its modules in the second version
  * @since 0.1.0
  */
-@JsonPropertyOrder({"module", "option", "kinds", "before", "after"})
+@JsonPropertyOrder({"module", "option", "kinds", "before", "after", "core"})
 public record OptionChange(
     String module,
     String option,
     ImmutableList<Sourced<ModuleOption>> before,
-    ImmutableList<Sourced<ModuleOption>> after) {
+    ImmutableList<Sourced<ModuleOption>> after,
+    boolean core) {
 
   @JsonCreator
   static OptionChange of(
       @JsonProperty(value = "module", required = true) String module,
       @JsonProperty(value = "option", required = true) String option,
       @JsonProperty(value = "before", required = true) List<Sourced<ModuleOption>> before,
-      @JsonProperty(value = "after", required = true) List<Sourced<ModuleOption>> after) {
+      @JsonProperty(value = "after", required = true) List<Sourced<ModuleOption>> after,
+      @JsonProperty(value = "core", required = true) boolean core) {
     return new OptionChange(
-        module, option, ImmutableList.copyOf(before), ImmutableList.copyOf(after));
+        module, option, ImmutableList.copyOf(before), ImmutableList.copyOf(after), core);
   }
 
   /**
-   * {@return what changes: {@link Kind#ADDED} or {@link Kind#GONE} alone, or {@link Kind#TYPE},
-   * {@link Kind#DEFAULT}, or both; empty if both versions read the option equally}
+   * {@return what changes: {@link Kind#ADDED}, {@link Kind#GONE} or {@link Kind#MOVED} alone, or
+   * {@link Kind#TYPE}, {@link Kind#DEFAULT}, or both; empty if both versions read the option
+   * equally}
    */
   @JsonProperty(access = JsonProperty.Access.READ_ONLY)
   public ImmutableSet<Kind> kinds() {
     if (before.isEmpty() || after.isEmpty()) {
       return before.equals(after)
           ? ImmutableSet.of()
-          : ImmutableSet.of(before.isEmpty() ? Kind.ADDED : Kind.GONE);
+          : ImmutableSet.of(before.isEmpty() ? Kind.ADDED : core ? Kind.MOVED : Kind.GONE);
     }
     ImmutableSet.Builder<Kind> kinds = ImmutableSet.builder();
     if (differ(ModuleOption::type)) {
@@ -76,8 +80,10 @@ public record OptionChange(
   public enum Kind {
     /** The module reads it, and did not before. */
     ADDED,
-    /** The module no longer reads it; Prosody itself, or another module, may. */
+    /** The module no longer reads it; another module may. */
     GONE,
+    /** The module no longer reads it; Prosody itself does, outside its modules. */
+    MOVED,
     /** The module reads it as another type. */
     TYPE,
     /** The module has another default for it. */

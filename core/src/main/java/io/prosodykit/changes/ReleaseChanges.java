@@ -26,6 +26,7 @@ import java.util.List;
  * @param libraries the libraries that one version lacks, by name
  * @param members the members of libraries and objects that differ, of those that both versions
  *     have, by name; without the functions of the module API that one version lacks
+ * @param events the events that Prosody fires in one version only, by name
  * @param lua the versions of Lua
  * @param unknown the modules that were asked for and about which nothing is recorded
  * @since 0.1.0
@@ -40,6 +41,7 @@ public record ReleaseChanges(
     ImmutableList<ApiChange> functions,
     ImmutableList<ApiChange> libraries,
     ImmutableList<MemberChange> members,
+    ImmutableList<EventChange> events,
     LuaChange lua,
     ImmutableList<String> unknown) {
 
@@ -54,6 +56,7 @@ public record ReleaseChanges(
       @JsonProperty(value = "functions", required = true) List<ApiChange> functions,
       @JsonProperty(value = "libraries", required = true) List<ApiChange> libraries,
       @JsonProperty(value = "members", required = true) List<MemberChange> members,
+      @JsonProperty(value = "events", required = true) List<EventChange> events,
       @JsonProperty(value = "lua", required = true) LuaChange lua,
       @JsonProperty(value = "unknown", required = true) List<String> unknown) {
     return new ReleaseChanges(
@@ -66,6 +69,7 @@ public record ReleaseChanges(
         ImmutableList.copyOf(functions),
         ImmutableList.copyOf(libraries),
         ImmutableList.copyOf(members),
+        ImmutableList.copyOf(events),
         lua,
         ImmutableList.copyOf(unknown));
   }

@@ -26,6 +26,7 @@ final class ReleaseChangesWriter {
           array("functions", changes.functions(), ReleaseChangesWriter::name, out);
           array("libraries", changes.libraries(), ReleaseChangesWriter::name, out);
           array("members", changes.members(), ReleaseChangesWriter::member, out);
+          array("events", changes.events(), ReleaseChangesWriter::event, out);
           out.objectField(
               "lua",
               fields -> {
@@ -42,6 +43,7 @@ final class ReleaseChangesWriter {
     out.field("before", change.before());
     out.field("after", change.after());
     out.field("successor", change.successor());
+    out.field("refusal", change.refusal());
     sources("sources", change.sources(), out);
   }
 
@@ -51,6 +53,7 @@ final class ReleaseChangesWriter {
     out.texts("kinds", change.kinds());
     array("before", change.before(), ReleaseChangesWriter::read, out);
     array("after", change.after(), ReleaseChangesWriter::read, out);
+    out.field("core", change.core());
   }
 
   private static void read(Sourced<ModuleOption> read, JsonOutput out) throws IOException {
@@ -77,6 +80,13 @@ final class ReleaseChangesWriter {
     out.field("kind", change.kind());
     out.field("before", change.before());
     out.field("after", change.after());
+    sources("sources", change.sources(), out);
+  }
+
+  private static void event(EventChange change, JsonOutput out) throws IOException {
+    out.field("event", change.event());
+    out.field("kind", change.kind());
+    out.texts("by", change.by());
     sources("sources", change.sources(), out);
   }
 

@@ -73,6 +73,7 @@ final class ReleaseComparison {
         names(before.functions(), after.functions(), api::functionReplacement),
         names(before.libraries(), after.libraries(), api::libraryReplacement),
         MemberComparison.compare(server.libraries(), from, to),
+        new EventComparison(knowledge, server).between(from, to, releases()),
         new LuaChange(before.lua(), after.lua()),
         ImmutableList.copyOf(unknown));
   }
@@ -107,16 +108,23 @@ final class ReleaseComparison {
                             .filter(successor -> successor.since().compareTo(to) <= 0)
                             .map(Succession::module)
                             .orElse(""),
+                        refusal(evidence, to),
                         sources(evidence, now))));
-    if (isThere(then) && isThere(now)) {
+    if (then.isAvailable() && now.isAvailable()) {
       compareOptions(evidence);
     }
   }
 
   private Optional<ModuleChange.Kind> kind(Evidence evidence, Presence then, Presence now) {
     Optional<ProsodyVersion> replaced = evidence.succession().map(Succession::since);
-    if (isThere(then) && isBetween(replaced)) {
+    if (then.isAvailable() && isBetween(replaced)) {
       return Optional.of(ModuleChange.Kind.REPLACED);
+    }
+    if (then.isAvailable()
+        && now.isAvailable()
+        && refusal(evidence, from).isEmpty()
+        && !refusal(evidence, to).isEmpty()) {
+      return Optional.of(ModuleChange.Kind.REFUSED);
     }
     if (then == now) {
       return Optional.empty();
@@ -126,26 +134,24 @@ final class ReleaseComparison {
           then == Presence.COMMUNITY ? ModuleChange.Kind.ABSORBED : ModuleChange.Kind.ADDED);
     }
     if (then == Presence.SHIPPED) {
-      return Optional.of(isThere(now) ? ModuleChange.Kind.HANDED_OVER : ModuleChange.Kind.REMOVED);
+      return Optional.of(
+          now.isAvailable() ? ModuleChange.Kind.HANDED_OVER : ModuleChange.Kind.REMOVED);
     }
     // what is unrecorded may be there
-    if (then == Presence.ABSENT && isThere(now)) {
+    if (then == Presence.ABSENT && now.isAvailable()) {
       return Optional.of(ModuleChange.Kind.APPEARED);
     }
-    return isThere(then) && now == Presence.ABSENT
+    return then.isAvailable() && now == Presence.ABSENT
         ? Optional.of(ModuleChange.Kind.DISAPPEARED)
         : Optional.empty();
   }
 
-  private boolean isBetween(Optional<ProsodyVersion> since) {
-    return since.filter(at -> at.compareTo(from) > 0 && at.compareTo(to) <= 0).isPresent();
+  private String refusal(Evidence evidence, ProsodyVersion version) {
+    return server.loader().refusal(evidence, version, knowledge).orElse("");
   }
 
-  private static boolean isThere(Presence presence) {
-    return switch (presence) {
-      case SHIPPED, COMMUNITY, LOCAL -> true;
-      case UNRECORDED, ABSENT -> false;
-    };
+  private boolean isBetween(Optional<ProsodyVersion> since) {
+    return since.filter(at -> at.compareTo(from) > 0 && at.compareTo(to) <= 0).isPresent();
   }
 
   /** Those that say where a module is available for the second version. */
@@ -167,7 +173,11 @@ final class ReleaseComparison {
     for (String name : names) {
       OptionChange change =
           new OptionChange(
-              evidence.module(), name, reads(evidence, name, from), reads(evidence, name, to));
+              evidence.module(),
+              name,
+              reads(evidence, name, from),
+              reads(evidence, name, to),
+              server.options().isCore(name, to));
       if (!change.kinds().isEmpty()) {
         options.add(change);
       }
@@ -182,12 +192,16 @@ final class ReleaseComparison {
         .collect(toImmutableList());
   }
 
+  /** The releases from the time of the second version. */
+  private ImmutableList<Source> releases() {
+    return toSources.stream()
+        .filter(source -> source.kind() == Source.Kind.RELEASE)
+        .collect(toImmutableList());
+  }
+
   private ImmutableList<ApiChange> names(
       Set<String> then, Set<String> now, Function<String, Optional<String>> replacement) {
-    ImmutableList<Source> releases =
-        toSources.stream()
-            .filter(source -> source.kind() == Source.Kind.RELEASE)
-            .collect(toImmutableList());
+    ImmutableList<Source> releases = releases();
     ImmutableList.Builder<ApiChange> changes = ImmutableList.builder();
     for (String name : new TreeSet<>(Sets.symmetricDifference(then, now))) {
       changes.add(

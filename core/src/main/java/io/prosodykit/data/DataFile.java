@@ -30,7 +30,8 @@ public enum DataFile {
   LUA("lua.json"),
   EVENTS("events.json"),
   NAMESPACES("namespaces.json"),
-  STAGES("stages.json");
+  STAGES("stages.json"),
+  ROCKS("rocks.json");
 
   private static final int FORMAT_VERSION = 1;
   private static final String FOLDER = "io/prosodykit/catalog/data/";

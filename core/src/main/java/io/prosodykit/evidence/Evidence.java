@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
   "folder",
   "absorbed",
   "succession",
+  "knownAs",
   "dependencies",
   "options",
   "provides",
@@ -51,6 +52,7 @@ public final class Evidence {
   @JsonProperty private final @Nullable String folder;
   @JsonProperty private final @Nullable ProsodyVersion absorbed;
   @JsonProperty private final @Nullable Succession succession;
+  @JsonProperty private final @Nullable String knownAs;
 
   /** What the code does; null if it comes from the catalogue data, which are read on demand. */
   private final @Nullable EvidenceFacts facts;
@@ -67,6 +69,7 @@ public final class Evidence {
       @JsonProperty("folder") @Nullable String folder,
       @JsonProperty("absorbed") @Nullable ProsodyVersion absorbed,
       @JsonProperty("succession") @Nullable Succession succession,
+      @JsonProperty("knownAs") @Nullable String knownAs,
       @JsonProperty(value = "dependencies", required = true)
           List<Sourced<ModuleDependency>> dependencies,
       @JsonProperty(value = "options", required = true) List<Sourced<ModuleOption>> options,
@@ -83,6 +86,7 @@ public final class Evidence {
         folder,
         absorbed,
         succession,
+        knownAs,
         EvidenceFacts.of(dependencies, options, provides, specifications, libraries, behaviour),
         null);
   }
@@ -95,6 +99,7 @@ public final class Evidence {
       @Nullable String folder,
       @Nullable ProsodyVersion absorbed,
       @Nullable Succession succession,
+      @Nullable String knownAs,
       @Nullable EvidenceFacts facts,
       @Nullable Timeline timeline) {
     this.module = module;
@@ -104,6 +109,7 @@ public final class Evidence {
     this.folder = folder;
     this.absorbed = absorbed;
     this.succession = succession;
+    this.knownAs = knownAs;
     this.facts = facts;
     this.timeline = timeline;
   }
@@ -122,7 +128,7 @@ public final class Evidence {
   /** This evidence, in the light of what is known about releases. */
   Evidence in(Timeline releases) {
     return new Evidence(
-        module, ships, community, stage, folder, absorbed, succession, facts, releases);
+        module, ships, community, stage, folder, absorbed, succession, knownAs, facts, releases);
   }
 
   /** This evidence and what another one adds about the same module; the other takes precedence. */
@@ -180,6 +186,14 @@ public final class Evidence {
   /** {@return the module that took this one's place; empty if there is none} */
   public Optional<Succession> succession() {
     return Optional.ofNullable(succession);
+  }
+
+  /**
+   * {@return the name under which the community has the module, for example {@code sasl2_fast} for
+   * the guide's {@code fast}; empty if that is its own name, or there is none}
+   */
+  public Optional<String> knownAs() {
+    return Optional.ofNullable(knownAs);
   }
 
   /**
@@ -241,27 +255,13 @@ public final class Evidence {
   }
 
   /**
-   * Tells where the module is available for a version. Nothing is recorded about trunk itself: it
-   * is treated like the newest branch on record.
+   * {@return where the module is available for a version}
    *
-   * @param version a release, counted by its branch, a branch or trunk
-   * @return the module's presence there
+   * @param version a release, counted by its branch, a branch, or trunk, which is treated like the
+   *     newest branch on record
    */
   public Presence presence(ProsodyVersion version) {
-    Timeline known = timeline();
-    if (!known.isRecorded(version)) {
-      return Presence.UNRECORDED;
-    }
-    ProsodyVersion branch = known.branchOf(version);
-    if (ships.contains(branch)) {
-      return Presence.SHIPPED;
-    }
-    for (Source snapshot : community) {
-      if (snapshot.release().equals(branch)) {
-        return snapshot.kind() == Source.Kind.LOCAL ? Presence.LOCAL : Presence.COMMUNITY;
-      }
-    }
-    return known.isWhole(branch) || community.isEmpty() ? Presence.ABSENT : Presence.UNRECORDED;
+    return timeline().presence(ships, community, version);
   }
 
   private EvidenceFacts facts() {
@@ -269,7 +269,8 @@ public final class Evidence {
   }
 
   private List<@Nullable Object> fields() {
-    return Arrays.asList(module, ships, community, stage, folder, absorbed, succession, facts());
+    return Arrays.asList(
+        module, ships, community, stage, folder, absorbed, succession, knownAs, facts());
   }
 
   @Override
@@ -283,9 +284,8 @@ public final class Evidence {
   }
 
   /**
-   * Tells in a few words where the module has been over time.
-   *
-   * @return for example {@code a community module until 0.12, part of Prosody since 13.0}
+   * {@return in a few words where the module has been over time, for example {@code a community
+   * module until 0.12, part of Prosody since 13.0}}
    */
   public String history() {
     return History.of(this, timeline().newest());

@@ -25,6 +25,7 @@ public final class EvidenceBuilder {
   private final List<Sourced<SpecRef>> specifications = new ArrayList<>();
   private final List<Sourced<String>> libraries = new ArrayList<>();
   private final List<Sourced<HandledEvent>> events = new ArrayList<>();
+  private final List<Sourced<String>> fires = new ArrayList<>();
   private final List<Sourced<String>> features = new ArrayList<>();
   private final List<Sourced<LoaderHint>> hints = new ArrayList<>();
   private final List<Sourced<ModuleScope>> scopes = new ArrayList<>();
@@ -32,6 +33,7 @@ public final class EvidenceBuilder {
   private @Nullable String folder;
   private @Nullable ProsodyVersion absorbed;
   private @Nullable Succession succession;
+  private @Nullable String knownAs;
 
   EvidenceBuilder(String module) {
     ModuleName.problem(module)
@@ -50,12 +52,14 @@ public final class EvidenceBuilder {
     other.folder().ifPresent(this::folder);
     other.absorbed().ifPresent(this::absorbed);
     other.succession().ifPresent(this::succession);
+    other.knownAs().ifPresent(this::knownAs);
     dependencies.addAll(other.dependencies());
     options.addAll(other.options());
     provides.addAll(other.provides());
     specifications.addAll(other.specifications());
     libraries.addAll(other.libraries());
     events.addAll(other.behaviour().events());
+    fires.addAll(other.behaviour().fires());
     features.addAll(other.behaviour().features());
     hints.addAll(other.behaviour().hints());
     scopes.addAll(other.behaviour().scopes());
@@ -136,6 +140,17 @@ public final class EvidenceBuilder {
   }
 
   /**
+   * Sets the name under which the community has the module, if that is not its own.
+   *
+   * @param name for example {@code sasl2_fast}
+   * @return this builder
+   */
+  public EvidenceBuilder knownAs(String name) {
+    knownAs = name;
+    return this;
+  }
+
+  /**
    * Adds a module that this one loads.
    *
    * @param dependency the other module
@@ -202,6 +217,17 @@ public final class EvidenceBuilder {
   }
 
   /**
+   * Adds an event that the module fires.
+   *
+   * @param event for example {@code muc-room-created}, or {@code user-flag-added/…}
+   * @param sources who says so, at least one
+   * @return this builder
+   */
+  public EvidenceBuilder fires(String event, List<Source> sources) {
+    return add(fires, event, sources);
+  }
+
+  /**
    * Adds a feature that the module announces.
    *
    * @param feature for example {@code urn:xmpp:carbons:2}
@@ -252,6 +278,7 @@ public final class EvidenceBuilder {
         folder,
         absorbed,
         succession,
+        knownAs,
         EvidenceFacts.joining(
             dependencies,
             options,
@@ -260,6 +287,7 @@ public final class EvidenceBuilder {
             libraries,
             new ModuleBehaviour(
                 EvidenceFacts.joined(events, HandledEvent::name),
+                EvidenceFacts.joined(fires, event -> event),
                 EvidenceFacts.joined(features, feature -> feature),
                 EvidenceFacts.joined(hints, LoaderHint::key),
                 EvidenceFacts.joined(scopes, scope -> scope))),

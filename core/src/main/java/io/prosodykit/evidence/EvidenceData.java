@@ -1,6 +1,7 @@
 package io.prosodykit.evidence;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.data.DataFile;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,13 @@ final class EvidenceData {
   static @Nullable Evidence find(String module) {
     Evidence evidence = Reference.MODULES.get(module);
     return evidence == null ? More.MODULES.get(module) : evidence;
+  }
+
+  static ImmutableSet<String> names() {
+    return ImmutableSet.<String>builder()
+        .addAll(Reference.MODULES.keySet())
+        .addAll(More.MODULES.keySet())
+        .build();
   }
 
   /** Whether the evidence knows a module that the guide does not list. */

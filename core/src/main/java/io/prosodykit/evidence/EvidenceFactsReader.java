@@ -21,6 +21,7 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
           "specifications",
           "libraries",
           "events",
+          "fires",
           "features",
           "hints",
           "scopes");
@@ -43,6 +44,7 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
     List<Sourced<SpecRef>> specifications = new ArrayList<>();
     List<Sourced<String>> libraries = new ArrayList<>();
     List<Sourced<HandledEvent>> events = new ArrayList<>();
+    List<Sourced<String>> fires = new ArrayList<>();
     List<Sourced<String>> features = new ArrayList<>();
     List<Sourced<LoaderHint>> hints = new ArrayList<>();
     List<Sourced<ModuleScope>> scopes = new ArrayList<>();
@@ -72,6 +74,7 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
             events.add(fact.with(new HandledEvent(fact.name, fact.by)));
           }
         }
+        case "fires" -> addNames(in, fires);
         case "features" -> addNames(in, features);
         case "hints" -> {
           for (Fact fact : facts(in)) {
@@ -93,7 +96,7 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
             provides,
             specifications,
             libraries,
-            ModuleBehaviour.of(events, features, hints, scopes)));
+            ModuleBehaviour.of(events, fires, features, hints, scopes)));
   }
 
   private void addNames(JsonInput in, List<Sourced<String>> names) {

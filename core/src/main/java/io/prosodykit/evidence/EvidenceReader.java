@@ -11,7 +11,7 @@ import java.util.List;
 /** Reads where modules are available. */
 final class EvidenceReader extends EvidenceFileReader<Evidence> {
   private static final List<String> MODULE =
-      List.of("name", "ships", "community", "stage", "folder", "absorbed", "succession");
+      List.of("name", "ships", "community", "stage", "folder", "absorbed", "succession", "knownAs");
   private static final List<String> MODULE_REQUIRED = List.of("name", "ships", "community");
   private static final List<String> SUCCESSION = List.of("module", "since");
 
@@ -30,6 +30,7 @@ final class EvidenceReader extends EvidenceFileReader<Evidence> {
     String folder = null;
     ProsodyVersion absorbed = null;
     Succession succession = null;
+    String knownAs = null;
     JsonFields fields = in.object(MODULE, MODULE_REQUIRED);
     while (fields.next()) {
       switch (fields.field()) {
@@ -43,13 +44,23 @@ final class EvidenceReader extends EvidenceFileReader<Evidence> {
         case "stage" -> stage = in.text();
         case "folder" -> folder = in.text();
         case "absorbed" -> absorbed = ProsodyVersion.parse(in.text());
+        case "knownAs" -> knownAs = in.text();
         default -> succession = succession(in);
       }
     }
     add(
         name,
         new Evidence(
-            name, ships.build(), community, stage, folder, absorbed, succession, null, null));
+            name,
+            ships.build(),
+            community,
+            stage,
+            folder,
+            absorbed,
+            succession,
+            knownAs,
+            null,
+            null));
   }
 
   private static Succession succession(JsonInput in) {

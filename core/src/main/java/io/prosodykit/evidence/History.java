@@ -21,6 +21,7 @@ final class History {
     if (ships.isEmpty()) {
       return community.isEmpty()
           ? "in no release and in no snapshot on record"
+              + evidence.knownAs().map(name -> "; the community has it as " + name).orElse("")
           : "a community module, on record " + span(community, "for ", newest);
     }
     String shipped = "part of Prosody " + span(ships, "", newest);

@@ -1,6 +1,7 @@
 package io.prosodykit.evidence;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.text.Joined;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
@@ -247,6 +248,14 @@ public final class Knowledge {
     }
     // the evidence knows about the releases of this knowledge
     return Optional.ofNullable(added.addTo(known, module)).map(evidence -> evidence.in(timeline()));
+  }
+
+  /** {@return the names of the modules about which something is recorded, without {@code mod_}} */
+  public ImmutableSet<String> modules() {
+    ImmutableSet<String> known = EvidenceData.names();
+    return added == null
+        ? known
+        : ImmutableSet.<String>builder().addAll(known).addAll(added.modules().keySet()).build();
   }
 
   private Timeline timeline() {

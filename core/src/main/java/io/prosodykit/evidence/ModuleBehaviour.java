@@ -10,26 +10,32 @@ import java.util.List;
  *
  * @param events the events that it handles, sorted by name; of Prosody's and the community's
  *     modules those in the main file, without its {@code .lib.lua}
- * @param features the features that it announces, sorted; from the same file
+ * @param fires the events that it fires by names that its source tells, sorted; {@code …} stands
+ *     for the rest of a name that goes on with something computed. Of Prosody's modules that is on
+ *     record for each release, of the community's for the snapshots that Debian packages
+ * @param features the features that it announces, sorted; from the main file
  * @param hints its lines for Prosody's loader, sorted by key
  * @param scopes for what it runs, if that is not only the host that loads it; one of each source
  * @since 0.1.0
  */
 public record ModuleBehaviour(
     ImmutableList<Sourced<HandledEvent>> events,
+    ImmutableList<Sourced<String>> fires,
     ImmutableList<Sourced<String>> features,
     ImmutableList<Sourced<LoaderHint>> hints,
     ImmutableList<Sourced<ModuleScope>> scopes) {
-  static final ModuleBehaviour NONE = of(List.of(), List.of(), List.of(), List.of());
+  static final ModuleBehaviour NONE = of(List.of(), List.of(), List.of(), List.of(), List.of());
 
   @JsonCreator
   static ModuleBehaviour of(
       @JsonProperty(value = "events", required = true) List<Sourced<HandledEvent>> events,
+      @JsonProperty(value = "fires", required = true) List<Sourced<String>> fires,
       @JsonProperty(value = "features", required = true) List<Sourced<String>> features,
       @JsonProperty(value = "hints", required = true) List<Sourced<LoaderHint>> hints,
       @JsonProperty(value = "scopes", required = true) List<Sourced<ModuleScope>> scopes) {
     return new ModuleBehaviour(
         ImmutableList.copyOf(events),
+        ImmutableList.copyOf(fires),
         ImmutableList.copyOf(features),
         ImmutableList.copyOf(hints),
         ImmutableList.copyOf(scopes));

@@ -1,5 +1,6 @@
 package io.prosodykit.evidence;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.prosodykit.text.EnumNames;
 
@@ -27,6 +28,23 @@ public enum Presence {
    * time lacks it, or no snapshot of any time has it.
    */
   ABSENT;
+
+  /**
+   * Reads a presence, in any case.
+   *
+   * @param text for example {@code shipped}
+   * @return the presence
+   * @throws IllegalArgumentException for any other text
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Presence parse(String text) {
+    return EnumNames.parse("presence", Presence.class, text);
+  }
+
+  /** {@return whether a server can have the module: whether it is shipped, community's or local} */
+  public boolean isAvailable() {
+    return this == SHIPPED || this == COMMUNITY || this == LOCAL;
+  }
 
   /** Prints the presence in lower case. */
   @Override

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param kind whose modules they are
  * @param release the branch of Prosody; for a snapshot, the one that was current
  * @param date the day of the release or of the snapshot, {@code 2023-02-20}, or year and month if
- *     the day is not known; for 0.9.13, 0.9.14 and 0.10.3 the month by which it was there
+ *     the day is not known; for 0.9.13, 0.9.14 and 0.10.3, whose dates no source states, a month by
+ *     which each was there
  * @param title where it comes from, in words
  * @param isWhole whether a snapshot has all that the community had then, so that what it lacks did
  *     not exist; false for a selection such as Debian's. Always true for a release

@@ -105,4 +105,24 @@ record Timeline(
     }
     return versions.branches(branches);
   }
+
+  /** Where a module is for a version, by the branches and the snapshots that have it. */
+  Presence presence(
+      ImmutableList<ProsodyVersion> ships,
+      ImmutableList<Source> community,
+      ProsodyVersion version) {
+    if (!isRecorded(version)) {
+      return Presence.UNRECORDED;
+    }
+    ProsodyVersion branch = branchOf(version);
+    if (ships.contains(branch)) {
+      return Presence.SHIPPED;
+    }
+    for (Source snapshot : community) {
+      if (snapshot.release().equals(branch)) {
+        return snapshot.kind() == Source.Kind.LOCAL ? Presence.LOCAL : Presence.COMMUNITY;
+      }
+    }
+    return isWhole(branch) || community.isEmpty() ? Presence.ABSENT : Presence.UNRECORDED;
+  }
 }

@@ -1,7 +1,12 @@
 package io.prosodykit.facts;
 
 import com.google.common.collect.ImmutableMap;
+import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.LoaderHint;
+import io.prosodykit.evidence.Presence;
+import io.prosodykit.evidence.Source;
+import io.prosodykit.evidence.Sourced;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 import java.util.Collection;
@@ -94,6 +99,35 @@ public final class LoaderRules {
    */
   public Optional<String> refusal(Collection<LoaderHint> hints, ProsodyVersion version) {
     return hints.stream().flatMap(hint -> refusal(hint, version).stream()).findFirst();
+  }
+
+  /**
+   * Explains why Prosody refuses the module that the community, or an organisation, has at the time
+   * of a version.
+   *
+   * @param module the module, which is judged by the newest snapshot of that time
+   * @param version a release, a branch, of which one release is enough to have a feature, or trunk,
+   *     which counts as the newest branch
+   * @param known what is known about Prosody's releases
+   * @return the reason; empty if Prosody loads the module, ships it, or it is not available
+   */
+  public Optional<String> refusal(Evidence module, ProsodyVersion version, Knowledge known) {
+    Presence presence = module.presence(version);
+    if (presence == Presence.SHIPPED || !presence.isAvailable()) {
+      return Optional.empty();
+    }
+    ProsodyVersion branch = known.branchOf(version);
+    Source newest =
+        module.community().stream()
+            .filter(snapshot -> snapshot.release().equals(branch))
+            .reduce((older, newer) -> newer)
+            .orElseThrow();
+    return refusal(
+        module.behaviour().hints().stream()
+            .filter(hint -> hint.sources().contains(newest))
+            .map(Sourced::value)
+            .toList(),
+        version.equals(ProsodyVersion.TRUNK) ? branch : version);
   }
 
   private Optional<String> refusal(LoaderHint hint, ProsodyVersion version) {

@@ -1,7 +1,10 @@
 package io.prosodykit.facts;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.prosodykit.evidence.ModuleBehaviour;
 
 /**
  * The events that Prosody and its modules fire. Any other event, such as one of a community module,
@@ -14,10 +17,13 @@ public final class ServerEvents {
 
   private final String source;
   private final ImmutableMap<String, ServerEvent> events;
+  private final ImmutableList<FiredEvent> fired;
 
-  ServerEvents(String source, ImmutableMap<String, ServerEvent> events) {
+  ServerEvents(
+      String source, ImmutableMap<String, ServerEvent> events, ImmutableList<FiredEvent> fired) {
     this.source = source;
     this.events = events;
+    this.fired = fired;
   }
 
   /** {@return the source of the events: the releases of Prosody, in words} */
@@ -45,6 +51,25 @@ public final class ServerEvents {
       }
     }
     return names.build();
+  }
+
+  /**
+   * {@return the events that parts of Prosody other than its modules fire, sorted by name and part}
+   * What modules fire is a fact about each.
+   *
+   * @see ModuleBehaviour#fires()
+   */
+  public ImmutableList<FiredEvent> fired() {
+    return fired;
+  }
+
+  /**
+   * {@return the records of {@link #fired()} that are about an event}
+   *
+   * @param event for example {@code user-deleted}
+   */
+  public ImmutableList<FiredEvent> firing(String event) {
+    return fired.stream().filter(each -> each.matches(event)).collect(toImmutableList());
   }
 
   /**

@@ -72,6 +72,11 @@ public final class ServerFacts {
     return Stages.ALL;
   }
 
+  /** {@return what installs the libraries that are neither Lua's nor Prosody's} */
+  public Rocks rocks() {
+    return Packages.ALL;
+  }
+
   private static final class Options {
     static final ConfigurationOptions ALL = ServerFactsReader.options();
   }
@@ -98,6 +103,10 @@ public final class ServerFacts {
 
   private static final class Namespaces {
     static final ImmutableMap<String, SpecRef> GRANTED = ServerFactsReader.grantedNamespaces();
+  }
+
+  private static final class Packages {
+    static final Rocks ALL = ServerFactsReader.rocks();
   }
 
   private static final class Stages {

@@ -1,5 +1,7 @@
 package io.prosodykit.facts;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -40,7 +42,11 @@ final class ServerFactsReader {
   private static final TableShape SOCKETS = TableShape.of("sockets", NAME, SOURCE);
   private static final TableShape EVENTS =
       TableShape.of("events", NAME, "kind", "fields").withOptional("stanza");
+  private static final TableShape FIRED = TableShape.of("fired", NAME, "by", VERSIONS);
   private static final TableShape GRANTED = TableShape.of("granted", "namespace", "specification");
+  private static final TableShape ROCKS =
+      TableShape.of("rocks", NAME).withOptional("rock", "debian", "optionalFor", "comesWith");
+  private static final TableShape THROUGH = TableShape.of("through", NAME, "libraries");
   private static final TableShape STAGES = named("stages");
 
   private ServerFactsReader() {}
@@ -56,9 +62,10 @@ final class ServerFactsReader {
       case MODULE_API -> ModuleApiReader.tables();
       case LOADER -> TableFile.of(HINTS, FEATURES);
       case LUA -> TableFile.withSource(FUNCTIONS, IGNORED_ARGUMENTS, BLOCKING, SOCKETS);
-      case EVENTS -> TableFile.withSource(EVENTS);
+      case EVENTS -> TableFile.withSource(EVENTS, FIRED);
       case NAMESPACES -> TableFile.of(GRANTED);
       case STAGES -> TableFile.of(STAGES);
+      case ROCKS -> TableFile.withSource(ROCKS, THROUGH);
       default -> throw new IllegalArgumentException(file + " is not about the server");
     };
   }
@@ -168,7 +175,14 @@ final class ServerFactsReader {
       ServerEvent.Kind kind = EnumNames.parse("kind", ServerEvent.Kind.class, row.text("kind"));
       events.put(name, new ServerEvent(name, kind, row.find("stanza"), row.list("fields")));
     }
-    return new ServerEvents(file.source(), events.buildOrThrow());
+    return new ServerEvents(
+        file.source(),
+        events.buildOrThrow(),
+        file.rows(FIRED).stream().map(ServerFactsReader::firedEvent).collect(toImmutableList()));
+  }
+
+  private static FiredEvent firedEvent(TableRow row) {
+    return new FiredEvent(row.text(NAME), row.text("by"), VersionRange.parse(row.text(VERSIONS)));
   }
 
   static ImmutableMap<String, SpecRef> grantedNamespaces() {
@@ -177,6 +191,23 @@ final class ServerFactsReader {
       granted.put(row.text("namespace"), SpecRef.parse(row.text("specification")));
     }
     return granted.buildOrThrow();
+  }
+
+  static Rocks rocks() {
+    TableFile file = read(DataFile.ROCKS);
+    return new Rocks(
+        file.source(),
+        byName(file, ROCKS, ServerFactsReader::rock).values().asList(),
+        byName(file, THROUGH, row -> row.list("libraries")));
+  }
+
+  private static Rock rock(TableRow row) {
+    return new Rock(
+        row.text(NAME),
+        row.find("rock").orElse(""),
+        row.list("debian"),
+        row.list("optionalFor"),
+        row.find("comesWith").orElse(""));
   }
 
   static ImmutableList<Sourced<String>> stages() {

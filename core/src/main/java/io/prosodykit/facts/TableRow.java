@@ -24,7 +24,17 @@ final class TableRow {
 
   /** The fields that contain a list, in any table; those that contain neither contain a text. */
   private static final ImmutableSet<String> LISTS =
-      ImmutableSet.of(SOURCES, "successors", "lua", "fields", "options", "perStore", "except");
+      ImmutableSet.of(
+          SOURCES,
+          "successors",
+          "lua",
+          "fields",
+          "options",
+          "perStore",
+          "except",
+          "debian",
+          "libraries",
+          "optionalFor");
 
   /** The fields that contain a number, in any table. */
   private static final ImmutableSet<String> NUMBERS = ImmutableSet.of("argument", "uses");

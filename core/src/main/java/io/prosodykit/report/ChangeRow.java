@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.changes.ApiChange;
+import io.prosodykit.changes.EventChange;
 import io.prosodykit.changes.MemberChange;
 import io.prosodykit.changes.ModuleChange;
 import io.prosodykit.changes.OptionChange;
@@ -13,6 +14,7 @@ import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.text.Joined;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One change, in words. */
@@ -39,6 +41,12 @@ record ChangeRow(
   }
 
   private static String remark(ModuleChange change) {
+    return Stream.of(advice(change), change.refusal())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String advice(ModuleChange change) {
     if (!change.successor().isEmpty()) {
       return "use " + change.successor() + " instead";
     }
@@ -46,7 +54,7 @@ record ChangeRow(
       case ABSORBED -> "remove the community's copy";
       case HANDED_OVER -> "install the community's module";
       case REMOVED -> "remove it from modules_enabled";
-      case ADDED, APPEARED, DISAPPEARED, REPLACED -> "";
+      case ADDED, APPEARED, DISAPPEARED, REPLACED, REFUSED -> "";
     };
   }
 
@@ -59,7 +67,7 @@ record ChangeRow(
         Joined.commas(change.kinds().asList()),
         reads(change.before()),
         reads(change.after()),
-        "",
+        change.kinds().contains(OptionChange.Kind.MOVED) ? "moved to the core" : "",
         Stream.concat(
                 sources(change.before(), all.fromSources()),
                 sources(change.after(), all.toSources()))
@@ -111,6 +119,20 @@ record ChangeRow(
         change.kind().toString(),
         change.before(),
         change.after(),
+        "",
+        change.sources());
+  }
+
+  static ChangeRow of(EventChange change) {
+    boolean added = change.kind() == ApiChange.Kind.ADDED;
+    String by = Joined.semicolons(change.by());
+    return new ChangeRow(
+        "event",
+        "",
+        change.event(),
+        change.kind().toString(),
+        added ? "" : by,
+        added ? by : "",
         "",
         change.sources());
   }

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.changes.ApiChange;
+import io.prosodykit.changes.EventChange;
 import io.prosodykit.changes.MemberChange;
 import io.prosodykit.changes.ModuleChange;
 import io.prosodykit.changes.OptionChange;
@@ -35,6 +36,7 @@ record ChangeSection(
         names("functions", "function", changes.functions()),
         names("libraries", "library", changes.libraries()),
         members(changes.members()),
+        events(changes),
         lua(changes));
   }
 
@@ -55,7 +57,12 @@ record ChangeSection(
         ImmutableList.of("module", "option", "change", "before", "after", "sources"),
         row ->
             ImmutableList.of(
-                row.module(), row.name(), row.change(), row.before(), row.after(), row.ids()),
+                row.module(),
+                row.name(),
+                row.remark().isEmpty() ? row.change() : row.remark(),
+                row.before(),
+                row.after(),
+                row.ids()),
         changes.options().stream()
             .map(change -> ChangeRow.of(change, changes))
             .collect(toImmutableList()),
@@ -63,7 +70,8 @@ record ChangeSection(
                 OptionChange.Kind.values(),
                 changes.options().stream().flatMap(change -> change.kinds().stream()))
             .replace(" type", " with another type")
-            .replace(" default", " with another default"));
+            .replace(" default", " with another default")
+            .replace(" moved", " moved to the core"));
   }
 
   private static ChangeSection names(String title, String what, List<ApiChange> changes) {
@@ -82,6 +90,15 @@ record ChangeSection(
         row -> ImmutableList.of(row.name(), row.change(), row.before(), row.after(), row.ids()),
         changes.stream().map(ChangeRow::of).collect(toImmutableList()),
         summary(MemberChange.Kind.values(), changes.stream().map(MemberChange::kind)));
+  }
+
+  private static ChangeSection events(ReleaseChanges changes) {
+    return new ChangeSection(
+        "events",
+        ImmutableList.of("event", "change", "fired by", "sources"),
+        row -> ImmutableList.of(row.name(), row.change(), row.before() + row.after(), row.ids()),
+        changes.events().stream().map(ChangeRow::of).collect(toImmutableList()),
+        summary(ApiChange.Kind.values(), changes.events().stream().map(EventChange::kind)));
   }
 
   private static ChangeSection lua(ReleaseChanges changes) {

@@ -9,6 +9,9 @@ import io.prosodykit.catalog.Compatibility;
 import io.prosodykit.catalog.Compatibility.Basis;
 import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Knowledge;
+import io.prosodykit.facts.Rock;
 import io.prosodykit.text.Csv;
 import io.prosodykit.text.Joined;
 import io.prosodykit.text.MarkdownTable;
@@ -55,6 +58,31 @@ public final class CompatibilityReport {
         (module, versions) ->
             versions.forEach(version -> results.add(catalog.compatibility(module, version))));
     return new CompatibilityReport(results.build(), basis);
+  }
+
+  /**
+   * {@return this report, with advice on what to install for each module that is available: the
+   * libraries that it loads and that are neither Lua's nor Prosody's} That changes no verdict.
+   *
+   * @param catalog what is known
+   */
+  public CompatibilityReport withPackages(ModuleCatalog catalog) {
+    return new CompatibilityReport(
+        results.stream().map(result -> withPackages(result, catalog)).collect(toImmutableList()),
+        basis);
+  }
+
+  private static Compatibility withPackages(Compatibility result, ModuleCatalog catalog) {
+    Knowledge known = catalog.knowledge();
+    Compatibility advised = result;
+    for (Evidence module : known.evidence(result.module()).stream().toList()) {
+      if (module.presence(result.version()).isAvailable()) {
+        for (Rock rock : catalog.server().rocks().neededBy(module, result.version(), known)) {
+          advised = advised.withAdvice("for " + rock.library() + ", install " + rock.packages());
+        }
+      }
+    }
+    return advised;
   }
 
   /** {@return the verdicts with their reasons, by module and then by version} */

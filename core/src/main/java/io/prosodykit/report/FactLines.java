@@ -11,6 +11,8 @@ import io.prosodykit.evidence.ModuleScope;
 import io.prosodykit.evidence.ModuleTransition;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
+import io.prosodykit.facts.Rock;
+import io.prosodykit.facts.ServerFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -41,6 +43,12 @@ final class FactLines {
     return needed.isEmpty() && entry.evidence().isPresent() ? List.of("no other module") : needed;
   }
 
+  /** What to install for its libraries. */
+  static List<String> rocks(ModuleEntry entry) {
+    return lines(
+        entry, evidence -> ServerFacts.reference().rocks().neededBy(evidence), Rock::toString);
+  }
+
   static List<String> options(ModuleEntry entry) {
     return facts(
         entry,
@@ -63,6 +71,10 @@ final class FactLines {
         evidence -> evidence.behaviour().events(),
         event ->
             event.name() + (event.by().equals(HandledEvent.HOOK) ? "" : " (" + event.by() + ")"));
+  }
+
+  static List<String> fires(ModuleEntry entry) {
+    return facts(entry, evidence -> evidence.behaviour().fires(), event -> event);
   }
 
   static List<String> features(ModuleEntry entry) {

@@ -1,5 +1,7 @@
 package io.prosodykit.report;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
@@ -7,7 +9,12 @@ import io.prosodykit.text.Csv;
 import io.prosodykit.text.Joined;
 import io.prosodykit.text.MarkdownTable;
 import io.prosodykit.text.Table;
+import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Modules of a catalogue, one line each.
@@ -16,11 +23,19 @@ import java.util.List;
  */
 public final class ModuleListReport {
   private final ImmutableList<ModuleEntry> modules;
-  private final int all;
+  private final ModuleCatalog catalog;
+  private final ImmutableList<ModuleColumn> columns;
+  private final Optional<ProsodyVersion> version;
 
-  private ModuleListReport(ImmutableList<ModuleEntry> modules, int all) {
+  private ModuleListReport(
+      ImmutableList<ModuleEntry> modules,
+      ModuleCatalog catalog,
+      ImmutableList<ModuleColumn> columns,
+      Optional<ProsodyVersion> version) {
     this.modules = modules;
-    this.all = all;
+    this.catalog = catalog;
+    this.columns = columns;
+    this.version = version;
   }
 
   /**
@@ -31,31 +46,59 @@ public final class ModuleListReport {
    * @return the report
    */
   public static ModuleListReport of(List<ModuleEntry> modules, ModuleCatalog catalog) {
-    return new ModuleListReport(ImmutableList.copyOf(modules), catalog.modules().size());
+    return new ModuleListReport(
+        ImmutableList.copyOf(modules), catalog, ModuleColumn.DEFAULT, Optional.empty());
   }
 
   /**
-   * {@return a table with the columns {@code NAME}, {@code LAYER}, {@code STABILITY}, {@code
-   * PURPOSE} and {@code SPECIFICATIONS}, and below it how many modules of the catalogue it has}
+   * {@return the same list with other columns than {@link ModuleColumn#DEFAULT}}
+   *
+   * @param newColumns the columns, in their order
    */
+  public ModuleListReport withColumns(List<ModuleColumn> newColumns) {
+    return new ModuleListReport(modules, catalog, ImmutableList.copyOf(newColumns), version);
+  }
+
+  /**
+   * {@return the same list, in whose columns are only the facts that hold for a version}
+   *
+   * @param newVersion a release, a branch or trunk
+   */
+  public ModuleListReport on(ProsodyVersion newVersion) {
+    return new ModuleListReport(modules, catalog, columns, Optional.of(newVersion));
+  }
+
+  /** {@return a table, and below it how many modules of the catalogue it has} */
   public String toText() {
+    int all = catalog.modules().size();
     if (modules.isEmpty()) {
       return "No module of " + all + " passes these filters.\n";
     }
-    Table table = new Table().row("NAME", "LAYER", "STABILITY", "PURPOSE", "SPECIFICATIONS");
-    for (ModuleEntry entry : modules) {
-      table.row(
-          entry.name(),
-          entry.layer().id(),
-          entry.stability().id(),
-          entry.purpose(),
-          Joined.commas(entry.specifications()));
+    Table table = new Table();
+    for (ImmutableList<String> row : rows(name -> name.toUpperCase(Locale.ROOT), Joined::commas)) {
+      table.row(row.toArray(String[]::new));
     }
     int count = modules.size();
     return table
         + "\n"
         + (count == all ? all + " modules" : count + " of " + all + " modules")
         + "\n";
+  }
+
+  private ImmutableList<ImmutableList<String>> rows(
+      UnaryOperator<String> heading, Function<List<String>, String> joined) {
+    ImmutableList.Builder<ImmutableList<String>> rows = ImmutableList.builder();
+    rows.add(
+        columns.stream()
+            .map(column -> heading.apply(column.toString()))
+            .collect(toImmutableList()));
+    for (ModuleEntry entry : modules) {
+      rows.add(
+          columns.stream()
+              .map(column -> joined.apply(column.values(entry, catalog.knowledge(), version)))
+              .collect(toImmutableList()));
+    }
+    return rows.build();
   }
 
   /** {@return a catalogue of these modules, as {@link ModuleCatalog#toJson} writes it} */
@@ -75,17 +118,8 @@ public final class ModuleListReport {
     return MarkdownTable.of(toRecords());
   }
 
-  /** {@return records of name, layer, stability, purpose and specifications} */
+  /** {@return records of the columns' names, and of the values in each, with semicolons between} */
   public ImmutableList<ImmutableList<String>> toRecords() {
-    Records records = new Records().row("name", "layer", "stability", "purpose", "specifications");
-    for (ModuleEntry entry : modules) {
-      records.row(
-          entry.name(),
-          entry.layer().id(),
-          entry.stability().id(),
-          entry.purpose(),
-          Joined.semicolons(entry.specifications()));
-    }
-    return records.toList();
+    return rows(name -> name, Joined::semicolons);
   }
 }

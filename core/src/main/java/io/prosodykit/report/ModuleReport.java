@@ -1,7 +1,6 @@
 package io.prosodykit.report;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.Compatibility;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.LayerAssignment;
@@ -9,7 +8,6 @@ import io.prosodykit.catalog.ModuleDescription;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.Stability;
 import io.prosodykit.evidence.Evidence;
-import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.specification.XepRef;
@@ -33,8 +31,6 @@ import java.util.stream.Collectors;
  * @since 0.1.0
  */
 public final class ModuleReport {
-  private static final ImmutableSet<Presence> ON_RECORD =
-      ImmutableSet.of(Presence.SHIPPED, Presence.COMMUNITY, Presence.LOCAL);
   private static final String UNKNOWN = "nothing is recorded of this name";
 
   private final ModuleEntry entry;
@@ -73,13 +69,16 @@ public final class ModuleReport {
             .row("history", entry.evidence().map(Evidence::history).orElse(UNKNOWN))
             .row("shipped", ships())
             .rows(List.of("community"), community())
+            .rows(List.of("known as"), knownAs())
             .rows(List.of("your own"), own())
             .rows(List.of("since then"), FactLines.changes(entry))
             .rows(List.of("loads"), FactLines.dependencies(entry))
+            .rows(List.of("needs"), FactLines.rocks(entry))
             .rows(List.of("options"), FactLines.options(entry))
             .rows(List.of("provides"), FactLines.provides(entry))
             .rows(List.of("runs"), FactLines.scopes(entry))
             .rows(List.of("handles"), FactLines.events(entry))
+            .rows(List.of("fires"), FactLines.fires(entry))
             .rows(List.of("announces"), FactLines.features(entry))
             .rows(List.of("loader"), FactLines.hints(entry))
             .rows(List.of("sources name"), FactLines.specifications(entry))
@@ -99,7 +98,7 @@ public final class ModuleReport {
     String line =
         verdicts.stream()
             .filter(verdict -> !verdict.version().equals(ProsodyVersion.TRUNK))
-            .dropWhile(verdict -> !ON_RECORD.contains(verdict.presence()))
+            .dropWhile(verdict -> !verdict.presence().isAvailable())
             .map(verdict -> verdict.version() + " " + verdict.presence())
             .collect(Collectors.joining("   "));
     return line.isEmpty() ? "" : line + "\n";
@@ -143,6 +142,10 @@ public final class ModuleReport {
             .map(s -> s + ", the time of Prosody " + s.release())
             .toList();
     return snapshots.isEmpty() ? List.of("in no snapshot on record") : snapshots;
+  }
+
+  private List<String> knownAs() {
+    return entry.evidence().flatMap(Evidence::knownAs).stream().toList();
   }
 
   /** Each folder with the branches that it has the module for. */

@@ -103,7 +103,10 @@ final class CompatibilityTest {
     assertThat(CATALOG.compatibility("bookmarks", ProsodyVersion.V0_12).reasons())
         .contains("policy and evidence differ: the guide excludes a module that Prosody ships");
     assertThat(CATALOG.compatibility("json_logs", ProsodyVersion.V13_0).reasons())
-        .contains("policy and evidence differ: the guide covers a module that is not available");
+        .contains("policy and evidence differ: the guide covers a module that is not available")
+        .contains("advice: the community has it as log_json: load that instead");
+    assertThat(CATALOG.compatibility("fast", ProsodyVersion.V0_11).reasons())
+        .contains("advice: the community has it as sasl2_fast, but not at the time of 0.11");
   }
 
   @ParameterizedTest
@@ -235,6 +238,26 @@ final class CompatibilityTest {
   }
 
   @Test
+  void nothingThatTheCommunityHasIsUnknown() {
+    ImmutableList<Compatibility> results =
+        ModuleCatalog.complete().modules().stream()
+            .filter(
+                module ->
+                    module.evidence().stream()
+                        .flatMap(evidence -> evidence.community().stream())
+                        .anyMatch(snapshot -> snapshot.id().equals("2025-10")))
+            .map(module -> Compatibility.of(module, ProsodyVersion.V13_0))
+            .collect(ImmutableList.toImmutableList());
+
+    assertThat(results).hasSizeGreaterThan(400);
+    assertThat(results).filteredOn(one -> one.evidence() == Verdict.UNKNOWN).isEmpty();
+    assertThat(results)
+        .filteredOn(one -> one.evidence() == Verdict.INCOMPATIBLE)
+        .extracting(Compatibility::module)
+        .containsExactlyInAnyOrder("http_connect", "vcard_muc");
+  }
+
+  @Test
   void writesResultsAsJson() {
     assertThat(
             Compatibility.toJson(
@@ -252,7 +275,8 @@ final class CompatibilityTest {
                   "presence": "absent",
                   "reasons": [
                     "policy: the guide says nothing about 0.9",
-                    "evidence: no Prosody release and no community snapshot on record has it"
+                    "evidence: no Prosody release and no community snapshot on record has it",
+                    "advice: the community has it as sasl2_fast, but not at the time of 0.9"
                   ]
                 }
               ]

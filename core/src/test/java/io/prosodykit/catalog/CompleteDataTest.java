@@ -291,7 +291,7 @@ class CompleteDataTest {
         "bookmarks2:a community module, on record for 0.11 to 0.12",
         "profile:a community module, on record for 0.9 to 0.11",
         "firewall:a community module, on record since 0.9",
-        "fast:in no release and in no snapshot on record",
+        "fast:in no release and in no snapshot on record; the community has it as sasl2_fast",
       })
   void describesTheHistoryOfAModule(String module, String history) {
     assertThat(COMPLETE.get(module).evidence().orElseThrow().history()).isEqualTo(history);

@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.changes.ApiChange;
+import io.prosodykit.changes.EventChange;
 import io.prosodykit.changes.LuaChange;
 import io.prosodykit.changes.MemberChange;
 import io.prosodykit.changes.ModuleChange;
@@ -20,7 +21,9 @@ import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.SampleEvidence;
 import io.prosodykit.evidence.Source;
+import io.prosodykit.facts.FiredEvent;
 import io.prosodykit.facts.LibraryMember;
+import io.prosodykit.facts.Rock;
 import io.prosodykit.specification.RfcRef;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.specification.Xep;
@@ -92,7 +95,7 @@ final class DatabindTest {
             Evidence.class,
             "{'module':'smacks','ships':['0.12','13.0'],'community':['2021-01'],"
                 + "'stage':'stable','folder':'mod_other','absorbed':'0.12',"
-                + "'succession':{'module':'other','since':'13.0'},"
+                + "'succession':{'module':'other','since':'13.0'},'knownAs':'sasl2_smacks',"
                 + "'dependencies':[{'value':{'module':'track','kind':'soft'},'sources':['0.12.3..0.12.4']}],"
                 + "'options':[{'value':{'name':'smacks_max','type':'integer','default':'5'},"
                 + "'sources':['0.12.3..0.12.4']}],"
@@ -101,6 +104,7 @@ final class DatabindTest {
                 + "'libraries':[{'value':'util.stanza','sources':['0.12.3..0.12.4']}],"
                 + "'behaviour':{'events':[{'value':{'name':'message/host','by':'hook_global'},"
                 + "'sources':['0.12.3..0.12.4']}],"
+                + "'fires':[{'value':'smacks-hibernation-start','sources':['0.12.3..0.12.4']}],"
                 + "'features':[{'value':'urn:xmpp:sm:3','sources':['0.12.3..0.12.4']}],"
                 + "'hints':[{'value':{'key':'conflicts','values':['mod_other']},"
                 + "'sources':['0.12.3..0.12.4']}],"
@@ -144,13 +148,15 @@ final class DatabindTest {
                         Presence.SHIPPED,
                         Presence.COMMUNITY,
                         "other",
+                        "13.0 refuses to load it",
                         ImmutableList.of(Source.parse("13.0.1")))),
                 ImmutableList.of(
                     new OptionChange(
                         "smacks",
                         "smacks_max",
                         SampleEvidence.WITH_EVERYTHING.options(),
-                        ImmutableList.of())),
+                        ImmutableList.of(),
+                        true)),
                 ImmutableList.of(
                     new ApiChange("once", ApiChange.Kind.ADDED, "", ImmutableList.of())),
                 ImmutableList.of(
@@ -163,24 +169,40 @@ final class DatabindTest {
                         "function/1",
                         "function/2",
                         ImmutableList.of(Source.parse("0.12.3"), Source.parse("13.0.1")))),
+                ImmutableList.of(
+                    new EventChange(
+                        "user-enabled",
+                        ApiChange.Kind.ADDED,
+                        ImmutableList.of("core.usermanager"),
+                        ImmutableList.of())),
                 new LuaChange(ImmutableList.of("5.1"), ImmutableList.of("5.4")),
                 ImmutableList.of("ours")),
             ReleaseChanges.class,
             "{'from':'0.12','to':'13.0','fromSources':['0.12.3'],'toSources':['13.0.1'],"
                 + "'modules':[{'module':'gone','kind':'handed-over','before':'shipped',"
-                + "'after':'community','successor':'other','sources':['13.0.1']}],"
-                + "'options':[{'module':'smacks','option':'smacks_max','kinds':['gone'],"
+                + "'after':'community','successor':'other','refusal':'13.0 refuses to load it','sources':['13.0.1']}],"
+                + "'options':[{'module':'smacks','option':'smacks_max','kinds':['moved'],"
                 + "'before':[{'value':{'name':'smacks_max','type':'integer','default':'5'},"
-                + "'sources':['0.12.3..0.12.4']}],'after':[]}],"
+                + "'sources':['0.12.3..0.12.4']}],'after':[],'core':true}],"
                 + "'functions':[{'name':'once','kind':'added','replacement':'','sources':[]}],"
                 + "'libraries':[{'name':'util.x','kind':'gone','replacement':'use y','sources':[]}],"
                 + "'members':[{'owner':'util.jid','member':'prep','kind':'changed',"
                 + "'before':'function/1','after':'function/2','sources':['0.12.3','13.0.1']}],"
+                + "'events':[{'event':'user-enabled','kind':'added','by':['core.usermanager'],"
+                + "'sources':[]}],"
                 + "'lua':{'before':['5.1'],'after':['5.4']},'unknown':['ours']}"),
         Arguments.of(
             new LibraryMember("prep", LibraryMember.Kind.FUNCTION, "1+"),
             LibraryMember.class,
             "{'name':'prep','kind':'function','arity':'1+'}"),
+        Arguments.of(
+            CATALOG.server().rocks().find("lualdap").orElseThrow(),
+            Rock.class,
+            "{'library':'lualdap','rock':'lualdap','debian':['lua-ldap'],'optionalFor':[],'comesWith':''}"),
+        Arguments.of(
+            CATALOG.server().events().firing("user-enabled").get(0),
+            FiredEvent.class,
+            "{'name':'user-enabled','by':'core.usermanager','versions':'[13.0,)'}"),
         Arguments.of(
             new Xep(XepRef.of(198), "Stream Management", "Stable", "Standards Track"),
             Xep.class,
@@ -290,7 +312,8 @@ final class DatabindTest {
       lacking.remove(field);
       boolean optional =
           type == Evidence.class
-              ? ImmutableSet.of("stage", "folder", "absorbed", "succession").contains(field)
+              ? ImmutableSet.of("stage", "folder", "absorbed", "succession", "knownAs")
+                  .contains(field)
               : field.equals("specifications");
       if (!optional) {
         assertRefused(lacking.toString(), type, field);

@@ -69,6 +69,7 @@ final class KnowledgeTest {
                 .dependency(ModuleDependency.on("our_part"), List.of(NEW))
                 .event(new HandledEvent("our-event", "hook_global"), List.of(NEW))
                 .event(new HandledEvent("message/host", HandledEvent.HOOK), List.of(NEW))
+                .fires("our-event/…", List.of(NEW))
                 .feature("urn:our:1", List.of(NEW))
                 .hint(new LoaderHint("conflicts", ImmutableList.of("mod_other")), List.of(NEW))
                 .scope(ModuleScope.GLOBAL, List.of(NEW))
@@ -77,6 +78,7 @@ final class KnowledgeTest {
                     List.of(NEW))
                 .build())
         .replace(Evidence.builder("http_upload").community(HOUSE).build())
+        .add(Evidence.builder("fast_login").knownAs("sasl2_fast").build())
         .build();
   }
 

@@ -67,6 +67,7 @@ class LazyDataTest {
     "events, events.json",
     "grantedNamespaces, namespaces.json",
     "stages, releases.json stages.json",
+    "rocks, rocks.json",
   })
   void eachPartOfTheServerFactsReadsItsOwnFile(String part, String files) throws Exception {
     try (Recorder recorder = new Recorder()) {

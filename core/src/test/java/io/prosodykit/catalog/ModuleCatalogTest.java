@@ -97,6 +97,16 @@ class ModuleCatalogTest {
   }
 
   @Test
+  void suggestsTheNameUnderWhichTheCommunityHasAModule() {
+    ModuleCatalog community = ModuleCatalog.of(List.of(ModuleCatalog.complete().get("sasl2_fast")));
+
+    assertThatExceptionOfType(UnknownModuleException.class)
+        .isThrownBy(() -> community.get("fast"))
+        .withMessage("unknown module \"fast\": the community has it as \"sasl2_fast\"")
+        .satisfies(e -> assertThat(e.nearest()).containsExactly("sasl2_fast"));
+  }
+
+  @Test
   void quotesALongUnknownNameBriefly() {
     assertThatExceptionOfType(UnknownModuleException.class)
         .isThrownBy(() -> OURS.get("m".repeat(16 << 20)))

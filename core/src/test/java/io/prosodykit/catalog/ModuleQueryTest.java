@@ -95,6 +95,12 @@ class ModuleQueryTest {
         .doesNotContain("smacks");
     assertThat(names(all.reading("smacks_hibernation_time"))).isEqualTo("smacks");
     assertThat(names(all.handling("message/host"))).contains("announce").doesNotContain("smacks");
+    assertThat(names(all.loading("util.sql")))
+        .contains("storage_sql")
+        .isEqualTo(names(all.loading("prosody.util.sql")));
+    assertThat(names(all.firing("muc-room-created"))).isEqualTo("muc");
+    assertThat(names(all.firing("user-flag-added/spammer"))).isEqualTo("flags");
+    assertThat(names(all.firing("user-flag-added/"))).isEmpty();
     assertThat(names(all.addedBetween(ProsodyVersion.V0_12, ProsodyVersion.V13_0)))
         .contains("account_activity")
         .doesNotContain("smacks");

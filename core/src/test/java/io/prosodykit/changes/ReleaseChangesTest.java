@@ -3,10 +3,14 @@ package io.prosodykit.changes;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Knowledge;
+import io.prosodykit.evidence.LoaderHint;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.Source;
@@ -54,23 +58,24 @@ class ReleaseChangesTest {
   /** Counted in the data, by a program of its own. */
   @ParameterizedTest
   @CsvSource({
-    "0.12.3, 13.0.1, 40, 11, 84, 15",
-    "0.12.3, 13.0.6, 43, 7, 87, 16",
-    "0.11, 0.12, 40, 12, 3, 9",
-    "0.10, 0.11, 42, 17, 0, 1",
-    "0.9, 0.10, 17, 4, 28, 13",
+    "0.12.3, 13.0.1, 40, 7, 4, 84, 15",
+    "0.12.3, 13.0.6, 43, 3, 4, 87, 16",
+    "0.11, 0.12, 40, 8, 4, 3, 9",
+    "0.10, 0.11, 42, 17, 0, 0, 1",
+    "0.9, 0.10, 17, 4, 0, 28, 13",
   })
   void findsEveryOptionOfModulesThatBothShip(
-      String from, String to, int added, int gone, int type, int defaults) {
+      String from, String to, int added, int gone, int moved, int type, int defaults) {
     ReleaseChanges changes = between(from, to);
 
     assertThat(
             ImmutableList.of(
                 shipped(changes, OptionChange.Kind.ADDED),
                 shipped(changes, OptionChange.Kind.GONE),
+                shipped(changes, OptionChange.Kind.MOVED),
                 shipped(changes, OptionChange.Kind.TYPE),
                 shipped(changes, OptionChange.Kind.DEFAULT)))
-        .containsExactly(added, gone, type, defaults);
+        .containsExactly(added, gone, moved, type, defaults);
   }
 
   private static int shipped(ReleaseChanges changes, OptionChange.Kind kind) {
@@ -116,6 +121,7 @@ class ReleaseChangesTest {
                 Presence.COMMUNITY,
                 Presence.ABSENT,
                 "http_file_share",
+                "",
                 sources("13.0.1", "2025-10")));
     assertThat(module(TO_13, "flags").sources()).isEqualTo(sources("13.0.1"));
     assertThat(module(TO_13, "vcard_muc").sources()).isEqualTo(sources("2025-10"));
@@ -148,6 +154,107 @@ class ReleaseChangesTest {
               assertThat(read.value().defaultValue()).isEqualTo("256");
               assertThat(read.sources()).containsAll(sources("13.0.1"));
             });
+  }
+
+  @Test
+  void saysThatAnOptionMovedToTheCore() {
+    ReleaseChanges ofPosix = between("0.12.3", "13.0.1", "posix");
+
+    assertThat(ofPosix.options())
+        .extracting(OptionChange::option, OptionChange::kinds)
+        .containsExactly(
+            tuple("daemonize", ImmutableSet.of(OptionChange.Kind.MOVED)),
+            tuple("pidfile", ImmutableSet.of(OptionChange.Kind.MOVED)),
+            tuple("run_as_root", ImmutableSet.of(OptionChange.Kind.MOVED)),
+            tuple("umask", ImmutableSet.of(OptionChange.Kind.MOVED)));
+  }
+
+  @Test
+  void findsTheEventsThatComeAndGo() {
+    assertThat(TO_13.events())
+        .hasSize(28 + 1)
+        .contains(
+            event("user-enabled", ApiChange.Kind.ADDED, "core.usermanager"),
+            event("cloud_notify/push", ApiChange.Kind.ADDED, "mod_cloud_notify"),
+            event("user-roles-changed", ApiChange.Kind.GONE, "core.usermanager"))
+        .extracting(EventChange::event)
+        .isSorted()
+        // another part fires it now
+        .doesNotContain("signal/SIGUSR1");
+    assertThat(between("0.12.3", "0.12.4").events())
+        .extracting(EventChange::event)
+        .containsExactly("s2sout-pre-connect");
+    // nothing is known of what 0.9.14 and 0.10.3 fire, but of the releases before them
+    assertThat(between("0.9", "0.10").events())
+        .extracting(EventChange::event)
+        .contains("bosh-session")
+        .doesNotContain("muc-room-created", "server-started");
+    assertThat(between("13.0.6", "13.0.7").events()).isEmpty();
+  }
+
+  private static EventChange event(String event, ApiChange.Kind kind, String by) {
+    return new EventChange(event, kind, ImmutableList.of(by), sources("13.0.1"));
+  }
+
+  @Test
+  void namesTheModulesThatTheLoaderRefuses() {
+    ReleaseChanges to13 = between("0.12.3", "13.0.6");
+
+    assertThat(module(to13, "vcard_muc"))
+        .returns(ModuleChange.Kind.REPLACED, ModuleChange::kind)
+        .returns(
+            "13.0.6 refuses to load it, because it conflicts with the feature muc_vcard, which"
+                + " 13.0.6 has",
+            ModuleChange::refusal);
+    assertThat(module(to13, "http_connect"))
+        .returns(ModuleChange.Kind.APPEARED, ModuleChange::kind)
+        .matches(change -> change.refusal().contains("the feature net-connect-filter"));
+    assertThat(to13.modules())
+        .filteredOn(change -> !change.refusal().isEmpty())
+        .extracting(ModuleChange::module)
+        .containsExactly("vcard_muc", "http_connect");
+  }
+
+  /** The community has no module of which nothing but that changes. */
+  @Test
+  void namesOwnModulesThatTheLoaderRefuses() {
+    Source old = own("0.12");
+    Source later = own("13.0");
+    Knowledge knowledge =
+        Knowledge.builder()
+            .version("ours 1")
+            .asOf(LocalDate.of(2026, 11, 30))
+            .source(old)
+            .source(later)
+            .replace(
+                Evidence.builder("our_vcard")
+                    .community(old)
+                    .community(later)
+                    .hint(
+                        new LoaderHint("conflicts", ImmutableList.of("muc_vcard")),
+                        List.of(old, later))
+                    .build())
+            .build();
+
+    ReleaseChanges changes =
+        ModuleCatalog.of(List.of(), knowledge)
+            .changes(ProsodyVersion.V0_12, ProsodyVersion.V13_0, List.of("our_vcard"));
+
+    assertThat(changes.modules())
+        .singleElement()
+        .returns(ModuleChange.Kind.REFUSED, ModuleChange::kind)
+        .returns(Presence.LOCAL, ModuleChange::after)
+        .matches(change -> change.refusal().startsWith("13.0 refuses to load it, because"));
+  }
+
+  private static Source own(String branch) {
+    return new Source(
+        "ours-" + branch,
+        Source.Kind.LOCAL,
+        ProsodyVersion.parse(branch),
+        "2026-11-30",
+        "our modules",
+        true);
   }
 
   @Test
@@ -228,6 +335,7 @@ class ReleaseChangesTest {
     assertThat(changes.options()).isEmpty();
     assertThat(changes.functions()).isEmpty();
     assertThat(changes.libraries()).isEmpty();
+    assertThat(changes.events()).isEmpty();
     assertThat(changes.lua().gone()).isEmpty();
   }
 

@@ -17,6 +17,7 @@ public final class SampleEvidence {
           "mod_other",
           ProsodyVersion.V0_12,
           new Succession("other", ProsodyVersion.V13_0),
+          "sasl2_smacks",
           List.of(fact(new ModuleDependency("track", ModuleDependency.Kind.SOFT))),
           List.of(fact(new ModuleOption("smacks_max", "integer", "5"))),
           List.of(fact("http")),
@@ -24,6 +25,7 @@ public final class SampleEvidence {
           List.of(fact("util.stanza")),
           ModuleBehaviour.of(
               List.of(fact(new HandledEvent("message/host", "hook_global"))),
+              List.of(fact("smacks-hibernation-start")),
               List.of(fact("urn:xmpp:sm:3")),
               List.of(fact(new LoaderHint("conflicts", ImmutableList.of("mod_other")))),
               List.of(fact(ModuleScope.SHARED))));

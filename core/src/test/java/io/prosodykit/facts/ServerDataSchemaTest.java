@@ -45,7 +45,11 @@ final class ServerDataSchemaTest {
           "except",
           "from",
           "arity",
-          "members");
+          "members",
+          "rock",
+          "debian",
+          "optionalFor",
+          "comesWith");
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -59,7 +63,8 @@ final class ServerDataSchemaTest {
         "LUA",
         "EVENTS",
         "NAMESPACES",
-        "STAGES"
+        "STAGES",
+        "ROCKS"
       })
   void theSchemaIsASchema(DataFile file) throws IOException {
     Schema ofSchemas =
@@ -78,7 +83,8 @@ final class ServerDataSchemaTest {
         "LUA",
         "EVENTS",
         "NAMESPACES",
-        "STAGES"
+        "STAGES",
+        "ROCKS"
       })
   void bothAcceptWhatIsShipped(DataFile file) throws IOException {
     String json = new String(file.bytes(), StandardCharsets.UTF_8);
@@ -97,7 +103,8 @@ final class ServerDataSchemaTest {
         "LUA",
         "EVENTS",
         "NAMESPACES",
-        "STAGES"
+        "STAGES",
+        "ROCKS"
       })
   void bothRefuseMissingFieldsUnknownFieldsAndWrongTypes(DataFile file) throws IOException {
     Schema schema = REGISTRY.getSchema(schemaOf(file));

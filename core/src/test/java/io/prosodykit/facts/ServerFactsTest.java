@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Release;
@@ -19,6 +20,8 @@ import io.prosodykit.evidence.Sourced;
 import io.prosodykit.specification.RfcRef;
 import io.prosodykit.specification.XepRef;
 import io.prosodykit.version.ProsodyVersion;
+import io.prosodykit.version.VersionRange;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -384,6 +387,70 @@ final class ServerFactsTest {
     assertThat(FACTS.events().names())
         .hasSizeLessThan(FACTS.events().all().size())
         .noneMatch(name -> name.endsWith("..."));
+  }
+
+  @Test
+  void saysWhichPartsOfTheServerFireAnEvent() {
+    assertThat(FACTS.events().firing("signal/SIGUSR1"))
+        .containsExactly(
+            new FiredEvent("signal/SIGUSR1", "util.startup", VersionRange.parse("[13.0,)")));
+    assertThat(FACTS.events().firing("item-added/feature"))
+        .singleElement()
+        .matches(event -> event.by().equals("core.moduleapi"))
+        .matches(event -> event.holdsOn(ProsodyVersion.V0_9));
+    assertThat(FACTS.events().firing("config-reload-failed"))
+        .singleElement()
+        .matches(event -> event.holdsOn(ProsodyVersion.V13_0))
+        .matches(event -> event.holdsOn(ProsodyVersion.parse("13.0.6")))
+        .matches(event -> !event.holdsOn(ProsodyVersion.parse("13.0.1")))
+        .matches(event -> !event.holdsOn(ProsodyVersion.V0_12));
+    assertThat(FACTS.events().firing("item-added/")).isEmpty();
+    assertThat(FACTS.events().fired())
+        .extracting(event -> event.name() + " " + event.by())
+        .isSorted()
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void knowsWhatInstallsALibrary() {
+    Rocks rocks = FACTS.rocks();
+
+    assertThat(rocks.find("openssl.digest").orElseThrow())
+        .hasToString("openssl: lua-luaossl (Debian) or luaossl (LuaRocks)");
+    assertThat(rocks.find("opensslx")).isEmpty();
+    assertThat(rocks.find("util.jid")).isEmpty();
+    assertThat(rocks.find("string")).isEmpty();
+    assertThat(rocks.neededBy(List.of("prosody.util.sql", "util.sql", "socket.url", "lualdap")))
+        .extracting(Rock::library)
+        .containsExactly("DBI", "lualdap");
+    Evidence rest = Knowledge.builtIn().evidence("rest").orElseThrow();
+    assertThat(rest.libraries()).extracting(Sourced::value).contains("cbor");
+    assertThat(rocks.neededBy(rest)).isEmpty();
+    assertThat(rocks.all()).extracting(Rock::library).isSorted().doesNotHaveDuplicates();
+    assertThat(rocks.all()).allMatch(rock -> !rock.packages().isEmpty());
+  }
+
+  @Test
+  void aModuleOrALibraryNeedsEachRock() {
+    ImmutableSet<String> required =
+        Stream.concat(
+                ModuleCatalog.complete().modules().stream()
+                    .flatMap(module -> module.evidence().stream())
+                    .flatMap(evidence -> evidence.libraries().stream())
+                    .map(Sourced::value),
+                FACTS.rocks().through().values().stream().flatMap(List::stream))
+            .collect(ImmutableSet.toImmutableSet());
+
+    assertThat(FACTS.rocks().all())
+        .allSatisfy(
+            rock ->
+                assertThat(required)
+                    .as("%s", rock)
+                    .anyMatch(name -> FACTS.rocks().find(name).filter(rock::equals).isPresent()));
+    assertThat(FACTS.rocks().through().values())
+        .allSatisfy(
+            libraries ->
+                assertThat(libraries).allMatch(name -> FACTS.rocks().find(name).isPresent()));
   }
 
   @Test

@@ -45,6 +45,29 @@ class CompatibilityReportTest {
   }
 
   @Test
+  void advisesWhatToInstall() {
+    CompatibilityReport advised =
+        CompatibilityReport.of(
+                ModuleCatalog.complete(),
+                ImmutableMap.of(
+                    "auth_ldap", List.of(ProsodyVersion.V13_0, V0_11),
+                    "storage_sql", List.of(ProsodyVersion.V0_12),
+                    "http_files", List.of(ProsodyVersion.V0_12)),
+                Basis.EVIDENCE)
+            .withPackages(ModuleCatalog.complete());
+
+    assertThat(advised.failure(List.of(Verdict.INCOMPATIBLE, Verdict.UNKNOWN))).isEmpty();
+    assertThat(advised.results().get(0).reasons())
+        .endsWith("advice: for lualdap, install lua-ldap (Debian) or lualdap (LuaRocks)");
+    assertThat(advised.results().get(2).reasons(Basis.EVIDENCE))
+        .endsWith(
+            "advice: for DBI, install one of lua-dbi-mysql, lua-dbi-postgresql, lua-dbi-sqlite3"
+                + " (Debian) or luadbi (LuaRocks)");
+    // it loads lfs, which comes with Prosody
+    assertThat(advised.results().get(3).reasons()).noneMatch(reason -> reason.contains("install"));
+  }
+
+  @Test
   void hasARecordForEachJudgement() {
     Compatibility last = report.results().get(2);
 

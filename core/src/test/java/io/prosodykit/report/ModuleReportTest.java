@@ -42,6 +42,33 @@ class ModuleReportTest {
             " c2s_timeout (number) = 300 [since between 0.10.0 and 0.10.2, until 0.12]\n");
   }
 
+  @Test
+  void printsTheNameUnderWhichTheCommunityHasAModule() {
+    assertThat(report("fast"))
+        .contains(
+            "\nhistory        in no release and in no snapshot on record; the community has it as ")
+        .containsPattern("\nknown as +sasl2_fast\n");
+  }
+
+  @Test
+  void printsWhatToInstall() {
+    assertThat(report("auth_ldap"))
+        .containsPattern("\nneeds +lualdap: lua-ldap \\(Debian\\) or lualdap \\(LuaRocks\\)\n");
+    assertThat(report("http_files")).doesNotContain("\nneeds ");
+    assertThat(
+            ModuleDescription.toJson(ModuleCatalog.complete().get("auth_ldap"))
+                .replaceAll("\\s", ""))
+        .contains(
+            "\"rocks\":[{\"library\":\"lualdap\",\"rock\":\"lualdap\",\"debian\":[\"lua-ldap\"],\"optionalFor\":[],\"comesWith\":\"\"}]");
+  }
+
+  @Test
+  void printsTheEventsThatAModuleHandlesAndFires() {
+    assertThat(report("flags"))
+        .containsPattern("\nfires +user-flag-added/… \\[since 13\\.0\\.0]\n");
+    assertThat(report("disco")).containsPattern("\nfires +account-disco-info \\[");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ':',

@@ -30,6 +30,7 @@ class ReleaseChangesReportTest {
             functions                  9 added
             libraries                  8 added, 3 gone
             members                    92 added, 4 gone, 14 changed
+            events                     28 added, 1 gone
             Lua                        5.1 gone
             sources of 0.12.3          0.12.3, 2023-02, 2024-01, 2025-03
             sources of 13.0.1          13.0.1, 2025-04, 2025-10, 2026-07
@@ -82,7 +83,7 @@ class ReleaseChangesReportTest {
             "what", "module", "name", "change", "before", "after", "remark", "sources");
     assertThat(records)
         .allMatch(record -> record.size() == 8)
-        .hasSize(1 + 37 + 168 + 9 + 11 + 110 + 1)
+        .hasSize(1 + 37 + 168 + 9 + 11 + 110 + 29 + 1)
         .contains(
             ImmutableList.of(
                 "module",
@@ -113,6 +114,12 @@ class ReleaseChangesReportTest {
                 "function/3",
                 "",
                 "0.12.3; 13.0.1"))
+        .contains(
+            ImmutableList.of(
+                "option", "posix", "pidfile", "moved", "path", "", "moved to the core", "0.12.3"))
+        .contains(
+            ImmutableList.of(
+                "event", "", "user-enabled", "added", "", "core.usermanager", "", "13.0.1"))
         .contains(ImmutableList.of("lua", "", "5.1", "gone", "", "", "", "13.0.1"));
     assertThat(ALL.toCsv()).contains("\nlua,,5.1,gone,,,,13.0.1\n");
   }
@@ -129,6 +136,7 @@ class ReleaseChangesReportTest {
             - functions: 9 added
             - libraries: 8 added, 3 gone
             - members: 92 added, 4 gone, 14 changed
+            - events: 28 added, 1 gone
             - Lua: 5.1 gone
             - sources of 0.12.3: 0.12.3, 2023-02, 2024-01, 2025-03
             - sources of 13.0.1: 13.0.1, 2025-04, 2025-10, 2026-07
@@ -156,7 +164,8 @@ class ReleaseChangesReportTest {
             """)
         .endsWith(
             """
-            | stanza\\:get_child_attr | added |  | function/4 | 0.12.3, 13.0.1 |
+            | user-roles-changed | gone | core.usermanager | 13.0.1 |
+            | vcard-updated | added | mod_vcard | 13.0.1 |
 
             ## Lua
 

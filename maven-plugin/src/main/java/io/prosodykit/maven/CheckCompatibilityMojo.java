@@ -180,7 +180,9 @@ public final class CheckCompatibilityMojo extends ModulesMojo {
           .info("The modules load no other module of the catalogue, so there is nothing to check.");
       return;
     }
-    CompatibilityReport report = CompatibilityReport.of(catalog, evaluated, basis);
+    CompatibilityReport verdicts = CompatibilityReport.of(catalog, evaluated, basis);
+    CompatibilityReport report =
+        modules.isEmpty() && serverConfig == null ? verdicts : verdicts.withPackages(catalog);
     new GoalOutput(report::toText, report::toJson, report::toCsv, report::toMarkdown)
         .print(output.orElseThrow(), outputFile);
     Optional<String> failure = report.failure(failing);

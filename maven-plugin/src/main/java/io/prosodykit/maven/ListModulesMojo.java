@@ -4,7 +4,9 @@ import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleQuery;
 import io.prosodykit.catalog.Stability;
+import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.VersionList;
+import io.prosodykit.report.ModuleColumn;
 import io.prosodykit.report.ModuleListReport;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.specification.SpecificationList;
@@ -13,6 +15,7 @@ import io.prosodykit.version.ProsodyVersion;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "list-modules", requiresProject = false, aggregator = true, threadSafe = true)
 public final class ListModulesMojo extends ReportMojo {
+  private static final List<Presence> AVAILABLE =
+      Stream.of(Presence.values()).filter(Presence::isAvailable).toList();
+
   /**
    * Selects the modules of these layers, each by id, name or number. Example: <code>
    * -Dprosody.layer=stream,06-storage</code>
@@ -72,6 +78,98 @@ public final class ListModulesMojo extends ReportMojo {
   @Parameter(property = "prosody.text")
   private @Nullable String text;
 
+  /**
+   * Selects the modules that provide items of a kind. Example: <code>
+   * -Dprosody.providing=storage</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.providing")
+  private @Nullable String providing;
+
+  /**
+   * Selects the modules that load another one and never run without it. Example: <code>
+   * -Dprosody.requiring=http</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.requiring")
+  private @Nullable String requiring;
+
+  /**
+   * Selects the modules that handle an event. Example: <code>
+   * -Dprosody.handling=message/host</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.handling")
+  private @Nullable String handling;
+
+  /**
+   * Selects the modules that fire an event. Example: <code>
+   * -Dprosody.firing=muc-room-created</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.firing")
+  private @Nullable String firing;
+
+  /**
+   * Selects the modules that read an option. Example: <code>
+   * -Dprosody.reading=http_ports</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.reading")
+  private @Nullable String reading;
+
+  /**
+   * Selects the modules that load a Lua library, with or without <code>prosody.</code>. Example:
+   * <code>
+   * -Dprosody.library=util.sql</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.library")
+  private @Nullable String library;
+
+  /**
+   * Selects the modules that are available for a version of Prosody, a release, a branch or trunk:
+   * those that it ships, those of the community at its time, and your own. The columns then have
+   * what is so on this version. <code>prosody.compatibleWith</code> asks for the verdict of policy
+   * and evidence instead. Example: <code>
+   * -Dprosody.version=13.0</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.version")
+  private @Nullable String version;
+
+  /**
+   * Where the modules of <code>prosody.version</code> are: <code>shipped</code>, <code>community
+   * </code>, <code>local</code>, <code>unrecorded</code>, <code>absent</code>. The default is the
+   * first three. Example: <code>
+   * -Dprosody.presence=community</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.presence")
+  private List<@Nullable String> presence = List.of();
+
+  /**
+   * The columns: <code>name</code>, <code>layer</code>, <code>stability</code>, <code>purpose
+   * </code>, <code>specifications</code>, which are the default, <code>presence</code>, <code>
+   * provides</code>, <code>loads</code>, <code>handles</code>, <code>fires</code>, <code>reads
+   * </code>, <code>announces
+   * </code>, <code>libraries</code>, <code>needs</code> (what to install for these). JSON is a
+   * catalogue file, which has none. Example: <code>
+   * -Dprosody.columns=name,presence,fires</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.columns")
+  private List<@Nullable String> columns = List.of();
+
   /** Created by Maven. */
   public ListModulesMojo() {}
 
@@ -88,11 +186,17 @@ public final class ListModulesMojo extends ReportMojo {
     List<Layer> layers = errors.readAll("prosody.layer", layer, Layer::parse);
     List<Stability> stabilities = errors.readAll("prosody.stability", stability, Stability::parse);
     Optional<SpecRef> specification = errors.read("prosody.xep", xep, SpecificationList::parseOne);
-    Optional<ProsodyVersion> version =
-        errors.read(
-            "prosody.compatibleWith",
-            compatibleWith,
-            text -> VersionList.parseOne(text, catalog.knowledge()));
+    Optional<ProsodyVersion> compatible =
+        version("prosody.compatibleWith", compatibleWith, catalog, errors);
+    Optional<ProsodyVersion> at = version("prosody.version", version, catalog, errors);
+    List<Presence> places = errors.readAll("prosody.presence", presence, Presence::parse);
+    if (!places.isEmpty() && version == null) {
+      errors.add("prosody.presence: also name the version, as in -Dprosody.version=13.0");
+    }
+    List<ModuleColumn> chosen = errors.readAll("prosody.columns", columns, ModuleColumn::parse);
+    if (!chosen.isEmpty() && output.equals(Optional.of(OutputFormat.JSON))) {
+      errors.add("prosody.columns: JSON is a catalogue file, without columns; omit one of the two");
+    }
     errors.check();
     specification
         .filter(xep -> xep instanceof XepRef && xep.title().isEmpty())
@@ -105,11 +209,35 @@ public final class ListModulesMojo extends ReportMojo {
       query = query.stability(stabilities.toArray(Stability[]::new));
     }
     query = specification.map(query::implementing).orElse(query);
-    query = version.map(query::compatibleWith).orElse(query);
-    query = text == null ? query : query.text(text);
-    ModuleListReport report = ModuleListReport.of(query.modules(), catalog);
+    query = compatible.map(query::compatibleWith).orElse(query);
+    if (at.isPresent()) {
+      query =
+          query.presence(
+              at.get(), (places.isEmpty() ? AVAILABLE : places).toArray(Presence[]::new));
+    }
+    ModuleListReport all = ModuleListReport.of(byFacts(query).modules(), catalog);
+    ModuleListReport selected = chosen.isEmpty() ? all : all.withColumns(chosen);
+    ModuleListReport report = at.map(selected::on).orElse(selected);
     print(
         new GoalOutput(report::toText, report::toJson, report::toCsv, report::toMarkdown),
         output.orElseThrow());
+  }
+
+  private static Optional<ProsodyVersion> version(
+      String parameter, @Nullable String written, ModuleCatalog catalog, ParameterErrors errors) {
+    return errors.read(
+        parameter, written, value -> VersionList.parseOne(value, catalog.knowledge()));
+  }
+
+  /** Narrows a query by what is known about the code of modules. */
+  private ModuleQuery byFacts(ModuleQuery all) {
+    ModuleQuery query = all;
+    query = text == null ? query : query.text(text);
+    query = providing == null ? query : query.providing(providing);
+    query = requiring == null ? query : query.requiring(requiring);
+    query = handling == null ? query : query.handling(handling);
+    query = firing == null ? query : query.firing(firing);
+    query = reading == null ? query : query.reading(reading);
+    return library == null ? query : query.loading(library);
   }
 }

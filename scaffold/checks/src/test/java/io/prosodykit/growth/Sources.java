@@ -191,6 +191,7 @@ final class Sources {
         all,
         "features and hooks",
         "module:add_feature('urn:f#') module:hook('iq/host/urn:x#:y', f)\n");
+    add(all, "fired events", "module:fire_event('e#/' .. x) prosody.events.fire_event('e#')\n");
     add(all, "providers", "module:provides('auth', p) function p.is_admin() end\n");
     add(all, "stores of a global module", "module:set_global()\n", "module:open_store('s#')\n", "");
     add(all, "shared tables", "module:shared('a#', 'b#')\n");

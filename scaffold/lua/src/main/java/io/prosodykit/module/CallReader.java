@@ -17,6 +17,7 @@ final class CallReader extends KindReader {
   private final ModuleNames names;
   private final LibraryReader libraryReader;
   private final ImmutableList.Builder<ModuleCall> calls = ImmutableList.builder();
+  private final ImmutableList.Builder<LuaValue> fired = ImmutableList.builder();
   private final ImmutableList.Builder<LibraryUse> libraries = ImmutableList.builder();
 
   CallReader(ConstantReader constants, ModuleNames names) {
@@ -33,6 +34,9 @@ final class CallReader extends KindReader {
         LuaRange range = new LuaRange(call.position(), call.end());
         add(range, call.method().value(), call.arguments());
       }
+      if (ModuleNames.isFire(call.method().value())) {
+        addFired(call.arguments(), 0);
+      }
     } else if (node instanceof Expression.Call call) {
       readCall(call);
     }
@@ -44,7 +48,11 @@ final class CallReader extends KindReader {
       libraries.add(library);
     }
     List<Expression> arguments = call.arguments();
-    if (!arguments.isEmpty() && names.isModule(arguments.get(0))) {
+    boolean ofModule = !arguments.isEmpty() && names.isModule(arguments.get(0));
+    if (names.isFire(call.function())) {
+      addFired(arguments, ofModule ? 1 : 0);
+    }
+    if (ofModule) {
       Optional<String> function = names.function(call.function());
       if (function.isPresent()) {
         LuaRange range = new LuaRange(call.position(), call.end());
@@ -59,6 +67,16 @@ final class CallReader extends KindReader {
     if (function.equals("require") && !values.isEmpty()) {
       libraries.add(new LibraryUse(range, values.get(0), LibraryUse.Kind.OWN));
     }
+  }
+
+  private void addFired(List<Expression> arguments, int event) {
+    if (arguments.size() > event) {
+      fired.add(constants.value(arguments.get(event)));
+    }
+  }
+
+  ImmutableList<LuaValue> fired() {
+    return fired.build();
   }
 
   ImmutableList<ModuleCall> calls() {

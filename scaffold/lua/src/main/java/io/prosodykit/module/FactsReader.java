@@ -42,6 +42,7 @@ final class FactsReader {
         calls.libraries(),
         texts.namespaces(),
         CommentFacts.hints(source.comments()),
+        calls.fired(),
         CommentFacts.xeps(source),
         texts.hostTypes(),
         declarations.shared(),

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param libraries all libraries that it loads
  * @param namespaces all XML namespaces of XMPP that it names
  * @param hints what it tells Prosody in comments
+ * @param fired what is known about the name of each event that it fires by a function {@code
+ *     fire_event}: that of the module, or of Prosody, a host or another object
  * @param xeps the XEPs that its first comment names
  * @param hostTypes the host types that it checks for
  * @param shared whether it has a {@code module.add_host}, which makes a module that is {@linkplain
@@ -35,6 +37,7 @@ public record ModuleFacts(
     ImmutableList<LibraryUse> libraries,
     ImmutableList<NamespaceUse> namespaces,
     ImmutableList<ModuleHint> hints,
+    ImmutableList<LuaValue> fired,
     ImmutableList<XepMention> xeps,
     ImmutableList<HostTypeComparison> hostTypes,
     boolean shared,

@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the names that a source gives to {@code module}, its functions and {@code require}. */
 final class ModuleNames {
   private static final String MODULE = "module";
+  private static final String FIRE_EVENT = "fire_event";
   private static final String REQUIRE = "require";
 
   /** The most chained calls of {@code context} that are followed. */
@@ -22,6 +24,9 @@ final class ModuleNames {
   private final Set<LocalVariable> modules = new HashSet<>();
   private final Map<LocalVariable, String> functions = new HashMap<>();
   private final Set<LocalVariable> requires = new HashSet<>();
+
+  /** Functions that fire events of something else than the module. */
+  private final Set<LocalVariable> fires = new HashSet<>();
 
   ModuleNames(ConstantReader constants) {
     this.constants = constants;
@@ -41,6 +46,8 @@ final class ModuleNames {
       Optional<String> function = function(value);
       if (function.isPresent()) {
         functions.put(variable, function.get());
+      } else if (isFire(value)) {
+        fires.add(variable);
       }
     }
   }
@@ -92,6 +99,27 @@ final class ModuleNames {
             && isModule(index.object())
         ? Optional.of(name.value())
         : Optional.empty();
+  }
+
+  /**
+   * Whether an expression is a function {@code fire_event}, of whatever object, or one whose name
+   * says that it fires events: {@code refire_event}.
+   */
+  boolean isFire(Expression expression) {
+    if (expression instanceof Expression.Local local) {
+      return fires.contains(local.variable())
+          || local.variable().name().endsWith(FIRE_EVENT)
+          || isFire(functions.get(local.variable()));
+    }
+    return expression instanceof Expression.Global global
+        ? global.name().endsWith(FIRE_EVENT)
+        : expression instanceof Expression.Index index
+            && index.key() instanceof Expression.Text name
+            && isFire(name.value());
+  }
+
+  static boolean isFire(@Nullable String function) {
+    return FIRE_EVENT.equals(function);
   }
 
   /** Whether an expression is Lua's {@code require}. */

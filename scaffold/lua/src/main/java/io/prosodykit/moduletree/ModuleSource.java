@@ -154,6 +154,11 @@ public record ModuleSource(
         .collect(ImmutableSet.toImmutableSet());
   }
 
+  /** {@return the events that it fires, sorted, with {@code …} as in {@link #events()}} */
+  public ImmutableSet<String> fires() {
+    return sorted(all(ModuleFacts::fired).flatMap(event -> name(event).stream()));
+  }
+
   /** {@return the features that it announces, sorted, with {@code …} as in {@link #events()}} */
   public ImmutableSet<String> features() {
     return sorted(all(ModuleFacts::features).flatMap(feature -> name(feature).stream()));

@@ -59,6 +59,7 @@ final class TreeKnowledge {
     module.specifications().forEach(xep -> evidence.specification(xep, sources));
     module.libraries().forEach(library -> evidence.library(library, sources));
     module.events().forEach(event -> evidence.event(event, sources));
+    module.fires().forEach(event -> evidence.fires(event, sources));
     module.features().forEach(feature -> evidence.feature(feature, sources));
     module.hints().forEach(hint -> evidence.hint(hint, sources));
     module.scope().ifPresent(scope -> evidence.scope(scope, sources));

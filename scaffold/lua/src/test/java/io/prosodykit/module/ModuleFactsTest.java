@@ -341,6 +341,39 @@ class ModuleFactsTest {
   }
 
   @Test
+  void findsTheEventsThatItFires() {
+    ModuleFacts facts =
+        facts(
+            """
+            local fire = prosody.events.fire_event;
+            local of_module, kind = module.fire_event, "kind";
+            module:fire_event("muc-room-created", { room = room });
+            module:context(host):fire_event("of-host/" .. kind);
+            prosody.events.fire_event('global');
+            prosody.hosts[host].events.fire_event("sasl/" .. type .. "/" .. status);
+            session.events.fire_event(name);
+            fire("through-an-alias"); of_module(module, "by-the-module");
+            room.module:fire_event("of-another-module");
+            function refire_event(event) return function () module:fire_event(event) end end
+            module:hook("x", refire_event("through-a-function"));
+            module:hook("not-fired", f); module:fire_event();
+            """);
+
+    assertThat(facts.fired())
+        .containsExactly(
+            text("muc-room-created"),
+            text("of-host/kind"),
+            text("global"),
+            new LuaValue.Template("sasl/…/…"),
+            UNKNOWN,
+            text("through-an-alias"),
+            text("by-the-module"),
+            text("of-another-module"),
+            UNKNOWN,
+            text("through-a-function"));
+  }
+
+  @Test
   void readsHintsToProsody() {
     ModuleFacts facts =
         facts(

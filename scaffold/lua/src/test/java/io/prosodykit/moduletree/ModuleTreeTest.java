@@ -229,6 +229,7 @@ class ModuleTreeTest {
                 module:get_option_integer('relay_max', 5); module:add_feature("urn:x");
                 module:hook("message/host", f); module:hook_global("relay/" .. kind, f);
                 module:hook(any(), f); function module.add_host(module) end
+                module:fire_event("relay/" .. kind); module:fire_event(any());
                 """,
                 "mod_fresh/mod_fresh.lua",
                 "",
@@ -247,6 +248,7 @@ class ModuleTreeTest {
         .containsExactly(
             new HandledEvent("message/host", HandledEvent.HOOK),
             new HandledEvent("relay/…", "hook_global"));
+    assertThat(relay.behaviour().fires()).extracting(Sourced::value).containsExactly("relay/…");
     assertThat(relay.behaviour().features()).extracting(Sourced::value).containsExactly("urn:x");
     assertThat(relay.behaviour().hints())
         .extracting(Sourced::value)
@@ -255,6 +257,9 @@ class ModuleTreeTest {
         .extracting(Sourced::value)
         .containsExactly(ModuleScope.SHARED);
     assertThat(catalog.query().handling("message/host").modules())
+        .extracting(ModuleEntry::name)
+        .containsExactly("relay");
+    assertThat(catalog.query().firing("relay/message").modules())
         .extracting(ModuleEntry::name)
         .containsExactly("relay");
     assertThat(relay.presence(ProsodyVersion.V0_11)).isEqualTo(Presence.LOCAL);

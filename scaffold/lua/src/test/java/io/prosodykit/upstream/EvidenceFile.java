@@ -25,7 +25,7 @@ final class EvidenceFile {
   private static final TypeReference<LinkedHashMap<String, Object>> OBJECT =
       new TypeReference<>() {};
   private static final List<String> PRESENCE =
-      List.of("name", "ships", "community", "stage", "folder", "absorbed", "succession");
+      List.of("name", "ships", "community", "stage", "folder", "absorbed", "succession", "knownAs");
   private static final List<String> FACTS =
       List.of(
           "dependencies",
@@ -34,6 +34,7 @@ final class EvidenceFile {
           "specifications",
           "libraries",
           "events",
+          "fires",
           "features",
           "hints",
           "scopes");

@@ -151,6 +151,7 @@ final class EvidenceTest {
       }
       file.addFact(name, "events", fact, from.source());
     }
+    module.fires().forEach(event -> file.addFact(name, "fires", fact(event), from.source()));
     main.features().forEach(item -> file.addFact(name, "features", fact(item), from.source()));
     for (LoaderHint hint : module.hints()) {
       Map<String, Object> fact = fact(hint.key());

@@ -2,15 +2,25 @@ package io.prosodykit.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.SetMultimap;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.facts.ModuleApi;
 import io.prosodykit.facts.ModuleApi.HookFunction.Takes;
 import io.prosodykit.facts.ModulePrefix;
+import io.prosodykit.facts.Rock;
 import io.prosodykit.facts.ServerEvent;
 import io.prosodykit.facts.ServerFacts;
+import io.prosodykit.module.LibraryUse;
+import io.prosodykit.module.LuaValue;
+import io.prosodykit.module.ModuleFacts;
+import io.prosodykit.moduletree.ModuleSource;
+import io.prosodykit.moduletree.ModuleTree;
 import io.prosodykit.testing.ProsodyReleases;
+import io.prosodykit.version.ProsodyVersion;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +28,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +37,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Compares what is known about the server with the packages that the facts name as their sources.
@@ -92,6 +106,86 @@ final class ServerFactsTest {
       // presence and messages to oneself are fired as one: stanza.name .. "/self"
       String end = name.replaceFirst("^(message|presence)/self$", "/self");
       assertThat(all.contains('"' + end)).as("Prosody fires %s", event).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.11", "0.12", "13.0", ProsodyReleases.NEWEST})
+  void theServersLibrariesFireTheEvents(String server) throws IOException {
+    Path release = ProsodyReleases.folder(server);
+    Path usr = release.resolve("root/usr");
+    Set<String> found = new TreeSet<>();
+    addFired(usr.resolve("bin/prosody"), "prosody", found);
+    Path root = usr.resolve("lib/prosody");
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(file -> file.toString().endsWith(".lua")).toList()) {
+        String library = root.relativize(file).toString().replace(File.separatorChar, '.');
+        if (!library.startsWith("modules.")) {
+          addFired(file, library.substring(0, library.length() - ".lua".length()), found);
+        }
+      }
+    }
+
+    ProsodyVersion version =
+        ProsodyVersion.parse(Files.readString(release.resolve("VERSION")).strip());
+    assertThat(
+            FACTS.events().fired().stream()
+                .filter(event -> event.holdsOn(version))
+                .map(event -> event.name() + " by " + event.by()))
+        .containsExactlyInAnyOrderElementsOf(found);
+  }
+
+  private static void addFired(Path file, String library, Set<String> found) throws IOException {
+    for (LuaValue event : ModuleFacts.read(file).fired()) {
+      if (event instanceof LuaValue.Template name) {
+        found.add(name.pattern() + " by " + library);
+      }
+      event.text().ifPresent(name -> found.add(name + " by " + library));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.11", "0.12", "13.0", ProsodyReleases.NEWEST})
+  void theServersLibrariesNeedTheRocks(String server) throws IOException {
+    Path root = ProsodyReleases.folder(server).resolve("root/usr/lib/prosody");
+    for (Map.Entry<String, ? extends Iterable<String>> needing :
+        FACTS.rocks().through().entrySet()) {
+      Path file = root.resolve(needing.getKey().replace('.', '/') + ".lua");
+      // util.sasl_cyrus is part of a module since 0.12, net.unbound is younger than 0.11
+      if (Files.exists(file)) {
+        assertThat(ModuleFacts.read(file).libraries())
+            .as("%s of %s", needing.getKey(), server)
+            .flatExtracting(
+                use -> FACTS.rocks().find(use.name().text().orElse("")).stream().toList())
+            .filteredOn(rock -> rock.comesWith().isEmpty())
+            .extracting(Rock::library)
+            .containsExactlyInAnyOrderElementsOf(needing.getValue());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.11", "0.12", "13.0", ProsodyReleases.NEWEST})
+  void modulesRunWithoutTheRocksThatAreOptional(String server) throws IOException {
+    for (ModuleSource module :
+        ModuleTree.read(ProsodyReleases.folder(server).resolve("modules")).modules()) {
+      SetMultimap<Rock, LibraryUse.Kind> kinds = HashMultimap.create();
+      for (ModuleFacts facts : module.facts().values()) {
+        for (LibraryUse use : facts.libraries()) {
+          FACTS
+              .rocks()
+              .find(use.name().text().orElse(""))
+              .filter(rock -> rock.comesWith().isEmpty())
+              .ifPresent(rock -> kinds.put(rock, use.kind()));
+        }
+      }
+      kinds
+          .asMap()
+          .forEach(
+              (rock, how) ->
+                  assertThat(rock.optionalFor().contains(module.name()))
+                      .as("%s runs without %s", module.name(), rock)
+                      .isEqualTo(!how.contains(LibraryUse.Kind.REQUIRED)));
     }
   }
 

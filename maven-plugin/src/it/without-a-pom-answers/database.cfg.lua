@@ -1,0 +1,5 @@
+modules_enabled = { "roster"; "tls" }
+authentication = "ldap"
+storage = "sql"
+
+VirtualHost "example.com"
