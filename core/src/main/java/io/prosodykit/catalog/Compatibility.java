@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.text.EnumNames;
 import io.prosodykit.text.VisibleText;
@@ -36,9 +37,8 @@ import org.jspecify.annotations.Nullable;
  *     <td>incompatible</td></tr>
  * </table>
  *
- * <p>If only the policy says that a module is compatible, a reason states it.
- *
- * <p>In JSON it is an object of its components, versions and enums in lower case as they print.
+ * <p>If only the policy says that a module is compatible, a reason states it. In JSON a result is
+ * an object of its components, versions and enums in lower case as they print.
  *
  * @since 0.1.0
  */
@@ -206,9 +206,9 @@ public final class Compatibility {
    * @param advice a clause without a full stop
    */
   public Compatibility withAdvice(String advice) {
-    ImmutableList<String> more =
-        ImmutableList.<String>builder().addAll(reasons).add("advice: " + advice).build();
-    return new Compatibility(module, version, verdict, policy, evidence, presence, more);
+    List<String> more = Lists.newArrayList(reasons);
+    more.add("advice: " + advice);
+    return of(module, version, verdict, policy, evidence, presence, more);
   }
 
   private List<Object> parts() {
@@ -228,13 +228,8 @@ public final class Compatibility {
   /** Prints {@code MODULE on VERSION: VERDICT} and the reasons, separated by semicolons. */
   @Override
   public String toString() {
-    return VisibleText.brief(module)
-        + " on "
-        + version
-        + ": "
-        + verdict
-        + "; "
-        + String.join("; ", reasons);
+    return "%s on %s: %s; %s"
+        .formatted(VisibleText.brief(module), version, verdict, String.join("; ", reasons));
   }
 
   /** The overall result. */
