@@ -8,10 +8,12 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Presence;
+import io.prosodykit.facts.ConfigurationFault;
 import io.prosodykit.text.EnumNames;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -120,8 +122,8 @@ public final class Compatibility {
 
   /**
    * {@return why, in plain English: a sentence that begins with {@code policy:} and one that begins
-   * with {@code evidence:}, one more where the two differ or the evidence confirms nothing, and
-   * what to do, beginning with {@code advice:}}
+   * with {@code evidence:}, one more where the two differ or the evidence confirms nothing, what is
+   * wrong with a {@code configuration:}, and what to do, beginning with {@code advice:}}
    */
   @JsonProperty
   public ImmutableList<String> reasons() {
@@ -136,7 +138,7 @@ public final class Compatibility {
   public ImmutableList<String> reasons(Basis basis) {
     return switch (basis) {
       case POLICY -> beginning("policy:");
-      case EVIDENCE -> beginning("evidence:", "advice:");
+      case EVIDENCE -> beginning("evidence:", "configuration:", "advice:");
       case BOTH -> reasons;
     };
   }
@@ -145,6 +147,16 @@ public final class Compatibility {
     return reasons.stream()
         .filter(reason -> Arrays.stream(topics).anyMatch(reason::startsWith))
         .collect(toImmutableList());
+  }
+
+  /**
+   * {@return this result for a server whose configuration is known} A fault that the server logs as
+   * an error makes the module {@link Verdict#INCOMPATIBLE}.
+   *
+   * @param faults what is wrong with the configuration; those of other modules do not count
+   */
+  public Compatibility with(Collection<ConfigurationFault> faults) {
+    return ConfiguredCompatibility.of(this, faults);
   }
 
   @JsonCreator

@@ -26,6 +26,7 @@ public enum DataFile {
   OPTIONS("options.json"),
   MODULE_API("module-api.json"),
   LOADER("loader.json"),
+  RULES("rules.json"),
   LUA("lua.json"),
   EVENTS("events.json"),
   NAMESPACES("namespaces.json"),

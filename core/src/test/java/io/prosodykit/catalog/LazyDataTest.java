@@ -62,6 +62,7 @@ class LazyDataTest {
     "options, options.json releases.json",
     "moduleApi, module-api.json releases.json",
     "loader, loader.json",
+    "rules, releases.json rules.json",
     "luaLibraries, lua.json",
     "events, events.json",
     "grantedNamespaces, namespaces.json",

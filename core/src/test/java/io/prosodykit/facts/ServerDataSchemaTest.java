@@ -39,7 +39,8 @@ final class ServerDataSchemaTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   @ParameterizedTest
-  @EnumSource(names = {"OPTIONS", "MODULE_API", "LOADER", "LUA", "EVENTS", "NAMESPACES", "STAGES"})
+  @EnumSource(
+      names = {"OPTIONS", "MODULE_API", "LOADER", "RULES", "LUA", "EVENTS", "NAMESPACES", "STAGES"})
   void theSchemaIsASchema(DataFile file) throws IOException {
     Schema ofSchemas =
         REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
@@ -48,7 +49,8 @@ final class ServerDataSchemaTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"OPTIONS", "MODULE_API", "LOADER", "LUA", "EVENTS", "NAMESPACES", "STAGES"})
+  @EnumSource(
+      names = {"OPTIONS", "MODULE_API", "LOADER", "RULES", "LUA", "EVENTS", "NAMESPACES", "STAGES"})
   void bothAcceptWhatIsShipped(DataFile file) throws IOException {
     String json = new String(file.bytes(), StandardCharsets.UTF_8);
 
@@ -57,7 +59,8 @@ final class ServerDataSchemaTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"OPTIONS", "MODULE_API", "LOADER", "LUA", "EVENTS", "NAMESPACES", "STAGES"})
+  @EnumSource(
+      names = {"OPTIONS", "MODULE_API", "LOADER", "RULES", "LUA", "EVENTS", "NAMESPACES", "STAGES"})
   void bothRefuseMissingFieldsUnknownFieldsAndWrongTypes(DataFile file) throws IOException {
     Schema schema = REGISTRY.getSchema(schemaOf(file));
     ObjectNode shipped = (ObjectNode) MAPPER.readTree(file.bytes());

@@ -126,7 +126,8 @@ public final class CoverageMojo extends ReportMojo {
           "prosody.failOnMissing: modules of a server cannot do what is demanded of clients;"
               + " omit it, or use -Dprosody.role=server");
     }
-    Set<String> names = ServerConfig.modules(errors, modules, name -> name, serverConfig, getLog());
+    ServerConfig config = ServerConfig.read(errors, modules, name -> name, serverConfig, getLog());
+    Set<String> names = config.modules();
     errors.check();
     ProsodyVersion server = prosody.orElseThrow();
     if (names.isEmpty()) {
