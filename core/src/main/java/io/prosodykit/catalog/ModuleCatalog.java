@@ -230,19 +230,20 @@ public final class ModuleCatalog {
    * @throws UnknownModuleException if this catalogue does not have it, with the nearest names
    */
   public Requirements requirements(String name) {
-    return DependencyWalk.of(get(name).name(), Dependencies.now(this), entries.keySet());
+    return DependencyWalk.of(get(name).name(), Dependencies.now(this), entries::containsKey);
   }
 
   /**
    * {@return all that a module loads on a version of Prosody; nothing for a module without a source
-   * from that time}
+   * from that time; {@linkplain Requirements#unknown unknown} if nothing is recorded about the
+   * version}
    *
    * @param name its name, with or without {@code mod_}
    * @param version a release, a branch or trunk
    * @throws UnknownModuleException if this catalogue does not have it, with the nearest names
    */
   public Requirements requirements(String name, ProsodyVersion version) {
-    return DependencyWalk.of(get(name).name(), Dependencies.on(this, version), entries.keySet());
+    return Dependencies.requirements(this, get(name), version);
   }
 
   /**

@@ -136,8 +136,7 @@ public final class CoverageMojo extends ReportMojo {
           .forEach(names::add);
     }
     Coverage coverage =
-        catalog
-            .coverage(server, names)
+        Coverage.of(catalog, server, names, config.hosts())
             .selectFeatures(
                 cell ->
                     (only.isEmpty() || cell.level() == only.get())

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.CoverageSuggestion;
+import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.Source;
@@ -16,6 +18,7 @@ import io.prosodykit.moduletree.ModuleSource;
 import io.prosodykit.moduletree.ModuleTree;
 import io.prosodykit.testing.EveryServer;
 import io.prosodykit.testing.ProsodyReleases;
+import io.prosodykit.version.ProsodyVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -149,8 +152,36 @@ final class ConfigurationRulesTest {
     assertThat(alone).isEmpty();
   }
 
+  @EveryServer
+  void aConfigurationOfSuggestedModulesStartsWithoutErrors(String server) throws Exception {
+    CoverageSuggestion suggestion =
+        ModuleCatalog.complete().coverage(version(server), List.of()).suggest();
+    List<String> modules = new ArrayList<>(suggestion.add());
+    if (server.equals("0.11")) {
+      // it wants a certificate
+      modules.remove("tls");
+    }
+    if (server.equals("0.11")) {
+      // the package of this time is older than what the community had
+      modules.remove("external_services");
+    }
+    StringBuilder config = new StringBuilder("VirtualHost \"m.test\"\n").append(enabling(modules));
+    modules.forEach(module -> config.append(options(module, server, 0)));
+    for (CoverageSuggestion.Component component : suggestion.components()) {
+      String name = component.component();
+      config.append(
+          "Component \"%1$s.m.test\" \"%1$s\"\ncomponent_secret = \"x\"\n".formatted(name));
+      config.append(enabling(component.modules()));
+    }
+
+    assertThat(modules).hasSizeGreaterThan(14);
+    assertThat(errors(server, config.toString())).isEmpty();
+  }
+
   private static String enabling(List<String> modules) {
-    return "modules_enabled = { \"" + String.join("\"; \"", modules) + "\" }\n";
+    return modules.isEmpty()
+        ? ""
+        : "modules_enabled = { \"" + String.join("\"; \"", modules) + "\" }\n";
   }
 
   private static String host(String module, List<String> others, String options) {
@@ -194,10 +225,15 @@ final class ConfigurationRulesTest {
   }
 
   private static Set<Source> sources(String server) {
+    return ImmutableSet.of(
+        Source.parse(version(server).toString()),
+        Source.parse(Objects.requireNonNull(SNAPSHOTS.get(server))));
+  }
+
+  private static ProsodyVersion version(String server) {
     try {
-      String release = Files.readString(ProsodyReleases.folder(server).resolve("VERSION")).strip();
-      return ImmutableSet.of(
-          Source.parse(release), Source.parse(Objects.requireNonNull(SNAPSHOTS.get(server))));
+      return ProsodyVersion.parse(
+          Files.readString(ProsodyReleases.folder(server).resolve("VERSION")).strip());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -239,7 +275,9 @@ final class ConfigurationRulesTest {
     Set<String> names = new TreeSet<>();
     for (String place : List.of("root/usr/lib/prosody/modules", "modules")) {
       for (ModuleSource module : ModuleTree.read(release.resolve(place)).modules()) {
-        if (release.resolve(place).relativize(module.files().main()).getNameCount() <= 2) {
+        Path main = release.resolve(place).relativize(module.files().main());
+        String top = main.getName(0).toString().replaceFirst("^mod_", "").replace(".lua", "");
+        if (main.getNameCount() <= 2 && top.equals(module.name())) {
           names.add(module.name());
         }
       }
@@ -256,20 +294,39 @@ final class ConfigurationRulesTest {
   /** Starts a server with a host for each module, and tells which of them it complains about. */
   private Set<String> failing(String server, Set<String> modules, Function<String, String> section)
       throws Exception {
+    List<String> names = modules.stream().sorted().toList();
+    StringBuilder config = new StringBuilder();
+    for (int i = 0; i < names.size(); i++) {
+      config.append(section.apply(names.get(i)).replace("HOST", "m" + i + ".test"));
+    }
+    Set<String> failing = new TreeSet<>();
+    for (LogEntry entry : errors(server, config.toString())) {
+      String line = entry.source() + " " + entry.message();
+      Matcher host = HOST.matcher(line);
+      if (host.find()) {
+        failing.add(names.get(Integer.parseInt(host.group(1))));
+      } else {
+        names.stream()
+            .filter(name -> line.contains("mod_" + name + " ") || line.contains("'" + name + "'"))
+            .forEach(failing::add);
+      }
+    }
+    return failing;
+  }
+
+  /** Starts a server, and returns the errors that it logs until all hosts are loaded. */
+  private List<LogEntry> errors(String server, String sections) throws Exception {
     write(
         "mod_all_loaded/mod_all_loaded.lua",
         """
         module:set_global();
-        module:hook("server-started", function () module:log("info", "all is loaded"); end);
+        -- before others, which may end the event
+        module:hook("server-started", function () module:log("info", "all is loaded"); end, 1000);
         """);
-    List<String> names = modules.stream().sorted().toList();
     Ports ports = Ports.free(ImmutableSet.of());
-    StringBuilder config = new StringBuilder(LIBRARIES).append(global(server, ports));
-    for (int i = 0; i < names.size(); i++) {
-      config.append(section.apply(names.get(i)).replace("HOST", "m" + i + ".test"));
-    }
-    Path file = Files.writeString(folder.resolve("prosody.cfg.lua"), config);
-    Set<String> failing = new TreeSet<>();
+    Path file =
+        Files.writeString(
+            folder.resolve("prosody.cfg.lua"), LIBRARIES + global(server, ports) + sections);
     try (ProsodyServer prosody =
         ProsodyServer.start(
             ProsodyInstallation.in(ProsodyReleases.server(server)),
@@ -279,19 +336,10 @@ final class ConfigurationRulesTest {
       assertThat(prosody.await("all is loaded", Duration.ofSeconds(60)))
           .as(prosody.output())
           .isTrue();
-      for (LogEntry entry : prosody.entries()) {
-        if (entry.level() == LogEntry.Level.ERROR) {
-          String line = entry.source() + " " + entry.message();
-          Matcher host = HOST.matcher(line);
-          if (host.find()) {
-            failing.add(names.get(Integer.parseInt(host.group(1))));
-          } else {
-            names.stream().filter(name -> line.contains("mod_" + name + " ")).forEach(failing::add);
-          }
-        }
-      }
+      return prosody.entries().stream()
+          .filter(entry -> entry.level() == LogEntry.Level.ERROR)
+          .toList();
     }
-    return failing;
   }
 
   private String global(String server, Ports ports) {
