@@ -76,8 +76,6 @@ final class CoverageCalculator {
       String module = ModuleName.withoutPrefix(name);
       if (!catalog.knowledge().isRecorded(version)) {
         unknown.add(module);
-      } else if (unconfigured.contains(module)) {
-        continue;
       } else if (isAvailable(module)) {
         counted.add(module);
       } else if (presences.apply(module).isPresent() || catalog.find(module).isPresent()) {
@@ -86,11 +84,12 @@ final class CoverageCalculator {
         unknown.add(module);
       }
     }
+    counted.removeAll(unconfigured);
     int named = counted.size();
     List<String> loading =
         counted.stream().filter(module -> catalog.find(module).isPresent()).toList();
     DependencyWalk.closure(loading, Dependencies.on(catalog, version)).stream()
-        .filter(this::isAvailable)
+        .filter(module -> isAvailable(module) && !unconfigured.contains(module))
         .forEach(counted::add);
     ImmutableList<String> modules = ImmutableList.copyOf(counted);
     Map<String, Integer> places =
