@@ -47,7 +47,7 @@ class ModuleReportTest {
     assertThat(report("turn_external"))
         .contains("needs          the option turn_external_secret [since 0.12.0]\n");
     assertThat(report("muc"))
-        .contains("works only as  Component \"HOST\" \"muc\" [since 0.11.0]\n");
+        .contains("works only as  Component \"HOST\" \"muc\" [every release]\n");
     assertThat(report("vcard_legacy"))
         .contains(
             "conflicts      with vcard: vcard_legacy does what vcard does, and Prosody then skips"
