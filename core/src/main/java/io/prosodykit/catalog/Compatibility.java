@@ -9,10 +9,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import io.prosodykit.evidence.Presence;
+import io.prosodykit.facts.ConfigurationFault;
 import io.prosodykit.text.EnumNames;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -120,8 +122,8 @@ public final class Compatibility {
 
   /**
    * {@return why, in plain English: a sentence that begins with {@code policy:} and one that begins
-   * with {@code evidence:}, one more where the two differ or the evidence confirms nothing, and
-   * what to do, beginning with {@code advice:}}
+   * with {@code evidence:}, one more where the two differ or the evidence confirms nothing, what is
+   * wrong with a {@code configuration:}, and what to do, beginning with {@code advice:}}
    */
   @JsonProperty
   public ImmutableList<String> reasons() {
@@ -136,7 +138,7 @@ public final class Compatibility {
   public ImmutableList<String> reasons(Basis basis) {
     return switch (basis) {
       case POLICY -> beginning("policy:");
-      case EVIDENCE -> beginning("evidence:", "advice:");
+      case EVIDENCE -> beginning("evidence:", "configuration:", "advice:");
       case BOTH -> reasons;
     };
   }
@@ -145,6 +147,16 @@ public final class Compatibility {
     return reasons.stream()
         .filter(reason -> Arrays.stream(topics).anyMatch(reason::startsWith))
         .collect(toImmutableList());
+  }
+
+  /**
+   * {@return this result for a server whose configuration is known} A fault that the server logs as
+   * an error makes the module {@link Verdict#INCOMPATIBLE}.
+   *
+   * @param faults what is wrong with the configuration; those of other modules do not count
+   */
+  public Compatibility with(Collection<ConfigurationFault> faults) {
+    return ConfiguredCompatibility.of(this, faults);
   }
 
   @JsonCreator
@@ -156,7 +168,6 @@ public final class Compatibility {
       @JsonProperty(value = "evidence", required = true) Verdict evidence,
       @JsonProperty(value = "presence", required = true) Presence presence,
       @JsonProperty(value = "reasons", required = true) List<String> reasons) {
-    // JSON's null counts as a value that is present
     return new Compatibility(
         Objects.requireNonNull(module, "module"),
         Objects.requireNonNull(version, "version"),
@@ -168,21 +179,19 @@ public final class Compatibility {
   }
 
   /**
-   * Evaluates a module.
+   * {@return the result for a module on a version}
    *
    * @param entry the module
    * @param version a release, a branch or trunk
-   * @return the result
    */
   public static Compatibility of(ModuleEntry entry, ProsodyVersion version) {
     return new CompatibilityEvaluator(entry, version).result();
   }
 
   /**
-   * Evaluates a module on every branch on record and on trunk.
+   * {@return the results on every branch on record, the oldest first, and on trunk}
    *
    * @param entry the module
-   * @return one result for each, the oldest branch first, trunk last
    */
   public static ImmutableList<Compatibility> onEveryBranch(ModuleEntry entry) {
     ImmutableList.Builder<Compatibility> results = ImmutableList.builder();
@@ -191,10 +200,9 @@ public final class Compatibility {
   }
 
   /**
-   * Writes results as a JSON document with the one field {@code compatibility}, an array.
+   * {@return a JSON document with the one field {@code compatibility}, an array, and a newline}
    *
    * @param results the results, in the order to keep
-   * @return the document, which ends in a newline
    */
   public static String toJson(Iterable<Compatibility> results) {
     return CompatibilityWriter.write(ImmutableList.copyOf(results));
@@ -244,10 +252,9 @@ public final class Compatibility {
     UNKNOWN;
 
     /**
-     * Reads a verdict, in any case.
+     * {@return a verdict, read in any case}
      *
      * @param text for example {@code compatible}
-     * @return the verdict
      * @throws IllegalArgumentException for any other text
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -273,10 +280,9 @@ public final class Compatibility {
     BOTH;
 
     /**
-     * Reads a basis, in any case.
+     * {@return a basis, read in any case}
      *
      * @param text for example {@code evidence}
-     * @return the basis
      * @throws IllegalArgumentException for any other text
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

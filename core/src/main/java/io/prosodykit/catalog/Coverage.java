@@ -2,8 +2,11 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.facts.ConfiguredHost;
+import io.prosodykit.facts.RequiredOption;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.version.ProsodyVersion;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,36 +26,67 @@ import org.jspecify.annotations.Nullable;
  * community there, either before Prosody took them over or since. What modules load in turn counts
  * as well, as far as it is available: {@link ModuleCatalog#requirements}.
  *
- * <p>It describes what the software can do, not whether it is configured.
+ * <p>It describes what the software can do. Of a server whose configuration is known, a module
+ * counts only if it works as the configuration loads it.
  *
  * @since 0.1.0
  */
 public final class Coverage {
-  private final ProsodyVersion version;
+  private final CoverageCalculator calculator;
+
+  /** How many of the modules were named; the others are loaded by these. */
+  private final int named;
+
   private final ImmutableList<String> modules;
   private final ImmutableList<String> unavailable;
   private final ImmutableList<String> unknown;
+  private final ImmutableList<String> unconfigured;
+  private final ImmutableList<RequiredOption> requiredOptions;
   private final ImmutableList<FeatureCoverage> features;
   private final ImmutableList<Implementation> specifications;
 
   Coverage(
-      ProsodyVersion version,
+      CoverageCalculator calculator,
+      int named,
       ImmutableList<String> modules,
       ImmutableList<String> unavailable,
       ImmutableList<String> unknown,
+      ImmutableList<String> unconfigured,
+      ImmutableList<RequiredOption> requiredOptions,
       ImmutableList<FeatureCoverage> features,
       ImmutableList<Implementation> specifications) {
-    this.version = version;
+    this.calculator = calculator;
+    this.named = named;
     this.modules = modules;
     this.unavailable = unavailable;
     this.unknown = unknown;
+    this.unconfigured = unconfigured;
+    this.requiredOptions = requiredOptions;
     this.features = features;
     this.specifications = specifications;
   }
 
+  /**
+   * Computes what a configured server covers.
+   *
+   * @param catalog what is known
+   * @param version the version of Prosody: a release, a branch or trunk
+   * @param modules the modules of the server, with or without {@code mod_}
+   * @param hosts the hosts of its configuration
+   * @return what the modules cover that work as the hosts load them; a module that no host loads is
+   *     assumed to work
+   */
+  public static Coverage of(
+      ModuleCatalog catalog,
+      ProsodyVersion version,
+      Iterable<String> modules,
+      Collection<ConfiguredHost> hosts) {
+    return CoverageCalculator.of(catalog, version).coverage(modules, hosts);
+  }
+
   /** {@return the version that was asked for} */
   public ProsodyVersion version() {
-    return version;
+    return calculator.version();
   }
 
   /**
@@ -74,6 +108,29 @@ public final class Coverage {
    */
   public ImmutableList<String> unknown() {
     return unknown;
+  }
+
+  /**
+   * {@return the modules that the configuration of the server loads in a way that does not work,
+   * for example without an option that they need; they do not count} None without a configuration.
+   */
+  public ImmutableList<String> unconfigured() {
+    return unconfigured;
+  }
+
+  /**
+   * {@return the options that {@link #modules()} do not work without} None with a configuration,
+   * which has them.
+   */
+  public ImmutableList<RequiredOption> requiredOptions() {
+    return requiredOptions;
+  }
+
+  /**
+   * {@return modules that cover what is missing in {@link #features()}, as far as there are any}
+   */
+  public CoverageSuggestion suggest() {
+    return SuggestionSearch.of(modules.subList(0, named), missing(), calculator);
   }
 
   /**
@@ -133,17 +190,30 @@ public final class Coverage {
 
   private Coverage with(
       ImmutableList<FeatureCoverage> selected, ImmutableList<Implementation> implemented) {
-    return new Coverage(version, modules, unavailable, unknown, selected, implemented);
+    return new Coverage(
+        calculator,
+        named,
+        modules,
+        unavailable,
+        unknown,
+        unconfigured,
+        requiredOptions,
+        selected,
+        implemented);
   }
 
   /**
    * Writes the coverage as a JSON document: {@code version}, {@code suite}, {@code modules}, {@code
-   * unavailable}, {@code unknown}; {@code features}, an array of objects with {@code category},
-   * {@code feature}, {@code role}, {@code level}, {@code verdict}, {@code remark}, {@code
-   * implemented} (specifications) and {@code missing} (objects with {@code specification} and
-   * {@code add}); {@code specifications}, an array of objects with {@code specification}, {@code
-   * title}, {@code builtIn}, {@code modules}, {@code status}, and as far as Prosody states them
-   * {@code version} and {@code since}. A missing title or remark is an empty string.
+   * unavailable}, {@code unknown}, {@code unconfigured}; {@code requiredOptions}, an array of
+   * objects with {@code module} and {@code options}, any of which is enough; {@code features}, an
+   * array of objects with {@code category}, {@code feature}, {@code role}, {@code level}, {@code
+   * verdict}, {@code remark}, {@code implemented} (specifications) and {@code missing} (objects
+   * with {@code specification} and {@code add}); {@code specifications}, an array of objects with
+   * {@code specification}, {@code title}, {@code builtIn}, {@code modules}, {@code status}, and as
+   * far as Prosody states them {@code version} and {@code since}; {@code suggestion}, an object
+   * with {@code add}, {@code components} (objects with {@code component} and {@code modules}),
+   * {@code remove}, {@code requiredOptions} and {@code impossible} (specifications). A missing
+   * title or remark is an empty string.
    *
    * @return the document, which ends in a newline
    */
@@ -152,7 +222,15 @@ public final class Coverage {
   }
 
   private List<Object> parts() {
-    return List.of(version, modules, unavailable, unknown, features, specifications);
+    return List.of(
+        version(),
+        modules,
+        unavailable,
+        unknown,
+        unconfigured,
+        requiredOptions,
+        features,
+        specifications);
   }
 
   @Override
@@ -169,7 +247,7 @@ public final class Coverage {
   @Override
   public String toString() {
     return "Prosody "
-        + version
+        + version()
         + " with "
         + modules.size()
         + " modules: "

@@ -4,13 +4,21 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Multimaps;
 import com.google.common.collect.Sets;
 import io.prosodykit.catalog.ComplianceSuite.Level;
 import io.prosodykit.catalog.ComplianceSuite.Role;
 import io.prosodykit.evidence.Presence;
+import io.prosodykit.facts.ConfigurationFault;
+import io.prosodykit.facts.ConfigurationRules;
+import io.prosodykit.facts.ConfiguredHost;
+import io.prosodykit.facts.ModuleConflict;
+import io.prosodykit.facts.RequiredOption;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.ModuleName;
 import io.prosodykit.version.ProsodyVersion;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,10 +27,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Computes what modules cover on one version. */
 final class CoverageCalculator {
+  private static final ConfigurationRules RULES = ServerFacts.reference().rules();
+
   private final ModuleCatalog catalog;
   private final ProsodyVersion version;
   private final Function<String, Optional<Presence>> presences;
@@ -53,6 +64,11 @@ final class CoverageCalculator {
   }
 
   Coverage coverage(Iterable<String> names) {
+    return coverage(names, ImmutableList.of());
+  }
+
+  Coverage coverage(Iterable<String> names, Collection<ConfiguredHost> hosts) {
+    Set<String> unconfigured = unconfigured(hosts);
     Set<String> counted = new LinkedHashSet<>();
     Set<String> unavailable = new LinkedHashSet<>();
     Set<String> unknown = new LinkedHashSet<>();
@@ -68,21 +84,68 @@ final class CoverageCalculator {
         unknown.add(module);
       }
     }
+    counted.removeAll(unconfigured);
+    int named = counted.size();
     List<String> loading =
         counted.stream().filter(module -> catalog.find(module).isPresent()).toList();
     DependencyWalk.closure(loading, Dependencies.on(catalog, version)).stream()
-        .filter(this::isAvailable)
+        .filter(module -> isAvailable(module) && !unconfigured.contains(module))
         .forEach(counted::add);
     ImmutableList<String> modules = ImmutableList.copyOf(counted);
     Map<String, Integer> places =
         Maps.uniqueIndex(IntStream.range(0, modules.size()).boxed().iterator(), modules::get);
     return new Coverage(
-        version,
+        this,
+        named,
         modules,
         ImmutableList.copyOf(unavailable),
         ImmutableList.copyOf(unknown),
+        ImmutableList.copyOf(unconfigured),
+        hosts.isEmpty() ? requiredOptions(modules) : ImmutableList.of(),
         features(places),
         specifications(places));
+  }
+
+  ProsodyVersion version() {
+    return version;
+  }
+
+  /** The modules that no host that loads them is configured for. */
+  private Set<String> unconfigured(Collection<ConfiguredHost> hosts) {
+    Set<String> working = new LinkedHashSet<>();
+    Set<String> failing = new LinkedHashSet<>();
+    for (ConfiguredHost host : hosts) {
+      Set<String> faulty =
+          RULES.faults(host, version, catalog.knowledge()).stream()
+              .filter(ConfigurationFault::isError)
+              .map(ConfigurationFault::module)
+              .collect(Collectors.toSet());
+      host.modules().forEach(module -> (faulty.contains(module) ? failing : working).add(module));
+    }
+    failing.removeAll(working);
+    return failing;
+  }
+
+  ImmutableList<RequiredOption> requiredOptions(Collection<String> modules) {
+    return modules.stream()
+        .flatMap(module -> RULES.requiredOptions(module, version).stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The conflicts between modules, and what they load, that run on the same host. */
+  ImmutableList<ModuleConflict> conflicts(Collection<String> modules) {
+    return Multimaps.index(modules, module -> component(module).orElse(""))
+        .asMap()
+        .values()
+        .stream()
+        .map(host -> DependencyWalk.closure(host, Dependencies.on(catalog, version)))
+        .flatMap(host -> RULES.conflicts(host, version).stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The component that a module belongs to, if it is to be loaded by one. */
+  Optional<String> component(String module) {
+    return RULES.component(module, version, catalog.knowledge());
   }
 
   private boolean isAvailable(String module) {

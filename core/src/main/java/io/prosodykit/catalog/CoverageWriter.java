@@ -1,6 +1,8 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.facts.ModuleConflict;
+import io.prosodykit.facts.RequiredOption;
 import io.prosodykit.json.JsonOutput;
 import java.io.IOException;
 
@@ -16,10 +18,46 @@ final class CoverageWriter {
           out.texts("modules", coverage.modules());
           out.texts("unavailable", coverage.unavailable());
           out.texts("unknown", coverage.unknown());
+          out.texts("unconfigured", coverage.unconfigured());
+          out.array("requiredOptions", needed -> options(coverage.requiredOptions(), needed));
           out.array("features", cells -> features(coverage.features(), cells));
           out.array(
               "specifications", elements -> specifications(coverage.specifications(), elements));
+          out.objectField("suggestion", fields -> suggestion(coverage.suggest(), fields));
         });
+  }
+
+  private static void options(ImmutableList<RequiredOption> all, JsonOutput out)
+      throws IOException {
+    for (RequiredOption needed : all) {
+      out.object(
+          fields -> {
+            fields.field("module", needed.module());
+            fields.texts("options", needed.options());
+          });
+    }
+  }
+
+  private static void suggestion(CoverageSuggestion suggestion, JsonOutput out) throws IOException {
+    out.texts("add", suggestion.add());
+    out.array(
+        "components",
+        components -> {
+          for (CoverageSuggestion.Component component : suggestion.components()) {
+            components.object(
+                fields -> {
+                  fields.field("component", component.component());
+                  fields.texts("modules", component.modules());
+                });
+          }
+        });
+    out.texts(
+        "remove",
+        suggestion.remove().stream()
+            .map(ModuleConflict::module)
+            .collect(ImmutableList.toImmutableList()));
+    out.array("requiredOptions", needed -> options(suggestion.requiredOptions(), needed));
+    out.texts("impossible", suggestion.impossible());
   }
 
   private static void features(ImmutableList<FeatureCoverage> cells, JsonOutput out)

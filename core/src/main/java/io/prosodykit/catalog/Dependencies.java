@@ -28,6 +28,14 @@ final class Dependencies {
     return of(catalog, Dependencies::now);
   }
 
+  /** All that a module loads on a version; no name is known on a version that is not recorded. */
+  static Requirements requirements(
+      ModuleCatalog catalog, ModuleEntry entry, ProsodyVersion version) {
+    boolean recorded = catalog.knowledge().isRecorded(version);
+    return DependencyWalk.of(
+        entry.name(), on(catalog, version), name -> recorded && catalog.find(name).isPresent());
+  }
+
   /** On a version; nothing for a module without a source from that time. */
   static Function<String, Map<String, ModuleDependency.Kind>> on(
       ModuleCatalog catalog, ProsodyVersion version) {

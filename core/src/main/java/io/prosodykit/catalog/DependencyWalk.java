@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Follows dependencies depth first, with a stack of its own, so that no chain is too long. */
 final class DependencyWalk {
@@ -58,12 +60,12 @@ final class DependencyWalk {
    *
    * @param module where to begin
    * @param needs what a module loads, and how much it needs that, by name
-   * @param isKnown the catalogue's names
+   * @param isKnown whether a name is known
    */
   static Requirements of(
       String module,
       Function<String, Map<String, ModuleDependency.Kind>> needs,
-      Set<String> isKnown) {
+      Predicate<String> isKnown) {
     return new DependencyWalk(needs).from(module, isKnown);
   }
 
@@ -92,7 +94,7 @@ final class DependencyWalk {
     }
   }
 
-  private Requirements from(String module, Set<String> isKnown) {
+  private Requirements from(String module, Predicate<String> isKnown) {
     follow(module);
     done.remove(module);
     ImmutableList<String> modules = ImmutableList.copyOf(done);
@@ -102,8 +104,8 @@ final class DependencyWalk {
         graph.build(),
         without(conditional, done),
         without(soft, done),
-        modules.stream()
-            .filter(name -> !isKnown.contains(name))
+        Stream.concat(Stream.of(module), modules.stream())
+            .filter(isKnown.negate())
             .collect(ImmutableSet.toImmutableSet()),
         ImmutableList.copyOf(cycles));
   }

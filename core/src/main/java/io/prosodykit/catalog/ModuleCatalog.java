@@ -176,8 +176,7 @@ public final class ModuleCatalog {
   }
 
   /**
-   * {@return whether a module works on a version of Prosody} This never fails: the result says what
-   * is unknown.
+   * {@return whether a module works on a version} The result says what is unknown.
    *
    * @param name the module's name, with or without {@code mod_}
    * @param version a release, a branch or trunk
@@ -207,18 +206,19 @@ public final class ModuleCatalog {
    * @throws UnknownModuleException if this catalogue does not have it, with the nearest names
    */
   public Requirements requirements(String name) {
-    return DependencyWalk.of(get(name).name(), Dependencies.now(this), entries.keySet());
+    return DependencyWalk.of(get(name).name(), Dependencies.now(this), entries::containsKey);
   }
 
   /**
-   * {@return all that a module loads on a version; nothing if no source from that time has it}
+   * {@return all that a module loads on a version; nothing if no source from that time has it, and
+   * {@linkplain Requirements#unknown unknown} if nothing is recorded about the version}
    *
    * @param name its name, with or without {@code mod_}
    * @param version a release, a branch or trunk
    * @throws UnknownModuleException if this catalogue does not have it, with the nearest names
    */
   public Requirements requirements(String name, ProsodyVersion version) {
-    return DependencyWalk.of(get(name).name(), Dependencies.on(this, version), entries.keySet());
+    return Dependencies.requirements(this, get(name), version);
   }
 
   /**
@@ -274,7 +274,7 @@ public final class ModuleCatalog {
   /**
    * Writes this catalogue into a file, which is replaced atomically.
    *
-   * @param file the file to write, in an existing folder
+   * @param file in an existing folder
    * @throws IOException if it cannot be written; the file is then unchanged
    */
   public void write(Path file) throws IOException {

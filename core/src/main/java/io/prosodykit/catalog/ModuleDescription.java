@@ -6,6 +6,7 @@ import io.prosodykit.evidence.ModuleBehaviour;
 import io.prosodykit.evidence.ModuleTransition;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
+import io.prosodykit.facts.ConfigurationRules;
 import io.prosodykit.facts.Rock;
 import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.json.JsonOutput;
@@ -22,8 +23,8 @@ public final class ModuleDescription {
   /**
    * Writes everything that is known about a module as one JSON document: the fields of the
    * catalogue format, and {@code enabledByDefault}, {@code layerBecause}, {@code ships}, {@code
-   * community}, {@code evidence} with every fact and its sources, {@code documentation} and {@code
-   * compatibility} with every known branch and trunk.
+   * community}, {@code evidence} with every fact and its sources, {@code requiredOptions}, {@code
+   * conflicts}, {@code documentation} and {@code compatibility} with every known branch and trunk.
    *
    * @param entry the module
    * @return the document, which ends in a newline
@@ -49,8 +50,33 @@ public final class ModuleDescription {
     if (evidence != null) {
       out.objectField("evidence", fields -> evidence(evidence, fields));
     }
+    rules(entry.name(), out);
     out.texts("documentation", entry.documentation());
     CompatibilityWriter.write(Compatibility.onEveryBranch(entry), out);
+  }
+
+  private static void rules(String module, JsonOutput out) throws IOException {
+    ConfigurationRules rules = ServerFacts.reference().rules();
+    facts(
+        "requiredOptions",
+        rules.requiredOptions(module),
+        out,
+        (needed, fields) -> {
+          fields.texts("options", needed.options());
+          if (needed.otherModule().isPresent()) {
+            fields.field("otherModule", needed.otherModule().get());
+          }
+        });
+    facts(
+        "conflicts",
+        rules.conflicts(module),
+        out,
+        (pair, fields) -> {
+          fields.field("with", pair.with(module));
+          fields.field("disable", pair.module());
+          fields.field("reason", pair.reason());
+          fields.field("by", pair.by());
+        });
   }
 
   private static void source(Source source, JsonOutput out) throws IOException {

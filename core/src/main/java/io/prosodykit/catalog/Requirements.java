@@ -77,7 +77,10 @@ public final class Requirements {
     return soft;
   }
 
-  /** {@return those of {@code modules} that the catalogue does not have} */
+  /**
+   * {@return those of {@code modules} that the catalogue does not have; all of them and the module
+   * itself if nothing is recorded about the version}
+   */
   public ImmutableSet<String> unknown() {
     return unknown;
   }
@@ -101,9 +104,15 @@ public final class Requirements {
     return parts().hashCode();
   }
 
-  /** Prints the module and what it needs, for example {@code muc_mam needs muc}. */
+  /**
+   * Prints the module and what it needs, for example {@code muc_mam needs muc}, or that this is not
+   * known.
+   */
   @Override
   public String toString() {
+    if (unknown.contains(module)) {
+      return "nothing is recorded about what " + module + " needs on that version";
+    }
     return module + " needs " + (modules.isEmpty() ? "nothing" : String.join(", ", modules));
   }
 

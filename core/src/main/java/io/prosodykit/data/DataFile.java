@@ -27,6 +27,7 @@ public enum DataFile {
   MODULE_API("module-api.json"),
   LIBRARY_MEMBERS("library-members.json"),
   LOADER("loader.json"),
+  RULES("rules.json"),
   LUA("lua.json"),
   EVENTS("events.json"),
   NAMESPACES("namespaces.json"),

@@ -46,6 +46,11 @@ public final class ServerFacts {
     return Loader.ALL;
   }
 
+  /** {@return what is known about what modules need of the configuration that loads them} */
+  public ConfigurationRules rules() {
+    return Rules.ALL;
+  }
+
   /** {@return what is known about the libraries of Lua} */
   public LuaLibraries luaLibraries() {
     return Lua.ALL;
@@ -91,6 +96,10 @@ public final class ServerFacts {
 
   private static final class Loader {
     static final LoaderRules ALL = ServerFactsReader.loader();
+  }
+
+  private static final class Rules {
+    static final ConfigurationRules ALL = ServerFactsReader.rules();
   }
 
   private static final class Lua {

@@ -18,6 +18,7 @@ final class ServerFactsReader {
   private static final String NAME = TableRow.NAME;
   private static final String INSTEAD = "instead";
   private static final String SOURCE = "source";
+  private static final String MODULE = "module";
 
   private static final String VERSIONS = "versions";
 
@@ -25,15 +26,20 @@ final class ServerFactsReader {
   private static final TableShape GLOBAL_ONLY =
       TableShape.of("globalOnly", NAME, VERSIONS).withOptional("except");
   private static final TableShape COMPUTED =
-      TableShape.of("computed", NAME, VERSIONS).withOptional("module");
+      TableShape.of("computed", NAME, VERSIONS).withOptional(MODULE);
   private static final TableShape OBSOLETE =
       TableShape.of("obsolete", NAME, "since", "checked")
-          .withOptional("successors", "module", "remark");
+          .withOptional("successors", MODULE, "remark");
   private static final TableShape SHARED = named("shared");
   private static final TableShape PREFIXES =
       named("modulePrefixes").withOptional("options", "perStore");
   private static final TableShape HINTS = TableShape.of("hints", NAME, VERSIONS);
   private static final TableShape FEATURES = TableShape.of("features", NAME, VERSIONS);
+  private static final TableShape REQUIRED_OPTIONS =
+      TableShape.of("requiredOptions", NAME, "options", TableRow.SOURCES).withOptional(MODULE);
+  private static final TableShape COMPONENTS_ONLY = named("componentsOnly");
+  private static final TableShape CONFLICTS =
+      TableShape.of("conflicts", NAME, INSTEAD, "reason", "by", TableRow.SOURCES);
   private static final TableShape FUNCTIONS =
       TableShape.of("functions", NAME, "lua").withOptional(INSTEAD);
   private static final TableShape IGNORED_ARGUMENTS =
@@ -61,6 +67,7 @@ final class ServerFactsReader {
       case OPTIONS -> TableFile.of(CORE, GLOBAL_ONLY, COMPUTED, OBSOLETE, SHARED, PREFIXES);
       case MODULE_API -> ModuleApiReader.tables();
       case LOADER -> TableFile.of(HINTS, FEATURES);
+      case RULES -> TableFile.of(REQUIRED_OPTIONS, COMPONENTS_ONLY, CONFLICTS);
       case LUA -> TableFile.withSource(FUNCTIONS, IGNORED_ARGUMENTS, BLOCKING, SOCKETS);
       case EVENTS -> TableFile.withSource(EVENTS, FIRED);
       case NAMESPACES -> TableFile.of(GRANTED);
@@ -102,7 +109,7 @@ final class ServerFactsReader {
         row.text(NAME),
         VersionRange.parse(row.text(VERSIONS)),
         ImmutableSet.copyOf(row.list("except")),
-        row.find("module"));
+        row.find(MODULE));
   }
 
   private static ObsoleteOption obsoleteOption(TableRow row) {
@@ -110,7 +117,7 @@ final class ServerFactsReader {
         row.text(NAME),
         ProsodyVersion.parse(row.text("since")),
         ImmutableSet.copyOf(row.list("successors")),
-        row.find("module"),
+        row.find(MODULE),
         row.find("remark"),
         VersionRange.parse(row.text("checked")));
   }
@@ -131,6 +138,35 @@ final class ServerFactsReader {
     return new LoaderRules(
         byName(file, HINTS, row -> VersionRange.parse(row.text(VERSIONS))),
         byName(file, FEATURES, row -> VersionRange.parse(row.text(VERSIONS))));
+  }
+
+  static ConfigurationRules rules() {
+    TableFile file = read(DataFile.RULES);
+    return new ConfigurationRules(
+        facts(
+            file,
+            REQUIRED_OPTIONS,
+            row ->
+                new RequiredOption(
+                    row.text(NAME), ImmutableSet.copyOf(row.list("options")), row.find(MODULE))),
+        facts(file, COMPONENTS_ONLY, row -> row.text(NAME)),
+        facts(
+            file,
+            CONFLICTS,
+            row ->
+                new ModuleConflict(
+                    row.text(NAME),
+                    row.text(INSTEAD),
+                    row.text("reason"),
+                    EnumNames.parse("by", ModuleConflict.By.class, row.text("by")))));
+  }
+
+  /** The facts of a table in which several rows may have the same name. */
+  private static <T> ImmutableList<Sourced<T>> facts(
+      TableFile file, TableShape table, Function<TableRow, T> fact) {
+    return file.rows(table).stream()
+        .map(row -> row.saying(fact.apply(row)))
+        .collect(ImmutableList.toImmutableList());
   }
 
   static LuaLibraries luaLibraries() {

@@ -11,7 +11,11 @@ import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Knowledge;
+import io.prosodykit.facts.ConfigurationFault;
+import io.prosodykit.facts.ConfigurationRules;
+import io.prosodykit.facts.ConfiguredHost;
 import io.prosodykit.facts.Rock;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.text.Csv;
 import io.prosodykit.text.Joined;
 import io.prosodykit.text.MarkdownTable;
@@ -19,6 +23,8 @@ import io.prosodykit.text.Table;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,10 +39,13 @@ public final class CompatibilityReport {
 
   private final ImmutableList<Compatibility> results;
   private final Basis basis;
+  private final Knowledge knowledge;
 
-  private CompatibilityReport(ImmutableList<Compatibility> results, Basis basis) {
+  private CompatibilityReport(
+      ImmutableList<Compatibility> results, Basis basis, Knowledge knowledge) {
     this.results = results;
     this.basis = basis;
+    this.knowledge = knowledge;
   }
 
   /**
@@ -57,7 +66,32 @@ public final class CompatibilityReport {
     modules.forEach(
         (module, versions) ->
             versions.forEach(version -> results.add(catalog.compatibility(module, version))));
-    return new CompatibilityReport(results.build(), basis);
+    return new CompatibilityReport(results.build(), basis, catalog.knowledge());
+  }
+
+  /**
+   * {@return this report for a server whose configuration is known, too}
+   *
+   * @param hosts the hosts of the configuration; none to judge the modules by themselves
+   */
+  public CompatibilityReport configuredBy(Collection<ConfiguredHost> hosts) {
+    Map<ProsodyVersion, List<ConfigurationFault>> faults = new HashMap<>();
+    ConfigurationRules rules = ServerFacts.reference().rules();
+    return new CompatibilityReport(
+        results.stream()
+            .map(
+                result ->
+                    result.with(
+                        faults.computeIfAbsent(
+                            result.version(),
+                            version ->
+                                hosts.stream()
+                                    .flatMap(
+                                        host -> rules.faults(host, version, knowledge).stream())
+                                    .toList())))
+            .collect(toImmutableList()),
+        basis,
+        knowledge);
   }
 
   /**
@@ -69,7 +103,8 @@ public final class CompatibilityReport {
   public CompatibilityReport withPackages(ModuleCatalog catalog) {
     return new CompatibilityReport(
         results.stream().map(result -> withPackages(result, catalog)).collect(toImmutableList()),
-        basis);
+        basis,
+        knowledge);
   }
 
   private static Compatibility withPackages(Compatibility result, ModuleCatalog catalog) {

@@ -60,6 +60,16 @@ public final class CoverageReport {
     text.append('\n').append(specifications()).append('\n');
     names("not known, and not counted", coverage.unknown(), text);
     names("not available for this version, and not counted", coverage.unavailable(), text);
+    names("does not work as configured, and not counted", coverage.unconfigured(), text);
+    coverage
+        .requiredOptions()
+        .forEach(
+            needed ->
+                text.append(needed.module())
+                    .append(" does not work without ")
+                    .append(needed)
+                    .append('\n'));
+    text.append(SuggestionLines.of(coverage).toText());
     return text.append(
             "STATUS is what Prosody 13.0 states of itself, and SINCE its first release that")
         .append(" had the specification.\nMODULES are named by Prosody's statement, its sources")
@@ -203,9 +213,12 @@ public final class CoverageReport {
     return Csv.of(toRecords());
   }
 
-  /** {@return the {@linkplain #toRecords records} as a table of Markdown} */
+  /**
+   * {@return the {@linkplain #toRecords records} as a table of Markdown, and for servers a table of
+   * what to do about what is missing}
+   */
   public String toMarkdown() {
-    return MarkdownTable.of(toRecords());
+    return MarkdownTable.of(toRecords()) + SuggestionLines.of(coverage).toMarkdown();
   }
 
   /**

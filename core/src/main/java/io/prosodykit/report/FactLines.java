@@ -11,6 +11,7 @@ import io.prosodykit.evidence.ModuleScope;
 import io.prosodykit.evidence.ModuleTransition;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
+import io.prosodykit.facts.ConfigurationRules;
 import io.prosodykit.facts.Rock;
 import io.prosodykit.facts.ServerFacts;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ final class FactLines {
           ModuleDependency.Kind.REQUIRED, "",
           ModuleDependency.Kind.CONDITIONAL, " (under a condition)",
           ModuleDependency.Kind.SOFT, " (if it is there)");
+
+  private static final ConfigurationRules RULES = ServerFacts.reference().rules();
 
   private FactLines() {}
 
@@ -59,6 +62,33 @@ final class FactLines {
                 + option.type()
                 + ")"
                 + (option.defaultValue().isEmpty() ? "" : " = " + option.defaultValue()));
+  }
+
+  static List<String> requiredOptions(ModuleEntry entry) {
+    return RULES.requiredOptions(entry.name()).stream()
+        .map(fact -> "the option " + fact.value() + " [" + where(fact) + "]")
+        .toList();
+  }
+
+  static List<String> components(ModuleEntry entry) {
+    return RULES.componentsOnly().stream()
+        .filter(fact -> fact.value().equals(entry.name()))
+        .map(fact -> "Component \"HOST\" \"" + fact.value() + "\" [" + where(fact) + "]")
+        .toList();
+  }
+
+  static List<String> conflicts(ModuleEntry entry) {
+    return RULES.conflicts(entry.name()).stream()
+        .map(
+            fact ->
+                "with "
+                    + fact.value().with(entry.name())
+                    + ": "
+                    + fact.value().reason()
+                    + " ["
+                    + where(fact)
+                    + "]")
+        .toList();
   }
 
   static List<String> provides(ModuleEntry entry) {

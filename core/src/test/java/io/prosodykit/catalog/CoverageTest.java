@@ -315,6 +315,8 @@ final class CoverageTest {
               "unknown": [
                 "no_such_module"
               ],
+              "unconfigured": [ ],
+              "requiredOptions": [ ],
               "features": [
                 {
                   "category": "mobile",
@@ -353,7 +355,16 @@ final class CoverageTest {
                   ],
                   "status": "unstated"
                 }
-              ]
+              ],
+              "suggestion": {
+                "add": [
+                  "cloud_notify"
+                ],
+                "components": [ ],
+                "remove": [ ],
+                "requiredOptions": [ ],
+                "impossible": [ ]
+              }
             }
             """);
   }

@@ -63,6 +63,7 @@ class LazyDataTest {
     "moduleApi, module-api.json releases.json",
     "libraries, library-members.json releases.json",
     "loader, loader.json",
+    "rules, releases.json rules.json",
     "luaLibraries, lua.json",
     "events, events.json",
     "grantedNamespaces, namespaces.json",

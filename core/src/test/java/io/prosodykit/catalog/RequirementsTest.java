@@ -131,6 +131,20 @@ class RequirementsTest {
   }
 
   @Test
+  void nothingIsKnownForAVersionThatIsNotRecorded() {
+    ProsodyVersion version = ProsodyVersion.parse("14.0");
+
+    Requirements requirements = ModuleCatalog.complete().requirements("muc_mam", version);
+
+    assertThat(requirements.unknown()).containsExactly("muc_mam");
+    assertThat(requirements.modules()).isEmpty();
+    assertThat(requirements)
+        .hasToString("nothing is recorded about what muc_mam needs on that version");
+    assertThat(catalogue("top: base", "base:").requirements("our_top", version).unknown())
+        .containsExactly("our_top", "our_base");
+  }
+
+  @Test
   void refusesAnUnknownModule() {
     assertThatExceptionOfType(UnknownModuleException.class)
         .isThrownBy(() -> ModuleCatalog.complete().requirements("muc_man"))

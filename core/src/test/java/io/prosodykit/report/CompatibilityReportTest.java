@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.Compatibility;
 import io.prosodykit.catalog.Compatibility.Basis;
 import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.facts.ConfiguredHost;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CompatibilityReportTest {
@@ -26,6 +30,46 @@ class CompatibilityReportTest {
 
   private List<String> reasons(int result) {
     return report.results().get(result).reasons();
+  }
+
+  @Test
+  void judgesModulesByTheConfigurationThatLoadsThem() {
+    ImmutableSet<String> modules =
+        ImmutableSet.of("pep", "pep_simple", "turn_external", "vcard", "vcard_legacy");
+    List<ConfiguredHost> hosts =
+        Stream.of("a", "b")
+            .map(name -> "VirtualHost \"" + name + "\"")
+            .map(
+                section ->
+                    new ConfiguredHost(section, Optional.empty(), modules, ImmutableSet.of(), true))
+            .toList();
+
+    CompatibilityReport configured =
+        CompatibilityReport.of(
+                ModuleCatalog.complete(),
+                modules.stream()
+                    .collect(toImmutableMap(m -> m, m -> List.of(ProsodyVersion.V13_0))),
+                Basis.EVIDENCE)
+            .configuredBy(hosts);
+
+    assertThat(configured.results())
+        .extracting(result -> result.module() + ": " + result.verdict(Basis.EVIDENCE))
+        .containsExactly(
+            "pep: compatible",
+            "pep_simple: compatible",
+            "turn_external: incompatible",
+            "vcard: incompatible",
+            "vcard_legacy: compatible");
+    assertThat(configured.results().get(1).reasons(Basis.EVIDENCE))
+        .contains(
+            "advice: in VirtualHost \"a\" and 1 more it conflicts with pep: both answer the same"
+                + " requests, and pep does what pep_simple does; remove pep_simple");
+    assertThat(configured.results().get(2).reasons(Basis.EVIDENCE))
+        .contains(
+            "configuration: in VirtualHost \"a\" and 1 more it does not work without the option"
+                + " turn_external_secret, which is not set");
+    assertThat(configured.failure(List.of(Verdict.INCOMPATIBLE)))
+        .contains("2 of 5 checks failed: incompatible on 13.0: turn_external, vcard");
   }
 
   @Test

@@ -33,10 +33,48 @@ class CoverageReportTest {
 
             not known, and not counted: no\\u001Bne
             not available for this version, and not counted: fast
+
+            Suggestion:
+
+            enable  websocket
+
             STATUS is what Prosody 13.0 states of itself, and SINCE its first release that had the specification.
             MODULES are named by Prosody's statement, its sources or the catalogue; any one of them is enough.
             """
                 .replace("TITLE      MODULES", "TITLE           MODULES"));
+  }
+
+  @Test
+  void suggestsModulesComponentsAndOptions() {
+    CoverageReport report = report(Role.SERVER, Category.IM, "vcard", "vcard_legacy", "muc", "pep");
+
+    assertThat(report.toText())
+        .contains(
+            """
+
+            Suggestion:
+
+            enable  roster
+                    carbons
+            """,
+            """
+            add     Component "HOST" "muc" with muc_mam
+            remove  vcard, which conflicts with vcard_legacy
+            """);
+    assertThat(report.toMarkdown())
+        .contains(
+            """
+
+            | to do | what |
+            | --- | --- |
+            | enable | roster |
+            """);
+  }
+
+  @Test
+  void saysWhichOptionsModulesNeed() {
+    assertThat(report(Role.SERVER, Category.AV, "turn_external").toText())
+        .contains("turn_external does not work without turn_external_secret\n");
   }
 
   @Test

@@ -69,6 +69,22 @@ class ModuleReportTest {
     assertThat(report("disco")).containsPattern("\nfires +account-disco-info \\[");
   }
 
+  @Test
+  void saysWhatAModuleNeedsOfTheConfiguration() {
+    assertThat(report("turn_external"))
+        .contains("needs          the option turn_external_secret [since 0.12.0]\n");
+    assertThat(report("muc"))
+        .contains("works only as  Component \"HOST\" \"muc\" [every release]\n");
+    assertThat(report("vcard_legacy"))
+        .contains(
+            "conflicts      with vcard: vcard_legacy does what vcard does, and Prosody then skips"
+                + " vcard [since 0.11.0]\n");
+    assertThat(ModuleDescription.toJson(ModuleCatalog.complete().get("turn_external")))
+        .contains("\"requiredOptions\": [", "\"turn_external_secret\"", "\"conflicts\": [ ]");
+    assertThat(ModuleDescription.toJson(ModuleCatalog.complete().get("vcard")))
+        .contains("\"with\": \"vcard_legacy\"", "\"disable\": \"vcard\"", "\"by\": \"server\"");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ':',

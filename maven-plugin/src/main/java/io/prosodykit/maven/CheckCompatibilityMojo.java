@@ -163,10 +163,11 @@ public final class CheckCompatibilityMojo extends ModulesMojo {
                 .read("prosody.policy", policy, text -> EnumNames.parse("policy", POLICIES, text))
                 .orElse(Basis.BOTH);
     Map<String, Collection<ProsodyVersion>> evaluated = new LinkedHashMap<>();
+    ServerConfig server =
+        ServerConfig.read(
+            errors, modules, name -> catalog.get(name).name(), serverConfig, getLog());
     if (!modules.isEmpty() || serverConfig != null) {
-      ServerConfig.modules(
-              errors, modules, name -> catalog.get(name).name(), serverConfig, getLog())
-          .forEach(name -> evaluated.put(name, versions));
+      server.modules().forEach(name -> evaluated.put(name, versions));
     } else if (ofProject) {
       LoadedModules.find(folders(errors), catalog, choice)
           .asMap()
@@ -180,7 +181,8 @@ public final class CheckCompatibilityMojo extends ModulesMojo {
           .info("The modules load no other module of the catalogue, so there is nothing to check.");
       return;
     }
-    CompatibilityReport verdicts = CompatibilityReport.of(catalog, evaluated, basis);
+    CompatibilityReport verdicts =
+        CompatibilityReport.of(catalog, evaluated, basis).configuredBy(server.hosts());
     CompatibilityReport report =
         modules.isEmpty() && serverConfig == null ? verdicts : verdicts.withPackages(catalog);
     new GoalOutput(report::toText, report::toJson, report::toCsv, report::toMarkdown)

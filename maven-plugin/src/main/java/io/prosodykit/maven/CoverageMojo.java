@@ -126,7 +126,8 @@ public final class CoverageMojo extends ReportMojo {
           "prosody.failOnMissing: modules of a server cannot do what is demanded of clients;"
               + " omit it, or use -Dprosody.role=server");
     }
-    Set<String> names = ServerConfig.modules(errors, modules, name -> name, serverConfig, getLog());
+    ServerConfig config = ServerConfig.read(errors, modules, name -> name, serverConfig, getLog());
+    Set<String> names = config.modules();
     errors.check();
     ProsodyVersion server = prosody.orElseThrow();
     if (names.isEmpty()) {
@@ -135,8 +136,7 @@ public final class CoverageMojo extends ReportMojo {
           .forEach(names::add);
     }
     Coverage coverage =
-        catalog
-            .coverage(server, names)
+        Coverage.of(catalog, server, names, config.hosts())
             .selectFeatures(
                 cell ->
                     (only.isEmpty() || cell.level() == only.get())

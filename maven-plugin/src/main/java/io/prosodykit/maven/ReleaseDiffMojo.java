@@ -76,8 +76,8 @@ public final class ReleaseDiffMojo extends ReportMojo {
       errors.add("prosody.to: is the same version as prosody.from; name another one");
     }
     Set<String> names =
-        ServerConfig.modules(
-            errors, modules, name -> catalog.get(name).name(), serverConfig, getLog());
+        ServerConfig.read(errors, modules, name -> catalog.get(name).name(), serverConfig, getLog())
+            .modules();
     errors.check();
     ProsodyVersion before = first.orElseThrow();
     ProsodyVersion after = second.orElseThrow();

@@ -1,6 +1,8 @@
 package io.prosodykit.maven;
 
+import com.google.common.collect.ImmutableList;
 import io.prosodykit.config.ConfiguredModules;
+import io.prosodykit.facts.ConfiguredHost;
 import java.io.File;
 import java.io.IOException;
 import java.util.LinkedHashSet;
@@ -10,16 +12,20 @@ import java.util.function.Function;
 import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
-/** The modules in the configuration of a server. */
-final class ServerConfig {
-  private ServerConfig() {}
+/**
+ * What a user says about a server.
+ *
+ * @param modules the modules that the user named, and then those in the configuration
+ * @param hosts the hosts of the configuration; none without a configuration
+ */
+record ServerConfig(Set<String> modules, ImmutableList<ConfiguredHost> hosts) {
 
   /**
-   * {@return the modules that the user named, and then those in the configuration}
+   * Reads the configuration.
    *
    * @param reader reads one name
    */
-  static Set<String> modules(
+  static ServerConfig read(
       ParameterErrors errors,
       List<@Nullable String> named,
       Function<String, String> reader,
@@ -30,25 +36,19 @@ final class ServerConfig {
     if (!named.isEmpty()) {
       names.addAll(errors.readSome("prosody.modules", named, "roster", reader));
     }
-    names.addAll(modules(errors, file, log));
-    return names;
-  }
-
-  /** {@return the modules that it loads; none without a file, and after an error} */
-  private static List<String> modules(ParameterErrors errors, @Nullable File file, Log log)
-      throws IOException {
     if (file == null) {
-      return List.of();
+      return new ServerConfig(names, ImmutableList.of());
     }
     if (!file.isFile()) {
       errors.add("prosody.serverConfig: there is no file " + file);
-      return List.of();
+      return new ServerConfig(names, ImmutableList.of());
     }
     ConfiguredModules configured = ConfiguredModules.read(file.toPath());
     configured.problems().forEach(problem -> log.warn(problem.toString()));
     if (configured.names().isEmpty()) {
       errors.add("prosody.serverConfig: " + file + " loads no module; name the main file");
     }
-    return configured.names().asList();
+    names.addAll(configured.names());
+    return new ServerConfig(names, configured.hosts());
   }
 }

@@ -1,6 +1,7 @@
 package io.prosodykit.config;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.lua.SourceProblem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
  * @param sections the sections in the order in which they are opened; one may appear more than once
  * @param options the options that it sets, in order
  * @param computed where lists are set whose names cannot be read from the source
+ * @param named the names of all variables that appear anywhere, also in conditions and functions
  * @param unread the files that cannot be read, with the reasons, where they are named
  * @since 0.1.0
  */
@@ -22,6 +24,7 @@ public record ConfigFile(
     ImmutableList<ConfigSection> sections,
     ImmutableList<ConfigOption> options,
     ImmutableList<ComputedList> computed,
+    ImmutableSet<String> named,
     ImmutableList<SourceProblem> unread) {
   /**
    * The lists that have to be merged from all files, because a later one would replace an earlier

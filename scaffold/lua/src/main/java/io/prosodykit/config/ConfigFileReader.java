@@ -1,6 +1,7 @@
 package io.prosodykit.config;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.files.FileFault;
 import io.prosodykit.files.NamedPath;
 import io.prosodykit.lua.Expression;
@@ -31,6 +32,7 @@ final class ConfigFileReader {
   private final List<ConfigOption> options = new ArrayList<>();
   private final List<ConfigSection> sections = new ArrayList<>();
   private final List<ComputedList> computed = new ArrayList<>();
+  private final Set<String> named = new HashSet<>();
   private final List<SourceProblem> unread = new ArrayList<>();
   private final Set<LuaPosition> seen = new HashSet<>();
   private final Includes includes;
@@ -56,14 +58,16 @@ final class ConfigFileReader {
         ImmutableList.copyOf(reader.sections),
         ImmutableList.copyOf(reader.options),
         ImmutableList.copyOf(reader.computed),
+        ImmutableSet.copyOf(reader.named),
         ImmutableList.copyOf(reader.unread));
   }
 
   private void checkUse(LuaNode node) {
-    if (node instanceof Expression.Global global
-        && ConfigFile.LISTS.contains(global.name())
-        && seen.add(global.position())) {
-      computed.add(new ComputedList(file, global.position(), global.name()));
+    if (node instanceof Expression.Global global) {
+      named.add(global.name());
+      if (ConfigFile.LISTS.contains(global.name()) && seen.add(global.position())) {
+        computed.add(new ComputedList(file, global.position(), global.name()));
+      }
     }
   }
 
@@ -132,6 +136,7 @@ final class ConfigFileReader {
     options.addAll(other.options());
     sections.addAll(other.sections());
     computed.addAll(other.computed());
+    named.addAll(other.named());
     unread.addAll(other.unread());
   }
 

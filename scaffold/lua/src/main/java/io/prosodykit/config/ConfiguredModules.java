@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Sets;
 import io.prosodykit.evidence.Sourced;
+import io.prosodykit.facts.ConfiguredHost;
 import io.prosodykit.facts.ModulePrefix;
 import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.lua.Expression;
@@ -37,11 +38,16 @@ import java.util.TreeSet;
  * @param problems where the source does not show which modules are meant, and where a list replaces
  *     another one whose modules are lost. The names do not include what a list computes or sets in
  *     a condition, nor what files set that cannot be included
+ * @param hosts each host with the modules that it loads and the options that are set for it; the
+ *     global section alone if there is no host
  * @since 0.1.0
  */
-public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<SourceProblem> problems) {
-  private static final String ENABLED = "modules_enabled";
-  private static final String DISABLED = "modules_disabled";
+public record ConfiguredModules(
+    ImmutableSet<String> names,
+    ImmutableList<SourceProblem> problems,
+    ImmutableList<ConfiguredHost> hosts) {
+  static final String ENABLED = "modules_enabled";
+  static final String DISABLED = "modules_disabled";
 
   /**
    * Reads a configuration.
@@ -63,7 +69,8 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<Source
     }
     problems.addAll(config.unread());
     problems.addAll(replaced(config));
-    return new ConfiguredModules(ImmutableSet.copyOf(names(config)), problems.build());
+    return new ConfiguredModules(
+        ImmutableSet.copyOf(names(config)), problems.build(), new HostReader(config).hosts());
   }
 
   /** Lists that are replaced by a later one that lacks some of their modules. */
@@ -97,13 +104,7 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<Source
   }
 
   private static TreeSet<String> names(ConfigFile config) {
-    Map<String, Map<String, ConfigOption>> options = new HashMap<>();
-    for (ConfigOption option : config.options()) {
-      // only the last value counts
-      options
-          .computeIfAbsent(option.section().host(), host -> new HashMap<>())
-          .put(option.name(), option);
-    }
+    Map<String, Map<String, ConfigOption>> options = optionsByHost(config);
     TreeSet<String> names = new TreeSet<>();
     Map<String, ConfigOption> global = options.getOrDefault("*", Map.of());
     Set<String> hosts = new HashSet<>();
@@ -130,7 +131,18 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<Source
     return names;
   }
 
-  private static Set<String> list(Map<String, ConfigOption> options, String name) {
+  /** The options of each host by name, of which only the last value counts. */
+  static Map<String, Map<String, ConfigOption>> optionsByHost(ConfigFile config) {
+    Map<String, Map<String, ConfigOption>> options = new HashMap<>();
+    for (ConfigOption option : config.options()) {
+      options
+          .computeIfAbsent(option.section().host(), host -> new HashMap<>())
+          .put(option.name(), option);
+    }
+    return options;
+  }
+
+  static Set<String> list(Map<String, ConfigOption> options, String name) {
     ConfigOption option = options.get(name);
     return option == null ? new LinkedHashSet<>() : namesOf(option);
   }
@@ -139,7 +151,7 @@ public record ConfiguredModules(ImmutableSet<String> names, ImmutableList<Source
     return new LinkedHashSet<>(option.names().orElse(ImmutableList.of()));
   }
 
-  private static void addProviders(ConfigOption option, Set<String> names) {
+  static void addProviders(ConfigOption option, Set<String> names) {
     for (Sourced<ModulePrefix> fact : ServerFacts.reference().options().modulePrefixes()) {
       ModulePrefix kind = fact.value();
       if (kind.options().contains(option.name())) {

@@ -2,12 +2,16 @@ package io.prosodykit.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.facts.ConfiguredHost;
 import io.prosodykit.lua.SourceProblem;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +65,51 @@ final class ConfiguredModulesTest {
             "storage_memory",
             "storage_sql");
     assertThat(modules.problems()).isEmpty();
+  }
+
+  @Test
+  void saysWhatEachHostLoadsAndSets() throws Exception {
+    ConfiguredModules modules =
+        read(
+            """
+            modules_enabled = { "roster"; "ping" }
+            authentication = "ldap"
+            ldap_base = "dc=example"
+            if ENV_SECRET then turn_external_secret = ENV_SECRET end
+            VirtualHost "a.example"
+              modules_disabled = { "ping" }
+              modules_enabled = { "turn_external" }
+            Component "rooms.example" "muc" {
+              modules_enabled = { "muc_mam" },
+              muc_log_by_default = false
+            }
+            """);
+
+    assertThat(modules.hosts())
+        .extracting(ConfiguredHost::section, host -> host.modules().asList())
+        .containsExactly(
+            tuple("VirtualHost \"a.example\"", List.of("auth_ldap", "roster", "turn_external")),
+            tuple("Component \"rooms.example\" \"muc\"", List.of("muc", "muc_mam")));
+    assertThat(modules.hosts().get(0).options())
+        .contains("ldap_base", "turn_external_secret")
+        .doesNotContain("muc_log_by_default");
+    assertThat(modules.hosts().get(1).options()).contains("ldap_base", "muc_log_by_default");
+    assertThat(modules.hosts()).allMatch(ConfiguredHost::isComplete);
+  }
+
+  @Test
+  void aConfigurationWithoutHostsHasTheGlobalSection() throws Exception {
+    ConfiguredModules modules =
+        read("modules_enabled = { \"roster\" }\nInclude \"gone.cfg.lua\"\n");
+
+    assertThat(modules.hosts())
+        .containsExactly(
+            new ConfiguredHost(
+                "the global section",
+                Optional.empty(),
+                ImmutableSet.of("roster"),
+                ImmutableSet.of("Include", "modules_enabled"),
+                false));
   }
 
   @Test

@@ -1,0 +1,223 @@
+package io.prosodykit.facts;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
+import io.prosodykit.evidence.Knowledge;
+import io.prosodykit.evidence.ModuleDependency;
+import io.prosodykit.evidence.Source;
+import io.prosodykit.evidence.Sourced;
+import io.prosodykit.version.ProsodyVersion;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What modules need of the configuration that loads them: options without which they do not work,
+ * the right kind of host, and no module beside them that does the same.
+ *
+ * @since 0.1.0
+ */
+public final class ConfigurationRules {
+  private final ImmutableList<Sourced<RequiredOption>> requiredOptions;
+  private final ImmutableList<Sourced<String>> componentsOnly;
+  private final ImmutableList<Sourced<ModuleConflict>> conflicts;
+
+  ConfigurationRules(
+      ImmutableList<Sourced<RequiredOption>> requiredOptions,
+      ImmutableList<Sourced<String>> componentsOnly,
+      ImmutableList<Sourced<ModuleConflict>> conflicts) {
+    this.requiredOptions = requiredOptions;
+    this.componentsOnly = componentsOnly;
+    this.conflicts = conflicts;
+  }
+
+  /**
+   * {@return the options without which modules do not work, by module} Real servers of the sources
+   * log an error without them.
+   */
+  public ImmutableList<Sourced<RequiredOption>> requiredOptions() {
+    return requiredOptions;
+  }
+
+  /**
+   * {@return what a module needs, all of it}
+   *
+   * @param module its name without {@code mod_}
+   * @param version a release, a branch, or trunk, which counts as the newest branch
+   */
+  public ImmutableList<RequiredOption> requiredOptions(String module, ProsodyVersion version) {
+    return now(requiredOptions, module, RequiredOption::module, version);
+  }
+
+  /**
+   * {@return the modules of components that do not work on a virtual host, by name} A module that
+   * always loads one of them does not work there, either.
+   */
+  public ImmutableList<Sourced<String>> componentsOnly() {
+    return componentsOnly;
+  }
+
+  /**
+   * {@return the module of the component that a module has to be loaded on, which may be itself;
+   * empty if a virtual host may load it}
+   *
+   * @param module its name without {@code mod_}
+   * @param version a release, a branch, or trunk, which counts as the newest branch
+   * @param knowledge what is known about modules and what they load
+   */
+  public Optional<String> component(String module, ProsodyVersion version, Knowledge knowledge) {
+    ImmutableList<String> components =
+        componentsOnly.stream()
+            .filter(fact -> knowledge.holds(fact, version))
+            .map(Sourced::value)
+            .collect(toImmutableList());
+    return components.contains(module)
+        ? Optional.of(module)
+        : knowledge.evidence(module).stream()
+            .flatMap(evidence -> evidence.dependencies().stream())
+            .filter(fact -> fact.value().kind() == ModuleDependency.Kind.REQUIRED)
+            .filter(fact -> knowledge.holds(fact, version))
+            .map(fact -> fact.value().module())
+            .filter(components::contains)
+            .findFirst();
+  }
+
+  /** {@return the pairs of modules that do not work on the same host, by the one to disable} */
+  public ImmutableList<Sourced<ModuleConflict>> conflicts() {
+    return conflicts;
+  }
+
+  /**
+   * {@return the facts of a table that are about a module}
+   *
+   * @param facts the table
+   * @param module the name of the module, without {@code mod_}
+   * @param names the names of the modules in a row
+   */
+  private static <T> ImmutableList<Sourced<T>> about(
+      ImmutableList<Sourced<T>> facts, String module, Function<T, Set<String>> names) {
+    return facts.stream()
+        .filter(fact -> names.apply(fact.value()).contains(module))
+        .collect(toImmutableList());
+  }
+
+  /**
+   * {@return the options without which a module does not work, in any version}
+   *
+   * @param module its name without {@code mod_}
+   */
+  public ImmutableList<Sourced<RequiredOption>> requiredOptions(String module) {
+    return about(requiredOptions, module, needed -> Set.of(needed.module()));
+  }
+
+  /**
+   * {@return the conflicts of a module with others, in any version}
+   *
+   * @param module its name without {@code mod_}
+   */
+  public ImmutableList<Sourced<ModuleConflict>> conflicts(String module) {
+    return about(conflicts, module, pair -> Set.of(pair.module(), pair.instead()));
+  }
+
+  /**
+   * {@return the conflicts between modules of one host}
+   *
+   * @param modules their names without {@code mod_}
+   * @param version a release, a branch, or trunk, which counts as the newest branch
+   */
+  public ImmutableList<ModuleConflict> conflicts(
+      Collection<String> modules, ProsodyVersion version) {
+    Set<String> names = ImmutableSet.copyOf(modules);
+    return conflicts.stream()
+        .filter(fact -> fact.holdsOn(version))
+        .map(Sourced::value)
+        .filter(pair -> names.contains(pair.module()) && names.contains(pair.instead()))
+        .collect(toImmutableList());
+  }
+
+  /**
+   * {@return why modules of a host do not work as the host loads them}
+   *
+   * @param host the host
+   * @param version a release, a branch, or trunk, which counts as the newest branch
+   * @param knowledge what is known about modules and what they load
+   */
+  public ImmutableList<ConfigurationFault> faults(
+      ConfiguredHost host, ProsodyVersion version, Knowledge knowledge) {
+    ImmutableList.Builder<ConfigurationFault> faults = ImmutableList.builder();
+    for (String module : host.modules()) {
+      for (RequiredOption needed : requiredOptions(module, version)) {
+        if (!needed.isMetBy(host)) {
+          faults.add(new ConfigurationFault(module, host.section(), withoutOption(needed), true));
+        }
+      }
+      if (host.component().isEmpty()) {
+        component(module, version, knowledge)
+            .ifPresent(
+                component ->
+                    faults.add(
+                        new ConfigurationFault(
+                            module, host.section(), onHost(module, component), true)));
+      }
+    }
+    for (ModuleConflict pair : conflicts(host.modules(), version)) {
+      faults.add(
+          new ConfigurationFault(
+              pair.module(),
+              host.section(),
+              "conflicts with %s: %s; remove %s"
+                  .formatted(pair.instead(), pair.reason(), pair.module()),
+              pair.by() == ModuleConflict.By.SERVER));
+    }
+    return faults.build();
+  }
+
+  private static String withoutOption(RequiredOption needed) {
+    return needed.options().size() == 1 && needed.otherModule().isEmpty()
+        ? "does not work without the option " + needed + ", which is not set"
+        : "does not work without " + needed + ", none of which is set";
+  }
+
+  private static String onHost(String module, String component) {
+    return module.equals(component)
+        ? "is the module of a component: instead of enabling it, write Component \"HOST\" \"%s\""
+            .formatted(module)
+        : "belongs to a component: enable it below Component \"HOST\" \"%s\"".formatted(component);
+  }
+
+  /** The facts about a module; if the snapshots of the time differ, what the newest one says. */
+  private static <T> ImmutableList<T> now(
+      ImmutableList<Sourced<T>> facts,
+      String module,
+      Function<T, String> name,
+      ProsodyVersion version) {
+    ImmutableList<Sourced<T>> holding =
+        facts.stream()
+            .filter(fact -> name.apply(fact.value()).equals(module) && fact.holdsOn(version))
+            .collect(toImmutableList());
+    if (holding.isEmpty()) {
+      return ImmutableList.of();
+    }
+    ProsodyVersion branch = Knowledge.builtIn().branchOf(version);
+    String newest = Collections.max(Lists.transform(holding, fact -> newestSnapshot(fact, branch)));
+    return holding.stream()
+        .filter(fact -> newestSnapshot(fact, branch).equals(newest))
+        .map(Sourced::value)
+        .collect(toImmutableList());
+  }
+
+  /** The date of the newest snapshot of a time that says so; empty if none does. */
+  private static String newestSnapshot(Sourced<?> fact, ProsodyVersion branch) {
+    return fact.sources().stream()
+        .filter(source -> source.kind() != Source.Kind.RELEASE && source.release().equals(branch))
+        .map(Source::date)
+        .max(Comparator.naturalOrder())
+        .orElse("");
+  }
+}

@@ -1,0 +1,129 @@
+package io.prosodykit.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.ComplianceSuite.Category;
+import io.prosodykit.evidence.Presence;
+import io.prosodykit.facts.ConfiguredHost;
+import io.prosodykit.facts.ModuleConflict;
+import io.prosodykit.facts.ServerFacts;
+import io.prosodykit.specification.XepRef;
+import io.prosodykit.version.ProsodyVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is suggested to cover what a server lacks. */
+class CoverageSuggestionTest {
+  private static final ModuleCatalog CATALOG = ModuleCatalog.complete();
+
+  @Test
+  void suggestionsFromNothingCoverEverythingThatCanBeCovered() {
+    for (ProsodyVersion branch : List.of(ProsodyVersion.V0_12, ProsodyVersion.V13_0)) {
+      CoverageSuggestion suggestion = CATALOG.coverage(branch, List.of()).suggest();
+
+      assertThat(suggestion.impossible()).isEmpty();
+      assertThat(suggestion.components())
+          .extracting(CoverageSuggestion.Component::toString)
+          .containsExactly(
+              "Component \"HOST\" \"component\"", "Component \"HOST\" \"muc\" with muc_mam");
+      assertThat(suggestion.add()).doesNotContain("muc", "muc_mam", "component", "vcard");
+      List<String> all = all(suggestion);
+      assertThat(CATALOG.coverage(branch, all).missing()).isEmpty();
+      assertThat(ServerFacts.reference().rules().conflicts(suggestion.add(), branch)).isEmpty();
+    }
+  }
+
+  private static List<String> all(CoverageSuggestion suggestion) {
+    List<String> all = new ArrayList<>(suggestion.add());
+    for (CoverageSuggestion.Component component : suggestion.components()) {
+      all.add(component.component());
+      all.addAll(component.modules());
+    }
+    return all;
+  }
+
+  @Test
+  void namesWhatNoModuleHas() {
+    CoverageSuggestion suggestion = CATALOG.coverage(ProsodyVersion.V0_11, List.of()).suggest();
+
+    assertThat(suggestion.impossible()).contains(XepRef.of(249));
+    assertThat(CATALOG.coverage(ProsodyVersion.V0_11, all(suggestion)).missing())
+        .flatExtracting(FeatureCoverage::missing)
+        .extracting(FeatureCoverage.Gap::specification)
+        .isSubsetOf(suggestion.impossible());
+  }
+
+  @Test
+  void removesWhatConflictsAndDoesNotSuggestIt() {
+    CoverageSuggestion suggestion =
+        CATALOG
+            .coverage(ProsodyVersion.V13_0, List.of("vcard", "vcard_legacy", "muc"))
+            .selectFeatures(cell -> cell.feature().category() == Category.CORE)
+            .suggest();
+
+    assertThat(suggestion.remove()).extracting(ModuleConflict::module).containsExactly("vcard");
+    // mod_muc loads mod_vcard, but on the component
+    assertThat(
+            CATALOG
+                .coverage(ProsodyVersion.V13_0, List.of("vcard_legacy", "muc"))
+                .suggest()
+                .remove())
+        .isEmpty();
+    CoverageSuggestion replacing =
+        CATALOG
+            .coverage(ProsodyVersion.V13_0, List.of("vcard"))
+            .selectFeatures(cell -> cell.feature().category() == Category.IM)
+            .suggest();
+    assertThat(replacing.add()).contains("vcard_legacy");
+    assertThat(replacing.remove()).extracting(ModuleConflict::module).containsExactly("vcard");
+  }
+
+  @Test
+  void namesTheOptionsThatTheModulesNeed() {
+    ImmutableSet<String> known = ImmutableSet.of("turn_external");
+    CoverageSuggestion suggestion =
+        new CoverageCalculator(
+                CATALOG,
+                ProsodyVersion.V13_0,
+                module -> Optional.of(known.contains(module) ? Presence.SHIPPED : Presence.ABSENT))
+            .coverage(List.of())
+            .selectFeatures(cell -> cell.feature().category() == Category.AV)
+            .suggest();
+
+    assertThat(suggestion.add()).containsExactly("turn_external");
+    assertThat(suggestion.requiredOptions())
+        .extracting(Object::toString)
+        .containsExactly("turn_external_secret");
+  }
+
+  @Test
+  void aModuleThatIsNotConfiguredDoesNotCount() {
+    ConfiguredHost without = host(ImmutableSet.of());
+    ConfiguredHost with = host(ImmutableSet.of("turn_external_secret"));
+
+    assertThat(av(without).unconfigured()).containsExactly("turn_external");
+    assertThat(av(without).modules()).doesNotContain("turn_external");
+    assertThat(av(without).missing()).isNotEmpty();
+    for (Coverage configured : List.of(av(with), av(without, with))) {
+      assertThat(configured.unconfigured()).isEmpty();
+      assertThat(configured.modules()).contains("turn_external");
+      assertThat(configured.missing()).isEmpty();
+      assertThat(configured.requiredOptions()).isEmpty();
+    }
+  }
+
+  private static Coverage av(ConfiguredHost... hosts) {
+    return Coverage.of(
+            CATALOG, ProsodyVersion.V13_0, List.of("turn_external"), ImmutableList.copyOf(hosts))
+        .selectFeatures(cell -> cell.feature().category() == Category.AV);
+  }
+
+  private static ConfiguredHost host(ImmutableSet<String> options) {
+    return new ConfiguredHost(
+        "VirtualHost \"x\"", Optional.empty(), ImmutableSet.of("turn_external"), options, true);
+  }
+}
