@@ -73,7 +73,7 @@ public final class ModuleReport {
             .rows(List.of("your own"), own())
             .rows(List.of("since then"), FactLines.changes(entry))
             .rows(List.of("loads"), FactLines.dependencies(entry))
-            .rows(List.of("needs"), FactLines.rocks(entry))
+            .rows(List.of("packages"), FactLines.rocks(entry))
             .rows(List.of("options"), FactLines.options(entry))
             .rows(List.of("needs"), FactLines.requiredOptions(entry))
             .rows(List.of("works only as"), FactLines.components(entry))

@@ -53,8 +53,8 @@ class ModuleReportTest {
   @Test
   void printsWhatToInstall() {
     assertThat(report("auth_ldap"))
-        .containsPattern("\nneeds +lualdap: lua-ldap \\(Debian\\) or lualdap \\(LuaRocks\\)\n");
-    assertThat(report("http_files")).doesNotContain("\nneeds ");
+        .containsPattern("\npackages +lualdap: lua-ldap \\(Debian\\) or lualdap \\(LuaRocks\\)\n");
+    assertThat(report("http_files")).doesNotContain("\npackages ");
     assertThat(
             ModuleDescription.toJson(ModuleCatalog.complete().get("auth_ldap"))
                 .replaceAll("\\s", ""))
