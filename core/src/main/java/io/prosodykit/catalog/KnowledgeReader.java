@@ -46,6 +46,7 @@ final class KnowledgeReader {
           "events",
           "features",
           "hints",
+          "items",
           "scopes");
   private static final List<String> NAME = List.of("name");
   private static final List<String> SUCCESSION = List.of("module", "since");

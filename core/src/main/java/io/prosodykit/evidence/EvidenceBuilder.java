@@ -27,6 +27,7 @@ public final class EvidenceBuilder {
   private final List<Sourced<HandledEvent>> events = new ArrayList<>();
   private final List<Sourced<String>> features = new ArrayList<>();
   private final List<Sourced<LoaderHint>> hints = new ArrayList<>();
+  private final List<Sourced<ProvidedName>> items = new ArrayList<>();
   private final List<Sourced<ModuleScope>> scopes = new ArrayList<>();
   private @Nullable String stage;
   private @Nullable String folder;
@@ -58,6 +59,7 @@ public final class EvidenceBuilder {
     events.addAll(other.behaviour().events());
     features.addAll(other.behaviour().features());
     hints.addAll(other.behaviour().hints());
+    items.addAll(other.behaviour().items());
     scopes.addAll(other.behaviour().scopes());
     return this;
   }
@@ -224,6 +226,17 @@ public final class EvidenceBuilder {
   }
 
   /**
+   * Adds the name of an item that the module provides.
+   *
+   * @param item the name, and the kind of the item
+   * @param sources who says so, at least one
+   * @return this builder
+   */
+  public EvidenceBuilder item(ProvidedName item, List<Source> sources) {
+    return add(items, item, sources);
+  }
+
+  /**
    * Adds a scope in which the module runs.
    *
    * @param scope the scope
@@ -262,6 +275,7 @@ public final class EvidenceBuilder {
                 EvidenceFacts.joined(events, HandledEvent::name),
                 EvidenceFacts.joined(features, feature -> feature),
                 EvidenceFacts.joined(hints, LoaderHint::key),
+                EvidenceFacts.joined(items, item -> item.type() + " " + item.name()),
                 EvidenceFacts.joined(scopes, scope -> scope))),
         null);
   }

@@ -22,6 +22,7 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
           "events",
           "features",
           "hints",
+          "items",
           "scopes");
   private static final List<String> FACT =
       List.of("name", "kind", "type", "default", "by", "values", "in");
@@ -44,6 +45,7 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
     List<Sourced<HandledEvent>> events = new ArrayList<>();
     List<Sourced<String>> features = new ArrayList<>();
     List<Sourced<LoaderHint>> hints = new ArrayList<>();
+    List<Sourced<ProvidedName>> items = new ArrayList<>();
     List<Sourced<ModuleScope>> scopes = new ArrayList<>();
     JsonFields fields = in.object(MODULE, NAME);
     while (fields.next()) {
@@ -77,6 +79,11 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
             hints.add(fact.with(new LoaderHint(fact.name, fact.values)));
           }
         }
+        case "items" -> {
+          for (Fact fact : facts(in)) {
+            items.add(fact.with(new ProvidedName(fact.name, fact.type)));
+          }
+        }
         default -> {
           for (Fact fact : facts(in)) {
             scopes.add(fact.with(ModuleScope.parse(fact.name)));
@@ -92,7 +99,7 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
             provides,
             specifications,
             libraries,
-            ModuleBehaviour.of(events, features, hints, scopes)));
+            ModuleBehaviour.of(events, features, hints, items, scopes)));
   }
 
   private void addNames(JsonInput in, List<Sourced<String>> names) {

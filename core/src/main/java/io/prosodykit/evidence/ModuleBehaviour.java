@@ -12,6 +12,9 @@ import java.util.List;
  *     modules those in the main file, without its {@code .lib.lua}
  * @param features the features that it announces, sorted; from the same file
  * @param hints its lines for Prosody's loader, sorted by key
+ * @param items the names of the items that it provides, sorted, as far as its source tells them;
+ *     since 0.11, from the packages of Debian and from an organisation's own modules; the releases
+ *     without a package are assumed to have the names of the nearest one of their branch
  * @param scopes for what it runs, if that is not only the host that loads it; one of each source
  * @since 0.1.0
  */
@@ -19,19 +22,22 @@ public record ModuleBehaviour(
     ImmutableList<Sourced<HandledEvent>> events,
     ImmutableList<Sourced<String>> features,
     ImmutableList<Sourced<LoaderHint>> hints,
+    ImmutableList<Sourced<ProvidedName>> items,
     ImmutableList<Sourced<ModuleScope>> scopes) {
-  static final ModuleBehaviour NONE = of(List.of(), List.of(), List.of(), List.of());
+  static final ModuleBehaviour NONE = of(List.of(), List.of(), List.of(), List.of(), List.of());
 
   @JsonCreator
   static ModuleBehaviour of(
       @JsonProperty(value = "events", required = true) List<Sourced<HandledEvent>> events,
       @JsonProperty(value = "features", required = true) List<Sourced<String>> features,
       @JsonProperty(value = "hints", required = true) List<Sourced<LoaderHint>> hints,
+      @JsonProperty(value = "items", required = true) List<Sourced<ProvidedName>> items,
       @JsonProperty(value = "scopes", required = true) List<Sourced<ModuleScope>> scopes) {
     return new ModuleBehaviour(
         ImmutableList.copyOf(events),
         ImmutableList.copyOf(features),
         ImmutableList.copyOf(hints),
+        ImmutableList.copyOf(items),
         ImmutableList.copyOf(scopes));
   }
 }

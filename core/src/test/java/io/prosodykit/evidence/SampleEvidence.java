@@ -26,6 +26,7 @@ public final class SampleEvidence {
               List.of(fact(new HandledEvent("message/host", "hook_global"))),
               List.of(fact("urn:xmpp:sm:3")),
               List.of(fact(new LoaderHint("conflicts", ImmutableList.of("mod_other")))),
+              List.of(fact(new ProvidedName("sql", "storage"))),
               List.of(fact(ModuleScope.SHARED))));
 
   private SampleEvidence() {}

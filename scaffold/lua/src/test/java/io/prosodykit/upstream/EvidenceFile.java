@@ -36,6 +36,7 @@ final class EvidenceFile {
           "events",
           "features",
           "hints",
+          "items",
           "scopes");
   private static final List<String> SOURCES =
       Knowledge.builtIn().sources().stream().map(Source::id).toList();
