@@ -1,4 +1,4 @@
-modules_enabled = { "roster"; "tls"; "bookmarks2"; "our_own" }
+modules_enabled = { "roster"; "tls"; "bookmarks2"; "our_own"; "turn_external"; "vcard"; "vcard_legacy" }
 authentication = "internal_hashed"
 
 VirtualHost "example.com"

@@ -66,10 +66,15 @@ assert cells.contains('mobile,Third Party Push Notifications,server,core,not-req
 assert cells.size() == 1 + 2 * (3 + 5)
 
 def server = text('server.csv').readLines().drop(1)*.split(',')
-assert server*.getAt(0) == ['auth_internal_hashed', 'bookmarks2', 'muc', 'our_own', 'roster', 'tls']
+assert server*.getAt(0) == ['auth_internal_hashed', 'bookmarks2', 'muc', 'our_own', 'roster', 'tls', 'turn_external', 'vcard', 'vcard_legacy']
 assert server.find { it[0] == 'our_own' }[2] == 'incompatible'
 assert server.find { it[0] == 'roster' }[2] == 'compatible'
+assert server.findAll { it[0] in ['turn_external', 'vcard', 'vcard_legacy'] }*.getAt(2) == ['incompatible', 'incompatible', 'compatible']
+assert text('server.csv').contains('configuration: in VirtualHost ""example.com"" it does not work without the option turn_external_secret, which is not set')
+assert text('server.csv').contains('it conflicts with vcard_legacy: vcard_legacy does what vcard does, and Prosody then skips vcard; remove vcard')
 assert json('server.json').modules.containsAll(['smacks', 'roster', 'muc'])
+assert json('server.json').unconfigured == ['turn_external', 'vcard']
+assert json('server.json').suggestion.components == [[component: 'component', modules: []], [component: 'muc', modules: ['muc_mam']]]
 assert log =~ /\[WARNING\] .*server\.cfg\.lua:5:19: modules_enabled is computed or set in a condition/
 
 def changes = json('changes.json')

@@ -9,12 +9,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import io.prosodykit.evidence.Presence;
-import io.prosodykit.facts.ConfigurationFault;
 import io.prosodykit.text.EnumNames;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -147,16 +145,6 @@ public final class Compatibility {
     return reasons.stream()
         .filter(reason -> Arrays.stream(topics).anyMatch(reason::startsWith))
         .collect(toImmutableList());
-  }
-
-  /**
-   * {@return this result for a server whose configuration is known} A fault that the server logs as
-   * an error makes the module {@link Verdict#INCOMPATIBLE}.
-   *
-   * @param faults what is wrong with the configuration; those of other modules do not count
-   */
-  public Compatibility with(Collection<ConfigurationFault> faults) {
-    return ConfiguredCompatibility.of(this, faults);
   }
 
   @JsonCreator

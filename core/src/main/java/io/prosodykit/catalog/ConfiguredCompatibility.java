@@ -6,11 +6,23 @@ import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.facts.ConfigurationFault;
 import java.util.Collection;
 
-/** Judges a module by the configuration that loads it, too. */
-final class ConfiguredCompatibility {
+/**
+ * Judges modules by the configuration that loads them, too.
+ *
+ * @since 0.1.0
+ */
+public final class ConfiguredCompatibility {
   private ConfiguredCompatibility() {}
 
-  static Compatibility of(Compatibility result, Collection<ConfigurationFault> faults) {
+  /**
+   * Judges a module.
+   *
+   * @param result what is known about the module without the configuration
+   * @param faults what is wrong with the configuration; those of other modules do not count
+   * @return the result with further reasons; a fault that the server logs as an error makes it
+   *     {@link Verdict#INCOMPATIBLE}
+   */
+  public static Compatibility of(Compatibility result, Collection<ConfigurationFault> faults) {
     ImmutableList.Builder<String> reasons = ImmutableList.builder();
     reasons.addAll(result.reasons());
     // what is wrong on several hosts is said once

@@ -2,11 +2,9 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Evidence;
-import io.prosodykit.facts.ConfiguredHost;
 import io.prosodykit.facts.RequiredOption;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.version.ProsodyVersion;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -26,13 +24,14 @@ import org.jspecify.annotations.Nullable;
  * community there, either before Prosody took them over or since. What modules load in turn counts
  * as well, as far as it is available: {@link ModuleCatalog#requirements}.
  *
- * <p>It describes what the software can do. Of a server whose configuration is known, a module
- * counts only if it works as the configuration loads it.
+ * <p>It describes what the software can do. {@link ConfiguredCoverage} also looks at the
+ * configuration.
  *
  * @since 0.1.0
  */
 public final class Coverage {
-  private final CoverageCalculator calculator;
+  private final ProsodyVersion version;
+  private final HostRules rules;
 
   /** How many of the modules were named; the others are loaded by these. */
   private final int named;
@@ -46,7 +45,8 @@ public final class Coverage {
   private final ImmutableList<Implementation> specifications;
 
   Coverage(
-      CoverageCalculator calculator,
+      ProsodyVersion version,
+      HostRules rules,
       int named,
       ImmutableList<String> modules,
       ImmutableList<String> unavailable,
@@ -55,7 +55,8 @@ public final class Coverage {
       ImmutableList<RequiredOption> requiredOptions,
       ImmutableList<FeatureCoverage> features,
       ImmutableList<Implementation> specifications) {
-    this.calculator = calculator;
+    this.version = version;
+    this.rules = rules;
     this.named = named;
     this.modules = modules;
     this.unavailable = unavailable;
@@ -66,27 +67,9 @@ public final class Coverage {
     this.specifications = specifications;
   }
 
-  /**
-   * Computes what a configured server covers.
-   *
-   * @param catalog what is known
-   * @param version the version of Prosody: a release, a branch or trunk
-   * @param modules the modules of the server, with or without {@code mod_}
-   * @param hosts the hosts of its configuration
-   * @return what the modules cover that work as the hosts load them; a module that no host loads is
-   *     assumed to work
-   */
-  public static Coverage of(
-      ModuleCatalog catalog,
-      ProsodyVersion version,
-      Iterable<String> modules,
-      Collection<ConfiguredHost> hosts) {
-    return CoverageCalculator.of(catalog, version).coverage(modules, hosts);
-  }
-
   /** {@return the version that was asked for} */
   public ProsodyVersion version() {
-    return calculator.version();
+    return version;
   }
 
   /**
@@ -130,7 +113,7 @@ public final class Coverage {
    * {@return modules that cover what is missing in {@link #features()}, as far as there are any}
    */
   public CoverageSuggestion suggest() {
-    return SuggestionSearch.of(modules.subList(0, named), missing(), calculator);
+    return SuggestionSearch.of(modules.subList(0, named), missing(), rules);
   }
 
   /**
@@ -191,7 +174,8 @@ public final class Coverage {
   private Coverage with(
       ImmutableList<FeatureCoverage> selected, ImmutableList<Implementation> implemented) {
     return new Coverage(
-        calculator,
+        version,
+        rules,
         named,
         modules,
         unavailable,
@@ -223,7 +207,7 @@ public final class Coverage {
 
   private List<Object> parts() {
     return List.of(
-        version(),
+        version,
         modules,
         unavailable,
         unknown,
@@ -247,7 +231,7 @@ public final class Coverage {
   @Override
   public String toString() {
     return "Prosody "
-        + version()
+        + version
         + " with "
         + modules.size()
         + " modules: "

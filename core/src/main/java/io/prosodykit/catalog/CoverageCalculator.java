@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Computes what modules cover on one version. */
-final class CoverageCalculator {
+final class CoverageCalculator implements HostRules {
   private static final ConfigurationRules RULES = ServerFacts.reference().rules();
 
   private final ModuleCatalog catalog;
@@ -95,6 +95,7 @@ final class CoverageCalculator {
     Map<String, Integer> places =
         Maps.uniqueIndex(IntStream.range(0, modules.size()).boxed().iterator(), modules::get);
     return new Coverage(
+        version,
         this,
         named,
         modules,
@@ -104,10 +105,6 @@ final class CoverageCalculator {
         hosts.isEmpty() ? requiredOptions(modules) : ImmutableList.of(),
         features(places),
         specifications(places));
-  }
-
-  ProsodyVersion version() {
-    return version;
   }
 
   /** The modules that no host that loads them is configured for. */
@@ -126,14 +123,15 @@ final class CoverageCalculator {
     return failing;
   }
 
-  ImmutableList<RequiredOption> requiredOptions(Collection<String> modules) {
+  @Override
+  public ImmutableList<RequiredOption> requiredOptions(Collection<String> modules) {
     return modules.stream()
         .flatMap(module -> RULES.requiredOptions(module, version).stream())
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** The conflicts between modules, and what they load, that run on the same host. */
-  ImmutableList<ModuleConflict> conflicts(Collection<String> modules) {
+  @Override
+  public ImmutableList<ModuleConflict> conflicts(Collection<String> modules) {
     return Multimaps.index(modules, module -> component(module).orElse(""))
         .asMap()
         .values()
@@ -143,8 +141,8 @@ final class CoverageCalculator {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** The component that a module belongs to, if it is to be loaded by one. */
-  Optional<String> component(String module) {
+  @Override
+  public Optional<String> component(String module) {
     return RULES.component(module, version, catalog.knowledge());
   }
 

@@ -8,6 +8,7 @@ import io.prosodykit.evidence.LoaderHint;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.ModuleOption;
 import io.prosodykit.evidence.ModuleScope;
+import io.prosodykit.evidence.ProvidedName;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.json.JsonElements;
 import io.prosodykit.json.JsonFields;
@@ -25,6 +26,7 @@ final class FactReader {
   private static final List<String> OPTION = List.of("name", "type", "default", "in");
   private static final List<String> EVENT = List.of("name", "by", "in");
   private static final List<String> HINT = List.of("name", "values", "in");
+  private static final List<String> ITEM = List.of("name", "type", "in");
   private static final List<String> OPTION_REQUIRED = List.of("name", "type", "in");
 
   private final JsonInput in;
@@ -49,6 +51,7 @@ final class FactReader {
           case "options" -> fact(OPTION, OPTION_REQUIRED);
           case "events" -> fact(EVENT, REQUIRED);
           case "hints" -> fact(HINT, HINT);
+          case "items" -> fact(ITEM, ITEM);
           default -> fact(REQUIRED, REQUIRED);
         };
     if (name == null || sources.isEmpty()) {
@@ -61,6 +64,7 @@ final class FactReader {
       case "fires" -> module.fires(name, sources);
       case "features" -> module.feature(name, sources);
       case "hints" -> module.hint(new LoaderHint(name, values), sources);
+      case "items" -> module.item(new ProvidedName(name, type), sources);
       case "scopes" -> {
         try {
           module.scope(ModuleScope.parse(name), sources);

@@ -175,6 +175,11 @@ final class KnowledgeFields {
         facts(
             behaviour.hints(),
             (hint, fact) -> fact.put("name", hint.key()).put("values", hint.values())));
+    fields.put(
+        "items",
+        facts(
+            behaviour.items(),
+            (item, fact) -> fact.put("name", item.name()).put("type", item.type())));
     fields.put("scopes", facts(behaviour.scopes(), KnowledgeFields::named));
     return fields.buildOrThrow();
   }

@@ -49,6 +49,7 @@ final class KnowledgeReader {
           "fires",
           "features",
           "hints",
+          "items",
           "scopes");
   private static final List<String> NAME = List.of("name");
   private static final List<String> SUCCESSION = List.of("module", "since");

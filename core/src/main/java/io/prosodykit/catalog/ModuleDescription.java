@@ -155,6 +155,14 @@ public final class ModuleDescription {
           fields.field("key", hint.key());
           fields.texts("values", hint.values());
         });
+    facts(
+        "items",
+        behaviour.items(),
+        out,
+        (item, fields) -> {
+          fields.field("name", item.name());
+          fields.field("type", item.type());
+        });
     facts("scopes", behaviour.scopes(), out, (scope, fields) -> fields.field("scope", scope));
   }
 

@@ -6,6 +6,7 @@ import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.Presence;
+import io.prosodykit.evidence.ProvidedName;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.facts.FiredEvent;
 import io.prosodykit.specification.SpecRef;
@@ -128,6 +129,17 @@ public final class ModuleQuery {
    */
   public ModuleQuery providing(String kind) {
     return knowing(Evidence::provides, kind::equals);
+  }
+
+  /**
+   * Keeps the modules that provide an item of a name, according to any source that tells names.
+   *
+   * @param kind for example {@code storage}
+   * @param name the name that a configuration has, for example {@code sql}
+   * @return the narrower query
+   */
+  public ModuleQuery providing(String kind, String name) {
+    return knowing(evidence -> evidence.behaviour().items(), new ProvidedName(name, kind)::equals);
   }
 
   /**

@@ -16,14 +16,14 @@ import java.util.TreeSet;
 
 /** Looks for modules that cover what a server lacks, and that work beside its own. */
 final class SuggestionSearch {
-  private final CoverageCalculator calculator;
+  private final HostRules rules;
   private final Set<String> own;
   private final Set<String> added = new LinkedHashSet<>();
   private final Map<String, ModuleConflict> removed = new LinkedHashMap<>();
   private final Set<SpecRef> impossible = new TreeSet<>();
 
-  private SuggestionSearch(List<String> own, CoverageCalculator calculator) {
-    this.calculator = calculator;
+  private SuggestionSearch(List<String> own, HostRules rules) {
+    this.rules = rules;
     this.own = new LinkedHashSet<>(own);
   }
 
@@ -32,10 +32,9 @@ final class SuggestionSearch {
    *
    * @param own the server's modules, without those that they load
    */
-  static CoverageSuggestion of(
-      List<String> own, List<FeatureCoverage> missing, CoverageCalculator calculator) {
-    SuggestionSearch search = new SuggestionSearch(own, calculator);
-    calculator.conflicts(search.own).forEach(search::remove);
+  static CoverageSuggestion of(List<String> own, List<FeatureCoverage> missing, HostRules rules) {
+    SuggestionSearch search = new SuggestionSearch(own, rules);
+    rules.conflicts(search.own).forEach(search::remove);
     for (FeatureCoverage cell : missing) {
       search.cover(cell);
     }
@@ -70,12 +69,12 @@ final class SuggestionSearch {
             .min(
                 (one, other) ->
                     Integer.compare(
-                        calculator.requiredOptions(List.of(one)).size(),
-                        calculator.requiredOptions(List.of(other)).size()));
+                        rules.requiredOptions(List.of(one)).size(),
+                        rules.requiredOptions(List.of(other)).size()));
     best.ifPresent(
         module -> {
           added.add(module);
-          calculator.conflicts(all()).forEach(this::remove);
+          rules.conflicts(all()).forEach(this::remove);
         });
     return best.isPresent();
   }
@@ -84,7 +83,7 @@ final class SuggestionSearch {
   private boolean works(String module) {
     Set<String> all = all();
     all.add(module);
-    return calculator.conflicts(all).stream()
+    return rules.conflicts(all).stream()
         .allMatch(conflict -> own.contains(conflict.module()) && !conflict.module().equals(module));
   }
 
@@ -98,7 +97,7 @@ final class SuggestionSearch {
     ImmutableList.Builder<String> hosts = ImmutableList.builder();
     Map<String, Set<String>> components = new TreeMap<>();
     for (String module : added) {
-      Optional<String> component = calculator.component(module);
+      Optional<String> component = rules.component(module);
       if (component.isEmpty()) {
         hosts.add(module);
       } else {
@@ -118,7 +117,7 @@ final class SuggestionSearch {
                         component.getKey(), ImmutableSet.copyOf(component.getValue()).asList()))
             .collect(ImmutableList.toImmutableList()),
         ImmutableList.copyOf(removed.values()),
-        calculator.requiredOptions(added),
+        rules.requiredOptions(added),
         ImmutableList.copyOf(impossible));
   }
 }

@@ -28,6 +28,7 @@ public final class EvidenceBuilder {
   private final List<Sourced<String>> fires = new ArrayList<>();
   private final List<Sourced<String>> features = new ArrayList<>();
   private final List<Sourced<LoaderHint>> hints = new ArrayList<>();
+  private final List<Sourced<ProvidedName>> items = new ArrayList<>();
   private final List<Sourced<ModuleScope>> scopes = new ArrayList<>();
   private @Nullable String stage;
   private @Nullable String folder;
@@ -62,6 +63,7 @@ public final class EvidenceBuilder {
     fires.addAll(other.behaviour().fires());
     features.addAll(other.behaviour().features());
     hints.addAll(other.behaviour().hints());
+    items.addAll(other.behaviour().items());
     scopes.addAll(other.behaviour().scopes());
     return this;
   }
@@ -250,6 +252,17 @@ public final class EvidenceBuilder {
   }
 
   /**
+   * Adds the name of an item that the module provides.
+   *
+   * @param item the name, and the kind of the item
+   * @param sources who says so, at least one
+   * @return this builder
+   */
+  public EvidenceBuilder item(ProvidedName item, List<Source> sources) {
+    return add(items, item, sources);
+  }
+
+  /**
    * Adds a scope in which the module runs.
    *
    * @param scope the scope
@@ -290,6 +303,7 @@ public final class EvidenceBuilder {
                 EvidenceFacts.joined(fires, event -> event),
                 EvidenceFacts.joined(features, feature -> feature),
                 EvidenceFacts.joined(hints, LoaderHint::key),
+                EvidenceFacts.joined(items, item -> item.type() + " " + item.name()),
                 EvidenceFacts.joined(scopes, scope -> scope))),
         null);
   }

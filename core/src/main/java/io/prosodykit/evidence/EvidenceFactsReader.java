@@ -24,6 +24,7 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
           "fires",
           "features",
           "hints",
+          "items",
           "scopes");
   private static final List<String> FACT =
       List.of("name", "kind", "type", "default", "by", "values", "in");
@@ -47,6 +48,7 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
     List<Sourced<String>> fires = new ArrayList<>();
     List<Sourced<String>> features = new ArrayList<>();
     List<Sourced<LoaderHint>> hints = new ArrayList<>();
+    List<Sourced<ProvidedName>> items = new ArrayList<>();
     List<Sourced<ModuleScope>> scopes = new ArrayList<>();
     JsonFields fields = in.object(MODULE, NAME);
     while (fields.next()) {
@@ -81,6 +83,11 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
             hints.add(fact.with(new LoaderHint(fact.name, fact.values)));
           }
         }
+        case "items" -> {
+          for (Fact fact : facts(in)) {
+            items.add(fact.with(new ProvidedName(fact.name, fact.type)));
+          }
+        }
         default -> {
           for (Fact fact : facts(in)) {
             scopes.add(fact.with(ModuleScope.parse(fact.name)));
@@ -96,7 +103,7 @@ final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
             provides,
             specifications,
             libraries,
-            ModuleBehaviour.of(events, fires, features, hints, scopes)));
+            ModuleBehaviour.of(events, fires, features, hints, items, scopes)));
   }
 
   private void addNames(JsonInput in, List<Sourced<String>> names) {

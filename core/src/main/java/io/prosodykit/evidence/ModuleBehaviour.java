@@ -15,6 +15,9 @@ import java.util.List;
  *     record for each release, of the community's for the snapshots that Debian packages
  * @param features the features that it announces, sorted; from the main file
  * @param hints its lines for Prosody's loader, sorted by key
+ * @param items the names of the items that it provides, sorted, as far as its source tells them;
+ *     since 0.11, from the packages of Debian and from an organisation's own modules; the releases
+ *     without a package are assumed to have the names of the nearest one of their branch
  * @param scopes for what it runs, if that is not only the host that loads it; one of each source
  * @since 0.1.0
  */
@@ -23,8 +26,10 @@ public record ModuleBehaviour(
     ImmutableList<Sourced<String>> fires,
     ImmutableList<Sourced<String>> features,
     ImmutableList<Sourced<LoaderHint>> hints,
+    ImmutableList<Sourced<ProvidedName>> items,
     ImmutableList<Sourced<ModuleScope>> scopes) {
-  static final ModuleBehaviour NONE = of(List.of(), List.of(), List.of(), List.of(), List.of());
+  static final ModuleBehaviour NONE =
+      of(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   @JsonCreator
   static ModuleBehaviour of(
@@ -32,12 +37,14 @@ public record ModuleBehaviour(
       @JsonProperty(value = "fires", required = true) List<Sourced<String>> fires,
       @JsonProperty(value = "features", required = true) List<Sourced<String>> features,
       @JsonProperty(value = "hints", required = true) List<Sourced<LoaderHint>> hints,
+      @JsonProperty(value = "items", required = true) List<Sourced<ProvidedName>> items,
       @JsonProperty(value = "scopes", required = true) List<Sourced<ModuleScope>> scopes) {
     return new ModuleBehaviour(
         ImmutableList.copyOf(events),
         ImmutableList.copyOf(fires),
         ImmutableList.copyOf(features),
         ImmutableList.copyOf(hints),
+        ImmutableList.copyOf(items),
         ImmutableList.copyOf(scopes));
   }
 }

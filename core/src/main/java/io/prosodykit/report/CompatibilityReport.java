@@ -8,6 +8,7 @@ import com.google.common.collect.Multimaps;
 import io.prosodykit.catalog.Compatibility;
 import io.prosodykit.catalog.Compatibility.Basis;
 import io.prosodykit.catalog.Compatibility.Verdict;
+import io.prosodykit.catalog.ConfiguredCompatibility;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Knowledge;
@@ -81,7 +82,8 @@ public final class CompatibilityReport {
         results.stream()
             .map(
                 result ->
-                    result.with(
+                    ConfiguredCompatibility.of(
+                        result,
                         faults.computeIfAbsent(
                             result.version(),
                             version ->

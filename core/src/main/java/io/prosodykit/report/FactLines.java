@@ -95,6 +95,11 @@ final class FactLines {
     return facts(entry, Evidence::provides, item -> item);
   }
 
+  static List<String> items(ModuleEntry entry) {
+    return facts(
+        entry, evidence -> evidence.behaviour().items(), item -> item.type() + " " + item.name());
+  }
+
   static List<String> events(ModuleEntry entry) {
     return facts(
         entry,

@@ -79,6 +79,7 @@ public final class ModuleReport {
             .rows(List.of("works only as"), FactLines.components(entry))
             .rows(List.of("conflicts"), FactLines.conflicts(entry))
             .rows(List.of("provides"), FactLines.provides(entry))
+            .rows(List.of("by name"), FactLines.items(entry))
             .rows(List.of("runs"), FactLines.scopes(entry))
             .rows(List.of("handles"), FactLines.events(entry))
             .rows(List.of("fires"), FactLines.fires(entry))

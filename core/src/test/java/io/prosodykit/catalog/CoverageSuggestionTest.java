@@ -117,7 +117,7 @@ class CoverageSuggestionTest {
   }
 
   private static Coverage av(ConfiguredHost... hosts) {
-    return Coverage.of(
+    return ConfiguredCoverage.of(
             CATALOG, ProsodyVersion.V13_0, List.of("turn_external"), ImmutableList.copyOf(hosts))
         .selectFeatures(cell -> cell.feature().category() == Category.AV);
   }

@@ -108,6 +108,7 @@ final class DatabindTest {
                 + "'features':[{'value':'urn:xmpp:sm:3','sources':['0.12.3..0.12.4']}],"
                 + "'hints':[{'value':{'key':'conflicts','values':['mod_other']},"
                 + "'sources':['0.12.3..0.12.4']}],"
+                + "'items':[{'value':{'name':'sql','type':'storage'},'sources':['0.12.3..0.12.4']}],"
                 + "'scopes':[{'value':'shared','sources':['0.12.3..0.12.4']}]}}"),
         Arguments.of(
             new ReferenceGuide.Policy(

@@ -90,6 +90,10 @@ class ModuleQueryTest {
     ModuleQuery all = ModuleCatalog.complete().query();
 
     assertThat(names(all.providing("storage"))).contains("storage_sql").doesNotContain("smacks");
+    assertThat(names(all.providing("storage", "sql"))).isEqualTo("storage_sql");
+    assertThat(names(all.providing("auth", "ldap"))).isEqualTo("auth_ldap");
+    assertThat(names(all.providing("net", "c2s_direct_tls"))).isEqualTo("c2s");
+    assertThat(names(all.providing("net", "sql"))).isEmpty();
     assertThat(names(all.requiring("mod_http").presence(ProsodyVersion.V13_0, Presence.SHIPPED)))
         .contains("bosh")
         .doesNotContain("smacks");

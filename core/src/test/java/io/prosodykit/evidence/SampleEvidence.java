@@ -28,6 +28,7 @@ public final class SampleEvidence {
               List.of(fact("smacks-hibernation-start")),
               List.of(fact("urn:xmpp:sm:3")),
               List.of(fact(new LoaderHint("conflicts", ImmutableList.of("mod_other")))),
+              List.of(fact(new ProvidedName("sql", "storage"))),
               List.of(fact(ModuleScope.SHARED))));
 
   private SampleEvidence() {}

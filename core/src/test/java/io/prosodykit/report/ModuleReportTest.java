@@ -70,6 +70,11 @@ class ModuleReportTest {
   }
 
   @Test
+  void saysTheNamesThatAConfigurationHas() {
+    assertThat(report("storage_sql")).contains("by name        storage sql [since 0.11.0]\n");
+  }
+
+  @Test
   void saysWhatAModuleNeedsOfTheConfiguration() {
     assertThat(report("turn_external"))
         .contains("needs          the option turn_external_secret [since 0.12.0]\n");

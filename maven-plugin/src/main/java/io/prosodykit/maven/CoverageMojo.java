@@ -3,6 +3,7 @@ package io.prosodykit.maven;
 import io.prosodykit.catalog.ComplianceSuite.Category;
 import io.prosodykit.catalog.ComplianceSuite.Level;
 import io.prosodykit.catalog.ComplianceSuite.Role;
+import io.prosodykit.catalog.ConfiguredCoverage;
 import io.prosodykit.catalog.Coverage;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
@@ -136,7 +137,7 @@ public final class CoverageMojo extends ReportMojo {
           .forEach(names::add);
     }
     Coverage coverage =
-        Coverage.of(catalog, server, names, config.hosts())
+        ConfiguredCoverage.of(catalog, server, names, config.hosts())
             .selectFeatures(
                 cell ->
                     (only.isEmpty() || cell.level() == only.get())

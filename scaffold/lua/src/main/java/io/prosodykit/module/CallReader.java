@@ -62,7 +62,10 @@ final class CallReader extends KindReader {
   }
 
   private void add(LuaRange range, String function, List<Expression> arguments) {
-    ImmutableList<LuaValue> values = constants.values(arguments);
+    ImmutableList<LuaValue> values =
+        function.equals("provides")
+            ? arguments.stream().map(constants::item).collect(ImmutableList.toImmutableList())
+            : constants.values(arguments);
     calls.add(new ModuleCall(range, function, values));
     if (function.equals("require") && !values.isEmpty()) {
       libraries.add(new LibraryUse(range, values.get(0), LibraryUse.Kind.OWN));

@@ -33,6 +33,12 @@ final class ConstantReader extends KindReader {
 
   private final Map<LocalVariable, LuaValue> values = new HashMap<>();
 
+  /** The tables that variables are declared with, to which fields may be added later. */
+  private final Map<LocalVariable, Expression.Table> tables = new HashMap<>();
+
+  /** The variables of tables that may get a name later. */
+  private final Set<LocalVariable> named = new HashSet<>();
+
   ConstantReader() {
     super(KINDS);
   }
@@ -52,6 +58,10 @@ final class ConstantReader extends KindReader {
   private void addAssigned(Expression target) {
     if (target instanceof Expression.Local local) {
       assigned.add(local.variable());
+    } else if (target instanceof Expression.Index index
+        && index.object() instanceof Expression.Local local
+        && !(index.key() instanceof Expression.Text key && !key.value().equals("name"))) {
+      named.add(local.variable());
     }
   }
 
@@ -78,12 +88,25 @@ final class ConstantReader extends KindReader {
 
   private void declare(LocalVariable variable, Expression expression) {
     // what a table holds may change wherever the variable is used
-    if (!(expression instanceof Expression.Table)) {
+    if (expression instanceof Expression.Table table) {
+      tables.put(variable, table);
+    } else {
       LuaValue value = value(expression);
       if (!(value instanceof LuaValue.Unknown || value instanceof LuaValue.Table)) {
         values.put(variable, value);
       }
     }
+  }
+
+  /** The value of an item with a name: a table, also in a variable if its name stays the same. */
+  LuaValue item(Expression expression) {
+    if (expression instanceof Expression.Local local && !named.contains(local.variable())) {
+      Expression.Table table = tables.get(local.variable());
+      if (table != null) {
+        return table(table);
+      }
+    }
+    return value(expression);
   }
 
   /** The value of an expression. */

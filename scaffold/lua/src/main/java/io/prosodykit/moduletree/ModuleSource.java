@@ -13,6 +13,7 @@ import io.prosodykit.evidence.LoaderHint;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.ModuleOption;
 import io.prosodykit.evidence.ModuleScope;
+import io.prosodykit.evidence.ProvidedName;
 import io.prosodykit.lua.SourceProblem;
 import io.prosodykit.module.DependencyUse;
 import io.prosodykit.module.FrontMatter;
@@ -128,6 +129,24 @@ public record ModuleSource(
    */
   public ImmutableSet<String> provides() {
     return sorted(all(ModuleFacts::provided).flatMap(item -> item.type().text().stream()));
+  }
+
+  /**
+   * {@return the names of the items that it provides, sorted; without those whose names its source
+   * does not tell}
+   */
+  public ImmutableSet<ProvidedName> items() {
+    return all(ModuleFacts::provided)
+        .flatMap(item -> item.type().text().flatMap(type -> named(item.name(), type)).stream())
+        .sorted(Comparator.comparing(ProvidedName::type).thenComparing(ProvidedName::name))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private Optional<ProvidedName> named(LuaValue itemName, String type) {
+    return (itemName instanceof LuaValue.Nil
+            ? Optional.of(ProvidedName.byDefault(name(), type))
+            : itemName.text())
+        .map(text -> new ProvidedName(text, type));
   }
 
   /**

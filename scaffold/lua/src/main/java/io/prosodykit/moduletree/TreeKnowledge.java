@@ -62,6 +62,7 @@ final class TreeKnowledge {
     module.fires().forEach(event -> evidence.fires(event, sources));
     module.features().forEach(feature -> evidence.feature(feature, sources));
     module.hints().forEach(hint -> evidence.hint(hint, sources));
+    module.items().forEach(item -> evidence.item(item, sources));
     module.scope().ifPresent(scope -> evidence.scope(scope, sources));
     return evidence.build();
   }

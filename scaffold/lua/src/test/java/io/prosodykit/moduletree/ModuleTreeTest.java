@@ -16,6 +16,7 @@ import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.ModuleOption;
 import io.prosodykit.evidence.ModuleScope;
 import io.prosodykit.evidence.Presence;
+import io.prosodykit.evidence.ProvidedName;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.lua.SourceProblem;
 import io.prosodykit.specification.XepRef;
@@ -165,6 +166,41 @@ class ModuleTreeTest {
     assertThat(tree.modules().get(0).files().folder()).contains(link);
     assertThat(tree.modules().get(0).facts().keySet())
         .containsExactly(link.resolve("inner/helper.lib.lua"), link.resolve("mod_x.lua"));
+  }
+
+  @Test
+  void tellsTheNamesOfWhatAModuleProvides() throws IOException {
+    ModuleTree tree =
+        read(
+            Map.of(
+                "mod_auth_our/mod_auth_our.lua",
+                """
+                local provider = {};
+                function provider.test_password() end
+                module:provides("auth", provider);
+                module:provides("net", { name = "our_port"; default_port = 1 });
+                module:provides("http");
+                local driver = { name = "ours" };
+                driver.open = function () end
+                module:provides("storage", driver);
+                local renamed = {};
+                renamed.name = some_name;
+                module:provides("net", renamed);
+                local computed = {};
+                computed[key] = true;
+                module:provides("net", computed);
+                module:provides("adhoc", new_command());
+                """));
+
+    assertThat(tree.modules().get(0).items())
+        .containsExactly(
+            new ProvidedName("our", "auth"),
+            new ProvidedName("auth_our", "http"),
+            new ProvidedName("our_port", "net"),
+            new ProvidedName("ours", "storage"));
+    assertThat(tree.catalog(DAY).knowledge().evidence("auth_our").orElseThrow().behaviour().items())
+        .hasSize(4);
+    assertThat(ModuleCatalog.parse(tree.catalog(DAY).toJson())).isEqualTo(tree.catalog(DAY));
   }
 
   @Test

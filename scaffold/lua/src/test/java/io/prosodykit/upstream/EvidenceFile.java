@@ -37,6 +37,7 @@ final class EvidenceFile {
           "fires",
           "features",
           "hints",
+          "items",
           "scopes");
   private static final List<String> SOURCES =
       Knowledge.builtIn().sources().stream().map(Source::id).toList();

@@ -12,6 +12,7 @@ import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.LoaderHint;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.Presence;
+import io.prosodykit.evidence.ProvidedName;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.moduletree.ModuleSource;
 import io.prosodykit.moduletree.ModuleTree;
@@ -157,6 +158,11 @@ final class EvidenceTest {
       Map<String, Object> fact = fact(hint.key());
       fact.put("values", hint.values());
       file.addFact(name, "hints", fact, from.source());
+    }
+    for (ProvidedName item : module.items()) {
+      Map<String, Object> fact = fact(item.name());
+      fact.put("type", item.type());
+      file.addFact(name, "items", fact, from.source());
     }
     module
         .scope()
