@@ -1,10 +1,14 @@
 package io.prosodykit.catalog;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Multimaps;
+import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
 import io.prosodykit.catalog.ComplianceSuite.Level;
 import io.prosodykit.catalog.ComplianceSuite.Role;
@@ -27,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Computes what modules cover on one version. */
@@ -109,18 +112,19 @@ final class CoverageCalculator implements HostRules {
 
   /** The modules that no host that loads them is configured for. */
   private Set<String> unconfigured(Collection<ConfiguredHost> hosts) {
-    Set<String> working = new LinkedHashSet<>();
-    Set<String> failing = new LinkedHashSet<>();
-    for (ConfiguredHost host : hosts) {
-      Set<String> faulty =
-          RULES.faults(host, version, catalog.knowledge()).stream()
-              .filter(ConfigurationFault::isError)
-              .map(ConfigurationFault::module)
-              .collect(Collectors.toSet());
-      host.modules().forEach(module -> (faulty.contains(module) ? failing : working).add(module));
+    SetMultimap<String, String> failing = LinkedHashMultimap.create();
+    for (ConfigurationFault fault : RULES.faults(hosts, version, catalog.knowledge())) {
+      if (fault.isError()) {
+        failing.put(fault.module(), fault.section());
+      }
     }
-    failing.removeAll(working);
-    return failing;
+    return failing.keySet().stream()
+        .filter(
+            module ->
+                hosts.stream()
+                    .filter(host -> host.modules().contains(module))
+                    .allMatch(host -> failing.containsEntry(module, host.section())))
+        .collect(toImmutableSet());
   }
 
   @Override

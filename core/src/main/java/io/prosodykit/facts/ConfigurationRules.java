@@ -134,61 +134,32 @@ public final class ConfigurationRules {
   public ImmutableList<ModuleConflict> conflicts(
       Collection<String> modules, ProsodyVersion version) {
     Set<String> names = ImmutableSet.copyOf(modules);
-    return conflicts.stream()
-        .filter(fact -> fact.holdsOn(version))
-        .map(Sourced::value)
+    return conflicts(version).stream()
         .filter(pair -> names.contains(pair.module()) && names.contains(pair.instead()))
         .collect(toImmutableList());
   }
 
+  ImmutableList<ModuleConflict> conflicts(ProsodyVersion version) {
+    return conflicts.stream()
+        .filter(fact -> fact.holdsOn(version))
+        .map(Sourced::value)
+        .collect(toImmutableList());
+  }
+
   /**
-   * {@return why modules of a host do not work as the host loads them}
+   * {@return why modules do not work as hosts load them, by host}
    *
-   * @param host the host
+   * @param hosts the hosts
    * @param version a release, a branch, or trunk, which counts as the newest branch
    * @param knowledge what is known about modules and what they load
    */
   public ImmutableList<ConfigurationFault> faults(
-      ConfiguredHost host, ProsodyVersion version, Knowledge knowledge) {
-    ImmutableList.Builder<ConfigurationFault> faults = ImmutableList.builder();
-    for (String module : host.modules()) {
-      for (RequiredOption needed : requiredOptions(module, version)) {
-        if (!needed.isMetBy(host)) {
-          faults.add(new ConfigurationFault(module, host.section(), withoutOption(needed), true));
-        }
-      }
-      if (host.component().isEmpty()) {
-        component(module, version, knowledge)
-            .ifPresent(
-                component ->
-                    faults.add(
-                        new ConfigurationFault(
-                            module, host.section(), onHost(module, component), true)));
-      }
+      Collection<ConfiguredHost> hosts, ProsodyVersion version, Knowledge knowledge) {
+    if (hosts.isEmpty()) {
+      return ImmutableList.of();
     }
-    for (ModuleConflict pair : conflicts(host.modules(), version)) {
-      faults.add(
-          new ConfigurationFault(
-              pair.module(),
-              host.section(),
-              "conflicts with %s: %s; remove %s"
-                  .formatted(pair.instead(), pair.reason(), pair.module()),
-              pair.by() == ModuleConflict.By.SERVER));
-    }
-    return faults.build();
-  }
-
-  private static String withoutOption(RequiredOption needed) {
-    return needed.options().size() == 1 && needed.otherModule().isEmpty()
-        ? "does not work without the option " + needed + ", which is not set"
-        : "does not work without " + needed + ", none of which is set";
-  }
-
-  private static String onHost(String module, String component) {
-    return module.equals(component)
-        ? "is the module of a component: instead of enabling it, write Component \"HOST\" \"%s\""
-            .formatted(module)
-        : "belongs to a component: enable it below Component \"HOST\" \"%s\"".formatted(component);
+    HostFaults faults = new HostFaults(this, version, knowledge);
+    return hosts.stream().flatMap(faults::of).collect(toImmutableList());
   }
 
   /** The facts about a module; if the snapshots of the time differ, what the newest one says. */

@@ -1,5 +1,7 @@
 package io.prosodykit.facts;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 
@@ -13,6 +15,14 @@ import java.util.Optional;
  */
 public record RequiredOption(
     String module, ImmutableSet<String> options, Optional<String> otherModule) {
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+    fields.put("module", module).put("options", options);
+    otherModule.ifPresent(other -> fields.put("otherModule", other));
+    return fields.buildOrThrow();
+  }
+
   /** {@return whether a host has what the module needs, or may have it} */
   boolean isMetBy(ConfiguredHost host) {
     return options.stream().anyMatch(host::maySet)

@@ -25,7 +25,6 @@ import io.prosodykit.version.ProsodyVersion;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -76,7 +75,7 @@ public final class CompatibilityReport {
    * @param hosts the hosts of the configuration; none to judge the modules by themselves
    */
   public CompatibilityReport configuredBy(Collection<ConfiguredHost> hosts) {
-    Map<ProsodyVersion, List<ConfigurationFault>> faults = new HashMap<>();
+    Map<ProsodyVersion, ImmutableListMultimap<String, ConfigurationFault>> faults = new HashMap<>();
     ConfigurationRules rules = ServerFacts.reference().rules();
     return new CompatibilityReport(
         results.stream()
@@ -84,13 +83,14 @@ public final class CompatibilityReport {
                 result ->
                     ConfiguredCompatibility.of(
                         result,
-                        faults.computeIfAbsent(
-                            result.version(),
-                            version ->
-                                hosts.stream()
-                                    .flatMap(
-                                        host -> rules.faults(host, version, knowledge).stream())
-                                    .toList())))
+                        faults
+                            .computeIfAbsent(
+                                result.version(),
+                                version ->
+                                    Multimaps.index(
+                                        rules.faults(hosts, version, knowledge),
+                                        ConfigurationFault::module))
+                            .get(result.module())))
             .collect(toImmutableList()),
         basis,
         knowledge);

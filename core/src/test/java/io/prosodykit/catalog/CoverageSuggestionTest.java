@@ -102,8 +102,8 @@ class CoverageSuggestionTest {
 
   @Test
   void aModuleThatIsNotConfiguredDoesNotCount() {
-    ConfiguredHost without = host(ImmutableSet.of());
-    ConfiguredHost with = host(ImmutableSet.of("turn_external_secret"));
+    ConfiguredHost without = host("without", ImmutableSet.of());
+    ConfiguredHost with = host("with", ImmutableSet.of("turn_external_secret"));
 
     assertThat(av(without).unconfigured()).containsExactly("turn_external");
     assertThat(av(without).modules()).doesNotContain("turn_external");
@@ -122,8 +122,12 @@ class CoverageSuggestionTest {
         .selectFeatures(cell -> cell.feature().category() == Category.AV);
   }
 
-  private static ConfiguredHost host(ImmutableSet<String> options) {
+  private static ConfiguredHost host(String name, ImmutableSet<String> options) {
     return new ConfiguredHost(
-        "VirtualHost \"x\"", Optional.empty(), ImmutableSet.of("turn_external"), options, true);
+        "VirtualHost \"" + name + "\"",
+        Optional.empty(),
+        ImmutableSet.of("turn_external"),
+        options,
+        true);
   }
 }

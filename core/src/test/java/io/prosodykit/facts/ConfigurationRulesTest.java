@@ -91,18 +91,18 @@ final class ConfigurationRulesTest {
             "vcard",
             "vcard_legacy");
 
-    assertThat(RULES.faults(host, ProsodyVersion.V13_0, Knowledge.builtIn()))
+    assertThat(RULES.faults(List.of(host), ProsodyVersion.V13_0, Knowledge.builtIn()))
         .extracting(fault -> fault.isError() + ": " + fault)
         .containsExactly(
-            "true: muc in VirtualHost \"x\" is the module of a component: instead of enabling it,"
-                + " write Component \"HOST\" \"muc\"",
-            "true: muc_mam in VirtualHost \"x\" belongs to a component: enable it below Component"
-                + " \"HOST\" \"muc\"",
             "true: server_status in VirtualHost \"x\" does not work without"
                 + " server_status_show_hosts or server_status_show_comps or the module"
                 + " stanza_counter, none of which is set",
             "true: turn_external in VirtualHost \"x\" does not work without the option"
                 + " turn_external_secret, which is not set",
+            "true: muc in VirtualHost \"x\" is the module of a component: instead of enabling it,"
+                + " write Component \"HOST\" \"muc\"",
+            "true: muc_mam in VirtualHost \"x\" belongs to a component: enable it below Component"
+                + " \"HOST\" \"muc\"",
             "false: pep_simple in VirtualHost \"x\" conflicts with pep: both answer the same"
                 + " requests, and pep does what pep_simple does; remove pep_simple",
             "true: vcard in VirtualHost \"x\" conflicts with vcard_legacy: vcard_legacy does what"
@@ -129,7 +129,10 @@ final class ConfigurationRulesTest {
                         ImmutableSet.of(),
                         false))
                 .flatMap(
-                    host -> RULES.faults(host, ProsodyVersion.V13_0, Knowledge.builtIn()).stream()))
+                    host ->
+                        RULES
+                            .faults(List.of(host), ProsodyVersion.V13_0, Knowledge.builtIn())
+                            .stream()))
         .isEmpty();
   }
 

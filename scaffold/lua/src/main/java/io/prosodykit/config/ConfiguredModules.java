@@ -126,7 +126,7 @@ public record ConfiguredModules(
       }
     }
     for (Map<String, ConfigOption> section : options.values()) {
-      section.values().forEach(option -> addProviders(option, names));
+      section.values().forEach(option -> names.addAll(providers(option)));
     }
     return names;
   }
@@ -151,7 +151,9 @@ public record ConfiguredModules(
     return new LinkedHashSet<>(option.names().orElse(ImmutableList.of()));
   }
 
-  static void addProviders(ConfigOption option, Set<String> names) {
+  /** The modules that an option names, such as {@code storage}. */
+  static Set<String> providers(ConfigOption option) {
+    Set<String> names = new LinkedHashSet<>();
     for (Sourced<ModulePrefix> fact : ServerFacts.reference().options().modulePrefixes()) {
       ModulePrefix kind = fact.value();
       if (kind.options().contains(option.name())) {
@@ -166,5 +168,6 @@ public record ConfiguredModules(
         }
       }
     }
+    return names;
   }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import io.prosodykit.facts.ConfiguredHost;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,10 +17,31 @@ final class HostReader {
   private final Map<String, Map<String, ConfigOption>> options;
   private final Map<String, ConfigOption> global;
 
+  /** What virtual hosts load of the global lists. */
+  private final ImmutableSet<String> everywhere;
+
+  /** The global options that name modules. */
+  private final ImmutableList<ConfigOption> providers;
+
+  /** The options that are set only in conditions or the like, if at all. */
+  private final ImmutableSet<String> conditional;
+
   HostReader(ConfigFile config) {
     this.config = config;
     this.options = ConfiguredModules.optionsByHost(config);
     this.global = options(ConfigSection.GLOBAL);
+    this.everywhere =
+        Sets.difference(
+                ConfiguredModules.list(global, ConfiguredModules.ENABLED),
+                ConfiguredModules.list(global, ConfiguredModules.DISABLED))
+            .immutableCopy();
+    this.providers =
+        global.values().stream()
+            .filter(option -> !ConfiguredModules.providers(option).isEmpty())
+            .collect(ImmutableList.toImmutableList());
+    Set<String> named = new HashSet<>(config.named());
+    config.options().forEach(option -> named.remove(option.name()));
+    this.conditional = ImmutableSet.copyOf(named);
   }
 
   /** The hosts in order; the global section if there is none. */
@@ -32,37 +54,34 @@ final class HostReader {
     return sections.values().stream().map(this::host).collect(ImmutableList.toImmutableList());
   }
 
+  /** The sets are views, so that many hosts can share what is set for all of them. */
   private ConfiguredHost host(ConfigSection section) {
     Map<String, ConfigOption> own = options(section);
-    Set<String> modules = new TreeSet<>();
-    section.component().ifPresent(modules::add);
-    if (!section.isComponent()) {
-      modules.addAll(
-          Sets.difference(
-              ConfiguredModules.list(global, ConfiguredModules.ENABLED),
-              ConfiguredModules.list(global, ConfiguredModules.DISABLED)));
-    }
-    modules.addAll(ConfiguredModules.list(own, ConfiguredModules.ENABLED));
-    modules.removeAll(ConfiguredModules.list(own, ConfiguredModules.DISABLED));
-    Map<String, ConfigOption> visible = new LinkedHashMap<>(global);
-    visible.putAll(own);
+    Set<String> added = new TreeSet<>();
+    section.component().ifPresent(added::add);
+    added.addAll(ConfiguredModules.list(own, ConfiguredModules.ENABLED));
+    Set<String> disabled = Set.copyOf(ConfiguredModules.list(own, ConfiguredModules.DISABLED));
+    added.removeAll(disabled);
+    own.values().forEach(option -> added.addAll(ConfiguredModules.providers(option)));
     // a component has no accounts
-    (section.isComponent() ? own : visible)
-        .values()
-        .forEach(option -> ConfiguredModules.addProviders(option, modules));
+    if (!section.isComponent()) {
+      for (ConfigOption option : providers) {
+        if (!own.containsKey(option.name())) {
+          added.addAll(ConfiguredModules.providers(option));
+        }
+      }
+    }
+    Set<String> inherited =
+        section.isComponent() ? Set.of() : Sets.difference(everywhere, disabled);
     return new ConfiguredHost(
         section.toString(),
         section.component(),
-        ImmutableSet.copyOf(modules),
-        Sets.union(visible.keySet(), conditional()).immutableCopy(),
+        Sets.union(inherited, ImmutableSet.copyOf(added)),
+        Sets.union(
+            Sets.union(
+                Collections.unmodifiableSet(global.keySet()), ImmutableSet.copyOf(own.keySet())),
+            conditional),
         config.unread().isEmpty());
-  }
-
-  /** The options that are set only in conditions or the like, if at all. */
-  private Set<String> conditional() {
-    Set<String> names = new HashSet<>(config.named());
-    config.options().forEach(option -> names.remove(option.name()));
-    return names;
   }
 
   private Map<String, ConfigOption> options(ConfigSection section) {

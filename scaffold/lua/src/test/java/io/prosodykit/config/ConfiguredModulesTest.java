@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,7 +87,7 @@ final class ConfiguredModulesTest {
             """);
 
     assertThat(modules.hosts())
-        .extracting(ConfiguredHost::section, host -> host.modules().asList())
+        .extracting(ConfiguredHost::section, host -> List.copyOf(new TreeSet<>(host.modules())))
         .containsExactly(
             tuple("VirtualHost \"a.example\"", List.of("auth_ldap", "roster", "turn_external")),
             tuple("Component \"rooms.example\" \"muc\"", List.of("muc", "muc_mam")));
