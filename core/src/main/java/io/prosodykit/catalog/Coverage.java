@@ -1,8 +1,12 @@
 package io.prosodykit.catalog;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.facts.RequiredOption;
+import io.prosodykit.json.Json;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
@@ -202,7 +206,20 @@ public final class Coverage {
    * @return the document, which ends in a newline
    */
   public String toJson() {
-    return CoverageWriter.write(this);
+    return Json.write(document());
+  }
+
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+    fields.put("version", version()).put("suite", ComplianceSuite.reference().specification());
+    fields.put("modules", modules).put("unavailable", unavailable).put("unknown", unknown);
+    fields
+        .put("unconfigured", unconfigured)
+        .put("requiredOptions", CoverageSuggestion.documents(requiredOptions));
+    fields.put("features", Lists.transform(features, FeatureCoverage::document));
+    fields.put("specifications", Lists.transform(specifications, Implementation::document));
+    return fields.put("suggestion", suggest().document()).buildOrThrow();
   }
 
   private List<Object> parts() {

@@ -1,9 +1,13 @@
 package io.prosodykit.catalog;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import io.prosodykit.facts.ModuleConflict;
 import io.prosodykit.facts.RequiredOption;
 import io.prosodykit.specification.SpecRef;
+import java.util.List;
 
 /**
  * Modules that cover what a server lacks, as far as there are any. Together with the server's own
@@ -23,6 +27,33 @@ public record CoverageSuggestion(
     ImmutableList<ModuleConflict> remove,
     ImmutableList<RequiredOption> requiredOptions,
     ImmutableList<SpecRef> impossible) {
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    return ImmutableMap.of(
+        "add",
+        add,
+        "components",
+        Lists.transform(components, Component::document),
+        "remove",
+        Lists.transform(remove, ModuleConflict::module),
+        "requiredOptions",
+        documents(requiredOptions),
+        "impossible",
+        impossible);
+  }
+
+  /** Options as they write themselves. */
+  static List<ImmutableMap<String, Object>> documents(ImmutableList<RequiredOption> options) {
+    return Lists.transform(
+        options,
+        needed -> {
+          ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+          fields.put("module", needed.module()).put("options", needed.options());
+          needed.otherModule().ifPresent(other -> fields.put("otherModule", other));
+          return fields.buildOrThrow();
+        });
+  }
+
   /** {@return whether there is nothing to do} */
   public boolean isEmpty() {
     return add.isEmpty() && components.isEmpty() && remove.isEmpty();
@@ -35,6 +66,11 @@ public record CoverageSuggestion(
    * @param modules the modules to enable on it
    */
   public record Component(String component, ImmutableList<String> modules) {
+    @JsonValue
+    ImmutableMap<String, Object> document() {
+      return ImmutableMap.of("component", component, "modules", modules);
+    }
+
     /** Prints the line that opens its section, and the modules. */
     @Override
     public String toString() {

@@ -2,6 +2,8 @@ package io.prosodykit.catalog;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import io.prosodykit.catalog.ComplianceSuite.Level;
 import io.prosodykit.catalog.ComplianceSuite.Role;
 import io.prosodykit.specification.SpecRef;
@@ -88,6 +90,16 @@ public final class FeatureCoverage {
         feature, role, level, verdict, implemented, silent ? ImmutableList.of() : missing);
   }
 
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+    fields.put("category", feature.category().toString()).put("feature", feature.name());
+    fields.put("role", role.toString()).put("level", level.toString());
+    fields.put("verdict", verdict.toString()).put("remark", feature.remark(role).orElse(""));
+    fields.put("implemented", Lists.transform(implemented, Implementation::specification));
+    return fields.put("missing", Lists.transform(missing, Gap::document)).buildOrThrow();
+  }
+
   private List<Object> parts() {
     return List.of(feature, role, level, verdict, implemented, missing);
   }
@@ -116,7 +128,12 @@ public final class FeatureCoverage {
    *     enough: those that Prosody's statement or its sources name, else those of the catalogue;
    *     what Prosody ships comes first; empty if none is known
    */
-  public record Gap(SpecRef specification, ImmutableList<String> add) {}
+  public record Gap(SpecRef specification, ImmutableList<String> add) {
+    @JsonValue
+    ImmutableMap<String, Object> document() {
+      return ImmutableMap.of("specification", specification, "add", add);
+    }
+  }
 
   /** The overall result for a cell. */
   public enum Verdict {

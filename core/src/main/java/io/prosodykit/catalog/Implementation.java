@@ -1,6 +1,8 @@
 package io.prosodykit.catalog;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
@@ -97,5 +99,19 @@ public final class Implementation {
         + (builtIn ? "built in" : "")
         + (builtIn && !modules.isEmpty() ? ", " : "")
         + String.join(", ", modules);
+  }
+
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+    fields.put("specification", specification).put("title", specification.title().orElse(""));
+    fields.put("builtIn", builtIn).put("modules", modules).put("status", status().toString());
+    statement()
+        .ifPresent(
+            said -> {
+              said.version().ifPresent(written -> fields.put("version", written));
+              said.since().ifPresent(release -> fields.put("since", release));
+            });
+    return fields.buildOrThrow();
   }
 }

@@ -69,10 +69,9 @@ public final class EvidenceBuilder {
   }
 
   /**
-   * Adds a branch of Prosody that ships the module.
+   * {@return this builder with a branch of Prosody that ships the module}
    *
    * @param branch for example {@code 0.12}
-   * @return this builder
    */
   public EvidenceBuilder ships(ProsodyVersion branch) {
     ships.add(branch.branch());
@@ -80,10 +79,10 @@ public final class EvidenceBuilder {
   }
 
   /**
-   * Adds a snapshot of the community's modules, or of an organisation's own, that has the module.
+   * {@return this builder with a snapshot of the community's modules, or of an organisation's own,
+   * that has the module}
    *
    * @param snapshot the snapshot
-   * @return this builder
    * @throws IllegalArgumentException if the source is a release of Prosody
    */
   public EvidenceBuilder community(Source snapshot) {
@@ -153,121 +152,110 @@ public final class EvidenceBuilder {
   }
 
   /**
-   * Adds a module that this one loads.
+   * {@return this builder with a module that this one loads}
    *
    * @param dependency the other module
    * @param sources who says so, at least one
-   * @return this builder
    */
   public EvidenceBuilder dependency(ModuleDependency dependency, List<Source> sources) {
     return add(dependencies, dependency, sources);
   }
 
   /**
-   * Adds an option that the module reads.
+   * {@return this builder with an option that the module reads}
    *
    * @param option the option
    * @param sources who says so, at least one
-   * @return this builder
    */
   public EvidenceBuilder option(ModuleOption option, List<Source> sources) {
     return add(options, option, sources);
   }
 
   /**
-   * Adds a kind of items that the module provides.
+   * {@return this builder with a kind of items that the module provides}
    *
    * @param item for example {@code http}
    * @param sources who says so, at least one
-   * @return this builder
    */
   public EvidenceBuilder provides(String item, List<Source> sources) {
     return add(provides, item, sources);
   }
 
   /**
-   * Adds a specification that the module names.
+   * {@return this builder with a specification that the module names}
    *
    * @param specification a XEP or an RFC
    * @param sources who says so, at least one
-   * @return this builder
    */
   public EvidenceBuilder specification(SpecRef specification, List<Source> sources) {
     return add(specifications, specification, sources);
   }
 
   /**
-   * Adds a Lua library that the module requires.
+   * {@return this builder with a Lua library that the module requires}
    *
    * @param library for example {@code util.jid}
    * @param sources who says so, at least one
-   * @return this builder
    */
   public EvidenceBuilder library(String library, List<Source> sources) {
     return add(libraries, library, sources);
   }
 
   /**
-   * Adds an event that the module handles.
+   * {@return this builder with an event that the module handles}
    *
    * @param event the event
    * @param sources who says so, at least one
-   * @return this builder
    */
   public EvidenceBuilder event(HandledEvent event, List<Source> sources) {
     return add(events, event, sources);
   }
 
   /**
-   * Adds an event that the module fires.
+   * {@return this builder with an event that the module fires}
    *
    * @param event for example {@code muc-room-created}, or {@code user-flag-added/…}
    * @param sources who says so, at least one
-   * @return this builder
    */
   public EvidenceBuilder fires(String event, List<Source> sources) {
     return add(fires, event, sources);
   }
 
   /**
-   * Adds a feature that the module announces.
+   * {@return this builder with a feature that the module announces}
    *
    * @param feature for example {@code urn:xmpp:carbons:2}
    * @param sources who says so, at least one
-   * @return this builder
    */
   public EvidenceBuilder feature(String feature, List<Source> sources) {
     return add(features, feature, sources);
   }
 
   /**
-   * Adds a line for Prosody's loader.
+   * {@return this builder with a line for Prosody's loader}
    *
    * @param hint the line
    * @param sources who says so, at least one
-   * @return this builder
    */
   public EvidenceBuilder hint(LoaderHint hint, List<Source> sources) {
     return add(hints, hint, sources);
   }
 
   /**
-   * Adds the name of an item that the module provides.
+   * {@return this builder with the name of an item that the module provides}
    *
    * @param item the name, and the kind of the item
    * @param sources who says so, at least one
-   * @return this builder
    */
   public EvidenceBuilder item(ProvidedName item, List<Source> sources) {
     return add(items, item, sources);
   }
 
   /**
-   * Adds a scope in which the module runs.
+   * {@return this builder with a scope in which the module runs}
    *
    * @param scope the scope
    * @param sources who says so, at least one
-   * @return this builder
    */
   public EvidenceBuilder scope(ModuleScope scope, List<Source> sources) {
     return add(scopes, scope, sources);

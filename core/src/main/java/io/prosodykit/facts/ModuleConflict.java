@@ -1,5 +1,6 @@
 package io.prosodykit.facts;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.prosodykit.text.EnumNames;
 
 /**
@@ -29,6 +30,7 @@ public record ModuleConflict(String module, String instead, String reason, By by
     CHECK;
 
     /** Prints the name in lower case. */
+    @JsonValue
     @Override
     public String toString() {
       return EnumNames.written(this);

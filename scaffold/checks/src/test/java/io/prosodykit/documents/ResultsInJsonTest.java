@@ -12,6 +12,7 @@ import io.prosodykit.busted.SpecReport;
 import io.prosodykit.busted.SpecResult;
 import io.prosodykit.busted.SpecSuite;
 import io.prosodykit.catalog.ComplianceSuite;
+import io.prosodykit.catalog.Coverage;
 import io.prosodykit.catalog.DoapEntry;
 import io.prosodykit.catalog.LayerAssignment;
 import io.prosodykit.catalog.ModuleCatalog;
@@ -105,6 +106,21 @@ class ResultsInJsonTest {
         "{'kind':'absorbed','since':'0.12',"
             + "'advice':'part of Prosody since 0.12: remove the community's copy from plugin_paths'}"
                 .replace("community's", "community\\u0027s"));
+  }
+
+  @Test
+  void writesCoverageAsItsReportDoes() throws IOException {
+    Coverage coverage =
+        CATALOG.coverage(ProsodyVersion.V13_0, List.of("smacks", "turn_external", "server_status"));
+    JsonNode document = written(coverage);
+
+    assertThat(document).isEqualTo(JACKSON_2.readTree(coverage.toJson()));
+    assertThat(written(coverage.features().get(0))).isEqualTo(document.get("features").get(0));
+    assertThat(written(coverage.specifications().get(0)))
+        .isEqualTo(document.get("specifications").get(0));
+    assertThat(written(coverage.suggest())).isEqualTo(document.get("suggestion"));
+    assertThat(written(coverage.requiredOptions())).isEqualTo(document.get("requiredOptions"));
+    assertThat(document.get("requiredOptions")).hasSize(2);
   }
 
   @Test
