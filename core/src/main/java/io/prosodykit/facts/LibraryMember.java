@@ -24,8 +24,11 @@ public record LibraryMember(
   private static final Pattern ARITY = Pattern.compile("(\\d{1,3}\\+?)?");
 
   /**
-   * Makes a member.
+   * Checks the arity.
    *
+   * @param name the name
+   * @param kind the type of the value
+   * @param arity the number of parameters
    * @throws IllegalArgumentException if the arity is not a number, with or without {@code +}
    */
   public LibraryMember {
