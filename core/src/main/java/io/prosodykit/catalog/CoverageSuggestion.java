@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
+import io.prosodykit.facts.ConfigurationRules;
 import io.prosodykit.facts.ModuleConflict;
 import io.prosodykit.facts.RequiredOption;
 import io.prosodykit.specification.SpecRef;
@@ -74,9 +75,7 @@ public record CoverageSuggestion(
     /** Prints the line that opens its section, and the modules. */
     @Override
     public String toString() {
-      return "Component \"HOST\" \""
-          + component
-          + "\""
+      return ConfigurationRules.section(component)
           + (modules.isEmpty() ? "" : " with " + String.join(", ", modules));
     }
   }

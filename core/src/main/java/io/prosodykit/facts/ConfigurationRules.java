@@ -88,6 +88,18 @@ public final class ConfigurationRules {
             .findFirst();
   }
 
+  /**
+   * {@return the line of a configuration that opens the section of a component}
+   *
+   * @param module the component's module, without {@code mod_}
+   */
+  public static String section(String module) {
+    // it is the default
+    return module.equals("component")
+        ? "Component \"HOST\""
+        : "Component \"HOST\" \"" + module + "\"";
+  }
+
   /** {@return the pairs of modules that do not work on the same host, by the one to disable} */
   public ImmutableList<Sourced<ModuleConflict>> conflicts() {
     return conflicts;

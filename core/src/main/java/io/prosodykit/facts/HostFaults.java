@@ -70,8 +70,8 @@ final class HostFaults {
 
   private static String onHost(String module, String component) {
     return module.equals(component)
-        ? "is the module of a component: instead of enabling it, write Component \"HOST\" \"%s\""
-            .formatted(module)
-        : "belongs to a component: enable it below Component \"HOST\" \"%s\"".formatted(component);
+        ? "is the module of a component: instead of enabling it, write "
+            + ConfigurationRules.section(module)
+        : "belongs to a component: enable it below " + ConfigurationRules.section(component);
   }
 }

@@ -11,6 +11,8 @@ import io.prosodykit.catalog.FeatureCoverage;
 import io.prosodykit.catalog.FeatureCoverage.Gap;
 import io.prosodykit.catalog.FeatureCoverage.Verdict;
 import io.prosodykit.catalog.Implementation;
+import io.prosodykit.facts.ConfigurationRules;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.specification.XepRef;
 import io.prosodykit.text.Csv;
 import io.prosodykit.text.Joined;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What modules cover of the compliance suites, and which specifications they implement.
@@ -158,7 +161,20 @@ public final class CoverageReport {
   private static String line(Gap gap) {
     return gap.specification()
         + " is missing"
-        + (gap.add().isEmpty() ? "" : "; add " + String.join(" or ", gap.add()));
+        + (gap.add().isEmpty()
+            ? ""
+            : "; add "
+                + gap.add().stream()
+                    .map(CoverageReport::added)
+                    .collect(Collectors.joining(" or ")));
+  }
+
+  /** A module by its name, or the section of a component. */
+  private static String added(String module) {
+    return ServerFacts.reference().rules().componentsOnly().stream()
+            .anyMatch(fact -> fact.value().equals(module))
+        ? ConfigurationRules.section(module)
+        : module;
   }
 
   /** How many features of each suite and level are covered. */

@@ -73,7 +73,7 @@ final class FactLines {
   static List<String> components(ModuleEntry entry) {
     return RULES.componentsOnly().stream()
         .filter(fact -> fact.value().equals(entry.name()))
-        .map(fact -> "Component \"HOST\" \"" + fact.value() + "\" [" + where(fact) + "]")
+        .map(fact -> ConfigurationRules.section(fact.value()) + " [" + where(fact) + "]")
         .toList();
   }
 

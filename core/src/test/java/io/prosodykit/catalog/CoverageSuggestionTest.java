@@ -28,8 +28,7 @@ class CoverageSuggestionTest {
       assertThat(suggestion.impossible()).isEmpty();
       assertThat(suggestion.components())
           .extracting(CoverageSuggestion.Component::toString)
-          .containsExactly(
-              "Component \"HOST\" \"component\"", "Component \"HOST\" \"muc\" with muc_mam");
+          .containsExactly("Component \"HOST\"", "Component \"HOST\" \"muc\" with muc_mam");
       assertThat(suggestion.add()).doesNotContain("muc", "muc_mam", "component", "vcard");
       List<String> all = all(suggestion);
       assertThat(CATALOG.coverage(branch, all).missing()).isEmpty();

@@ -72,6 +72,12 @@ class CoverageReportTest {
   }
 
   @Test
+  void addsComponentsAsComponents() {
+    assertThat(report(Role.SERVER, Category.IM, "roster").toText())
+        .contains("XEP-0045 is missing; add Component \"HOST\" \"muc\"\n");
+  }
+
+  @Test
   void saysWhichOptionsModulesNeed() {
     assertThat(report(Role.SERVER, Category.AV, "turn_external").toText())
         .contains("turn_external does not work without turn_external_secret\n");

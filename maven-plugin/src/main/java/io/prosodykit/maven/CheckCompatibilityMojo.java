@@ -191,7 +191,7 @@ public final class CheckCompatibilityMojo extends ModulesMojo {
     if (failure.isPresent()) {
       throw new MojoFailureException(
           VisibleText.lines(failure.get())
-              + ".\nOmit these modules, choose another version, or set the verdicts that fail with"
+              + ".\nOmit or configure these modules, choose another version, or set the verdicts that fail with"
               + " -Dprosody.failOn (now "
               + Joined.commas(failing)
               + ").");
