@@ -22,6 +22,8 @@ import java.util.List;
  * @param modules the modules whose place changes, by kind and then in the order of the catalogue
  * @param options the options that a module reads differently, of the modules that both versions
  *     have, in the order of the catalogue and then by name
+ * @param rules what modules need of a configuration in one version only, in the order of the
+ *     catalogue
  * @param functions the functions of the module API that one version lacks, by name
  * @param libraries the libraries that one version lacks, by name
  * @param members the members of libraries and objects that differ, of those that both versions
@@ -38,6 +40,7 @@ public record ReleaseChanges(
     ImmutableList<Source> toSources,
     ImmutableList<ModuleChange> modules,
     ImmutableList<OptionChange> options,
+    ImmutableList<RuleChange> rules,
     ImmutableList<ApiChange> functions,
     ImmutableList<ApiChange> libraries,
     ImmutableList<MemberChange> members,
@@ -53,6 +56,7 @@ public record ReleaseChanges(
       @JsonProperty(value = "toSources", required = true) List<Source> toSources,
       @JsonProperty(value = "modules", required = true) List<ModuleChange> modules,
       @JsonProperty(value = "options", required = true) List<OptionChange> options,
+      @JsonProperty(value = "rules", required = true) List<RuleChange> rules,
       @JsonProperty(value = "functions", required = true) List<ApiChange> functions,
       @JsonProperty(value = "libraries", required = true) List<ApiChange> libraries,
       @JsonProperty(value = "members", required = true) List<MemberChange> members,
@@ -66,6 +70,7 @@ public record ReleaseChanges(
         ImmutableList.copyOf(toSources),
         ImmutableList.copyOf(modules),
         ImmutableList.copyOf(options),
+        ImmutableList.copyOf(rules),
         ImmutableList.copyOf(functions),
         ImmutableList.copyOf(libraries),
         ImmutableList.copyOf(members),

@@ -23,6 +23,7 @@ final class ReleaseChangesWriter {
           sources("toSources", changes.toSources(), out);
           array("modules", changes.modules(), ReleaseChangesWriter::module, out);
           array("options", changes.options(), ReleaseChangesWriter::option, out);
+          array("rules", changes.rules(), ReleaseChangesWriter::rule, out);
           array("functions", changes.functions(), ReleaseChangesWriter::name, out);
           array("libraries", changes.libraries(), ReleaseChangesWriter::name, out);
           array("members", changes.members(), ReleaseChangesWriter::member, out);
@@ -65,6 +66,13 @@ final class ReleaseChangesWriter {
           fields.field("default", read.value().defaultValue());
         });
     out.texts("sources", read.ranges());
+  }
+
+  private static void rule(RuleChange change, JsonOutput out) throws IOException {
+    out.field("module", change.module());
+    out.field("kind", change.kind());
+    out.field("rule", change.rule());
+    sources("sources", change.sources(), out);
   }
 
   private static void name(ApiChange change, JsonOutput out) throws IOException {

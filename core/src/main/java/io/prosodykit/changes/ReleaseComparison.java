@@ -40,6 +40,7 @@ final class ReleaseComparison {
   private final List<ModuleChange> modules = new ArrayList<>();
   private final List<OptionChange> options = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
+  private final RuleComparison rules;
 
   ReleaseComparison(
       Knowledge knowledge, ServerFacts server, ProsodyVersion from, ProsodyVersion to) {
@@ -50,6 +51,9 @@ final class ReleaseComparison {
     this.before = knowledge.release(from).at(VersionRange.of(from));
     this.after = knowledge.release(to).at(VersionRange.of(to));
     this.toSources = sources(to);
+    this.rules =
+        new RuleComparison(
+            server.rules(), from, to, Sets.union(Set.copyOf(sources(from)), Set.copyOf(toSources)));
   }
 
   ReleaseChanges of(Iterable<String> names) {
@@ -70,6 +74,7 @@ final class ReleaseComparison {
         toSources,
         sortedCopyOf(Comparator.comparing(ModuleChange::kind), modules),
         ImmutableList.copyOf(options),
+        rules.changes(),
         names(before.functions(), after.functions(), api::functionReplacement),
         names(before.libraries(), after.libraries(), api::libraryReplacement),
         MemberComparison.compare(server.libraries(), from, to),
@@ -92,6 +97,7 @@ final class ReleaseComparison {
   }
 
   private void compare(Evidence evidence) {
+    rules.compare(evidence.module());
     Presence then = evidence.presence(from);
     Presence now = evidence.presence(to);
     kind(evidence, then, now)

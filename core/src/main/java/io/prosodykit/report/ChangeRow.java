@@ -9,6 +9,7 @@ import io.prosodykit.changes.MemberChange;
 import io.prosodykit.changes.ModuleChange;
 import io.prosodykit.changes.OptionChange;
 import io.prosodykit.changes.ReleaseChanges;
+import io.prosodykit.changes.RuleChange;
 import io.prosodykit.evidence.ModuleOption;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
@@ -120,6 +121,18 @@ record ChangeRow(
         change.before(),
         change.after(),
         "",
+        change.sources());
+  }
+
+  static ChangeRow of(RuleChange change) {
+    return new ChangeRow(
+        "rule",
+        change.module(),
+        "",
+        change.kind().toString(),
+        "",
+        "",
+        change.rule(),
         change.sources());
   }
 

@@ -9,6 +9,7 @@ import io.prosodykit.changes.MemberChange;
 import io.prosodykit.changes.ModuleChange;
 import io.prosodykit.changes.OptionChange;
 import io.prosodykit.changes.ReleaseChanges;
+import io.prosodykit.changes.RuleChange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -33,6 +34,7 @@ record ChangeSection(
     return ImmutableList.of(
         modules(changes),
         options(changes),
+        rules(changes.rules()),
         names("functions", "function", changes.functions()),
         names("libraries", "library", changes.libraries()),
         members(changes.members()),
@@ -81,6 +83,15 @@ record ChangeSection(
         row -> ImmutableList.of(row.name(), row.change(), row.remark(), row.ids()),
         changes.stream().map(change -> ChangeRow.of(what, change)).collect(toImmutableList()),
         summary(ApiChange.Kind.values(), changes.stream().map(ApiChange::kind)));
+  }
+
+  private static ChangeSection rules(List<RuleChange> changes) {
+    return new ChangeSection(
+        "rules",
+        ImmutableList.of("module", "change", "rule", "sources"),
+        row -> ImmutableList.of(row.module(), row.change(), row.remark(), row.ids()),
+        changes.stream().map(ChangeRow::of).collect(toImmutableList()),
+        summary(ApiChange.Kind.values(), changes.stream().map(RuleChange::kind)));
   }
 
   private static ChangeSection members(List<MemberChange> changes) {

@@ -53,7 +53,7 @@ public final class ReleaseChangesReport {
 
   /**
    * {@return a title, how many changes there are of each kind, and tables of modules, options,
-   * functions, libraries and their members, and events, without those that are empty}
+   * rules, functions, libraries and their members, and events, without those that are empty}
    */
   public String toText() {
     Table summary = new Table();

@@ -17,6 +17,7 @@ import io.prosodykit.changes.MemberChange;
 import io.prosodykit.changes.ModuleChange;
 import io.prosodykit.changes.OptionChange;
 import io.prosodykit.changes.ReleaseChanges;
+import io.prosodykit.changes.RuleChange;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.SampleEvidence;
@@ -159,6 +160,12 @@ final class DatabindTest {
                         ImmutableList.of(),
                         true)),
                 ImmutableList.of(
+                    new RuleChange(
+                        "muc",
+                        ApiChange.Kind.ADDED,
+                        "needs the option x",
+                        ImmutableList.of(Source.parse("13.0.1")))),
+                ImmutableList.of(
                     new ApiChange("once", ApiChange.Kind.ADDED, "", ImmutableList.of())),
                 ImmutableList.of(
                     new ApiChange("util.x", ApiChange.Kind.GONE, "use y", ImmutableList.of())),
@@ -185,6 +192,7 @@ final class DatabindTest {
                 + "'options':[{'module':'smacks','option':'smacks_max','kinds':['moved'],"
                 + "'before':[{'value':{'name':'smacks_max','type':'integer','default':'5'},"
                 + "'sources':['0.12.3..0.12.4']}],'after':[],'core':true}],"
+                + "'rules':[{'module':'muc','kind':'added','rule':'needs the option x','sources':['13.0.1']}],"
                 + "'functions':[{'name':'once','kind':'added','replacement':'','sources':[]}],"
                 + "'libraries':[{'name':'util.x','kind':'gone','replacement':'use y','sources':[]}],"
                 + "'members':[{'owner':'util.jid','member':'prep','kind':'changed',"

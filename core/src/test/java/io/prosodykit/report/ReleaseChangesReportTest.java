@@ -27,6 +27,7 @@ class ReleaseChangesReportTest {
 
             modules                    1 absorbed, 1 disappeared
             options                    2 added, 1 with another type, 1 with another default
+            rules                      no change on record
             functions                  9 added
             libraries                  8 added, 3 gone
             members                    92 added, 4 gone, 14 changed
@@ -57,6 +58,20 @@ class ReleaseChangesReportTest {
   }
 
   @Test
+  void printsWhatModulesNeedOfTheConfiguration() {
+    assertThat(of("http_files", "muc_rtbl", "vcard").toText())
+        .contains("\nrules              2 added, 1 gone\n")
+        .contains(
+            """
+
+            MODULE      CHANGE  RULE                                          SOURCES
+            http_files  added   needs the option http_files_dir or http_path  13.0.1
+            muc_rtbl    gone    needs the option muc_rtbl_jid                 2023-02, 2025-04
+            muc_rtbl    added   needs the option muc_rtbl_jid or muc_rtbls    2026-07
+            """);
+  }
+
+  @Test
   void printsFunctionsAndLibraries() {
     assertThat(ALL.toText())
         .contains("\nfunctions          9 added\n")
@@ -83,7 +98,7 @@ class ReleaseChangesReportTest {
             "what", "module", "name", "change", "before", "after", "remark", "sources");
     assertThat(records)
         .allMatch(record -> record.size() == 8)
-        .hasSize(1 + 37 + 168 + 9 + 11 + 110 + 29 + 1)
+        .hasSize(1 + 37 + 168 + 5 + 9 + 11 + 110 + 29 + 1)
         .contains(
             ImmutableList.of(
                 "module",
@@ -133,6 +148,7 @@ class ReleaseChangesReportTest {
 
             - modules: 1 absorbed
             - options: 2 added, 1 with another type, 1 with another default
+            - rules: no change on record
             - functions: 9 added
             - libraries: 8 added, 3 gone
             - members: 92 added, 4 gone, 14 changed
