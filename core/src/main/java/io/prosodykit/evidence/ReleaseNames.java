@@ -11,6 +11,7 @@ import io.prosodykit.json.JsonInput;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,10 +76,15 @@ record ReleaseNames(
         releases.stream()
             .filter(release -> release.release().equals(branch.version()))
             .collect(toImmutableList());
-    // an immutable copy computes each once
-    ImmutableMap<ImmutableList<String>, Optional<VersionRange>> versions =
-        ImmutableMap.copyOf(
-            Maps.transformValues(sources, having -> versions(branch.version(), ofBranch, having)));
+    VersionRange whole = VersionRange.of(branch.version());
+    Map<ImmutableList<String>, Optional<VersionRange>> versions = new HashMap<>();
+    sources.forEach(
+        (ids, having) ->
+            versions.put(
+                ids,
+                having.containsAll(ofBranch)
+                    ? Optional.of(whole)
+                    : versions(branch.version(), ofBranch, having)));
     names.forEach(
         (name, having) ->
             Objects.requireNonNull(versions.get(having))
