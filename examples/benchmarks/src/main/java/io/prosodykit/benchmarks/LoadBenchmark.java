@@ -37,7 +37,7 @@ public class LoadBenchmark {
             .append("\"asOf\":\"2026-11-30\",\"modules\":[");
     for (int i = 0; i < modules; i++) {
       json.append(i == 0 ? "" : ",")
-          .append("{\"module\":\"m")
+          .append("{\"name\":\"m")
           .append(i)
           .append("\",\"ships\":[\"0.12\",\"13.0\"],\"options\":[{\"name\":\"m")
           .append(i)
