@@ -82,7 +82,7 @@ record ReleaseNames(
         (ids, having) ->
             versions.put(
                 ids,
-                having.containsAll(ofBranch)
+                !ofBranch.isEmpty() && having.containsAll(ofBranch)
                     ? Optional.of(whole)
                     : versions(branch.version(), ofBranch, having)));
     names.forEach(
