@@ -10,6 +10,7 @@ module io.prosodykit.core {
 
   exports io.prosodykit.catalog;
   exports io.prosodykit.changes;
+  exports io.prosodykit.compliance;
   exports io.prosodykit.evidence;
   exports io.prosodykit.facts;
   exports io.prosodykit.problem;
@@ -36,6 +37,9 @@ module io.prosodykit.core {
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens io.prosodykit.changes to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens io.prosodykit.compliance to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens io.prosodykit.evidence to

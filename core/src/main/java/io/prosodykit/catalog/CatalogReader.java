@@ -7,6 +7,7 @@ import io.prosodykit.json.JsonDocument;
 import io.prosodykit.json.JsonElements;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
+import io.prosodykit.knowledge.KnowledgeReader;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.EnumNames;
 import io.prosodykit.text.ModuleName;

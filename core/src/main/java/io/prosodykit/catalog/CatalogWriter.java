@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.KnowledgeLayer;
 import io.prosodykit.json.JsonOutput;
+import io.prosodykit.knowledge.KnowledgeFields;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;

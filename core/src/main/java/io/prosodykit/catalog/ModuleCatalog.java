@@ -5,6 +5,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import io.prosodykit.changes.ReleaseChanges;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.facts.ServerFacts;
@@ -147,19 +149,6 @@ public final class ModuleCatalog {
     return Suggestion.of(name, entries.keySet(), knowledge);
   }
 
-  /**
-   * {@return which specifications a server with some modules implements, and what it lacks for the
-   * XMPP Compliance Suites} This never fails: the result lists names that are unknown, or not
-   * available for the version; they do not count.
-   *
-   * @param version a release, a branch or trunk
-   * @param modules the names of the modules that the server loads, with or without {@code mod_};
-   *     those that Prosody always loads may be omitted
-   */
-  public Coverage coverage(ProsodyVersion version, Iterable<String> modules) {
-    return CoverageCalculator.of(this, version).coverage(modules);
-  }
-
   /** {@return what is known about modules and about Prosody's releases} */
   public Knowledge knowledge() {
     return knowledge;
@@ -219,6 +208,17 @@ public final class ModuleCatalog {
    */
   public Requirements requirements(String name, ProsodyVersion version) {
     return Dependencies.requirements(this, get(name), version);
+  }
+
+  /**
+   * {@return modules and all that they load on a version, each after what it needs}
+   *
+   * @param names their names, with or without {@code mod_}
+   * @param version a release, a branch or trunk
+   */
+  public ImmutableSet<String> loading(Iterable<String> names, ProsodyVersion version) {
+    return DependencyWalk.closure(
+        Iterables.transform(names, ModuleName::withoutPrefix), Dependencies.on(this, version));
   }
 
   /**

@@ -15,9 +15,8 @@
  * <p>{@link io.prosodykit.facts.ServerFacts} has what is known about the server itself: its
  * options, its module API, its Lua and its events.
  *
- * <p>{@link io.prosodykit.catalog.Coverage} says which specifications the modules of a server
- * implement, according to Prosody's own {@link io.prosodykit.catalog.DoapEntry}s, and what they
- * lack for the {@link io.prosodykit.catalog.ComplianceSuite}.
+ * <p>{@code io.prosodykit.compliance.Coverage} says which specifications the modules of a server
+ * implement, and what they lack for the XMPP Compliance Suites.
  *
  * <p>A catalogue file is a JSON object of at most 64 MiB, which is enough for more than 100,000
  * modules (its schema is {@code catalog.schema.json} in the catalogue data):

@@ -1,16 +1,16 @@
 package io.prosodykit.report;
 
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.catalog.ComplianceSuite;
-import io.prosodykit.catalog.ComplianceSuite.Category;
-import io.prosodykit.catalog.ComplianceSuite.Level;
-import io.prosodykit.catalog.ComplianceSuite.Role;
-import io.prosodykit.catalog.Coverage;
-import io.prosodykit.catalog.DoapEntry;
-import io.prosodykit.catalog.FeatureCoverage;
-import io.prosodykit.catalog.FeatureCoverage.Gap;
-import io.prosodykit.catalog.FeatureCoverage.Verdict;
-import io.prosodykit.catalog.Implementation;
+import io.prosodykit.compliance.ComplianceSuite;
+import io.prosodykit.compliance.ComplianceSuite.Category;
+import io.prosodykit.compliance.ComplianceSuite.Level;
+import io.prosodykit.compliance.ComplianceSuite.Role;
+import io.prosodykit.compliance.Coverage;
+import io.prosodykit.compliance.DoapEntry;
+import io.prosodykit.compliance.FeatureCoverage;
+import io.prosodykit.compliance.FeatureCoverage.Gap;
+import io.prosodykit.compliance.FeatureCoverage.Verdict;
+import io.prosodykit.compliance.Implementation;
 import io.prosodykit.facts.ConfigurationRules;
 import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.specification.XepRef;

@@ -2,8 +2,8 @@ package io.prosodykit.report;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
-import io.prosodykit.catalog.Coverage;
-import io.prosodykit.catalog.CoverageSuggestion;
+import io.prosodykit.compliance.Coverage;
+import io.prosodykit.compliance.CoverageSuggestion;
 import io.prosodykit.text.MarkdownTable;
 import io.prosodykit.text.Table;
 import java.util.List;

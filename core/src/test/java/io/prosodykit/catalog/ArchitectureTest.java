@@ -95,6 +95,7 @@ final class ArchitectureTest {
             "io.prosodykit.data",
             "io.prosodykit.files",
             "io.prosodykit.json",
+            "io.prosodykit.knowledge",
             "io.prosodykit.text");
 
     static final DescribedPredicate<JavaClass> EXPORTED =

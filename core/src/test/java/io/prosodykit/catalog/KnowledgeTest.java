@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Compatibility.Verdict;
+import io.prosodykit.compliance.Coverage;
 import io.prosodykit.evidence.Advisory;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.HandledEvent;
@@ -134,7 +135,7 @@ final class KnowledgeTest {
 
     assertThat(upload.community()).containsExactly(HOUSE);
     assertThat(upload.succession()).isEmpty();
-    assertThat(catalog().coverage(ProsodyVersion.V13_0, List.of("http_upload")).modules())
+    assertThat(Coverage.of(catalog(), ProsodyVersion.V13_0, List.of("http_upload")).modules())
         .contains("http_upload");
     assertThat(catalog().compatibility("http_upload", ProsodyVersion.V13_0).verdict())
         .isEqualTo(Verdict.COMPATIBLE);

@@ -52,6 +52,14 @@ class RequirementsTest {
   }
 
   @Test
+  void listsWhatSeveralModulesLoad() {
+    ModuleCatalog catalog = catalogue("top: left", "left: base", "base:", "other: base", "rest:");
+
+    assertThat(catalog.loading(List.of("mod_our_other", "our_top", "ours"), ProsodyVersion.V13_0))
+        .containsExactly("our_base", "our_other", "our_left", "our_top", "ours");
+  }
+
+  @Test
   void reportsCyclesAndDoesNotLoop() {
     Requirements requirements = catalogue("a: b", "b: c a", "c: b c").requirements("our_a");
 

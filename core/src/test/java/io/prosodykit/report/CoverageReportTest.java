@@ -2,10 +2,10 @@ package io.prosodykit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.prosodykit.catalog.ComplianceSuite.Category;
-import io.prosodykit.catalog.ComplianceSuite.Role;
-import io.prosodykit.catalog.Coverage;
 import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.compliance.ComplianceSuite.Category;
+import io.prosodykit.compliance.ComplianceSuite.Role;
+import io.prosodykit.compliance.Coverage;
 import io.prosodykit.specification.XepRef;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
@@ -137,8 +137,7 @@ class CoverageReportTest {
 
   private static CoverageReport report(Role role, Category category, String... modules) {
     Coverage coverage =
-        ModuleCatalog.reference()
-            .coverage(ProsodyVersion.V13_0, List.of(modules))
+        Coverage.of(ModuleCatalog.reference(), ProsodyVersion.V13_0, List.of(modules))
             .selectFeatures(cell -> cell.role() == role && cell.feature().category() == category);
     return CoverageReport.of(
         coverage.selectSpecifications(

@@ -1,12 +1,11 @@
 package io.prosodykit.maven;
 
-import io.prosodykit.catalog.ComplianceSuite.Category;
-import io.prosodykit.catalog.ComplianceSuite.Level;
-import io.prosodykit.catalog.ComplianceSuite.Role;
-import io.prosodykit.catalog.ConfiguredCoverage;
-import io.prosodykit.catalog.Coverage;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.compliance.ComplianceSuite.Category;
+import io.prosodykit.compliance.ComplianceSuite.Level;
+import io.prosodykit.compliance.ComplianceSuite.Role;
+import io.prosodykit.compliance.Coverage;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.VersionList;
 import io.prosodykit.report.CoverageReport;
@@ -137,7 +136,7 @@ public final class CoverageMojo extends ReportMojo {
           .forEach(names::add);
     }
     Coverage coverage =
-        ConfiguredCoverage.of(catalog, server, names, config.hosts())
+        Coverage.of(catalog, server, names, config.hosts())
             .selectFeatures(
                 cell ->
                     (only.isEmpty() || cell.level() == only.get())

@@ -11,11 +11,11 @@ import io.prosodykit.busted.SpecOutcome;
 import io.prosodykit.busted.SpecReport;
 import io.prosodykit.busted.SpecResult;
 import io.prosodykit.busted.SpecSuite;
-import io.prosodykit.catalog.ComplianceSuite;
-import io.prosodykit.catalog.Coverage;
-import io.prosodykit.catalog.DoapEntry;
 import io.prosodykit.catalog.LayerAssignment;
 import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.compliance.ComplianceSuite;
+import io.prosodykit.compliance.Coverage;
+import io.prosodykit.compliance.DoapEntry;
 import io.prosodykit.config.ConfiguredModules;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.TargetRange;
@@ -111,7 +111,8 @@ class ResultsInJsonTest {
   @Test
   void writesCoverageAsItsReportDoes() throws IOException {
     Coverage coverage =
-        CATALOG.coverage(ProsodyVersion.V13_0, List.of("smacks", "turn_external", "server_status"));
+        Coverage.of(
+            CATALOG, ProsodyVersion.V13_0, List.of("smacks", "turn_external", "server_status"));
     JsonNode document = written(coverage);
 
     assertThat(document).isEqualTo(JACKSON_2.readTree(coverage.toJson()));

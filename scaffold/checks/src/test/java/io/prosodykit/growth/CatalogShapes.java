@@ -8,6 +8,7 @@ import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.ModuleEntryBuilder;
 import io.prosodykit.catalog.Stability;
+import io.prosodykit.compliance.Coverage;
 import io.prosodykit.problem.DocumentException;
 import io.prosodykit.specification.RfcRef;
 import io.prosodykit.specification.XepRef;
@@ -95,7 +96,7 @@ public final class CatalogShapes implements Supplier<Map<String, IntFunction<Run
   public Map<String, IntFunction<Runnable>> get() {
     CATALOGUES.forEach(
         (kind, made) -> {
-          add("coverage, " + kind, made, c -> c.coverage(VERSION, names(c)).toJson());
+          add("coverage, " + kind, made, c -> Coverage.of(c, VERSION, names(c)).toJson());
           add("requirements, " + kind, made, c -> c.requirements("m0"));
           add("requirements on, " + kind, made, c -> c.requirements("m0", VERSION));
           add("writing and reading, " + kind, made, c -> ModuleCatalog.parse(c.toJson()));

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.catalog.CoverageSuggestion;
 import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.compliance.Coverage;
+import io.prosodykit.compliance.CoverageSuggestion;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.Source;
@@ -155,7 +156,7 @@ final class ConfigurationRulesTest {
   @EveryServer
   void aConfigurationOfSuggestedModulesStartsWithoutErrors(String server) throws Exception {
     CoverageSuggestion suggestion =
-        ModuleCatalog.complete().coverage(version(server), List.of()).suggest();
+        Coverage.of(ModuleCatalog.complete(), version(server), List.of()).suggest();
     List<String> modules = new ArrayList<>(suggestion.add());
     if (server.equals("0.11")) {
       // it wants a certificate

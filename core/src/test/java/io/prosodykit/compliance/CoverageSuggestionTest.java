@@ -1,10 +1,11 @@
-package io.prosodykit.catalog;
+package io.prosodykit.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.catalog.ComplianceSuite.Category;
+import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.compliance.ComplianceSuite.Category;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.facts.ConfiguredHost;
 import io.prosodykit.facts.ModuleConflict;
@@ -23,7 +24,7 @@ class CoverageSuggestionTest {
   @Test
   void suggestionsFromNothingCoverEverythingThatCanBeCovered() {
     for (ProsodyVersion branch : List.of(ProsodyVersion.V0_12, ProsodyVersion.V13_0)) {
-      CoverageSuggestion suggestion = CATALOG.coverage(branch, List.of()).suggest();
+      CoverageSuggestion suggestion = Coverage.of(CATALOG, branch, List.of()).suggest();
 
       assertThat(suggestion.impossible()).isEmpty();
       assertThat(suggestion.components())
@@ -31,7 +32,7 @@ class CoverageSuggestionTest {
           .containsExactly("Component \"HOST\"", "Component \"HOST\" \"muc\" with muc_mam");
       assertThat(suggestion.add()).doesNotContain("muc", "muc_mam", "component", "vcard");
       List<String> all = all(suggestion);
-      assertThat(CATALOG.coverage(branch, all).missing()).isEmpty();
+      assertThat(Coverage.of(CATALOG, branch, all).missing()).isEmpty();
       assertThat(ServerFacts.reference().rules().conflicts(suggestion.add(), branch)).isEmpty();
     }
   }
@@ -47,10 +48,10 @@ class CoverageSuggestionTest {
 
   @Test
   void namesWhatNoModuleHas() {
-    CoverageSuggestion suggestion = CATALOG.coverage(ProsodyVersion.V0_11, List.of()).suggest();
+    CoverageSuggestion suggestion = Coverage.of(CATALOG, ProsodyVersion.V0_11, List.of()).suggest();
 
     assertThat(suggestion.impossible()).contains(XepRef.of(249));
-    assertThat(CATALOG.coverage(ProsodyVersion.V0_11, all(suggestion)).missing())
+    assertThat(Coverage.of(CATALOG, ProsodyVersion.V0_11, all(suggestion)).missing())
         .flatExtracting(FeatureCoverage::missing)
         .extracting(FeatureCoverage.Gap::specification)
         .isSubsetOf(suggestion.impossible());
@@ -59,22 +60,19 @@ class CoverageSuggestionTest {
   @Test
   void removesWhatConflictsAndDoesNotSuggestIt() {
     CoverageSuggestion suggestion =
-        CATALOG
-            .coverage(ProsodyVersion.V13_0, List.of("vcard", "vcard_legacy", "muc"))
+        Coverage.of(CATALOG, ProsodyVersion.V13_0, List.of("vcard", "vcard_legacy", "muc"))
             .selectFeatures(cell -> cell.feature().category() == Category.CORE)
             .suggest();
 
     assertThat(suggestion.remove()).extracting(ModuleConflict::module).containsExactly("vcard");
     // mod_muc loads mod_vcard, but on the component
     assertThat(
-            CATALOG
-                .coverage(ProsodyVersion.V13_0, List.of("vcard_legacy", "muc"))
+            Coverage.of(CATALOG, ProsodyVersion.V13_0, List.of("vcard_legacy", "muc"))
                 .suggest()
                 .remove())
         .isEmpty();
     CoverageSuggestion replacing =
-        CATALOG
-            .coverage(ProsodyVersion.V13_0, List.of("vcard"))
+        Coverage.of(CATALOG, ProsodyVersion.V13_0, List.of("vcard"))
             .selectFeatures(cell -> cell.feature().category() == Category.IM)
             .suggest();
     assertThat(replacing.add()).contains("vcard_legacy");
@@ -116,7 +114,7 @@ class CoverageSuggestionTest {
   }
 
   private static Coverage av(ConfiguredHost... hosts) {
-    return ConfiguredCoverage.of(
+    return Coverage.of(
             CATALOG, ProsodyVersion.V13_0, List.of("turn_external"), ImmutableList.copyOf(hosts))
         .selectFeatures(cell -> cell.feature().category() == Category.AV);
   }

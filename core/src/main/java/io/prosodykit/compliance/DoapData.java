@@ -1,4 +1,4 @@
-package io.prosodykit.catalog;
+package io.prosodykit.compliance;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;

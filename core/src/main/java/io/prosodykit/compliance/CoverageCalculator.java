@@ -1,4 +1,4 @@
-package io.prosodykit.catalog;
+package io.prosodykit.compliance;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
@@ -10,8 +10,10 @@ import com.google.common.collect.Maps;
 import com.google.common.collect.Multimaps;
 import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
-import io.prosodykit.catalog.ComplianceSuite.Level;
-import io.prosodykit.catalog.ComplianceSuite.Role;
+import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.compliance.ComplianceSuite.Level;
+import io.prosodykit.compliance.ComplianceSuite.Role;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.facts.ConfigurationFault;
 import io.prosodykit.facts.ConfigurationRules;
@@ -91,7 +93,7 @@ final class CoverageCalculator implements HostRules {
     int named = counted.size();
     List<String> loading =
         counted.stream().filter(module -> catalog.find(module).isPresent()).toList();
-    DependencyWalk.closure(loading, Dependencies.on(catalog, version)).stream()
+    catalog.loading(loading, version).stream()
         .filter(module -> isAvailable(module) && !unconfigured.contains(module))
         .forEach(counted::add);
     ImmutableList<String> modules = ImmutableList.copyOf(counted);
@@ -140,7 +142,7 @@ final class CoverageCalculator implements HostRules {
         .asMap()
         .values()
         .stream()
-        .map(host -> DependencyWalk.closure(host, Dependencies.on(catalog, version)))
+        .map(host -> catalog.loading(host, version))
         .flatMap(host -> RULES.conflicts(host, version).stream())
         .collect(ImmutableList.toImmutableList());
   }

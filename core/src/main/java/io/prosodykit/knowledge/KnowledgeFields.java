@@ -1,4 +1,4 @@
-package io.prosodykit.catalog;
+package io.prosodykit.knowledge;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -23,14 +23,14 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** The field {@code knowledge} of a catalogue file, as objects and arrays of JSON. */
-final class KnowledgeFields {
+public final class KnowledgeFields {
   private final SourceRanges ranges;
 
   private KnowledgeFields(SourceRanges ranges) {
     this.ranges = ranges;
   }
 
-  static ImmutableMap<String, Object> of(KnowledgeLayer layer) {
+  public static ImmutableMap<String, Object> of(KnowledgeLayer layer) {
     ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
     fields.put("version", layer.version()).put("asOf", layer.asOf().toString());
     fields.put("sources", layer.sources().stream().map(KnowledgeFields::source).toList());

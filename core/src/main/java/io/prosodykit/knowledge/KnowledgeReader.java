@@ -1,4 +1,4 @@
-package io.prosodykit.catalog;
+package io.prosodykit.knowledge;
 
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.EvidenceBuilder;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the field {@code knowledge} of a catalogue file. */
-final class KnowledgeReader {
+public final class KnowledgeReader {
   private static final List<String> DOCUMENT =
       List.of("version", "asOf", "sources", "releases", "modules");
   private static final List<String> REQUIRED = List.of("version", "asOf");
@@ -68,7 +68,7 @@ final class KnowledgeReader {
   /**
    * {@return what the field says; null if that is not complete, which is a problem of the input}
    */
-  static @Nullable Knowledge read(JsonInput in) {
+  public static @Nullable Knowledge read(JsonInput in) {
     return new KnowledgeReader(in).read();
   }
 

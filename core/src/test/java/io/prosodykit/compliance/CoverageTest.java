@@ -1,15 +1,19 @@
-package io.prosodykit.catalog;
+package io.prosodykit.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.prosodykit.catalog.ComplianceSuite.Category;
-import io.prosodykit.catalog.ComplianceSuite.Level;
-import io.prosodykit.catalog.ComplianceSuite.Role;
-import io.prosodykit.catalog.FeatureCoverage.Gap;
-import io.prosodykit.catalog.FeatureCoverage.Verdict;
+import io.prosodykit.catalog.Layer;
+import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.catalog.Stability;
+import io.prosodykit.compliance.ComplianceSuite.Category;
+import io.prosodykit.compliance.ComplianceSuite.Level;
+import io.prosodykit.compliance.ComplianceSuite.Role;
+import io.prosodykit.compliance.FeatureCoverage.Gap;
+import io.prosodykit.compliance.FeatureCoverage.Verdict;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.specification.RfcRef;
 import io.prosodykit.specification.XepRef;
@@ -23,7 +27,7 @@ final class CoverageTest {
 
   @Test
   void saysWhichModuleImplementsASpecificationAndHowCompletely() {
-    Coverage coverage = CATALOG.coverage(ProsodyVersion.V13_0, List.of("mod_smacks", "bosh"));
+    Coverage coverage = Coverage.of(CATALOG, ProsodyVersion.V13_0, List.of("mod_smacks", "bosh"));
 
     assertThat(coverage.modules()).startsWith("smacks", "bosh");
     Implementation smacks = coverage.find(XepRef.of(198)).orElseThrow();
@@ -42,14 +46,14 @@ final class CoverageTest {
 
   @Test
   void countsWhatProsodyHasWithoutAModule() {
-    Coverage coverage = CATALOG.coverage(ProsodyVersion.V13_0, List.of());
+    Coverage coverage = Coverage.of(CATALOG, ProsodyVersion.V13_0, List.of());
 
     assertThat(coverage.specifications()).allMatch(Implementation::builtIn).isNotEmpty();
     assertThat(coverage.find(XepRef.of(368)).orElseThrow())
         .hasToString("XEP-0368 (complete): built in");
     assertThat(coverage.find(XepRef.of(114))).as("is mod_component's").isEmpty();
     assertThat(coverage.find(XepRef.of(9))).as("went with 0.7").isEmpty();
-    assertThat(CATALOG.coverage(ProsodyVersion.V0_12, List.of()).find(XepRef.of(478)))
+    assertThat(Coverage.of(CATALOG, ProsodyVersion.V0_12, List.of()).find(XepRef.of(478)))
         .as("came with 13.0")
         .isEmpty();
   }
@@ -57,22 +61,22 @@ final class CoverageTest {
   @Test
   void countsWhatACommunityModuleNamesWhereTheGuideNamesNothing() {
     ProsodyVersion version = ProsodyVersion.V0_11;
-    Coverage coverage = CATALOG.coverage(version, List.of("turncredentials"));
+    Coverage coverage = Coverage.of(CATALOG, version, List.of("turncredentials"));
 
     assertThat(coverage.find(XepRef.of(215)).orElseThrow().modules())
         .containsExactly("turncredentials");
     assertThat(coverage.missing()).noneMatch(cell -> cell.feature().name().startsWith("STUN/TURN"));
-    assertThat(CATALOG.coverage(version, List.of()).missing())
+    assertThat(Coverage.of(CATALOG, version, List.of()).missing())
         .filteredOn(cell -> cell.feature().name().startsWith("STUN/TURN"))
         .flatExtracting(FeatureCoverage::missing)
         .containsOnly(new Gap(XepRef.of(215), ImmutableList.of("external_services")));
-    assertThat(CATALOG.coverage(ProsodyVersion.V13_0, List.of("sasl2")).find(XepRef.of(388)))
+    assertThat(Coverage.of(CATALOG, ProsodyVersion.V13_0, List.of("sasl2")).find(XepRef.of(388)))
         .isPresent();
   }
 
   @Test
   void aCommunityModuleThatProsodyTookOverCountsBeforeWithoutItsStatement() {
-    Coverage coverage = CATALOG.coverage(ProsodyVersion.V0_11, List.of("cloud_notify"));
+    Coverage coverage = Coverage.of(CATALOG, ProsodyVersion.V0_11, List.of("cloud_notify"));
 
     Implementation push = coverage.find(XepRef.of(357)).orElseThrow();
     assertThat(push.modules()).containsExactly("cloud_notify");
@@ -82,8 +86,8 @@ final class CoverageTest {
 
   @Test
   void aShippedModuleDoesNotCountForWhatItGotLater() {
-    Coverage before = CATALOG.coverage(ProsodyVersion.V0_11, List.of("mam"));
-    Coverage after = CATALOG.coverage(ProsodyVersion.V0_12, List.of("mam"));
+    Coverage before = Coverage.of(CATALOG, ProsodyVersion.V0_11, List.of("mam"));
+    Coverage after = Coverage.of(CATALOG, ProsodyVersion.V0_12, List.of("mam"));
 
     assertThat(before.find(XepRef.of(184))).isEmpty();
     assertThat(after.find(XepRef.of(184)).orElseThrow().modules()).containsExactly("mam");
@@ -91,9 +95,9 @@ final class CoverageTest {
 
   @Test
   void aModuleDoesNotCountForWhatItNoLongerDoes() {
-    assertThat(CATALOG.coverage(ProsodyVersion.V13_0, List.of("time")).find(XepRef.of(90)))
+    assertThat(Coverage.of(CATALOG, ProsodyVersion.V13_0, List.of("time")).find(XepRef.of(90)))
         .isEmpty();
-    assertThat(CATALOG.coverage(ProsodyVersion.V0_12, List.of("time")).find(XepRef.of(90)))
+    assertThat(Coverage.of(CATALOG, ProsodyVersion.V0_12, List.of("time")).find(XepRef.of(90)))
         .hasValueSatisfying(time -> assertThat(time.status()).isEqualTo(DoapEntry.Status.UNSTATED));
   }
 
@@ -109,7 +113,8 @@ final class CoverageTest {
   @Test
   void onlyAvailableModulesCount() {
     Coverage coverage =
-        CATALOG.coverage(
+        Coverage.of(
+            CATALOG,
             ProsodyVersion.V0_12,
             List.of("mod_smacks", "fast", "no_such_module", "smacks", "../x"));
 
@@ -121,7 +126,7 @@ final class CoverageTest {
   @Test
   void whatAModuleLoadsCountsAsWell() {
     Coverage coverage =
-        ModuleCatalog.complete().coverage(ProsodyVersion.V13_0, List.of("bosh", "websocket"));
+        Coverage.of(ModuleCatalog.complete(), ProsodyVersion.V13_0, List.of("bosh", "websocket"));
 
     assertThat(coverage.modules())
         .containsExactly("bosh", "websocket", "c2s", "http_errors", "http");
@@ -137,7 +142,7 @@ final class CoverageTest {
                         .addSpecification(XepRef.of(357))
                         .build())));
 
-    Coverage coverage = own.coverage(ProsodyVersion.V13_0, List.of("our_push"));
+    Coverage coverage = Coverage.of(own, ProsodyVersion.V13_0, List.of("our_push"));
 
     assertThat(coverage.modules()).containsExactly("our_push");
     assertThat(coverage.find(XepRef.of(357)).orElseThrow().modules()).containsExactly("our_push");
@@ -145,7 +150,7 @@ final class CoverageTest {
 
   @Test
   void saysWhatIsMissingAndWhichModuleToAdd() {
-    Coverage coverage = CATALOG.coverage(ProsodyVersion.V13_0, List.of("smacks"));
+    Coverage coverage = Coverage.of(CATALOG, ProsodyVersion.V13_0, List.of("smacks"));
 
     assertThat(cell(coverage, "Stream Management", Role.SERVER, Level.ADVANCED).verdict())
         .isEqualTo(Verdict.COVERED);
@@ -200,7 +205,7 @@ final class CoverageTest {
 
   @Test
   void remarksApplyToTheirRole() {
-    Coverage coverage = CATALOG.coverage(ProsodyVersion.V13_0, List.of());
+    Coverage coverage = Coverage.of(CATALOG, ProsodyVersion.V13_0, List.of());
 
     assertThat(push(coverage).feature().remark(Role.SERVER)).isEmpty();
     assertThat(push(coverage).feature().remark(Role.CLIENT))
@@ -227,7 +232,7 @@ final class CoverageTest {
 
   @Test
   void serversNeedAllWaysForTheWebAndClientsOne() {
-    Coverage coverage = CATALOG.coverage(ProsodyVersion.V13_0, List.of("bosh"));
+    Coverage coverage = Coverage.of(CATALOG, ProsodyVersion.V13_0, List.of("bosh"));
 
     FeatureCoverage server = cell(coverage, "Web Connection Mechanisms", Role.SERVER, Level.CORE);
     assertThat(server.verdict()).isEqualTo(Verdict.MISSING);
@@ -264,7 +269,7 @@ final class CoverageTest {
 
   @Test
   void nothingIsKnownForAVersionThatIsNotRecorded() {
-    Coverage coverage = CATALOG.coverage(ProsodyVersion.parse("14.0"), List.of("roster"));
+    Coverage coverage = Coverage.of(CATALOG, ProsodyVersion.parse("14.0"), List.of("roster"));
 
     assertThat(coverage.unknown()).containsExactly("roster");
     assertThat(coverage.unavailable()).isEmpty();
@@ -273,7 +278,7 @@ final class CoverageTest {
 
   @Test
   void keepsSomeCells() {
-    Coverage all = CATALOG.coverage(ProsodyVersion.V13_0, List.of("smacks"));
+    Coverage all = Coverage.of(CATALOG, ProsodyVersion.V13_0, List.of("smacks"));
 
     Coverage some = all.selectFeatures(cell -> cell.feature().category() == Category.WEB);
 
@@ -290,8 +295,7 @@ final class CoverageTest {
   @Test
   void writesItselfAsJson() {
     Coverage coverage =
-        CATALOG
-            .coverage(ProsodyVersion.V0_11, List.of("smacks", "no_such_module"))
+        Coverage.of(CATALOG, ProsodyVersion.V0_11, List.of("smacks", "no_such_module"))
             .selectFeatures(
                 cell ->
                     cell.role() == Role.SERVER
@@ -371,7 +375,7 @@ final class CoverageTest {
 
   @Test
   void printsOneLine() {
-    Coverage coverage = CATALOG.coverage(ProsodyVersion.V13_0, List.of());
+    Coverage coverage = Coverage.of(CATALOG, ProsodyVersion.V13_0, List.of());
 
     assertThat(ComplianceSuite.reference()).hasToString("XEP-0479: 35 features");
     assertThat(cell(coverage, "TLS", Role.SERVER, Level.CORE))

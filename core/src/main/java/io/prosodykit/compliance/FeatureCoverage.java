@@ -1,11 +1,11 @@
-package io.prosodykit.catalog;
+package io.prosodykit.compliance;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
-import io.prosodykit.catalog.ComplianceSuite.Level;
-import io.prosodykit.catalog.ComplianceSuite.Role;
+import io.prosodykit.compliance.ComplianceSuite.Level;
+import io.prosodykit.compliance.ComplianceSuite.Role;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.EnumNames;
 import java.util.List;

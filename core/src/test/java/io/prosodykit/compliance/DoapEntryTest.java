@@ -1,4 +1,4 @@
-package io.prosodykit.catalog;
+package io.prosodykit.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

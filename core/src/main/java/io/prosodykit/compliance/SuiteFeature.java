@@ -1,10 +1,10 @@
-package io.prosodykit.catalog;
+package io.prosodykit.compliance;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.catalog.ComplianceSuite.Category;
-import io.prosodykit.catalog.ComplianceSuite.Level;
-import io.prosodykit.catalog.ComplianceSuite.Role;
+import io.prosodykit.compliance.ComplianceSuite.Category;
+import io.prosodykit.compliance.ComplianceSuite.Level;
+import io.prosodykit.compliance.ComplianceSuite.Role;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.EnumNames;
 import java.util.Optional;

@@ -1,7 +1,7 @@
-package io.prosodykit.catalog;
+package io.prosodykit.compliance;
 
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.catalog.SuiteFeature.Demand;
+import io.prosodykit.compliance.SuiteFeature.Demand;
 import io.prosodykit.data.DataFile;
 import io.prosodykit.json.JsonElements;
 import io.prosodykit.json.JsonFields;

@@ -1,4 +1,4 @@
-package io.prosodykit.catalog;
+package io.prosodykit.compliance;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;

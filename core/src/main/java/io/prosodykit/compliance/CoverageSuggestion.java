@@ -1,4 +1,4 @@
-package io.prosodykit.catalog;
+package io.prosodykit.compliance;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;

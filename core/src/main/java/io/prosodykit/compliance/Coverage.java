@@ -1,14 +1,18 @@
-package io.prosodykit.catalog;
+package io.prosodykit.compliance;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
+import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.facts.ConfiguredHost;
 import io.prosodykit.facts.RequiredOption;
 import io.prosodykit.json.Json;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.version.ProsodyVersion;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -28,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * community there, either before Prosody took them over or since. What modules load in turn counts
  * as well, as far as it is available: {@link ModuleCatalog#requirements}.
  *
- * <p>It describes what the software can do. {@link ConfiguredCoverage} also looks at the
- * configuration.
+ * <p>It describes what the software can do, and with the hosts of a configuration also whether they
+ * are configured for it.
  *
  * @since 0.1.0
  */
@@ -69,6 +73,39 @@ public final class Coverage {
     this.requiredOptions = requiredOptions;
     this.features = features;
     this.specifications = specifications;
+  }
+
+  /**
+   * Computes what a server covers. This never fails: the result lists names that are unknown, or
+   * not available for the version; they do not count.
+   *
+   * @param catalog what is known
+   * @param version the version of Prosody: a release, a branch or trunk
+   * @param modules the names of the modules that the server loads, with or without {@code mod_};
+   *     those that Prosody always loads may be omitted
+   * @return what the software can do
+   */
+  public static Coverage of(
+      ModuleCatalog catalog, ProsodyVersion version, Iterable<String> modules) {
+    return of(catalog, version, modules, ImmutableList.of());
+  }
+
+  /**
+   * Computes what a server covers whose configuration is known.
+   *
+   * @param catalog what is known
+   * @param version the version of Prosody: a release, a branch or trunk
+   * @param modules the names of the modules of the server, with or without {@code mod_}
+   * @param hosts the hosts of its configuration
+   * @return what the modules cover that work as the hosts load them; a module that no host loads is
+   *     assumed to work
+   */
+  public static Coverage of(
+      ModuleCatalog catalog,
+      ProsodyVersion version,
+      Iterable<String> modules,
+      Collection<ConfiguredHost> hosts) {
+    return CoverageCalculator.of(catalog, version).coverage(modules, hosts);
   }
 
   /** {@return the version that was asked for} */

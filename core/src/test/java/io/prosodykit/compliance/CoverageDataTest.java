@@ -1,13 +1,16 @@
-package io.prosodykit.catalog;
+package io.prosodykit.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.catalog.ComplianceSuite.Level;
-import io.prosodykit.catalog.ComplianceSuite.Role;
-import io.prosodykit.catalog.FeatureCoverage.Verdict;
-import io.prosodykit.catalog.SuiteFeature.Demand;
+import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.catalog.Tsv;
+import io.prosodykit.compliance.ComplianceSuite.Level;
+import io.prosodykit.compliance.ComplianceSuite.Role;
+import io.prosodykit.compliance.FeatureCoverage.Verdict;
+import io.prosodykit.compliance.SuiteFeature.Demand;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.specification.RfcRef;

@@ -1,8 +1,8 @@
-package io.prosodykit.catalog;
+package io.prosodykit.compliance;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.catalog.SuiteFeature.Demand;
+import io.prosodykit.compliance.SuiteFeature.Demand;
 import io.prosodykit.facts.ModuleConflict;
 import io.prosodykit.specification.SpecRef;
 import java.util.LinkedHashMap;

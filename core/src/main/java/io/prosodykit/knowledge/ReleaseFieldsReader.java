@@ -1,4 +1,4 @@
-package io.prosodykit.catalog;
+package io.prosodykit.knowledge;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Advisory;
