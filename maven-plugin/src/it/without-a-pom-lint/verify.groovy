@@ -39,3 +39,9 @@ assert log.readLines().findAll { it.contains('\tat ') }.empty
 
 assert text('milder.txt').contains('note: prosody.util.jid is not in Prosody 0.11 and 0.12 [library-missing-in-target]')
 assert log.contains('prosody.severities: "print-call" gives no severity: write RULE=SEVERITY, as in print-call=error')
+
+// a file of the user's describes a release
+String next = text('next.txt')
+assert next.contains('error: module:may is not in Prosody 13.1 [api-missing-in-target]')
+assert !next.contains('prosody.util.jid is not')
+assert next.contains('2 modules for Prosody 13.0 and 13.1: ')

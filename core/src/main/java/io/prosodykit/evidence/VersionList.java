@@ -68,21 +68,24 @@ public final class VersionList {
    * Reads the releases that modules are for.
    *
    * @param text versions and ranges
+   * @param knowledge what is known
    * @return their union
    * @throws IllegalArgumentException if a part is not a version or a range, {@link TargetRange}
    *     refuses it, or there is no part; the message has a line for each problem
    */
-  public static TargetRange parseTargets(String text) {
-    return TargetRange.parse(
-        parts(text, VersionList::targetRange).stream()
-            .map(TargetRange::toString)
-            .collect(Collectors.joining(",")));
+  public static TargetRange parseTargets(String text, Knowledge knowledge) {
+    return TargetRange.of(
+        VersionRange.parse(
+            parts(text, part -> targetRange(part, knowledge)).stream()
+                .map(TargetRange::toString)
+                .collect(Collectors.joining(","))),
+        knowledge);
   }
 
-  private static TargetRange targetRange(String part) {
-    return isRange(part)
-        ? TargetRange.parse(part)
-        : new TargetRange(VersionRange.of(ProsodyVersion.parse(part)));
+  private static TargetRange targetRange(String part, Knowledge knowledge) {
+    return TargetRange.of(
+        isRange(part) ? VersionRange.parse(part) : VersionRange.of(ProsodyVersion.parse(part)),
+        knowledge);
   }
 
   private static boolean isRange(String part) {

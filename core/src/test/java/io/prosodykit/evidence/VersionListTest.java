@@ -58,20 +58,21 @@ class VersionListTest {
 
   @Test
   void readsTargetsAsOneRange() {
-    assertThat(VersionList.parseTargets("[0.11,0.12],13.0"))
+    assertThat(VersionList.parseTargets("[0.11,0.12],13.0", Knowledge.builtIn()))
         .isEqualTo(TargetRange.parse("[0.11,13.0]"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"14.0", "13.1", "[14.0,)", "[13.1,)", "trunk", "[trunk,)", "soon", " "})
   void rejectsTargetsOfWhichNothingIsKnown(String text) {
-    assertThatIllegalArgumentException().isThrownBy(() -> VersionList.parseTargets(text));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> VersionList.parseTargets(text, Knowledge.builtIn()));
   }
 
   @Test
   void rejectsATargetOfWhichNothingIsKnownAmongOthers() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> VersionList.parseTargets("0.12,trunk"))
+        .isThrownBy(() -> VersionList.parseTargets("0.12,trunk", Knowledge.builtIn()))
         .withMessage(
             "nothing is recorded about trunk, which changes every day: choose from"
                 + " 0.9, 0.10, 0.11, 0.12, 13.0");

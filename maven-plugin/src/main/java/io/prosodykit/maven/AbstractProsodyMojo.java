@@ -2,6 +2,7 @@ package io.prosodykit.maven;
 
 import io.prosodykit.catalog.CatalogList;
 import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.files.RefusedFileException;
 import io.prosodykit.problem.ProsodyKitException;
 import io.prosodykit.text.VisibleText;
@@ -27,7 +28,8 @@ abstract class AbstractProsodyMojo extends AbstractMojo {
    * The catalogue to use: <code>reference</code> (the guide's 49 modules), <code>complete</code>
    * (every known module of Prosody and its community), or a file of your own in the catalogue's
    * JSON format. The modules of a file replace those of the same name in the default catalogue, and
-   * the others are added. Each further catalogue is added in the same way. The default of <code>
+   * the others are added. Each further catalogue is added in the same way. A file may also describe
+   * releases of Prosody, which modules can then be for. The default of <code>
    * list-modules</code> is <code>reference</code>, of the other goals <code>
    * complete</code>. Example: <code>-Dprosody.catalog=complete,our-modules.json</code>
    *
@@ -72,6 +74,11 @@ abstract class AbstractProsodyMojo extends AbstractMojo {
   /** {@return the default catalogue of the goal} */
   ModuleCatalog preset() {
     return ModuleCatalog.complete();
+  }
+
+  /** {@return what the catalogue that the user chose knows about releases and modules} */
+  final Knowledge knowledge() throws MojoFailureException, IOException {
+    return catalog.isEmpty() ? Knowledge.builtIn() : catalog().knowledge();
   }
 
   /** {@return the catalogue that the user chose} */

@@ -1,8 +1,10 @@
 package io.prosodykit.maven;
 
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.VersionList;
 import io.prosodykit.moduletree.TargetChoice;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -42,13 +44,19 @@ abstract class ModulesMojo extends AbstractProsodyMojo {
   }
 
   /** Reads the targets. Without the parameter, each module chooses. */
-  final TargetChoice targets(ParameterErrors errors) {
+  final TargetChoice targets(ParameterErrors errors) throws MojoFailureException, IOException {
+    Knowledge knowledge = knowledge();
+    TargetChoice recorded = TargetChoice.recorded(knowledge);
     return targets.isEmpty()
-        ? TargetChoice.RECORDED
+        ? recorded
         : errors
-            .readList("prosody.targets", targets, "[0.11,13.0]", VersionList::parseTargets)
+            .readList(
+                "prosody.targets",
+                targets,
+                "[0.11,13.0]",
+                text -> VersionList.parseTargets(text, knowledge))
             .map(TargetChoice::given)
-            .orElse(TargetChoice.RECORDED);
+            .orElse(recorded);
   }
 
   /** Reports that the project has no folder of modules. */

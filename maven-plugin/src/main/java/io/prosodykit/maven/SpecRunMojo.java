@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -150,7 +151,8 @@ abstract class SpecRunMojo extends ModulesMojo {
   private int concurrency;
 
   /** Reads the parameters. */
-  final SpecRunBuilder read(ParameterErrors errors, List<Path> folders) {
+  final SpecRunBuilder read(ParameterErrors errors, List<Path> folders)
+      throws MojoFailureException, IOException {
     SpecRunBuilder builder = SpecRun.builder(folders);
     builder.targets(targets(errors));
     if (!lua.isEmpty()) {

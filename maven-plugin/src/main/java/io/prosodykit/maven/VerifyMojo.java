@@ -203,7 +203,7 @@ public final class VerifyMojo extends ModulesMojo {
   }
 
   private Optional<ServerVerification> verification(ParameterErrors errors, List<Path> folders)
-      throws IOException {
+      throws MojoFailureException, IOException {
     try {
       ServerVerificationBuilder builder =
           ServerVerification.builder(folders)

@@ -2,10 +2,9 @@ package io.prosodykit.busted;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
-import io.prosodykit.evidence.Knowledge;
+import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.lua.LuaVersion;
-import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,9 +33,8 @@ record LuaChoice(Optional<ImmutableSet<LuaVersion>> given) {
   /** {@return the versions for the branches of Prosody in a range, sorted} */
   static ImmutableSet<LuaVersion> of(TargetRange targets) {
     ImmutableSortedSet.Builder<LuaVersion> versions = ImmutableSortedSet.naturalOrder();
-    for (ProsodyVersion branch : targets.branches()) {
-      boolean runsOnNewest =
-          Knowledge.builtIn().release(branch).lua().contains(LuaVersion.V5_4.toString());
+    for (Release release : targets.releases()) {
+      boolean runsOnNewest = release.lua().contains(LuaVersion.V5_4.toString());
       versions.add(runsOnNewest ? LuaVersion.V5_4 : LuaVersion.V5_1);
     }
     return versions.build();

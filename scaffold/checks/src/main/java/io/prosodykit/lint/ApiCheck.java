@@ -2,7 +2,6 @@ package io.prosodykit.lint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.facts.DeprecatedApi.Deprecation;
@@ -38,7 +37,7 @@ final class ApiCheck implements Check {
     for (Sourced<String> extra : api.extras()) {
       names.add(extra.value());
     }
-    for (Release release : Knowledge.builtIn().releases()) {
+    for (Release release : targets.knowledge().releases()) {
       names.addAll(release.functions());
     }
     this.known = names.build();
@@ -171,7 +170,7 @@ final class ApiCheck implements Check {
         "module:"
             + function
             + " is not in Prosody "
-            + Targets.lacking(lacking, release -> release.functionVersions().get(function)),
+            + targets.lacking(lacking, release -> release.functionVersions().get(function)),
         "call it only where it exists: if module." + function + " then … end; or drop the target");
   }
 
@@ -183,7 +182,7 @@ final class ApiCheck implements Check {
       LintedModule module, Path file, ModuleCode code, ValueUse use, Findings findings) {
     if (use.kind() == ValueUse.Kind.LIBRARY_CALL) {
       Sourced<Deprecation> deprecated =
-          api.deprecated().libraryFunctions().get(LibraryNames.plain(use.path()));
+          api.deprecated().libraryFunctions().get(targets.libraryNames().plain(use.path()));
       if (deprecated != null) {
         addDeprecated(file, code, use, deprecated, findings);
       }

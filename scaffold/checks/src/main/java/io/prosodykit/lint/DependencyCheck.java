@@ -3,7 +3,6 @@ package io.prosodykit.lint;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.evidence.Evidence;
-import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.facts.ModuleApi;
@@ -103,10 +102,10 @@ final class DependencyCheck implements Check {
   }
 
   private List<Target> lacking(String name, boolean soft) {
-    Optional<Evidence> evidence = Knowledge.builtIn().evidence(name);
+    Optional<Evidence> evidence = targets.knowledge().evidence(name);
     List<Target> lacking = new ArrayList<>();
     for (Target target : targets.all()) {
-      boolean needed = !soft || softIgnored.holdsOn(target.release().version());
+      boolean needed = !soft || Targets.holds(softIgnored, target);
       if (needed
           && (evidence.isEmpty() || evidence.get().presence(target.version()) == Presence.ABSENT)) {
         lacking.add(target);

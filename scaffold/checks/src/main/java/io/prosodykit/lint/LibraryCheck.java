@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds libraries of Prosody's that a target lacks. */
 final class LibraryCheck implements Check {
   private final Targets targets;
+  private final LibraryNames names;
   private final ModuleApi api;
 
   LibraryCheck(Targets targets, ModuleApi api) {
     this.targets = targets;
+    this.names = targets.libraryNames();
     this.api = api;
   }
 
@@ -40,7 +42,7 @@ final class LibraryCheck implements Check {
       for (LibraryUse use : code.facts().libraries()) {
         String name = use.name().text().orElse("");
         if (use.kind() == LibraryUse.Kind.REQUIRED
-            && (LibraryNames.isProsodys(name) || LibraryNames.KNOWN.contains(name))) {
+            && (names.isProsodys(name) || names.known().contains(name))) {
           checkUse(module, file, code, use, name, findings);
         }
       }
@@ -48,8 +50,8 @@ final class LibraryCheck implements Check {
   }
 
   /** {@return whether the module brings the library itself} */
-  private static boolean isOwn(LintedModule module, String name) {
-    String file = LibraryNames.plain(name).replace('.', '/') + ".lua";
+  private boolean isOwn(LintedModule module, String name) {
+    String file = names.plain(name).replace('.', '/') + ".lua";
     return module
         .files()
         .folder()
@@ -65,9 +67,9 @@ final class LibraryCheck implements Check {
       LibraryUse use,
       String name,
       Findings findings) {
-    String plain = LibraryNames.plain(name);
+    String plain = names.plain(name);
     ImmutableList<ProsodyVersion> lacking = Targets.reaching(code, use.position(), lacking(name));
-    if (lacking.isEmpty() || (!LibraryNames.KNOWN.contains(plain) && isOwn(module, name))) {
+    if (lacking.isEmpty() || (!names.known().contains(plain) && isOwn(module, name))) {
       return;
     }
     findings.add(
@@ -77,7 +79,7 @@ final class LibraryCheck implements Check {
         lacking,
         EnglishList.brief(name)
             + " is not in Prosody "
-            + Targets.lacking(lacking, release -> versions(release, name, plain)),
+            + targets.lacking(lacking, release -> versions(release, name, plain)),
         fix(name, lacking));
   }
 
@@ -87,10 +89,10 @@ final class LibraryCheck implements Check {
   }
 
   private String fix(String name, ImmutableList<ProsodyVersion> lacking) {
-    String plain = LibraryNames.plain(name);
-    if (!LibraryNames.KNOWN.contains(plain)) {
+    String plain = names.plain(name);
+    if (!names.known().contains(plain)) {
       return "name a library that Prosody has, or load this one with pcall(require, …)"
-          + NearestNames.suggestion("library", NearestNames.of(plain, LibraryNames.KNOWN));
+          + NearestNames.suggestion("library", NearestNames.of(plain, names.known()));
     } else if (!plain.equals(name) && targetsHave(plain, lacking)) {
       return "write require \"" + EnglishList.brief(plain) + "\", which 13.0 also finds";
     }

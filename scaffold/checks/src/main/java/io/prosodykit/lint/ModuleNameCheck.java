@@ -3,7 +3,6 @@ package io.prosodykit.lint;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.evidence.Evidence;
-import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Succession;
 import io.prosodykit.version.ProsodyVersion;
@@ -26,7 +25,7 @@ final class ModuleNameCheck implements Check {
 
   @Override
   public void check(LintedModule module, Findings findings) {
-    Optional<Evidence> known = Knowledge.builtIn().evidence(module.name());
+    Optional<Evidence> known = targets.knowledge().evidence(module.name());
     if (known.isEmpty()) {
       return;
     }

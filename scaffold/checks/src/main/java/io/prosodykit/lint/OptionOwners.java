@@ -1,7 +1,6 @@
 package io.prosodykit.lint;
 
 import io.prosodykit.evidence.Evidence;
-import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.facts.ConfigurationOptions;
@@ -69,7 +68,7 @@ record OptionOwners(NavigableSet<String> prefixes, ConfigurationOptions options,
     for (int end = option.indexOf('_');
         end > 0 && end <= LONGEST_MODULE;
         end = option.indexOf('_', end + 1)) {
-      Optional<Evidence> owner = Knowledge.builtIn().evidence(option.substring(0, end));
+      Optional<Evidence> owner = targets.knowledge().evidence(option.substring(0, end));
       if (owner.isPresent() && isShipped(owner.get())) {
         return true;
       }

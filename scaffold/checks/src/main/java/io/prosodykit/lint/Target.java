@@ -15,15 +15,20 @@ import java.util.Set;
  * @param release the branch, with what those of its releases all have that modules should work on
  * @param lua the versions of Lua that it may run on
  * @param libraries what these versions have
+ * @param libraryNames the names of Prosody's own libraries
  */
 record Target(
-    ProsodyVersion version, Release release, ImmutableSet<LuaVersion> lua, LuaLibraries libraries) {
-  static Target of(Release release, LuaLibraries libraries) {
+    ProsodyVersion version,
+    Release release,
+    ImmutableSet<LuaVersion> lua,
+    LuaLibraries libraries,
+    LibraryNames libraryNames) {
+  static Target of(Release release, LuaLibraries libraries, LibraryNames names) {
     Set<LuaVersion> lua = EnumSet.noneOf(LuaVersion.class);
     for (String number : release.lua()) {
       lua.add(LuaVersion.parse(number));
     }
-    return new Target(release.version(), release, ImmutableSet.copyOf(lua), libraries);
+    return new Target(release.version(), release, ImmutableSet.copyOf(lua), libraries, names);
   }
 
   boolean isAtLeast(ProsodyVersion branch) {
@@ -66,7 +71,7 @@ record Target(
     } else if (guard instanceof Guard.HasFunction function) {
       return !has(function);
     } else if (guard instanceof Guard.HasLibrary library) {
-      return LibraryNames.isProsodys(library.name()) && !release.hasLibrary(library.name());
+      return libraryNames.isProsodys(library.name()) && !release.hasLibrary(library.name());
     } else if (guard instanceof Guard.HasGlobal global) {
       return isMissingInAll(global.path(), on);
     }

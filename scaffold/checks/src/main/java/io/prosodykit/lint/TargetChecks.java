@@ -27,13 +27,15 @@ final class TargetChecks {
   }
 
   CheckDispatch of(TargetRange targets) {
-    ImmutableList<Release> releases = Targets.releases(targets);
+    ImmutableList<Release> releases = targets.releases();
     CheckDispatch known = checks.get(releases);
     if (known != null) {
       return known;
     }
     CheckDispatch made =
-        new CheckDispatch(CheckRegistry.checks(Targets.of(releases, facts.luaLibraries()), facts));
+        new CheckDispatch(
+            CheckRegistry.checks(
+                Targets.of(releases, facts.luaLibraries(), targets.knowledge()), facts));
     checks.put(releases, made);
     return made;
   }

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.Sourced;
-import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.facts.LuaLibraries;
 import io.prosodykit.lua.LuaPosition;
 import io.prosodykit.module.Guard;
@@ -16,23 +15,19 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** All branches that modules should work on. */
-record Targets(ImmutableList<Target> all) {
-  static Targets of(List<Release> releases, LuaLibraries libraries) {
+/**
+ * All branches that modules should work on.
+ *
+ * @param knowledge what is known about modules and releases
+ */
+record Targets(ImmutableList<Target> all, LibraryNames libraryNames, Knowledge knowledge) {
+  static Targets of(List<Release> releases, LuaLibraries libraries, Knowledge knowledge) {
+    LibraryNames names = LibraryNames.of(knowledge);
     ImmutableList.Builder<Target> targets = ImmutableList.builder();
     for (Release release : releases) {
-      targets.add(Target.of(release, libraries));
+      targets.add(Target.of(release, libraries, names));
     }
-    return new Targets(targets.build());
-  }
-
-  /** {@return the branches of a range, each with what its releases in the range all have} */
-  static ImmutableList<Release> releases(TargetRange range) {
-    ImmutableList.Builder<Release> releases = ImmutableList.builder();
-    for (ProsodyVersion branch : range.branches()) {
-      releases.add(Knowledge.builtIn().release(branch).at(range.versions()));
-    }
-    return releases.build();
+    return new Targets(targets.build(), names, knowledge);
   }
 
   /**
@@ -41,12 +36,11 @@ record Targets(ImmutableList<Target> all) {
    *
    * @param having the versions of a branch that have the name; null if none has
    */
-  static String lacking(
-      List<ProsodyVersion> targets, Function<Release, @Nullable VersionRange> having) {
+  String lacking(List<ProsodyVersion> targets, Function<Release, @Nullable VersionRange> having) {
     ImmutableList.Builder<String> texts = ImmutableList.builder();
     for (ProsodyVersion target : targets) {
       String before =
-          Optional.ofNullable(having.apply(Knowledge.builtIn().release(target)))
+          Optional.ofNullable(having.apply(knowledge.release(target)))
               .flatMap(VersionRange::lowest)
               .filter(first -> !first.isBranch())
               .map(first -> " before " + first)
@@ -100,10 +94,20 @@ record Targets(ImmutableList<Target> all) {
     return where(fact, false);
   }
 
+  /**
+   * {@return whether a fact about the server holds on a target} A branch that is newer than those
+   * that come with this library is like the newest of them, as far as anybody knows.
+   */
+  static boolean holds(Sourced<?> fact, Target target) {
+    ProsodyVersion version = target.version();
+    return fact.holdsOn(
+        version.compareTo(ProsodyVersion.NEWEST) > 0 ? ProsodyVersion.NEWEST : version);
+  }
+
   private ImmutableList<Target> where(Sourced<?> fact, boolean holds) {
     ImmutableList.Builder<Target> targets = ImmutableList.builder();
     for (Target target : all) {
-      if (fact.holdsOn(target.release().version()) == holds) {
+      if (holds(fact, target) == holds) {
         targets.add(target);
       }
     }

@@ -39,7 +39,7 @@ class CheckRegistryTest {
 
   static ImmutableList<Check> checks() {
     return CheckRegistry.checks(
-        Targets.of(Targets.releases(TARGETS), ServerFacts.reference().luaLibraries()),
+        Targets.of(TARGETS.releases(), ServerFacts.reference().luaLibraries(), TARGETS.knowledge()),
         ServerFacts.reference());
   }
 

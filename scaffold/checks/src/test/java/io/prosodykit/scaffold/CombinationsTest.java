@@ -124,7 +124,7 @@ class CombinationsTest {
     for (Map.Entry<VersionRange, List<Path>> entry : Multimaps.asMap(byTargets).entrySet()) {
       // announcing a hooked namespace is left to the author
       Linter linter =
-          Linter.builder(new TargetRange(entry.getKey()))
+          Linter.builder(TargetRange.of(entry.getKey()))
               .disable(LintRule.NAMESPACE_UNADVERTISED)
               .build();
       assertThat(linter.lint(entry.getValue()).findings()).isEmpty();

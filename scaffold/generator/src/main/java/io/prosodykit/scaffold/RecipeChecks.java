@@ -49,7 +49,7 @@ final class RecipeChecks {
 
   static Optional<String> targets(Recipe recipe, VersionRange targets) {
     try {
-      var unused = new TargetRange(targets);
+      var unused = TargetRange.of(targets);
     } catch (IllegalArgumentException e) {
       return Optional.of("targets " + targets + ": " + e.getMessage());
     }

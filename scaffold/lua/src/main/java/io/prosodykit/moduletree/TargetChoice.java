@@ -1,5 +1,6 @@
 package io.prosodykit.moduletree;
 
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.moduletree.ModuleTargets.Origin;
 import java.nio.file.Path;
@@ -25,6 +26,17 @@ public final class TargetChoice {
   }
 
   /**
+   * Chooses for each module the releases that its record names, or else {@link
+   * TargetRange#maintained(Knowledge)}.
+   *
+   * @param knowledge what is known about releases
+   * @return the choice
+   */
+  public static TargetChoice recorded(Knowledge knowledge) {
+    return new TargetChoice(() -> TargetRange.maintained(knowledge), false);
+  }
+
+  /**
    * Chooses the same releases for all modules. No record is read.
    *
    * @param range the releases
@@ -37,7 +49,8 @@ public final class TargetChoice {
   /**
    * Chooses for each module the releases that its record names.
    *
-   * @param fallback the releases for modules without a record, or with one that does not state any
+   * @param fallback the releases for modules without a record, or with one that does not state any;
+   *     records are checked against what it {@linkplain TargetRange#knowledge() knows}
    * @return the choice
    */
   public static TargetChoice recordedOr(TargetRange fallback) {

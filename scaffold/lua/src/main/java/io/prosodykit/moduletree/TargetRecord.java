@@ -1,10 +1,12 @@
 package io.prosodykit.moduletree;
 
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.files.Enclosure;
 import io.prosodykit.lua.SourceProblem;
 import io.prosodykit.moduletree.ModuleTargets.Origin;
 import io.prosodykit.record.RecordFields;
+import io.prosodykit.version.VersionRange;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemException;
@@ -51,7 +53,7 @@ record TargetRecord(Path file) {
    */
   ModuleTargets targets(TargetRange others) {
     try {
-      return ModuleTargets.of(read(), Origin.RECORDED);
+      return ModuleTargets.of(read(others.knowledge()), Origin.RECORDED);
     } catch (FileSystemException e) {
       return unknown(others, e.getReason() == null ? "cannot be read by this user" : e.getReason());
     } catch (CharacterCodingException e) {
@@ -67,8 +69,9 @@ record TargetRecord(Path file) {
     return new ModuleTargets(others, Origin.ASSUMED, Optional.of(problem));
   }
 
-  private TargetRange read() throws IOException {
+  private TargetRange read(Knowledge knowledge) throws IOException {
     String text = Enclosure.of(file.resolveSibling("")).readText(file);
-    return TargetRange.parse(RecordFields.read(text).object("spec").text("targets"));
+    String targets = RecordFields.read(text).object("spec").text("targets");
+    return TargetRange.of(VersionRange.parse(targets), knowledge);
   }
 }
