@@ -253,7 +253,7 @@ public final class Coverage {
     fields.put("modules", modules).put("unavailable", unavailable).put("unknown", unknown);
     fields
         .put("unconfigured", unconfigured)
-        .put("requiredOptions", CoverageSuggestion.documents(requiredOptions));
+        .put("requiredOptions", Lists.transform(requiredOptions, RequiredOption::document));
     fields.put("features", Lists.transform(features, FeatureCoverage::document));
     fields.put("specifications", Lists.transform(specifications, Implementation::document));
     return fields.put("suggestion", suggest().document()).buildOrThrow();

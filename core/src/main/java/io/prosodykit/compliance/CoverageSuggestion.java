@@ -8,7 +8,6 @@ import io.prosodykit.facts.ConfigurationRules;
 import io.prosodykit.facts.ModuleConflict;
 import io.prosodykit.facts.RequiredOption;
 import io.prosodykit.specification.SpecRef;
-import java.util.List;
 
 /**
  * Modules that cover what a server lacks, as far as there are any. Together with the server's own
@@ -38,21 +37,9 @@ public record CoverageSuggestion(
         "remove",
         Lists.transform(remove, ModuleConflict::module),
         "requiredOptions",
-        documents(requiredOptions),
+        Lists.transform(requiredOptions, RequiredOption::document),
         "impossible",
         impossible);
-  }
-
-  /** Options as they write themselves. */
-  static List<ImmutableMap<String, Object>> documents(ImmutableList<RequiredOption> options) {
-    return Lists.transform(
-        options,
-        needed -> {
-          ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
-          fields.put("module", needed.module()).put("options", needed.options());
-          needed.otherModule().ifPresent(other -> fields.put("otherModule", other));
-          return fields.buildOrThrow();
-        });
   }
 
   /** {@return whether there is nothing to do} */

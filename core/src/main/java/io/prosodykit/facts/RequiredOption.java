@@ -15,8 +15,9 @@ import java.util.Optional;
  */
 public record RequiredOption(
     String module, ImmutableSet<String> options, Optional<String> otherModule) {
+  /** {@return the fields of its JSON object} */
   @JsonValue
-  ImmutableMap<String, Object> document() {
+  public ImmutableMap<String, Object> document() {
     ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
     fields.put("module", module).put("options", options);
     otherModule.ifPresent(other -> fields.put("otherModule", other));
