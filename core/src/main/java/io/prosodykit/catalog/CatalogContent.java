@@ -2,7 +2,7 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.prosodykit.evidence.Knowledge;
+import io.prosodykit.facts.ServerFacts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,25 +10,25 @@ import org.jspecify.annotations.Nullable;
 /** The modules of a catalogue by name, and what is known about them. */
 final class CatalogContent {
   private final ImmutableMap<String, ModuleEntry> entries;
-  private final Knowledge knowledge;
+  private final ServerFacts server;
 
   /** Null until it is first asked for; making it twice gives the same. */
   private volatile @Nullable FactIndex index;
 
-  private CatalogContent(Map<String, ModuleEntry> entries, Knowledge knowledge) {
+  private CatalogContent(Map<String, ModuleEntry> entries, ServerFacts server) {
     this.entries = ImmutableMap.copyOf(entries);
-    this.knowledge = knowledge;
+    this.server = server;
   }
 
   /** Refuses two entries of the same name. */
-  static CatalogContent of(Iterable<ModuleEntry> entries, Knowledge knowledge) {
+  static CatalogContent of(Iterable<ModuleEntry> entries, ServerFacts server) {
     Map<String, ModuleEntry> byName = new LinkedHashMap<>();
     for (ModuleEntry entry : entries) {
-      if (byName.put(entry.name(), entry.in(knowledge)) != null) {
+      if (byName.put(entry.name(), entry.in(server)) != null) {
         throw new IllegalArgumentException("the module \"" + entry.name() + "\" appears twice");
       }
     }
-    return new CatalogContent(byName, knowledge);
+    return new CatalogContent(byName, server);
   }
 
   /** The entries by name, in the order of the source. */
@@ -40,8 +40,8 @@ final class CatalogContent {
     return entries.values().asList();
   }
 
-  Knowledge knowledge() {
-    return knowledge;
+  ServerFacts server() {
+    return server;
   }
 
   FactIndex index() {
@@ -57,14 +57,14 @@ final class CatalogContent {
   CatalogContent overlaidWith(CatalogContent overlay) {
     Map<String, ModuleEntry> merged = new LinkedHashMap<>(entries);
     merged.putAll(overlay.entries);
-    return of(merged.values(), knowledge.overlaidWith(overlay.knowledge));
+    return of(merged.values(), server.overlaidWith(overlay.server));
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof CatalogContent that
         && modules().equals(that.modules())
-        && knowledge.equals(that.knowledge);
+        && server.equals(that.server);
   }
 
   @Override

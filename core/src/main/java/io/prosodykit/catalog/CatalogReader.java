@@ -1,6 +1,6 @@
 package io.prosodykit.catalog;
 
-import io.prosodykit.evidence.Knowledge;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.json.DocumentProblems;
 import io.prosodykit.json.JsonDocument;
@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ final class CatalogReader implements Consumer<JsonInput> {
 
   private final List<ModuleEntry> entries = new ArrayList<>();
   private final Map<String, Integer> positions = new HashMap<>();
-  private @Nullable Knowledge knowledge;
+  private @Nullable ServerFacts server;
   private int position;
 
   private CatalogReader() {}
@@ -70,9 +69,9 @@ final class CatalogReader implements Consumer<JsonInput> {
     return entries;
   }
 
-  /** What is made of the modules of the file, and of what it knows besides. */
-  <T> T as(BiFunction<List<ModuleEntry>, Knowledge, T> catalog) {
-    return catalog.apply(entries, knowledge == null ? Knowledge.builtIn() : knowledge);
+  /** The modules of the file, with what it knows besides. */
+  ModuleCatalog catalog() {
+    return ModuleCatalog.of(entries, server == null ? ServerFacts.reference() : server);
   }
 
   private static void checkSize(String source, int size) {
@@ -90,7 +89,7 @@ final class CatalogReader implements Consumer<JsonInput> {
       if (document.field().equals("modules")) {
         modules(in);
       } else {
-        knowledge = KnowledgeReader.read(in);
+        server = KnowledgeReader.read(in);
       }
     }
   }
@@ -167,7 +166,7 @@ final class CatalogReader implements Consumer<JsonInput> {
     return null;
   }
 
-  private static @Nullable String moduleName(JsonInput in) {
+  static @Nullable String moduleName(JsonInput in) {
     String text = in.textOrNull();
     return text == null ? null : checked(in, text, ModuleName.problem(text));
   }

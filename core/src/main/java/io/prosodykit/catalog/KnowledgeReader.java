@@ -6,6 +6,9 @@ import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.KnowledgeBuilder;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Succession;
+import io.prosodykit.facts.ServerFacts;
+import io.prosodykit.facts.ServerLayer;
+import io.prosodykit.facts.ServerLayerBuilder;
 import io.prosodykit.json.JsonElements;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the field {@code knowledge} of a catalogue file. */
 final class KnowledgeReader {
   private static final List<String> DOCUMENT =
-      List.of("version", "asOf", "sources", "releases", "modules");
+      List.of("version", "asOf", "sources", "releases", "modules", "server");
   private static final List<String> REQUIRED = List.of("version", "asOf");
   private static final List<String> SOURCE =
       List.of("id", "kind", "release", "date", "title", "whole");
@@ -57,6 +60,7 @@ final class KnowledgeReader {
 
   private final JsonInput in;
   private final KnowledgeBuilder knowledge = Knowledge.builder();
+  private final ServerLayerBuilder server = ServerLayer.builder();
   private final Set<String> ids = new HashSet<>();
   private final Set<String> names = new HashSet<>();
   private boolean complete = true;
@@ -68,11 +72,11 @@ final class KnowledgeReader {
   /**
    * {@return what the field says; null if that is not complete, which is a problem of the input}
    */
-  static @Nullable Knowledge read(JsonInput in) {
+  static @Nullable ServerFacts read(JsonInput in) {
     return new KnowledgeReader(in).read();
   }
 
-  private @Nullable Knowledge read() {
+  private @Nullable ServerFacts read() {
     Set<String> seen = new HashSet<>();
     JsonFields document = in.object(DOCUMENT, REQUIRED);
     while (document.next()) {
@@ -80,10 +84,13 @@ final class KnowledgeReader {
       switch (document.field()) {
         case "version" -> complete &= in.parsed(knowledge::version) != null;
         case "asOf" -> complete &= in.parsed(text -> knowledge.asOf(day(text))) != null;
+        case "server" -> new ServerFieldsReader(in, knowledge, server).read();
         default -> elements(document.field());
       }
     }
-    return complete && seen.containsAll(REQUIRED) ? knowledge.build() : null;
+    return complete && seen.containsAll(REQUIRED)
+        ? ServerFacts.of(knowledge.build(), server.build())
+        : null;
   }
 
   private void elements(String field) {

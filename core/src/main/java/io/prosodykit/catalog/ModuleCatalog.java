@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.changes.ReleaseChanges;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.facts.ServerFacts;
+import io.prosodykit.facts.ServerLayer;
 import io.prosodykit.json.Json;
 import io.prosodykit.problem.DocumentException;
 import io.prosodykit.text.ModuleName;
@@ -55,7 +56,7 @@ public final class ModuleCatalog {
    * @throws IllegalArgumentException if two have the same name
    */
   public static ModuleCatalog of(Iterable<ModuleEntry> entries) {
-    return of(entries, Knowledge.builtIn());
+    return of(entries, ServerFacts.reference());
   }
 
   /**
@@ -66,7 +67,19 @@ public final class ModuleCatalog {
    * @throws IllegalArgumentException if two have the same name
    */
   public static ModuleCatalog of(Iterable<ModuleEntry> entries, Knowledge knowledge) {
-    return new ModuleCatalog(CatalogContent.of(entries, knowledge));
+    return of(entries, ServerFacts.of(knowledge, ServerLayer.builder().build()));
+  }
+
+  /**
+   * {@return a catalogue of entries}
+   *
+   * @param entries the entries, in the order to keep
+   * @param server what is known about the server, about modules of their names, and about Prosody's
+   *     releases
+   * @throws IllegalArgumentException if two have the same name
+   */
+  public static ModuleCatalog of(Iterable<ModuleEntry> entries, ServerFacts server) {
+    return new ModuleCatalog(CatalogContent.of(entries, server));
   }
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -81,7 +94,7 @@ public final class ModuleCatalog {
    * @throws IOException if the file cannot be read, is larger, or is not a regular file
    */
   public static ModuleCatalog load(Path file) throws IOException {
-    return CatalogReader.load(file).as(ModuleCatalog::of);
+    return CatalogReader.load(file).catalog();
   }
 
   /**
@@ -90,7 +103,7 @@ public final class ModuleCatalog {
    * @param json the text, at most 64 Mi UTF-16 units
    */
   public static ModuleCatalog parse(String json) {
-    return CatalogReader.read("catalogue", json).as(ModuleCatalog::of);
+    return CatalogReader.read("catalogue", json).catalog();
   }
 
   /**
@@ -100,12 +113,12 @@ public final class ModuleCatalog {
    * @param json the bytes, at most 64 MiB
    */
   public static ModuleCatalog parse(String source, byte[] json) {
-    return CatalogReader.read(source, json).as(ModuleCatalog::of);
+    return CatalogReader.read(source, json).catalog();
   }
 
   @JsonValue
   Map<String, Object> document() {
-    return CatalogWriter.document(modules(), knowledge());
+    return CatalogWriter.document(modules(), server());
   }
 
   /** {@return all modules, in the order of the source} */
@@ -129,11 +142,7 @@ public final class ModuleCatalog {
    * @throws UnknownModuleException if this catalogue does not have it, with the nearest names
    */
   public ModuleEntry get(String name) {
-    return find(name).orElseThrow(() -> suggestion(name).unknownModule());
-  }
-
-  Suggestion suggestion(String name) {
-    return Suggestion.of(name, content.entries().keySet(), knowledge());
+    return find(name).orElseThrow(() -> Suggestion.of(name, this).unknownModule());
   }
 
   /**
@@ -151,12 +160,12 @@ public final class ModuleCatalog {
 
   /** {@return what is known about modules and about Prosody's releases} */
   public Knowledge knowledge() {
-    return content.knowledge();
+    return server().knowledge();
   }
 
   /** {@return what is known about the server that the modules run in, whatever the modules} */
   public ServerFacts server() {
-    return ServerFacts.reference();
+    return content.server();
   }
 
   FactIndex index() {
@@ -235,7 +244,7 @@ public final class ModuleCatalog {
    * @throws IllegalArgumentException if nothing is recorded about one of the versions
    */
   public ReleaseChanges changes(ProsodyVersion from, ProsodyVersion to, Iterable<String> modules) {
-    return ReleaseChanges.between(knowledge(), server(), from, to, modules);
+    return ReleaseChanges.between(server(), from, to, modules);
   }
 
   /**
@@ -260,7 +269,7 @@ public final class ModuleCatalog {
 
   /** {@return this catalogue in its file format, which {@link #parse} reads back equal} */
   public String toJson() {
-    return CatalogWriter.catalog(modules(), knowledge());
+    return CatalogWriter.catalog(modules(), server());
   }
 
   /**

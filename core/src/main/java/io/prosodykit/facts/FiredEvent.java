@@ -34,6 +34,11 @@ public record FiredEvent(
     return named(name).test(event);
   }
 
+  /** What tells it from the other records. */
+  String nameAndPart() {
+    return name + "\n" + by;
+  }
+
   /**
    * {@return which events a name may mean that the source of Prosody or of a module tells, perhaps
    * in part}
