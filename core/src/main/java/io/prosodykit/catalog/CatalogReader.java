@@ -1,6 +1,6 @@
 package io.prosodykit.catalog;
 
-import io.prosodykit.evidence.Knowledge;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.json.DocumentProblems;
 import io.prosodykit.json.JsonDocument;
@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ final class CatalogReader implements Consumer<JsonInput> {
 
   private final List<ModuleEntry> entries = new ArrayList<>();
   private final Map<String, Integer> positions = new HashMap<>();
-  private @Nullable Knowledge knowledge;
+  private @Nullable ServerFacts server;
   private int position;
 
   private CatalogReader() {}
@@ -71,9 +70,9 @@ final class CatalogReader implements Consumer<JsonInput> {
     return entries;
   }
 
-  /** What is made of the modules of the file, and of what it knows besides. */
-  <T> T as(BiFunction<List<ModuleEntry>, Knowledge, T> catalog) {
-    return catalog.apply(entries, knowledge == null ? Knowledge.builtIn() : knowledge);
+  /** The modules of the file, with what it knows besides. */
+  ModuleCatalog catalog() {
+    return ModuleCatalog.of(entries, server == null ? ServerFacts.reference() : server);
   }
 
   private static void checkSize(String source, int size) {
@@ -91,7 +90,7 @@ final class CatalogReader implements Consumer<JsonInput> {
       if (document.field().equals("modules")) {
         modules(in);
       } else {
-        knowledge = KnowledgeReader.read(in);
+        server = KnowledgeReader.read(in);
       }
     }
   }

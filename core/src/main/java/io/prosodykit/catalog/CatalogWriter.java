@@ -2,8 +2,8 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.KnowledgeLayer;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.json.JsonOutput;
 import io.prosodykit.knowledge.KnowledgeFields;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import java.util.UUID;
 final class CatalogWriter {
   private CatalogWriter() {}
 
-  static String catalog(ImmutableList<ModuleEntry> entries, Knowledge knowledge) {
+  static String catalog(ImmutableList<ModuleEntry> entries, ServerFacts server) {
     return JsonOutput.document(
         out -> {
           out.field("formatVersion", CatalogReader.FORMAT_VERSION);
@@ -32,19 +32,22 @@ final class CatalogWriter {
                   modules.object(fields -> entry(entry, fields));
                 }
               });
-          Optional<KnowledgeLayer> added = knowledge.additions();
+          Optional<KnowledgeLayer> added = server.knowledge().additions();
           if (added.isPresent()) {
-            out.field("knowledge", KnowledgeFields.of(added.get()));
+            out.field("knowledge", KnowledgeFields.of(added.get(), server.additions()));
           }
         });
   }
 
   /** The catalogue format as an object of JSON, in which entries write themselves. */
   static ImmutableMap<String, Object> document(
-      ImmutableList<ModuleEntry> entries, Knowledge knowledge) {
+      ImmutableList<ModuleEntry> entries, ServerFacts server) {
     ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
     fields.put("formatVersion", CatalogReader.FORMAT_VERSION).put("modules", entries);
-    knowledge.additions().ifPresent(added -> fields.put("knowledge", KnowledgeFields.of(added)));
+    server
+        .knowledge()
+        .additions()
+        .ifPresent(added -> fields.put("knowledge", KnowledgeFields.of(added, server.additions())));
     return fields.buildOrThrow();
   }
 

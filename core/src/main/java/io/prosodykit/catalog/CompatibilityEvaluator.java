@@ -34,29 +34,29 @@ final class CompatibilityEvaluator {
   private final Optional<String> refusal;
 
   CompatibilityEvaluator(ModuleEntry entry, ProsodyVersion version) {
-    this(entry.name(), Optional.of(entry), entry.knowledge(), version, "");
+    this(entry.name(), Optional.of(entry), entry.server(), version, "");
   }
 
   /** Evaluates a module of a catalogue, or a name that the catalogue does not have. */
   static Compatibility evaluate(ModuleCatalog catalog, String name, ProsodyVersion version) {
     Optional<ModuleEntry> entry = catalog.find(name);
-    String suggestion = entry.isPresent() ? "" : catalog.suggestion(name).toString();
+    String suggestion = entry.isPresent() ? "" : Suggestion.of(name, catalog).toString();
     return new CompatibilityEvaluator(
-            ModuleName.withoutPrefix(name), entry, catalog.knowledge(), version, suggestion)
+            ModuleName.withoutPrefix(name), entry, catalog.server(), version, suggestion)
         .result();
   }
 
   private CompatibilityEvaluator(
       String name,
       Optional<ModuleEntry> entry,
-      Knowledge known,
+      ServerFacts server,
       ProsodyVersion version,
       String suggestion) {
     this.name = name;
     this.version = version;
     this.entry = entry;
     this.suggestion = suggestion;
-    this.known = known;
+    this.known = server.knowledge();
     this.evidence = known.evidence(name);
     this.listed = ModuleCatalog.reference().find(name).map(listing -> entry.orElse(listing));
     this.row = listed.flatMap(own -> ReferenceGuide.reference().policyFor(version));
@@ -68,7 +68,7 @@ final class CompatibilityEvaluator {
     // the rules are read only for what they concern
     this.refusal =
         presence != Presence.SHIPPED && presence.isAvailable()
-            ? ServerFacts.reference().loader().refusal(evidence.orElseThrow(), version, known)
+            ? server.loader().refusal(evidence.orElseThrow(), version, known)
             : Optional.empty();
   }
 

@@ -10,6 +10,7 @@ import com.google.common.collect.Iterables;
 import io.prosodykit.changes.ReleaseChanges;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.facts.ServerFacts;
+import io.prosodykit.facts.ServerLayer;
 import io.prosodykit.json.Json;
 import io.prosodykit.problem.DocumentException;
 import io.prosodykit.text.ModuleName;
@@ -17,7 +18,6 @@ import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class ModuleCatalog {
-  private final Map<String, ModuleEntry> entries;
-  private final ImmutableList<ModuleEntry> modules;
-  private final Knowledge knowledge;
+  private final CatalogContent content;
 
-  private ModuleCatalog(Map<String, ModuleEntry> entries, Knowledge knowledge) {
-    this.entries = entries;
-    this.modules = ImmutableList.copyOf(entries.values());
-    this.knowledge = knowledge;
+  private ModuleCatalog(CatalogContent content) {
+    this.content = content;
   }
 
   /** {@return the guide's 49 modules, which come with this library} */
@@ -62,7 +58,7 @@ public final class ModuleCatalog {
    * @throws IllegalArgumentException if two have the same name
    */
   public static ModuleCatalog of(Iterable<ModuleEntry> entries) {
-    return of(entries, Knowledge.builtIn());
+    return of(entries, ServerFacts.reference());
   }
 
   /**
@@ -73,13 +69,19 @@ public final class ModuleCatalog {
    * @throws IllegalArgumentException if two have the same name
    */
   public static ModuleCatalog of(Iterable<ModuleEntry> entries, Knowledge knowledge) {
-    Map<String, ModuleEntry> byName = new LinkedHashMap<>();
-    for (ModuleEntry entry : entries) {
-      if (byName.put(entry.name(), entry.in(knowledge)) != null) {
-        throw new IllegalArgumentException("the module \"" + entry.name() + "\" appears twice");
-      }
-    }
-    return new ModuleCatalog(byName, knowledge);
+    return of(entries, ServerFacts.of(knowledge, ServerLayer.builder().build()));
+  }
+
+  /**
+   * {@return a catalogue of entries}
+   *
+   * @param entries the entries, in the order to keep
+   * @param server what is known about the server, about modules of their names, and about Prosody's
+   *     releases
+   * @throws IllegalArgumentException if two have the same name
+   */
+  public static ModuleCatalog of(Iterable<ModuleEntry> entries, ServerFacts server) {
+    return new ModuleCatalog(CatalogContent.of(entries, server));
   }
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -94,7 +96,7 @@ public final class ModuleCatalog {
    * @throws IOException if the file cannot be read, is larger, or is not a regular file
    */
   public static ModuleCatalog load(Path file) throws IOException {
-    return CatalogReader.load(file).as(ModuleCatalog::of);
+    return CatalogReader.load(file).catalog();
   }
 
   /**
@@ -103,7 +105,7 @@ public final class ModuleCatalog {
    * @param json the text, at most 64 Mi UTF-16 units
    */
   public static ModuleCatalog parse(String json) {
-    return CatalogReader.read("catalogue", json).as(ModuleCatalog::of);
+    return CatalogReader.read("catalogue", json).catalog();
   }
 
   /**
@@ -113,17 +115,17 @@ public final class ModuleCatalog {
    * @param json the bytes, at most 64 MiB
    */
   public static ModuleCatalog parse(String source, byte[] json) {
-    return CatalogReader.read(source, json).as(ModuleCatalog::of);
+    return CatalogReader.read(source, json).catalog();
   }
 
   @JsonValue
   Map<String, Object> document() {
-    return CatalogWriter.document(modules(), knowledge);
+    return CatalogWriter.document(modules(), server());
   }
 
   /** {@return all modules, in the order of the source} */
   public ImmutableList<ModuleEntry> modules() {
-    return modules;
+    return content.modules();
   }
 
   /**
@@ -132,7 +134,7 @@ public final class ModuleCatalog {
    * @param name its name, with or without {@code mod_}
    */
   public Optional<ModuleEntry> find(String name) {
-    return Optional.ofNullable(entries.get(ModuleName.withoutPrefix(name)));
+    return Optional.ofNullable(content.entries().get(ModuleName.withoutPrefix(name)));
   }
 
   /**
@@ -142,21 +144,21 @@ public final class ModuleCatalog {
    * @throws UnknownModuleException if this catalogue does not have it, with the nearest names
    */
   public ModuleEntry get(String name) {
-    return find(name).orElseThrow(() -> suggestion(name).unknownModule());
-  }
-
-  Suggestion suggestion(String name) {
-    return Suggestion.of(name, entries.keySet(), knowledge);
+    return find(name).orElseThrow(() -> Suggestion.of(name, this).unknownModule());
   }
 
   /** {@return what is known about modules and about Prosody's releases} */
   public Knowledge knowledge() {
-    return knowledge;
+    return server().knowledge();
   }
 
   /** {@return what is known about the server that the modules run in, whatever the modules} */
   public ServerFacts server() {
-    return ServerFacts.reference();
+    return content.server();
+  }
+
+  FactIndex index() {
+    return content.index();
   }
 
   /** {@return a query, which selects every module until it is narrowed} */
@@ -183,7 +185,7 @@ public final class ModuleCatalog {
    * @throws IllegalArgumentException if a part of the range reaches into no branch on record
    */
   public ImmutableList<Compatibility> compatibility(String name, VersionRange versions) {
-    return knowledge.targets(versions).stream()
+    return knowledge().targets(versions).stream()
         .map(branch -> compatibility(name, branch))
         .collect(toImmutableList());
   }
@@ -195,7 +197,8 @@ public final class ModuleCatalog {
    * @throws UnknownModuleException if this catalogue does not have it, with the nearest names
    */
   public Requirements requirements(String name) {
-    return DependencyWalk.of(get(name).name(), Dependencies.now(this), entries::containsKey);
+    return DependencyWalk.of(
+        get(name).name(), Dependencies.now(this), content.entries()::containsKey);
   }
 
   /**
@@ -229,7 +232,7 @@ public final class ModuleCatalog {
    * @throws IllegalArgumentException if nothing is recorded about one of the versions
    */
   public ReleaseChanges changes(ProsodyVersion from, ProsodyVersion to) {
-    return changes(from, to, entries.keySet());
+    return changes(from, to, content.entries().keySet());
   }
 
   /**
@@ -241,7 +244,7 @@ public final class ModuleCatalog {
    * @throws IllegalArgumentException if nothing is recorded about one of the versions
    */
   public ReleaseChanges changes(ProsodyVersion from, ProsodyVersion to, Iterable<String> modules) {
-    return ReleaseChanges.between(knowledge, server(), from, to, modules);
+    return ReleaseChanges.between(server(), from, to, modules);
   }
 
   /**
@@ -250,7 +253,7 @@ public final class ModuleCatalog {
    * @param other for example a later edition
    */
   public CatalogDiff diff(ModuleCatalog other) {
-    return CatalogDiff.between(entries, other.entries);
+    return CatalogDiff.between(content.entries(), other.content.entries());
   }
 
   /**
@@ -261,14 +264,12 @@ public final class ModuleCatalog {
    * @param overlay the catalogue that takes precedence
    */
   public ModuleCatalog overlaidWith(ModuleCatalog overlay) {
-    Map<String, ModuleEntry> merged = new LinkedHashMap<>(entries);
-    merged.putAll(overlay.entries);
-    return of(merged.values(), knowledge.overlaidWith(overlay.knowledge));
+    return new ModuleCatalog(content.overlaidWith(overlay.content));
   }
 
   /** {@return this catalogue in its file format, which {@link #parse} reads back equal} */
   public String toJson() {
-    return CatalogWriter.catalog(modules(), knowledge);
+    return CatalogWriter.catalog(modules(), server());
   }
 
   /**
@@ -283,18 +284,16 @@ public final class ModuleCatalog {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ModuleCatalog that
-        && modules().equals(that.modules())
-        && knowledge.equals(that.knowledge);
+    return other instanceof ModuleCatalog that && content.equals(that.content);
   }
 
   @Override
   public int hashCode() {
-    return modules().hashCode();
+    return content.hashCode();
   }
 
   @Override
   public String toString() {
-    return "catalogue of " + entries.size() + " modules";
+    return "catalogue of " + modules().size() + " modules";
   }
 }

@@ -11,6 +11,7 @@ import io.prosodykit.facts.Rock;
 import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.json.JsonOutput;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Everything that is known about one module, for programs.
@@ -48,15 +49,16 @@ public final class ModuleDescription {
         });
     Evidence evidence = entry.evidence().orElse(null);
     if (evidence != null) {
-      out.objectField("evidence", fields -> evidence(evidence, fields));
+      out.objectField("evidence", fields -> evidence(evidence, entry.server(), fields));
     }
-    rules(entry.name(), out);
+    rules(entry, out);
     out.texts("documentation", entry.documentation());
     CompatibilityWriter.write(Compatibility.onEveryBranch(entry), out);
   }
 
-  private static void rules(String module, JsonOutput out) throws IOException {
-    ConfigurationRules rules = ServerFacts.reference().rules();
+  private static void rules(ModuleEntry entry, JsonOutput out) throws IOException {
+    String module = entry.name();
+    ConfigurationRules rules = entry.server().rules();
     facts(
         "requiredOptions",
         rules.requiredOptions(module),
@@ -85,7 +87,8 @@ public final class ModuleDescription {
     out.field("source", source.title());
   }
 
-  private static void evidence(Evidence evidence, JsonOutput out) throws IOException {
+  private static void evidence(Evidence evidence, ServerFacts server, JsonOutput out)
+      throws IOException {
     if (evidence.stage().isPresent()) {
       out.field("stage", evidence.stage().get());
     }
@@ -131,7 +134,7 @@ public final class ModuleDescription {
         out,
         (specification, fields) -> fields.field("specification", specification));
     facts("libraries", evidence.libraries(), out, (name, fields) -> fields.field("library", name));
-    rocks(evidence, out);
+    rocks(server.rocks().neededBy(evidence), out);
     ModuleBehaviour behaviour = evidence.behaviour();
     facts(
         "events",
@@ -167,11 +170,11 @@ public final class ModuleDescription {
   }
 
   /** What to install for its libraries. */
-  private static void rocks(Evidence evidence, JsonOutput out) throws IOException {
+  private static void rocks(List<Rock> rocks, JsonOutput out) throws IOException {
     out.array(
         "rocks",
         elements -> {
-          for (Rock rock : ServerFacts.reference().rocks().neededBy(evidence)) {
+          for (Rock rock : rocks) {
             elements.object(
                 fields -> {
                   fields.field("library", rock.library());

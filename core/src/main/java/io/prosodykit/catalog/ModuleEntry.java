@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Knowledge;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.ModuleName;
 import io.prosodykit.text.VisibleText;
@@ -33,8 +34,8 @@ public final class ModuleEntry {
   private final ImmutableList<SpecRef> specifications;
   private final ImmutableList<String> dependencies;
 
-  /** What is known about the modules of the catalogue that the entry is in. */
-  private final Knowledge knowledge;
+  /** What the catalogue that the entry is in knows. */
+  private final ServerFacts server;
 
   ModuleEntry(
       String name,
@@ -43,25 +44,25 @@ public final class ModuleEntry {
       String purpose,
       ImmutableList<SpecRef> specifications,
       ImmutableList<String> dependencies,
-      Knowledge knowledge) {
+      ServerFacts server) {
     this.name = name;
     this.layer = layer;
     this.stability = stability;
     this.purpose = purpose;
     this.specifications = specifications;
     this.dependencies = dependencies;
-    this.knowledge = knowledge;
+    this.server = server;
   }
 
-  /** This entry, in a catalogue with some knowledge. */
-  ModuleEntry in(Knowledge catalogs) {
-    return catalogs.equals(knowledge)
+  /** This entry, in a catalogue that knows something. */
+  ModuleEntry in(ServerFacts catalogs) {
+    return catalogs.equals(server)
         ? this
         : new ModuleEntry(name, layer, stability, purpose, specifications, dependencies, catalogs);
   }
 
   Knowledge knowledge() {
-    return knowledge;
+    return server.knowledge();
   }
 
   /**
@@ -184,7 +185,16 @@ public final class ModuleEntry {
    * in none.
    */
   public Optional<Evidence> evidence() {
-    return knowledge.evidence(name);
+    return knowledge().evidence(name);
+  }
+
+  /**
+   * {@return what is known about the server that the module runs in: what the {@linkplain
+   * ModuleCatalog#server catalogue} of the entry knows, or {@link ServerFacts#reference()} if it is
+   * in none}
+   */
+  public ServerFacts server() {
+    return server;
   }
 
   /**

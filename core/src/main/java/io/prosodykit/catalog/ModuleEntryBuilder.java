@@ -1,7 +1,7 @@
 package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.evidence.Knowledge;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.ModuleName;
 import java.util.LinkedHashSet;
@@ -113,6 +113,6 @@ public final class ModuleEntryBuilder {
         purpose,
         ImmutableList.copyOf(specifications),
         ImmutableList.copyOf(dependencies),
-        Knowledge.builtIn());
+        ServerFacts.reference());
   }
 }

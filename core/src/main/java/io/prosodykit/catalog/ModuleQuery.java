@@ -3,17 +3,13 @@ package io.prosodykit.catalog;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.Compatibility.Verdict;
-import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.ProvidedName;
-import io.prosodykit.evidence.Sourced;
-import io.prosodykit.facts.FiredEvent;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.ModuleName;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -128,7 +124,7 @@ public final class ModuleQuery {
    * @return the narrower query
    */
   public ModuleQuery providing(String kind) {
-    return knowing(Evidence::provides, kind::equals);
+    return named(catalog.index().providing(kind));
   }
 
   /**
@@ -139,7 +135,7 @@ public final class ModuleQuery {
    * @return the narrower query
    */
   public ModuleQuery providing(String kind, String name) {
-    return knowing(evidence -> evidence.behaviour().items(), new ProvidedName(name, kind)::equals);
+    return named(catalog.index().providing(new ProvidedName(name, kind)));
   }
 
   /**
@@ -150,11 +146,9 @@ public final class ModuleQuery {
    * @return the narrower query
    */
   public ModuleQuery requiring(String module) {
-    ModuleDependency hard = ModuleDependency.on(ModuleName.withoutPrefix(module));
-    return where(
-        entry ->
-            entry.dependencies().contains(hard.module())
-                || knows(entry, Evidence::dependencies, hard::equals));
+    String name = ModuleName.withoutPrefix(module);
+    ImmutableSet<String> known = catalog.index().depending(ModuleDependency.on(name));
+    return where(entry -> known.contains(entry.name()) || entry.dependencies().contains(name));
   }
 
   /**
@@ -164,7 +158,7 @@ public final class ModuleQuery {
    * @return the narrower query
    */
   public ModuleQuery reading(String option) {
-    return knowing(Evidence::options, read -> read.name().equals(option));
+    return named(catalog.index().reading(option));
   }
 
   /**
@@ -174,13 +168,7 @@ public final class ModuleQuery {
    * @return the narrower query
    */
   public ModuleQuery loading(String library) {
-    String plain = withoutProsody(library);
-    return knowing(Evidence::libraries, name -> withoutProsody(name).equals(plain));
-  }
-
-  private static String withoutProsody(String library) {
-    String prefix = "prosody.";
-    return library.startsWith(prefix) ? library.substring(prefix.length()) : library;
+    return named(catalog.index().loading(library));
   }
 
   /**
@@ -190,8 +178,7 @@ public final class ModuleQuery {
    * @return the narrower query
    */
   public ModuleQuery handling(String event) {
-    return knowing(
-        evidence -> evidence.behaviour().events(), handled -> handled.name().equals(event));
+    return named(catalog.index().handling(event));
   }
 
   /**
@@ -203,20 +190,11 @@ public final class ModuleQuery {
    * @return the narrower query
    */
   public ModuleQuery firing(String event) {
-    return knowing(
-        evidence -> evidence.behaviour().fires(), fired -> FiredEvent.matches(fired, event));
+    return named(catalog.index().firing(event));
   }
 
-  private <T> ModuleQuery knowing(
-      Function<Evidence, ImmutableList<Sourced<T>>> facts, Predicate<T> wanted) {
-    return where(entry -> knows(entry, facts, wanted));
-  }
-
-  private static <T> boolean knows(
-      ModuleEntry entry, Function<Evidence, ImmutableList<Sourced<T>>> facts, Predicate<T> wanted) {
-    return entry.evidence().stream()
-        .flatMap(evidence -> facts.apply(evidence).stream())
-        .anyMatch(fact -> wanted.test(fact.value()));
+  private ModuleQuery named(ImmutableSet<String> names) {
+    return where(entry -> names.contains(entry.name()));
   }
 
   /**

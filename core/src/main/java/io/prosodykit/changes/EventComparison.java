@@ -22,8 +22,8 @@ final class EventComparison {
   private final Knowledge knowledge;
   private final ServerFacts server;
 
-  EventComparison(Knowledge knowledge, ServerFacts server) {
-    this.knowledge = knowledge;
+  EventComparison(ServerFacts server) {
+    this.knowledge = server.knowledge();
     this.server = server;
   }
 

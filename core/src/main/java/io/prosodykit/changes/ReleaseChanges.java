@@ -3,7 +3,6 @@ package io.prosodykit.changes;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
-import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.version.ProsodyVersion;
@@ -82,8 +81,7 @@ public record ReleaseChanges(
   /**
    * Compares two versions of Prosody, and some modules.
    *
-   * @param knowledge what is known about the modules and about Prosody's releases
-   * @param server what is known about the server
+   * @param server what is known about the server, about Prosody's releases and about the modules
    * @param from a release, a branch or trunk
    * @param to another one, usually a later one
    * @param modules the names of the modules, with or without {@code mod_}
@@ -92,12 +90,8 @@ public record ReleaseChanges(
    * @throws IllegalArgumentException if nothing is recorded about one of the versions
    */
   public static ReleaseChanges between(
-      Knowledge knowledge,
-      ServerFacts server,
-      ProsodyVersion from,
-      ProsodyVersion to,
-      Iterable<String> modules) {
-    return new ReleaseComparison(knowledge, server, from, to).of(modules);
+      ServerFacts server, ProsodyVersion from, ProsodyVersion to, Iterable<String> modules) {
+    return new ReleaseComparison(server, from, to).of(modules);
   }
 
   /**

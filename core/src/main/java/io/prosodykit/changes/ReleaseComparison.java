@@ -42,9 +42,8 @@ final class ReleaseComparison {
   private final List<String> unknown = new ArrayList<>();
   private final RuleComparison rules;
 
-  ReleaseComparison(
-      Knowledge knowledge, ServerFacts server, ProsodyVersion from, ProsodyVersion to) {
-    this.knowledge = knowledge;
+  ReleaseComparison(ServerFacts server, ProsodyVersion from, ProsodyVersion to) {
+    this.knowledge = server.knowledge();
     this.server = server;
     this.from = from;
     this.to = to;
@@ -53,7 +52,7 @@ final class ReleaseComparison {
     this.toSources = sources(to);
     this.rules =
         new RuleComparison(
-            server.rules(), from, to, Sets.union(Set.copyOf(sources(from)), Set.copyOf(toSources)));
+            server, from, to, Sets.union(Set.copyOf(sources(from)), Set.copyOf(toSources)));
   }
 
   ReleaseChanges of(Iterable<String> names) {
@@ -78,7 +77,7 @@ final class ReleaseComparison {
         names(before.functions(), after.functions(), api::functionReplacement),
         names(before.libraries(), after.libraries(), api::libraryReplacement),
         MemberComparison.compare(server.libraries(), from, to),
-        new EventComparison(knowledge, server).between(from, to, releases()),
+        new EventComparison(server).between(from, to, releases()),
         new LuaChange(before.lua(), after.lua()),
         ImmutableList.copyOf(unknown));
   }

@@ -4,11 +4,13 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.facts.ConfigurationRules;
 import io.prosodykit.facts.ModuleConflict;
 import io.prosodykit.facts.RequiredOption;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Set;
 /** Compares what modules need of a configuration. */
 final class RuleComparison {
   private final ConfigurationRules rules;
+  private final Knowledge knowledge;
   private final ProsodyVersion from;
   private final ProsodyVersion to;
   private final ImmutableList.Builder<RuleChange> changes = ImmutableList.builder();
@@ -24,9 +27,9 @@ final class RuleComparison {
   /** Those of both versions. */
   private final ImmutableSet<Source> sources;
 
-  RuleComparison(
-      ConfigurationRules rules, ProsodyVersion from, ProsodyVersion to, Set<Source> sources) {
-    this.rules = rules;
+  RuleComparison(ServerFacts server, ProsodyVersion from, ProsodyVersion to, Set<Source> sources) {
+    this.rules = server.rules();
+    this.knowledge = server.knowledge();
     this.from = from;
     this.to = to;
     this.sources = ImmutableSet.copyOf(sources);
@@ -69,7 +72,7 @@ final class RuleComparison {
       }
     }
     for (Sourced<ModuleConflict> fact : rules.conflicts(module)) {
-      if (fact.value().module().equals(module) && fact.holdsOn(version)) {
+      if (fact.value().module().equals(module) && knowledge.holds(fact, version)) {
         found.put("conflicts with " + fact.value().instead(), fact);
       }
     }

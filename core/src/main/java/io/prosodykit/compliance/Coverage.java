@@ -151,6 +151,16 @@ public final class Coverage {
   }
 
   /**
+   * {@return the module of the component that a module has to be loaded on, which may be itself;
+   * empty if a virtual host may load it}
+   *
+   * @param module its name without {@code mod_}
+   */
+  public Optional<String> component(String module) {
+    return rules.component(module);
+  }
+
+  /**
    * {@return modules that cover what is missing in {@link #features()}, as far as there are any}
    */
   public CoverageSuggestion suggest() {

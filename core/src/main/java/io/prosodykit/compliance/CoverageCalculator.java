@@ -20,7 +20,6 @@ import io.prosodykit.facts.ConfigurationRules;
 import io.prosodykit.facts.ConfiguredHost;
 import io.prosodykit.facts.ModuleConflict;
 import io.prosodykit.facts.RequiredOption;
-import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.ModuleName;
 import io.prosodykit.version.ProsodyVersion;
@@ -37,8 +36,6 @@ import java.util.stream.IntStream;
 
 /** Computes what modules cover on one version. */
 final class CoverageCalculator implements HostRules {
-  private static final ConfigurationRules RULES = ServerFacts.reference().rules();
-
   private final ModuleCatalog catalog;
   private final ProsodyVersion version;
   private final Function<String, Optional<Presence>> presences;
@@ -66,6 +63,10 @@ final class CoverageCalculator implements HostRules {
         catalog,
         version,
         module -> catalog.knowledge().evidence(module).map(known -> known.presence(version)));
+  }
+
+  private ConfigurationRules rules() {
+    return catalog.server().rules();
   }
 
   Coverage coverage(Iterable<String> names) {
@@ -115,7 +116,7 @@ final class CoverageCalculator implements HostRules {
   /** The modules that no host that loads them is configured for. */
   private Set<String> unconfigured(Collection<ConfiguredHost> hosts) {
     SetMultimap<String, String> failing = LinkedHashMultimap.create();
-    for (ConfigurationFault fault : RULES.faults(hosts, version, catalog.knowledge())) {
+    for (ConfigurationFault fault : rules().faults(hosts, version)) {
       if (fault.isError()) {
         failing.put(fault.module(), fault.section());
       }
@@ -132,7 +133,7 @@ final class CoverageCalculator implements HostRules {
   @Override
   public ImmutableList<RequiredOption> requiredOptions(Collection<String> modules) {
     return modules.stream()
-        .flatMap(module -> RULES.requiredOptions(module, version).stream())
+        .flatMap(module -> rules().requiredOptions(module, version).stream())
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -143,13 +144,13 @@ final class CoverageCalculator implements HostRules {
         .values()
         .stream()
         .map(host -> catalog.loading(host, version))
-        .flatMap(host -> RULES.conflicts(host, version).stream())
+        .flatMap(host -> rules().conflicts(host, version).stream())
         .collect(ImmutableList.toImmutableList());
   }
 
   @Override
   public Optional<String> component(String module) {
-    return RULES.component(module, version, catalog.knowledge());
+    return rules().component(module, version);
   }
 
   private boolean isAvailable(String module) {

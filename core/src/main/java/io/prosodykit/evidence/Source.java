@@ -2,11 +2,15 @@ package io.prosodykit.evidence;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableList;
 import io.prosodykit.text.EnumNames;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +36,22 @@ public record Source(
       Comparator.comparing(Source::release)
           .thenComparing(Source::kind)
           .thenComparing(Source::version)
-          .thenComparing(Source::date);
+          .thenComparing(Source::date)
+          .thenComparing(Source::id);
+
+  /**
+   * {@return the sources of two collections, each once, in the order of {@link
+   * Knowledge#sources()}}
+   *
+   * @param some sources
+   * @param others further sources
+   */
+  public static ImmutableList<Source> joined(Collection<Source> some, Collection<Source> others) {
+    Set<Source> all = new TreeSet<>(OLDEST_FIRST);
+    all.addAll(some);
+    all.addAll(others);
+    return ImmutableList.copyOf(all);
+  }
 
   /** Whose modules a source holds. */
   public enum Kind {

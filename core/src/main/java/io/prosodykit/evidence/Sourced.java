@@ -49,6 +49,15 @@ public final class Sourced<T> {
     return value;
   }
 
+  /**
+   * {@return the same fact, which further sources say, too}
+   *
+   * @param others the sources, in any order
+   */
+  public Sourced<T> alsoIn(Collection<Source> others) {
+    return new Sourced<>(value, Source.joined(sources, others));
+  }
+
   /** {@return the sources, in the order of {@link Knowledge#sources()}} */
   public ImmutableList<Source> sources() {
     return sources;

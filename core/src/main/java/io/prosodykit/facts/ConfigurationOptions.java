@@ -38,6 +38,16 @@ public final class ConfigurationOptions {
     this.modulePrefixes = modulePrefixes;
   }
 
+  ConfigurationOptions with(ServerLayer layer) {
+    return new ConfigurationOptions(
+        ServerLayer.sorted(core.values(), layer.coreOptions(), OptionNames::pattern),
+        globalOnly,
+        computed,
+        ServerLayer.sorted(obsolete.values(), layer.obsoleteOptions(), ObsoleteOption::name),
+        shared,
+        modulePrefixes);
+  }
+
   /**
    * {@return the options that Prosody reads outside its modules, for example {@code log}, sorted by
    * name} Their versions are those, from 0.11 on, that read them.

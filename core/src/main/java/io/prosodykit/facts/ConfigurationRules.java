@@ -28,13 +28,26 @@ public final class ConfigurationRules {
   private final ImmutableList<Sourced<String>> componentsOnly;
   private final ImmutableList<Sourced<ModuleConflict>> conflicts;
 
+  /** What is known about Prosody's releases, and about modules and what they load. */
+  private final Knowledge knowledge;
+
   ConfigurationRules(
       ImmutableList<Sourced<RequiredOption>> requiredOptions,
       ImmutableList<Sourced<String>> componentsOnly,
-      ImmutableList<Sourced<ModuleConflict>> conflicts) {
+      ImmutableList<Sourced<ModuleConflict>> conflicts,
+      Knowledge knowledge) {
     this.requiredOptions = requiredOptions;
     this.componentsOnly = componentsOnly;
     this.conflicts = conflicts;
+    this.knowledge = knowledge;
+  }
+
+  ConfigurationRules with(ServerLayer layer, Knowledge known) {
+    return new ConfigurationRules(
+        ServerLayer.joined(requiredOptions, layer.requiredOptions()),
+        ServerLayer.joined(componentsOnly, layer.componentsOnly()),
+        ServerLayer.joined(conflicts, layer.conflicts()),
+        known);
   }
 
   /**
@@ -69,9 +82,8 @@ public final class ConfigurationRules {
    *
    * @param module its name without {@code mod_}
    * @param version a release, a branch, or trunk, which counts as the newest branch
-   * @param knowledge what is known about modules and what they load
    */
-  public Optional<String> component(String module, ProsodyVersion version, Knowledge knowledge) {
+  public Optional<String> component(String module, ProsodyVersion version) {
     ImmutableList<String> components =
         componentsOnly.stream()
             .filter(fact -> knowledge.holds(fact, version))
@@ -153,7 +165,7 @@ public final class ConfigurationRules {
 
   ImmutableList<ModuleConflict> conflicts(ProsodyVersion version) {
     return conflicts.stream()
-        .filter(fact -> fact.holdsOn(version))
+        .filter(fact -> knowledge.holds(fact, version))
         .map(Sourced::value)
         .collect(toImmutableList());
   }
@@ -163,10 +175,9 @@ public final class ConfigurationRules {
    *
    * @param hosts the hosts
    * @param version a release, a branch, or trunk, which counts as the newest branch
-   * @param knowledge what is known about modules and what they load
    */
   public ImmutableList<ConfigurationFault> faults(
-      Collection<ConfiguredHost> hosts, ProsodyVersion version, Knowledge knowledge) {
+      Collection<ConfiguredHost> hosts, ProsodyVersion version) {
     if (hosts.isEmpty()) {
       return ImmutableList.of();
     }
@@ -175,19 +186,20 @@ public final class ConfigurationRules {
   }
 
   /** The facts about a module; if the snapshots of the time differ, what the newest one says. */
-  private static <T> ImmutableList<T> now(
+  private <T> ImmutableList<T> now(
       ImmutableList<Sourced<T>> facts,
       String module,
       Function<T, String> name,
       ProsodyVersion version) {
     ImmutableList<Sourced<T>> holding =
         facts.stream()
-            .filter(fact -> name.apply(fact.value()).equals(module) && fact.holdsOn(version))
+            .filter(
+                fact -> name.apply(fact.value()).equals(module) && knowledge.holds(fact, version))
             .collect(toImmutableList());
     if (holding.isEmpty()) {
       return ImmutableList.of();
     }
-    ProsodyVersion branch = Knowledge.builtIn().branchOf(version);
+    ProsodyVersion branch = knowledge.branchOf(version);
     String newest = Collections.max(Lists.transform(holding, fact -> newestSnapshot(fact, branch)));
     return holding.stream()
         .filter(fact -> newestSnapshot(fact, branch).equals(newest))

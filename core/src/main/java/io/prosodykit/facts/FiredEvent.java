@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -30,24 +31,30 @@ public record FiredEvent(
    * @param event for example {@code item-added/http-provider}
    */
   public boolean matches(String event) {
-    return matches(name, event);
+    return named(name).test(event);
+  }
+
+  /** What tells it from the other records. */
+  String nameAndPart() {
+    return name + "\n" + by;
   }
 
   /**
-   * {@return whether a name that the source of Prosody or of a module tells, perhaps in part, is
-   * that of an event}
+   * {@return which events a name may mean that the source of Prosody or of a module tells, perhaps
+   * in part}
    *
-   * @param pattern the name, in which {@code …} stands for one character or more
-   * @param event the event
+   * @param name the name, in which {@code …} stands for one character or more
    */
-  public static boolean matches(String pattern, String event) {
-    return pattern.equals(event)
-        || (pattern.contains(GAP)
-            && Arrays.stream(pattern.split(GAP, -1))
-                .map(Pattern::quote)
-                .collect(Collectors.collectingAndThen(Collectors.joining(".+"), Pattern::compile))
-                .matcher(event)
-                .matches());
+  public static Predicate<String> named(String name) {
+    if (!name.contains(GAP)) {
+      return name::equals;
+    }
+    Predicate<String> filled =
+        Arrays.stream(name.split(GAP, -1))
+            .map(Pattern::quote)
+            .collect(Collectors.collectingAndThen(Collectors.joining(".+"), Pattern::compile))
+            .asMatchPredicate();
+    return filled.or(name::equals);
   }
 
   /**

@@ -25,7 +25,7 @@ final class HostFaults {
     requiredOptions = needed.build();
     ImmutableMap.Builder<String, String> of = ImmutableMap.builder();
     for (String module : knowledge.modules()) {
-      rules.component(module, version, knowledge).ifPresent(component -> of.put(module, component));
+      rules.component(module, version).ifPresent(component -> of.put(module, component));
     }
     components = of.buildOrThrow();
     conflicts = rules.conflicts(version);

@@ -35,7 +35,13 @@ public record LibraryMember(
     var unused = checkedArity(arity);
   }
 
-  static String checkedArity(String text) {
+  /**
+   * {@return an arity}
+   *
+   * @param text the number of parameters, with or without {@code +}, or the empty text
+   * @throws IllegalArgumentException for any other text
+   */
+  public static String checkedArity(String text) {
     if (!ARITY.matcher(text).matches()) {
       throw new IllegalArgumentException(
           "not an arity: \"" + VisibleText.brief(text) + "\"; write for example 2 or 2+");

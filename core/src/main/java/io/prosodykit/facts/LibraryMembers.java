@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.version.ProsodyVersion;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,13 @@ public final class LibraryMembers {
     this.releases = releases;
     this.sources = sources;
     this.facts = facts;
+  }
+
+  /** These members and further ones, of releases that were loaded. */
+  LibraryMembers with(
+      List<Source> further, List<Sourced<LibraryMember>> members, LoadedReleases loaded) {
+    return new LibraryMembers(
+        loaded, Source.joined(sources, further), ServerLayer.joined(facts, members));
   }
 
   /** {@return the releases in which there is such a library or object} */

@@ -3,6 +3,7 @@ package io.prosodykit.facts;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.data.DataFile;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.SourceRanges;
 import io.prosodykit.evidence.Sourced;
@@ -29,7 +30,7 @@ final class LibraryReader {
   private final ImmutableMap.Builder<String, ServerLibrary> libraries = ImmutableMap.builder();
   private final ImmutableMap.Builder<String, ServerObject> objects = ImmutableMap.builder();
   private final Map<ImmutableList<String>, ImmutableList<Source>> sources = new HashMap<>();
-  private LoadedReleases releases = new LoadedReleases(ImmutableList.of());
+  private LoadedReleases releases = new LoadedReleases(ImmutableList.of(), Knowledge.builtIn());
 
   static ServerLibraries read() {
     LibraryReader reader = new LibraryReader();
@@ -41,7 +42,7 @@ final class LibraryReader {
   /** Reads one of the fields. */
   void read(String field, JsonInput in) {
     if (field.equals("releases")) {
-      releases = new LoadedReleases(sources(in.texts()));
+      releases = new LoadedReleases(sources(in.texts()), Knowledge.builtIn());
       return;
     }
     JsonElements elements = in.elements();

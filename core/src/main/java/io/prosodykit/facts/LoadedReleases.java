@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
  * The releases whose libraries were loaded.
  *
  * @param sources the oldest first
+ * @param knowledge what is known about Prosody's releases
  */
-record LoadedReleases(ImmutableList<Source> sources) {
+record LoadedReleases(ImmutableList<Source> sources, Knowledge knowledge) {
   /**
    * The one that stands for a version: for a release the newest of its branch up to it, else the
    * oldest after it; for a branch its newest; null if none of the branch was loaded.
    */
   @Nullable Source nearest(ProsodyVersion version) {
-    ProsodyVersion branch = Knowledge.builtIn().branchOf(version);
+    ProsodyVersion branch = knowledge.branchOf(version);
     Source nearest = null;
     for (Source source : sources) {
       if (source.release().equals(branch)

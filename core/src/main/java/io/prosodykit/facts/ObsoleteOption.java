@@ -8,76 +8,26 @@ import java.util.Optional;
 /**
  * An option of the configuration that Prosody dropped or renamed.
  *
+ * @param name the option's name, for example {@code legacy_ssl_ports}
+ * @param since the first branch in which the option is obsolete, for example 0.12: it is not read,
+ *     or only for old configurations
+ * @param successors the options that replaced it, for example {@code c2s_direct_tls_ports}; empty
+ *     if the option was dropped
+ * @param module the module, without {@code mod_}, that does what the option asked for; empty for
+ *     nearly all options
+ * @param remark what replaced the option if that is neither an option nor a module, as a clause
+ *     without a full stop; empty for nearly all options
+ * @param checked the versions, from 0.11.9 on, whose {@code prosodyctl check config} calls the
+ *     option obsolete or deprecated
  * @since 0.1.0
  */
-public final class ObsoleteOption {
-  private final String name;
-  private final ProsodyVersion since;
-  private final ImmutableSet<String> successors;
-  private final Optional<String> module;
-  private final Optional<String> remark;
-  private final VersionRange checked;
-
-  ObsoleteOption(
-      String name,
-      ProsodyVersion since,
-      ImmutableSet<String> successors,
-      Optional<String> module,
-      Optional<String> remark,
-      VersionRange checked) {
-    this.name = name;
-    this.since = since;
-    this.successors = successors;
-    this.module = module;
-    this.remark = remark;
-    this.checked = checked;
-  }
-
-  /** {@return the option's name, for example {@code legacy_ssl_ports}} */
-  public String name() {
-    return name;
-  }
-
-  /**
-   * {@return the first branch in which the option is obsolete, for example 0.12: it is not read, or
-   * only for old configurations}
-   */
-  public ProsodyVersion since() {
-    return since;
-  }
-
-  /**
-   * {@return the options that replaced it, for example {@code c2s_direct_tls_ports}; empty if the
-   * option was dropped}
-   */
-  public ImmutableSet<String> successors() {
-    return successors;
-  }
-
-  /**
-   * {@return the module, without {@code mod_}, that does what the option asked for; empty for
-   * nearly all options}
-   */
-  public Optional<String> module() {
-    return module;
-  }
-
-  /**
-   * {@return what replaced the option if that is neither an option nor a module, as a clause
-   * without a full stop; empty for nearly all options}
-   */
-  public Optional<String> remark() {
-    return remark;
-  }
-
-  /**
-   * {@return the versions, from 0.11.9 on, whose {@code prosodyctl check config} calls the option
-   * obsolete or deprecated}
-   */
-  public VersionRange checked() {
-    return checked;
-  }
-
+public record ObsoleteOption(
+    String name,
+    ProsodyVersion since,
+    ImmutableSet<String> successors,
+    Optional<String> module,
+    Optional<String> remark,
+    VersionRange checked) {
   /**
    * {@return whether {@code prosodyctl check config} calls the option obsolete or deprecated}
    *

@@ -32,6 +32,11 @@ public final class Rocks {
     this.through = through;
   }
 
+  Rocks with(ServerLayer layer) {
+    return new Rocks(
+        source, ServerLayer.sorted(all, layer.rocks(), Rock::library).values().asList(), through);
+  }
+
   /** {@return where the packages are, in words} */
   public String source() {
     return source;

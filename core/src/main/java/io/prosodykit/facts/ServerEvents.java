@@ -5,6 +5,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.evidence.ModuleBehaviour;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The events that Prosody and its modules fire. Any other event, such as one of a community module,
@@ -24,6 +26,15 @@ public final class ServerEvents {
     this.source = source;
     this.events = events;
     this.fired = fired;
+  }
+
+  ServerEvents with(ServerLayer layer) {
+    Map<String, ServerEvent> all = new LinkedHashMap<>(events);
+    layer.events().forEach(event -> all.put(event.name(), event));
+    return new ServerEvents(
+        source,
+        ImmutableMap.copyOf(all),
+        ServerLayer.sorted(fired, layer.fired(), FiredEvent::nameAndPart).values().asList());
   }
 
   /** {@return the source of the events: the releases of Prosody, in words} */

@@ -4,31 +4,85 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.specification.SpecRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known about the server that modules run in: its options, its module API, its libraries,
- * what its loader reads, the libraries of its Lua, its events. Each part is read when it is first
- * needed.
+ * what its loader reads, the libraries of its Lua, its events. That is what comes with this
+ * library, of which each part is read when it is first needed, and what catalogue files {@linkplain
+ * #overlaidWith add} to it. A value: it never changes.
  *
- * <p>{@link ModuleCatalog#server()} returns it.
+ * <p>{@link ModuleCatalog#server()} returns that of a catalogue.
  *
  * @since 0.1.0
  */
 public final class ServerFacts {
-  private static final ServerFacts REFERENCE = new ServerFacts();
+  private static final ServerFacts REFERENCE =
+      new ServerFacts(Knowledge.builtIn(), ServerLayer.NONE);
 
-  private ServerFacts() {}
+  private final Knowledge knowledge;
+  private final ServerLayer added;
+
+  /** Null for what comes with this library alone. */
+  private final @Nullable OverlaidFacts overlaid;
+
+  private ServerFacts(Knowledge knowledge, ServerLayer added) {
+    this.knowledge = knowledge;
+    this.added = added;
+    this.overlaid =
+        added.isEmpty() && knowledge.additions().isEmpty()
+            ? null
+            : new OverlaidFacts(added, knowledge);
+  }
+
+  /**
+   * {@return the facts that come with this library, and further ones}
+   *
+   * @param knowledge what is known about Prosody's releases and about modules
+   * @param added further facts about the server
+   * @throws IllegalArgumentException if there are further facts, but the knowledge {@linkplain
+   *     Knowledge#additions adds} nothing, not even their version and day
+   */
+  public static ServerFacts of(Knowledge knowledge, ServerLayer added) {
+    if (!added.isEmpty() && knowledge.additions().isEmpty()) {
+      throw new IllegalArgumentException(
+          "facts about the server need knowledge with a version and a day");
+    }
+    return new ServerFacts(knowledge, added);
+  }
 
   /** {@return the facts that come with this library} */
   public static ServerFacts reference() {
     return REFERENCE;
   }
 
+  /** {@return what is known about Prosody's releases and about modules} */
+  public Knowledge knowledge() {
+    return knowledge;
+  }
+
+  /** {@return what catalogue files add to the facts that come with this library} */
+  public ServerLayer additions() {
+    return added;
+  }
+
+  /**
+   * {@return these facts with what others add}
+   *
+   * @param overlay the facts that take precedence
+   */
+  public ServerFacts overlaidWith(ServerFacts overlay) {
+    return new ServerFacts(
+        knowledge.overlaidWith(overlay.knowledge),
+        added.equals(overlay.added) ? added : added.plus(overlay.added));
+  }
+
   /** {@return what is known about the options of the configuration} */
   public ConfigurationOptions options() {
-    return Options.ALL;
+    return overlaid == null ? Options.ALL : overlaid.options();
   }
 
   /** {@return what is known about the functions and libraries that modules find in Prosody} */
@@ -38,7 +92,7 @@ public final class ServerFacts {
 
   /** {@return what is known about what Prosody's own libraries have} */
   public ServerLibraries libraries() {
-    return Libraries.ALL;
+    return overlaid == null ? Libraries.ALL : overlaid.libraries();
   }
 
   /** {@return what is known about what Prosody reads in a module before it loads it} */
@@ -48,7 +102,7 @@ public final class ServerFacts {
 
   /** {@return what is known about what modules need of the configuration that loads them} */
   public ConfigurationRules rules() {
-    return Rules.ALL;
+    return overlaid == null ? Rules.ALL : overlaid.rules();
   }
 
   /** {@return what is known about the libraries of Lua} */
@@ -58,7 +112,7 @@ public final class ServerFacts {
 
   /** {@return the events that Prosody fires} */
   public ServerEvents events() {
-    return Events.ALL;
+    return overlaid == null ? Events.ALL : overlaid.events();
   }
 
   /**
@@ -79,7 +133,25 @@ public final class ServerFacts {
 
   /** {@return what installs the libraries that are neither Lua's nor Prosody's} */
   public Rocks rocks() {
-    return Packages.ALL;
+    return overlaid == null ? Packages.ALL : overlaid.rocks();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ServerFacts that
+        && knowledge.equals(that.knowledge)
+        && added.equals(that.added);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * knowledge.hashCode() + added.hashCode();
+  }
+
+  /** Prints the version and the day of what is known, for people. */
+  @Override
+  public String toString() {
+    return knowledge.toString();
   }
 
   private static final class Options {

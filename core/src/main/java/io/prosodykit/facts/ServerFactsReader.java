@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.data.DataFile;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.EnumNames;
@@ -158,7 +159,8 @@ final class ServerFactsReader {
                     row.text(NAME),
                     row.text(INSTEAD),
                     row.text("reason"),
-                    EnumNames.parse("by", ModuleConflict.By.class, row.text("by")))));
+                    EnumNames.parse("by", ModuleConflict.By.class, row.text("by")))),
+        Knowledge.builtIn());
   }
 
   /** The facts of a table in which several rows may have the same name. */

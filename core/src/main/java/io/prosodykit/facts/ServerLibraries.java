@@ -1,11 +1,17 @@
 package io.prosodykit.facts;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.version.ProsodyVersion;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What Prosody's own libraries have: {@code util.jid}, {@code net.http}, {@code core.usermanager}.
@@ -30,6 +36,22 @@ public final class ServerLibraries {
     this.releases = releases;
     this.libraries = libraries;
     this.objects = objects;
+  }
+
+  ServerLibraries with(ServerLayer layer, Knowledge knowledge) {
+    ImmutableList<Source> added =
+        layer.libraries().stream()
+            .flatMap(library -> library.sources().stream())
+            .collect(toImmutableList());
+    LoadedReleases loaded = new LoadedReleases(Source.joined(releases.sources(), added), knowledge);
+    Map<String, ServerLibrary> joined = new TreeMap<>();
+    libraries.forEach((name, library) -> joined.put(name, library.in(loaded)));
+    for (LoadedLibrary library : layer.libraries()) {
+      joined.compute(library.name(), (name, known) -> library.addTo(known, loaded));
+    }
+    ImmutableMap<String, ServerObject> found =
+        ImmutableMap.copyOf(Maps.transformValues(objects, object -> object.in(loaded)));
+    return new ServerLibraries(loaded, ImmutableMap.copyOf(joined), found);
   }
 
   /** {@return the releases that were started, the oldest first} */

@@ -1,5 +1,7 @@
 package io.prosodykit.facts;
 
+import com.google.common.collect.ImmutableList;
+
 /**
  * A Lua library of Prosody's, as a module gets it from {@code require}.
  *
@@ -12,6 +14,12 @@ package io.prosodykit.facts;
  */
 public record ServerLibrary(
     String name, LibraryMember.Kind kind, String arity, LibraryMembers members) {
+
+  /** This library, of which further releases may have been loaded. */
+  ServerLibrary in(LoadedReleases loaded) {
+    return new ServerLibrary(
+        name, kind, arity, members.with(ImmutableList.of(), ImmutableList.of(), loaded));
+  }
 
   /** Prints the name. */
   @Override

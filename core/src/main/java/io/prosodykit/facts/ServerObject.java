@@ -1,5 +1,7 @@
 package io.prosodykit.facts;
 
+import com.google.common.collect.ImmutableList;
+
 /**
  * An object that modules meet in Prosody.
  *
@@ -11,6 +13,12 @@ package io.prosodykit.facts;
  * @since 0.1.0
  */
 public record ServerObject(String name, String from, LibraryMembers members) {
+
+  /** This object, of which further releases may have been loaded. */
+  ServerObject in(LoadedReleases loaded) {
+    return new ServerObject(
+        name, from, members.with(ImmutableList.of(), ImmutableList.of(), loaded));
+  }
 
   /** Prints the name. */
   @Override

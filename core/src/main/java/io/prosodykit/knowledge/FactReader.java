@@ -104,25 +104,26 @@ final class FactReader {
         case "default" -> defaultValue = in.text();
         case "by" -> by = in.text();
         case "values" -> values = in.texts();
-        default -> {
-          sources = sources();
-          if (sources.isEmpty()) {
-            in.problem("name at least one source");
-          }
-        }
+        default -> sources = sources();
       }
     }
     return sources;
   }
 
-  private List<Source> sources() {
+  /** Reads the field {@code in}: at least one source. */
+  List<Source> sources() {
     List<Source> sources = new ArrayList<>();
+    boolean isEmpty = true;
     JsonElements elements = in.elements();
     while (elements.next()) {
+      isEmpty = false;
       List<Source> said = in.parsed(this::sources);
       if (said != null) {
         sources.addAll(said);
       }
+    }
+    if (isEmpty) {
+      in.problem("name at least one source");
     }
     return sources;
   }
@@ -142,6 +143,6 @@ final class FactReader {
                 new IllegalArgumentException(
                     "there is no source \""
                         + VisibleText.brief(id)
-                        + "\"; define it in sources, before the modules"));
+                        + "\"; define it in sources, before what names it"));
   }
 }

@@ -17,6 +17,7 @@ import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.SourceRanges;
 import io.prosodykit.evidence.Sourced;
+import io.prosodykit.facts.ServerLayer;
 import io.prosodykit.version.VersionRange;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class KnowledgeFields {
     this.ranges = ranges;
   }
 
-  public static ImmutableMap<String, Object> of(KnowledgeLayer layer) {
+  public static ImmutableMap<String, Object> of(KnowledgeLayer layer, ServerLayer server) {
     ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
     fields.put("version", layer.version()).put("asOf", layer.asOf().toString());
     fields.put("sources", layer.sources().stream().map(KnowledgeFields::source).toList());
@@ -41,6 +42,9 @@ public final class KnowledgeFields {
         layer.modules().values().stream()
             .map(evidence -> facts.module(evidence, layer.replaced().contains(evidence.module())))
             .toList());
+    if (!server.isEmpty()) {
+      fields.put("server", new ServerFields(layer.ranges()).of(server));
+    }
     return fields.buildOrThrow();
   }
 

@@ -6,16 +6,21 @@ import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.KnowledgeBuilder;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Succession;
+import io.prosodykit.facts.ServerFacts;
+import io.prosodykit.facts.ServerLayer;
+import io.prosodykit.facts.ServerLayerBuilder;
 import io.prosodykit.json.JsonElements;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
 import io.prosodykit.text.EnumNames;
+import io.prosodykit.text.ModuleName;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the field {@code knowledge} of a catalogue file. */
 public final class KnowledgeReader {
   private static final List<String> DOCUMENT =
-      List.of("version", "asOf", "sources", "releases", "modules");
+      List.of("version", "asOf", "sources", "releases", "modules", "server");
   private static final List<String> REQUIRED = List.of("version", "asOf");
   private static final List<String> SOURCE =
       List.of("id", "kind", "release", "date", "title", "whole");
@@ -57,6 +62,7 @@ public final class KnowledgeReader {
 
   private final JsonInput in;
   private final KnowledgeBuilder knowledge = Knowledge.builder();
+  private final ServerLayerBuilder server = ServerLayer.builder();
   private final Set<String> ids = new HashSet<>();
   private final Set<String> names = new HashSet<>();
   private boolean complete = true;
@@ -68,11 +74,11 @@ public final class KnowledgeReader {
   /**
    * {@return what the field says; null if that is not complete, which is a problem of the input}
    */
-  public static @Nullable Knowledge read(JsonInput in) {
+  public static @Nullable ServerFacts read(JsonInput in) {
     return new KnowledgeReader(in).read();
   }
 
-  private @Nullable Knowledge read() {
+  private @Nullable ServerFacts read() {
     Set<String> seen = new HashSet<>();
     JsonFields document = in.object(DOCUMENT, REQUIRED);
     while (document.next()) {
@@ -80,10 +86,13 @@ public final class KnowledgeReader {
       switch (document.field()) {
         case "version" -> complete &= in.parsed(knowledge::version) != null;
         case "asOf" -> complete &= in.parsed(text -> knowledge.asOf(day(text))) != null;
+        case "server" -> new ServerFieldsReader(in, knowledge, server).read();
         default -> elements(document.field());
       }
     }
-    return complete && seen.containsAll(REQUIRED) ? knowledge.build() : null;
+    return complete && seen.containsAll(REQUIRED)
+        ? ServerFacts.of(knowledge.build(), server.build())
+        : null;
   }
 
   private void elements(String field) {
@@ -122,6 +131,14 @@ public final class KnowledgeReader {
       throw new IllegalArgumentException("write the branch of " + version + ", for example 0.12");
     }
     return version;
+  }
+
+  static String moduleName(String text) {
+    Optional<String> problem = ModuleName.problem(text);
+    if (problem.isPresent()) {
+      throw new IllegalArgumentException(problem.get());
+    }
+    return text;
   }
 
   private void source() {

@@ -39,13 +39,13 @@ public final class CompatibilityReport {
 
   private final ImmutableList<Compatibility> results;
   private final Basis basis;
-  private final Knowledge knowledge;
+  private final ServerFacts server;
 
   private CompatibilityReport(
-      ImmutableList<Compatibility> results, Basis basis, Knowledge knowledge) {
+      ImmutableList<Compatibility> results, Basis basis, ServerFacts server) {
     this.results = results;
     this.basis = basis;
-    this.knowledge = knowledge;
+    this.server = server;
   }
 
   /**
@@ -66,7 +66,7 @@ public final class CompatibilityReport {
     modules.forEach(
         (module, versions) ->
             versions.forEach(version -> results.add(catalog.compatibility(module, version))));
-    return new CompatibilityReport(results.build(), basis, catalog.knowledge());
+    return new CompatibilityReport(results.build(), basis, catalog.server());
   }
 
   /**
@@ -76,7 +76,7 @@ public final class CompatibilityReport {
    */
   public CompatibilityReport configuredBy(Collection<ConfiguredHost> hosts) {
     Map<ProsodyVersion, ImmutableListMultimap<String, ConfigurationFault>> faults = new HashMap<>();
-    ConfigurationRules rules = ServerFacts.reference().rules();
+    ConfigurationRules rules = server.rules();
     return new CompatibilityReport(
         results.stream()
             .map(
@@ -88,12 +88,11 @@ public final class CompatibilityReport {
                                 result.version(),
                                 version ->
                                     Multimaps.index(
-                                        rules.faults(hosts, version, knowledge),
-                                        ConfigurationFault::module))
+                                        rules.faults(hosts, version), ConfigurationFault::module))
                             .get(result.module())))
             .collect(toImmutableList()),
         basis,
-        knowledge);
+        server);
   }
 
   /**
@@ -106,7 +105,7 @@ public final class CompatibilityReport {
     return new CompatibilityReport(
         results.stream().map(result -> withPackages(result, catalog)).collect(toImmutableList()),
         basis,
-        knowledge);
+        server);
   }
 
   private static Compatibility withPackages(Compatibility result, ModuleCatalog catalog) {

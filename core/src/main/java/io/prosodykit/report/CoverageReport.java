@@ -12,7 +12,6 @@ import io.prosodykit.compliance.FeatureCoverage.Gap;
 import io.prosodykit.compliance.FeatureCoverage.Verdict;
 import io.prosodykit.compliance.Implementation;
 import io.prosodykit.facts.ConfigurationRules;
-import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.specification.XepRef;
 import io.prosodykit.text.Csv;
 import io.prosodykit.text.Joined;
@@ -158,21 +157,17 @@ public final class CoverageReport {
     return Joined.commas(names);
   }
 
-  private static String line(Gap gap) {
+  private String line(Gap gap) {
     return gap.specification()
         + " is missing"
         + (gap.add().isEmpty()
             ? ""
-            : "; add "
-                + gap.add().stream()
-                    .map(CoverageReport::added)
-                    .collect(Collectors.joining(" or ")));
+            : "; add " + gap.add().stream().map(this::added).collect(Collectors.joining(" or ")));
   }
 
   /** A module by its name, or the section of a component. */
-  private static String added(String module) {
-    return ServerFacts.reference().rules().componentsOnly().stream()
-            .anyMatch(fact -> fact.value().equals(module))
+  private String added(String module) {
+    return coverage.component(module).equals(Optional.of(module))
         ? ConfigurationRules.section(module)
         : module;
   }

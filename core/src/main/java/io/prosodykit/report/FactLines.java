@@ -13,7 +13,6 @@ import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.facts.ConfigurationRules;
 import io.prosodykit.facts.Rock;
-import io.prosodykit.facts.ServerFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -28,8 +27,6 @@ final class FactLines {
           ModuleDependency.Kind.REQUIRED, "",
           ModuleDependency.Kind.CONDITIONAL, " (under a condition)",
           ModuleDependency.Kind.SOFT, " (if it is there)");
-
-  private static final ConfigurationRules RULES = ServerFacts.reference().rules();
 
   private FactLines() {}
 
@@ -48,8 +45,7 @@ final class FactLines {
 
   /** What to install for its libraries. */
   static List<String> rocks(ModuleEntry entry) {
-    return lines(
-        entry, evidence -> ServerFacts.reference().rocks().neededBy(evidence), Rock::toString);
+    return lines(entry, evidence -> entry.server().rocks().neededBy(evidence), Rock::toString);
   }
 
   static List<String> options(ModuleEntry entry) {
@@ -65,20 +61,20 @@ final class FactLines {
   }
 
   static List<String> requiredOptions(ModuleEntry entry) {
-    return RULES.requiredOptions(entry.name()).stream()
+    return entry.server().rules().requiredOptions(entry.name()).stream()
         .map(fact -> "the option " + fact.value() + " [" + where(fact) + "]")
         .toList();
   }
 
   static List<String> components(ModuleEntry entry) {
-    return RULES.componentsOnly().stream()
+    return entry.server().rules().componentsOnly().stream()
         .filter(fact -> fact.value().equals(entry.name()))
         .map(fact -> ConfigurationRules.section(fact.value()) + " [" + where(fact) + "]")
         .toList();
   }
 
   static List<String> conflicts(ModuleEntry entry) {
-    return RULES.conflicts(entry.name()).stream()
+    return entry.server().rules().conflicts(entry.name()).stream()
         .map(
             fact ->
                 "with "

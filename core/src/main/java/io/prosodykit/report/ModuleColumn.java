@@ -10,7 +10,6 @@ import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.facts.Rock;
 import io.prosodykit.facts.Rocks;
-import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.text.EnumNames;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
@@ -113,7 +112,7 @@ public enum ModuleColumn {
   }
 
   private static List<String> needs(Cell cell) {
-    Rocks rocks = ServerFacts.reference().rocks();
+    Rocks rocks = cell.entry.server().rocks();
     return cell.entry.evidence().stream()
         .map(
             known ->

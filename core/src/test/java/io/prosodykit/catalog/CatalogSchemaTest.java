@@ -3,6 +3,8 @@ package io.prosodykit.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -15,9 +17,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -28,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CatalogSchemaTest {
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Schema SCHEMA = REGISTRY.getSchema(data("catalog.schema.json"));
 
   @Test
@@ -218,6 +223,46 @@ final class CatalogSchemaTest {
 
     assertThat(problems(json)).isEmpty();
     assertReaderRefuses(json);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          requiredOptions | {'name': 'a', 'options': ['b'], 'module': 'c', 'in': ['0.12.3..13.0.6', '2025-10']}
+          componentsOnly  | {'name': 'a', 'in': ['13.0.6']}
+          conflicts       | {'name': 'a', 'instead': 'b', 'reason': 'c', 'by': 'check', 'in': ['13.0.6']}
+          coreOptions     | {'name': 'a', 'versions': '[0.12,13.1)'}
+          obsoleteOptions | {'name': 'a', 'since': '13.1', 'checked': '[13.1,)', 'successors': ['b'], 'module': 'c', 'remark': 'd'}
+          rocks           | {'name': 'a', 'rock': 'b', 'debian': ['c'], 'optionalFor': ['d'], 'comesWith': 'prosody'}
+          events          | {'name': 'a', 'kind': 'stanza', 'stanza': 'iq', 'fields': ['b']}
+          fired           | {'name': 'a', 'by': 'b', 'versions': '[13.1,)'}
+          libraries       | {'name': 'a', 'kind': 'function', 'arity': '2+', 'in': ['13.0.6'], 'members': []}
+          libraries       | {'name': 'a', 'kind': 'table', 'in': ['13.0.6'], 'members': [{'name': 'b', 'kind': 'table', 'arity': '', 'in': ['13.0.6']}]}
+          """)
+  void bothAgreeOnRowsAboutTheServer(String table, String row) throws IOException {
+    ObjectNode good = (ObjectNode) MAPPER.readTree(quoted(row));
+    assertBothAccept(server(table, good));
+    assertBothRefuse(server(table, good.deepCopy().put("another", "value")));
+    for (String field : good.propertyStream().map(Map.Entry::getKey).toList()) {
+      assertBothRefuse(server(table, good.deepCopy().put(field, true)));
+      ObjectNode lacking = good.deepCopy();
+      lacking.remove(field);
+      String json = server(table, lacking);
+      if (problems(json).isEmpty()) {
+        assertBothAccept(json);
+      } else {
+        assertReaderRefuses(json);
+      }
+    }
+  }
+
+  private static String server(String table, ObjectNode row) {
+    return quoted(
+        "{'formatVersion': 1, 'modules': [], 'knowledge': {'version': 'v', 'asOf': '2027-03-01',"
+            + " 'server': {'%s': [%s]}}}".formatted(table, row));
   }
 
   private static void assertBothAccept(String json) {

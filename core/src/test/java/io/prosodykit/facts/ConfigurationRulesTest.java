@@ -91,7 +91,7 @@ final class ConfigurationRulesTest {
             "vcard",
             "vcard_legacy");
 
-    assertThat(RULES.faults(List.of(host), ProsodyVersion.V13_0, Knowledge.builtIn()))
+    assertThat(RULES.faults(List.of(host), ProsodyVersion.V13_0))
         .extracting(fault -> fault.isError() + ": " + fault)
         .containsExactly(
             "true: server_status in VirtualHost \"x\" does not work without"
@@ -128,11 +128,7 @@ final class ConfigurationRulesTest {
                         ImmutableSet.of("turn_external"),
                         ImmutableSet.of(),
                         false))
-                .flatMap(
-                    host ->
-                        RULES
-                            .faults(List.of(host), ProsodyVersion.V13_0, Knowledge.builtIn())
-                            .stream()))
+                .flatMap(host -> RULES.faults(List.of(host), ProsodyVersion.V13_0).stream()))
         .isEmpty();
   }
 

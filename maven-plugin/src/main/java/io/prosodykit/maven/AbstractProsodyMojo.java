@@ -2,7 +2,7 @@ package io.prosodykit.maven;
 
 import io.prosodykit.catalog.CatalogList;
 import io.prosodykit.catalog.ModuleCatalog;
-import io.prosodykit.evidence.Knowledge;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.files.RefusedFileException;
 import io.prosodykit.problem.ProsodyKitException;
 import io.prosodykit.text.VisibleText;
@@ -76,9 +76,9 @@ abstract class AbstractProsodyMojo extends AbstractMojo {
     return ModuleCatalog.complete();
   }
 
-  /** {@return what the catalogue that the user chose knows about releases and modules} */
-  final Knowledge knowledge() throws MojoFailureException, IOException {
-    return catalog.isEmpty() ? Knowledge.builtIn() : catalog().knowledge();
+  /** {@return what the catalogue that the user chose knows about servers, releases and modules} */
+  final ServerFacts server() throws MojoFailureException, IOException {
+    return catalog.isEmpty() ? ServerFacts.reference() : catalog().server();
   }
 
   /** {@return the catalogue that the user chose} */

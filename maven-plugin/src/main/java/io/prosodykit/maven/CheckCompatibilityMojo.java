@@ -140,7 +140,7 @@ public final class CheckCompatibilityMojo extends ModulesMojo {
     ModuleCatalog catalog = catalog();
     Optional<OutputFormat> output = errors.read("prosody.format", format, OutputFormat::parse);
     boolean ofProject = PACKAGING.equals(packaging);
-    TargetChoice choice = targets(errors);
+    TargetChoice choice = targets(errors, catalog.knowledge());
     boolean byTargets = ofProject && version.isEmpty();
     List<ProsodyVersion> versions =
         byTargets

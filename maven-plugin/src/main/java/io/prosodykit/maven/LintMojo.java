@@ -1,5 +1,6 @@
 package io.prosodykit.maven;
 
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.lint.Baseline;
 import io.prosodykit.lint.LintFormat;
 import io.prosodykit.lint.LintReport;
@@ -117,7 +118,8 @@ public final class LintMojo extends ModulesMojo {
     }
     ParameterErrors errors = new ParameterErrors();
     List<Path> folders = folders(errors);
-    Linter.Builder builder = Linter.builder(targets(errors));
+    ServerFacts server = server();
+    Linter.Builder builder = Linter.builder(targets(errors, server.knowledge())).server(server);
     errors.readAll("prosody.disable", disable, rule -> builder.disable(LintRule.parse(rule)));
     errors.readAll("prosody.severities", severities, builder::severity);
     Optional<LintFormat> output = errors.read("prosody.format", format, LintFormat::parse);

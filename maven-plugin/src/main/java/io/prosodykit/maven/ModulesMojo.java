@@ -4,7 +4,6 @@ import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.VersionList;
 import io.prosodykit.moduletree.TargetChoice;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -43,9 +42,10 @@ abstract class ModulesMojo extends AbstractProsodyMojo {
     return ModuleFolders.read(errors, directories, pom, basedir);
   }
 
-  /** Reads the targets. Without the parameter, each module chooses. */
-  final TargetChoice targets(ParameterErrors errors) throws MojoFailureException, IOException {
-    Knowledge knowledge = knowledge();
+  /**
+   * Reads the targets. Without the parameter, each module chooses of the releases that are known.
+   */
+  final TargetChoice targets(ParameterErrors errors, Knowledge knowledge) {
     TargetChoice recorded = TargetChoice.recorded(knowledge);
     return targets.isEmpty()
         ? recorded

@@ -1,5 +1,6 @@
 package io.prosodykit.maven;
 
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.lint.LintFormat;
 import io.prosodykit.lint.Linter;
 import io.prosodykit.moduletree.TargetChoice;
@@ -104,7 +105,8 @@ public final class PackageMojo extends ModulesMojo {
     }
     ParameterErrors errors = new ParameterErrors();
     List<Path> folders = folders(errors);
-    TargetChoice choice = targets(errors);
+    ServerFacts server = server();
+    TargetChoice choice = targets(errors, server.knowledge());
     Optional<Instant> time = errors.read("prosody.outputTimestamp", stamp(), Timestamp::parse);
     errors.check();
     if (folders.isEmpty()) {
@@ -115,7 +117,7 @@ public final class PackageMojo extends ModulesMojo {
         LintedPackages.read(
             folders,
             moduleVersion == null ? "scm-1" : moduleVersion,
-            Linter.builder(choice).base(basedir.toPath()).build());
+            Linter.builder(choice).server(server).base(basedir.toPath()).build());
     Packages packages = linted.packages();
     if (packages.modules().isEmpty()) {
       refuseEmpty(folders);

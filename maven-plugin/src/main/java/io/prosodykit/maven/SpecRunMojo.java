@@ -154,7 +154,7 @@ abstract class SpecRunMojo extends ModulesMojo {
   final SpecRunBuilder read(ParameterErrors errors, List<Path> folders)
       throws MojoFailureException, IOException {
     SpecRunBuilder builder = SpecRun.builder(folders);
-    builder.targets(targets(errors));
+    builder.targets(targets(errors, server().knowledge()));
     if (!lua.isEmpty()) {
       List<LuaVersion> versions = errors.readSome("prosody.lua", lua, "5.1,5.4", LuaVersion::parse);
       if (!versions.isEmpty()) {

@@ -207,7 +207,7 @@ public final class VerifyMojo extends ModulesMojo {
     try {
       ServerVerificationBuilder builder =
           ServerVerification.builder(folders)
-              .targets(targets(errors))
+              .targets(targets(errors, server().knowledge()))
               .directory(basedir.toPath())
               .logs(logs())
               .reload(reload);

@@ -62,6 +62,12 @@ public class CatalogBenchmark {
     return catalog.query().handling("presence/bare").modules();
   }
 
+  /** Finds the modules that fire an event. */
+  @Benchmark
+  public ImmutableList<ModuleEntry> firing() {
+    return catalog.query().firing("user-flag-added/spammer").modules();
+  }
+
   /** Finds the modules that read an option. */
   @Benchmark
   public ImmutableList<ModuleEntry> reading() {

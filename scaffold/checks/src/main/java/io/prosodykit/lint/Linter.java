@@ -71,6 +71,7 @@ public final class Linter {
     private final Set<LintRule> disabled = new HashSet<>();
     private final Map<LintRule, Severity> severities = new HashMap<>();
     private Path base = Path.of("").toAbsolutePath();
+    private ServerFacts server = ServerFacts.reference();
 
     private Builder(TargetChoice targets) {
       this.targets = targets;
@@ -132,6 +133,18 @@ public final class Linter {
     }
 
     /**
+     * Sets what is known about the server, such as its options and events. The default is what
+     * comes with this library. What is known about releases and modules comes with the targets.
+     *
+     * @param facts the facts, for example those of a catalogue
+     * @return this builder
+     */
+    public Builder server(ServerFacts facts) {
+      server = facts;
+      return this;
+    }
+
+    /**
      * Makes the linter.
      *
      * @return a linter, which may be used from several threads
@@ -143,7 +156,7 @@ public final class Linter {
               ImmutableSet.copyOf(disabled),
               ImmutableMap.copyOf(severities),
               base,
-              ServerFacts.reference()));
+              server));
     }
   }
 }

@@ -96,12 +96,12 @@ record Targets(ImmutableList<Target> all, LibraryNames libraryNames, Knowledge k
 
   /**
    * {@return whether a fact about the server holds on a target} A branch that is newer than those
-   * that come with this library is like the newest of them, as far as anybody knows.
+   * that come with this library is like the newest of them, besides what is added about it.
    */
   static boolean holds(Sourced<?> fact, Target target) {
     ProsodyVersion version = target.version();
-    return fact.holdsOn(
-        version.compareTo(ProsodyVersion.NEWEST) > 0 ? ProsodyVersion.NEWEST : version);
+    return fact.holdsOn(version)
+        || (version.compareTo(ProsodyVersion.NEWEST) > 0 && fact.holdsOn(ProsodyVersion.NEWEST));
   }
 
   private ImmutableList<Target> where(Sourced<?> fact, boolean holds) {
