@@ -5,7 +5,7 @@ import io.prosodykit.version.ProsodyVersion;
 import java.util.Collection;
 
 /**
- * Computes what servers cover whose configuration is known.
+ * Computes the coverage of servers whose configuration is known.
  *
  * @since 0.1.0
  */
