@@ -94,7 +94,7 @@ assert log.contains('[WARNING] prosody.from: 13.0 is later than 0.12.3, so this 
 def firing = text('firing.csv').readLines()
 assert firing[0] == 'name,presence,fires,needs'
 assert firing.size() == 2 && firing[1].startsWith('muc,shipped,muc-add-history; muc-broadcast-message; ')
-assert text('none.txt') == 'No module of 571 passes these filters.\n'
+assert text('none.txt') == 'None of the 571 modules matches these filters.\n'
 
 String database = text('database.txt')
 assert database =~ /(?m)^auth_ldap +13\.0 +compatible +evidence: .*\n( +advice: part of .*\n)? +advice: for lualdap, install lua-ldap \(Debian\) or lualdap \(LuaRocks\)$/

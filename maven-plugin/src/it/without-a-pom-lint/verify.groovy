@@ -14,7 +14,7 @@ modules/mod_greeter/mod_greeter.lua:1:13: error: prosody.util.jid is not in Pros
 assert lint.contains('mod_greeter.lua:5:9: error: module:may is not in Prosody 0.11 and 0.12 [api-missing-in-target]')
 assert lint.endsWith('2 modules for Prosody 0.11, 0.12 and 13.0: 2 errors, 1 warning, 0 notes\n')
 assert !lint.contains('mod_fine')
-assert log.contains('2 findings are of the severity error (prosody.failOn) or higher')
+assert log.contains('2 findings have the severity error (prosody.failOn) or higher')
 
 def run = new JsonSlurper().parseText(text('lint.sarif')).runs[0]
 assert run.results*.ruleId == ['print-call']

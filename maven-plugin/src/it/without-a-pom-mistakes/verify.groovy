@@ -37,7 +37,7 @@ def missing = [
   'prosody.version: name the version of Prosody, as in -Dprosody.version=13.0',
   'prosody.category: unknown category "mobil": a category with a similar name exists: "mobile"; choose from core, web, im, mobile, av',
   'prosody.level: unknown level "top": choose from core, advanced',
-  'prosody.failOnMissing: modules of a server cannot do what is demanded of clients',
+  'prosody.failOnMissing: modules of a server cannot do what clients must do',
   '4 features of XEP-0479 are missing:',
   'web (core, advanced): Web Connection Mechanisms',
   'RFC 7395 is missing; add websocket',

@@ -41,7 +41,7 @@ assert log.contains('[ERROR] 1 test fails in mod_wrong')
   'prosody.seed: not a whole number up to 2147483647: "x"',
   'the embedded runner has Lua 5.1 and 5.4, not Lua 5.2',
   'no such program: ' + new File(basedir, 'gone/busted'),
-  'prosody.test: no name of a test contains "nobody"',
+  'prosody.test: no test name contains "nobody"',
   'prosody.tags: no test has the tag #rare; ',
 ].each { assert log.contains(it) : it }
 assert lines.findAll { it.contains('\tat ') }.empty

@@ -72,7 +72,7 @@ final class CompatibilityEvaluator {
             : Optional.empty();
   }
 
-  /** A name that nobody knows is that of no module where all that there was is on record. */
+  /** An unknown name is not that of a module if all modules of the branch are on record. */
   private Presence unheardOf() {
     return entry.isEmpty()
             && known.isRecorded(version)

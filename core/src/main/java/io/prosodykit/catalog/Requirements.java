@@ -85,7 +85,9 @@ public final class Requirements {
     return unknown;
   }
 
-  /** {@return each list is a path from a module back to itself; at most {@value #MOST_CYCLES}} */
+  /**
+   * {@return the cycles, each a path from a module back to itself; at most {@value #MOST_CYCLES}}
+   */
   public ImmutableList<ImmutableList<String>> cycles() {
     return cycles;
   }

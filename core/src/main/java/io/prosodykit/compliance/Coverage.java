@@ -91,7 +91,7 @@ public final class Coverage {
   }
 
   /**
-   * Computes what a server covers whose configuration is known.
+   * Computes what a server with a known configuration covers.
    *
    * @param catalog what is known
    * @param version the version of Prosody: a release, a branch or trunk

@@ -147,8 +147,8 @@ public final class Evidence {
   }
 
   /**
-   * {@return the branches of Prosody that ship the module, the oldest first} Within a branch that
-   * is the same for each release on record, except that 0.10.0 lacks {@code stanza_debug}.
+   * {@return the branches of Prosody that ship the module, the oldest first} All releases of a
+   * branch on record ship the same modules, except that 0.10.0 lacks {@code stanza_debug}.
    */
   @JsonProperty
   public ImmutableList<ProsodyVersion> ships() {

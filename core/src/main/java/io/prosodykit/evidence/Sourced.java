@@ -128,7 +128,7 @@ public final class Sourced<T> {
     return ImmutableList.copyOf(Span.of(holding, recorded.asList()));
   }
 
-  /** {@return whether the fact holds for every branch on record, so that it tells none apart} */
+  /** {@return whether the fact holds for every branch on record, so that no branch differs} */
   @JsonIgnore
   public boolean isOnAllBranches() {
     return ProsodyVersion.BRANCHES.stream().allMatch(this::holdsOn);

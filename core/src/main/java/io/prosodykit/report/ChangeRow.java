@@ -110,7 +110,7 @@ record ChangeRow(
         change.sources());
   }
 
-  /** {@return the row} A method of an object has a colon, as where it is called. */
+  /** {@return the row} A method of an object has a colon, as in calls. */
   static ChangeRow of(MemberChange change) {
     String dot = change.owner().contains(".") ? "." : ":";
     return new ChangeRow(

@@ -86,8 +86,8 @@ public final class CoverageReport {
     return role == Role.SERVER
         ? about + ", for servers"
         : about
-            + ", for clients\nThis is what a client has to implement. No module of a server can do"
-            + " it; SERVER shows what of it\nthe server has on its side.";
+            + ", for clients\nThis is what a client has to implement. Modules of a server cannot"
+            + " do that; SERVER shows what\nthe server contributes.";
   }
 
   private Table suites() {

@@ -72,7 +72,7 @@ public final class ModuleListReport {
   public String toText() {
     int all = catalog.modules().size();
     if (modules.isEmpty()) {
-      return "No module of " + all + " passes these filters.\n";
+      return "None of the " + all + " modules matches these filters.\n";
     }
     Table table = new Table();
     for (ImmutableList<String> row : rows(name -> name.toUpperCase(Locale.ROOT), Joined::commas)) {

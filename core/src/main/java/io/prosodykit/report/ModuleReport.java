@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * @since 0.1.0
  */
 public final class ModuleReport {
-  private static final String UNKNOWN = "nothing is recorded of this name";
+  private static final String UNKNOWN = "nothing is recorded about this module";
 
   private final ModuleEntry entry;
 

@@ -5,7 +5,7 @@
  * {@link io.prosodykit.report.CoverageReport} shows what a server has of the compliance suites,
  * {@link io.prosodykit.report.ModuleReport} has all that is known of one module, and {@link
  * io.prosodykit.report.ModuleListReport} lists modules, a line each. {@link
- * io.prosodykit.report.ReleaseChangesReport} tells what changes between two versions of Prosody.
+ * io.prosodykit.report.ReleaseChangesReport} shows what changes between two versions of Prosody.
  *
  * <p>Each report prints in the same forms. {@code toText()} has aligned columns, with headings in
  * the first line; each line ends with a line feed, and characters that a reader cannot see are

@@ -89,8 +89,8 @@ class CoverageReportTest {
         .startsWith(
             """
             XMPP Compliance Suites 2023 (XEP-0479) on Prosody 13.0, for clients
-            This is what a client has to implement. No module of a server can do it; SERVER shows what of it
-            the server has on its side.
+            This is what a client has to implement. Modules of a server cannot do that; SERVER shows what
+            the server contributes.
 
             SUITE  LEVEL           FEATURE                         DEMAND        SERVER
             web    core, advanced  Web Connection Mechanisms       one-required  RFC 7395, XEP-0206

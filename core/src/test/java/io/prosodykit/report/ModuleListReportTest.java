@@ -31,7 +31,8 @@ class ModuleListReportTest {
 
   @Test
   void saysThatThereIsNone() {
-    assertThat(report(List.of()).toText()).isEqualTo("No module of 49 passes these filters.\n");
+    assertThat(report(List.of()).toText())
+        .isEqualTo("None of the 49 modules matches these filters.\n");
   }
 
   @Test

@@ -123,7 +123,7 @@ public final class CoverageMojo extends ReportMojo {
     }
     if (failOnMissing && of.equals(Optional.of(Role.CLIENT))) {
       errors.add(
-          "prosody.failOnMissing: modules of a server cannot do what is demanded of clients;"
+          "prosody.failOnMissing: modules of a server cannot do what clients must do;"
               + " omit it, or use -Dprosody.role=server");
     }
     ServerConfig config = ServerConfig.read(errors, modules, name -> name, serverConfig, getLog());

@@ -157,8 +157,8 @@ public final class LintMojo extends ModulesMojo {
     int count = failing.isPresent() ? fresh.count(failing.get()) : 0;
     if (count > 0) {
       throw new MojoFailureException(
-          (count == 1 ? "1 finding is" : count + " findings are")
-              + " of the severity "
+          (count == 1 ? "1 finding has" : count + " findings have")
+              + " the severity "
               + failOn
               + " (prosody.failOn) or higher: fix them, suppress them, or keep a baseline with"
               + " -Dprosody.writeBaseline");

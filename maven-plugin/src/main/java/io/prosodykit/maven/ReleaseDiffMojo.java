@@ -16,7 +16,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what changes from one version of Prosody to another: modules that come and go, options with
+ * Shows what changes between two versions of Prosody: modules that come and go, options with
  * another type or default, functions of the module API, libraries and what they have, and versions
  * of Lua. Each change names its sources. An option that is gone is no longer read by its module;
  * Prosody itself, or another module, may read it.

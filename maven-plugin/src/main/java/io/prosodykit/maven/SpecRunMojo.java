@@ -205,7 +205,7 @@ abstract class SpecRunMojo extends ModulesMojo {
   /** The message if no test has the name or the tag asked for; empty if all tests are to run. */
   final Optional<String> nothing() {
     if (test != null) {
-      return Optional.of("prosody.test: no name of a test contains \"" + test + "\"");
+      return Optional.of("prosody.test: no test name contains \"" + test + "\"");
     }
     return tags.isEmpty()
         ? Optional.empty()

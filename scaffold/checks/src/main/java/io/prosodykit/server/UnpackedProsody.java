@@ -57,7 +57,7 @@ final class UnpackedProsody {
       throw new IOException(
           "it looks for its libraries in "
               + sources.get()
-              + ", which does not exist: install that Prosody, or name the folder of a whole one");
+              + ", which does not exist: install that Prosody, or name the folder of a complete one");
     }
     return program;
   }

@@ -57,7 +57,7 @@ final class UnpackedProsodyTest extends ModulesInAServer {
     assertThatThrownBy(() -> settle(half))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            "it looks for its libraries in /no/such/prosody, which does not exist: install that Prosody, or name the folder of a whole one");
+            "it looks for its libraries in /no/such/prosody, which does not exist: install that Prosody, or name the folder of a complete one");
   }
 
   @ParameterizedTest

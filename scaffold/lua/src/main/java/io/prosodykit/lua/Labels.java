@@ -152,7 +152,7 @@ final class Labels {
         arrive(jump);
         problems.add(
             jump.position,
-            "there is no label " + Excerpt.of(jump.symbol.name()) + " to go to from here",
+            "there is no visible label " + Excerpt.of(jump.symbol.name()) + " for this 'goto'",
             jump.versions);
       }
     }

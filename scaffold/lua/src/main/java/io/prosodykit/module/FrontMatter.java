@@ -59,7 +59,7 @@ public record FrontMatter(
     if (end == lines.size()) {
       return broken(
           LuaPosition.BEGINNING,
-          "the front matter has no end: a line of three hyphens"
+          "the front matter is not closed: there is no line of three hyphens"
               + (isLong ? " within " + MOST_CHARACTERS + " characters" : ""));
     }
     return parse(String.join("\n", lines.subList(1, end)));

@@ -112,11 +112,7 @@ public sealed interface Guard {
       return guards.hashCode();
     }
 
-    /**
-     * Tells whether nothing is known.
-     *
-     * @return whether the code asked for nothing
-     */
+    /** {@return whether nothing is known, because the code asked for nothing} */
     public boolean isEmpty() {
       return guards.isEmpty();
     }

@@ -56,7 +56,7 @@ public final class NodeDispatch implements Consumer<LuaNode> {
     kinds.addAll(readers.keySet());
   }
 
-  /** Passes a node; one of a kind that nobody declares is passed to nobody. */
+  /** Passes a node to the readers of its kind, if there are any. */
   @Override
   public void accept(LuaNode node) {
     NodeReader[] interested = readers.get(node.getClass());

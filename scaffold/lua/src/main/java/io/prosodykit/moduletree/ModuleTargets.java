@@ -29,7 +29,7 @@ public record ModuleTargets(TargetRange range, Origin origin, Optional<SourcePro
   }
 
   /**
-   * {@return whether anybody states which releases the module is for; false if the range is a
+   * {@return whether the releases that the module is for are stated; false if the range is a
    * default}
    */
   public boolean isStated() {

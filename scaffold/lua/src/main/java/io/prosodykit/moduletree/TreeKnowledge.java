@@ -67,7 +67,7 @@ final class TreeKnowledge {
     return evidence.build();
   }
 
-  /** A module without a record is for every branch, as far as anybody knows. */
+  /** A module without a record is treated as one for every branch. */
   private Evidence evidence(ModuleSource module) {
     ModuleTargets targets = TargetChoice.RECORDED.of(module.files().main());
     ImmutableList<ProsodyVersion> branches =

@@ -126,13 +126,14 @@ class FrontMatterTest {
     isBroken(
         "summary: " + "x".repeat(30_000_000),
         "1:1",
-        "has no end: a line of three hyphens within 65536 characters");
+        "is not closed: there is no line of three hyphens within 65536 characters");
     assertThat(read("summary: " + "1".repeat(60_000)).summary()).isPresent();
   }
 
   @Test
   void saysThatTheEndIsMissing() {
     assertThat(FrontMatter.read("---\nsummary: x\n").problem().map(MetadataProblem::message))
-        .isEqualTo(Optional.of("the front matter has no end: a line of three hyphens"));
+        .isEqualTo(
+            Optional.of("the front matter is not closed: there is no line of three hyphens"));
   }
 }
