@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -69,9 +70,9 @@ final class CatalogReader implements Consumer<JsonInput> {
     return entries;
   }
 
-  /** The modules of the file, with what it knows besides. */
-  ModuleCatalog catalog() {
-    return ModuleCatalog.of(entries, server == null ? ServerFacts.reference() : server);
+  /** What is made of the modules of the file, and of what it knows besides. */
+  <T> T as(BiFunction<List<ModuleEntry>, ServerFacts, T> catalog) {
+    return catalog.apply(entries, server == null ? ServerFacts.reference() : server);
   }
 
   private static void checkSize(String source, int size) {
@@ -166,7 +167,7 @@ final class CatalogReader implements Consumer<JsonInput> {
     return null;
   }
 
-  static @Nullable String moduleName(JsonInput in) {
+  private static @Nullable String moduleName(JsonInput in) {
     String text = in.textOrNull();
     return text == null ? null : checked(in, text, ModuleName.problem(text));
   }

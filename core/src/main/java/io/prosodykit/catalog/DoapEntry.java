@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The statements are the contents of one document, of one release. They are the same for every
  * catalogue: what a module of a later release implements is in the {@linkplain
- * ModuleEntry#specifications entry} or the {@linkplain ModuleEntry#evidence evidence} of the module.
+ * ModuleEntry#specifications entry} or the {@linkplain ModuleEntry#evidence evidence} of the
+ * module.
  *
  * @since 0.1.0
  */

@@ -11,7 +11,6 @@ import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.facts.ServerLayer;
 import io.prosodykit.json.Json;
 import io.prosodykit.problem.DocumentException;
-import io.prosodykit.text.ModuleName;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 import java.io.IOException;
@@ -94,7 +93,7 @@ public final class ModuleCatalog {
    * @throws IOException if the file cannot be read, is larger, or is not a regular file
    */
   public static ModuleCatalog load(Path file) throws IOException {
-    return CatalogReader.load(file).catalog();
+    return CatalogReader.load(file).as(ModuleCatalog::of);
   }
 
   /**
@@ -103,7 +102,7 @@ public final class ModuleCatalog {
    * @param json the text, at most 64 Mi UTF-16 units
    */
   public static ModuleCatalog parse(String json) {
-    return CatalogReader.read("catalogue", json).catalog();
+    return CatalogReader.read("catalogue", json).as(ModuleCatalog::of);
   }
 
   /**
@@ -113,7 +112,7 @@ public final class ModuleCatalog {
    * @param json the bytes, at most 64 MiB
    */
   public static ModuleCatalog parse(String source, byte[] json) {
-    return CatalogReader.read(source, json).catalog();
+    return CatalogReader.read(source, json).as(ModuleCatalog::of);
   }
 
   @JsonValue
@@ -132,7 +131,7 @@ public final class ModuleCatalog {
    * @param name its name, with or without {@code mod_}
    */
   public Optional<ModuleEntry> find(String name) {
-    return Optional.ofNullable(content.entries().get(ModuleName.withoutPrefix(name)));
+    return content.find(name);
   }
 
   /**
@@ -142,7 +141,7 @@ public final class ModuleCatalog {
    * @throws UnknownModuleException if this catalogue does not have it, with the nearest names
    */
   public ModuleEntry get(String name) {
-    return find(name).orElseThrow(() -> Suggestion.of(name, this).unknownModule());
+    return find(name).orElseThrow(() -> content.suggestion(name).unknownModule());
   }
 
   /**
@@ -184,7 +183,7 @@ public final class ModuleCatalog {
    * @param version a release, a branch or trunk
    */
   public Compatibility compatibility(String name, ProsodyVersion version) {
-    return CompatibilityEvaluator.evaluate(this, name, version);
+    return CompatibilityEvaluator.evaluate(content, name, version);
   }
 
   /**
