@@ -3,8 +3,10 @@ package io.prosodykit.catalog;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.facts.ServerFacts;
+import io.prosodykit.text.ModuleName;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The modules of a catalogue by name, and what is known about them. */
@@ -42,6 +44,14 @@ final class CatalogContent {
 
   ServerFacts server() {
     return server;
+  }
+
+  Optional<ModuleEntry> find(String name) {
+    return Optional.ofNullable(entries.get(ModuleName.withoutPrefix(name)));
+  }
+
+  Suggestion suggestion(String name) {
+    return Suggestion.of(name, entries.keySet(), server.knowledge());
   }
 
   FactIndex index() {

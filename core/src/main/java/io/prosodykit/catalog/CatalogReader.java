@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -70,9 +71,9 @@ final class CatalogReader implements Consumer<JsonInput> {
     return entries;
   }
 
-  /** The modules of the file, with what it knows besides. */
-  ModuleCatalog catalog() {
-    return ModuleCatalog.of(entries, server == null ? ServerFacts.reference() : server);
+  /** What is made of the modules of the file, and of what it knows besides. */
+  <T> T as(BiFunction<List<ModuleEntry>, ServerFacts, T> catalog) {
+    return catalog.apply(entries, server == null ? ServerFacts.reference() : server);
   }
 
   private static void checkSize(String source, int size) {

@@ -38,9 +38,9 @@ final class CompatibilityEvaluator {
   }
 
   /** Evaluates a module of a catalogue, or a name that the catalogue does not have. */
-  static Compatibility evaluate(ModuleCatalog catalog, String name, ProsodyVersion version) {
+  static Compatibility evaluate(CatalogContent catalog, String name, ProsodyVersion version) {
     Optional<ModuleEntry> entry = catalog.find(name);
-    String suggestion = entry.isPresent() ? "" : Suggestion.of(name, catalog).toString();
+    String suggestion = entry.isPresent() ? "" : catalog.suggestion(name).toString();
     return new CompatibilityEvaluator(
             ModuleName.withoutPrefix(name), entry, catalog.server(), version, suggestion)
         .result();

@@ -96,7 +96,7 @@ public final class ModuleCatalog {
    * @throws IOException if the file cannot be read, is larger, or is not a regular file
    */
   public static ModuleCatalog load(Path file) throws IOException {
-    return CatalogReader.load(file).catalog();
+    return CatalogReader.load(file).as(ModuleCatalog::of);
   }
 
   /**
@@ -105,7 +105,7 @@ public final class ModuleCatalog {
    * @param json the text, at most 64 Mi UTF-16 units
    */
   public static ModuleCatalog parse(String json) {
-    return CatalogReader.read("catalogue", json).catalog();
+    return CatalogReader.read("catalogue", json).as(ModuleCatalog::of);
   }
 
   /**
@@ -115,7 +115,7 @@ public final class ModuleCatalog {
    * @param json the bytes, at most 64 MiB
    */
   public static ModuleCatalog parse(String source, byte[] json) {
-    return CatalogReader.read(source, json).catalog();
+    return CatalogReader.read(source, json).as(ModuleCatalog::of);
   }
 
   @JsonValue
@@ -134,7 +134,7 @@ public final class ModuleCatalog {
    * @param name its name, with or without {@code mod_}
    */
   public Optional<ModuleEntry> find(String name) {
-    return Optional.ofNullable(content.entries().get(ModuleName.withoutPrefix(name)));
+    return content.find(name);
   }
 
   /**
@@ -144,7 +144,7 @@ public final class ModuleCatalog {
    * @throws UnknownModuleException if this catalogue does not have it, with the nearest names
    */
   public ModuleEntry get(String name) {
-    return find(name).orElseThrow(() -> Suggestion.of(name, this).unknownModule());
+    return find(name).orElseThrow(() -> content.suggestion(name).unknownModule());
   }
 
   /** {@return what is known about modules and about Prosody's releases} */
@@ -173,7 +173,7 @@ public final class ModuleCatalog {
    * @param version a release, a branch or trunk
    */
   public Compatibility compatibility(String name, ProsodyVersion version) {
-    return CompatibilityEvaluator.evaluate(this, name, version);
+    return CompatibilityEvaluator.evaluate(content, name, version);
   }
 
   /**

@@ -17,6 +17,10 @@ import java.util.Optional;
  * developing and updating modules, and further reading. {@link Layer} and {@link Stability} have
  * their own parts of it.
  *
+ * <p>This is one document, word for word, and therefore the same for every catalogue. What is known
+ * about Prosody and its modules apart from it is in {@link ModuleCatalog#knowledge()} and {@link
+ * ModuleCatalog#server()}.
+ *
  * @since 0.1.0
  */
 public final class ReferenceGuide {

@@ -1,15 +1,13 @@
 package io.prosodykit.catalog;
 
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
-
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Succession;
 import io.prosodykit.text.ModuleName;
 import io.prosodykit.text.NearestNames;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,11 +23,8 @@ record Suggestion(
     Optional<String> successor,
     Optional<String> knownAs,
     ImmutableList<String> nearest) {
-  static Suggestion of(String name, ModuleCatalog catalog) {
+  static Suggestion of(String name, Set<String> known, Knowledge knowledge) {
     String wanted = ModuleName.withoutPrefix(name);
-    Knowledge knowledge = catalog.knowledge();
-    ImmutableSet<String> known =
-        catalog.modules().stream().map(ModuleEntry::name).collect(toImmutableSet());
     Optional<String> successor =
         knowledge
             .evidence(wanted)

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * specification, and the one that ended it. It does not say which older version of a specification
  * an older release had, nor how completely.
  *
+ * <p>The statements are the contents of one document, of one release. They are the same for every
+ * catalogue: what a module of a later release implements is in the {@linkplain
+ * ModuleEntry#specifications entry} or the {@linkplain ModuleEntry#evidence evidence} of the
+ * module.
+ *
  * @since 0.1.0
  */
 public final class DoapEntry {

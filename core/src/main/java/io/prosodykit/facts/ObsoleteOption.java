@@ -1,5 +1,7 @@
 package io.prosodykit.facts;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
@@ -50,6 +52,15 @@ public record ObsoleteOption(
       return "enable mod_" + module.get() + " instead";
     }
     return remark.map(text -> "remove it: " + text).orElse("remove it");
+  }
+
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+    fields.put("name", name).put("since", since).put("successors", successors);
+    module.ifPresent(instead -> fields.put("module", instead));
+    remark.ifPresent(text -> fields.put("remark", text));
+    return fields.put("checked", checked).buildOrThrow();
   }
 
   /** Prints the name and the branch, for people. */

@@ -2,6 +2,7 @@ package io.prosodykit.facts;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.prosodykit.text.EnumNames;
 import java.util.Optional;
 
@@ -22,6 +23,14 @@ public record ServerEvent(
   /** An event about which nothing is recorded. */
   static ServerEvent unknown(String name) {
     return new ServerEvent(name, Kind.UNKNOWN, Optional.empty(), ImmutableList.of());
+  }
+
+  @JsonValue
+  ImmutableMap<String, Object> document() {
+    ImmutableMap.Builder<String, Object> document = ImmutableMap.builder();
+    document.put("name", name).put("kind", kind);
+    stanza.ifPresent(element -> document.put("stanza", element));
+    return document.put("fields", fields).buildOrThrow();
   }
 
   /** Prints the name. */

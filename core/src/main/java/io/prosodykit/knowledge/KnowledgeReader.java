@@ -13,14 +13,12 @@ import io.prosodykit.json.JsonElements;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
 import io.prosodykit.text.EnumNames;
-import io.prosodykit.text.ModuleName;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -131,14 +129,6 @@ public final class KnowledgeReader {
       throw new IllegalArgumentException("write the branch of " + version + ", for example 0.12");
     }
     return version;
-  }
-
-  static String moduleName(String text) {
-    Optional<String> problem = ModuleName.problem(text);
-    if (problem.isPresent()) {
-      throw new IllegalArgumentException(problem.get());
-    }
-    return text;
   }
 
   private void source() {

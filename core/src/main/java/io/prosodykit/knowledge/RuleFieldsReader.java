@@ -8,6 +8,7 @@ import io.prosodykit.facts.ServerLayerBuilder;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
 import io.prosodykit.text.EnumNames;
+import io.prosodykit.text.ModuleName;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,14 +37,14 @@ final class RuleFieldsReader {
     JsonFields fields = in.object(REQUIRED_OPTION, REQUIRED_OPTION_REQUIRED);
     while (fields.next()) {
       switch (fields.field()) {
-        case "name" -> module = in.parsed(KnowledgeReader::moduleName);
+        case "name" -> module = in.parsed(ModuleName::checked);
         case "options" -> {
           options = ImmutableSet.copyOf(in.texts());
           if (options.isEmpty()) {
             in.problem("name at least one option");
           }
         }
-        case "module" -> other = in.parsed(KnowledgeReader::moduleName);
+        case "module" -> other = in.parsed(ModuleName::checked);
         default -> sources = facts.sources();
       }
     }
@@ -59,7 +60,7 @@ final class RuleFieldsReader {
     JsonFields fields = in.object(NAMED, NAMED);
     while (fields.next()) {
       if (fields.field().equals("name")) {
-        module = in.parsed(KnowledgeReader::moduleName);
+        module = in.parsed(ModuleName::checked);
       } else {
         sources = facts.sources();
       }
@@ -78,8 +79,8 @@ final class RuleFieldsReader {
     JsonFields fields = in.object(CONFLICT, CONFLICT);
     while (fields.next()) {
       switch (fields.field()) {
-        case "name" -> module = in.parsed(KnowledgeReader::moduleName);
-        case "instead" -> instead = in.parsed(KnowledgeReader::moduleName);
+        case "name" -> module = in.parsed(ModuleName::checked);
+        case "instead" -> instead = in.parsed(ModuleName::checked);
         case "reason" -> reason = in.text();
         case "by" -> by = in.parsed(text -> EnumNames.parse("by", ModuleConflict.By.class, text));
         default -> sources = facts.sources();

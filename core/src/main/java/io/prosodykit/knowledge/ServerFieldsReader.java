@@ -13,6 +13,7 @@ import io.prosodykit.json.JsonElements;
 import io.prosodykit.json.JsonFields;
 import io.prosodykit.json.JsonInput;
 import io.prosodykit.text.EnumNames;
+import io.prosodykit.text.ModuleName;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 import java.util.List;
@@ -113,7 +114,7 @@ final class ServerFieldsReader {
         case "since" -> since = in.parsed(KnowledgeReader::branch);
         case "checked" -> checked = in.parsed(VersionRange::parse);
         case "successors" -> successors = ImmutableSet.copyOf(in.texts());
-        case "module" -> module = in.parsed(KnowledgeReader::moduleName);
+        case "module" -> module = in.parsed(ModuleName::checked);
         default -> remark = in.textOrNull();
       }
     }

@@ -29,4 +29,18 @@ public final class ModuleName {
                 + "\" is not a module name; a name has 1 to 64 lower-case letters, digits and"
                 + " underscores, and does not begin with an underscore");
   }
+
+  /**
+   * The same name.
+   *
+   * @throws IllegalArgumentException if there is a {@link #problem} with it
+   */
+  public static String checked(String name) {
+    problem(name)
+        .ifPresent(
+            problem -> {
+              throw new IllegalArgumentException(problem);
+            });
+    return name;
+  }
 }

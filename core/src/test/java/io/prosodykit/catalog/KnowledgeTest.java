@@ -207,6 +207,9 @@ final class KnowledgeTest {
     assertThat(all.compatibility("smacks", V13_1).verdict()).isEqualTo(Verdict.COMPATIBLE);
     assertThat(all.get("smacks").evidence().orElseThrow().options())
         .anyMatch(option -> option.value().name().equals("smacks_max"));
+    assertThat(all.server().rules().requiredOptions("smacks", V13_1)).hasSize(1);
+    assertThat(all.server().rules().conflicts(List.of("smacks", "csi_simple"), V13_1)).hasSize(1);
+    assertThat(all.server().options().isCore("gc", V13_1)).isFalse();
   }
 
   @ParameterizedTest

@@ -39,6 +39,7 @@ class JsonShapeTest {
           "io.prosodykit.config.ConfigOption",
           "io.prosodykit.config.ConfigSection",
           "io.prosodykit.evidence.KnowledgeLayer",
+          "io.prosodykit.facts.ServerLayer",
           "io.prosodykit.server.ProsodyInstallation");
 
   private static final ImmutableSet<String> PACKAGES =
