@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.EnumNames;
 import io.prosodykit.version.ProsodyVersion;
@@ -19,9 +20,8 @@ import org.jspecify.annotations.Nullable;
  * an older release had, nor how completely.
  *
  * <p>The statements are the contents of one document, of one release. They are the same for every
- * catalogue: what a module of a later release implements is in the {@linkplain
- * ModuleEntry#specifications entry} or the {@linkplain ModuleEntry#evidence evidence} of the
- * module.
+ * catalogue. What a module of a later release implements is in its {@link
+ * ModuleEntry#specifications() entry} or its {@link ModuleEntry#evidence() evidence}.
  *
  * @since 0.1.0
  */

@@ -135,7 +135,7 @@ public final class Knowledge {
 
   /** {@return the versions of {@link #releases()}} */
   public ImmutableList<ProsodyVersion> branches() {
-    return timeline().branches();
+    return added == null ? ProsodyVersion.BRANCHES : timeline().branches();
   }
 
   /**
