@@ -54,7 +54,7 @@ assert json('coverage.json').features*.level.unique() == ['core']
 assert json('coverage.json').features*.role.unique() == ['server']
 
 String clients = text('clients.txt')
-assert clients.contains('No module of a server can do it')
+assert clients.contains('Modules of a server cannot do that')
 assert clients =~ /(?m)^web +core, advanced +Web Connection Mechanisms +one-required +RFC 7395, XEP-0206$/
 assert !clients.contains('missing')
 
