@@ -32,7 +32,7 @@
  * }</pre>
  *
  * <p>{@code specifications} may be omitted. The object may also have the field {@code knowledge},
- * with what is known about the modules and about releases of Prosody.
+ * with what is known about the modules, about releases of Prosody and about the server.
  *
  * <p>All types are immutable and safe to share between threads; their order is that of the data.
  * Nothing takes or returns {@code null}.

@@ -138,9 +138,10 @@ public final class ServerFacts {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ServerFacts that
-        && knowledge.equals(that.knowledge)
-        && added.equals(that.added);
+    return other == this
+        || (other instanceof ServerFacts that
+            && knowledge.equals(that.knowledge)
+            && added.equals(that.added));
   }
 
   @Override

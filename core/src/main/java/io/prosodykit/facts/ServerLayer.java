@@ -56,7 +56,15 @@ public record ServerLayer(
 
   /** {@return whether this adds nothing} */
   public boolean isEmpty() {
-    return equals(NONE);
+    return requiredOptions.isEmpty()
+        && componentsOnly.isEmpty()
+        && conflicts.isEmpty()
+        && coreOptions.isEmpty()
+        && obsoleteOptions.isEmpty()
+        && rocks.isEmpty()
+        && events.isEmpty()
+        && fired.isEmpty()
+        && libraries.isEmpty();
   }
 
   /** This layer with a later one on top. */

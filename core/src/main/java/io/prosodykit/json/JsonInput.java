@@ -15,7 +15,6 @@ import java.nio.CharBuffer;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +30,6 @@ public final class JsonInput {
           .streamReadConstraints(
               StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
           .build();
-
-  /** What the parser tells programmers, not the authors of a catalogue. */
-  private static final Pattern FOR_PROGRAMMERS =
-      Pattern.compile(
-          "\\[Source: [^;]*; |(?<=column: [0-9]{1,10})]|, from `StreamReadConstraints[^`]*`"
-              + "|: enable `[^`]*` to allow|,? ?\\(not recognized as one since Feature [^)]*\\)");
 
   private final JsonParser parser;
   private final DocumentProblems problems;
@@ -261,23 +254,19 @@ public final class JsonInput {
   private Broken broken(IOException e) {
     JsonLocation location = parser.currentLocation();
     String message = e.getMessage();
-    if (e instanceof StreamConstraintsException) {
+    if (e instanceof StreamConstraintsException tooLong) {
       message =
           parser.getParsingContext().getNestingDepth() >= MAX_NESTING
               ? "nested more than " + MAX_NESTING + " levels deep"
-              : "too long: " + plain((JsonProcessingException) e);
+              : "too long: " + ParserMessage.of(tooLong.getOriginalMessage());
     } else if (e instanceof JsonProcessingException syntax) {
-      message = "not JSON: " + plain(syntax);
+      message = "not JSON: " + ParserMessage.of(syntax.getOriginalMessage());
       if (syntax.getLocation() != null) {
         location = syntax.getLocation();
       }
     }
     problem(location, String.valueOf(message));
     return new Broken(e);
-  }
-
-  private static String plain(JsonProcessingException e) {
-    return VisibleText.of(FOR_PROGRAMMERS.matcher(e.getOriginalMessage()).replaceAll(""));
   }
 
   /** Ends the reading of a document after its problem was reported. */

@@ -19,8 +19,7 @@ enum SpecSeries {
     this.last = last;
     this.example = example;
     int digits = Integer.toString(last).length();
-    this.form =
-        Pattern.compile(name() + "[- ]?([0-9]{1," + digits + "})", Pattern.CASE_INSENSITIVE);
+    this.form = Pattern.compile("(?i:" + name() + ")[- ]?([0-9]{1," + digits + "})");
   }
 
   /** Refuses numbers that no specification of the series can have. */
