@@ -10,7 +10,10 @@ import io.prosodykit.specification.SpecRef;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads what sources say that the code of modules does. */
+/**
+ * Reads what sources say that the code of modules does. As for {@link ReleaseReader}, catalogue
+ * files have a reader of their own.
+ */
 final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
   private static final List<String> MODULE =
       List.of(

@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 
 /**
  * Reads what the catalogue data contain about Prosody's releases and about the sources of facts.
+ * Catalogue files have the same fields, which {@code io.prosodykit.knowledge} reads with all that
+ * may be wrong in them; here there is nothing to report, and a fresh process waits for it.
  */
 final class ReleaseReader {
   private static final List<String> DOCUMENT =
