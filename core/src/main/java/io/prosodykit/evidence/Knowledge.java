@@ -111,6 +111,16 @@ public final class Knowledge {
   }
 
   /**
+   * {@return the releases in which a fact holds, as {@link Sourced#spans} tells them, by the
+   * releases that this knowledge has}
+   *
+   * @param fact the fact
+   */
+  public ImmutableList<Span> spans(Sourced<?> fact) {
+    return fact.spans(timeline());
+  }
+
+  /**
    * Finds the release on record that stands for a version.
    *
    * @param version a release, for which the newest one on its branch up to it stands, or else the
@@ -178,12 +188,7 @@ public final class Knowledge {
    */
   public Optional<Release> findRelease(ProsodyVersion version) {
     ProsodyVersion branch = branchOf(version);
-    for (Release release : releases()) {
-      if (release.version().equals(branch)) {
-        return Optional.of(release);
-      }
-    }
-    return Optional.empty();
+    return releases().stream().filter(release -> release.version().equals(branch)).findFirst();
   }
 
   /**

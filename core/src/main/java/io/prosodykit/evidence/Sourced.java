@@ -112,10 +112,16 @@ public final class Sourced<T> {
   /**
    * {@return the releases of Prosody in which the fact holds, as stretches of those on record, the
    * oldest first; none if only snapshots of modules say so}
+   *
+   * @see Knowledge#spans
    */
   public ImmutableList<Span> spans() {
+    return spans(Timeline.builtIn());
+  }
+
+  ImmutableList<Span> spans(Timeline known) {
     ImmutableSortedSet<ProsodyVersion> recorded =
-        Stream.of(Timeline.builtIn().sources(), sources)
+        Stream.of(known.sources(), sources)
             .flatMap(Collection::stream)
             .filter(source -> source.kind() == Source.Kind.RELEASE)
             .map(Source::version)

@@ -62,14 +62,14 @@ final class FactLines {
 
   static List<String> requiredOptions(ModuleEntry entry) {
     return entry.server().rules().requiredOptions(entry.name()).stream()
-        .map(fact -> "the option " + fact.value() + " [" + where(fact) + "]")
+        .map(fact -> "the option " + fact.value() + " [" + where(entry, fact) + "]")
         .toList();
   }
 
   static List<String> components(ModuleEntry entry) {
     return entry.server().rules().componentsOnly().stream()
         .filter(fact -> fact.value().equals(entry.name()))
-        .map(fact -> ConfigurationRules.section(fact.value()) + " [" + where(fact) + "]")
+        .map(fact -> ConfigurationRules.section(fact.value()) + " [" + where(entry, fact) + "]")
         .toList();
   }
 
@@ -82,7 +82,7 @@ final class FactLines {
                     + ": "
                     + fact.value().reason()
                     + " ["
-                    + where(fact)
+                    + where(entry, fact)
                     + "]")
         .toList();
   }
@@ -131,13 +131,13 @@ final class FactLines {
       ModuleEntry entry,
       Function<Evidence, ImmutableList<Sourced<T>>> facts,
       Function<T, String> text) {
-    return lines(entry, facts, fact -> text.apply(fact.value()) + " [" + where(fact) + "]");
+    return lines(entry, facts, fact -> text.apply(fact.value()) + " [" + where(entry, fact) + "]");
   }
 
   /** Since when and until when, and the snapshots that say so: the first and the last of many. */
-  private static String where(Sourced<?> fact) {
+  private static String where(ModuleEntry entry, Sourced<?> fact) {
     List<String> parts = new ArrayList<>();
-    fact.spans().forEach(span -> parts.add(span.toString()));
+    entry.server().knowledge().spans(fact).forEach(span -> parts.add(span.toString()));
     List<String> snapshots =
         fact.sources().stream()
             .filter(source -> source.kind() != Source.Kind.RELEASE)

@@ -168,7 +168,8 @@ final class ServerKnowledgeTest {
     assertThat(ModuleReport.of(smacks).toText())
         .contains("the option smacks_secret or the module tokens [since 13.1.0]")
         .contains("with csi_simple: smacks does the same [since 13.1.0]")
-        .contains("newlib: lua-newlib (Debian) or lua-newlib (LuaRocks)");
+        .contains("newlib: lua-newlib (Debian) or lua-newlib (LuaRocks)")
+        .contains("smacks_max_old_sessions (integer) = 10 [since 13.0.0, until 13.0]");
     assertThat(ModuleDescription.toJson(smacks))
         .contains("\"smacks_secret\"", "\"csi_simple\"", "\"lua-newlib\"");
     assertThat(ModuleReport.of(ModuleCatalog.complete().get("smacks")).toText())
