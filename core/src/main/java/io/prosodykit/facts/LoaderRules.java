@@ -13,20 +13,29 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * What Prosody reads in a module before it loads it: comments at the beginning of a line, such as
- * {@code --% requires: loader}, with a key and values. A release ignores the keys that it does not
- * know.
+ * What Prosody loads by itself, and what it reads in a module before it loads it: comments at the
+ * beginning of a line, such as {@code --% requires: loader}, with a key and values. A release
+ * ignores the keys that it does not know.
  *
  * @since 0.1.0
  */
 public final class LoaderRules {
   private final ImmutableMap<String, VersionRange> hints;
   private final ImmutableMap<String, VersionRange> features;
+  private final AutoloadedModules autoloaded;
 
   LoaderRules(
-      ImmutableMap<String, VersionRange> hints, ImmutableMap<String, VersionRange> features) {
+      ImmutableMap<String, VersionRange> hints,
+      ImmutableMap<String, VersionRange> features,
+      AutoloadedModules autoloaded) {
     this.hints = hints;
     this.features = features;
+    this.autoloaded = autoloaded;
+  }
+
+  /** {@return the modules that Prosody loads by itself} */
+  public AutoloadedModules autoloaded() {
+    return autoloaded;
   }
 
   /**
@@ -150,7 +159,7 @@ public final class LoaderRules {
                     + (requires ? " lacks" : " has"));
   }
 
-  private static boolean holdsOn(
+  static boolean holdsOn(
       ImmutableMap<String, VersionRange> versions, String name, ProsodyVersion version) {
     VersionRange range = versions.get(name);
     return range != null && OptionNames.reaches(range, version);

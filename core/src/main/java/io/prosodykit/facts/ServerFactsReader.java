@@ -36,6 +36,9 @@ final class ServerFactsReader {
       named("modulePrefixes").withOptional("options", "perStore");
   private static final TableShape HINTS = TableShape.of("hints", NAME, VERSIONS);
   private static final TableShape FEATURES = TableShape.of("features", NAME, VERSIONS);
+  private static final TableShape ALWAYS = TableShape.of("always", NAME, VERSIONS);
+  private static final TableShape INHERITED = TableShape.of("inherited", NAME, VERSIONS);
+  private static final TableShape DEFAULTS = TableShape.of("defaults", NAME, "option", VERSIONS);
   private static final TableShape REQUIRED_OPTIONS =
       TableShape.of("requiredOptions", NAME, "options", TableRow.SOURCES).withOptional(MODULE);
   private static final TableShape COMPONENTS_ONLY = named("componentsOnly");
@@ -67,7 +70,7 @@ final class ServerFactsReader {
     return switch (file) {
       case OPTIONS -> TableFile.of(CORE, GLOBAL_ONLY, COMPUTED, OBSOLETE, SHARED, PREFIXES);
       case MODULE_API -> ModuleApiReader.tables();
-      case LOADER -> TableFile.of(HINTS, FEATURES);
+      case LOADER -> TableFile.of(HINTS, FEATURES, ALWAYS, INHERITED, DEFAULTS);
       case RULES -> TableFile.of(REQUIRED_OPTIONS, COMPONENTS_ONLY, CONFLICTS);
       case LUA -> TableFile.withSource(FUNCTIONS, IGNORED_ARGUMENTS, BLOCKING, SOCKETS);
       case EVENTS -> TableFile.withSource(EVENTS, FIRED);
@@ -137,8 +140,17 @@ final class ServerFactsReader {
   static LoaderRules loader() {
     TableFile file = read(DataFile.LOADER);
     return new LoaderRules(
-        byName(file, HINTS, row -> VersionRange.parse(row.text(VERSIONS))),
-        byName(file, FEATURES, row -> VersionRange.parse(row.text(VERSIONS))));
+        versions(file, HINTS),
+        versions(file, FEATURES),
+        new AutoloadedModules(
+            versions(file, ALWAYS),
+            versions(file, INHERITED),
+            versions(file, DEFAULTS),
+            byName(file, DEFAULTS, row -> row.text("option"))));
+  }
+
+  private static ImmutableMap<String, VersionRange> versions(TableFile file, TableShape table) {
+    return byName(file, table, row -> VersionRange.parse(row.text(VERSIONS)));
   }
 
   static ConfigurationRules rules() {

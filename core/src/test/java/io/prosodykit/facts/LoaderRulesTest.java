@@ -56,6 +56,22 @@ final class LoaderRulesTest {
   }
 
   @Test
+  void knowsWhatProsodyLoadsByItself() {
+    AutoloadedModules modules = LOADER.autoloaded();
+
+    assertThat(modules.always(ProsodyVersion.V0_12)).contains("c2s", "posix").hasSize(8);
+    assertThat(modules.always(ProsodyVersion.V13_0)).contains("c2s").doesNotContain("posix");
+    assertThat(modules.inherited(ProsodyVersion.V0_11)).contains("tls").doesNotContain("smacks");
+    assertThat(modules.inherited(ProsodyVersion.parse("13.0.1"))).doesNotContain("admin_shell");
+    assertThat(modules.inherited(ProsodyVersion.V13_0)).contains("smacks", "admin_shell");
+    assertThat(modules.usual("authentication", ProsodyVersion.V0_11))
+        .contains("auth_internal_plain");
+    assertThat(modules.usual("authorization", ProsodyVersion.V0_11)).isEmpty();
+    assertThat(modules.usual("default_storage", ProsodyVersion.V13_0)).contains("storage_internal");
+    assertThat(modules.usual("log", ProsodyVersion.V13_0)).isEmpty();
+  }
+
+  @Test
   void tablesAreSorted() {
     assertThat(List.copyOf(LOADER.hints().keySet())).isSorted();
     assertThat(List.copyOf(LOADER.features().keySet())).isSorted();
