@@ -38,6 +38,7 @@ class JsonShapeTest {
           "io.prosodykit.config.ConfigFile",
           "io.prosodykit.config.ConfigOption",
           "io.prosodykit.config.ConfigSection",
+          "io.prosodykit.configuration.ServerEnvironment",
           "io.prosodykit.evidence.KnowledgeLayer",
           "io.prosodykit.server.ProsodyInstallation");
 
@@ -47,6 +48,7 @@ class JsonShapeTest {
           "catalog",
           "changes",
           "config",
+          "configuration",
           "evidence",
           "facts",
           "lint",
