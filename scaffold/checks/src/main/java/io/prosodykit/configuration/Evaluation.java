@@ -32,8 +32,9 @@ import java.util.StringJoiner;
  */
 record Evaluation(
     Path file, Optional<String> text, ProsodyVersion release, ServerEnvironment environment) {
-  private static final Limits LIMITS =
-      new Limits(Duration.ofSeconds(20), 512L << 20, Limits.OUTPUT);
+  private static final int MOST_RESULT = 16 << 20;
+
+  private static final Limits LIMITS = new Limits(Duration.ofSeconds(20), 512L << 20, MOST_RESULT);
 
   /** What Lua itself may use, so that an error has the place that exceeds it. */
   private static final String LUA_LIMITS = "instructions = 20000000, seconds = 5, megabytes = 256";
@@ -104,7 +105,9 @@ record Evaluation(
 
   private ServerConfiguration read(Path result, Path output, ChildProcess.Cause cause)
       throws IOException {
-    Optional<String> broken = LIMITS.broken(cause);
+    // it may have ended before somebody looked
+    boolean isLarge = Files.exists(result) && Files.size(result) > MOST_RESULT;
+    Optional<String> broken = LIMITS.broken(isLarge ? ChildProcess.Cause.FILE : cause);
     if (broken.isPresent()) {
       return ServerConfiguration.failed(
           file, release, new ConfigurationMessage(file, 0, "its evaluation " + broken.get()));
@@ -116,8 +119,7 @@ record Evaluation(
               + " ended without a result: "
               + PrintedText.lastLines(PrintedText.read(output).text()));
     }
-    String document =
-        new String(BoundedFile.read(result, (int) Limits.OUTPUT), StandardCharsets.UTF_8);
+    String document = new String(BoundedFile.read(result, MOST_RESULT), StandardCharsets.UTF_8);
     return new ResultReader(file, release).read(document);
   }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads what {@code evaluate.lua} reports.
@@ -18,6 +20,12 @@ import java.util.Optional;
  * @param release whose rules counted
  */
 record ResultReader(Path file, ProsodyVersion release) {
+  private static final ImmutableSet<String> OF_13_0 =
+      ImmutableSet.of("Lua", "FileContents", "FileLine", "FileLines", "Credential");
+
+  /** As Lua 5.1 and 5.4 say it. */
+  private static final Pattern NIL_GLOBAL = Pattern.compile("attempt to .*\\bglobal '(\\w+)'");
+
   /** Lua cuts the names of sources there ({@code LUA_IDSIZE}). */
   private static final int LONG_PATH = 60;
 
@@ -33,7 +41,9 @@ record ResultReader(Path file, ProsodyVersion release) {
         file,
         release,
         sections.build(),
-        fault.map(found -> ImmutableList.of(message(found))).orElse(ImmutableList.of()),
+        fault
+            .map(found -> ImmutableList.of(hinted(message(found), sections.build())))
+            .orElse(ImmutableList.of()),
         messages(result, "warnings"),
         remarks(result),
         list(result, "files").stream()
@@ -82,6 +92,22 @@ record ResultReader(Path file, ProsodyVersion release) {
       }
     }
     return remarks.build();
+  }
+
+  /** Adds to an error what a later release has, if that is what is missing. */
+  private ConfigurationMessage hinted(ConfigurationMessage error, List<EffectiveSection> sections) {
+    Matcher name = NIL_GLOBAL.matcher(error.message());
+    if (ReleaseRules.of(release).options() || !name.find()) {
+      return error;
+    }
+    String missing = name.group(1);
+    String hint =
+        OF_13_0.contains(missing)
+            ? "; " + missing + " is available since Prosody 13.0"
+            : sections.stream().anyMatch(section -> section.option(missing).isPresent())
+                ? "; options can be read and appended to since Prosody 13.0"
+                : "";
+    return new ConfigurationMessage(error.file(), error.line(), error.message() + hint);
   }
 
   private ConfigurationMessage message(Map<?, ?> fields) {

@@ -23,7 +23,7 @@ import java.util.Optional;
  * 10,000 files and 16 MiB, 50 levels of {@code Include}. There are no {@code io}, {@code package}
  * and {@code debug}, nothing of {@code os} but {@code getenv} and times, and no compiled code; a
  * configuration that uses them gets an error, although a server would read it. Options may have
- * 200,000 values and 16 MiB of text in all, and tables 50 levels deep. Prosody reads files that a
+ * 100,000 values and 4 MiB of text in all, and tables 50 levels deep. Prosody reads files that a
  * pattern includes in the order in which the disk lists them; here it is that of their names. 0.11
  * runs on Lua 5.1 and 5.2, and is evaluated in 5.1; the others in 5.4.
  *
@@ -32,7 +32,7 @@ import java.util.Optional;
  * @param sections the sections in the order in which they began, the global one first
  * @param errors why the release does not start with it, or why it cannot be evaluated; empty if it
  *     starts. With an error, the sections are what was set until then
- * @param warnings what the release warns of
+ * @param warnings what the release warns of, up to 1000
  * @param remarks what the library warns of besides
  * @param files the files that were evaluated, each once, in the order in which they began
  * @param asked the names of the environment variables that it asked for, sorted
@@ -89,6 +89,18 @@ public record ServerConfiguration(
     return new Evaluation(UNNAMED, Optional.of(text), release, environment).run();
   }
 
+  /**
+   * Checks that the rules of a release are known.
+   *
+   * @param release a release or a branch
+   * @return the same
+   * @throws IllegalArgumentException if the release is older than 0.11
+   */
+  public static ProsodyVersion checkRelease(ProsodyVersion release) {
+    ReleaseRules unused = ReleaseRules.of(release);
+    return release;
+  }
+
   static ServerConfiguration failed(Path file, ProsodyVersion release, ConfigurationMessage error) {
     return new ServerConfiguration(
         file,
@@ -128,6 +140,27 @@ public record ServerConfiguration(
         .or(() -> section(EffectiveSection.GLOBAL).flatMap(section -> section.option(name)));
   }
 
+  /**
+   * {@return the modules that the release loads on each host that is enabled, in the order of the
+   * sections; none if it does not start}
+   */
+  public ImmutableList<HostModules> modules() {
+    ImmutableList.Builder<HostModules> hosts = ImmutableList.builder();
+    for (EffectiveSection section : sections) {
+      if (starts() && section.enabled() && !section.isGlobal()) {
+        hosts.add(HostLoader.load(this, section));
+      }
+    }
+    return hosts.build();
+  }
+
+  /** {@return a file and line, relative to the folder of the main file if it is below it} */
+  String place(EffectiveOption option) {
+    Path folder = file.resolveSibling("");
+    Path from = option.file().startsWith(folder) ? folder.relativize(option.file()) : option.file();
+    return SlashedPath.of(from) + ":" + option.line();
+  }
+
   /** {@return the configuration as a JSON document} */
   public String toJson() {
     return Json.write(document());
@@ -145,6 +178,7 @@ public record ServerConfiguration(
     fields.put("files", Lists.transform(files, SlashedPath::of));
     fields.put("asked", asked);
     fields.put("sections", Lists.transform(sections, EffectiveSection::document));
+    fields.put("modules", Lists.transform(modules(), HostModules::document));
     return fields.buildOrThrow();
   }
 }

@@ -42,14 +42,18 @@ public record ServerEnvironment(
   public static ServerEnvironment parse(List<String> texts) {
     Map<String, String> variables = new LinkedHashMap<>();
     for (String text : texts) {
-      int end = text.indexOf('=');
-      if (end < 1) {
-        throw new IllegalArgumentException(
-            "\"" + text + "\" is not a variable: write NAME=VALUE, for example DOMAIN=example.org");
-      }
-      variables.put(text.substring(0, end), text.substring(end + 1));
+      variables.put(text.substring(0, end(text)), text.substring(end(text) + 1));
     }
     return of(variables);
+  }
+
+  private static int end(String text) {
+    int end = text.indexOf('=');
+    if (end < 1) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" is not a variable: write NAME=VALUE, for example DOMAIN=example.org");
+    }
+    return end;
   }
 
   /**

@@ -15,7 +15,9 @@ local values = load_part("values")()
 local asked = {}
 local environment = settings.environment
 local function getenv(name)
-	asked[#asked + 1] = name;
+	if not asked[name] and #asked < 1000 then
+		asked[name], asked[#asked + 1] = true, name;
+	end
 	return environment[name];
 end
 

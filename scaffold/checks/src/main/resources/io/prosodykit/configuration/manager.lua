@@ -5,12 +5,15 @@ return function (rules, sandbox, sources, places, prepare, load_part)
 	local error, ipairs, pairs, pcall, setmetatable = error, ipairs, pairs, pcall, setmetatable
 	local rawset, tostring, type, xpcall = rawset, tostring, type, xpcall
 	local find, format, gsub, match, max, sub = string.find, string.format, string.gsub, string.match, math.max, string.sub
-	local MOST_OPEN = 50
+	local MOST_OPEN, MOST_MESSAGES = 50, 1000
 	local manager = { warnings = {}, remarks = {} }
 	local options = load_part("options")()
 	local open = 0
 
 	local function remark(text)
+		if #manager.remarks == MOST_MESSAGES then
+			return;
+		end
 		local file, line = places.find();
 		manager.remarks[#manager.remarks + 1] = { file = file, line = line, message = text };
 	end
@@ -116,7 +119,9 @@ return function (rules, sandbox, sources, places, prepare, load_part)
 				error(fault.text, 0);
 			end
 			for _, warning in ipairs(found) do
-				warnings[#warnings + 1] = warning;
+				if #warnings < MOST_MESSAGES then
+					warnings[#warnings + 1] = warning;
+				end
 			end
 			return {};
 		end;
@@ -146,6 +151,9 @@ return function (rules, sandbox, sources, places, prepare, load_part)
 			return places.fault(file .. " is included more than " .. MOST_OPEN .. " files deep");
 		end
 		local function warn(message)
+			if #warnings == MOST_MESSAGES then
+				return;
+			end
 			local _, line = places.find(name);
 			warnings[#warnings + 1] = { file = file, line = line, message = message };
 		end

@@ -2,7 +2,7 @@
 return function ()
 	local error, format, ipairs, next, rawget, sort = error, string.format, ipairs, next, rawget, table.sort
 	local number_type, tostring, type = math.type, tostring, type
-	local MOST, DEEPEST, LONGEST = 200000, 50, 2 ^ 24
+	local MOST, DEEPEST, LONGEST = 100000, 50, 2 ^ 22
 	local count, length = 0, 0
 	local describe
 
@@ -42,7 +42,7 @@ return function ()
 		if kind == "string" then
 			length = length + #value;
 			if length > LONGEST then
-				limit("its options have more than 16 MiB of text");
+				limit("its options have more than 4 MiB of text");
 			end
 			return { "s", value };
 		elseif kind == "boolean" then

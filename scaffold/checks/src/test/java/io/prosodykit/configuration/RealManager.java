@@ -20,6 +20,7 @@ final class RealManager {
   static final class Dump {
     final Map<String, TreeMap<String, String>> sections = new TreeMap<>();
     final TreeSet<String> warnings = new TreeSet<>();
+    final Map<String, String> modules = new TreeMap<>();
     String refusal = "";
 
     /** An option of the global section; an empty text if it has none. */
@@ -72,6 +73,7 @@ final class RealManager {
             dump.sections
                 .computeIfAbsent(fields[1], host -> new TreeMap<>())
                 .put(fields[2], fields[3]);
+        case "modules" -> dump.modules.put(fields[1], fields[2]);
         case "warning" -> dump.warnings.add(fields[1]);
         case "refused" -> dump.refusal = fields[1];
         default -> throw new IllegalStateException(output);

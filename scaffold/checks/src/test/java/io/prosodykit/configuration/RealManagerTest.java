@@ -116,6 +116,11 @@ final class RealManagerTest {
     // one of them has a space before the line
     theirs.warnings.forEach(each -> expected.add(each.replaceFirst(": (\\d+): ", ":$1: ")));
     softly.assertThat(warnings).as(name).isEqualTo(expected);
+    if (ours.starts()) {
+      TreeMap<String, String> modules = new TreeMap<>();
+      ours.modules().forEach(host -> modules.put(text(host.host()), listed(host)));
+      softly.assertThat(modules).as(name).isEqualTo(theirs.modules);
+    }
     softly
         .assertThat(servesNobody)
         .as("%s: whether there is a host", name)
@@ -130,6 +135,18 @@ final class RealManagerTest {
                                         .getValue()
                                         .getOrDefault("enabled", theirs.global("enabled")))
                             && !section.getValue().containsKey("component_module")));
+  }
+
+  /**
+   * The modules that the manager of modules lists: providers and components are loaded by others.
+   */
+  private static String listed(HostModules host) {
+    return host.modules().stream()
+        .filter(module -> !module.reason().startsWith("the module of the component"))
+        .map(LoadedModule::name)
+        .filter(module -> !module.matches("(auth|authz|storage)_.*"))
+        .sorted()
+        .collect(Collectors.joining(" "));
   }
 
   private List<Path> cases() throws Exception {

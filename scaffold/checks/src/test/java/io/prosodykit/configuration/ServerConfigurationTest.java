@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.ImmutableList;
 import io.prosodykit.files.RefusedFileException;
 import io.prosodykit.version.ProsodyVersion;
 import java.io.IOException;
@@ -167,7 +168,7 @@ class ServerConfigurationTest {
     assertThat(error(parse(HOST + "local t = {} for i = 1, 60 do t = { t } end x = t", NEWEST)))
         .endsWith("an option has tables more than 50 levels deep");
     assertThat(error(parse(HOST + "local t = {} for i = 1, 3e5 do t[i] = i end x = t", NEWEST)))
-        .endsWith("its options have more than 200000 values");
+        .endsWith("its options have more than 100000 values");
     assertThat(
             error(
                 parse(
@@ -179,7 +180,20 @@ class ServerConfigurationTest {
                 parse(
                     HOST + "local l, t = {}, ('x'):rep(2^20) for i = 1, 20 do l[i] = t end x = l",
                     NEWEST)))
-        .endsWith("its options have more than 16 MiB of text");
+        .endsWith("its options have more than 4 MiB of text");
+  }
+
+  @Test
+  void boundsMessagesAndTheResult() throws Exception {
+    ServerConfiguration warned = parse(HOST + "for i = 1, 2000 do x = os end", NEWEST);
+    assertThat(warned.starts()).isTrue();
+    assertThat(warned.warnings()).hasSizeBetween(1, 1000);
+    ServerConfiguration asking =
+        parse(HOST + "for i = 1, 2000 do x = Lua.os.getenv('V' .. i) end", NEWEST);
+    assertThat(asking.asked()).hasSize(1000);
+    String names = HOST + "for i = 1, 20 do _ENV[('x'):rep(2^20) .. i] = i end";
+    assertThat(error(parse(names, ProsodyVersion.V0_12)))
+        .isEqualTo("0: its evaluation wrote more than 16 MB of results, and was ended");
   }
 
   @Test
@@ -253,6 +267,20 @@ class ServerConfigurationTest {
   }
 
   @Test
+  void saysWhatALaterReleaseHas() throws Exception {
+    String list = "modules_enabled = { 'roster' }\n";
+    assertThat(error(parse(list + "modules_enabled:append { 'mam' }", ProsodyVersion.V0_12)))
+        .isEqualTo(
+            "2: attempt to index a nil value (global 'modules_enabled'); options can be read and"
+                + " appended to since Prosody 13.0");
+    assertThat(error(parse("x = Lua.os.getenv('X')", ProsodyVersion.V0_11)))
+        .isEqualTo(
+            "1: attempt to index global 'Lua' (a nil value); Lua is available since Prosody 13.0");
+    assertThat(error(parse("x = nothing.y", ProsodyVersion.V0_12)))
+        .isEqualTo("1: attempt to index a nil value (global 'nothing')");
+  }
+
+  @Test
   void needsAHost() throws Exception {
     assertThat(error(parse("Component \"rooms.example.org\" \"muc\"\n", NEWEST)))
         .isEqualTo(
@@ -273,6 +301,49 @@ class ServerConfigurationTest {
 
     assertThat(configuration.section("on.example").orElseThrow().enabled()).isTrue();
     assertThat(configuration.section("off.example").orElseThrow().enabled()).isFalse();
+  }
+
+  @Test
+  void saysWhyAHostLoadsAModule() throws Exception {
+    ServerConfiguration configuration =
+        parse(
+            """
+            modules_enabled = { "roster", "smacks" }
+            modules_disabled = { "s2s", "c2s", "presence", "message", "offline", "s2s_auth_certs" }
+            storage = { archive = "sql"; roster = "null" }
+            VirtualHost "example.org"
+            authentication = "ldap"
+            modules_enabled = { "ping" }
+            Component "rooms.example.org" "muc"
+            authorization = "own"
+            VirtualHost "off.example.org"
+            enabled = false
+            """,
+            NEWEST);
+
+    assertThat(configuration.modules())
+        .containsExactly(
+            new HostModules(
+                "example.org",
+                ImmutableList.of(
+                    new LoadedModule("auth_ldap", "authentication at prosody.cfg.lua:5"),
+                    new LoadedModule("authz_internal", "the default of authorization"),
+                    new LoadedModule("iq", "loaded on every host"),
+                    new LoadedModule("ping", "modules_enabled at prosody.cfg.lua:6"),
+                    new LoadedModule("roster", "modules_enabled at prosody.cfg.lua:1"),
+                    new LoadedModule("smacks", "modules_enabled at prosody.cfg.lua:1"),
+                    new LoadedModule("storage_internal", "the default of default_storage"),
+                    new LoadedModule("storage_sql", "storage of archive at prosody.cfg.lua:3"))),
+            new HostModules(
+                "rooms.example.org",
+                ImmutableList.of(
+                    new LoadedModule("muc", "the module of the component"),
+                    new LoadedModule("authz_own", "authorization at prosody.cfg.lua:8"),
+                    new LoadedModule("iq", "loaded on every host"),
+                    new LoadedModule("smacks", "modules_enabled at prosody.cfg.lua:1"),
+                    new LoadedModule("storage_internal", "the default of default_storage"),
+                    new LoadedModule("storage_sql", "storage of archive at prosody.cfg.lua:3"))));
+    assertThat(parse("modules_enabled = { 'ping' }", NEWEST).modules()).isEmpty();
   }
 
   @Test

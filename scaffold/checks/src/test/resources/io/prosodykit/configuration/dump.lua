@@ -9,10 +9,19 @@ for line in io.lines(arg[2]) do
 	variables[name] = value
 end
 function os.getenv(name) return variables[name] end -- luacheck: ignore 122
-local found, manager = pcall(require, "prosody.core.configmanager")
-if not found then
-	manager = require "core.configmanager"
+local function library(name)
+	local found, answer = pcall(require, "prosody." .. name)
+	return found and answer or require(name)
 end
+local manager = library "core.configmanager"
+-- what the manager of modules needs to tell which ones a host loads
+CFG_PLUGINDIR = libraries .. "/modules/" -- luacheck: ignore 111
+package.loaded["core.moduleapi"], package.loaded["prosody.core.moduleapi"] = {}, {}
+prosody = { -- luacheck: ignore 111
+	events = library "util.events".new(), hosts = {}, paths = { plugins = libraries .. "/modules/" }, platform = "posix",
+	process_type = "prosodyctl",
+}
+local modules = library "core.modulemanager"
 if manager.set_credentials_directory and variables.CREDENTIALS_DIRECTORY then
 	manager.set_credentials_directory(variables.CREDENTIALS_DIRECTORY)
 end
@@ -52,6 +61,16 @@ for i = 3, #arg do
 	if ok then
 		for host, section in pairs(manager.getconfig()) do
 			print("section", text(host))
+			if host ~= "*" and section.enabled ~= false then
+				-- a server fails here if a list of modules is none
+				local names = {}
+				local listed, found = pcall(modules.get_modules_for_host, host)
+				for name in listed and found or pairs {} do
+					names[#names + 1] = text(tostring(name))
+				end
+				table.sort(names)
+				print("modules", text(host), listed and table.concat(names, " ") or "none")
+			end
 			for name, value in next, section do
 				print("option", text(host), text(tostring(name)), show(value, {}))
 			end
