@@ -47,7 +47,7 @@ record ResultReader(Path file, ProsodyVersion release) {
         messages(result, "warnings"),
         remarks(result),
         list(result, "files").stream()
-            .map(name -> Path.of(name.toString()))
+            .map(name -> Path.of(name.toString()).normalize())
             .distinct()
             .collect(ImmutableList.toImmutableList()),
         list(result, "asked").stream()
@@ -115,7 +115,7 @@ record ResultReader(Path file, ProsodyVersion release) {
   }
 
   private Path file(Map<?, ?> fields) {
-    return fields.get("file") instanceof String name ? Path.of(name) : file;
+    return fields.get("file") instanceof String name ? Path.of(name).normalize() : file;
   }
 
   private static int line(Map<?, ?> fields) {

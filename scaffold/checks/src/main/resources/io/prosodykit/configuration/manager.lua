@@ -94,11 +94,8 @@ return function (rules, sandbox, sources, places, prepare, load_part)
 		local at, glob = match(path, "()([^/]+)$");
 		local parent = sub(path, 1, max(at - 2, 0));
 		local from = #parent > 0 and sources.resolve(folder, parent) or folder;
-		local pattern = "^" .. gsub(glob, "[%p*?]", function (char)
-			return char == "*" and ".*" or char == "?" and "." or "%" .. char;
-		end) .. "$";
 		local outer = options.watch({});
-		for _, file in ipairs(sources.list(from, pattern)) do
+		for _, file in ipairs(sources.list(from, glob)) do
 			env.Include(file);
 		end
 		options.watch(outer);
@@ -148,7 +145,7 @@ return function (rules, sandbox, sources, places, prepare, load_part)
 		local name = sources.add(file);
 		local warnings = {};
 		if open == MOST_OPEN then
-			return places.fault(file .. " is included more than " .. MOST_OPEN .. " files deep");
+			return places.fault("it is included more than " .. MOST_OPEN .. " files deep");
 		end
 		local function warn(message)
 			if #warnings == MOST_MESSAGES then

@@ -35,15 +35,34 @@ return function (files, open, places)
 		return text;
 	end
 
-	-- The names in a folder, sorted, with the folder before each.
-	function sources.list(path, pattern)
+	-- Whether a name fits a pattern with * and ?. Lua's own patterns can take exponential time.
+	local function fits(name, glob)
+		local at, from, star, mark = 1, 1, nil, nil;
+		while at <= #name do
+			local char = sub(glob, from, from);
+			if char == "*" then
+				star, mark, from = from, at, from + 1;
+			elseif char == "?" or char == sub(name, at, at) then
+				at, from = at + 1, from + 1;
+			elseif star then
+				mark = mark + 1;
+				at, from = mark, star + 1;
+			else
+				return false;
+			end
+		end
+		return match(sub(glob, from), "^%**$") ~= nil;
+	end
+
+	-- The names in a folder that fit a pattern and are not hidden, sorted, with the folder before each.
+	function sources.list(path, glob)
 		local answer = files("list", path);
 		local found = {};
 		if sub(answer, 1, 1) ~= "=" then
 			error(answer, 0);
 		end
 		for name in gmatch(sub(answer, 2), "[^/]+") do
-			if sub(name, 1, 1) ~= "." and match(name, pattern) then
+			if sub(name, 1, 1) ~= "." and fits(name, glob) then
 				found[#found + 1] = path .. "/" .. name;
 			end
 		end

@@ -241,6 +241,29 @@ class ServerConfigurationTest {
   }
 
   @Test
+  void matchesPatternsInLinearTime() throws Exception {
+    write("a".repeat(200), "broken = =");
+    write("aXaYb", "x = 1\n");
+    write("ab-c", "broken = =");
+    ServerConfiguration configuration =
+        read(HOST + "Include \"" + "a*".repeat(20) + "c\"\nInclude \"a?a*b\"\nInclude \"*Yb**\"\n");
+
+    assertThat(configuration.errors()).isEmpty();
+    assertThat(configuration.files()).hasSize(2);
+  }
+
+  @Test
+  void showsPathsWithoutDetours() throws Exception {
+    ServerConfiguration configuration =
+        read(HOST + "Include \"../" + folder.getFileName() + "/prosody.cfg.lua\"\n");
+
+    assertThat(configuration.errors())
+        .containsExactly(
+            new ConfigurationMessage(
+                folder.resolve("prosody.cfg.lua"), 2, "it is included more than 50 files deep"));
+  }
+
+  @Test
   void remarksOnWhatDependsOnTheDisk() throws Exception {
     write("conf.d/a.cfg.lua", "modules_enabled = { 'a' }\nsame = 1\n");
     write("conf.d/b.cfg.lua", "modules_enabled = { 'b' }\nsame = 1\n");
