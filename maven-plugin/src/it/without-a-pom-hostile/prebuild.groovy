@@ -53,6 +53,14 @@ Include "/dev/zero"
 Include "a*a*a*a*a*a*b"
 Include "x\\0y"
 ''')
+write('config/attack.cfg.lua', '''\
+VirtualHost "example.org"
+tried = {
+  pcall(Include, "/dev/zero"), pcall(Include, "../secret"), pcall(FileContents, "../secret"), pcall(Include, "x\\0y"),
+  pcall(Include, "a*a*a*a*a*a*b"), pcall(Lua.load("return io.open"), "secret"), pcall(Lua.string.rep, "x", 2^40),
+}
+while true do pcall(function () while true do end end) end
+''')
 (0..<3_000).each { write("config/chain${it}.cfg.lua", "Include \"chain${it + 1}.cfg.lua\"\n") }
 write('config/chain3000.cfg.lua', '')
 write('config/' + 'a' * 200, '')

@@ -43,6 +43,11 @@ assert text('lint.json').length() < 100_000
   'config/prosody.cfg.lua:6:1: cannot include x\\u0000y: is not a valid path on this system',
 ].each(says)
 
+// a configuration that is run
+says('is included more than 50 files deep')
+assert (log =~ /config\/attack\.cfg\.lua:6: it runs more than 20000000 instructions/).find()
+assert !text('attack.txt').contains('do-not-publish-me')
+
 // what floods or does not end fails alone
 says('printed more than 64 MB, and was ended; it was at spec/flood_spec.lua: flood attacks')
 says('ran longer than 60 s, and was ended; it was at spec/loop_spec.lua: loop attacks')

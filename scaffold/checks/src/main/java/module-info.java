@@ -12,12 +12,16 @@ module io.prosodykit.checks {
   requires static transitive org.jspecify;
 
   exports io.prosodykit.busted;
+  exports io.prosodykit.configuration;
   exports io.prosodykit.lint;
   exports io.prosodykit.packaging;
   exports io.prosodykit.server;
 
   // Jackson 2 and 3 call the annotated methods of types, some of which are not public
   opens io.prosodykit.busted to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens io.prosodykit.configuration to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens io.prosodykit.lint to

@@ -1,5 +1,6 @@
 package io.prosodykit.busted;
 
+import io.prosodykit.process.ParentWatch;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import party.iroiro.luajava.JFunction;
 import party.iroiro.luajava.Lua;
 import party.iroiro.luajava.LuaException;
@@ -22,8 +22,6 @@ final class SpecChild {
   /** The first argument that {@link EmbeddedLua} passes for Lua 5.1. */
   static final String LUA_5_1 = "5.1";
 
-  private static final long LOOK_MILLIS = 500;
-
   private SpecChild() {}
 
   /**
@@ -33,7 +31,7 @@ final class SpecChild {
    *     the id of the parent process
    */
   public static void main(String[] args) throws IOException {
-    haltWithout(Long.parseLong(args[3]));
+    ParentWatch.haltWithout(Long.parseLong(args[3]));
     byte[] settings = System.in.readAllBytes();
     try (OutputStream events = new FileOutputStream(args[1])) {
       Lua lua = args[0].equals(LUA_5_1) ? new Lua51() : new Lua54();
@@ -51,34 +49,6 @@ final class SpecChild {
       System.err.println(e.getMessage());
       System.exit(1);
     }
-  }
-
-  /** Ends this process when its parent is gone, whatever Lua is doing. */
-  private static void haltWithout(long parent) {
-    Thread thread =
-        new Thread(
-            () -> {
-              while (isParent(parent)) {
-                try {
-                  Thread.sleep(LOOK_MILLIS);
-                } catch (InterruptedException e) {
-                  // nobody interrupts a thread that only watches
-                }
-              }
-              Runtime.getRuntime().halt(1);
-            },
-            "watch of the parent");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  /**
-   * Returns whether a process is still the parent: a process whose parent has ended gets another
-   * one.
-   */
-  private static boolean isParent(long id) {
-    Optional<ProcessHandle> parent = ProcessHandle.current().parent();
-    return parent.isPresent() && parent.get().pid() == id;
   }
 
   private static ByteBuffer direct(byte[] bytes) {

@@ -37,7 +37,8 @@ class ArchitectureTest {
   static final ArchRule LUAJAVA_STAYS_IN_THE_CHILD_PROCESS =
       noClasses()
           .that()
-          .haveNameNotMatching(".*\\.(SpecChild|ChildFiles)(\\$.*)?")
+          .haveNameNotMatching(
+              ".*\\.(SpecChild|ChildFiles|ConfigurationChild|ChildSources)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("party.iroiro..");

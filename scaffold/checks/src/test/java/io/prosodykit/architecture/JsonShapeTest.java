@@ -38,6 +38,7 @@ class JsonShapeTest {
           "io.prosodykit.config.ConfigFile",
           "io.prosodykit.config.ConfigOption",
           "io.prosodykit.config.ConfigSection",
+          "io.prosodykit.configuration.ServerEnvironment",
           "io.prosodykit.evidence.KnowledgeLayer",
           "io.prosodykit.facts.ServerLayer",
           "io.prosodykit.server.ProsodyInstallation");
@@ -48,6 +49,7 @@ class JsonShapeTest {
           "catalog",
           "changes",
           "config",
+          "configuration",
           "evidence",
           "facts",
           "lint",

@@ -3,6 +3,7 @@ package io.prosodykit.busted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
+import io.prosodykit.process.JavaProgram;
 import io.prosodykit.testing.RequiresProgram;
 import io.prosodykit.testing.Tree;
 import java.time.Duration;
@@ -197,7 +198,7 @@ class EmbeddedLuaTest extends SpecModules {
   void ignoresSettingsOfTheEnvironment() {
     Map<String, String> environment =
         new HashMap<>(Map.of("JAVA_TOOL_OPTIONS", "-verbose", "LUA_PATH", "x", "HOME", "/home"));
-    EmbeddedLua.tidy(environment);
+    JavaProgram.tidy(environment);
 
     assertThat(environment).containsOnlyKeys("HOME");
   }

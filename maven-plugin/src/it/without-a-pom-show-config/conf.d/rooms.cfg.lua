@@ -1,0 +1,2 @@
+Component "rooms.example.org" "muc"
+	modules_enabled = { "muc_mam" }

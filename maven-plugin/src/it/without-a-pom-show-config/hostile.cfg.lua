@@ -1,0 +1,2 @@
+VirtualHost "example.org"
+os.execute("touch /tmp/prosodykit-was-here")

@@ -1,0 +1,3 @@
+local ok = pcall(Include, "nowhere.cfg.lua")
+found = ok
+VirtualHost "example.org"

@@ -1,0 +1,2 @@
+VirtualHost "example.org"
+Component "Example.org" "muc"

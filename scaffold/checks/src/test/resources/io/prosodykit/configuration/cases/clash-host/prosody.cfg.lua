@@ -1,0 +1,3 @@
+VirtualHost "other.example.org"
+Component "example.org" "muc"
+VirtualHost "example.ORG"

@@ -1,0 +1,5 @@
+VirtualHost "example.org"
+Component "rooms.example.org" "muc"
+name = "one"
+Component "rooms.example.org" "pubsub"
+Component "rooms.example.org"

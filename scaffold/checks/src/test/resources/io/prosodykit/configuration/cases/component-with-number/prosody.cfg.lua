@@ -1,0 +1,2 @@
+VirtualHost "example.org"
+Component "rooms.example.org" (5)

@@ -1,0 +1,2 @@
+VirtualHost "example.org"
+secret = Credential "secret"

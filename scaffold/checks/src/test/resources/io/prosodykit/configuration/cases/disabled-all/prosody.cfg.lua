@@ -1,0 +1,3 @@
+VirtualHost "example.org"
+enabled = false
+Component "rooms.example.org" "muc"

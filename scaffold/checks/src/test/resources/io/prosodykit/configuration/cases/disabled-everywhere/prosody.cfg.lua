@@ -1,0 +1,3 @@
+-- a host inherits what is global
+enabled = false
+VirtualHost "example.org"

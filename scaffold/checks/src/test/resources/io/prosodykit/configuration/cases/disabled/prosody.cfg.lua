@@ -1,0 +1,4 @@
+VirtualHost "example.org"
+VirtualHost "old.example.org"
+enabled = false
+modules_enabled = { "privacy" }

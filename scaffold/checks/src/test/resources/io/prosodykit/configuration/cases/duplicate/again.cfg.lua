@@ -1,0 +1,3 @@
+VirtualHost "other.example.org"
+name = "four"
+name = "four again"

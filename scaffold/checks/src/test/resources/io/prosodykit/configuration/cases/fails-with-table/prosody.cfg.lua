@@ -1,0 +1,2 @@
+VirtualHost "example.org"
+error("plain", 0)

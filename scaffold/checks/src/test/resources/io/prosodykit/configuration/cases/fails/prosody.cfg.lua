@@ -1,0 +1,3 @@
+VirtualHost "example.org"
+local function deep() error("no such site") end
+deep()

@@ -1,0 +1,2 @@
+VirtualHost "example.org"
+line = FileLine "empty.txt"

@@ -1,0 +1,3 @@
+contents = FileContents "empty.txt"
+lines = FileLines "empty.txt"
+VirtualHost "example.org"

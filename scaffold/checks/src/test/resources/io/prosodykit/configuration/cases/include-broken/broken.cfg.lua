@@ -1,0 +1,2 @@
+fine = 1
+broken = { "a"

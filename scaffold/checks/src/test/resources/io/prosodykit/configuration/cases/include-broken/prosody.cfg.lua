@@ -1,0 +1,2 @@
+VirtualHost "example.org"
+Include "broken.cfg.lua"

@@ -1,0 +1,2 @@
+Include (ENV_NONE or "layers/*.cfg.lua")
+VirtualHost "example.org"

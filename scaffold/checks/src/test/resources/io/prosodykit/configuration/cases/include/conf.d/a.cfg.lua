@@ -1,0 +1,2 @@
+VirtualHost "a.example.org"
+from = "a"

@@ -1,0 +1,2 @@
+VirtualHost "b.example.org"
+from = "b"

@@ -1,0 +1,2 @@
+VirtualHost "long.example.org"
+from = "long"

@@ -1,0 +1,2 @@
+-- paths are relative to the file that has them
+Include "../second.cfg.lua"

@@ -1,0 +1,3 @@
+VirtualHost "example.org"
+Component (undefined_name) "muc"
+below = 1

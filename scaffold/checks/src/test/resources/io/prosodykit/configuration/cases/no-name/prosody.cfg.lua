@@ -1,0 +1,3 @@
+VirtualHost "example.org"
+VirtualHost (undefined_name)
+below = 1

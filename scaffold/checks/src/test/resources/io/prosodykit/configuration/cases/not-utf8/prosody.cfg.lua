@@ -1,0 +1,3 @@
+VirtualHost "example.org"
+VirtualHost "\255\254"
+below = 1

@@ -1,0 +1,3 @@
+VirtualHost "example.org"
+VirtualHost (12)
+below = 1

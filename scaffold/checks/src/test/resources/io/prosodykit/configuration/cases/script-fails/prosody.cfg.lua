@@ -1,0 +1,2 @@
+VirtualHost "example.org"
+RunScript "script.lua"

@@ -1,0 +1,3 @@
+RunScript "script.lua"
+copied = from_script
+VirtualHost "example.org"

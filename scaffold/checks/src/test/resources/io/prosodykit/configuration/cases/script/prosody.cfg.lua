@@ -1,0 +1,3 @@
+local answer = RunScript "script.lua"
+from_script = answer
+VirtualHost "example.org"

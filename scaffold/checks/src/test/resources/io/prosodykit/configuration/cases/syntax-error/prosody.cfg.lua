@@ -1,0 +1,3 @@
+modules_enabled = { "roster" }
+log = { info = "*console"
+VirtualHost "example.org"

@@ -1,0 +1,2 @@
+VirtualHost "example.org"
+VirtualHost { "a.example.org" }

@@ -1,0 +1,2 @@
+VirtualHost "example.org"
+admins = { {% for admin in admins %}"{{ admin }}"{% endfor %} }

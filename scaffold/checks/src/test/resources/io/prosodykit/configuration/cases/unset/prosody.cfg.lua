@@ -1,0 +1,4 @@
+authentication = internal_hashed
+allowed = { yes, "no" }
+VirtualHost "example.org"
+storage = internal
