@@ -41,13 +41,7 @@ public final class Coverage {
   private final ProsodyVersion version;
   private final HostRules rules;
 
-  /** How many of the modules were named; the others are loaded by these. */
-  private final int named;
-
-  private final ImmutableList<String> modules;
-  private final ImmutableList<String> unavailable;
-  private final ImmutableList<String> unknown;
-  private final ImmutableList<String> unconfigured;
+  private final CountedModules modules;
   private final ImmutableList<RequiredOption> requiredOptions;
   private final ImmutableList<FeatureCoverage> features;
   private final ImmutableList<Implementation> specifications;
@@ -55,21 +49,13 @@ public final class Coverage {
   Coverage(
       ProsodyVersion version,
       HostRules rules,
-      int named,
-      ImmutableList<String> modules,
-      ImmutableList<String> unavailable,
-      ImmutableList<String> unknown,
-      ImmutableList<String> unconfigured,
+      CountedModules modules,
       ImmutableList<RequiredOption> requiredOptions,
       ImmutableList<FeatureCoverage> features,
       ImmutableList<Implementation> specifications) {
     this.version = version;
     this.rules = rules;
-    this.named = named;
     this.modules = modules;
-    this.unavailable = unavailable;
-    this.unknown = unknown;
-    this.unconfigured = unconfigured;
     this.requiredOptions = requiredOptions;
     this.features = features;
     this.specifications = specifications;
@@ -118,12 +104,12 @@ public final class Coverage {
    * by those that they load}
    */
   public ImmutableList<String> modules() {
-    return modules;
+    return modules.counted();
   }
 
   /** {@return the modules that are known but not available for the version; they do not count} */
   public ImmutableList<String> unavailable() {
-    return unavailable;
+    return modules.unavailable();
   }
 
   /**
@@ -131,7 +117,7 @@ public final class Coverage {
    * is recorded about the version; they do not count}
    */
   public ImmutableList<String> unknown() {
-    return unknown;
+    return modules.unknown();
   }
 
   /**
@@ -139,7 +125,7 @@ public final class Coverage {
    * for example without an option that they need; they do not count} None without a configuration.
    */
   public ImmutableList<String> unconfigured() {
-    return unconfigured;
+    return modules.unconfigured();
   }
 
   /**
@@ -164,7 +150,7 @@ public final class Coverage {
    * {@return modules that cover what is missing in {@link #features()}, as far as there are any}
    */
   public CoverageSuggestion suggest() {
-    return SuggestionSearch.of(modules.subList(0, named), missing(), rules);
+    return SuggestionSearch.of(modules().subList(0, modules.named()), missing(), rules);
   }
 
   /**
@@ -224,17 +210,7 @@ public final class Coverage {
 
   private Coverage with(
       ImmutableList<FeatureCoverage> selected, ImmutableList<Implementation> implemented) {
-    return new Coverage(
-        version,
-        rules,
-        named,
-        modules,
-        unavailable,
-        unknown,
-        unconfigured,
-        requiredOptions,
-        selected,
-        implemented);
+    return new Coverage(version, rules, modules, requiredOptions, selected, implemented);
   }
 
   /**
@@ -260,9 +236,10 @@ public final class Coverage {
   ImmutableMap<String, Object> document() {
     ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
     fields.put("version", version()).put("suite", ComplianceSuite.reference().specification());
-    fields.put("modules", modules).put("unavailable", unavailable).put("unknown", unknown);
+    fields.put("modules", modules());
+    fields.put("unavailable", unavailable()).put("unknown", unknown());
     fields
-        .put("unconfigured", unconfigured)
+        .put("unconfigured", unconfigured())
         .put("requiredOptions", Lists.transform(requiredOptions, RequiredOption::document));
     fields.put("features", Lists.transform(features, FeatureCoverage::document));
     fields.put("specifications", Lists.transform(specifications, Implementation::document));
@@ -270,15 +247,7 @@ public final class Coverage {
   }
 
   private List<Object> parts() {
-    return List.of(
-        version,
-        modules,
-        unavailable,
-        unknown,
-        unconfigured,
-        requiredOptions,
-        features,
-        specifications);
+    return List.of(version, modules, requiredOptions, features, specifications);
   }
 
   @Override
@@ -297,7 +266,7 @@ public final class Coverage {
     return "Prosody "
         + version
         + " with "
-        + modules.size()
+        + modules().size()
         + " modules: "
         + specifications.size()
         + " specifications, "

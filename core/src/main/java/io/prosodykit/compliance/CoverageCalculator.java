@@ -103,11 +103,12 @@ final class CoverageCalculator implements HostRules {
     return new Coverage(
         version,
         this,
-        named,
-        modules,
-        ImmutableList.copyOf(unavailable),
-        ImmutableList.copyOf(unknown),
-        ImmutableList.copyOf(unconfigured),
+        new CountedModules(
+            named,
+            modules,
+            ImmutableList.copyOf(unavailable),
+            ImmutableList.copyOf(unknown),
+            ImmutableList.copyOf(unconfigured)),
         hosts.isEmpty() ? requiredOptions(modules) : ImmutableList.of(),
         features(places),
         specifications(places));
