@@ -154,6 +154,20 @@ final class ConfigurationRulesTest {
   }
 
   @EveryServer
+  void theCheckOfTheServerNamesTheOtherConflicts(String server) throws Exception {
+    for (ModuleConflict pair : holding(RULES.conflicts(), server)) {
+      String both = host(pair.module(), List.of(pair.instead()), "");
+      String names =
+          "(?s).*mod_" + pair.module() + " and mod_" + pair.instead() + "\\b.*conflict.*";
+
+      assertThat(check(server, both).matches(names))
+          .isEqualTo(pair.by() == ModuleConflict.By.CHECK);
+      assertThat(check(server, host(pair.module(), List.of(), ""))).doesNotContain("conflict");
+      assertThat(check(server, host(pair.instead(), List.of(), ""))).doesNotContain("conflict");
+    }
+  }
+
+  @EveryServer
   void aConfigurationOfSuggestedModulesStartsWithoutErrors(String server) throws Exception {
     CoverageSuggestion suggestion =
         Coverage.of(ModuleCatalog.complete(), version(server), List.of()).suggest();
@@ -341,6 +355,23 @@ final class ConfigurationRulesTest {
           .filter(entry -> entry.level() == LogEntry.Level.ERROR)
           .toList();
     }
+  }
+
+  /** What {@code prosodyctl check config} prints. */
+  private String check(String server, String section) throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("checked.cfg.lua"),
+            global(server, Ports.free(ImmutableSet.of())) + section.replace("HOST", "m.test"));
+    return ProsodyInstallation.in(ProsodyReleases.server(server))
+        .control(
+            file,
+            folder.resolve("check.txt"),
+            ProsodyServer.ENVIRONMENT,
+            Deadline.in(Duration.ofSeconds(60)),
+            "check",
+            "config")
+        .output();
   }
 
   private String global(String server, Ports ports) {
