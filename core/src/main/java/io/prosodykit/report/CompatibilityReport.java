@@ -97,7 +97,8 @@ public final class CompatibilityReport {
 
   /**
    * {@return this report, with advice on what to install for each module that is available: the
-   * libraries that it loads and that are neither Lua's nor Prosody's} That changes no verdict.
+   * libraries that it loads and that are neither Lua's nor Prosody's, and the modules that it loads
+   * and that its package lacks} That changes no verdict.
    *
    * @param catalog what is known
    */
@@ -115,6 +116,9 @@ public final class CompatibilityReport {
       if (module.presence(result.version()).isAvailable()) {
         for (Rock rock : catalog.server().rocks().neededBy(module, result.version(), known)) {
           advised = advised.withAdvice("for " + rock.library() + ", install " + rock.packages());
+        }
+        for (String clause : new LoadedModuleAdvice(catalog, module, result.version()).clauses()) {
+          advised = advised.withAdvice(clause);
         }
       }
     }

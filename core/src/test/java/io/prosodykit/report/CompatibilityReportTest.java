@@ -9,9 +9,17 @@ import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.Compatibility;
 import io.prosodykit.catalog.Compatibility.Basis;
 import io.prosodykit.catalog.Compatibility.Verdict;
+import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.catalog.ModuleEntry;
+import io.prosodykit.catalog.Stability;
+import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Knowledge;
+import io.prosodykit.evidence.ModuleDependency;
+import io.prosodykit.evidence.Source;
 import io.prosodykit.facts.ConfiguredHost;
 import io.prosodykit.version.ProsodyVersion;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -109,6 +117,63 @@ class CompatibilityReportTest {
                 + " (Debian) or luadbi (LuaRocks)");
     // it loads lfs, which comes with Prosody
     assertThat(advised.results().get(3).reasons()).noneMatch(reason -> reason.contains("install"));
+  }
+
+  private static final Source OURS =
+      new Source("ours", Source.Kind.LOCAL, ProsodyVersion.V13_0, "2026-12", "our modules", true);
+
+  @Test
+  void advisesOnModulesThatAPackageLacks() {
+    CompatibilityReport advised =
+        CompatibilityReport.of(
+                ModuleCatalog.complete(),
+                ImmutableMap.of(
+                    "invites_register_web",
+                    List.of(ProsodyVersion.V0_12, ProsodyVersion.V13_0),
+                    "muc_mam",
+                    List.of(ProsodyVersion.V0_12)),
+                Basis.EVIDENCE)
+            .withPackages(ModuleCatalog.complete());
+
+    assertThat(advised.results().get(0).reasons())
+        .contains(
+            "advice: it loads password_policy, which is not in Debian 12's prosody-modules, 2023-02");
+    assertThat(advised.results().get(1).reasons()).noneMatch(reason -> reason.contains("it loads"));
+    assertThat(advised.results().get(2).reasons()).noneMatch(reason -> reason.contains("it loads"));
+    assertThat(advised.results()).allMatch(result -> result.verdict() == Verdict.COMPATIBLE);
+  }
+
+  @Test
+  void advisesOnModulesThatAreNotAvailable() {
+    Knowledge knowledge =
+        Knowledge.builder()
+            .version("ours")
+            .asOf(LocalDate.of(2026, 12, 1))
+            .source(OURS)
+            .add(
+                Evidence.builder("our_part")
+                    .community(OURS)
+                    .dependency(
+                        new ModuleDependency("privacy", ModuleDependency.Kind.REQUIRED),
+                        List.of(OURS))
+                    .build())
+            .build();
+    ModuleCatalog catalog =
+        ModuleCatalog.of(
+            List.of(
+                ModuleEntry.builder("our_part", Layer.SERVICES, Stability.STABLE, "Ours").build()),
+            knowledge);
+
+    assertThat(
+            CompatibilityReport.of(
+                    catalog,
+                    ImmutableMap.of("our_part", List.of(ProsodyVersion.V13_0)),
+                    Basis.EVIDENCE)
+                .withPackages(catalog)
+                .results()
+                .get(0)
+                .reasons())
+        .endsWith("advice: it loads privacy, which is not available on 13.0");
   }
 
   @Test
