@@ -15,7 +15,7 @@ assert shown.modules.find { it.host == 'rooms.example.org' }.modules*.name ==
 
 def old = text('old.txt').readLines()
 assert old[0] =~ /^Prosody 0\.11 starts with .*prosody\.cfg\.lua$/
-assert old.contains('it asks for the variables DOMAIN, EXTRA, PATH')
+assert old.contains('environment variables that it reads: DOMAIN, EXTRA, PATH')
 assert old.contains('VirtualHost "example.com"')
 assert old.any { it ==~ /  modules_enabled +\{ "roster", "ping" \} +prosody\.cfg\.lua:2/ }
 assert old.any { it ==~ /  path_is_set +true +prosody\.cfg\.lua:3/ }

@@ -67,7 +67,7 @@ public final class ConfigurationReport {
     append(text, "warnings", configuration.warnings());
     append(text, "remarks", configuration.remarks());
     if (!configuration.asked().isEmpty()) {
-      text.append("\nit asks for the variables ")
+      text.append("\nenvironment variables that it reads: ")
           .append(VisibleText.of(String.join(", ", configuration.asked())))
           .append('\n');
     }

@@ -35,7 +35,7 @@ class ConfigurationReportTest {
             warnings
               prosody.cfg.lua:3: the option storage is set twice in this file: the last value counts
 
-            it asks for the variables ADMIN
+            environment variables that it reads: ADMIN
 
             the global section
               modules_disabled  { "presence", "message", "offline", "c2s", "s2s_auth_certs", "posix" }  prosody.cfg.lua:1
