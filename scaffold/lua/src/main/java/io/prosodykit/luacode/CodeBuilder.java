@@ -56,6 +56,15 @@ public abstract sealed class CodeBuilder<B extends CodeBuilder<B>>
   }
 
   /**
+   * {@return this builder with a statement, a semicolon and a line end}
+   *
+   * @param statement the statement
+   */
+  public B addStatement(LuaCode statement) {
+    return add(statement).add(";\n");
+  }
+
+  /**
    * {@return this builder with comment lines, each of at most 100 columns without its indentation}
    *
    * @param text any text; what could end the comment is made harmless
@@ -79,7 +88,7 @@ public abstract sealed class CodeBuilder<B extends CodeBuilder<B>>
    * @throws IllegalArgumentException as {@link LuaCode#of} does
    */
   public B beginControlFlow(String format, Object... arguments) {
-    add(format, arguments).add("\n");
+    add(format, arguments);
     return indent(1);
   }
 
@@ -113,12 +122,18 @@ public abstract sealed class CodeBuilder<B extends CodeBuilder<B>>
    * @throws IllegalStateException if no block is open
    */
   public B endControlFlow(String format, Object... arguments) {
-    return indent(-1).add(format, arguments).add("\n");
+    indent(-1).add(format, arguments);
+    return freshLine();
   }
 
   /** The end of a block that is an expression. */
   final B endExpression(String end) {
     return indent(-1).add(end);
+  }
+
+  private B freshLine() {
+    parts.add(new CodePart.FreshLine());
+    return self();
   }
 
   private B indent(int by) {
@@ -127,8 +142,7 @@ public abstract sealed class CodeBuilder<B extends CodeBuilder<B>>
       throw new IllegalStateException(
           "no block is open here; call beginControlFlow before nextControlFlow or endControlFlow");
     }
-    parts.add(new CodePart.FreshLine());
-    parts.add(new CodePart.Indent(by));
+    parts.add(new CodePart.FreshLine(), new CodePart.Indent(by));
     return self();
   }
 

@@ -25,12 +25,14 @@ record ComposedFile(String text, ImmutableList<LuaLibrary> libraries) {
    *
    * @throws InvalidLuaException with all that is wrong
    */
-  static ComposedFile of(TargetRange targets, String header, LuaCode body) {
+  static ComposedFile of(TargetRange targets, LuaCode header, LuaCode body) {
     ImmutableSet<LuaVersion> versions = versions(targets);
     RequiredLibraries libraries = RequiredLibraries.of(body, targets, versions);
     CodeWriter writer = new CodeWriter();
     if (!header.isEmpty()) {
-      writer.write(LuaCode.builder().addComment(header).add("\n").build());
+      writer.write(header);
+      writer.freshLine();
+      writer.write(LuaCode.of("\n"));
     }
     writer.write(libraries.statements());
     if (!libraries.libraries().isEmpty()) {

@@ -8,18 +8,18 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of Lua: a comment at its top, the libraries that the code names, and the code. It is valid
+ * A file of Lua: comments at its top, the libraries that the code names, and the code. It is valid
  * for the Lua of each release that it is for.
  *
  * @since 0.1.0
  */
 public final class LuaFile {
   private final TargetRange targets;
-  private final String header;
+  private final LuaCode header;
   private final LuaCode body;
   private final ComposedFile file;
 
-  LuaFile(TargetRange targets, String header, LuaCode body) {
+  LuaFile(TargetRange targets, LuaCode header, LuaCode body) {
     this.targets = targets;
     this.header = header;
     this.body = body;
@@ -39,7 +39,7 @@ public final class LuaFile {
    * @param targets the releases of Prosody that it is for
    */
   public static LuaFileBuilder builder(TargetRange targets) {
-    return new LuaFileBuilder(targets, "", LuaCode.empty());
+    return new LuaFileBuilder(targets, LuaCode.empty(), LuaCode.empty());
   }
 
   /** {@return a builder that begins with this file} */
@@ -52,8 +52,8 @@ public final class LuaFile {
     return targets;
   }
 
-  /** {@return the text of the comment at its top; empty if there is none} */
-  public String header() {
+  /** {@return what is at its top, before the libraries are required} */
+  public LuaCode header() {
     return header;
   }
 

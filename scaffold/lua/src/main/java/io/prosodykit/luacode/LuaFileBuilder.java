@@ -10,9 +10,9 @@ import io.prosodykit.evidence.TargetRange;
  */
 public final class LuaFileBuilder extends CodeBuilder<LuaFileBuilder> {
   private final TargetRange targets;
-  private String header;
+  private LuaCode header;
 
-  LuaFileBuilder(TargetRange targets, String header, LuaCode body) {
+  LuaFileBuilder(TargetRange targets, LuaCode header, LuaCode body) {
     super(body);
     this.targets = targets;
     this.header = header;
@@ -29,7 +29,16 @@ public final class LuaFileBuilder extends CodeBuilder<LuaFileBuilder> {
    * @param text the comment; empty for none
    */
   public LuaFileBuilder header(String text) {
-    header = text;
+    return header(text.isEmpty() ? LuaCode.empty() : LuaCode.builder().addComment(text).build());
+  }
+
+  /**
+   * {@return this builder with code at the top of the file, before the libraries are required}
+   *
+   * @param code comments, for example with directives for luacheck
+   */
+  public LuaFileBuilder header(LuaCode code) {
+    header = code;
     return this;
   }
 
