@@ -9,8 +9,7 @@ import io.prosodykit.lua.LuaText;
  * @param <B> the builder itself
  * @since 0.1.0
  */
-public abstract sealed class CodeBuilder<B extends CodeBuilder<B>>
-    permits FunctionSpecBuilder, LuaCodeBuilder, LuaFileBuilder {
+public abstract class CodeBuilder<B extends CodeBuilder<B>> {
   private final ImmutableList.Builder<CodePart> parts = ImmutableList.builder();
 
   /** How many blocks are open. */

@@ -197,10 +197,10 @@ final class CodeFormat {
   }
 
   private static String name(@Nullable Object argument) {
-    if (argument instanceof FunctionSpec function) {
-      return function
-          .name()
-          .orElseThrow(() -> new IllegalArgumentException("the function has no name"));
+    if (argument instanceof ComposedCode code) {
+      return code.name()
+          .map(CodeFormat::checkedName)
+          .orElseThrow(() -> new IllegalArgumentException("the code has no name"));
     }
     if (argument instanceof String name) {
       return checkedName(name);

@@ -15,8 +15,7 @@ final class CodeWriter {
   /** A library that the code names. */
   record Use(LuaLibrary library, LuaPosition position) {}
 
-  void write(LuaCode code) {
-    List<CodePart> parts = code.parts();
+  void write(List<CodePart> parts) {
     for (int i = 0; i < parts.size(); i++) {
       CodePart part = parts.get(i);
       if (part instanceof CodePart.Text tokens) {

@@ -30,16 +30,16 @@ record ComposedFile(String text, ImmutableList<LuaLibrary> libraries) {
     RequiredLibraries libraries = RequiredLibraries.of(body, targets, versions);
     CodeWriter writer = new CodeWriter();
     if (!header.isEmpty()) {
-      writer.write(header);
+      writer.write(header.parts());
       writer.freshLine();
-      writer.write(LuaCode.of("\n"));
+      writer.write(LuaCode.of("\n").parts());
     }
-    writer.write(libraries.statements());
+    writer.write(libraries.statements().parts());
     if (!libraries.libraries().isEmpty()) {
-      writer.write(LuaCode.of("\n"));
+      writer.write(LuaCode.of("\n").parts());
     }
     int codeBegins = writer.position().line();
-    writer.write(body);
+    writer.write(body.parts());
     writer.freshLine();
     String text = writer.toString();
     List<LuaProblem> problems = new ArrayList<>(libraries.problems(writer.uses()));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class FunctionSpec {
+public final class FunctionSpec implements ComposedCode {
   private final FunctionHead head;
   private final LuaCode body;
 
@@ -74,6 +74,7 @@ public final class FunctionSpec {
   }
 
   /** {@return its name without that of its table; empty if it is anonymous} */
+  @Override
   public Optional<String> name() {
     return Optional.ofNullable(head.name());
   }
@@ -99,6 +100,7 @@ public final class FunctionSpec {
   }
 
   /** {@return the function: a statement with a line end, or an expression without} */
+  @Override
   public LuaCode toCode() {
     LuaCodeBuilder code = LuaCode.builder();
     if (!head.documentation().isEmpty()) {

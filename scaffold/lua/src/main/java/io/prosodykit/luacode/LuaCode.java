@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code $L}</td><td>a literal: a number ({@code Byte} to {@code Long}, {@code Float},
  * {@code Double}), a {@code Boolean}, a {@code List} or {@code Map} of these and of strings, which
  * becomes a table; or what is code already: {@code LuaCode}, {@link FunctionSpec}, {@link
- * TableSpec}</td></tr>
+ * TableSpec} and other {@link ComposedCode}</td></tr>
  * <tr><td>{@code $N}</td><td>the name of a variable or a field: a {@code String} that is an
  * identifier in every version of Lua, or a {@link FunctionSpec}, whose name it is</td></tr>
  * <tr><td>{@code $M}</td><td>a library: a {@code String} such as {@code util.stanza}, or a {@link
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class LuaCode {
+public final class LuaCode implements ComposedCode {
   private static final LuaCode EMPTY = new LuaCode(ImmutableList.of());
 
   private final ImmutableList<CodePart> parts;
@@ -120,6 +120,12 @@ public final class LuaCode {
     return new LuaCodeBuilder(this);
   }
 
+  /** {@return this} */
+  @Override
+  public LuaCode toCode() {
+    return this;
+  }
+
   ImmutableList<CodePart> parts() {
     return parts;
   }
@@ -138,7 +144,7 @@ public final class LuaCode {
   @Override
   public String toString() {
     CodeWriter writer = new CodeWriter();
-    writer.write(this);
+    writer.write(parts);
     return writer.toString();
   }
 }

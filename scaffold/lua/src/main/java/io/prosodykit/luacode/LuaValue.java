@@ -23,14 +23,8 @@ final class LuaValue {
   }
 
   static LuaCode code(@Nullable Object value, int depth) {
-    if (value instanceof LuaCode code) {
-      return code;
-    }
-    if (value instanceof TableSpec table) {
-      return table.toCode();
-    }
-    if (value instanceof FunctionSpec function) {
-      return function.toCode();
+    if (value instanceof ComposedCode code) {
+      return code.toCode();
     }
     if (value instanceof List<?> list) {
       return table(list, Map.of(), nested(depth)).toCode();

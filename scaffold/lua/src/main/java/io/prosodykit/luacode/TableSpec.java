@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class TableSpec {
+public final class TableSpec implements ComposedCode {
   private static final int LONGEST_LINE = 80;
 
   private final ImmutableList<Field> fields;
@@ -40,6 +40,7 @@ public final class TableSpec {
   }
 
   /** {@return the table as an expression} */
+  @Override
   public LuaCode toCode() {
     if (fields.isEmpty()) {
       return LuaCode.of("{}");
