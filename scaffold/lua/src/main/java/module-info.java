@@ -8,6 +8,7 @@ module io.prosodykit.lua {
 
   exports io.prosodykit.config;
   exports io.prosodykit.lua;
+  exports io.prosodykit.luacode;
   exports io.prosodykit.module;
   exports io.prosodykit.moduletree;
 

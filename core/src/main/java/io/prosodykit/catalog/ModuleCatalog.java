@@ -11,6 +11,7 @@ import io.prosodykit.changes.ReleaseChanges;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.facts.ServerLayer;
+import io.prosodykit.files.ReplacedFile;
 import io.prosodykit.json.Json;
 import io.prosodykit.problem.DocumentException;
 import io.prosodykit.text.ModuleName;
@@ -279,7 +280,7 @@ public final class ModuleCatalog {
    * @throws IOException if it cannot be written; the file is then unchanged
    */
   public void write(Path file) throws IOException {
-    CatalogWriter.write(toJson(), file);
+    ReplacedFile.write(toJson(), file);
   }
 
   @Override

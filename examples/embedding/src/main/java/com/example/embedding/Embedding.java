@@ -4,6 +4,10 @@ import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.ModuleQuery;
+import io.prosodykit.evidence.TargetRange;
+import io.prosodykit.luacode.FunctionSpec;
+import io.prosodykit.luacode.LuaFile;
+import io.prosodykit.luacode.LuaLibrary;
 import io.prosodykit.scaffold.DependencySpec;
 import io.prosodykit.scaffold.HookSpec;
 import io.prosodykit.scaffold.ModuleSpec;
@@ -18,7 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Queries the catalogue, then scaffolds two modules into the folder given on the command line. */
+/** Queries the catalogue, then writes three modules into the folder given on the command line. */
 public final class Embedding {
   private Embedding() {}
 
@@ -56,6 +60,21 @@ public final class Embedding {
             .addStore(StoreSpec.of("porter_notes"))
             .build();
     Scaffold.of(porter).writeTo(folder, OnConflict.FAIL);
+    // README: end
+
+    // README: compose
+    FunctionSpec handler =
+        FunctionSpec.local("on_message")
+            .addParameters("event")
+            .addStatement("local reply = $M.reply(event.stanza)", LuaLibrary.of("util.stanza"))
+            .addStatement("event.origin.send(reply:body($S))", "it's \"here\"")
+            .addStatement("return $L", true)
+            .build();
+    LuaFile.builder(TargetRange.parse("[0.12,13.0]"))
+        .addFunction(handler)
+        .addStatement("module:hook($S, $N, $L)", "message/host", handler, 5)
+        .build()
+        .writeTo(folder.resolve("mod_here.lua"));
     // README: end
   }
 }

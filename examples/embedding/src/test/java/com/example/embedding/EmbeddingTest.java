@@ -32,5 +32,17 @@ final class EmbeddingTest {
     assertThat(folder.resolve("mod_porter/mod_porter.lua"))
         .content()
         .contains("module:hook(\"message/host\"", "may_pass(event)", "open_store(\"porter_notes\"");
+    assertThat(folder.resolve("mod_here.lua"))
+        .hasContent(
+            """
+            local stanza = require "util.stanza";
+
+            local function on_message(event)
+            	local reply = stanza.reply(event.stanza);
+            	event.origin.send(reply:body("it's \\"here\\""));
+            	return true;
+            end
+            module:hook("message/host", on_message, 5);
+            """);
   }
 }
