@@ -127,11 +127,11 @@ public final class DoapEntry {
   }
 
   /**
-   * Tells whether, according to the statement, a version implements the specification. A branch is
+   * {@return whether, according to the statement, a version implements the specification: from
+   * {@link #since()} on, and before {@link #until()}; without the former, always} A branch is
    * treated like its last release, and a version after 13.0 like 13.0.
    *
    * @param prosody a release, a branch or trunk
-   * @return true from {@link #since()} on, and before {@link #until()}; without the former, always
    */
   public boolean isInForce(ProsodyVersion prosody) {
     return (since == null || reaches(prosody, since))

@@ -1,6 +1,7 @@
 package io.prosodykit.packaging;
 
 import com.google.common.collect.ImmutableSortedMap;
+import io.prosodykit.files.ZipArchive;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
@@ -60,7 +61,7 @@ public final class ModulePackage {
    * @return the bytes of a zip (APPNOTE.TXT of PKWARE) with uncompressed files
    */
   public byte[] zip(Instant time) {
-    return Archive.zip(inFolder(), time);
+    return ZipArchive.zip(inFolder(), time);
   }
 
   /** {@return the files by their paths next to other modules} */
@@ -87,7 +88,7 @@ public final class ModulePackage {
         });
     paths.put(rockspecName(), rockspec.getBytes(StandardCharsets.UTF_8));
     paths.put("rock_manifest", RockManifest.of(paths));
-    return Archive.zip(paths, time);
+    return ZipArchive.zip(paths, time);
   }
 
   /** {@return whether people read it but Prosody does not} */

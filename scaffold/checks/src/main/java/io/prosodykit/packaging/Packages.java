@@ -2,6 +2,7 @@ package io.prosodykit.packaging;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import io.prosodykit.files.ZipArchive;
 import io.prosodykit.lua.LuaVersion;
 import io.prosodykit.moduletree.ModuleFiles;
 import io.prosodykit.moduletree.ModuleLayout;
@@ -87,7 +88,7 @@ public final class Packages {
   public byte[] zip(Instant time) {
     SortedMap<String, byte[]> all = new TreeMap<>();
     modules.forEach(module -> all.putAll(module.inFolder()));
-    return Archive.zip(all, time);
+    return ZipArchive.zip(all, time);
   }
 
   /**

@@ -90,13 +90,12 @@ public final class JavaProgram {
   }
 
   /**
-   * Returns the command that starts it.
+   * {@return the command that starts it, which is not started yet}
    *
    * @param work a folder for its own files
    * @param environment what it gets of the environment, besides what would change the JVM, make it
    *     print, or let Lua find files elsewhere
    * @param arguments the arguments of the main class
-   * @return a command, not started yet
    */
   public ProcessBuilder command(Path work, ChildEnvironment environment, List<String> arguments) {
     ProcessBuilder builder =

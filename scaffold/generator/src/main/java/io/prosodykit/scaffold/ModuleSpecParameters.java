@@ -124,10 +124,10 @@ public final class ModuleSpecParameters {
   }
 
   /**
-   * Tells whether a new module would have the name of another one.
+   * {@return whether the parameter {@code module} is the name of a module in a catalogue, without
+   * {@code mod_}}
    *
    * @param catalog the modules whose names are taken
-   * @return whether the parameter {@code module} is the name of one of them, without {@code mod_}
    */
   public boolean isInCatalog(ModuleCatalog catalog) {
     String name = name();

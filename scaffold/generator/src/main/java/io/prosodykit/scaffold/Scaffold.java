@@ -3,12 +3,17 @@ package io.prosodykit.scaffold;
 import com.google.common.base.Utf8;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
+import io.prosodykit.files.ZipArchive;
 import io.prosodykit.record.RecordFields;
 import io.prosodykit.scaffold.template.TemplateException;
 import io.prosodykit.scaffold.template.TemplateRenderer;
 import io.prosodykit.scaffold.template.TemplateText;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -136,11 +141,25 @@ public final class Scaffold {
   }
 
   /**
+   * Writes all files to a zip, which depends only on them and on the time.
+   *
+   * @param out gets the zip, and stays open
+   * @param time when the files were changed, to two seconds; the nearest one from 1980 to 2099
+   * @throws IOException if the stream fails
+   */
+  public void zip(OutputStream out, Instant time) throws IOException {
+    ZipArchive.write(
+        Maps.transformValues(files, text -> text.getBytes(StandardCharsets.UTF_8)), time, out);
+  }
+
+  /**
    * Writes all files to a directory, which is created if necessary. After any failure, none are
    * written and the directory is unchanged. If a run was killed, the next run for the same module
    * first undoes what it left.
    *
-   * <p>While this runs, the directory has a hidden folder {@code .mod_NAME.prosodykit}.
+   * <p>While this runs, the directory has a hidden folder {@code .mod_NAME.prosodykit}. The
+   * directory may be in any file system that can rename files atomically and lock them, in memory
+   * for example.
    *
    * @param directory the directory that will contain {@code mod_NAME}
    * @param onConflict what happens to files that already exist
