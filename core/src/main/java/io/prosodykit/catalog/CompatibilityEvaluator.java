@@ -203,7 +203,11 @@ final class CompatibilityEvaluator {
               facts.community().isEmpty() ? absent(facts, branch) : elsewhere(facts, branch);
         };
     String place = shipping.isEmpty() || here.isEmpty() ? shipping + here : shipping + "; " + here;
-    String joined = place + refusal.map(why -> ", but " + why).orElse("");
+    String assumed =
+        presence == Presence.SHIPPED
+            ? facts.assumption(version).map(source -> " (" + source + ")").orElse("")
+            : "";
+    String joined = place + assumed + refusal.map(why -> ", but " + why).orElse("");
     return version.equals(ProsodyVersion.TRUNK)
         ? joined + "; trunk is treated like " + branch + ", the newest branch on record"
         : joined;

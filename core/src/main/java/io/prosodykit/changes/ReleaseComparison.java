@@ -167,7 +167,8 @@ final class ReleaseComparison {
                 switch (now) {
                   case SHIPPED -> source.kind() == Source.Kind.RELEASE;
                   case COMMUNITY, LOCAL -> evidence.community().contains(source);
-                  case UNRECORDED, ABSENT -> source.isWhole();
+                  case UNRECORDED, ABSENT ->
+                      source.kind() == Source.Kind.RELEASE || source.isWhole();
                 })
         .collect(toImmutableList());
   }

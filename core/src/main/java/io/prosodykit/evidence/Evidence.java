@@ -60,6 +60,9 @@ public final class Evidence {
   /** What is known about releases besides; null for what comes with this library. */
   private final @Nullable Timeline timeline;
 
+  /** The facts with those of branches that are like others; null until they are asked for. */
+  private volatile @Nullable EvidenceFacts carried;
+
   @JsonCreator
   Evidence(
       @JsonProperty(value = "module", required = true) String module,
@@ -152,7 +155,11 @@ public final class Evidence {
    */
   @JsonProperty
   public ImmutableList<ProsodyVersion> ships() {
-    return ships;
+    ImmutableList<ProsodyVersion> all = ships;
+    for (Likeness likeness : likenesses()) {
+      all = likeness.ships(module, all);
+    }
+    return all;
   }
 
   /**
@@ -162,7 +169,11 @@ public final class Evidence {
    */
   @JsonProperty
   public ImmutableList<Source> community() {
-    return community;
+    ImmutableList<Source> all = community;
+    for (Likeness likeness : likenesses()) {
+      all = likeness.community(module, ships, all);
+    }
+    return all;
   }
 
   /**
@@ -261,16 +272,56 @@ public final class Evidence {
    *     newest branch on record
    */
   public Presence presence(ProsodyVersion version) {
-    return timeline().presence(ships, community, version);
+    return timeline().presence(ships(), community(), version);
+  }
+
+  /**
+   * {@return who says that a branch has the module because an older one has it; empty if that is
+   * known of the branch itself, or the module is not available}
+   *
+   * @param version a release, counted by its branch, a branch, or trunk, which is treated like the
+   *     newest branch on record
+   */
+  public Optional<Source> assumption(ProsodyVersion version) {
+    ProsodyVersion branch = timeline().branchOf(version);
+    Presence presence = presence(version);
+    return presence.isAvailable() && !ships.contains(branch)
+        ? timeline().copies(branch).stream()
+            .filter(
+                copy ->
+                    presence == Presence.SHIPPED
+                        ? copy.kind() == Source.Kind.RELEASE
+                        : community().contains(copy))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private ImmutableList<Likeness> likenesses() {
+    return timeline == null ? ImmutableList.of() : timeline.likenesses();
   }
 
   private EvidenceFacts facts() {
+    if (likenesses().isEmpty()) {
+      return own();
+    }
+    EvidenceFacts known = carried;
+    if (known == null) {
+      known = own();
+      for (Likeness likeness : likenesses()) {
+        known = known.carriedOver(module, likeness);
+      }
+      carried = known;
+    }
+    return known;
+  }
+
+  private EvidenceFacts own() {
     return facts == null ? EvidenceData.facts(module) : facts;
   }
 
   private List<@Nullable Object> fields() {
     return Arrays.asList(
-        module, ships, community, stage, folder, absorbed, succession, knownAs, facts());
+        module, ships(), community(), stage, folder, absorbed, succession, knownAs, facts());
   }
 
   @Override
@@ -280,7 +331,7 @@ public final class Evidence {
 
   @Override
   public int hashCode() {
-    return Objects.hash(module, ships, community);
+    return Objects.hash(module, ships(), community());
   }
 
   /**

@@ -51,6 +51,17 @@ record EvidenceFacts(
         behaviour);
   }
 
+  /** These facts about a module, with what a branch has in common with an older one. */
+  EvidenceFacts carriedOver(String module, Likeness likeness) {
+    return new EvidenceFacts(
+        likeness.carry(module, "dependencies", dependencies, ModuleDependency::module),
+        likeness.carry(module, "options", options, ModuleOption::name),
+        likeness.carry(module, "provides", provides, item -> item),
+        likeness.carry(module, "specifications", specifications, Object::toString),
+        likeness.carry(module, "libraries", libraries, name -> name),
+        behaviour.carriedOver(module, likeness));
+  }
+
   static <T, K extends Comparable<? super K>> ImmutableList<Sourced<T>> joined(
       List<Sourced<T>> facts, Function<T, K> key) {
     ImmutableSetMultimap.Builder<T, Source> sources = ImmutableSetMultimap.builder();

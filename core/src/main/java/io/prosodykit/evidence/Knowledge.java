@@ -6,8 +6,11 @@ import io.prosodykit.text.Joined;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,6 +139,29 @@ public final class Knowledge {
     return known.sources().stream()
         .filter(source -> source.kind() == Source.Kind.RELEASE && source.release().equals(branch))
         .reduce((older, newer) -> newer);
+  }
+
+  /**
+   * {@return a table of facts about the server, of which those of an older branch also hold for a
+   * branch that is {@linkplain Release#like like} it, unless the table says something else about
+   * the same for the newer one}
+   *
+   * @param <T> what a fact is
+   * @param facts the table
+   * @param sources the sources that the table speaks of
+   * @param name what tells a fact from others
+   * @param isGone whether a fact is among what is gone in the newer branch
+   */
+  public <T> ImmutableList<Sourced<T>> carriedOver(
+      ImmutableList<Sourced<T>> facts,
+      Collection<Source> sources,
+      Function<T, String> name,
+      BiPredicate<T, Gone> isGone) {
+    ImmutableList<Sourced<T>> all = facts;
+    for (Likeness likeness : timeline().likenesses()) {
+      all = likeness.carry(all, sources, name, isGone);
+    }
+    return all;
   }
 
   /** {@return the branches of Prosody on record, the oldest first} */
@@ -277,7 +303,8 @@ public final class Knowledge {
         ? Timeline.builtIn()
         : Timeline.of(
             KnowledgeLayer.latest(ReleaseReader.SOURCES, added.sources(), Source::id),
-            KnowledgeLayer.latest(ReleaseReader.RELEASES, added.releases(), Release::version));
+            KnowledgeLayer.latest(ReleaseReader.RELEASES, added.releases(), Release::version),
+            added.version());
   }
 
   @Override

@@ -12,7 +12,9 @@ import io.prosodykit.json.JsonInput;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ final class ReleaseFieldsReader {
       List.of(
           "version",
           "date",
+          "like",
+          "gone",
           "maintained",
           "supportedUntil",
           "points",
@@ -34,7 +38,7 @@ final class ReleaseFieldsReader {
           "libraries",
           "libraryVersions");
   private static final List<String> NAME = List.of("name", "versions");
-  private static final List<String> REQUIRED = List.of("version", "date", "lua");
+  private static final List<String> REQUIRED = List.of("version", "date");
   private static final List<String> POINT = List.of("version", "date", "by");
   private static final List<String> POINT_REQUIRED = List.of("version", "date");
   private static final List<String> ADVISORY = List.of("url", "cves", "affected", "fixedIn");
@@ -53,8 +57,10 @@ final class ReleaseFieldsReader {
   void read(KnowledgeBuilder knowledge) {
     ProsodyVersion version = null;
     String date = null;
+    Set<String> seen = new HashSet<>();
     JsonFields fields = in.object(RELEASE, REQUIRED);
     while (fields.next()) {
+      seen.add(fields.field());
       switch (fields.field()) {
         case "version" -> version = in.parsed(KnowledgeReader::branch);
         case "date" -> date = in.parsed(KnowledgeReader::date);
@@ -66,7 +72,10 @@ final class ReleaseFieldsReader {
       for (Consumer<ReleaseBuilder> part : parts) {
         unlessRefused(() -> part.accept(release));
       }
-      knowledge.release(release.build());
+      if (!seen.contains("lua") && !seen.contains("like")) {
+        in.problem("add lua, its versions of Lua, or like, a branch that runs on the same");
+      }
+      unlessRefused(() -> knowledge.release(release.build()));
     }
   }
 
@@ -90,6 +99,8 @@ final class ReleaseFieldsReader {
           advisory();
         }
       }
+      case "like" -> add(in.parsed(KnowledgeReader::branch), ReleaseBuilder::like);
+      case "gone" -> add(new GoneReader(in).read(), ReleaseBuilder::gone);
       case "lua" -> add(in.texts(), ReleaseBuilder::lua);
       case "libraryPrefix" -> add(in.textOrNull(), ReleaseBuilder::libraryPrefix);
       case "functions" -> add(in.texts(), ReleaseBuilder::functions);

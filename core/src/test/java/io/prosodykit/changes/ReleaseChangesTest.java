@@ -61,8 +61,8 @@ class ReleaseChangesTest {
     "0.12.3, 13.0.1, 40, 7, 4, 84, 15",
     "0.12.3, 13.0.6, 43, 3, 4, 87, 16",
     "0.11, 0.12, 40, 8, 4, 3, 9",
-    "0.10, 0.11, 42, 17, 0, 0, 1",
-    "0.9, 0.10, 17, 4, 0, 28, 13",
+    "0.10, 0.11, 36, 17, 0, 0, 1",
+    "0.9, 0.10, 19, 4, 0, 29, 13",
   })
   void findsEveryOptionOfModulesThatBothShip(
       String from, String to, int added, int gone, int moved, int type, int defaults) {
