@@ -1,5 +1,7 @@
 package io.prosodykit.evidence;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -118,6 +120,17 @@ public final class Release {
   /** {@return the security advisories that are known, by the release that has the fix} */
   public ImmutableList<Advisory> advisories() {
     return advisories;
+  }
+
+  /**
+   * {@return those of the {@link #advisories()} that affect a release}
+   *
+   * @param release for example {@code 13.0.1}
+   */
+  public ImmutableList<Advisory> advisories(ProsodyVersion release) {
+    return advisories.stream()
+        .filter(advisory -> advisory.affected().contains(release))
+        .collect(toImmutableList());
   }
 
   /** {@return the versions of Lua that it runs on, the oldest first, {@code 5.4}} */

@@ -108,10 +108,13 @@ public final class ReleaseBuilder {
    *
    * @param advisory what it says about the branch
    * @return this builder
-   * @throws IllegalArgumentException if the release with the fix is of another branch
+   * @throws IllegalArgumentException if the release with the fix is of an older branch
    */
   public ReleaseBuilder advisory(Advisory advisory) {
-    checkBranch(advisory.fixedIn());
+    if (advisory.fixedIn().compareTo(version) < 0) {
+      throw new IllegalArgumentException(
+          advisory.fixedIn() + " is older than " + version + ", so it fixes nothing in it");
+    }
     advisories.put(advisory.url(), advisory);
     return this;
   }
