@@ -1,5 +1,7 @@
 package io.prosodykit.evidence;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>While Prosody itself ships a module, nothing is recorded about a copy among the community's
  * modules, except the specifications that it names.
  *
- * <p>In JSON it is an object of {@code module}, {@code ships}, an array of branches, {@code
+ * <p>In JSON it is an object of {@code module}, {@code ships}, an array of versions, {@code
  * community}, an array of the ids of sources, and the facts, each with {@code value} and {@code
  * sources}.
  *
@@ -149,12 +151,17 @@ public final class Evidence {
     return module;
   }
 
-  /**
-   * {@return the branches of Prosody that ship the module, the oldest first} All releases of a
-   * branch on record ship the same modules, except that 0.10.0 lacks {@code stanza_debug}.
-   */
-  @JsonProperty
+  /** {@return the branches of Prosody that ship the module, the oldest first} */
   public ImmutableList<ProsodyVersion> ships() {
+    return shippedSince().stream().map(ProsodyVersion::branch).collect(toImmutableList());
+  }
+
+  /**
+   * {@return for each of the branches that ship the module the first version that does: the branch,
+   * or the release, 0.10.2, if older ones of the branch lack it}
+   */
+  @JsonProperty("ships")
+  public ImmutableList<ProsodyVersion> shippedSince() {
     ImmutableList<ProsodyVersion> all = ships;
     for (Likeness likeness : likenesses()) {
       all = likeness.ships(module, all);
@@ -171,7 +178,7 @@ public final class Evidence {
   public ImmutableList<Source> community() {
     ImmutableList<Source> all = community;
     for (Likeness likeness : likenesses()) {
-      all = likeness.community(module, ships, all);
+      all = likeness.community(module, ships(), all);
     }
     return all;
   }
@@ -268,11 +275,11 @@ public final class Evidence {
   /**
    * {@return where the module is available for a version}
    *
-   * @param version a release, counted by its branch, a branch, or trunk, which is treated like the
-   *     newest branch on record
+   * @param version a release, a branch, of which one release that ships the module is enough, or
+   *     trunk, which is treated like the newest branch on record
    */
   public Presence presence(ProsodyVersion version) {
-    return timeline().presence(ships(), community(), version);
+    return timeline().presence(shippedSince(), community(), version);
   }
 
   /**
@@ -285,7 +292,8 @@ public final class Evidence {
   public Optional<Source> assumption(ProsodyVersion version) {
     ProsodyVersion branch = timeline().branchOf(version);
     Presence presence = presence(version);
-    return presence.isAvailable() && !ships.contains(branch)
+    return presence.isAvailable()
+            && ships.stream().noneMatch(shipping -> shipping.branch().equals(branch))
         ? timeline().copies(branch).stream()
             .filter(
                 copy ->
@@ -321,7 +329,7 @@ public final class Evidence {
 
   private List<@Nullable Object> fields() {
     return Arrays.asList(
-        module, ships(), community(), stage, folder, absorbed, succession, knownAs, facts());
+        module, shippedSince(), community(), stage, folder, absorbed, succession, knownAs, facts());
   }
 
   @Override

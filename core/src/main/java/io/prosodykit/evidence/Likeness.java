@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -76,18 +77,22 @@ record Likeness(Release branch, ImmutableMap<Source, Source> copies) {
     return !branch.gone().modules().contains(module);
   }
 
-  /** The branches that ship a module, with this one if the older one does. */
+  /** The versions since which each branch ships a module, with this one if the older one does. */
   ImmutableList<ProsodyVersion> ships(String module, ImmutableList<ProsodyVersion> ships) {
-    return ships.contains(older()) && !ships.contains(branch.version()) && has(module)
+    return ships(ships, older()) && !ships(ships, branch.version()) && has(module)
         ? ImmutableList.sortedCopyOf(
             ImmutableList.<ProsodyVersion>builder().addAll(ships).add(branch.version()).build())
         : ships;
   }
 
+  private static boolean ships(List<ProsodyVersion> ships, ProsodyVersion wanted) {
+    return ships.stream().anyMatch(version -> version.branch().equals(wanted));
+  }
+
   /** The snapshots that have a module, with the copies of those of the older branch. */
   ImmutableList<Source> community(
       String module, ImmutableList<ProsodyVersion> ships, ImmutableList<Source> community) {
-    return has(module) && !ships.contains(branch.version())
+    return has(module) && !ships(ships, branch.version())
         ? Source.joined(community, copies(community, Optional.empty()))
         : community;
   }

@@ -163,7 +163,10 @@ record Timeline(
     return versions.branches(branches);
   }
 
-  /** Where a module is for a version, by the branches and the snapshots that have it. */
+  /**
+   * Where a module is for a version, by the snapshots that have it and the versions that began to
+   * ship it.
+   */
   Presence presence(
       ImmutableList<ProsodyVersion> ships,
       ImmutableList<Source> community,
@@ -172,8 +175,10 @@ record Timeline(
       return Presence.UNRECORDED;
     }
     ProsodyVersion branch = branchOf(version);
-    if (ships.contains(branch)) {
-      return Presence.SHIPPED;
+    for (ProsodyVersion first : ships) {
+      if (first.branch().equals(branch) && (version.isBranch() || version.compareTo(first) >= 0)) {
+        return Presence.SHIPPED;
+      }
     }
     for (Source snapshot : community) {
       if (snapshot.release().equals(branch)) {

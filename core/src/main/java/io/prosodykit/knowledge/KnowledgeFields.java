@@ -149,7 +149,7 @@ public final class KnowledgeFields {
     if (replaces) {
       fields.put("replaces", true);
     }
-    fields.put("ships", evidence.ships().stream().map(Object::toString).toList());
+    fields.put("ships", evidence.shippedSince().stream().map(Object::toString).toList());
     fields.put("community", evidence.community().stream().map(Source::id).toList());
     evidence.stage().ifPresent(stage -> fields.put("stage", stage));
     evidence.folder().ifPresent(folder -> fields.put("folder", folder));

@@ -161,7 +161,10 @@ public final class ModuleReport {
     if (evidence.isEmpty()) {
       return UNKNOWN;
     }
-    List<ProsodyVersion> ships = evidence.get().ships();
+    List<String> ships =
+        evidence.get().shippedSince().stream()
+            .map(first -> first.isBranch() ? "" + first : first.branch() + " since " + first)
+            .toList();
     return ships.isEmpty() ? "with no release of Prosody" : "with Prosody " + Joined.commas(ships);
   }
 

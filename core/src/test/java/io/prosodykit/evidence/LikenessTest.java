@@ -184,6 +184,35 @@ final class LikenessTest {
   }
 
   @Test
+  void aModuleMayEnterInAPointRelease() {
+    ModuleCatalog read =
+        file(
+            """
+            {'version': '13.1', 'date': '2027-03', 'like': '13.0'}],
+            'modules': [{'name': 'late', 'ships': ['13.0.9', '13.1']}, {'name': 'mam', 'ships': ['13.1.2']}
+            """);
+    ModuleCatalog catalog = ModuleCatalog.complete().overlaidWith(read);
+
+    Evidence late = catalog.knowledge().evidence("late").orElseThrow();
+    assertThat(late.presence(ProsodyVersion.parse("13.0.8"))).isEqualTo(Presence.ABSENT);
+    assertThat(late.presence(ProsodyVersion.parse("13.0.9"))).isEqualTo(Presence.SHIPPED);
+    assertThat(late.presence(ProsodyVersion.V13_0)).isEqualTo(Presence.SHIPPED);
+    assertThat(late.ships()).containsExactly(ProsodyVersion.V13_0, V13_1);
+    assertThat(ModuleCatalog.parse(read.toJson())).isEqualTo(read);
+
+    Evidence debug = catalog.knowledge().evidence("stanza_debug").orElseThrow();
+    assertThat(debug.presence(ProsodyVersion.parse("0.10.0"))).isEqualTo(Presence.ABSENT);
+    assertThat(debug.presence(ProsodyVersion.parse("0.10.2"))).isEqualTo(Presence.SHIPPED);
+    assertThat(debug.presence(ProsodyVersion.V0_10)).isEqualTo(Presence.SHIPPED);
+    assertThat(
+            catalog
+                .changes(ProsodyVersion.parse("0.10.0"), ProsodyVersion.parse("0.10.2"))
+                .modules())
+        .extracting(ModuleChange::module, ModuleChange::kind)
+        .containsExactly(tuple("stanza_debug", ModuleChange.Kind.ADDED));
+  }
+
+  @Test
   void isWrittenAsItWasRead() {
     assertThat(ModuleCatalog.parse(FILE.toJson())).isEqualTo(FILE);
     assertThat(FILE.toJson()).contains("\"like\": \"13.0\"").doesNotContain(" for 13.1");

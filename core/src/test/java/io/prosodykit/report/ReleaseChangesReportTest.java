@@ -205,7 +205,7 @@ class ReleaseChangesReportTest {
             ReleaseChangesReport.of(
                     ModuleCatalog.complete().changes(ProsodyVersion.V13_0, ProsodyVersion.TRUNK))
                 .toText())
-        .startsWith("Prosody 13.0 to trunk\n\nmodules           no change on record\n")
+        .startsWith("Prosody 13.0 to trunk\n\nmodules               no change on record\n")
         .doesNotContain("CHANGE");
   }
 }
