@@ -76,6 +76,23 @@ class ReleaseChangesReportTest {
   }
 
   @Test
+  void saysWhichPackageAloneReadsAnOption() {
+    String remark = "of the releases of 0.12, only Debian 12's prosody 0.12.3 reads it";
+
+    assertThat(of("c2s").toText())
+        .containsPattern("\nc2s +c2s_max_child_elements +gone: " + remark + " ");
+    assertThat(of("c2s", "s2s").toRecords())
+        .filteredOn(record -> record.get(6).equals(remark))
+        .extracting(record -> record.get(2))
+        .containsExactly(
+            "c2s_max_child_elements",
+            "c2s_unauthed_stanza_size_limit",
+            "s2s_max_child_elements",
+            "s2s_unauthed_stanza_size_limit");
+    assertThat(of("c2s").toMarkdown()).contains("gone\\: " + remark);
+  }
+
+  @Test
   void printsFunctionsAndLibraries() {
     assertThat(ALL.toText())
         .contains("\nfunctions              9 added\n")
