@@ -90,8 +90,11 @@ class DescribedReleaseTest {
             .release(Release.builder(V13_1, "2027-03").like(ProsodyVersion.V13_0).build())
             .build();
     String source =
-        "local jid = require \"util.jid\";\nmodule:depends(\"bosh\");\n"
-            + "module:hook_tag(\"x\", \"y\", jid.bare);\n";
+        """
+        local jid = require "util.jid";
+        module:depends("bosh");
+        module:hook_tag("x", "y", jid.bare);
+        """;
 
     assertThat(
             lint(TargetChoice.given(TargetRange.of(VersionRange.parse("[13.1,)"), like)), source)
