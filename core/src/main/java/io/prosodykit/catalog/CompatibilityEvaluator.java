@@ -2,6 +2,7 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Compatibility.Verdict;
+import io.prosodykit.evidence.CarriedFacts;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
@@ -205,7 +206,9 @@ final class CompatibilityEvaluator {
     String place = shipping.isEmpty() || here.isEmpty() ? shipping + here : shipping + "; " + here;
     String assumed =
         presence == Presence.SHIPPED
-            ? facts.assumption(version).map(source -> " (" + source + ")").orElse("")
+            ? CarriedFacts.assumption(known, facts, version)
+                .map(source -> " (" + source + ")")
+                .orElse("")
             : "";
     String joined = place + assumed + refusal.map(why -> ", but " + why).orElse("");
     return version.equals(ProsodyVersion.TRUNK)

@@ -5,7 +5,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.version.ProsodyVersion;
@@ -29,22 +28,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-@JsonPropertyOrder({
-  "module",
-  "ships",
-  "community",
-  "stage",
-  "folder",
-  "absorbed",
-  "succession",
-  "knownAs",
-  "dependencies",
-  "options",
-  "provides",
-  "specifications",
-  "libraries",
-  "behaviour"
-})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public final class Evidence {
   private final String module;
@@ -62,7 +45,7 @@ public final class Evidence {
   /** What is known about releases besides; null for what comes with this library. */
   private final @Nullable Timeline timeline;
 
-  /** The facts with those of branches that are like others; null until they are asked for. */
+  /** All facts; null until they are asked for. */
   private volatile @Nullable EvidenceFacts carried;
 
   @JsonCreator
@@ -162,11 +145,7 @@ public final class Evidence {
    */
   @JsonProperty("ships")
   public ImmutableList<ProsodyVersion> shippedSince() {
-    ImmutableList<ProsodyVersion> all = ships;
-    for (Likeness likeness : likenesses()) {
-      all = likeness.ships(module, all);
-    }
-    return all;
+    return timeline().ships(module, ships);
   }
 
   /**
@@ -176,11 +155,7 @@ public final class Evidence {
    */
   @JsonProperty
   public ImmutableList<Source> community() {
-    ImmutableList<Source> all = community;
-    for (Likeness likeness : likenesses()) {
-      all = likeness.community(module, ships(), all);
-    }
-    return all;
+    return timeline().community(module, ships(), community);
   }
 
   /**
@@ -282,49 +257,18 @@ public final class Evidence {
     return timeline().presence(shippedSince(), community(), version);
   }
 
-  /**
-   * {@return who says that a branch has the module because an older one has it; empty if that is
-   * known of the branch itself, or the module is not available}
-   *
-   * @param version a release, counted by its branch, a branch, or trunk, which is treated like the
-   *     newest branch on record
-   */
-  public Optional<Source> assumption(ProsodyVersion version) {
-    ProsodyVersion branch = timeline().branchOf(version);
-    Presence presence = presence(version);
-    return presence.isAvailable()
-            && ships.stream().noneMatch(shipping -> shipping.branch().equals(branch))
-        ? timeline().copies(branch).stream()
-            .filter(
-                copy ->
-                    presence == Presence.SHIPPED
-                        ? copy.kind() == Source.Kind.RELEASE
-                        : community().contains(copy))
-            .findFirst()
-        : Optional.empty();
-  }
-
-  private ImmutableList<Likeness> likenesses() {
-    return timeline == null ? ImmutableList.of() : timeline.likenesses();
+  /** The versions since which branches are said to ship it, without those that are like others. */
+  ImmutableList<ProsodyVersion> said() {
+    return ships;
   }
 
   private EvidenceFacts facts() {
-    if (likenesses().isEmpty()) {
-      return own();
-    }
     EvidenceFacts known = carried;
     if (known == null) {
-      known = own();
-      for (Likeness likeness : likenesses()) {
-        known = known.carriedOver(module, likeness);
-      }
+      known = timeline().facts(module, facts == null ? EvidenceData.facts(module) : facts);
       carried = known;
     }
     return known;
-  }
-
-  private EvidenceFacts own() {
-    return facts == null ? EvidenceData.facts(module) : facts;
   }
 
   private List<@Nullable Object> fields() {
@@ -342,10 +286,7 @@ public final class Evidence {
     return Objects.hash(module, ships(), community());
   }
 
-  /**
-   * {@return in a few words where the module has been over time, for example {@code a community
-   * module until 0.12, part of Prosody since 13.0}}
-   */
+  /** {@return where the module has been, for example {@code part of Prosody since 13.0}} */
   public String history() {
     return History.of(this, timeline().newest());
   }

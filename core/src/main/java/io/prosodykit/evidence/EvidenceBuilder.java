@@ -103,11 +103,9 @@ public final class EvidenceBuilder {
   }
 
   /**
-   * Sets how reliable the module is.
+   * {@return this builder with the {@link Evidence#stage()}: how reliable the module is}
    *
    * @param newStage for example {@code beta}
-   * @return this builder
-   * @see Evidence#stage()
    */
   public EvidenceBuilder stage(String newStage) {
     stage = newStage;
@@ -115,11 +113,9 @@ public final class EvidenceBuilder {
   }
 
   /**
-   * Sets the community's folder that contains the module.
+   * {@return this builder with the community's {@link Evidence#folder()} that contains the module}
    *
    * @param newFolder the folder's name
-   * @return this builder
-   * @see Evidence#folder()
    */
   public EvidenceBuilder folder(String newFolder) {
     folder = newFolder;
@@ -127,10 +123,9 @@ public final class EvidenceBuilder {
   }
 
   /**
-   * Sets the branch in which Prosody took the module over from the community.
+   * {@return this builder with the branch in which Prosody took the module over}
    *
    * @param branch the first branch that ships it
-   * @return this builder
    */
   public EvidenceBuilder absorbed(ProsodyVersion branch) {
     absorbed = branch;
@@ -138,10 +133,9 @@ public final class EvidenceBuilder {
   }
 
   /**
-   * Sets the module that took this one's place.
+   * {@return this builder with the module that took this one's place}
    *
    * @param successor the other module
-   * @return this builder
    */
   public EvidenceBuilder succession(Succession successor) {
     succession = successor;

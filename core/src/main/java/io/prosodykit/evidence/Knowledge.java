@@ -6,11 +6,8 @@ import io.prosodykit.text.Joined;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,29 +138,6 @@ public final class Knowledge {
         .reduce((older, newer) -> newer);
   }
 
-  /**
-   * {@return a table of facts about the server, of which those of an older branch also hold for a
-   * branch that is {@linkplain Release#like like} it, unless the table says something else about
-   * the same for the newer one}
-   *
-   * @param <T> what a fact is
-   * @param facts the table
-   * @param sources the sources that the table speaks of
-   * @param name what tells a fact from others
-   * @param isGone whether a fact is among what is gone in the newer branch
-   */
-  public <T> ImmutableList<Sourced<T>> carriedOver(
-      ImmutableList<Sourced<T>> facts,
-      Collection<Source> sources,
-      Function<T, String> name,
-      BiPredicate<T, Gone> isGone) {
-    ImmutableList<Sourced<T>> all = facts;
-    for (Likeness likeness : timeline().likenesses()) {
-      all = likeness.carry(all, sources, name, isGone);
-    }
-    return all;
-  }
-
   /** {@return the branches of Prosody on record, the oldest first} */
   public ImmutableList<Release> releases() {
     return timeline().releases();
@@ -289,7 +263,7 @@ public final class Knowledge {
         : ImmutableSet.<String>builder().addAll(known).addAll(added.modules().keySet()).build();
   }
 
-  private Timeline timeline() {
+  Timeline timeline() {
     Timeline known = timeline;
     if (known == null) {
       known = readTimeline();

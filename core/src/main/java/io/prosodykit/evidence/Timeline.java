@@ -91,12 +91,32 @@ record Timeline(
         .orElse(branch);
   }
 
-  /** The sources that speak for a branch because it is like an older one. */
-  ImmutableSet<Source> copies(ProsodyVersion branch) {
-    return likenesses.stream()
-        .filter(likeness -> likeness.branch().version().equals(branch))
-        .flatMap(likeness -> likeness.copies().values().stream())
-        .collect(toImmutableSet());
+  /** The versions since which branches ship a module, with branches that are like them. */
+  ImmutableList<ProsodyVersion> ships(String module, ImmutableList<ProsodyVersion> ships) {
+    ImmutableList<ProsodyVersion> all = ships;
+    for (Likeness likeness : likenesses) {
+      all = likeness.ships(module, all);
+    }
+    return all;
+  }
+
+  /** The snapshots that have a module, with those of branches that are like others. */
+  ImmutableList<Source> community(
+      String module, ImmutableList<ProsodyVersion> ships, ImmutableList<Source> community) {
+    ImmutableList<Source> all = community;
+    for (Likeness likeness : likenesses) {
+      all = likeness.community(module, ships, all);
+    }
+    return all;
+  }
+
+  /** The facts about a module, with those of branches that are like others. */
+  EvidenceFacts facts(String module, EvidenceFacts facts) {
+    EvidenceFacts all = facts;
+    for (Likeness likeness : likenesses) {
+      all = all.carriedOver(module, likeness);
+    }
+    return all;
   }
 
   /** The newest branch. */

@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
+import io.prosodykit.evidence.CarriedFacts;
 import io.prosodykit.evidence.Gone;
 import io.prosodykit.evidence.GoneFact;
 import io.prosodykit.evidence.Knowledge;
@@ -75,7 +76,7 @@ public final class ConfigurationRules {
       BiPredicate<T, Gone> isGone) {
     ImmutableSet<Source> sources =
         facts.stream().flatMap(fact -> fact.sources().stream()).collect(toImmutableSet());
-    return known.carriedOver(facts, sources, name, isGone);
+    return CarriedFacts.of(known, facts, sources, name, isGone);
   }
 
   private static boolean isGone(Gone gone, String module, String kind, String name) {

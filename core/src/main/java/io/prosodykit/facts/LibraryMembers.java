@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.evidence.CarriedFacts;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
@@ -43,13 +44,15 @@ public final class LibraryMembers {
   /** These members, of which branches that are like others have the same. */
   LibraryMembers carriedOver(String owner, Knowledge knowledge) {
     ImmutableList<Sourced<LibraryMember>> all =
-        knowledge.carriedOver(
+        CarriedFacts.of(
+            knowledge,
             facts,
             releases.sources(),
             LibraryMember::name,
             (member, gone) -> gone.members().contains(owner + "." + member.name()));
     ImmutableList<Sourced<String>> library =
-        knowledge.carriedOver(
+        CarriedFacts.of(
+            knowledge,
             ImmutableList.of(new Sourced<>(owner, sources)),
             releases.sources(),
             name -> name,

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import io.prosodykit.evidence.CarriedFacts;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.Source;
@@ -45,7 +46,8 @@ public final class ServerLibraries {
             .flatMap(library -> library.sources().stream())
             .collect(toImmutableList());
     ImmutableList<Sourced<String>> started =
-        knowledge.carriedOver(
+        CarriedFacts.of(
+            knowledge,
             ImmutableList.of(new Sourced<>("started", Source.joined(releases.sources(), added))),
             releases.sources(),
             name -> "",

@@ -2,6 +2,7 @@ package io.prosodykit.knowledge;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Advisory;
+import io.prosodykit.evidence.Gone;
 import io.prosodykit.evidence.KnowledgeBuilder;
 import io.prosodykit.evidence.PointRelease;
 import io.prosodykit.evidence.Release;
@@ -69,11 +70,20 @@ final class ReleaseFieldsReader {
     }
     if (version != null && date != null) {
       ReleaseBuilder release = Release.builder(version, date);
+      boolean accepted = true;
       for (Consumer<ReleaseBuilder> part : parts) {
-        unlessRefused(() -> part.accept(release));
+        accepted &= unlessRefused(() -> part.accept(release));
       }
       if (!seen.contains("lua") && !seen.contains("like")) {
         in.problem("add lua, its versions of Lua, or like, a branch that runs on the same");
+      }
+      if (seen.contains("gone") && !seen.contains("like")) {
+        in.problem(version + " is like no other branch, so nothing can be gone; add like");
+        accepted = false;
+      }
+      if (!accepted) {
+        // what is wrong with it was said
+        release.gone(Gone.NOTHING);
       }
       unlessRefused(() -> knowledge.release(release.build()));
     }
@@ -189,11 +199,13 @@ final class ReleaseFieldsReader {
     }
   }
 
-  private void unlessRefused(Runnable part) {
+  private boolean unlessRefused(Runnable part) {
     try {
       part.run();
+      return true;
     } catch (IllegalArgumentException e) {
       in.problem(String.valueOf(e.getMessage()));
+      return false;
     }
   }
 }

@@ -90,7 +90,10 @@ final class LikenessTest {
         .doesNotContain("says Prosody 13.1");
     assertThat(CATALOG.compatibility("sasl2_fast", V13_1).reasons().toString())
         .contains("as in 13.0, says Prosody 13.1: ");
-    assertThat(CATALOG.get("mam").evidence().orElseThrow().assumption(V13_1)).isPresent();
+    assertThat(
+            CarriedFacts.assumption(
+                CATALOG.knowledge(), CATALOG.get("mam").evidence().orElseThrow(), V13_1))
+        .isPresent();
     assertThat(overlaid("{'version': '13.1', 'date': '2027-03', 'like': '13.0'}", "mam").reasons())
         .allMatch(reason -> !reason.contains("as in 13.0"));
   }
@@ -225,6 +228,8 @@ final class LikenessTest {
       value = {
         "'like': '13.1' | 13.1 can only be like a branch that is older, not like 13.1",
         "'like': '13.2' | 13.1 can only be like a branch that is older, not like 13.2",
+        "'like': '13.2', 'gone': {'modules': ['mam']} | 13.1 can only be like a branch that is older",
+        "'lua': [], 'gone': {} | 13.1 is like no other branch, so nothing can be gone",
         "'like': '12.9' | there is no Prosody 12.9: after 0.12 comes 13.0",
         "'like': '0.8' | nothing is known about Prosody 0.8: describe it before the branch",
         "'like': '13.0.1' | write the branch of 13.0.1",
