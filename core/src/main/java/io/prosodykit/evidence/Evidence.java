@@ -265,7 +265,8 @@ public final class Evidence {
   private EvidenceFacts facts() {
     EvidenceFacts known = carried;
     if (known == null) {
-      known = timeline().facts(module, facts == null ? EvidenceData.facts(module) : facts);
+      known = facts == null ? EvidenceData.facts(module) : facts;
+      known = known.carriedOver(module, timeline().likenesses());
       carried = known;
     }
     return known;

@@ -51,8 +51,16 @@ record EvidenceFacts(
         behaviour);
   }
 
-  /** These facts about a module, with what a branch has in common with an older one. */
-  EvidenceFacts carriedOver(String module, Likeness likeness) {
+  /** These facts about a module, with those that branches have in common with older ones. */
+  EvidenceFacts carriedOver(String module, List<Likeness> likenesses) {
+    EvidenceFacts all = this;
+    for (Likeness likeness : likenesses) {
+      all = all.carriedOver(module, likeness);
+    }
+    return all;
+  }
+
+  private EvidenceFacts carriedOver(String module, Likeness likeness) {
     return new EvidenceFacts(
         likeness.carry(module, "dependencies", dependencies, ModuleDependency::module),
         likeness.carry(module, "options", options, ModuleOption::name),

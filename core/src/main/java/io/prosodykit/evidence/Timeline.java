@@ -110,15 +110,6 @@ record Timeline(
     return all;
   }
 
-  /** The facts about a module, with those of branches that are like others. */
-  EvidenceFacts facts(String module, EvidenceFacts facts) {
-    EvidenceFacts all = facts;
-    for (Likeness likeness : likenesses) {
-      all = all.carriedOver(module, likeness);
-    }
-    return all;
-  }
-
   /** The newest branch. */
   ProsodyVersion newest() {
     return branches.get(branches.size() - 1);
