@@ -79,7 +79,7 @@ assert log =~ /\[WARNING\] .*server\.cfg\.lua:5:19: modules_enabled is computed 
 
 def changes = json('changes.json')
 assert changes.keySet() as List ==
-  ['from', 'to', 'fromSources', 'toSources', 'modules', 'options', 'rules', 'functions', 'libraries', 'members', 'events', 'lua', 'unknown']
+  ['from', 'to', 'fromSources', 'toSources', 'fromSupport', 'toSupport', 'modules', 'options', 'rules', 'functions', 'libraries', 'members', 'events', 'lua', 'unknown']
 assert changes.lua == [before: ['5.1', '5.2', '5.3', '5.4'], after: ['5.2', '5.3', '5.4']]
 assert changes.options.find { it.option == 'blocklist_cache_size' }.kinds == ['type', 'default']
 assert changes.members.contains([owner: 'util.sasl', member: 'new', kind: 'changed', before: 'function/2',

@@ -2,6 +2,7 @@ package io.prosodykit.catalog;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.catalog.Compatibility.Verdict;
+import io.prosodykit.evidence.CarriedFacts;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
@@ -203,7 +204,13 @@ final class CompatibilityEvaluator {
               facts.community().isEmpty() ? absent(facts, branch) : elsewhere(facts, branch);
         };
     String place = shipping.isEmpty() || here.isEmpty() ? shipping + here : shipping + "; " + here;
-    String joined = place + refusal.map(why -> ", but " + why).orElse("");
+    String assumed =
+        presence == Presence.SHIPPED
+            ? CarriedFacts.assumption(known, facts, version)
+                .map(source -> " (" + source + ")")
+                .orElse("")
+            : "";
+    String joined = place + assumed + refusal.map(why -> ", but " + why).orElse("");
     return version.equals(ProsodyVersion.TRUNK)
         ? joined + "; trunk is treated like " + branch + ", the newest branch on record"
         : joined;

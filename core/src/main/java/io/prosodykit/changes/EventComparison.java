@@ -10,12 +10,9 @@ import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Source;
-import io.prosodykit.evidence.Sourced;
 import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.version.ProsodyVersion;
-import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Compares the events that Prosody and the modules that it ships fire. */
 final class EventComparison {
@@ -56,31 +53,17 @@ final class EventComparison {
 
   /** What fires each event in a version. */
   private SetMultimap<String, String> fired(ProsodyVersion version) {
-    Optional<Source> release = knowledge.representative(version);
-    ProsodyVersion point = release.map(Source::version).orElse(version);
+    ProsodyVersion point = knowledge.representative(version).map(Source::version).orElse(version);
     SetMultimap<String, String> fired = TreeMultimap.create();
     server.events().fired().stream()
         .filter(event -> event.holdsOn(point))
         .forEach(event -> fired.put(event.name(), event.by()));
-    ImmutableList<Evidence> shipped = shipped(version);
-    // of some releases only tables without events are known; the others of the branch stand for
-    // them
-    ProsodyVersion told =
-        shipped.stream()
-                .flatMap(EventComparison::events)
-                .anyMatch(event -> release.filter(event.sources()::contains).isPresent())
-            ? point
-            : version.branch();
-    for (Evidence module : shipped) {
-      events(module)
-          .filter(event -> knowledge.holds(event, told))
+    for (Evidence module : shipped(version)) {
+      module.behaviour().fires().stream()
+          .filter(event -> knowledge.holds(event, point))
           .forEach(event -> fired.put(event.value(), "mod_" + module.module()));
     }
     return fired;
-  }
-
-  private static Stream<Sourced<String>> events(Evidence module) {
-    return module.behaviour().fires().stream();
   }
 
   private ImmutableList<Evidence> shipped(ProsodyVersion version) {

@@ -18,6 +18,8 @@ import java.util.List;
  * @param to the second version, which may be the older one
  * @param fromSources the sources from the time of the first version
  * @param toSources the sources from the time of the second version
+ * @param fromSupport until when Prosody supports the first version, and its security advisories
+ * @param toSupport the same of the second version
  * @param modules the modules whose place changes, by kind and then in the order of the catalogue
  * @param options the options that a module reads differently, of the modules that both versions
  *     have, in the order of the catalogue and then by name
@@ -37,6 +39,8 @@ public record ReleaseChanges(
     ProsodyVersion to,
     ImmutableList<Source> fromSources,
     ImmutableList<Source> toSources,
+    ReleaseSupport fromSupport,
+    ReleaseSupport toSupport,
     ImmutableList<ModuleChange> modules,
     ImmutableList<OptionChange> options,
     ImmutableList<RuleChange> rules,
@@ -53,6 +57,8 @@ public record ReleaseChanges(
       @JsonProperty(value = "to", required = true) ProsodyVersion to,
       @JsonProperty(value = "fromSources", required = true) List<Source> fromSources,
       @JsonProperty(value = "toSources", required = true) List<Source> toSources,
+      @JsonProperty(value = "fromSupport", required = true) ReleaseSupport fromSupport,
+      @JsonProperty(value = "toSupport", required = true) ReleaseSupport toSupport,
       @JsonProperty(value = "modules", required = true) List<ModuleChange> modules,
       @JsonProperty(value = "options", required = true) List<OptionChange> options,
       @JsonProperty(value = "rules", required = true) List<RuleChange> rules,
@@ -67,6 +73,8 @@ public record ReleaseChanges(
         to,
         ImmutableList.copyOf(fromSources),
         ImmutableList.copyOf(toSources),
+        fromSupport,
+        toSupport,
         ImmutableList.copyOf(modules),
         ImmutableList.copyOf(options),
         ImmutableList.copyOf(rules),

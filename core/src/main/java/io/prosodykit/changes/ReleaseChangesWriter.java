@@ -3,6 +3,7 @@ package io.prosodykit.changes;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.evidence.Advisory;
 import io.prosodykit.evidence.ModuleOption;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
@@ -21,6 +22,8 @@ final class ReleaseChangesWriter {
           out.field("to", changes.to());
           sources("fromSources", changes.fromSources(), out);
           sources("toSources", changes.toSources(), out);
+          support("fromSupport", changes.fromSupport(), out);
+          support("toSupport", changes.toSupport(), out);
           array("modules", changes.modules(), ReleaseChangesWriter::module, out);
           array("options", changes.options(), ReleaseChangesWriter::option, out);
           array("rules", changes.rules(), ReleaseChangesWriter::rule, out);
@@ -36,6 +39,23 @@ final class ReleaseChangesWriter {
               });
           out.texts("unknown", changes.unknown());
         });
+  }
+
+  private static void support(String name, ReleaseSupport support, JsonOutput out)
+      throws IOException {
+    out.objectField(
+        name,
+        fields -> {
+          fields.field("until", support.until());
+          array("advisories", support.advisories(), ReleaseChangesWriter::advisory, fields);
+        });
+  }
+
+  private static void advisory(Advisory advisory, JsonOutput out) throws IOException {
+    out.field("url", advisory.url());
+    out.texts("cves", advisory.cves());
+    out.field("affected", advisory.affected());
+    out.field("fixedIn", advisory.fixedIn());
   }
 
   private static void module(ModuleChange change, JsonOutput out) throws IOException {

@@ -71,6 +71,8 @@ final class ReleaseComparison {
         to,
         sources(from),
         toSources,
+        support(from),
+        support(to),
         sortedCopyOf(Comparator.comparing(ModuleChange::kind), modules),
         ImmutableList.copyOf(options),
         rules.changes(),
@@ -93,6 +95,19 @@ final class ReleaseComparison {
                     ? release.equals(Optional.of(source))
                     : source.release().equals(branch))
         .collect(toImmutableList());
+  }
+
+  /** Nothing is known about trunk: it is not the newest branch here. */
+  private ReleaseSupport support(ProsodyVersion version) {
+    if (version.equals(ProsodyVersion.TRUNK)) {
+      return new ReleaseSupport("", ImmutableList.of());
+    }
+    Release branch = knowledge.release(version);
+    ProsodyVersion point =
+        version.isBranch()
+            ? knowledge.representative(version).map(Source::version).orElse(version)
+            : version;
+    return new ReleaseSupport(branch.supportedUntil().orElse(""), branch.advisories(point));
   }
 
   private void compare(Evidence evidence) {
@@ -167,7 +182,8 @@ final class ReleaseComparison {
                 switch (now) {
                   case SHIPPED -> source.kind() == Source.Kind.RELEASE;
                   case COMMUNITY, LOCAL -> evidence.community().contains(source);
-                  case UNRECORDED, ABSENT -> source.isWhole();
+                  case UNRECORDED, ABSENT ->
+                      source.kind() == Source.Kind.RELEASE || source.isWhole();
                 })
         .collect(toImmutableList());
   }

@@ -211,9 +211,10 @@ final class CoverageCalculator implements HostRules {
             .sorted(Comparator.comparing(modules::get))
             .collect(ImmutableList.toImmutableList());
     boolean builtIn =
-        DoapEntry.find(specification)
-            .filter(statement -> statement.isBuiltIn() && statement.isInForce(version))
-            .isPresent();
+        DoapData.reference().clients().contains(specification)
+            || DoapEntry.find(specification)
+                .filter(statement -> statement.isBuiltIn() && statement.isInForce(version))
+                .isPresent();
     return builtIn || !here.isEmpty()
         ? Optional.of(new Implementation(specification, version, builtIn, here))
         : Optional.empty();

@@ -8,12 +8,15 @@ import io.prosodykit.specification.SpecRef;
  * Prosody's statements in the catalogue data.
  *
  * @param bySpecification the statements, RFCs first, each by number
+ * @param clients the specifications that clients implement, while every server does what they need
+ *     of it without a module
  * @param community the modules of the community that the guide lists without the specification that
  *     their sources name
  * @param exceptions the modules that implement a specification, but not for this use
  */
 record DoapData(
     ImmutableMap<SpecRef, DoapEntry> bySpecification,
+    ImmutableSet<SpecRef> clients,
     ImmutableMap<SpecRef, ImmutableSet<String>> community,
     ImmutableMap<Use, ImmutableSet<String>> exceptions) {
 

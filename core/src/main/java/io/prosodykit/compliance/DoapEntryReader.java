@@ -24,6 +24,8 @@ final class DoapEntryReader {
           "statements",
           "furtherSource",
           "further",
+          "clientsSource",
+          "clients",
           "communitySource",
           "community",
           "exceptions");
@@ -35,6 +37,7 @@ final class DoapEntryReader {
 
   private final Map<SpecRef, Row> stated = new TreeMap<>();
   private final Map<SpecRef, Row> further = new HashMap<>();
+  private final ImmutableSet.Builder<SpecRef> clients = ImmutableSet.builder();
   private final ImmutableMap.Builder<SpecRef, ImmutableSet<String>> community =
       ImmutableMap.builder();
   private final ImmutableMap.Builder<DoapData.Use, ImmutableSet<String>> exceptions =
@@ -46,12 +49,16 @@ final class DoapEntryReader {
     DoapEntryReader reader = new DoapEntryReader();
     DataFile.STATEMENTS.read(DOCUMENT, reader::field);
     return new DoapData(
-        reader.statements(), reader.community.buildOrThrow(), reader.exceptions.buildOrThrow());
+        reader.statements(),
+        reader.clients.build(),
+        reader.community.buildOrThrow(),
+        reader.exceptions.buildOrThrow());
   }
 
   private void field(String field, JsonInput in) {
     switch (field) {
-      case "source", "furtherSource", "communitySource" -> in.text();
+      case "source", "furtherSource", "clientsSource", "communitySource" -> in.text();
+      case "clients" -> in.texts().forEach(text -> clients.add(SpecRef.parse(text)));
       default -> {
         JsonElements rows = in.elements();
         while (rows.next()) {

@@ -41,7 +41,9 @@ public final class Implementation {
     return version;
   }
 
-  /** {@return whether Prosody implements it without a module that has to be enabled} */
+  /**
+   * {@return whether Prosody does what it asks of a server without a module that has to be enabled}
+   */
   public boolean builtIn() {
     return builtIn;
   }

@@ -1,9 +1,10 @@
 package io.prosodykit.evidence;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.version.ProsodyVersion;
@@ -21,28 +22,12 @@ import org.jspecify.annotations.Nullable;
  * <p>While Prosody itself ships a module, nothing is recorded about a copy among the community's
  * modules, except the specifications that it names.
  *
- * <p>In JSON it is an object of {@code module}, {@code ships}, an array of branches, {@code
+ * <p>In JSON it is an object of {@code module}, {@code ships}, an array of versions, {@code
  * community}, an array of the ids of sources, and the facts, each with {@code value} and {@code
  * sources}.
  *
  * @since 0.1.0
  */
-@JsonPropertyOrder({
-  "module",
-  "ships",
-  "community",
-  "stage",
-  "folder",
-  "absorbed",
-  "succession",
-  "knownAs",
-  "dependencies",
-  "options",
-  "provides",
-  "specifications",
-  "libraries",
-  "behaviour"
-})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public final class Evidence {
   private final String module;
@@ -59,6 +44,9 @@ public final class Evidence {
 
   /** What is known about releases besides; null for what comes with this library. */
   private final @Nullable Timeline timeline;
+
+  /** All facts; null until they are asked for. */
+  private volatile @Nullable EvidenceFacts carried;
 
   @JsonCreator
   Evidence(
@@ -146,13 +134,18 @@ public final class Evidence {
     return module;
   }
 
-  /**
-   * {@return the branches of Prosody that ship the module, the oldest first} All releases of a
-   * branch on record ship the same modules, except that 0.10.0 lacks {@code stanza_debug}.
-   */
-  @JsonProperty
+  /** {@return the branches of Prosody that ship the module, the oldest first} */
   public ImmutableList<ProsodyVersion> ships() {
-    return ships;
+    return shippedSince().stream().map(ProsodyVersion::branch).collect(toImmutableList());
+  }
+
+  /**
+   * {@return for each of the branches that ship the module the first version that does: the branch,
+   * or the release, 0.10.2, if older ones of the branch lack it}
+   */
+  @JsonProperty("ships")
+  public ImmutableList<ProsodyVersion> shippedSince() {
+    return timeline().ships(module, ships);
   }
 
   /**
@@ -162,7 +155,7 @@ public final class Evidence {
    */
   @JsonProperty
   public ImmutableList<Source> community() {
-    return community;
+    return timeline().community(module, ships(), community);
   }
 
   /**
@@ -257,20 +250,31 @@ public final class Evidence {
   /**
    * {@return where the module is available for a version}
    *
-   * @param version a release, counted by its branch, a branch, or trunk, which is treated like the
-   *     newest branch on record
+   * @param version a release, a branch, of which one release that ships the module is enough, or
+   *     trunk, which is treated like the newest branch on record
    */
   public Presence presence(ProsodyVersion version) {
-    return timeline().presence(ships, community, version);
+    return timeline().presence(shippedSince(), community(), version);
+  }
+
+  /** The versions since which branches are said to ship it, without those that are like others. */
+  ImmutableList<ProsodyVersion> said() {
+    return ships;
   }
 
   private EvidenceFacts facts() {
-    return facts == null ? EvidenceData.facts(module) : facts;
+    EvidenceFacts known = carried;
+    if (known == null) {
+      known = facts == null ? EvidenceData.facts(module) : facts;
+      known = known.carriedOver(module, timeline().likenesses());
+      carried = known;
+    }
+    return known;
   }
 
   private List<@Nullable Object> fields() {
     return Arrays.asList(
-        module, ships, community, stage, folder, absorbed, succession, knownAs, facts());
+        module, shippedSince(), community(), stage, folder, absorbed, succession, knownAs, facts());
   }
 
   @Override
@@ -280,13 +284,10 @@ public final class Evidence {
 
   @Override
   public int hashCode() {
-    return Objects.hash(module, ships, community);
+    return Objects.hash(module, ships(), community());
   }
 
-  /**
-   * {@return in a few words where the module has been over time, for example {@code a community
-   * module until 0.12, part of Prosody since 13.0}}
-   */
+  /** {@return where the module has been, for example {@code part of Prosody since 13.0}} */
   public String history() {
     return History.of(this, timeline().newest());
   }

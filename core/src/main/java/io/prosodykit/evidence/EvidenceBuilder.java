@@ -6,7 +6,9 @@ import io.prosodykit.text.ModuleName;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EvidenceBuilder {
   private final String module;
-  private final Set<ProsodyVersion> ships = new TreeSet<>();
+  private final Map<ProsodyVersion, ProsodyVersion> ships = new TreeMap<>();
   private final Set<Source> community = new TreeSet<>(Source.OLDEST_FIRST);
   private final List<Sourced<ModuleDependency>> dependencies = new ArrayList<>();
   private final List<Sourced<ModuleOption>> options = new ArrayList<>();
@@ -47,7 +49,7 @@ public final class EvidenceBuilder {
 
   /** Adds all that other evidence about the module says, which takes precedence. */
   EvidenceBuilder addAll(Evidence other) {
-    ships.addAll(other.ships());
+    other.shippedSince().forEach(this::ships);
     community.addAll(other.community());
     other.stage().ifPresent(this::stage);
     other.folder().ifPresent(this::folder);
@@ -69,12 +71,18 @@ public final class EvidenceBuilder {
   }
 
   /**
-   * {@return this builder with a branch of Prosody that ships the module}
+   * {@return this builder with a branch of Prosody that ships the module; if it is said twice, the
+   * older version holds}
    *
-   * @param branch for example {@code 0.12}
+   * @param since the branch, {@code 0.12}, or the release, {@code 0.12.2}, if older ones of the
+   *     branch lack the module
+   * @throws IllegalArgumentException for trunk
    */
-  public EvidenceBuilder ships(ProsodyVersion branch) {
-    ships.add(branch.branch());
+  public EvidenceBuilder ships(ProsodyVersion since) {
+    if (since.equals(ProsodyVersion.TRUNK)) {
+      throw new IllegalArgumentException("trunk changes every day; write for example 13.0");
+    }
+    ships.merge(since.branch(), since, (one, other) -> one.compareTo(other) < 0 ? one : other);
     return this;
   }
 
@@ -95,11 +103,9 @@ public final class EvidenceBuilder {
   }
 
   /**
-   * Sets how reliable the module is.
+   * {@return this builder with the {@link Evidence#stage()}: how reliable the module is}
    *
    * @param newStage for example {@code beta}
-   * @return this builder
-   * @see Evidence#stage()
    */
   public EvidenceBuilder stage(String newStage) {
     stage = newStage;
@@ -107,11 +113,9 @@ public final class EvidenceBuilder {
   }
 
   /**
-   * Sets the community's folder that contains the module.
+   * {@return this builder with the community's {@link Evidence#folder()} that contains the module}
    *
    * @param newFolder the folder's name
-   * @return this builder
-   * @see Evidence#folder()
    */
   public EvidenceBuilder folder(String newFolder) {
     folder = newFolder;
@@ -119,10 +123,9 @@ public final class EvidenceBuilder {
   }
 
   /**
-   * Sets the branch in which Prosody took the module over from the community.
+   * {@return this builder with the branch in which Prosody took the module over}
    *
    * @param branch the first branch that ships it
-   * @return this builder
    */
   public EvidenceBuilder absorbed(ProsodyVersion branch) {
     absorbed = branch;
@@ -130,10 +133,9 @@ public final class EvidenceBuilder {
   }
 
   /**
-   * Sets the module that took this one's place.
+   * {@return this builder with the module that took this one's place}
    *
    * @param successor the other module
-   * @return this builder
    */
   public EvidenceBuilder succession(Succession successor) {
     succession = successor;
@@ -273,7 +275,7 @@ public final class EvidenceBuilder {
   public Evidence build() {
     return new Evidence(
         module,
-        ImmutableList.copyOf(ships),
+        ImmutableList.copyOf(ships.values()),
         ImmutableList.copyOf(community),
         stage,
         folder,

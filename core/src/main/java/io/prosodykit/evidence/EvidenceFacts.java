@@ -51,6 +51,25 @@ record EvidenceFacts(
         behaviour);
   }
 
+  /** These facts about a module, with those that branches have in common with older ones. */
+  EvidenceFacts carriedOver(String module, List<Likeness> likenesses) {
+    EvidenceFacts all = this;
+    for (Likeness likeness : likenesses) {
+      all = all.carriedOver(module, likeness);
+    }
+    return all;
+  }
+
+  private EvidenceFacts carriedOver(String module, Likeness likeness) {
+    return new EvidenceFacts(
+        likeness.carry(module, "dependencies", dependencies, ModuleDependency::module),
+        likeness.carry(module, "options", options, ModuleOption::name),
+        likeness.carry(module, "provides", provides, item -> item),
+        likeness.carry(module, "specifications", specifications, Object::toString),
+        likeness.carry(module, "libraries", libraries, name -> name),
+        behaviour.carriedOver(module, likeness));
+  }
+
   static <T, K extends Comparable<? super K>> ImmutableList<Sourced<T>> joined(
       List<Sourced<T>> facts, Function<T, K> key) {
     ImmutableSetMultimap.Builder<T, Source> sources = ImmutableSetMultimap.builder();

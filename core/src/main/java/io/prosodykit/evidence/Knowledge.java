@@ -263,7 +263,7 @@ public final class Knowledge {
         : ImmutableSet.<String>builder().addAll(known).addAll(added.modules().keySet()).build();
   }
 
-  private Timeline timeline() {
+  Timeline timeline() {
     Timeline known = timeline;
     if (known == null) {
       known = readTimeline();
@@ -277,7 +277,8 @@ public final class Knowledge {
         ? Timeline.builtIn()
         : Timeline.of(
             KnowledgeLayer.latest(ReleaseReader.SOURCES, added.sources(), Source::id),
-            KnowledgeLayer.latest(ReleaseReader.RELEASES, added.releases(), Release::version));
+            KnowledgeLayer.latest(ReleaseReader.RELEASES, added.releases(), Release::version),
+            added.version());
   }
 
   @Override

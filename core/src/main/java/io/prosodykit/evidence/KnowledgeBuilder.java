@@ -73,10 +73,21 @@ public final class KnowledgeBuilder {
    *
    * @param release the branch
    * @return this builder
+   * @throws IllegalArgumentException if it is like a branch of which nothing is known
    */
   public KnowledgeBuilder release(Release release) {
+    release.like().ifPresent(this::checkKnown);
     releases.put(release.version(), release);
     return this;
+  }
+
+  private void checkKnown(ProsodyVersion branch) {
+    if (!releases.containsKey(branch) && !Knowledge.builtIn().branches().contains(branch)) {
+      throw new IllegalArgumentException(
+          "nothing is known about Prosody "
+              + branch
+              + ": describe it before the branch that is like it");
+    }
   }
 
   /**

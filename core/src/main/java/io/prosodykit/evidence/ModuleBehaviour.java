@@ -47,4 +47,14 @@ public record ModuleBehaviour(
         ImmutableList.copyOf(items),
         ImmutableList.copyOf(scopes));
   }
+
+  ModuleBehaviour carriedOver(String module, Likeness likeness) {
+    return new ModuleBehaviour(
+        likeness.carry(module, "events", events, HandledEvent::name),
+        likeness.carry(module, "fires", fires, event -> event),
+        likeness.carry(module, "features", features, feature -> feature),
+        likeness.carry(module, "hints", hints, LoaderHint::key),
+        likeness.carry(module, "items", items, ProvidedName::name),
+        likeness.carry(module, "scopes", scopes, ModuleScope::toString));
+  }
 }

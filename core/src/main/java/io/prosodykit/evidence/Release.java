@@ -1,5 +1,7 @@
 package io.prosodykit.evidence;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -8,7 +10,10 @@ import com.google.common.collect.Maps;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +32,8 @@ public final class Release {
   private final Optional<String> libraryPrefix;
   private final ImmutableMap<String, VersionRange> functions;
   private final ImmutableMap<String, VersionRange> libraries;
+  private final Optional<ProsodyVersion> like;
+  private final Gone gone;
 
   Release(
       ProsodyVersion version,
@@ -38,7 +45,9 @@ public final class Release {
       ImmutableList<String> lua,
       Optional<String> libraryPrefix,
       ImmutableMap<String, VersionRange> functions,
-      ImmutableMap<String, VersionRange> libraries) {
+      ImmutableMap<String, VersionRange> libraries,
+      Optional<ProsodyVersion> like,
+      Gone gone) {
     this.version = version;
     this.date = date;
     this.maintained = maintained;
@@ -49,6 +58,8 @@ public final class Release {
     this.libraryPrefix = libraryPrefix;
     this.functions = functions;
     this.libraries = libraries;
+    this.like = like;
+    this.gone = gone;
   }
 
   /**
@@ -66,6 +77,20 @@ public final class Release {
   /** {@return the branch, for example {@code 0.12}} */
   public ProsodyVersion version() {
     return version;
+  }
+
+  /**
+   * {@return the older branch of which it has all modules, libraries, functions, options, events
+   * and rules, except those that are {@linkplain #gone() gone} and what else is said about it;
+   * empty if it has only what is said about it}
+   */
+  public Optional<ProsodyVersion> like() {
+    return like;
+  }
+
+  /** {@return what it lacks of all that the branch has that it is {@linkplain #like() like}} */
+  public Gone gone() {
+    return gone;
   }
 
   /** {@return year and month of its first release, {@code 2022-03}} */
@@ -95,6 +120,17 @@ public final class Release {
   /** {@return the security advisories that are known, by the release that has the fix} */
   public ImmutableList<Advisory> advisories() {
     return advisories;
+  }
+
+  /**
+   * {@return those of the {@link #advisories()} that affect a release}
+   *
+   * @param release for example {@code 13.0.1}
+   */
+  public ImmutableList<Advisory> advisories(ProsodyVersion release) {
+    return advisories.stream()
+        .filter(advisory -> advisory.affected().contains(release))
+        .collect(toImmutableList());
   }
 
   /** {@return the versions of Lua that it runs on, the oldest first, {@code 5.4}} */
@@ -158,7 +194,41 @@ public final class Release {
         lua,
         libraryPrefix,
         having(functions, some.get()),
-        having(libraries, some.get()));
+        having(libraries, some.get()),
+        like,
+        gone);
+  }
+
+  /**
+   * This branch with what it is said to have in common with an older one.
+   *
+   * @param older the older branch, as its newest release is
+   */
+  Release likeOlder(Release older) {
+    return new Release(
+        version,
+        date,
+        maintained,
+        supportedUntil,
+        points,
+        advisories,
+        lua.isEmpty() ? older.lua : lua,
+        libraryPrefix.or(() -> older.libraryPrefix),
+        joined(older.functions.keySet(), gone.functions(), functions),
+        joined(older.libraries.keySet(), gone.libraries(), libraries),
+        like,
+        gone);
+  }
+
+  private ImmutableMap<String, VersionRange> joined(
+      Set<String> older, Set<String> without, Map<String, VersionRange> own) {
+    Map<String, VersionRange> all = new TreeMap<>(own);
+    for (String name : older) {
+      if (!without.contains(name)) {
+        all.putIfAbsent(name, VersionRange.of(version));
+      }
+    }
+    return ImmutableMap.copyOf(all);
   }
 
   private static ImmutableMap<String, VersionRange> having(
@@ -189,7 +259,9 @@ public final class Release {
         lua,
         libraryPrefix,
         functions,
-        libraries);
+        libraries,
+        like,
+        gone);
   }
 
   @Override
@@ -212,6 +284,10 @@ public final class Release {
   ImmutableMap<String, Object> document() {
     ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
     fields.put("version", version).put("date", date).put("maintained", maintained);
+    like.ifPresent(older -> fields.put("like", older));
+    if (!gone.isEmpty()) {
+      fields.put("gone", gone);
+    }
     supportedUntil.ifPresent(until -> fields.put("supportedUntil", until));
     fields.put("points", points).put("advisories", advisories).put("lua", lua);
     libraryPrefix.ifPresent(prefix -> fields.put("libraryPrefix", prefix));

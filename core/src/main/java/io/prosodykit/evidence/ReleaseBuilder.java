@@ -22,6 +22,8 @@ public final class ReleaseBuilder {
   private Optional<String> supportedUntil = Optional.empty();
   private ImmutableList<String> lua = ImmutableList.of();
   private Optional<String> libraryPrefix = Optional.empty();
+  private Optional<ProsodyVersion> like = Optional.empty();
+  private Gone gone = Gone.NOTHING;
   private final Map<String, VersionRange> functions = new LinkedHashMap<>();
   private final Map<String, VersionRange> libraries = new LinkedHashMap<>();
   private final Map<ProsodyVersion, PointRelease> points = new TreeMap<>();
@@ -62,6 +64,33 @@ public final class ReleaseBuilder {
   }
 
   /**
+   * Sets an older branch, of which this one has all that nothing else is said about.
+   *
+   * @param older for example {@code 13.0}
+   * @return this builder
+   * @throws IllegalArgumentException if it is not a branch that is older
+   */
+  public ReleaseBuilder like(ProsodyVersion older) {
+    if (!older.isBranch() || older.compareTo(version) >= 0) {
+      throw new IllegalArgumentException(
+          version + " can only be like a branch that is older, not like " + older);
+    }
+    like = Optional.of(older);
+    return this;
+  }
+
+  /**
+   * Sets what the branch lacks of all that the branch has that it is {@linkplain #like like}.
+   *
+   * @param lacking the default is nothing
+   * @return this builder
+   */
+  public ReleaseBuilder gone(Gone lacking) {
+    gone = lacking;
+    return this;
+  }
+
+  /**
    * Adds a release of the branch, in place of one with the same version.
    *
    * @param point the release
@@ -79,10 +108,13 @@ public final class ReleaseBuilder {
    *
    * @param advisory what it says about the branch
    * @return this builder
-   * @throws IllegalArgumentException if the release with the fix is of another branch
+   * @throws IllegalArgumentException if the release with the fix is of an older branch
    */
   public ReleaseBuilder advisory(Advisory advisory) {
-    checkBranch(advisory.fixedIn());
+    if (advisory.fixedIn().compareTo(version) < 0) {
+      throw new IllegalArgumentException(
+          advisory.fixedIn() + " is older than " + version + ", so it fixes nothing in it");
+    }
     advisories.put(advisory.url(), advisory);
     return this;
   }
@@ -170,8 +202,16 @@ public final class ReleaseBuilder {
     return versions;
   }
 
-  /** {@return the branch} */
+  /**
+   * {@return the branch}
+   *
+   * @throws IllegalArgumentException if something is gone, but the branch is like no other
+   */
   public Release build() {
+    if (like.isEmpty() && !gone.isEmpty()) {
+      throw new IllegalArgumentException(
+          version + " is like no other branch, so nothing can be gone; add like, or remove gone");
+    }
     return new Release(
         version,
         date,
@@ -182,6 +222,8 @@ public final class ReleaseBuilder {
         lua,
         libraryPrefix,
         ImmutableMap.copyOf(functions),
-        ImmutableMap.copyOf(libraries));
+        ImmutableMap.copyOf(libraries),
+        like,
+        gone);
   }
 }

@@ -98,7 +98,7 @@ final class ReleaseReader {
     String release = "";
     String date = "";
     String title = "";
-    boolean whole = false;
+    Boolean whole = null;
     JsonFields fields = in.object(SOURCE_MAY_HAVE, SOURCE);
     while (fields.next()) {
       switch (fields.field()) {
@@ -118,7 +118,7 @@ final class ReleaseReader {
             ProsodyVersion.parse(release),
             date,
             title,
-            whole || of == Source.Kind.RELEASE));
+            whole == null ? of == Source.Kind.RELEASE : whole));
   }
 
   private void release(JsonInput in) {

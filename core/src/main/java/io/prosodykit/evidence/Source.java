@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *     which each was there
  * @param title where it comes from, in words
  * @param isWhole whether a snapshot has all that the community had then, so that what it lacks did
- *     not exist; false for a selection such as Debian's. Always true for a release
+ *     not exist; false for a selection such as Debian's. Of a release, whether all kinds of facts
+ *     about its modules are on record; false for 0.9.14 and 0.10.3
  * @since 0.1.0
  */
 public record Source(
@@ -70,7 +71,10 @@ public record Source(
     }
   }
 
-  /** {@return the exact release, {@code 0.12.3}; the branch of a snapshot} */
+  /**
+   * {@return the exact release, {@code 0.12.3}; the branch of a snapshot, or of a source that
+   * speaks for all releases of a branch}
+   */
   public ProsodyVersion version() {
     return kind == Kind.RELEASE
         ? ProsodyVersion.find(id).filter(exact -> exact.branch().equals(release)).orElse(release)

@@ -1,11 +1,13 @@
 package io.prosodykit.evidence;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Collection;
@@ -83,7 +85,9 @@ public final class Sourced<T> {
    * Tells whether the fact holds for a version. For a branch, it does if any source of that branch
    * says so. For a release, it does if the source of this release says so. If the release is not on
    * record, the nearest one of its branch stands for it: the newest before it, else the oldest
-   * after it. Snapshots of modules count for each release of their branch.
+   * after it. So it does for what a release does not say that is {@linkplain Source#isWhole on
+   * record in part}. Snapshots of modules, and what a branch has in common with {@linkplain
+   * Release#like another}, count for each release of their branch.
    *
    * <p>Facts about modules are on record for each release, as are functions of the module API and
    * libraries. Most others of {@code ServerFacts} name one release of each branch, so ask for the
@@ -100,9 +104,12 @@ public final class Sourced<T> {
   boolean holdsOn(ProsodyVersion version, Timeline known) {
     ProsodyVersion branch = known.branchOf(version);
     Source release = version.isBranch() ? null : known.nearestRelease(version);
+    if (release != null && !release.isWhole() && !sources.contains(release)) {
+      release = known.nearestWholeRelease(version);
+    }
     for (Source source : sources) {
       if (source.release().equals(branch)
-          && (release == null || source.kind() != Source.Kind.RELEASE || source.equals(release))) {
+          && (release == null || source.version().isBranch() || source.equals(release))) {
         return true;
       }
     }
@@ -120,18 +127,31 @@ public final class Sourced<T> {
   }
 
   ImmutableList<Span> spans(Timeline known) {
+    // what a release in part lacks may be there
     ImmutableSortedSet<ProsodyVersion> recorded =
-        Stream.of(known.sources(), sources)
-            .flatMap(Collection::stream)
+        Stream.concat(known.sources().stream().filter(Source::isWhole), sources.stream())
             .filter(source -> source.kind() == Source.Kind.RELEASE)
             .map(Source::version)
             .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
-    ImmutableList<ProsodyVersion> holding =
+    ImmutableSet<ProsodyVersion> said =
         sources.stream()
             .filter(source -> source.kind() == Source.Kind.RELEASE)
             .map(Source::version)
-            .collect(toImmutableList());
-    return ImmutableList.copyOf(Span.of(holding, recorded.asList()));
+            .collect(toImmutableSet());
+    return ImmutableList.copyOf(
+        Span.of(
+            recorded.stream()
+                .filter(version -> said.contains(version) || said.contains(version.branch()))
+                .collect(toImmutableList()),
+            recorded.stream()
+                .filter(version -> !version.isBranch() || isAlone(version, recorded))
+                .collect(toImmutableList())));
+  }
+
+  /** Whether none of its releases is on record beside a branch. */
+  private static boolean isAlone(ProsodyVersion branch, ImmutableSortedSet<ProsodyVersion> all) {
+    ProsodyVersion next = all.higher(branch);
+    return next == null || !next.branch().equals(branch);
   }
 
   /** {@return whether the fact holds for every branch on record, so that no branch differs} */

@@ -1,6 +1,5 @@
 package io.prosodykit.evidence;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
@@ -12,6 +11,10 @@ import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +25,18 @@ import org.jspecify.annotations.Nullable;
  * @param releases the oldest branch first
  * @param branches their versions
  * @param whole the branches of whose time there is a whole snapshot of the community's modules
+ * @param likenesses the branches that are like older ones, the oldest first
  */
 record Timeline(
     ImmutableList<Source> sources,
     ImmutableMap<String, Source> byId,
     ImmutableList<Release> releases,
     ImmutableList<ProsodyVersion> branches,
-    ImmutableSet<ProsodyVersion> whole) {
+    ImmutableSet<ProsodyVersion> whole,
+    ImmutableList<Likeness> likenesses) {
 
   private static final class BuiltIn {
-    static final Timeline TIMELINE = of(ReleaseReader.SOURCES, ReleaseReader.RELEASES);
+    static final Timeline TIMELINE = of(ReleaseReader.SOURCES, ReleaseReader.RELEASES, "");
   }
 
   /** What comes with this library. */
@@ -39,19 +44,70 @@ record Timeline(
     return BuiltIn.TIMELINE;
   }
 
-  static Timeline of(Collection<Source> sources, Collection<Release> releases) {
-    ImmutableList<Source> inOrder = ImmutableList.sortedCopyOf(Source.OLDEST_FIRST, sources);
-    ImmutableList<Release> byVersion =
-        ImmutableList.sortedCopyOf(Comparator.comparing(Release::version), releases);
+  /**
+   * Puts branches and sources in order.
+   *
+   * @param saidBy what the makers of these call them
+   */
+  static Timeline of(Collection<Source> sources, Collection<Release> releases, String saidBy) {
+    Map<ProsodyVersion, Release> byVersion = new TreeMap<>();
+    releases.forEach(release -> byVersion.put(release.version(), release));
+    Map<String, Source> byId = new LinkedHashMap<>();
+    sources.forEach(source -> byId.put(source.id(), source));
+    ImmutableList.Builder<Likeness> likenesses = ImmutableList.builder();
+    for (Release release : ImmutableList.copyOf(byVersion.values())) {
+      release
+          .like()
+          .map(byVersion::get)
+          .ifPresent(
+              older -> {
+                byVersion.put(release.version(), release.likeOlder(latest(older, byId.values())));
+                Likeness likeness = Likeness.of(release, byId.values(), saidBy);
+                likenesses.add(likeness);
+                likeness.copies().values().forEach(copy -> byId.putIfAbsent(copy.id(), copy));
+              });
+    }
+    ImmutableList<Source> inOrder = ImmutableList.sortedCopyOf(Source.OLDEST_FIRST, byId.values());
     return new Timeline(
         inOrder,
         Maps.uniqueIndex(inOrder, Source::id),
-        byVersion,
-        byVersion.stream().map(Release::version).collect(toImmutableList()),
+        ImmutableList.copyOf(byVersion.values()),
+        ImmutableList.copyOf(byVersion.keySet()),
         inOrder.stream()
             .filter(source -> source.kind() == Source.Kind.COMMUNITY && source.isWhole())
             .map(Source::release)
-            .collect(toImmutableSet()));
+            .collect(toImmutableSet()),
+        likenesses.build());
+  }
+
+  /** A branch as its newest release is. */
+  private static Release latest(Release branch, Collection<Source> sources) {
+    return sources.stream()
+        .filter(source -> source.kind() == Source.Kind.RELEASE)
+        .filter(source -> source.release().equals(branch.version()))
+        .map(Source::version)
+        .max(Comparator.naturalOrder())
+        .map(newest -> branch.at(VersionRange.of(newest)))
+        .orElse(branch);
+  }
+
+  /** The versions since which branches ship a module, with branches that are like them. */
+  ImmutableList<ProsodyVersion> ships(String module, ImmutableList<ProsodyVersion> ships) {
+    ImmutableList<ProsodyVersion> all = ships;
+    for (Likeness likeness : likenesses) {
+      all = likeness.ships(module, all);
+    }
+    return all;
+  }
+
+  /** The snapshots that have a module, with those of branches that are like others. */
+  ImmutableList<Source> community(
+      String module, ImmutableList<ProsodyVersion> ships, ImmutableList<Source> community) {
+    ImmutableList<Source> all = community;
+    for (Likeness likeness : likenesses) {
+      all = likeness.community(module, ships, all);
+    }
+    return all;
   }
 
   /** The newest branch. */
@@ -66,14 +122,26 @@ record Timeline(
 
   /**
    * The source that stands for a release: its own, else the newest before it in its branch, else
-   * the oldest after it; null if no release of the branch is on record.
+   * the oldest after it, else one that speaks for the branch; null if there is none of the branch.
    */
   @Nullable Source nearestRelease(ProsodyVersion version) {
+    return nearest(version, source -> true);
+  }
+
+  /** The same among the releases of which all kinds of facts are on record. */
+  @Nullable Source nearestWholeRelease(ProsodyVersion version) {
+    return nearest(version, Source::isWhole);
+  }
+
+  private @Nullable Source nearest(ProsodyVersion version, Predicate<Source> isMeant) {
     Source nearest = null;
     for (Source source : sources) {
       if (source.kind() == Source.Kind.RELEASE
           && source.release().equals(version.branch())
-          && (nearest == null || source.version().compareTo(version) <= 0)) {
+          && isMeant.test(source)
+          && (nearest == null
+              || nearest.version().isBranch()
+              || source.version().compareTo(version) <= 0)) {
         nearest = source;
       }
     }
@@ -106,7 +174,10 @@ record Timeline(
     return versions.branches(branches);
   }
 
-  /** Where a module is for a version, by the branches and the snapshots that have it. */
+  /**
+   * Where a module is for a version, by the snapshots that have it and the versions that began to
+   * ship it.
+   */
   Presence presence(
       ImmutableList<ProsodyVersion> ships,
       ImmutableList<Source> community,
@@ -115,8 +186,10 @@ record Timeline(
       return Presence.UNRECORDED;
     }
     ProsodyVersion branch = branchOf(version);
-    if (ships.contains(branch)) {
-      return Presence.SHIPPED;
+    for (ProsodyVersion first : ships) {
+      if (first.branch().equals(branch) && (version.isBranch() || version.compareTo(first) >= 0)) {
+        return Presence.SHIPPED;
+      }
     }
     for (Source snapshot : community) {
       if (snapshot.release().equals(branch)) {

@@ -1,10 +1,14 @@
 package io.prosodykit.facts;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
+import io.prosodykit.evidence.CarriedFacts;
+import io.prosodykit.evidence.Gone;
+import io.prosodykit.evidence.GoneFact;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.Source;
@@ -15,6 +19,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
@@ -44,10 +49,39 @@ public final class ConfigurationRules {
 
   ConfigurationRules with(ServerLayer layer, Knowledge known) {
     return new ConfigurationRules(
-        ServerLayer.joined(requiredOptions, layer.requiredOptions()),
-        ServerLayer.joined(componentsOnly, layer.componentsOnly()),
-        ServerLayer.joined(conflicts, layer.conflicts()),
+        carried(
+            ServerLayer.joined(requiredOptions, layer.requiredOptions()),
+            known,
+            needed -> needed.module() + " " + needed,
+            (needed, gone) ->
+                needed.options().stream()
+                    .anyMatch(option -> isGone(gone, needed.module(), "requiredOptions", option))),
+        carried(
+            ServerLayer.joined(componentsOnly, layer.componentsOnly()),
+            known,
+            module -> module,
+            (module, gone) -> isGone(gone, module, "componentsOnly", module)),
+        carried(
+            ServerLayer.joined(conflicts, layer.conflicts()),
+            known,
+            pair -> pair.module() + " " + pair.instead(),
+            (pair, gone) -> isGone(gone, pair.module(), "conflicts", pair.instead())),
         known);
+  }
+
+  private static <T> ImmutableList<Sourced<T>> carried(
+      ImmutableList<Sourced<T>> facts,
+      Knowledge known,
+      Function<T, String> name,
+      BiPredicate<T, Gone> isGone) {
+    ImmutableSet<Source> sources =
+        facts.stream().flatMap(fact -> fact.sources().stream()).collect(toImmutableSet());
+    return CarriedFacts.of(known, facts, sources, name, isGone);
+  }
+
+  private static boolean isGone(Gone gone, String module, String kind, String name) {
+    return gone.modules().contains(module)
+        || gone.facts().contains(new GoneFact(module, kind, name));
   }
 
   /**

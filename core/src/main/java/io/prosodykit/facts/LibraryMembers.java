@@ -5,12 +5,13 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.evidence.CarriedFacts;
+import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The members of a library of Prosody's, or of an object, in each of the releases that {@link
@@ -40,6 +41,25 @@ public final class LibraryMembers {
         loaded, Source.joined(sources, further), ServerLayer.joined(facts, members));
   }
 
+  /** These members, of which branches that are like others have the same. */
+  LibraryMembers carriedOver(String owner, Knowledge knowledge) {
+    ImmutableList<Sourced<LibraryMember>> all =
+        CarriedFacts.of(
+            knowledge,
+            facts,
+            releases.sources(),
+            LibraryMember::name,
+            (member, gone) -> gone.members().contains(owner + "." + member.name()));
+    ImmutableList<Sourced<String>> library =
+        CarriedFacts.of(
+            knowledge,
+            ImmutableList.of(new Sourced<>(owner, sources)),
+            releases.sources(),
+            name -> name,
+            (name, gone) -> gone.libraries().contains(name));
+    return new LibraryMembers(releases, library.get(0).sources(), all);
+  }
+
   /** {@return the releases in which there is such a library or object} */
   @JsonProperty
   public ImmutableList<Source> sources() {
@@ -62,8 +82,7 @@ public final class LibraryMembers {
    *     that was loaded; a branch or trunk
    */
   public boolean holdsOn(ProsodyVersion version) {
-    Source release = releases.nearest(version);
-    return release != null && sources.contains(release);
+    return releases.holds(sources, version);
   }
 
   /**
@@ -73,9 +92,8 @@ public final class LibraryMembers {
    * @param version a release, a branch or trunk, as for {@link #holdsOn}
    */
   public ImmutableList<LibraryMember> on(ProsodyVersion version) {
-    @Nullable Source release = releases.nearest(version);
     return facts.stream()
-        .filter(fact -> release != null && fact.sources().contains(release))
+        .filter(fact -> releases.holds(fact.sources(), version))
         .map(Sourced::value)
         .collect(toImmutableList());
   }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.version.ProsodyVersion;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,25 @@ record LoadedReleases(ImmutableList<Source> sources, Knowledge knowledge) {
     Source nearest = null;
     for (Source source : sources) {
       if (source.release().equals(branch)
-          && (nearest == null || version.isBranch() || source.version().compareTo(version) <= 0)) {
+          && (nearest == null
+              || nearest.version().isBranch()
+              || version.isBranch()
+              || source.version().compareTo(version) <= 0)) {
         nearest = source;
       }
     }
     return nearest;
+  }
+
+  /** Whether what some sources say holds for a version; false if none of its branch was loaded. */
+  boolean holds(Collection<Source> saying, ProsodyVersion version) {
+    Source release = nearest(version);
+    return release != null
+        && saying.stream()
+            .anyMatch(
+                source ->
+                    source.equals(release)
+                        || (source.version().isBranch()
+                            && source.release().equals(release.release())));
   }
 }

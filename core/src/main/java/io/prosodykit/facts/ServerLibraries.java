@@ -5,9 +5,11 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import io.prosodykit.evidence.CarriedFacts;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.Release;
 import io.prosodykit.evidence.Source;
+import io.prosodykit.evidence.Sourced;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Map;
 import java.util.Optional;
@@ -43,15 +45,25 @@ public final class ServerLibraries {
         layer.libraries().stream()
             .flatMap(library -> library.sources().stream())
             .collect(toImmutableList());
-    LoadedReleases loaded = new LoadedReleases(Source.joined(releases.sources(), added), knowledge);
+    ImmutableList<Sourced<String>> started =
+        CarriedFacts.of(
+            knowledge,
+            ImmutableList.of(new Sourced<>("started", Source.joined(releases.sources(), added))),
+            releases.sources(),
+            name -> "",
+            (name, gone) -> false);
+    LoadedReleases loaded = new LoadedReleases(started.get(0).sources(), knowledge);
     Map<String, ServerLibrary> joined = new TreeMap<>();
     libraries.forEach((name, library) -> joined.put(name, library.in(loaded)));
     for (LoadedLibrary library : layer.libraries()) {
       joined.compute(library.name(), (name, known) -> library.addTo(known, loaded));
     }
-    ImmutableMap<String, ServerObject> found =
-        ImmutableMap.copyOf(Maps.transformValues(objects, object -> object.in(loaded)));
-    return new ServerLibraries(loaded, ImmutableMap.copyOf(joined), found);
+    return new ServerLibraries(
+        loaded,
+        ImmutableMap.copyOf(
+            Maps.transformValues(joined, library -> library.carriedOver(knowledge))),
+        ImmutableMap.copyOf(
+            Maps.transformValues(objects, object -> object.in(loaded).carriedOver(knowledge))));
   }
 
   /** {@return the releases that were started, the oldest first} */

@@ -1,6 +1,7 @@
 package io.prosodykit.facts;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.evidence.Knowledge;
 
 /**
  * A Lua library of Prosody's, as a module gets it from {@code require}.
@@ -19,6 +20,11 @@ public record ServerLibrary(
   ServerLibrary in(LoadedReleases loaded) {
     return new ServerLibrary(
         name, kind, arity, members.with(ImmutableList.of(), ImmutableList.of(), loaded));
+  }
+
+  /** This one, which branches that are like others have as well. */
+  ServerLibrary carriedOver(Knowledge knowledge) {
+    return new ServerLibrary(name, kind, arity, members.carriedOver(name, knowledge));
   }
 
   /** Prints the name. */

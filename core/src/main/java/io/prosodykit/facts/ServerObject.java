@@ -1,6 +1,7 @@
 package io.prosodykit.facts;
 
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.evidence.Knowledge;
 
 /**
  * An object that modules meet in Prosody.
@@ -18,6 +19,11 @@ public record ServerObject(String name, String from, LibraryMembers members) {
   ServerObject in(LoadedReleases loaded) {
     return new ServerObject(
         name, from, members.with(ImmutableList.of(), ImmutableList.of(), loaded));
+  }
+
+  /** This one, which branches that are like others have as well. */
+  ServerObject carriedOver(Knowledge knowledge) {
+    return new ServerObject(name, from, members.carriedOver(name, knowledge));
   }
 
   /** Prints the name. */

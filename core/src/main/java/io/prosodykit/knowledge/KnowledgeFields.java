@@ -8,6 +8,7 @@ import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import io.prosodykit.evidence.Advisory;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Gone;
 import io.prosodykit.evidence.HandledEvent;
 import io.prosodykit.evidence.KnowledgeLayer;
 import io.prosodykit.evidence.ModuleBehaviour;
@@ -62,7 +63,14 @@ public final class KnowledgeFields {
   private static ImmutableMap<String, Object> release(Release release) {
     ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
     fields.put("version", release.version().toString()).put("date", release.date());
-    fields.put("maintained", release.isMaintained()).put("lua", release.lua());
+    release.like().ifPresent(older -> fields.put("like", older.toString()));
+    if (!release.gone().isEmpty()) {
+      fields.put("gone", gone(release.gone()));
+    }
+    fields.put("maintained", release.isMaintained());
+    if (!release.lua().isEmpty() || release.like().isEmpty()) {
+      fields.put("lua", release.lua());
+    }
     release.supportedUntil().ifPresent(until -> fields.put("supportedUntil", until));
     if (!release.points().isEmpty()) {
       fields.put("points", Lists.transform(release.points(), KnowledgeFields::point));
@@ -75,6 +83,23 @@ public final class KnowledgeFields {
     names("function", "functions", release.functionVersions(), whole, fields);
     names("library", "libraries", release.libraryVersions(), whole, fields);
     return fields.buildOrThrow();
+  }
+
+  private static ImmutableMap<String, Object> gone(Gone gone) {
+    ImmutableMap<String, Object> tables =
+        ImmutableMap.of(
+            "modules", gone.modules().asList(),
+            "functions", gone.functions().asList(),
+            "libraries", gone.libraries().asList(),
+            "members", gone.members().asList(),
+            "facts",
+                gone.facts().stream()
+                    .map(
+                        fact ->
+                            ImmutableMap.of(
+                                "module", fact.module(), "kind", fact.kind(), "name", fact.name()))
+                    .toList());
+    return ImmutableMap.copyOf(Maps.filterValues(tables, table -> !table.equals(List.of())));
   }
 
   /** The names that all releases of a branch have, and then the others, each with its versions. */
@@ -124,7 +149,7 @@ public final class KnowledgeFields {
     if (replaces) {
       fields.put("replaces", true);
     }
-    fields.put("ships", evidence.ships().stream().map(Object::toString).toList());
+    fields.put("ships", evidence.shippedSince().stream().map(Object::toString).toList());
     fields.put("community", evidence.community().stream().map(Source::id).toList());
     evidence.stage().ifPresent(stage -> fields.put("stage", stage));
     evidence.folder().ifPresent(folder -> fields.put("folder", folder));

@@ -193,7 +193,7 @@ public final class KnowledgeReader {
       case "ships" -> {
         JsonElements branches = in.elements();
         while (branches.next()) {
-          in.parsed(text -> module.ships(branch(text)));
+          in.parsed(text -> module.ships(ProsodyVersion.parse(text)));
         }
       }
       case "community" -> {

@@ -2,6 +2,7 @@ package io.prosodykit.knowledge;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Advisory;
+import io.prosodykit.evidence.Gone;
 import io.prosodykit.evidence.KnowledgeBuilder;
 import io.prosodykit.evidence.PointRelease;
 import io.prosodykit.evidence.Release;
@@ -12,7 +13,9 @@ import io.prosodykit.json.JsonInput;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,8 @@ final class ReleaseFieldsReader {
       List.of(
           "version",
           "date",
+          "like",
+          "gone",
           "maintained",
           "supportedUntil",
           "points",
@@ -34,7 +39,7 @@ final class ReleaseFieldsReader {
           "libraries",
           "libraryVersions");
   private static final List<String> NAME = List.of("name", "versions");
-  private static final List<String> REQUIRED = List.of("version", "date", "lua");
+  private static final List<String> REQUIRED = List.of("version", "date");
   private static final List<String> POINT = List.of("version", "date", "by");
   private static final List<String> POINT_REQUIRED = List.of("version", "date");
   private static final List<String> ADVISORY = List.of("url", "cves", "affected", "fixedIn");
@@ -53,8 +58,10 @@ final class ReleaseFieldsReader {
   void read(KnowledgeBuilder knowledge) {
     ProsodyVersion version = null;
     String date = null;
+    Set<String> seen = new HashSet<>();
     JsonFields fields = in.object(RELEASE, REQUIRED);
     while (fields.next()) {
+      seen.add(fields.field());
       switch (fields.field()) {
         case "version" -> version = in.parsed(KnowledgeReader::branch);
         case "date" -> date = in.parsed(KnowledgeReader::date);
@@ -63,10 +70,22 @@ final class ReleaseFieldsReader {
     }
     if (version != null && date != null) {
       ReleaseBuilder release = Release.builder(version, date);
+      boolean accepted = true;
       for (Consumer<ReleaseBuilder> part : parts) {
-        unlessRefused(() -> part.accept(release));
+        accepted &= unlessRefused(() -> part.accept(release));
       }
-      knowledge.release(release.build());
+      if (!seen.contains("lua") && !seen.contains("like")) {
+        in.problem("add lua, its versions of Lua, or like, a branch that runs on the same");
+      }
+      if (seen.contains("gone") && !seen.contains("like")) {
+        in.problem(version + " is like no other branch, so nothing can be gone; add like");
+        accepted = false;
+      }
+      if (!accepted) {
+        // what is wrong with it was said
+        release.gone(Gone.NOTHING);
+      }
+      unlessRefused(() -> knowledge.release(release.build()));
     }
   }
 
@@ -90,6 +109,8 @@ final class ReleaseFieldsReader {
           advisory();
         }
       }
+      case "like" -> add(in.parsed(KnowledgeReader::branch), ReleaseBuilder::like);
+      case "gone" -> add(new GoneReader(in).read(), ReleaseBuilder::gone);
       case "lua" -> add(in.texts(), ReleaseBuilder::lua);
       case "libraryPrefix" -> add(in.textOrNull(), ReleaseBuilder::libraryPrefix);
       case "functions" -> add(in.texts(), ReleaseBuilder::functions);
@@ -178,11 +199,13 @@ final class ReleaseFieldsReader {
     }
   }
 
-  private void unlessRefused(Runnable part) {
+  private boolean unlessRefused(Runnable part) {
     try {
       part.run();
+      return true;
     } catch (IllegalArgumentException e) {
       in.problem(String.valueOf(e.getMessage()));
+      return false;
     }
   }
 }

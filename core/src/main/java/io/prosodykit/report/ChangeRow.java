@@ -13,8 +13,11 @@ import io.prosodykit.changes.RuleChange;
 import io.prosodykit.evidence.ModuleOption;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.Sourced;
+import io.prosodykit.evidence.Span;
 import io.prosodykit.text.Joined;
+import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,12 +71,50 @@ record ChangeRow(
         Joined.commas(change.kinds().asList()),
         reads(change.before()),
         reads(change.after()),
-        change.kinds().contains(OptionChange.Kind.MOVED) ? "moved to the core" : "",
+        remark(change),
         Stream.concat(
                 sources(change.before(), all.fromSources()),
                 sources(change.after(), all.toSources()))
             .distinct()
             .collect(toImmutableList()));
+  }
+
+  private static String remark(OptionChange change) {
+    return change.kinds().contains(OptionChange.Kind.MOVED)
+        ? "moved to the core"
+        : alone(change)
+            .map(
+                source ->
+                    "of the releases of "
+                        + source.release()
+                        + ", only "
+                        + source.title()
+                        + " reads it")
+            .orElse("");
+  }
+
+  /**
+   * The one release that reads an option, while those before and after it in its branch do not:
+   * whoever made its package may have added what came later.
+   */
+  private static Optional<Source> alone(OptionChange change) {
+    ImmutableList<Sourced<ModuleOption>> reads =
+        change.before().isEmpty() ? change.after() : change.before();
+    if (reads.size() != 1 || !(change.before().isEmpty() || change.after().isEmpty())) {
+      return Optional.empty();
+    }
+    return reads.get(0).spans().stream()
+        .filter(span -> span.first().equals(span.last()))
+        .filter(span -> isSameBranch(span.before(), span) && isSameBranch(span.after(), span))
+        .flatMap(
+            span ->
+                reads.get(0).sources().stream()
+                    .filter(source -> source.version().equals(span.first())))
+        .findFirst();
+  }
+
+  private static boolean isSameBranch(Optional<ProsodyVersion> other, Span span) {
+    return other.map(ProsodyVersion::branch).equals(Optional.of(span.first().branch()));
   }
 
   private static String reads(List<Sourced<ModuleOption>> options) {

@@ -59,12 +59,7 @@ record ChangeSection(
         ImmutableList.of("module", "option", "change", "before", "after", "sources"),
         row ->
             ImmutableList.of(
-                row.module(),
-                row.name(),
-                row.remark().isEmpty() ? row.change() : row.remark(),
-                row.before(),
-                row.after(),
-                row.ids()),
+                row.module(), row.name(), optionChange(row), row.before(), row.after(), row.ids()),
         changes.options().stream()
             .map(change -> ChangeRow.of(change, changes))
             .collect(toImmutableList()),
@@ -74,6 +69,15 @@ record ChangeSection(
             .replace(" type", " with another type")
             .replace(" default", " with another default")
             .replace(" moved", " moved to the core"));
+  }
+
+  private static String optionChange(ChangeRow row) {
+    if (row.remark().isEmpty()) {
+      return row.change();
+    }
+    return row.change().equals(OptionChange.Kind.MOVED.toString())
+        ? row.remark()
+        : row.change() + ": " + row.remark();
   }
 
   private static ChangeSection names(String title, String what, List<ApiChange> changes) {

@@ -1,6 +1,9 @@
 package io.prosodykit.report;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import io.prosodykit.catalog.Compatibility;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.LayerAssignment;
@@ -8,6 +11,7 @@ import io.prosodykit.catalog.ModuleDescription;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.Stability;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.specification.XepRef;
@@ -51,7 +55,8 @@ public final class ModuleReport {
 
   /**
    * {@return the name and the purpose, a line with where the module is available on each branch of
-   * Prosody since it is known, a table of facts, and a table of the verdict on each branch}
+   * Prosody since it is known, or that none has it and who does by which name, a table of facts,
+   * and a table of the verdict on each branch}
    */
   public String toText() {
     Layer layer = entry.layer();
@@ -94,18 +99,40 @@ public final class ModuleReport {
           List.of(result.version().toString(), result.verdict().toString()), result.reasons());
     }
     String title = VisibleText.of(entry.name() + ": " + entry.purpose());
-    return title + "\n" + presence(verdicts) + "\n" + facts + "\n" + results;
+    String place = presence(verdicts);
+    return title + "\n" + (place.isEmpty() ? "" : place + "\n") + "\n" + facts + "\n" + results;
   }
 
-  /** Where the module is on each branch, from the first that has it; no line if none has. */
-  private static String presence(ImmutableList<Compatibility> verdicts) {
-    String line =
+  /** Where the module is on each branch, from the first that has it; empty for a name alone. */
+  private String presence(ImmutableList<Compatibility> verdicts) {
+    String line = places(verdicts);
+    if (!line.isEmpty() || entry.evidence().isEmpty()) {
+      return line;
+    }
+    Evidence evidence = entry.evidence().get();
+    return evidence
+        .knownAs()
+        .flatMap(entry.server().knowledge()::evidence)
+        .map(other -> evidence.history() + ": " + places(other))
+        .orElseGet(evidence::history);
+  }
+
+  private static String places(ImmutableList<Compatibility> verdicts) {
+    return places(
         verdicts.stream()
             .filter(verdict -> !verdict.version().equals(ProsodyVersion.TRUNK))
-            .dropWhile(verdict -> !verdict.presence().isAvailable())
-            .map(verdict -> verdict.version() + " " + verdict.presence())
-            .collect(Collectors.joining("   "));
-    return line.isEmpty() ? "" : line + "\n";
+            .collect(toImmutableMap(Compatibility::version, Compatibility::presence)));
+  }
+
+  private String places(Evidence evidence) {
+    return places(Maps.toMap(entry.server().knowledge().branches(), evidence::presence));
+  }
+
+  private static String places(Map<ProsodyVersion, Presence> presences) {
+    return presences.entrySet().stream()
+        .dropWhile(place -> !place.getValue().isAvailable())
+        .map(place -> place.getKey() + " " + place.getValue())
+        .collect(Collectors.joining("   "));
   }
 
   private static String enabled(Stability stability) {
@@ -134,7 +161,10 @@ public final class ModuleReport {
     if (evidence.isEmpty()) {
       return UNKNOWN;
     }
-    List<ProsodyVersion> ships = evidence.get().ships();
+    List<String> ships =
+        evidence.get().shippedSince().stream()
+            .map(first -> first.isBranch() ? "" + first : first.branch() + " since " + first)
+            .toList();
     return ships.isEmpty() ? "with no release of Prosody" : "with Prosody " + Joined.commas(ships);
   }
 

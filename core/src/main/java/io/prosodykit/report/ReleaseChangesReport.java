@@ -2,11 +2,14 @@ package io.prosodykit.report;
 
 import com.google.common.collect.ImmutableList;
 import io.prosodykit.changes.ReleaseChanges;
+import io.prosodykit.changes.ReleaseSupport;
+import io.prosodykit.evidence.Advisory;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.text.Csv;
 import io.prosodykit.text.Joined;
 import io.prosodykit.text.MarkdownTable;
 import io.prosodykit.text.Table;
+import io.prosodykit.version.ProsodyVersion;
 import java.util.Locale;
 
 /**
@@ -37,12 +40,17 @@ public final class ReleaseChangesReport {
     return "Prosody " + changes.from() + " to " + changes.to();
   }
 
-  /** {@return how many changes there are of each kind, and which sources they are from} */
+  /**
+   * {@return how many changes there are of each kind, what support and advisories the two versions
+   * have, and which sources this is from}
+   */
   private ImmutableList<ImmutableList<String>> summary() {
     Records rows = new Records();
     for (ChangeSection section : sections) {
       rows.row(section.title(), section.summary());
     }
+    support(changes.from(), changes.fromSupport(), rows);
+    support(changes.to(), changes.toSupport(), rows);
     rows.row("sources of " + changes.from(), ChangeRow.ids(changes.fromSources()));
     rows.row("sources of " + changes.to(), ChangeRow.ids(changes.toSources()));
     if (!changes.unknown().isEmpty()) {
@@ -51,9 +59,29 @@ public final class ReleaseChangesReport {
     return rows.toList();
   }
 
+  private static void support(ProsodyVersion version, ReleaseSupport support, Records rows) {
+    rows.row(
+        "support of " + version,
+        support.until().isEmpty() ? "no end on record" : "until " + support.until());
+    rows.row(
+        "advisories for " + version,
+        support.advisories().isEmpty()
+            ? "none on record"
+            : Joined.semicolons(
+                support.advisories().stream().map(ReleaseChangesReport::advisory).toList()));
+  }
+
+  private static String advisory(Advisory advisory) {
+    return advisory.url()
+        + (advisory.cves().isEmpty() ? "" : " (" + Joined.commas(advisory.cves()) + ")")
+        + ", fixed in "
+        + advisory.fixedIn();
+  }
+
   /**
-   * {@return a title, how many changes there are of each kind, and tables of modules, options,
-   * rules, functions, libraries and their members, and events, without those that are empty}
+   * {@return a title, until when the two versions are supported, which advisories affect them, how
+   * many changes there are of each kind, and tables of modules, options, rules, functions,
+   * libraries and their members, and events, without those that are empty}
    */
   public String toText() {
     Table summary = new Table();

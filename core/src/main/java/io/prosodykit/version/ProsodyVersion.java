@@ -56,10 +56,15 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
   /** What Debian appends to a release: its own revision, and those of others. */
   private static final String PACKAGE = "(?:[-+~][0-9A-Za-z.+~-]{1,99})?";
 
+  /** What Debian writes before a version whose numbering began anew. */
+  private static final String EPOCH = "(?:[0-9]{1,4}:)?";
+
+  private static final String REVISION = "~hg[0-9A-Za-z.+~-]{1,99}";
+
   private static final Pattern VERSION =
       Pattern.compile(
-          "(?:Prosody )?(?:%1$s\\.%1$s(?:\\.%1$s%2$s%3$s|%4$s)?|trunk(?:%4$s)?|1nightly[0-9]{1,9}%3$s)"
-              .formatted(NUMBER, CANDIDATE, PACKAGE, BUILD));
+          "(?:Prosody )?%5$s(?:%1$s\\.%1$s(?:\\.%1$s%2$s%3$s|%4$s|%6$s)?|trunk(?:%4$s)?|1nightly[0-9]{1,9}%3$s)"
+              .formatted(NUMBER, CANDIDATE, PACKAGE, BUILD, EPOCH, REVISION));
 
   private static final int LARGEST = 999_999;
   private static final int LAST_MINOR_OF_0 = 12;
@@ -87,7 +92,9 @@ public final class ProsodyVersion implements Comparable<ProsodyVersion> {
    *   <li>a release in a package, {@code 0.12.3-1+deb12u1} or {@code 13.0.1-1~bpo12+1}, as 0.12.3
    *       and 13.0.1
    *   <li>a candidate, {@code 13.0.0rc1}, as the release that it became, 13.0.0
-   *   <li>{@code 0.12 nightly build 222 (2024-02-01, 5f3a)} as the branch 0.12
+   *   <li>the same after an epoch of Debian's, {@code 1:0.12.3-1}
+   *   <li>{@code 0.12 nightly build 222 (2024-02-01, 5f3a)} and the package of a revision, {@code
+   *       0.12~hg5190.5f3a-1}, as the branch 0.12
    *   <li>{@code trunk nightly build 1890 (2024-02-01, 5f3a)} and its package, {@code
    *       1nightly1890}, as trunk
    * </ul>

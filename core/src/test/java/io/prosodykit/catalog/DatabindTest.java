@@ -17,7 +17,9 @@ import io.prosodykit.changes.MemberChange;
 import io.prosodykit.changes.ModuleChange;
 import io.prosodykit.changes.OptionChange;
 import io.prosodykit.changes.ReleaseChanges;
+import io.prosodykit.changes.ReleaseSupport;
 import io.prosodykit.changes.RuleChange;
+import io.prosodykit.evidence.Advisory;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.SampleEvidence;
@@ -143,6 +145,15 @@ final class DatabindTest {
                 ProsodyVersion.V13_0,
                 ImmutableList.of(Source.parse("0.12.3")),
                 ImmutableList.of(Source.parse("13.0.1")),
+                new ReleaseSupport("", ImmutableList.of()),
+                new ReleaseSupport(
+                    "2027-01",
+                    ImmutableList.of(
+                        new Advisory(
+                            "https://example.org",
+                            ImmutableList.of("CVE-1"),
+                            VersionRange.parse("[13.0,13.0.5)"),
+                            ProsodyVersion.parse("13.0.5")))),
                 ImmutableList.of(
                     new ModuleChange(
                         "gone",
@@ -187,6 +198,9 @@ final class DatabindTest {
                 ImmutableList.of("ours")),
             ReleaseChanges.class,
             "{'from':'0.12','to':'13.0','fromSources':['0.12.3'],'toSources':['13.0.1'],"
+                + "'fromSupport':{'until':'','advisories':[]},'toSupport':{'until':'2027-01',"
+                + "'advisories':[{'url':'https://example.org','cves':['CVE-1'],"
+                + "'affected':'[13.0,13.0.4]','fixedIn':'13.0.5'}]},"
                 + "'modules':[{'module':'gone','kind':'handed-over','before':'shipped',"
                 + "'after':'community','successor':'other','refusal':'13.0 refuses to load it','sources':['13.0.1']}],"
                 + "'options':[{'module':'smacks','option':'smacks_max','kinds':['moved'],"

@@ -17,6 +17,7 @@ import io.prosodykit.evidence.Source;
 import io.prosodykit.version.ProsodyVersion;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,8 +62,8 @@ class ReleaseChangesTest {
     "0.12.3, 13.0.1, 40, 7, 4, 84, 15",
     "0.12.3, 13.0.6, 43, 3, 4, 87, 16",
     "0.11, 0.12, 40, 8, 4, 3, 9",
-    "0.10, 0.11, 42, 17, 0, 0, 1",
-    "0.9, 0.10, 17, 4, 0, 28, 13",
+    "0.10, 0.11, 36, 17, 0, 0, 1",
+    "0.9, 0.10, 19, 4, 0, 29, 13",
   })
   void findsEveryOptionOfModulesThatBothShip(
       String from, String to, int added, int gone, int moved, int type, int defaults) {
@@ -89,6 +90,29 @@ class ReleaseChangesTest {
 
   private static boolean isShipped(String module, ProsodyVersion version) {
     return COMPLETE.get(module).evidence().orElseThrow().presence(version) == Presence.SHIPPED;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.11.9, 13.0.5, '', 0.12.6, '', ''",
+    "0.12.3, 13.0.1, 2026-06, 0.12.6, '', 13.0.5",
+    "0.12.6, 13.0, 2026-06, '', '', ''",
+    "0.12, trunk, 2026-06, 0.12.6, '', ''",
+  })
+  void saysWhatIsSupportedAndAffected(
+      String from, String to, String until, String fix, String toUntil, String toFix) {
+    ReleaseChanges changes = between(from, to);
+
+    assertThat(changes.fromSupport().until()).isEqualTo(until);
+    assertThat(fixes(changes.fromSupport())).isEqualTo(fix);
+    assertThat(changes.toSupport().until()).isEqualTo(toUntil);
+    assertThat(fixes(changes.toSupport())).isEqualTo(toFix);
+  }
+
+  private static String fixes(ReleaseSupport support) {
+    return support.advisories().stream()
+        .map(advisory -> advisory.fixedIn().toString())
+        .collect(Collectors.joining(","));
   }
 
   @Test

@@ -50,11 +50,33 @@ class CoverageSuggestionTest {
   void namesWhatNoModuleHas() {
     CoverageSuggestion suggestion = Coverage.of(CATALOG, ProsodyVersion.V0_11, List.of()).suggest();
 
-    assertThat(suggestion.impossible()).contains(XepRef.of(249));
+    assertThat(suggestion.impossible()).contains(XepRef.of(402));
     assertThat(Coverage.of(CATALOG, ProsodyVersion.V0_11, all(suggestion)).missing())
         .flatExtracting(FeatureCoverage::missing)
         .extracting(FeatureCoverage.Gap::specification)
         .isSubsetOf(suggestion.impossible());
+  }
+
+  @Test
+  void directInvitationsNeedNoModule() {
+    for (ProsodyVersion branch : ProsodyVersion.BRANCHES) {
+      Coverage coverage = Coverage.of(CATALOG, branch, List.of("muc"));
+
+      assertThat(coverage.specifications())
+          .filteredOn(each -> each.specification().equals(XepRef.of(249)))
+          .singleElement()
+          .hasToString(
+              "XEP-0249 ("
+                  + (branch.compareTo(ProsodyVersion.V0_12) < 0 ? "unstated" : "complete")
+                  + "): built in");
+      assertThat(coverage.suggest().impossible()).doesNotContain(XepRef.of(249));
+      assertThat(
+              coverage
+                  .selectFeatures(cell -> cell.feature().name().equals("Group Chat"))
+                  .suggest()
+                  .add())
+          .isEmpty();
+    }
   }
 
   @Test

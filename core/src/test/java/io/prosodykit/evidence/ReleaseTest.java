@@ -137,7 +137,13 @@ final class ReleaseTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.12, '[0.12,0.12.6)', 0.12.6", "13.0, '[13.0,13.0.5)', 13.0.5"})
+  @CsvSource({
+    "0.9, 0.9, 0.12.6",
+    "0.10, 0.10, 0.12.6",
+    "0.11, 0.11, 0.12.6",
+    "0.12, '[0.12,0.12.6)', 0.12.6",
+    "13.0, '[13.0,13.0.5)', 13.0.5"
+  })
   void knowsTheAdvisories(String branch, String affected, String fixedIn) {
     assertThat(release(branch).advisories())
         .containsExactly(
@@ -158,6 +164,16 @@ final class ReleaseTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.point(other))
         .withMessage("0.12.1 is not a release of 13.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                builder.advisory(
+                    new Advisory(
+                        "https://example.org/",
+                        ImmutableList.of(),
+                        affected,
+                        ProsodyVersion.parse("0.12.6"))))
+        .withMessage("0.12.6 is older than 13.0, so it fixes nothing in it");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PointRelease(ProsodyVersion.V13_0, "2025-03", false))
         .withMessage("13.0 is not a release; write for example 13.0.1");

@@ -31,6 +31,10 @@ class SourcedTest {
     "13.0.6..13.0.7, 13.0.9, true",
     "0.9.13, 0.9.1, true",
     "0.9.14, 0.9.1, false",
+    "0.9.13, 0.9.14, true",
+    "0.10.2..0.11.0, 0.10.3, true",
+    "0.10.0, 0.10.3, false",
+    "0.10.3, 0.10.3, true",
     "2025-10, 13.0.6, true",
     "2025-10, 0.12.5, false",
   })
@@ -73,6 +77,14 @@ class SourcedTest {
         .extracting(Span::toString)
         .containsExactly("since 0.11.14, until 0.11", "since 0.12.5, until 0.12");
     assertThat(fact("2025-10").spans()).isEmpty();
+  }
+
+  @Test
+  void aReleaseOnRecordInPartIsNoGap() {
+    assertThat(fact("0.10.0..0.10.2", "0.11.0..13.0.7").spans())
+        .singleElement()
+        .hasToString("since 0.10.0");
+    assertThat(fact("0.10.3..13.0.7").spans()).singleElement().hasToString("since 0.10.3");
   }
 
   @Test

@@ -50,6 +50,17 @@ class ModuleReportTest {
         .containsPattern("\nknown as +sasl2_fast\n");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "fast, 'in no release and in no snapshot on record; the community has it as sasl2_fast: '",
+    "json_logs, 'in no release and in no snapshot on record; the community has it as log_json: '",
+  })
+  void leadsWithWhoHasWhatNoReleaseHas(String module, String line) {
+    assertThat(report(module).lines().skip(1).findFirst().orElseThrow())
+        .startsWith(line)
+        .endsWith("13.0 community");
+  }
+
   @Test
   void printsWhatToInstall() {
     assertThat(report("auth_ldap"))

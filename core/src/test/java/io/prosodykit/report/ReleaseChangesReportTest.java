@@ -33,6 +33,10 @@ class ReleaseChangesReportTest {
             members                    92 added, 4 gone, 14 changed
             events                     28 added, 1 gone
             Lua                        5.1 gone
+            support of 0.12.3          until 2026-06
+            advisories for 0.12.3      https://prosody.im/security/advisory_735dd9d3/ (CVE-2026-43506, CVE-2026-43507), fixed in 0.12.6
+            support of 13.0.1          no end on record
+            advisories for 13.0.1      https://prosody.im/security/advisory_735dd9d3/ (CVE-2026-43506, CVE-2026-43507), fixed in 13.0.5
             sources of 0.12.3          0.12.3, 2023-02, 2024-01, 2025-03
             sources of 13.0.1          13.0.1, 2025-04, 2025-10, 2026-07
             nothing is recorded about  =cmd
@@ -60,7 +64,7 @@ class ReleaseChangesReportTest {
   @Test
   void printsWhatModulesNeedOfTheConfiguration() {
     assertThat(of("http_files", "muc_rtbl", "vcard").toText())
-        .contains("\nrules              2 added, 1 gone\n")
+        .contains("\nrules                  2 added, 1 gone\n")
         .contains(
             """
 
@@ -72,9 +76,26 @@ class ReleaseChangesReportTest {
   }
 
   @Test
+  void saysWhichPackageAloneReadsAnOption() {
+    String remark = "of the releases of 0.12, only Debian 12's prosody 0.12.3 reads it";
+
+    assertThat(of("c2s").toText())
+        .containsPattern("\nc2s +c2s_max_child_elements +gone: " + remark + " ");
+    assertThat(of("c2s", "s2s").toRecords())
+        .filteredOn(record -> record.get(6).equals(remark))
+        .extracting(record -> record.get(2))
+        .containsExactly(
+            "c2s_max_child_elements",
+            "c2s_unauthed_stanza_size_limit",
+            "s2s_max_child_elements",
+            "s2s_unauthed_stanza_size_limit");
+    assertThat(of("c2s").toMarkdown()).contains("gone\\: " + remark);
+  }
+
+  @Test
   void printsFunctionsAndLibraries() {
     assertThat(ALL.toText())
-        .contains("\nfunctions          9 added\n")
+        .contains("\nfunctions              9 added\n")
         .contains("\nFUNCTION             CHANGE  INSTEAD  SOURCES\n")
         .containsPattern(
             "\nnet\\.httpserver +gone +serve with module:provides\\(\"http\", …\\) +13\\.0\\.1\n");
@@ -83,7 +104,7 @@ class ReleaseChangesReportTest {
   @Test
   void printsMembersOfLibrariesAndObjects() {
     assertThat(ALL.toText())
-        .contains("\nmembers            92 added, 4 gone, 14 changed\n")
+        .contains("\nmembers                92 added, 4 gone, 14 changed\n")
         .containsPattern("\nMEMBER +CHANGE +BEFORE +AFTER +SOURCES\n")
         .containsPattern("\nutil\\.jwt\\.init +added +function/4 +0\\.12\\.3, 13\\.0\\.1\n")
         .containsPattern("\nstanza:add_error +added +function/5 +0\\.12\\.3, 13\\.0\\.1\n");
@@ -154,6 +175,10 @@ class ReleaseChangesReportTest {
             - members: 92 added, 4 gone, 14 changed
             - events: 28 added, 1 gone
             - Lua: 5.1 gone
+            - support of 0.12.3: until 2026-06
+            - advisories for 0.12.3: https\\://prosody.im/security/advisory_735dd9d3/ (CVE-2026-43506, CVE-2026-43507), fixed in 0.12.6
+            - support of 13.0.1: no end on record
+            - advisories for 13.0.1: https\\://prosody.im/security/advisory_735dd9d3/ (CVE-2026-43506, CVE-2026-43507), fixed in 13.0.5
             - sources of 0.12.3: 0.12.3, 2023-02, 2024-01, 2025-03
             - sources of 13.0.1: 13.0.1, 2025-04, 2025-10, 2026-07
             - nothing is recorded about: \\<b\\>
@@ -197,7 +222,7 @@ class ReleaseChangesReportTest {
             ReleaseChangesReport.of(
                     ModuleCatalog.complete().changes(ProsodyVersion.V13_0, ProsodyVersion.TRUNK))
                 .toText())
-        .startsWith("Prosody 13.0 to trunk\n\nmodules           no change on record\n")
+        .startsWith("Prosody 13.0 to trunk\n\nmodules               no change on record\n")
         .doesNotContain("CHANGE");
   }
 }

@@ -82,6 +82,29 @@ class DescribedReleaseTest {
   }
 
   @Test
+  void hasTheFunctionsAndModulesOfABranchThatItIsLike() throws IOException {
+    Knowledge like =
+        Knowledge.builder()
+            .version("next")
+            .asOf(LocalDate.of(2027, 3, 1))
+            .release(Release.builder(V13_1, "2027-03").like(ProsodyVersion.V13_0).build())
+            .build();
+    String source =
+        """
+        local jid = require "util.jid";
+        module:depends("bosh");
+        module:hook_tag("x", "y", jid.bare);
+        """;
+
+    assertThat(
+            lint(TargetChoice.given(TargetRange.of(VersionRange.parse("[13.1,)"), like)), source)
+                .findings())
+        .extracting(Finding::message)
+        .noneMatch(message -> message.contains("13.1"));
+    assertThat(messages("[13.1,)", source)).anyMatch(message -> message.contains("13.1"));
+  }
+
+  @Test
   void assumesThatTheServerIsOtherwiseLikeItsNewestKnownBranch() throws IOException {
     String callback = "function module.ready()\nend\n";
 
