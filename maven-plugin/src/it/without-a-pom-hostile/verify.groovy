@@ -36,15 +36,8 @@ assert lint.length() < 100_000
 ].each { assert lint.contains(it) : it }
 assert text('lint.json').length() < 100_000
 
-[
-  'config/prosody.cfg.lua:2:1: cannot include ',
-  'is included more than 100 files deep',
-  'config/prosody.cfg.lua:4:1: cannot include /dev/zero: is not a regular file',
-  'config/prosody.cfg.lua:6:1: cannot include x\\u0000y: is not a valid path on this system',
-].each(says)
-
 // a configuration that is run
-says('is included more than 50 files deep')
+assert log.count('is included more than 50 files deep') >= 2 : 'by both goals'
 assert (log =~ /config\/attack\.cfg\.lua:6: it runs more than 20000000 instructions/).find()
 assert !text('attack.txt').contains('do-not-publish-me')
 

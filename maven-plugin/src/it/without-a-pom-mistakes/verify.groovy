@@ -42,7 +42,7 @@ def missing = [
   'web (core, advanced): Web Connection Mechanisms',
   'RFC 7395 is missing; add websocket',
   'prosody.serverConfig: there is no file ',
-  'broken.json loads no module; name the main file',
+  'Prosody 13.0 does not start: ',
   'prosody.from: name the version of Prosody to compare from, as in -Dprosody.from=0.12.3',
   'prosody.to: name the version of Prosody to compare to, as in -Dprosody.to=13.0.1',
   'prosody.from: there is no Prosody 0.14: after 0.12 comes 13.0',

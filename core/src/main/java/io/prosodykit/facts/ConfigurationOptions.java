@@ -5,8 +5,10 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.ModuleOption;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.version.ProsodyVersion;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,7 @@ public final class ConfigurationOptions {
   private final ImmutableMap<String, OptionNames> core;
   private final ImmutableList<OptionNames> globalOnly;
   private final ImmutableList<OptionNames> computed;
+  private final ImmutableList<ComposedOption> composed;
   private final ImmutableMap<String, ObsoleteOption> obsolete;
   private final ImmutableMap<String, Sourced<String>> shared;
   private final ImmutableList<Sourced<ModulePrefix>> modulePrefixes;
@@ -27,12 +30,14 @@ public final class ConfigurationOptions {
       ImmutableMap<String, OptionNames> core,
       ImmutableList<OptionNames> globalOnly,
       ImmutableList<OptionNames> computed,
+      List<ComposedOption> composed,
       ImmutableMap<String, ObsoleteOption> obsolete,
       ImmutableMap<String, Sourced<String>> shared,
       ImmutableList<Sourced<ModulePrefix>> modulePrefixes) {
     this.core = core;
     this.globalOnly = globalOnly;
     this.computed = computed;
+    this.composed = ImmutableList.copyOf(composed);
     this.obsolete = obsolete;
     this.shared = shared;
     this.modulePrefixes = modulePrefixes;
@@ -43,6 +48,7 @@ public final class ConfigurationOptions {
         ServerLayer.sorted(core.values(), layer.coreOptions(), OptionNames::pattern),
         globalOnly,
         computed,
+        composed,
         ServerLayer.sorted(obsolete.values(), layer.obsoleteOptions(), ObsoleteOption::name),
         shared,
         modulePrefixes);
@@ -107,6 +113,27 @@ public final class ConfigurationOptions {
   public ImmutableList<OptionNames> computed(String name, ProsodyVersion version) {
     return computed.stream()
         .filter(option -> option.matches(name) && option.holdsOn(version))
+        .collect(toImmutableList());
+  }
+
+  /**
+   * {@return the options of which modules put the names together from their own, sorted by name} An
+   * option has a row for each of its types.
+   */
+  public ImmutableList<ComposedOption> composed() {
+    return composed;
+  }
+
+  /**
+   * {@return the options of which a module puts the names together from its own}
+   *
+   * @param module the module, without {@code mod_}
+   * @param version a release, or a branch, of which one release is enough
+   */
+  public ImmutableList<ModuleOption> composed(String module, ProsodyVersion version) {
+    return composed.stream()
+        .filter(row -> row.module().equals(module) && OptionNames.reaches(row.versions(), version))
+        .map(ComposedOption::option)
         .collect(toImmutableList());
   }
 

@@ -7,11 +7,13 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.data.DataFile;
 import io.prosodykit.evidence.Knowledge;
+import io.prosodykit.evidence.ModuleOption;
 import io.prosodykit.evidence.Sourced;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.EnumNames;
 import io.prosodykit.version.ProsodyVersion;
 import io.prosodykit.version.VersionRange;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads what the catalogue data contain about the server that modules run in. */
@@ -28,6 +30,8 @@ final class ServerFactsReader {
       TableShape.of("globalOnly", NAME, VERSIONS).withOptional("except");
   private static final TableShape COMPUTED =
       TableShape.of("computed", NAME, VERSIONS).withOptional(MODULE);
+  private static final TableShape COMPOSED =
+      TableShape.of("composed", NAME, MODULE, "type", VERSIONS);
   private static final TableShape OBSOLETE =
       TableShape.of("obsolete", NAME, "since", "checked")
           .withOptional("successors", MODULE, "remark");
@@ -39,6 +43,8 @@ final class ServerFactsReader {
   private static final TableShape ALWAYS = TableShape.of("always", NAME, VERSIONS);
   private static final TableShape INHERITED = TableShape.of("inherited", NAME, VERSIONS);
   private static final TableShape DEFAULTS = TableShape.of("defaults", NAME, "option", VERSIONS);
+  private static final TableShape RENAMED = TableShape.of("renamed", NAME, INSTEAD, VERSIONS);
+  private static final TableShape SKIPPED = TableShape.of("skipped", NAME, "beside", VERSIONS);
   private static final TableShape REQUIRED_OPTIONS =
       TableShape.of("requiredOptions", NAME, "options", TableRow.SOURCES).withOptional(MODULE);
   private static final TableShape COMPONENTS_ONLY = named("componentsOnly");
@@ -68,9 +74,10 @@ final class ServerFactsReader {
   /** The tables of a file, before any of them is read. */
   static TableFile tables(DataFile file) {
     return switch (file) {
-      case OPTIONS -> TableFile.of(CORE, GLOBAL_ONLY, COMPUTED, OBSOLETE, SHARED, PREFIXES);
+      case OPTIONS ->
+          TableFile.of(CORE, GLOBAL_ONLY, COMPUTED, COMPOSED, OBSOLETE, SHARED, PREFIXES);
       case MODULE_API -> ModuleApiReader.tables();
-      case LOADER -> TableFile.of(HINTS, FEATURES, ALWAYS, INHERITED, DEFAULTS);
+      case LOADER -> TableFile.of(HINTS, FEATURES, ALWAYS, INHERITED, DEFAULTS, RENAMED, SKIPPED);
       case RULES -> TableFile.of(REQUIRED_OPTIONS, COMPONENTS_ONLY, CONFLICTS);
       case LUA -> TableFile.withSource(FUNCTIONS, IGNORED_ARGUMENTS, BLOCKING, SOCKETS);
       case EVENTS -> TableFile.withSource(EVENTS, FIRED);
@@ -93,6 +100,7 @@ final class ServerFactsReader {
         byName(file, CORE, ServerFactsReader::optionNames),
         byName(file, GLOBAL_ONLY, ServerFactsReader::optionNames).values().asList(),
         byName(file, COMPUTED, ServerFactsReader::optionNames).values().asList(),
+        file.rows(COMPOSED).stream().map(ServerFactsReader::composedOption).toList(),
         byName(file, OBSOLETE, ServerFactsReader::obsoleteOption),
         file.byName(SHARED, row -> row.text(NAME)),
         file.byName(PREFIXES, ServerFactsReader::modulePrefix).values().asList());
@@ -114,6 +122,13 @@ final class ServerFactsReader {
         VersionRange.parse(row.text(VERSIONS)),
         ImmutableSet.copyOf(row.list("except")),
         row.find(MODULE));
+  }
+
+  private static ComposedOption composedOption(TableRow row) {
+    return new ComposedOption(
+        row.text(MODULE),
+        new ModuleOption(row.text(NAME), row.text("type"), ""),
+        VersionRange.parse(row.text(VERSIONS)));
   }
 
   private static ObsoleteOption obsoleteOption(TableRow row) {
@@ -146,7 +161,23 @@ final class ServerFactsReader {
             versions(file, ALWAYS),
             versions(file, INHERITED),
             versions(file, DEFAULTS),
-            byName(file, DEFAULTS, row -> row.text("option"))));
+            byName(file, DEFAULTS, row -> row.text("option")),
+            names(file, RENAMED, INSTEAD),
+            names(file, SKIPPED, "beside")));
+  }
+
+  /** The names in a column, with the versions that they stand for. */
+  private static ImmutableMap<String, OptionNames> names(
+      TableFile file, TableShape table, String column) {
+    return byName(
+        file,
+        table,
+        row ->
+            new OptionNames(
+                row.text(column),
+                VersionRange.parse(row.text(VERSIONS)),
+                ImmutableSet.of(),
+                Optional.empty()));
   }
 
   private static ImmutableMap<String, VersionRange> versions(TableFile file, TableShape table) {

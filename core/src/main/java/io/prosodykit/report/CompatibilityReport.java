@@ -1,9 +1,11 @@
 package io.prosodykit.report;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSetMultimap.toImmutableSetMultimap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Multimaps;
 import io.prosodykit.catalog.Compatibility;
 import io.prosodykit.catalog.Compatibility.Basis;
@@ -14,9 +16,9 @@ import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.facts.ConfigurationFault;
 import io.prosodykit.facts.ConfigurationRules;
-import io.prosodykit.facts.ConfiguredHost;
+import io.prosodykit.facts.ModuleConflict;
+import io.prosodykit.facts.RequiredOption;
 import io.prosodykit.facts.Rock;
-import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.text.Csv;
 import io.prosodykit.text.Joined;
 import io.prosodykit.text.MarkdownTable;
@@ -27,6 +29,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -39,13 +42,10 @@ public final class CompatibilityReport {
 
   private final ImmutableList<Compatibility> results;
   private final Basis basis;
-  private final ServerFacts server;
 
-  private CompatibilityReport(
-      ImmutableList<Compatibility> results, Basis basis, ServerFacts server) {
+  private CompatibilityReport(ImmutableList<Compatibility> results, Basis basis) {
     this.results = results;
     this.basis = basis;
-    this.server = server;
   }
 
   /**
@@ -66,33 +66,32 @@ public final class CompatibilityReport {
     modules.forEach(
         (module, versions) ->
             versions.forEach(version -> results.add(catalog.compatibility(module, version))));
-    return new CompatibilityReport(results.build(), basis, catalog.server());
+    return new CompatibilityReport(results.build(), basis);
   }
 
   /**
    * {@return this report for a server whose configuration is known, too}
    *
-   * @param hosts the hosts of the configuration; none to judge the modules by themselves
+   * @param faults why modules do not work as the server loads them, by version; none to judge the
+   *     modules by themselves
    */
-  public CompatibilityReport configuredBy(Collection<ConfiguredHost> hosts) {
-    Map<ProsodyVersion, ImmutableListMultimap<String, ConfigurationFault>> faults = new HashMap<>();
-    ConfigurationRules rules = server.rules();
+  public CompatibilityReport configuredBy(
+      Map<ProsodyVersion, ? extends Collection<ConfigurationFault>> faults) {
+    Map<ProsodyVersion, ImmutableListMultimap<String, ConfigurationFault>> byModule =
+        new HashMap<>();
+    faults.forEach(
+        (version, all) -> byModule.put(version, Multimaps.index(all, ConfigurationFault::module)));
     return new CompatibilityReport(
         results.stream()
             .map(
                 result ->
                     ConfiguredCompatibility.of(
                         result,
-                        faults
-                            .computeIfAbsent(
-                                result.version(),
-                                version ->
-                                    Multimaps.index(
-                                        rules.faults(hosts, version), ConfigurationFault::module))
+                        byModule
+                            .getOrDefault(result.version(), ImmutableListMultimap.of())
                             .get(result.module())))
             .collect(toImmutableList()),
-        basis,
-        server);
+        basis);
   }
 
   /**
@@ -105,8 +104,7 @@ public final class CompatibilityReport {
   public CompatibilityReport withPackages(ModuleCatalog catalog) {
     return new CompatibilityReport(
         results.stream().map(result -> withPackages(result, catalog)).collect(toImmutableList()),
-        basis,
-        server);
+        basis);
   }
 
   private static Compatibility withPackages(Compatibility result, ModuleCatalog catalog) {
@@ -120,6 +118,45 @@ public final class CompatibilityReport {
         for (String clause : new LoadedModuleAdvice(catalog, module, result.version()).clauses()) {
           advised = advised.withAdvice(clause);
         }
+      }
+    }
+    return advised;
+  }
+
+  /**
+   * {@return this report, with advice on what the configuration of a server with these modules
+   * needs: the options that they do not work without, and which of them not to enable on one host}
+   * That changes no verdict.
+   *
+   * @param catalog what is known
+   */
+  public CompatibilityReport withConfigurationAdvice(ModuleCatalog catalog) {
+    ConfigurationRules rules = catalog.server().rules();
+    ImmutableSetMultimap<ProsodyVersion, String> names =
+        results.stream()
+            .collect(toImmutableSetMultimap(Compatibility::version, Compatibility::module));
+    return new CompatibilityReport(
+        results.stream()
+            .map(result -> withAdvice(result, rules, names.get(result.version())))
+            .collect(toImmutableList()),
+        basis);
+  }
+
+  private static Compatibility withAdvice(
+      Compatibility result, ConfigurationRules rules, Set<String> others) {
+    if (!result.presence().isAvailable()) {
+      return result;
+    }
+    Compatibility advised = result;
+    for (RequiredOption needed : rules.requiredOptions(result.module(), result.version())) {
+      advised = advised.withAdvice("set " + needed + ": the module does not work without");
+    }
+    for (ModuleConflict pair : rules.conflicts(others, result.version())) {
+      if (pair.module().equals(result.module())) {
+        advised =
+            advised.withAdvice(
+                "on a host with %s, do not enable %s: %s"
+                    .formatted(pair.instead(), pair.module(), pair.reason()));
       }
     }
     return advised;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import io.prosodykit.catalog.Compatibility.Basis;
 import io.prosodykit.changes.ApiChange;
 import io.prosodykit.changes.EventChange;
@@ -120,7 +121,10 @@ final class ServerKnowledgeTest {
                         "smacks", V13_0_6, "smacks", V13_1_0, "csi_simple", V13_1_0)
                     .asMap(),
                 Basis.EVIDENCE)
-            .configuredBy(List.of(host));
+            .configuredBy(
+                Maps.toMap(
+                    List.of(V13_0_6, V13_1_0),
+                    version -> CATALOG.server().rules().faults(List.of(host), version)));
 
     assertThat(report.toText())
         .contains("does not work without smacks_secret or the module tokens")

@@ -97,6 +97,7 @@ final class ServerFactsTest {
         .filteredOn(ModulePrefix::isLoadedByOption)
         .containsExactly(
             new ModulePrefix("auth_", ImmutableSet.of("authentication"), ImmutableSet.of()),
+            new ModulePrefix("authz_", ImmutableSet.of("authorization"), ImmutableSet.of()),
             new ModulePrefix(
                 "storage_",
                 ImmutableSet.of("storage", "default_storage"),

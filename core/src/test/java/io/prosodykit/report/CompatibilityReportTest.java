@@ -18,9 +18,11 @@ import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.ModuleDependency;
 import io.prosodykit.evidence.Source;
 import io.prosodykit.facts.ConfiguredHost;
+import io.prosodykit.facts.ServerFacts;
 import io.prosodykit.version.ProsodyVersion;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,7 +60,10 @@ class CompatibilityReportTest {
                 modules.stream()
                     .collect(toImmutableMap(m -> m, m -> List.of(ProsodyVersion.V13_0))),
                 Basis.EVIDENCE)
-            .configuredBy(hosts);
+            .configuredBy(
+                Map.of(
+                    ProsodyVersion.V13_0,
+                    ServerFacts.reference().rules().faults(hosts, ProsodyVersion.V13_0)));
 
     assertThat(configured.results())
         .extracting(result -> result.module() + ": " + result.verdict(Basis.EVIDENCE))
@@ -78,6 +83,28 @@ class CompatibilityReportTest {
                 + " turn_external_secret, which is not set");
     assertThat(configured.failure(List.of(Verdict.INCOMPATIBLE)))
         .contains("2 of 5 checks failed: incompatible on 13.0: turn_external, vcard");
+  }
+
+  @Test
+  void advisesOnWhatAConfigurationNeeds() {
+    CompatibilityReport advised =
+        CompatibilityReport.of(
+                ModuleCatalog.complete(),
+                Stream.of("turn_external", "vcard", "vcard_legacy")
+                    .collect(toImmutableMap(m -> m, m -> List.of(ProsodyVersion.V13_0))),
+                Basis.EVIDENCE)
+            .withConfigurationAdvice(ModuleCatalog.complete());
+
+    assertThat(advised.results())
+        .extracting(result -> result.verdict(Basis.EVIDENCE))
+        .containsOnly(Verdict.COMPATIBLE);
+    assertThat(advised.results().get(0).reasons())
+        .contains("advice: set turn_external_secret: the module does not work without");
+    assertThat(advised.results().get(1).reasons())
+        .contains(
+            "advice: on a host with vcard_legacy, do not enable vcard: vcard_legacy does what vcard"
+                + " does, and Prosody then skips vcard");
+    assertThat(advised.results().get(2).reasons()).noneMatch(reason -> reason.contains("advice"));
   }
 
   @Test

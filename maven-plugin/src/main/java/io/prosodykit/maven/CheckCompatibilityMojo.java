@@ -1,10 +1,16 @@
 package io.prosodykit.maven;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import io.prosodykit.catalog.Compatibility.Basis;
 import io.prosodykit.catalog.Compatibility.Verdict;
 import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.configuration.ConfiguredServer;
+import io.prosodykit.configuration.ServerCheckReport;
 import io.prosodykit.evidence.VersionList;
 import io.prosodykit.moduletree.LoadedModules;
 import io.prosodykit.moduletree.TargetChoice;
@@ -15,10 +21,7 @@ import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
 import java.io.File;
 import java.io.IOException;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -40,7 +43,7 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.VALIDATE,
     requiresProject = false,
     threadSafe = true)
-public final class CheckCompatibilityMojo extends ModulesMojo {
+public final class CheckCompatibilityMojo extends ConfigurationMojo {
   private static final List<String> NONE = List.of("none");
   private static final ImmutableMap<String, Basis> POLICIES =
       ImmutableMap.of("guide", Basis.BOTH, "none", Basis.EVIDENCE);
@@ -57,14 +60,22 @@ public final class CheckCompatibilityMojo extends ModulesMojo {
   private List<@Nullable String> modules = List.of();
 
   /**
-   * The configuration of a server, whose modules are checked as well as those of <code>
-   * prosody.modules</code>. Files that it includes are read, too; nothing is run. Example: <code>
-   * -Dprosody.serverConfig=/etc/prosody/prosody.cfg.lua</code>
+   * The folders of a project's modules. The default is <code>src/main/prosody</code>. Example:
+   * <code>-Dprosody.directories=modules</code>
    *
    * @since 0.1.0
    */
-  @Parameter(property = "prosody.serverConfig")
-  private @Nullable File serverConfig;
+  @Parameter(property = "prosody.directories")
+  private List<@Nullable String> directories = List.of();
+
+  /**
+   * The versions of Prosody that a project's modules are for, instead of those that their <code>
+   * .prosodykit.json</code> names. Example: <code>-Dprosody.targets=0.12,13.0</code>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "prosody.targets")
+  private List<@Nullable String> targets = List.of();
 
   /**
    * The versions of Prosody to check them on: releases, branches, trunk, or ranges, which stand for
@@ -106,23 +117,8 @@ public final class CheckCompatibilityMojo extends ModulesMojo {
   @Parameter(property = "prosody.skip", defaultValue = "false")
   private boolean skip;
 
-  /**
-   * What to print on standard output: <code>table</code>, <code>json</code>, <code>csv</code> or
-   * <code>markdown</code>. Example: <code>-Dprosody.format=json</code>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "prosody.format", defaultValue = "table")
-  private String format;
-
-  /**
-   * The file to write the output to, in UTF-8, instead of standard output. Its folder is created if
-   * necessary. Example: <code>-Dprosody.outputFile=modules.json</code>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "prosody.outputFile")
-  private @Nullable File outputFile;
+  @Parameter(defaultValue = "${project.file}", readonly = true)
+  private @Nullable File pom;
 
   @Parameter(defaultValue = "${project.packaging}", readonly = true)
   private @Nullable String packaging;
@@ -138,9 +134,9 @@ public final class CheckCompatibilityMojo extends ModulesMojo {
     }
     ParameterErrors errors = new ParameterErrors();
     ModuleCatalog catalog = catalog();
-    Optional<OutputFormat> output = errors.read("prosody.format", format, OutputFormat::parse);
+    Optional<OutputFormat> output = format(errors);
     boolean ofProject = PACKAGING.equals(packaging);
-    TargetChoice choice = targets(errors, catalog.knowledge());
+    TargetChoice choice = ModulesMojo.targets(errors, targets, catalog.knowledge());
     boolean byTargets = ofProject && version.isEmpty();
     List<ProsodyVersion> versions =
         byTargets
@@ -158,36 +154,58 @@ public final class CheckCompatibilityMojo extends ModulesMojo {
             : errors.readSome("prosody.failOn", failOn, "none", Verdict::parse);
     Basis basis =
         policy == null
-            ? serverConfig == null ? Basis.BOTH : Basis.EVIDENCE
+            ? hasConfiguration() ? Basis.EVIDENCE : Basis.BOTH
             : errors
                 .read("prosody.policy", policy, text -> EnumNames.parse("policy", POLICIES, text))
                 .orElse(Basis.BOTH);
-    Map<String, Collection<ProsodyVersion>> evaluated = new LinkedHashMap<>();
-    ServerConfig server =
-        ServerConfig.read(
-            errors, modules, name -> catalog.get(name).name(), serverConfig, getLog());
-    if (!modules.isEmpty() || serverConfig != null) {
-      server.modules().forEach(name -> evaluated.put(name, versions));
+    ImmutableList<ConfiguredServer> servers = servers(errors, versions, catalog);
+    SetMultimap<String, ProsodyVersion> evaluated = LinkedHashMultimap.create();
+    if (!modules.isEmpty() || hasConfiguration()) {
+      if (!modules.isEmpty()) {
+        errors
+            .readSome("prosody.modules", modules, "roster", name -> catalog.get(name).name())
+            .forEach(name -> evaluated.putAll(name, versions));
+      }
+      for (ConfiguredServer server : servers) {
+        ProsodyVersion release = server.configuration().release();
+        server.modules().forEach(name -> evaluated.put(name, release));
+      }
     } else if (ofProject) {
-      LoadedModules.find(folders(errors), catalog, choice)
+      LoadedModules.find(ModuleFolders.read(errors, directories, pom, basedir), catalog, choice)
           .asMap()
-          .forEach((name, branches) -> evaluated.put(name, byTargets ? branches : versions));
+          .forEach((name, branches) -> evaluated.putAll(name, byTargets ? branches : versions));
     } else {
-      catalog.modules().forEach(entry -> evaluated.put(entry.name(), versions));
+      catalog.modules().forEach(entry -> evaluated.putAll(entry.name(), versions));
     }
     errors.check();
-    if (evaluated.isEmpty()) {
+    if (evaluated.isEmpty() && servers.isEmpty()) {
       getLog()
           .info("The modules load no other module of the catalogue, so there is nothing to check.");
       return;
     }
     CompatibilityReport verdicts =
-        CompatibilityReport.of(catalog, evaluated, basis).configuredBy(server.hosts());
-    CompatibilityReport report =
-        modules.isEmpty() && serverConfig == null ? verdicts : verdicts.withPackages(catalog);
-    new GoalOutput(report::toText, report::toJson, report::toCsv, report::toMarkdown)
-        .print(output.orElseThrow(), outputFile);
-    Optional<String> failure = report.failure(failing);
+        CompatibilityReport.of(catalog, evaluated.asMap(), basis)
+            .configuredBy(
+                servers.stream()
+                    .collect(
+                        toImmutableMap(
+                            server -> server.configuration().release(), ConfiguredServer::faults)));
+    CompatibilityReport advised =
+        modules.isEmpty() && !hasConfiguration() ? verdicts : verdicts.withPackages(catalog);
+    ServerCheckReport report =
+        ServerCheckReport.of(
+            modules.isEmpty() || hasConfiguration()
+                ? advised
+                : advised.withConfigurationAdvice(catalog),
+            servers);
+    print(
+        new GoalOutput(report::toText, report::toJson, report::toCsv, report::toMarkdown),
+        output.orElseThrow());
+    Optional<String> unread = report.failure();
+    if (unread.isPresent()) {
+      throw new MojoFailureException(VisibleText.lines(unread.get()));
+    }
+    Optional<String> failure = verdicts.failure(failing);
     if (failure.isPresent()) {
       throw new MojoFailureException(
           VisibleText.lines(failure.get())

@@ -6,13 +6,15 @@ import io.prosodykit.compliance.ComplianceSuite.Category;
 import io.prosodykit.compliance.ComplianceSuite.Level;
 import io.prosodykit.compliance.ComplianceSuite.Role;
 import io.prosodykit.compliance.Coverage;
+import io.prosodykit.configuration.ConfiguredServer;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.VersionList;
+import io.prosodykit.facts.ConfiguredHost;
 import io.prosodykit.report.CoverageReport;
 import io.prosodykit.text.VisibleText;
 import io.prosodykit.version.ProsodyVersion;
-import java.io.File;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.VALIDATE,
     requiresProject = false,
     threadSafe = true)
-public final class CoverageMojo extends ReportMojo {
+public final class CoverageMojo extends ConfigurationMojo {
   /**
    * The names of the modules that the server loads, with or without <code>mod_</code>, including
    * those of its components (<code>muc</code>) and those that other modules load. Modules that
@@ -47,16 +49,6 @@ public final class CoverageMojo extends ReportMojo {
    */
   @Parameter(property = "prosody.modules")
   private List<@Nullable String> modules = List.of();
-
-  /**
-   * The configuration of a server, whose modules count as well as those of <code>prosody.modules
-   * </code>. Files that it includes are read, too; nothing is run. Example: <code>
-   * -Dprosody.serverConfig=/etc/prosody/prosody.cfg.lua</code>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "prosody.serverConfig")
-  private @Nullable File serverConfig;
 
   /**
    * The version of Prosody: a release, a branch or trunk. Example: <code>-Dprosody.version=13.0
@@ -126,9 +118,16 @@ public final class CoverageMojo extends ReportMojo {
           "prosody.failOnMissing: modules of a server cannot do what clients must do;"
               + " omit it, or use -Dprosody.role=server");
     }
-    ServerConfig config = ServerConfig.read(errors, modules, name -> name, serverConfig, getLog());
-    Set<String> names = config.modules();
+    Set<String> names = new LinkedHashSet<>();
+    if (!modules.isEmpty()) {
+      names.addAll(errors.readSome("prosody.modules", modules, "roster", name -> name));
+    }
+    List<ConfiguredServer> servers = servers(errors, prosody.stream().toList(), catalog);
     errors.check();
+    requireStart(servers);
+    List<ConfiguredHost> hosts =
+        servers.stream().flatMap(config -> config.hosts().stream()).toList();
+    servers.forEach(config -> names.addAll(config.modules()));
     ProsodyVersion server = prosody.orElseThrow();
     if (names.isEmpty()) {
       catalog.query().presence(server, Presence.SHIPPED).stream()
@@ -136,7 +135,7 @@ public final class CoverageMojo extends ReportMojo {
           .forEach(names::add);
     }
     Coverage coverage =
-        Coverage.of(catalog, server, names, config.hosts())
+        Coverage.of(catalog, server, names, hosts)
             .selectFeatures(
                 cell ->
                     (only.isEmpty() || cell.level() == only.get())

@@ -1,9 +1,13 @@
 package io.prosodykit.maven;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.ModuleQuery;
 import io.prosodykit.catalog.Stability;
+import io.prosodykit.configuration.ConfiguredServer;
 import io.prosodykit.evidence.Presence;
 import io.prosodykit.evidence.VersionList;
 import io.prosodykit.report.ModuleColumn;
@@ -11,6 +15,7 @@ import io.prosodykit.report.ModuleListReport;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.specification.SpecificationList;
 import io.prosodykit.specification.XepRef;
+import io.prosodykit.text.Joined;
 import io.prosodykit.version.ProsodyVersion;
 import java.io.IOException;
 import java.util.List;
@@ -23,13 +28,13 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the modules of the catalogue: all of them, or those that pass every filter. The JSON is a
- * catalogue file.
+ * Lists the modules of the catalogue: all of them, or those that pass every filter, for example
+ * those that a server loads. The JSON is a catalogue file.
  *
  * @since 0.1.0
  */
 @Mojo(name = "list-modules", requiresProject = false, aggregator = true, threadSafe = true)
-public final class ListModulesMojo extends ReportMojo {
+public final class ListModulesMojo extends ConfigurationMojo {
   private static final List<Presence> AVAILABLE =
       Stream.of(Presence.values()).filter(Presence::isAvailable).toList();
 
@@ -175,7 +180,7 @@ public final class ListModulesMojo extends ReportMojo {
 
   @Override
   ModuleCatalog preset() {
-    return ModuleCatalog.reference();
+    return hasConfiguration() ? ModuleCatalog.complete() : ModuleCatalog.reference();
   }
 
   @Override
@@ -193,11 +198,16 @@ public final class ListModulesMojo extends ReportMojo {
     if (!places.isEmpty() && version == null) {
       errors.add("prosody.presence: also name the version, as in -Dprosody.version=13.0");
     }
+    if (hasConfiguration() && version == null) {
+      errors.add("prosody.serverConfig: also name the version, as in -Dprosody.version=13.0");
+    }
+    List<ConfiguredServer> servers = servers(errors, at.stream().toList(), catalog);
     List<ModuleColumn> chosen = errors.readAll("prosody.columns", columns, ModuleColumn::parse);
     if (!chosen.isEmpty() && output.equals(Optional.of(OutputFormat.JSON))) {
       errors.add("prosody.columns: JSON is a catalogue file, without columns; omit one of the two");
     }
     errors.check();
+    requireStart(servers);
     specification
         .filter(xep -> xep instanceof XepRef && xep.title().isEmpty())
         .ifPresent(xep -> getLog().warn("prosody.xep: the registry of XEPs has no " + xep));
@@ -215,12 +225,33 @@ public final class ListModulesMojo extends ReportMojo {
           query.presence(
               at.get(), (places.isEmpty() ? AVAILABLE : places).toArray(Presence[]::new));
     }
-    ModuleListReport all = ModuleListReport.of(byFacts(query).modules(), catalog);
+    ModuleListReport all =
+        ModuleListReport.of(loaded(byFacts(query).modules(), servers, catalog), catalog);
     ModuleListReport selected = chosen.isEmpty() ? all : all.withColumns(chosen);
     ModuleListReport report = at.map(selected::on).orElse(selected);
     print(
         new GoalOutput(report::toText, report::toJson, report::toCsv, report::toMarkdown),
         output.orElseThrow());
+  }
+
+  /** Keeps the modules that a server loads, and names those that the catalogue does not have. */
+  private static ImmutableList<ModuleEntry> loaded(
+      ImmutableList<ModuleEntry> modules, List<ConfiguredServer> servers, ModuleCatalog catalog) {
+    if (servers.isEmpty()) {
+      return modules;
+    }
+    ImmutableSet<String> names =
+        servers.stream()
+            .flatMap(server -> server.modules().stream())
+            .collect(ImmutableSet.toImmutableSet());
+    List<String> unknown =
+        names.stream().filter(name -> catalog.find(name).isEmpty()).sorted().toList();
+    if (!unknown.isEmpty()) {
+      warn("the catalogue does not have " + Joined.commas(unknown) + ", which the server loads");
+    }
+    return modules.stream()
+        .filter(module -> names.contains("mod_" + module.name()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static Optional<ProsodyVersion> version(

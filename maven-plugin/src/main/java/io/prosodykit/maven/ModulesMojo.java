@@ -46,6 +46,11 @@ abstract class ModulesMojo extends AbstractProsodyMojo {
    * Reads the targets. Without the parameter, each module chooses of the releases that are known.
    */
   final TargetChoice targets(ParameterErrors errors, Knowledge knowledge) {
+    return targets(errors, targets, knowledge);
+  }
+
+  static TargetChoice targets(
+      ParameterErrors errors, List<@Nullable String> targets, Knowledge knowledge) {
     TargetChoice recorded = TargetChoice.recorded(knowledge);
     return targets.isEmpty()
         ? recorded

@@ -1,14 +1,16 @@
 package io.prosodykit.maven;
 
 import io.prosodykit.catalog.ModuleCatalog;
+import io.prosodykit.configuration.ConfiguredServer;
 import io.prosodykit.evidence.VersionList;
 import io.prosodykit.report.ReleaseChangesReport;
 import io.prosodykit.version.ProsodyVersion;
-import java.io.File;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "release-diff", requiresProject = false, aggregator = true, threadSafe = true)
-public final class ReleaseDiffMojo extends ReportMojo {
+public final class ReleaseDiffMojo extends ConfigurationMojo {
   /**
    * The version of Prosody to compare from: a release, a branch or trunk. Example: <code>
    * -Dprosody.from=0.12.3</code>
@@ -52,16 +54,6 @@ public final class ReleaseDiffMojo extends ReportMojo {
   @Parameter(property = "prosody.modules")
   private List<@Nullable String> modules = List.of();
 
-  /**
-   * The configuration of a server, whose modules are compared as well as those of <code>
-   * prosody.modules</code>. Files that it includes are read, too; nothing is run. Example: <code>
-   * -Dprosody.serverConfig=/etc/prosody/prosody.cfg.lua</code>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "prosody.serverConfig")
-  private @Nullable File serverConfig;
-
   /** Created by Maven. */
   public ReleaseDiffMojo() {}
 
@@ -75,10 +67,16 @@ public final class ReleaseDiffMojo extends ReportMojo {
     if (first.isPresent() && first.equals(second)) {
       errors.add("prosody.to: is the same version as prosody.from; name another one");
     }
-    Set<String> names =
-        ServerConfig.read(errors, modules, name -> catalog.get(name).name(), serverConfig, getLog())
-            .modules();
+    Set<String> names = new LinkedHashSet<>();
+    if (!modules.isEmpty()) {
+      names.addAll(
+          errors.readSome("prosody.modules", modules, "roster", name -> catalog.get(name).name()));
+    }
+    List<ConfiguredServer> servers =
+        servers(errors, Stream.of(first, second).flatMap(Optional::stream).toList(), catalog);
     errors.check();
+    requireStart(servers);
+    servers.forEach(config -> names.addAll(config.modules()));
     ProsodyVersion before = first.orElseThrow();
     ProsodyVersion after = second.orElseThrow();
     if (before.compareTo(after) > 0) {

@@ -17,9 +17,6 @@ public final class ConfigurationReport {
   /** The most characters of a value in the text. */
   private static final int LONGEST_VALUE = 100;
 
-  /** What every virtual host has, so that it exists. */
-  private static final String DEFINED = "defined";
-
   private final ServerConfiguration configuration;
   private final ImmutableList<HostModules> modules;
 
@@ -92,7 +89,7 @@ public final class ConfigurationReport {
   private Table options(EffectiveSection section) {
     Table table = new Table();
     for (EffectiveOption option : section.options()) {
-      if (!option.name().equals(DEFINED)) {
+      if (!option.name().equals(EffectiveSection.DEFINED)) {
         String value = VisibleText.brief(option.value().toString(), LONGEST_VALUE);
         table.row("  " + option.name(), value, configuration.place(option));
       }
@@ -103,6 +100,8 @@ public final class ConfigurationReport {
   private static Table table(HostModules host) {
     Table table = new Table().row("  MODULE", "WHY");
     host.modules().forEach(module -> table.row("  " + module.name(), module.reason()));
+    host.skipped()
+        .forEach(module -> table.row("  " + module.name(), "not loaded: " + module.reason()));
     return table;
   }
 
@@ -125,8 +124,8 @@ public final class ConfigurationReport {
 
   /**
    * {@return the fields {@code host}, {@code kind}, {@code name}, {@code value} and {@code place},
-   * and then a record for each option, whose value is in Lua, and each module, whose value is the
-   * reason}
+   * and then a record for each option, whose value is in Lua, and each module that is loaded or
+   * skipped, whose value is the reason}
    */
   public ImmutableList<ImmutableList<String>> toRecords() {
     ImmutableList.Builder<ImmutableList<String>> records = ImmutableList.builder();
@@ -145,6 +144,9 @@ public final class ConfigurationReport {
     for (HostModules host : modules) {
       for (LoadedModule module : host.modules()) {
         records.add(ImmutableList.of(host.host(), "module", module.name(), module.reason(), ""));
+      }
+      for (LoadedModule module : host.skipped()) {
+        records.add(ImmutableList.of(host.host(), "skipped", module.name(), module.reason(), ""));
       }
     }
     return records.build();

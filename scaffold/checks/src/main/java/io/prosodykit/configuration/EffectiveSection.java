@@ -23,6 +23,9 @@ public record EffectiveSection(
   /** The name of the global section. */
   static final String GLOBAL = "*";
 
+  /** What every virtual host has, so that it exists. */
+  static final String DEFINED = "defined";
+
   /** {@return whether it is the section outside all hosts} */
   public boolean isGlobal() {
     return host.equals(GLOBAL);

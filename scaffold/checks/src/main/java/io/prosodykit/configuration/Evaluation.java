@@ -39,6 +39,8 @@ record Evaluation(
   /** What Lua itself may use, so that an error has the place that exceeds it. */
   private static final String LUA_LIMITS = "instructions = 20000000, seconds = 5, megabytes = 256";
 
+  private static final int MOST_MODULES = 1_000_000;
+
   private static final String CREDENTIALS = "CREDENTIALS_DIRECTORY";
 
   ServerConfiguration run() throws IOException, InterruptedException {
@@ -120,6 +122,25 @@ record Evaluation(
               + PrintedText.lastLines(PrintedText.read(output).text()));
     }
     String document = new String(BoundedFile.read(result, MOST_RESULT), StandardCharsets.UTF_8);
-    return new ResultReader(file, release).read(document);
+    ServerConfiguration configuration = new ResultReader(file, release).read(document);
+    return isTooLarge(configuration)
+        ? ServerConfiguration.failed(
+            file,
+            release,
+            new ConfigurationMessage(
+                file, 0, "its hosts load more than " + MOST_MODULES + " modules in all"))
+        : configuration;
+  }
+
+  /** Each host loads the modules of the global list, so that a short file may name very many. */
+  private static boolean isTooLarge(ServerConfiguration configuration) {
+    long hosts = configuration.sections().size();
+    return hosts
+            * configuration
+                .section(EffectiveSection.GLOBAL)
+                .flatMap(section -> section.option("modules_enabled"))
+                .map(option -> option.value().items().size())
+                .orElse(0)
+        > MOST_MODULES;
   }
 }

@@ -2,7 +2,10 @@ package io.prosodykit.configuration;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.version.ProsodyVersion;
+import io.prosodykit.configuration.LoadedModule.Origin;
+import io.prosodykit.facts.ModulePrefix;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,54 +14,64 @@ import java.util.TreeMap;
 final class HostLoader {
   private static final String ENABLED = "modules_enabled";
   private static final String DISABLED = "modules_disabled";
-  private static final String STORAGE = "storage";
+  private static final String AUTHENTICATION = "authentication";
 
-  private final ServerConfiguration configuration;
+  private final HostOptions host;
   private final EffectiveSection section;
   private final LoadingRules rules;
 
-  /** The reasons by the names of modules. */
-  private final Map<String, String> loaded = new TreeMap<>();
+  /** The modules by their names. */
+  private final Map<String, LoadedModule> loaded = new TreeMap<>();
 
-  private HostLoader(ServerConfiguration configuration, EffectiveSection section) {
-    this.configuration = configuration;
-    this.section = section;
-    this.rules = new LoadingRules(configuration.release());
+  private final ImmutableList.Builder<LoadedModule> skipped = ImmutableList.builder();
+
+  HostLoader(HostOptions host, LoadingRules rules) {
+    this.host = host;
+    this.section = host.own();
+    this.rules = rules;
   }
 
-  static HostModules load(ServerConfiguration configuration, EffectiveSection section) {
-    return new HostLoader(configuration, section).load();
-  }
-
-  private HostModules load() {
+  HostModules load() {
     addGlobal();
     section.component().ifPresent(module -> loaded.keySet().retainAll(rules.inherited(module)));
-    section.option(ENABLED).ifPresent(this::addList);
-    loaded.keySet().removeAll(names(section.option(DISABLED)));
+    add(host.options());
     replace();
-    ImmutableList.Builder<LoadedModule> modules = ImmutableList.builder();
     section
         .component()
         .ifPresent(
             module -> {
-              loaded.remove(module);
-              modules.add(new LoadedModule(module, "the module of the component"));
+              LoadedModule unused = loaded.remove(module);
+              add(module, Origin.CONFIGURATION, "the module of the component");
             });
     addProviders();
-    loaded.forEach((name, reason) -> modules.add(new LoadedModule(name, reason)));
-    return new HostModules(section.host(), modules.build());
+    addNeeded();
+    ImmutableList.Builder<LoadedModule> modules = ImmutableList.builder();
+    section
+        .component()
+        .flatMap(module -> Optional.ofNullable(loaded.remove(module)))
+        .ifPresent(modules::add);
+    return new HostModules(
+        section.host(), modules.addAll(loaded.values()).build(), skipped.build());
   }
 
   private void addGlobal() {
-    EffectiveSection global = configuration.section(EffectiveSection.GLOBAL).orElseThrow();
-    rules.always().forEach(name -> loaded.put(name, "loaded on every host"));
-    global.option(ENABLED).ifPresent(this::addList);
-    loaded.keySet().removeAll(names(global.option(DISABLED)));
+    rules.always().forEach(name -> add(name, Origin.RELEASE, "loaded on every host"));
+    add(host.global());
+  }
+
+  /** Adds what the options of a section enable, without what they disable. */
+  private void add(Map<String, EffectiveOption> options) {
+    Optional.ofNullable(options.get(ENABLED)).ifPresent(this::addList);
+    loaded.keySet().removeAll(names(Optional.ofNullable(options.get(DISABLED))));
+  }
+
+  private void add(String name, Origin origin, String reason) {
+    loaded.put(name, new LoadedModule(name, origin, reason));
   }
 
   private void addList(EffectiveOption list) {
     for (String name : names(Optional.of(list))) {
-      loaded.put(name, at(list));
+      add(name, Origin.CONFIGURATION, at(list));
     }
   }
 
@@ -71,68 +84,94 @@ final class HostLoader {
 
   /** What the release loads instead of what is listed. */
   private void replace() {
-    if (loaded.containsKey("vcard_legacy")) {
-      loaded.remove("vcard");
-    }
-    if (configuration.release().compareTo(ProsodyVersion.V0_12) < 0) {
-      Optional.ofNullable(loaded.remove("console"))
-          .ifPresent(reason -> loaded.put("admin_telnet", reason + ", as console"));
-    }
+    rules
+        .renamed()
+        .forEach(
+            (name, instead) ->
+                Optional.ofNullable(loaded.remove(name))
+                    .ifPresent(old -> add(instead, old.origin(), old.reason() + ", as " + name)));
+    rules
+        .skipped()
+        .forEach(
+            (name, beside) -> {
+              LoadedModule module = loaded.containsKey(beside) ? loaded.remove(name) : null;
+              if (module != null) {
+                String reason = module.reason() + ", but " + beside + " replaces it";
+                skipped.add(new LoadedModule(name, module.origin(), reason));
+              }
+            });
   }
 
   private void addProviders() {
-    addProvider("authorization", "authz_");
-    if (section.component().isEmpty()) {
-      addProvider("authentication", "auth_");
+    for (ModulePrefix kind : rules.providers()) {
+      // a component has no accounts
+      if (section.component().isEmpty() || !kind.options().contains(AUTHENTICATION)) {
+        addProvider(kind);
+      }
     }
-    Optional<EffectiveOption> storage = configuration.option(section.host(), STORAGE);
-    if (storage.isPresent() && storage.get().value() instanceof ConfigurationValue.Table stores) {
-      stores.fields().forEach(store -> addStore(storage.get(), store));
-    }
-    storage
-        .flatMap(option -> option.value().text())
-        .ifPresentOrElse(
-            driver -> addDriver("storage_" + driver, at(storage.orElseThrow())),
-            () -> addProvider("default_storage", "storage_"));
   }
 
-  private void addStore(EffectiveOption storage, ConfigurationValue.Field store) {
-    store
-        .value()
-        .text()
-        .ifPresent(
-            driver ->
-                addDriver(
-                    "storage_" + driver,
-                    "storage of "
-                        + store.key().text().orElse("others")
-                        + " at "
-                        + configuration.place(storage)));
-  }
-
-  /**
-   * Adds the module that an option names, or the usual one; without that, there is no such option.
-   */
-  private void addProvider(String option, String prefix) {
-    Optional<String> usual = rules.usual(option);
+  /** Adds what options name, or the usual module; a release without that has no such options. */
+  private void addProvider(ModulePrefix kind) {
+    Optional<String> usual =
+        kind.options().stream().flatMap(option -> rules.usual(option).stream()).findFirst();
     if (usual.isEmpty()) {
       return;
     }
-    Optional<EffectiveOption> set = configuration.option(section.host(), option);
-    set.flatMap(each -> each.value().text())
-        .ifPresentOrElse(
-            name -> addDriver(prefix + name, at(set.orElseThrow())),
-            () -> addDriver(usual.orElseThrow(), "the default of " + option));
+    for (String name : kind.options()) {
+      Optional<EffectiveOption> option = host.find(name);
+      if (kind.perStore().contains(name)
+          && option.isPresent()
+          && option.get().value() instanceof ConfigurationValue.Table stores) {
+        stores.fields().forEach(store -> addStore(kind.prefix(), option.get(), store));
+      }
+      Optional<String> driver = option.flatMap(set -> set.value().text());
+      if (driver.isPresent()) {
+        addDriver(kind.prefix() + driver.get(), Origin.CONFIGURATION, at(option.orElseThrow()));
+        return;
+      }
+    }
+    String option =
+        kind.options().stream()
+            .filter(name -> rules.usual(name).isPresent())
+            .findFirst()
+            .orElse("");
+    addDriver(usual.get(), Origin.RELEASE, "the default of " + option);
+  }
+
+  private void addStore(String prefix, EffectiveOption storage, ConfigurationValue.Field store) {
+    String reason =
+        "%s of %s at %s"
+            .formatted(storage.name(), store.key().text().orElse("others"), host.place(storage));
+    store
+        .value()
+        .text()
+        .ifPresent(driver -> addDriver(prefix + driver, Origin.CONFIGURATION, reason));
   }
 
   private String at(EffectiveOption option) {
-    return option.name() + " at " + configuration.place(option);
+    return option.name() + " at " + host.place(option);
   }
 
   /** {@code null} stands for no module. */
-  private void addDriver(String module, String reason) {
+  private void addDriver(String module, Origin origin, String reason) {
     if (!module.endsWith("_null")) {
-      String unused = loaded.merge(module, reason, (first, second) -> first + "; " + second);
+      LoadedModule before = loaded.get(module);
+      add(module, origin, before == null ? reason : before.reason() + "; " + reason);
+    }
+  }
+
+  /** Adds what modules load themselves, even if it is disabled. */
+  private void addNeeded() {
+    Deque<String> open = new ArrayDeque<>(loaded.keySet());
+    while (!open.isEmpty()) {
+      String module = open.remove();
+      for (String needed : rules.needed(module)) {
+        if (!loaded.containsKey(needed)) {
+          add(needed, Origin.MODULE, "needed by " + module);
+          open.add(needed);
+        }
+      }
     }
   }
 }

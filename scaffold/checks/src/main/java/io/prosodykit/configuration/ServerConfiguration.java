@@ -5,12 +5,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
+import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.files.BoundedFile;
 import io.prosodykit.files.SlashedPath;
 import io.prosodykit.json.Json;
 import io.prosodykit.version.ProsodyVersion;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -145,13 +147,32 @@ public record ServerConfiguration(
    * sections; none if it does not start}
    */
   public ImmutableList<HostModules> modules() {
+    return modules(ModuleCatalog.complete());
+  }
+
+  /**
+   * {@return the modules that the release loads on each host that is enabled}
+   *
+   * @param catalog what is known about modules, and what they load themselves
+   */
+  public ImmutableList<HostModules> modules(ModuleCatalog catalog) {
+    LoadingRules rules = new LoadingRules(catalog, release);
     ImmutableList.Builder<HostModules> hosts = ImmutableList.builder();
-    for (EffectiveSection section : sections) {
-      if (starts() && section.enabled() && !section.isGlobal()) {
-        hosts.add(HostLoader.load(this, section));
-      }
-    }
+    hostOptions().forEach(host -> hosts.add(new HostLoader(host, rules).load()));
     return hosts.build();
+  }
+
+  /** {@return the options of each host that is enabled; none if the release does not start} */
+  ImmutableList<HostOptions> hostOptions() {
+    if (!starts()) {
+      return ImmutableList.of();
+    }
+    Map<String, EffectiveOption> global =
+        section(EffectiveSection.GLOBAL).map(HostOptions::byName).orElse(Map.of());
+    return sections.stream()
+        .filter(section -> section.enabled() && !section.isGlobal())
+        .map(section -> HostOptions.of(this, section, global))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** {@return a file and line, relative to the folder of the main file if it is below it} */

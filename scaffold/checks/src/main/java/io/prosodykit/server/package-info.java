@@ -6,9 +6,7 @@
  * folders of modules, makes a configuration for them, and runs on one or more installations. Each
  * run returns a {@link io.prosodykit.server.VerifyReport} with {@link
  * io.prosodykit.server.Complaint}s about the modules. A {@link io.prosodykit.server.ProsodyServer}
- * is a running server, and its log is a list of {@link io.prosodykit.server.LogEntry}. {@link
- * io.prosodykit.config.ConfiguredModules} reads what a server's own configuration loads, without a
- * server.
+ * is a running server, and its log is a list of {@link io.prosodykit.server.LogEntry}.
  */
 @NullMarked
 package io.prosodykit.server;

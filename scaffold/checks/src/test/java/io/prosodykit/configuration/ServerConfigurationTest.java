@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableList;
+import io.prosodykit.configuration.LoadedModule.Origin;
 import io.prosodykit.files.RefusedFileException;
 import io.prosodykit.version.ProsodyVersion;
 import java.io.IOException;
@@ -326,6 +327,15 @@ class ServerConfigurationTest {
     assertThat(configuration.section("off.example").orElseThrow().enabled()).isFalse();
   }
 
+  private static HostModules withoutNeeded(HostModules host) {
+    return new HostModules(
+        host.host(),
+        host.modules().stream()
+            .filter(module -> module.origin() != Origin.MODULE)
+            .collect(ImmutableList.toImmutableList()),
+        host.skipped());
+  }
+
   @Test
   void saysWhyAHostLoadsAModule() throws Exception {
     ServerConfiguration configuration =
@@ -345,27 +355,47 @@ class ServerConfigurationTest {
             NEWEST);
 
     assertThat(configuration.modules())
+        .extracting(ServerConfigurationTest::withoutNeeded)
         .containsExactly(
             new HostModules(
                 "example.org",
                 ImmutableList.of(
-                    new LoadedModule("auth_ldap", "authentication at prosody.cfg.lua:5"),
-                    new LoadedModule("authz_internal", "the default of authorization"),
-                    new LoadedModule("iq", "loaded on every host"),
-                    new LoadedModule("ping", "modules_enabled at prosody.cfg.lua:6"),
-                    new LoadedModule("roster", "modules_enabled at prosody.cfg.lua:1"),
-                    new LoadedModule("smacks", "modules_enabled at prosody.cfg.lua:1"),
-                    new LoadedModule("storage_internal", "the default of default_storage"),
-                    new LoadedModule("storage_sql", "storage of archive at prosody.cfg.lua:3"))),
+                    new LoadedModule(
+                        "auth_ldap", Origin.CONFIGURATION, "authentication at prosody.cfg.lua:5"),
+                    new LoadedModule(
+                        "authz_internal", Origin.RELEASE, "the default of authorization"),
+                    new LoadedModule("iq", Origin.RELEASE, "loaded on every host"),
+                    new LoadedModule(
+                        "ping", Origin.CONFIGURATION, "modules_enabled at prosody.cfg.lua:6"),
+                    new LoadedModule(
+                        "roster", Origin.CONFIGURATION, "modules_enabled at prosody.cfg.lua:1"),
+                    new LoadedModule(
+                        "smacks", Origin.CONFIGURATION, "modules_enabled at prosody.cfg.lua:1"),
+                    new LoadedModule(
+                        "storage_internal", Origin.RELEASE, "the default of default_storage"),
+                    new LoadedModule(
+                        "storage_sql",
+                        Origin.CONFIGURATION,
+                        "storage of archive at prosody.cfg.lua:3")),
+                ImmutableList.of()),
             new HostModules(
                 "rooms.example.org",
                 ImmutableList.of(
-                    new LoadedModule("muc", "the module of the component"),
-                    new LoadedModule("authz_own", "authorization at prosody.cfg.lua:8"),
-                    new LoadedModule("iq", "loaded on every host"),
-                    new LoadedModule("smacks", "modules_enabled at prosody.cfg.lua:1"),
-                    new LoadedModule("storage_internal", "the default of default_storage"),
-                    new LoadedModule("storage_sql", "storage of archive at prosody.cfg.lua:3"))));
+                    new LoadedModule("muc", Origin.CONFIGURATION, "the module of the component"),
+                    new LoadedModule(
+                        "authz_own", Origin.CONFIGURATION, "authorization at prosody.cfg.lua:8"),
+                    new LoadedModule("iq", Origin.RELEASE, "loaded on every host"),
+                    new LoadedModule(
+                        "smacks", Origin.CONFIGURATION, "modules_enabled at prosody.cfg.lua:1"),
+                    new LoadedModule(
+                        "storage_internal", Origin.RELEASE, "the default of default_storage"),
+                    new LoadedModule(
+                        "storage_sql",
+                        Origin.CONFIGURATION,
+                        "storage of archive at prosody.cfg.lua:3")),
+                ImmutableList.of()));
+    assertThat(configuration.modules().get(1).modules())
+        .contains(new LoadedModule("adhoc", Origin.MODULE, "needed by muc"));
     assertThat(parse("modules_enabled = { 'ping' }", NEWEST).modules()).isEmpty();
   }
 

@@ -16,7 +16,6 @@ import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.compliance.ComplianceSuite;
 import io.prosodykit.compliance.Coverage;
 import io.prosodykit.compliance.DoapEntry;
-import io.prosodykit.config.ConfiguredModules;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.lint.LintFormat;
@@ -237,9 +236,5 @@ class ResultsInJsonTest {
         "{'pointer':'/a','line':1,'column':2,'message':'no'}");
     assertWritten(LuaChunk.parse("x = = 1").problems().get(0).position(), "{'line':1,'column':5}");
     assertFields(LuaChunk.parse("x = = 1").problems().get(0), "position", "message", "versions");
-    Tree.write(
-        folder,
-        ImmutableMap.of("prosody.cfg.lua", "modules_enabled = { os.getenv('X'), 'smacks' }"));
-    assertFields(ConfiguredModules.read(folder.resolve("prosody.cfg.lua")), "names", "problems");
   }
 }

@@ -3,7 +3,7 @@ package io.prosodykit.growth;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
-import io.prosodykit.config.ConfiguredModules;
+import io.prosodykit.config.ConfigFile;
 import io.prosodykit.json.Json;
 import io.prosodykit.lua.LuaText;
 import io.prosodykit.module.FrontMatter;
@@ -132,7 +132,7 @@ public final class OtherShapes implements Supplier<Map<String, IntFunction<Runna
     return () ->
         with(
             ImmutableMap.of("prosody.cfg.lua", text),
-            folder -> ConfiguredModules.read(folder.resolve("prosody.cfg.lua")));
+            folder -> ConfigFile.read(folder.resolve("prosody.cfg.lua")));
   }
 
   /** Reads a folder. */

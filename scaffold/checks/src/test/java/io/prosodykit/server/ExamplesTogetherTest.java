@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
-import io.prosodykit.config.ConfiguredModules;
+import io.prosodykit.configuration.HostModules;
 import io.prosodykit.lua.LuaText;
 import io.prosodykit.scaffold.ModuleSpec;
 import io.prosodykit.scaffold.OnConflict;
@@ -73,8 +73,15 @@ final class ExamplesTogetherTest extends ModulesInAServer {
         .filteredOn(entry -> entry.message().startsWith("loaded on rooms."))
         .extracting(entry -> entry.message().replaceAll(".*: ", ""))
         .containsExactlyInAnyOrderElementsOf(inRooms);
-    assertThat(ConfiguredModules.read(configuration).names()).containsAll(onHost);
-    assertThat(ConfiguredModules.read(configuration).problems()).isEmpty();
+    io.prosodykit.configuration.ServerConfiguration read =
+        io.prosodykit.configuration.ServerConfiguration.read(
+            configuration,
+            ProsodyVersion.parse(ProsodyReleases.branch(server)),
+            io.prosodykit.configuration.ServerEnvironment.EMPTY.withFolders(List.of(folder)));
+    assertThat(read.modules())
+        .flatExtracting(HostModules::names)
+        .containsAll(onHost)
+        .containsAll(inRooms);
   }
 
   private void scaffold(Recipe recipe, String name) throws Exception {

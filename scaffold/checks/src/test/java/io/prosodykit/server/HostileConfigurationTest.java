@@ -2,7 +2,7 @@ package io.prosodykit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.prosodykit.config.ConfiguredModules;
+import io.prosodykit.config.ConfigFile;
 import io.prosodykit.lua.SourceProblem;
 import io.prosodykit.testing.Pieces;
 import java.io.IOException;
@@ -59,8 +59,7 @@ class HostileConfigurationTest {
     Path file = folder.resolve("prosody.cfg.lua");
     for (int i = Pieces.inputs(); i > 0; i--) {
       Files.writeString(file, lua.next());
-      ConfiguredModules modules = ConfiguredModules.read(file);
-      assertThat(modules.problems())
+      assertThat(ConfigFile.read(file).unread())
           .extracting(SourceProblem::toString)
           .allMatch(problem -> problem.startsWith(file + ":") && problem.length() < 4_000);
     }

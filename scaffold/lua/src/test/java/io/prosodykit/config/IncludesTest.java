@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,15 +32,23 @@ final class IncludesTest {
     return Files.writeString(folder.resolve(file), text);
   }
 
-  private ConfiguredModules read(String text) throws IOException {
-    return ConfiguredModules.read(write("prosody.cfg.lua", text));
+  private ConfigFile read(String text) throws IOException {
+    return ConfigFile.read(write("prosody.cfg.lua", text));
+  }
+
+  /** The modules that files enable. */
+  private static List<String> enabled(ConfigFile file) {
+    return file.options().stream()
+        .filter(option -> option.name().equals("modules_enabled"))
+        .flatMap(option -> option.names().orElseThrow().stream())
+        .toList();
   }
 
   /** Expects one file that cannot be included, and that the rest is read. */
   private void refuses(String text, String problem) throws IOException {
-    ConfiguredModules modules = read(text + MODULE);
-    assertThat(modules.names()).containsExactly("mam");
-    assertThat(modules.problems())
+    ConfigFile modules = read(text + MODULE);
+    assertThat(enabled(modules)).containsExactly("mam");
+    assertThat(modules.unread())
         .extracting(SourceProblem::toString)
         .containsExactly(folder.resolve("prosody.cfg.lua") + ":1:1: cannot include " + problem);
   }
@@ -66,7 +75,7 @@ final class IncludesTest {
   void saysThatFilesIncludeOneAnother() throws IOException {
     Path main = folder.resolve("prosody.cfg.lua");
     Path other = write("other.cfg.lua", "\nInclude \"prosody.cfg.lua\"\n");
-    assertThat(read("Include \"other.cfg.lua\"").problems())
+    assertThat(read("Include \"other.cfg.lua\"").unread())
         .extracting(SourceProblem::toString)
         .containsExactly(other + ":2:1: cannot include " + main + ": includes itself");
   }
@@ -76,7 +85,7 @@ final class IncludesTest {
     for (int i = 0; i < 3_000; i++) {
       write(i + ".lua", "Include \"" + (i + 1) + ".lua\"\nm" + i + " = 1\n");
     }
-    assertThat(read("Include \"0.lua\"" + MODULE).problems())
+    assertThat(read("Include \"0.lua\"" + MODULE).unread())
         .extracting(SourceProblem::toString)
         .containsExactly(
             folder.resolve("99.lua")
@@ -91,9 +100,9 @@ final class IncludesTest {
       write(i + ".lua", ("Include \"" + (i + 1) + ".lua\"\n").repeat(2));
     }
     write("60.lua", MODULE);
-    ConfiguredModules modules = read("Include \"0.lua\"");
-    assertThat(modules.names()).containsExactly("mam");
-    assertThat(modules.problems()).isEmpty();
+    ConfigFile modules = read("Include \"0.lua\"");
+    assertThat(enabled(modules)).containsExactly("mam");
+    assertThat(modules.unread()).isEmpty();
   }
 
   @ParameterizedTest
@@ -141,7 +150,7 @@ final class IncludesTest {
 
   @Test
   void refusesFoldersOfModulesThatNoFolderCanBeCalled() throws IOException {
-    assertThat(read("plugin_paths = { \"a\\0b\" }").problems())
+    assertThat(read("plugin_paths = { \"a\\0b\" }").unread())
         .extracting(SourceProblem::toString)
         .containsExactly(
             folder.resolve("prosody.cfg.lua")
@@ -151,7 +160,7 @@ final class IncludesTest {
   @Test
   void cutsLongNames() throws IOException {
     String name = "x".repeat(1_000_000);
-    assertThat(read("Include \"" + name + "\"").problems())
+    assertThat(read("Include \"" + name + "\"").unread())
         .extracting(SourceProblem::toString)
         .hasSize(1)
         .allMatch(problem -> problem.length() < 1_000);
@@ -159,7 +168,7 @@ final class IncludesTest {
 
   @Test
   void namesEverythingThatCannotBeIncluded() throws IOException {
-    assertThat(read("Include \"/\"\nInclude \"gone\"\nInclude \"prosody.cfg.lua\"").problems())
+    assertThat(read("Include \"/\"\nInclude \"gone\"\nInclude \"prosody.cfg.lua\"").unread())
         .extracting(SourceProblem::toString)
         .hasSize(3);
   }
@@ -167,19 +176,19 @@ final class IncludesTest {
   @Test
   void matchesLongNamesQuicklyWithAnyPattern() throws IOException {
     write("a".repeat(240) + ".lua", MODULE);
-    assertThat(read("Include \"" + "*a".repeat(30) + "*b\"").problems()).isEmpty();
-    assertThat(read("Include \"" + "*a".repeat(30) + "*\"").names()).containsExactly("mam");
+    assertThat(read("Include \"" + "*a".repeat(30) + "*b\"").unread()).isEmpty();
+    assertThat(enabled(read("Include \"" + "*a".repeat(30) + "*\""))).containsExactly("mam");
   }
 
   @Test
   void looksForAPatternAtTheRootWhereProsodyDoes() throws IOException {
     write("one.cfg.lua", MODULE);
-    assertThat(read("Include \"/one.*\"").names()).containsExactly("mam");
+    assertThat(enabled(read("Include \"/one.*\""))).containsExactly("mam");
   }
 
   @Test
   void readsLongChainsOfCalls() throws IOException {
-    assertThat(read("Component \"a\"" + " \"b\"".repeat(100_000) + MODULE).names())
+    assertThat(enabled(read("Component \"a\"" + " \"b\"".repeat(100_000) + MODULE)))
         .containsExactly("mam");
   }
 
@@ -193,13 +202,15 @@ final class IncludesTest {
     for (int i = 0; i < 50_000; i++) {
       text.append("VirtualHost \"h").append(i).append("\" modules_disabled = { \"m0\" }\n");
     }
-    assertThat(read(text.toString()).names()).hasSize(49_999).doesNotContain("m0");
+    ConfigFile file = read(text.toString());
+    assertThat(enabled(file)).hasSize(50_000);
+    assertThat(file.sections()).hasSize(50_000);
   }
 
   @Test
   void refusesAMainFileThatIsNotAFile() {
     assertThatExceptionOfType(RefusedFileException.class)
-        .isThrownBy(() -> ConfiguredModules.read(folder))
+        .isThrownBy(() -> ConfigFile.read(folder))
         .withMessage(folder + ": is a folder, not a file");
   }
 }

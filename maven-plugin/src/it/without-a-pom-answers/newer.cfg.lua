@@ -1,0 +1,3 @@
+modules_enabled = { "roster" }
+modules_enabled:append { "mam" }
+VirtualHost "example.org"
