@@ -30,6 +30,7 @@ public record LoadedModule(String name, Origin origin, String reason) {
 
     /** Prints it in lower case. */
     @Override
+    @JsonValue
     public String toString() {
       return EnumNames.written(this);
     }
