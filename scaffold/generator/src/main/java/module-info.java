@@ -11,6 +11,7 @@ module io.prosodykit.scaffold {
   requires static transitive org.jspecify;
 
   exports io.prosodykit.scaffold;
+  exports io.prosodykit.stack;
 
   // Jackson 2 and 3 call the annotated methods of types, some of which are not public
   opens io.prosodykit.scaffold to

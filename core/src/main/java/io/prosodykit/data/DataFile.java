@@ -32,7 +32,8 @@ public enum DataFile {
   EVENTS("events.json"),
   NAMESPACES("namespaces.json"),
   STAGES("stages.json"),
-  ROCKS("rocks.json");
+  ROCKS("rocks.json"),
+  STACK("stack.json");
 
   private static final int FORMAT_VERSION = 1;
   private static final String FOLDER = "io/prosodykit/catalog/data/";
