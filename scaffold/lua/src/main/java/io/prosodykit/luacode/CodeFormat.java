@@ -55,9 +55,10 @@ final class CodeFormat {
       }
     }
     endText();
-    if (used < arguments.length) {
+    if (used < arguments.length && problems.isEmpty()) {
       problems.add(
-          "there are %d arguments, but only %d placeholders".formatted(arguments.length, used));
+          "there are more arguments than placeholders: %d and %d"
+              .formatted(arguments.length, used));
     }
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(
@@ -189,7 +190,7 @@ final class CodeFormat {
       default -> {
         if (argument instanceof String) {
           throw new IllegalArgumentException(
-              "a String is no literal; write $S for a text, or pass LuaCode");
+              "a String is not a literal; write $S for a text, or pass LuaCode");
         }
         yield LuaValue.code(argument).parts();
       }

@@ -46,12 +46,12 @@ public final class LuaFileBuilder extends CodeBuilder<LuaFileBuilder> {
    * {@return this builder with a function}
    *
    * @param function one with a name
-   * @throws IllegalArgumentException if the function is anonymous, so that it is no statement
+   * @throws IllegalArgumentException if the function is anonymous, so that it is not a statement
    */
   public LuaFileBuilder addFunction(FunctionSpec function) {
     if (function.name().isEmpty()) {
       throw new IllegalArgumentException(
-          "an anonymous function is no statement; use addStatement(\"… $L …\", function)");
+          "an anonymous function is not a statement; use addStatement(\"… $L …\", function)");
     }
     return add(function.toCode());
   }

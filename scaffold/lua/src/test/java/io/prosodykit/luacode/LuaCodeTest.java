@@ -145,10 +145,10 @@ class LuaCodeTest {
           x() --[[ $S ]]  | a placeholder within a comment: use addComment, or write $$ for a dollar sign (at character 10)
           x = "a          | the string does not end (at character 5)
           x = [=[a]]      | the string does not end (at character 5)
-          x = 5           | there are 1 arguments, but only 0 placeholders
+          x = 5           | there are more arguments than placeholders: 1 and 0
           x = $S, $S      | there is no argument for the placeholder $S (at character 9)
           x = $N          | argument 1 for $N: not an identifier: "a b"; write ASCII letters, digits and _, and no digit first (at character 5)
-          x = $L          | argument 1 for $L: a String is no literal; write $S for a text, or pass LuaCode (at character 5)
+          x = $L          | argument 1 for $L: a String is not a literal; write $S for a text, or pass LuaCode (at character 5)
           x = $M          | argument 1 for $M: not the name of a library: "a b"; write for example util.stanza (at character 5)
           """)
   void refusesFormatsThatAreNotValid(String format, String message) {

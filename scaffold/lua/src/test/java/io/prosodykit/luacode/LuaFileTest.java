@@ -137,6 +137,6 @@ class LuaFileTest {
   void takesNoAnonymousFunctionAsAStatement() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LuaFile.builder().addFunction(FunctionSpec.anonymous().build()))
-        .withMessageStartingWith("an anonymous function is no statement");
+        .withMessageStartingWith("an anonymous function is not a statement");
   }
 }
