@@ -118,6 +118,7 @@ class ModuleSpecTest {
                 .map(Sourced::value)
                 .filter(ModulePrefix::isLoadedByOption)
                 .map(ModulePrefix::prefix)
+                .filter(prefix -> !prefix.equals("authz_")) // no recipe writes such a module
                 .toList());
   }
 
