@@ -12,6 +12,7 @@ import io.prosodykit.facts.RequiredOption;
 import io.prosodykit.json.Json;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.version.ProsodyVersion;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -129,8 +130,8 @@ public final class Coverage {
   }
 
   /**
-   * {@return the options that {@link #modules()} do not work without} None with a configuration,
-   * which has them.
+   * {@return the options that {@link #modules()} do not work without} With a configuration, those
+   * that it lacks, for {@link #unconfigured()}.
    */
   public ImmutableList<RequiredOption> requiredOptions() {
     return requiredOptions;
@@ -150,7 +151,9 @@ public final class Coverage {
    * {@return modules that cover what is missing in {@link #features()}, as far as there are any}
    */
   public CoverageSuggestion suggest() {
-    return SuggestionSearch.of(modules().subList(0, modules.named()), missing(), rules);
+    List<String> own = new ArrayList<>(modules().subList(0, modules.named()));
+    own.addAll(unconfigured());
+    return SuggestionSearch.of(own, requiredOptions, missing(), rules);
   }
 
   /**

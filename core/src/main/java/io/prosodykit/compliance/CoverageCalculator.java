@@ -92,14 +92,18 @@ final class CoverageCalculator implements HostRules {
     }
     counted.removeAll(unconfigured);
     int named = counted.size();
-    List<String> loading =
-        counted.stream().filter(module -> catalog.find(module).isPresent()).toList();
-    catalog.loading(loading, version).stream()
+    loading(counted).stream()
         .filter(module -> isAvailable(module) && !unconfigured.contains(module))
         .forEach(counted::add);
     ImmutableList<String> modules = ImmutableList.copyOf(counted);
     Map<String, Integer> places =
         Maps.uniqueIndex(IntStream.range(0, modules.size()).boxed().iterator(), modules::get);
+    ImmutableList<RequiredOption> required =
+        hosts.isEmpty() ? requiredOptions(modules) : unset(unconfigured, hosts);
+    Set<String> conditional =
+        hosts.isEmpty()
+            ? conditional(modules.subList(0, named), places.keySet(), required)
+            : Set.of();
     return new Coverage(
         version,
         this,
@@ -109,9 +113,35 @@ final class CoverageCalculator implements HostRules {
             ImmutableList.copyOf(unavailable),
             ImmutableList.copyOf(unknown),
             ImmutableList.copyOf(unconfigured)),
-        hosts.isEmpty() ? requiredOptions(modules) : ImmutableList.of(),
-        features(places),
+        required,
+        features(places, conditional),
         specifications(places));
+  }
+
+  /** The options without which modules do not work on any host that loads them. */
+  private ImmutableList<RequiredOption> unset(
+      Set<String> modules, Collection<ConfiguredHost> hosts) {
+    return requiredOptions(modules).stream()
+        .filter(
+            needed ->
+                hosts.stream()
+                    .filter(host -> host.modules().contains(needed.module()))
+                    .noneMatch(needed::isMetBy))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The modules that need options, and those that only these load. */
+  private Set<String> conditional(List<String> named, Set<String> all, List<RequiredOption> unset) {
+    Set<String> needing = new LinkedHashSet<>();
+    unset.stream()
+        .filter(needed -> needed.otherModule().filter(all::contains).isEmpty())
+        .forEach(needed -> needing.add(needed.module()));
+    List<String> working = named.stream().filter(module -> !needing.contains(module)).toList();
+    Set<String> conditional = new LinkedHashSet<>(all);
+    working.forEach(conditional::remove);
+    loading(working).forEach(conditional::remove);
+    conditional.addAll(needing);
+    return conditional;
   }
 
   /** The modules that no host that loads them is configured for. */
@@ -136,6 +166,13 @@ final class CoverageCalculator implements HostRules {
     return modules.stream()
         .flatMap(module -> rules().requiredOptions(module, version).stream())
         .collect(ImmutableList.toImmutableList());
+  }
+
+  @Override
+  public ImmutableSet<String> loading(Collection<String> modules) {
+    return ImmutableSet.copyOf(
+        catalog.loading(
+            modules.stream().filter(name -> catalog.find(name).isPresent()).toList(), version));
   }
 
   @Override
@@ -180,7 +217,8 @@ final class CoverageCalculator implements HostRules {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private ImmutableList<FeatureCoverage> features(Map<String, Integer> modules) {
+  private ImmutableList<FeatureCoverage> features(
+      Map<String, Integer> modules, Set<String> conditional) {
     ImmutableList.Builder<FeatureCoverage> cells = ImmutableList.builder();
     for (SuiteFeature feature : ComplianceSuite.reference().features()) {
       ImmutableList.Builder<Implementation> implemented = ImmutableList.builder();
@@ -195,7 +233,9 @@ final class CoverageCalculator implements HostRules {
       }
       for (Role role : Role.values()) {
         for (Level level : Level.values()) {
-          cells.add(FeatureCoverage.of(feature, role, level, implemented.build(), missing.build()));
+          cells.add(
+              FeatureCoverage.of(
+                  feature, role, level, implemented.build(), missing.build(), conditional));
         }
       }
     }

@@ -17,7 +17,8 @@ import io.prosodykit.specification.SpecRef;
  * @param components the components to add, each with the modules to enable on it; one that the
  *     server has already only needs the modules
  * @param remove the server's modules that conflict with another one
- * @param requiredOptions the options that the added modules do not work without
+ * @param requiredOptions the options that the added modules and the server's own do not work
+ *     without, those of its own first
  * @param impossible what is missing and no available module has
  * @since 0.1.0
  */
@@ -44,7 +45,7 @@ public record CoverageSuggestion(
 
   /** {@return whether there is nothing to do} */
   public boolean isEmpty() {
-    return add.isEmpty() && components.isEmpty() && remove.isEmpty();
+    return add.isEmpty() && components.isEmpty() && remove.isEmpty() && requiredOptions.isEmpty();
   }
 
   /**

@@ -9,6 +9,7 @@ import io.prosodykit.compliance.ComplianceSuite.Role;
 import io.prosodykit.specification.SpecRef;
 import io.prosodykit.text.EnumNames;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,10 +75,17 @@ public final class FeatureCoverage {
       Role role,
       Level level,
       ImmutableList<Implementation> implemented,
-      ImmutableList<Gap> missing) {
+      ImmutableList<Gap> missing,
+      Set<String> conditional) {
     boolean client = role == Role.CLIENT;
-    Verdict required = missing.isEmpty() ? Verdict.COVERED : Verdict.MISSING;
-    Verdict oneRequired = implemented.isEmpty() ? Verdict.MISSING : Verdict.COVERED;
+    boolean isSure = implemented.stream().allMatch(known -> known.isSure(conditional));
+    boolean isOneSure = implemented.stream().anyMatch(known -> known.isSure(conditional));
+    Verdict required =
+        missing.isEmpty() ? isSure ? Verdict.COVERED : Verdict.IF_CONFIGURED : Verdict.MISSING;
+    Verdict oneRequired =
+        implemented.isEmpty()
+            ? Verdict.MISSING
+            : isOneSure ? Verdict.COVERED : Verdict.IF_CONFIGURED;
     Verdict verdict =
         switch (feature.demand(role, level)) {
           case REQUIRED -> client ? Verdict.FOR_CLIENTS : required;
@@ -139,6 +147,11 @@ public final class FeatureCoverage {
   public enum Verdict {
     /** The server has what is required. */
     COVERED,
+    /**
+     * The server has what is required if its configuration, which is not known, has the {@linkplain
+     * Coverage#requiredOptions() options} without which the modules do not work.
+     */
+    IF_CONFIGURED,
     /** The server lacks something that is required. */
     MISSING,
     /** Nothing is required. */

@@ -1,6 +1,7 @@
 package io.prosodykit.compliance;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.prosodykit.facts.ModuleConflict;
 import io.prosodykit.facts.RequiredOption;
 import java.util.Collection;
@@ -10,6 +11,9 @@ import java.util.Optional;
 interface HostRules {
   /** The options that modules do not work without. */
   ImmutableList<RequiredOption> requiredOptions(Collection<String> modules);
+
+  /** Modules, and what they load. */
+  ImmutableSet<String> loading(Collection<String> modules);
 
   /** The conflicts between modules, and what they load, that run on the same host. */
   ImmutableList<ModuleConflict> conflicts(Collection<String> modules);

@@ -7,6 +7,7 @@ import io.prosodykit.specification.SpecRef;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,11 @@ public final class Implementation {
         .map(DoapEntry::status)
         .filter(status -> status != DoapEntry.Status.REMOVED)
         .orElse(DoapEntry.Status.UNSTATED);
+  }
+
+  /** Whether it does not depend on one of some modules. */
+  boolean isSure(Set<String> conditional) {
+    return builtIn || !conditional.containsAll(modules);
   }
 
   private List<Object> parts() {

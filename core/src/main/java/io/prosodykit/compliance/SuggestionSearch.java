@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.prosodykit.compliance.SuiteFeature.Demand;
 import io.prosodykit.facts.ModuleConflict;
+import io.prosodykit.facts.RequiredOption;
 import io.prosodykit.specification.SpecRef;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,12 +19,17 @@ import java.util.TreeSet;
 final class SuggestionSearch {
   private final HostRules rules;
   private final Set<String> own;
+
+  /** What the server's own modules do not work without. */
+  private final List<RequiredOption> unset;
+
   private final Set<String> added = new LinkedHashSet<>();
   private final Map<String, ModuleConflict> removed = new LinkedHashMap<>();
   private final Set<SpecRef> impossible = new TreeSet<>();
 
-  private SuggestionSearch(List<String> own, HostRules rules) {
+  private SuggestionSearch(List<String> own, List<RequiredOption> unset, HostRules rules) {
     this.rules = rules;
+    this.unset = unset;
     this.own = new LinkedHashSet<>(own);
   }
 
@@ -31,9 +37,14 @@ final class SuggestionSearch {
    * Looks for modules.
    *
    * @param own the server's modules, without those that they load
+   * @param unset the options without which these do not work
    */
-  static CoverageSuggestion of(List<String> own, List<FeatureCoverage> missing, HostRules rules) {
-    SuggestionSearch search = new SuggestionSearch(own, rules);
+  static CoverageSuggestion of(
+      List<String> own,
+      List<RequiredOption> unset,
+      List<FeatureCoverage> missing,
+      HostRules rules) {
+    SuggestionSearch search = new SuggestionSearch(own, unset, rules);
     rules.conflicts(search.own).forEach(search::remove);
     for (FeatureCoverage cell : missing) {
       search.cover(cell);
@@ -50,7 +61,7 @@ final class SuggestionSearch {
     boolean one = cell.feature().demand(cell.role(), cell.level()) == Demand.ONE_REQUIRED;
     Set<SpecRef> uncovered = new LinkedHashSet<>();
     for (FeatureCoverage.Gap gap : cell.missing()) {
-      if (gap.add().stream().anyMatch(added::contains) || add(gap.add())) {
+      if (gap.add().stream().anyMatch(this::isThere) || add(gap.add())) {
         if (one) {
           return;
         }
@@ -59,6 +70,15 @@ final class SuggestionSearch {
       }
     }
     impossible.addAll(uncovered);
+  }
+
+  /** Whether a module has been added, or is there once the server's own have their options. */
+  private boolean isThere(String module) {
+    return added.contains(module)
+        || unset.stream()
+            .map(RequiredOption::module)
+            .filter(own::contains)
+            .anyMatch(needing -> rules.loading(List.of(needing)).contains(module));
   }
 
   /** Adds the first module that works; one that needs no option is preferred. */
@@ -117,7 +137,10 @@ final class SuggestionSearch {
                         component.getKey(), ImmutableSet.copyOf(component.getValue()).asList()))
             .collect(ImmutableList.toImmutableList()),
         ImmutableList.copyOf(removed.values()),
-        rules.requiredOptions(added),
+        ImmutableList.<RequiredOption>builder()
+            .addAll(unset)
+            .addAll(rules.requiredOptions(added))
+            .build(),
         ImmutableList.copyOf(impossible));
   }
 }

@@ -24,8 +24,12 @@ public record RequiredOption(
     return fields.buildOrThrow();
   }
 
-  /** {@return whether a host has what the module needs, or may have it} */
-  boolean isMetBy(ConfiguredHost host) {
+  /**
+   * {@return whether a host has what the module needs, or may have it}
+   *
+   * @param host the host
+   */
+  public boolean isMetBy(ConfiguredHost host) {
     return options.stream().anyMatch(host::maySet)
         || otherModule.filter(host.modules()::contains).isPresent();
   }

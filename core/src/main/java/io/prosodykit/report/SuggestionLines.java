@@ -17,11 +17,11 @@ record SuggestionLines(ImmutableListMultimap<String, String> lines) {
   static SuggestionLines of(Coverage coverage) {
     CoverageSuggestion suggestion = coverage.suggest();
     ImmutableListMultimap.Builder<String, String> lines = ImmutableListMultimap.builder();
-    suggestion.add().forEach(module -> lines.put("enable", module));
-    suggestion.components().forEach(component -> lines.put("add", component.toString()));
     suggestion
         .requiredOptions()
         .forEach(needed -> lines.put("set", needed + ", for " + needed.module()));
+    suggestion.add().forEach(module -> lines.put("enable", module));
+    suggestion.components().forEach(component -> lines.put("add", component.toString()));
     suggestion
         .remove()
         .forEach(

@@ -127,12 +127,58 @@ class CoverageSuggestionTest {
     assertThat(av(without).unconfigured()).containsExactly("turn_external");
     assertThat(av(without).modules()).doesNotContain("turn_external");
     assertThat(av(without).missing()).isNotEmpty();
+    assertThat(av(without).suggest().add()).isEmpty();
+    assertThat(av(without).suggest().requiredOptions())
+        .extracting(Object::toString)
+        .containsExactly("turn_external_secret");
     for (Coverage configured : List.of(av(with), av(without, with))) {
       assertThat(configured.unconfigured()).isEmpty();
       assertThat(configured.modules()).contains("turn_external");
       assertThat(configured.missing()).isEmpty();
       assertThat(configured.requiredOptions()).isEmpty();
     }
+  }
+
+  @Test
+  void withoutAConfigurationAModuleThatNeedsAnOptionIsNotSure() {
+    assertThat(av().features())
+        .filteredOn(cell -> cell.role() == ComplianceSuite.Role.SERVER)
+        .extracting(FeatureCoverage::verdict)
+        .filteredOn(verdict -> verdict != FeatureCoverage.Verdict.NOT_APPLICABLE)
+        .containsOnly(FeatureCoverage.Verdict.IF_CONFIGURED);
+    assertThat(av().modules()).contains("external_services");
+    assertThat(av().suggest().add()).isEmpty();
+    assertThat(av().suggest().requiredOptions())
+        .extracting(Object::toString)
+        .containsExactly("turn_external_secret");
+    assertThat(
+            Coverage.of(
+                    CATALOG, ProsodyVersion.V13_0, List.of("turn_external", "external_services"))
+                .features())
+        .extracting(FeatureCoverage::verdict)
+        .doesNotContain(FeatureCoverage.Verdict.IF_CONFIGURED);
+  }
+
+  @Test
+  void removesWhatConflictsOnAHost() {
+    ConfiguredHost host =
+        new ConfiguredHost(
+            "VirtualHost \"x\"",
+            Optional.empty(),
+            ImmutableSet.of("vcard", "vcard_legacy"),
+            ImmutableSet.of(),
+            true);
+    Coverage coverage =
+        Coverage.of(
+            CATALOG,
+            ProsodyVersion.V13_0,
+            List.of("vcard", "vcard_legacy"),
+            ImmutableList.of(host));
+
+    assertThat(coverage.unconfigured()).containsExactly("vcard");
+    assertThat(coverage.suggest().remove())
+        .extracting(ModuleConflict::module)
+        .containsExactly("vcard");
   }
 
   private static Coverage av(ConfiguredHost... hosts) {

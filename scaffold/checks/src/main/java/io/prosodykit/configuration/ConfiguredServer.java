@@ -2,6 +2,7 @@ package io.prosodykit.configuration;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.google.common.collect.Streams;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.configuration.LoadedModule.Origin;
@@ -57,6 +58,11 @@ public final class ConfiguredServer {
     ImmutableList.Builder<ConfigurationFault> faults = ImmutableList.builder();
     faults.addAll(catalog.server().rules().faults(hosts, configuration.release()));
     hosts.forEach(host -> faults.addAll(prefixed(host)));
+    LoadingRules rules = new LoadingRules(catalog, configuration.release());
+    Streams.forEachPair(
+        options.stream(),
+        loaded.stream(),
+        (host, names) -> faults.addAll(refused(host.section(), names, rules)));
     Streams.forEachPair(
         options.stream(),
         loaded.stream(),
@@ -88,6 +94,25 @@ public final class ConfiguredServer {
                     "is looked for as mod_%s: drop mod_, which Prosody adds".formatted(name),
                     true))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The modules that are not loaded because one that they need is not. */
+  private static ImmutableList<ConfigurationFault> refused(
+      String section, HostModules host, LoadingRules rules) {
+    ImmutableList.Builder<ConfigurationFault> faults = ImmutableList.builder();
+    for (LoadedModule module : host.skipped()) {
+      Set<String> missing = Sets.difference(rules.required(module.name()), host.names());
+      if (!missing.isEmpty()) {
+        faults.add(
+            new ConfigurationFault(
+                module.name(),
+                section,
+                "needs %s, which modules_disabled keeps from being loaded: drop it there, or %s here"
+                    .formatted(String.join(", ", missing), module.name()),
+                true));
+      }
+    }
+    return faults.build();
   }
 
   /** What the configuration names and these modules load, and others that do not work. */

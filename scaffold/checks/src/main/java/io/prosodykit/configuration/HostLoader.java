@@ -2,12 +2,16 @@ package io.prosodykit.configuration;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.prosodykit.configuration.LoadedModule.Origin;
 import io.prosodykit.facts.ModulePrefix;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Finds the modules of one host. */
@@ -161,17 +165,56 @@ final class HostLoader {
     }
   }
 
-  /** Adds what modules load themselves, even if it is disabled. */
+  /** Adds what modules load themselves; one that needs what is disabled is not loaded. */
   private void addNeeded() {
+    Set<String> disabled = new HashSet<>(disabled());
     Deque<String> open = new ArrayDeque<>(loaded.keySet());
     while (!open.isEmpty()) {
       String module = open.remove();
-      for (String needed : rules.needed(module)) {
-        if (!loaded.containsKey(needed)) {
+      for (String needed : lacksOption(module) ? Set.<String>of() : rules.needed(module)) {
+        if (!loaded.containsKey(needed) && !disabled.contains(needed)) {
           add(needed, Origin.MODULE, "needed by " + module);
           open.add(needed);
         }
       }
     }
+    while (loaded.keySet().stream().anyMatch(module -> isRefused(module, disabled))) {
+      for (LoadedModule module : ImmutableList.copyOf(loaded.values())) {
+        if (isRefused(module.name(), disabled)) {
+          refuse(module, disabled);
+        }
+      }
+    }
+  }
+
+  /** What neither the host nor the global section lets modules load. */
+  private Set<String> disabled() {
+    return Sets.union(
+        names(Optional.ofNullable(host.options().get(DISABLED))),
+        names(Optional.ofNullable(host.global().get(DISABLED))));
+  }
+
+  /** Whether a module gives up before it loads others, because an option is missing. */
+  private boolean lacksOption(String module) {
+    return rules.requiredOptions(module).stream()
+        .anyMatch(
+            required ->
+                required.options().stream().noneMatch(option -> host.find(option).isPresent())
+                    && required.otherModule().filter(loaded::containsKey).isEmpty());
+  }
+
+  private boolean isRefused(String module, Set<String> disabled) {
+    return !lacksOption(module) && !Collections.disjoint(rules.required(module), disabled);
+  }
+
+  private void refuse(LoadedModule module, Set<String> disabled) {
+    String needed = String.join(", ", Sets.intersection(rules.required(module.name()), disabled));
+    LoadedModule unused = loaded.remove(module.name());
+    disabled.add(module.name());
+    skipped.add(
+        new LoadedModule(
+            module.name(),
+            module.origin(),
+            module.reason() + ", but it needs " + needed + ", which is not loaded"));
   }
 }

@@ -14,7 +14,8 @@ import com.google.common.collect.Lists;
  * @param modules the modules: that of a component first, which the release loads first, and the
  *     others by name. Those of {@code storage} are loaded when a module opens such a store
  * @param skipped the modules that the configuration enables and that the release does not load,
- *     because it loads another one that does the same; their reasons name it
+ *     because it loads another one that does the same, or because one that they need is disabled;
+ *     their reasons name it
  * @since 0.1.0
  */
 public record HostModules(

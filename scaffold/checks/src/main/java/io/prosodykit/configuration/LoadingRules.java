@@ -13,8 +13,10 @@ import io.prosodykit.evidence.Sourced;
 import io.prosodykit.facts.AutoloadedModules;
 import io.prosodykit.facts.LoaderRules;
 import io.prosodykit.facts.ModulePrefix;
+import io.prosodykit.facts.RequiredOption;
 import io.prosodykit.version.ProsodyVersion;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -68,6 +70,15 @@ record LoadingRules(ModuleCatalog catalog, ProsodyVersion release) {
 
   /** {@return what a module loads itself, whatever is configured} */
   ImmutableSet<String> needed(String module) {
+    return dependencies(module, this::isLoaded);
+  }
+
+  /** {@return what a module does not load without} */
+  ImmutableSet<String> required(String module) {
+    return dependencies(module, needed -> needed.kind() == ModuleDependency.Kind.REQUIRED);
+  }
+
+  private ImmutableSet<String> dependencies(String module, Predicate<ModuleDependency> wanted) {
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
     find(module)
         .ifPresent(
@@ -76,10 +87,15 @@ record LoadingRules(ModuleCatalog catalog, ProsodyVersion release) {
               entry.evidence().stream()
                   .flatMap(evidence -> evidence.dependencies().stream())
                   .filter(fact -> catalog.knowledge().holds(fact, release))
-                  .filter(fact -> isLoaded(fact.value()))
+                  .filter(fact -> wanted.test(fact.value()))
                   .forEach(fact -> names.add(fact.value().module()));
             });
     return names.build();
+  }
+
+  /** {@return the options that a module does not work without} */
+  ImmutableList<RequiredOption> requiredOptions(String module) {
+    return catalog.server().rules().requiredOptions(module, release);
   }
 
   /** A module that another one can do without is loaded if it is there. */

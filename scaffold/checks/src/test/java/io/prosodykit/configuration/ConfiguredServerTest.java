@@ -99,6 +99,21 @@ final class ConfiguredServerTest {
   }
 
   @Test
+  void saysWhichModulesNeedOneThatIsDisabled() throws Exception {
+    ConfiguredServer server =
+        server(
+            BASICS.formatted("'admin_adhoc'")
+                + "modules_disabled = { 'adhoc' }\nVirtualHost 'example.org'\n",
+            NEW);
+
+    assertThat(failing(server)).containsExactly("admin_adhoc");
+    assertThat(faults(server, "admin_adhoc"))
+        .containsExactly(
+            "needs adhoc, which modules_disabled keeps from being loaded: drop it there, or"
+                + " admin_adhoc here");
+  }
+
+  @Test
   void skipsHostsThatAreDisabled() throws Exception {
     ConfiguredServer server =
         server(
