@@ -169,9 +169,13 @@ public final class CompatibilityReport {
 
   /**
    * {@return a table with the columns {@code MODULE}, {@code VERSION}, {@code VERDICT} and {@code
-   * REASONS}, one line for each reason, and below it how often each verdict occurs}
+   * REASONS}, one line for each reason, and below it how often each verdict occurs; empty if
+   * nothing was judged}
    */
   public String toText() {
+    if (results.isEmpty()) {
+      return "";
+    }
     Table table = new Table().row("MODULE", "VERSION", "VERDICT", "REASONS");
     for (Compatibility result : results) {
       table.rows(

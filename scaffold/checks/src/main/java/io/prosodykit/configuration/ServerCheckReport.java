@@ -76,7 +76,8 @@ public final class ServerCheckReport {
       String title,
       ImmutableList<ConfigurationMessage> messages) {
     if (!messages.isEmpty()) {
-      text.append("\n%s on %s\n".formatted(title, server.configuration().release()));
+      text.append(text.isEmpty() ? "" : "\n")
+          .append("%s on %s\n".formatted(title, server.configuration().release()));
       messages.forEach(message -> text.append("  ").append(message).append('\n'));
     }
   }
