@@ -153,10 +153,14 @@ final class RealManagerTest {
   }
 
   /**
-   * The modules that the manager of modules lists: providers and components are loaded by others.
+   * The modules that the manager of modules lists: providers, components, and what modules need are
+   * loaded by others; one that needs what is disabled is listed, and fails.
    */
   private static String listed(HostModules host) {
-    return host.modules().stream()
+    return Stream.concat(
+            host.modules().stream(),
+            host.skipped().stream().filter(module -> module.reason().contains(", but it needs ")))
+        .filter(module -> module.origin() != LoadedModule.Origin.MODULE)
         .filter(module -> !module.reason().startsWith("the module of the component"))
         .map(LoadedModule::name)
         .filter(module -> !module.matches("(auth|authz|storage)_.*"))
