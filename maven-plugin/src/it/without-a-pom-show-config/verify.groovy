@@ -11,7 +11,9 @@ assert modules.value == ['roster', 'ping'] && modules.line == 2 && modules.file.
 assert shown.sections[0].options.find { it.name == 'path_is_set' }.value == false: 'variables are passed by request'
 assert shown.warnings*.message.every { it == "Lua's own os is deprecated here: write Lua.os" }
 assert shown.modules.find { it.host == 'rooms.example.org' }.modules*.name ==
-  ['muc', 'authz_internal', 'iq', 'muc_mam', 's2s', 'storage_internal']
+  ['muc', 'adhoc', 'authz_internal', 'disco', 'iq', 'muc_mam', 'muc_unique', 's2s', 'storage_internal', 'vcard']
+assert shown.modules.find { it.host == 'rooms.example.org' }.modules.find { it.name == 'disco' } ==
+  [name: 'disco', origin: 'module', reason: 'needed by muc']
 
 def old = text('old.txt').readLines()
 assert old[0] =~ /^Prosody 0\.11 starts with .*prosody\.cfg\.lua$/
