@@ -56,7 +56,15 @@ final class HostFaults {
                 host.section(),
                 "conflicts with %s: %s; remove %s"
                     .formatted(pair.instead(), pair.reason(), pair.module()),
-                pair.by() == ModuleConflict.By.SERVER));
+                pair.by() != ModuleConflict.By.CHECK));
+        if (pair.by() == ModuleConflict.By.BOTH) {
+          faults.add(
+              new ConfigurationFault(
+                  pair.instead(),
+                  host.section(),
+                  "does not load beside %s; remove %s".formatted(pair.module(), pair.module()),
+                  true));
+        }
       }
     }
     return faults.build().stream();

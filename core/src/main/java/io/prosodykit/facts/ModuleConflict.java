@@ -24,8 +24,10 @@ public record ModuleConflict(String module, String instead, String reason, By by
 
   /** Who complains about a conflict. */
   public enum By {
-    /** The server when it starts, with an error. */
+    /** The server when it starts, with an error; it loads the other module. */
     SERVER,
+    /** The server when it starts, with an error; it loads neither module. */
+    BOTH,
     /** Only {@code prosodyctl check config}. */
     CHECK;
 

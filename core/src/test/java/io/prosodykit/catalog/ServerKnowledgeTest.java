@@ -301,7 +301,7 @@ final class ServerKnowledgeTest {
           {'requiredOptions': [{'options': ['b'], 'in': ['13.0.6']}]} | the field "name" is missing
           {'componentsOnly': [{'name': 'a'}]}                   | the field "in" is missing
           {'componentsOnly': ['a']}                             | expected an object, found a string
-          {'conflicts': [{'name': 'a', 'instead': 'b', 'reason': 'c', 'by': 'me', 'in': ['13.0.6']}]} | unknown by "me": choose from server, check
+          {'conflicts': [{'name': 'a', 'instead': 'b', 'reason': 'c', 'by': 'me', 'in': ['13.0.6']}]} | unknown by "me": choose from server, both, check
           {'conflicts': [{'name': 'a', 'instead': '-', 'reason': 'c', 'by': 'check', 'in': ['13.0.6']}]} | is not a module name
           {'coreOptions': [{'name': 'a', 'versions': 'soon'}]}  | not a range of Prosody versions: "soon"
           {'coreOptions': [{'name': 1, 'versions': '[13.1,)'}]} | expected a string, found a number

@@ -78,6 +78,17 @@ final class ConfigurationRulesTest {
   }
 
   @Test
+  void saysThatNeitherOfTwoModulesLoads() {
+    assertThat(RULES.faults(List.of(host("", "bookmarks", "bookmarks2")), ProsodyVersion.V13_0))
+        .extracting(fault -> fault.isError() + ": " + fault)
+        .containsExactly(
+            "true: bookmarks2 in VirtualHost \"x\" conflicts with bookmarks: neither loads where the"
+                + " other is enabled, and Prosody has bookmarks itself; remove bookmarks2",
+            "true: bookmarks in VirtualHost \"x\" does not load beside bookmarks2; remove"
+                + " bookmarks2");
+  }
+
+  @Test
   void saysWhatIsWrongWithAHost() {
     ConfiguredHost host =
         host(
