@@ -15,20 +15,8 @@ import java.util.List;
  * files have a reader of their own.
  */
 final class EvidenceFactsReader extends EvidenceFileReader<EvidenceFacts> {
-  private static final List<String> MODULE =
-      List.of(
-          "name",
-          "dependencies",
-          "options",
-          "provides",
-          "specifications",
-          "libraries",
-          "events",
-          "fires",
-          "features",
-          "hints",
-          "items",
-          "scopes");
+  private static final ImmutableList<String> MODULE =
+      ImmutableList.<String>builder().add("name").addAll(GoneFact.OF_MODULES).build();
   private static final List<String> FACT =
       List.of("name", "kind", "type", "default", "by", "values", "in");
   private static final List<String> FACT_REQUIRED = List.of("name", "in");

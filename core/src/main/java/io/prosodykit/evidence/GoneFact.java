@@ -1,6 +1,7 @@
 package io.prosodykit.evidence;
 
 import com.google.common.collect.ImmutableSet;
+import io.prosodykit.text.VisibleText;
 
 /**
  * A fact about a module that no longer holds.
@@ -12,8 +13,8 @@ import com.google.common.collect.ImmutableSet;
  * @since 0.1.0
  */
 public record GoneFact(String module, String kind, String name) {
-  /** The kinds of facts about modules: fields of a module, and those of the rules. */
-  public static final ImmutableSet<String> KINDS =
+  /** The kinds of facts that are fields of a module. */
+  public static final ImmutableSet<String> OF_MODULES =
       ImmutableSet.of(
           "dependencies",
           "options",
@@ -25,10 +26,14 @@ public record GoneFact(String module, String kind, String name) {
           "features",
           "hints",
           "items",
-          "scopes",
-          "requiredOptions",
-          "componentsOnly",
-          "conflicts");
+          "scopes");
+
+  /** The kinds of facts about modules: fields of a module, and those of the rules. */
+  public static final ImmutableSet<String> KINDS =
+      ImmutableSet.<String>builder()
+          .addAll(OF_MODULES)
+          .add("requiredOptions", "componentsOnly", "conflicts")
+          .build();
 
   /**
    * Checks the kind.
@@ -39,9 +44,23 @@ public record GoneFact(String module, String kind, String name) {
    * @throws IllegalArgumentException for an unknown kind; the message lists those that are known
    */
   public GoneFact {
+    String unused = checkedKind(kind);
+  }
+
+  /**
+   * {@return a kind of facts}
+   *
+   * @param kind one of {@link #KINDS}
+   * @throws IllegalArgumentException for an unknown kind; the message lists those that are known
+   */
+  public static String checkedKind(String kind) {
     if (!KINDS.contains(kind)) {
       throw new IllegalArgumentException(
-          "there is no kind of fact \"" + kind + "\"; choose from " + String.join(", ", KINDS));
+          "there is no kind of fact \""
+              + VisibleText.brief(kind)
+              + "\"; choose from "
+              + String.join(", ", KINDS));
     }
+    return kind;
   }
 }

@@ -1,7 +1,9 @@
 package io.prosodykit.knowledge;
 
+import com.google.common.collect.ImmutableList;
 import io.prosodykit.evidence.Evidence;
 import io.prosodykit.evidence.EvidenceBuilder;
+import io.prosodykit.evidence.GoneFact;
 import io.prosodykit.evidence.Knowledge;
 import io.prosodykit.evidence.KnowledgeBuilder;
 import io.prosodykit.evidence.Source;
@@ -32,28 +34,12 @@ public final class KnowledgeReader {
       List.of("id", "kind", "release", "date", "title", "whole");
   private static final List<String> SOURCE_REQUIRED =
       List.of("id", "kind", "release", "date", "title");
-  private static final List<String> MODULE =
-      List.of(
-          "name",
-          "replaces",
-          "ships",
-          "community",
-          "stage",
-          "folder",
-          "absorbed",
-          "succession",
-          "knownAs",
-          "dependencies",
-          "options",
-          "provides",
-          "specifications",
-          "libraries",
-          "events",
-          "fires",
-          "features",
-          "hints",
-          "items",
-          "scopes");
+  private static final ImmutableList<String> MODULE =
+      ImmutableList.<String>builder()
+          .add("name", "replaces", "ships", "community", "stage", "folder")
+          .add("absorbed", "succession", "knownAs")
+          .addAll(GoneFact.OF_MODULES)
+          .build();
   private static final List<String> NAME = List.of("name");
   private static final List<String> SUCCESSION = List.of("module", "since");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d(-\\d\\d)?");

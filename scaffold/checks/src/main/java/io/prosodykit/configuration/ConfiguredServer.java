@@ -107,7 +107,7 @@ public final class ConfiguredServer {
             new ConfigurationFault(
                 module.name(),
                 section,
-                "needs %s, which modules_disabled keeps from being loaded: drop it there, or %s here"
+                "needs %s, which is not loaded, because of modules_disabled: change that, or drop %s"
                     .formatted(String.join(", ", missing), module.name()),
                 true));
       }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import io.prosodykit.configuration.LoadedModule.Origin;
+import io.prosodykit.facts.ConfiguredHost;
 import io.prosodykit.facts.ModulePrefix;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -178,12 +179,10 @@ final class HostLoader {
         }
       }
     }
-    while (loaded.keySet().stream().anyMatch(module -> isRefused(module, disabled))) {
-      for (LoadedModule module : ImmutableList.copyOf(loaded.values())) {
-        if (isRefused(module.name(), disabled)) {
-          refuse(module, disabled);
-        }
-      }
+    Optional<LoadedModule> refused = refused(disabled);
+    while (refused.isPresent()) {
+      refuse(refused.get(), disabled);
+      refused = refused(disabled);
     }
   }
 
@@ -196,15 +195,18 @@ final class HostLoader {
 
   /** Whether a module gives up before it loads others, because an option is missing. */
   private boolean lacksOption(String module) {
+    ConfiguredHost configured =
+        new ConfiguredHost(
+            host.section(), section.component(), loaded.keySet(), host.names(), true);
     return rules.requiredOptions(module).stream()
-        .anyMatch(
-            required ->
-                required.options().stream().noneMatch(option -> host.find(option).isPresent())
-                    && required.otherModule().filter(loaded::containsKey).isEmpty());
+        .anyMatch(required -> !required.isMetBy(configured));
   }
 
-  private boolean isRefused(String module, Set<String> disabled) {
-    return !lacksOption(module) && !Collections.disjoint(rules.required(module), disabled);
+  private Optional<LoadedModule> refused(Set<String> disabled) {
+    return loaded.values().stream()
+        .filter(module -> !Collections.disjoint(rules.required(module.name()), disabled))
+        .filter(module -> !lacksOption(module.name()))
+        .findFirst();
   }
 
   private void refuse(LoadedModule module, Set<String> disabled) {

@@ -109,8 +109,8 @@ final class ConfiguredServerTest {
     assertThat(failing(server)).containsExactly("admin_adhoc");
     assertThat(faults(server, "admin_adhoc"))
         .containsExactly(
-            "needs adhoc, which modules_disabled keeps from being loaded: drop it there, or"
-                + " admin_adhoc here");
+            "needs adhoc, which is not loaded, because of modules_disabled: change that, or drop"
+                + " admin_adhoc");
   }
 
   @Test

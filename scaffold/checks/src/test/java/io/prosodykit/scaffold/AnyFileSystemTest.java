@@ -36,7 +36,7 @@ class AnyFileSystemTest {
       ModuleSpec.builder("greeter", Recipe.IQ_HANDLER).author("Ada").build();
 
   private final FileSystem files = Jimfs.newFileSystem(Configuration.unix());
-  private final Path folder = files.getPath("/work/modules");
+  private final Path folder = files.getPath("/home/ada/modules");
 
   @BeforeEach
   void createFolder() throws IOException {
@@ -85,11 +85,11 @@ class AnyFileSystemTest {
 
     assertThat(Linter.builder(TargetRange.maintained()).build().lint(List.of(folder)).findings())
         .isEmpty();
-    Path packages = files.getPath("/work/packages");
+    Path packages = files.getPath("/home/ada/packages");
     Packages.read(List.of(folder), "1.0").writeTo(packages, TIME);
     assertThat(packages.resolve("mod_greeter-0.1.0-1.zip")).isRegularFile();
     ModuleCatalog catalog = ModuleTree.read(folder).catalog(LocalDate.of(2026, 11, 23));
-    Path file = files.getPath("/work/catalog.json");
+    Path file = files.getPath("/home/ada/catalog.json");
     catalog.write(file);
     assertThat(ModuleCatalog.load(file).get("greeter")).isEqualTo(catalog.get("greeter"));
   }
