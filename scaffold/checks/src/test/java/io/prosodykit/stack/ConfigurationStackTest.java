@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.google.common.collect.Sets;
 import io.prosodykit.catalog.Enablement;
+import io.prosodykit.catalog.Layer;
 import io.prosodykit.catalog.ModuleCatalog;
 import io.prosodykit.catalog.ModuleEntry;
 import io.prosodykit.catalog.Stability;
@@ -12,10 +13,16 @@ import io.prosodykit.configuration.ConfigurationMessage;
 import io.prosodykit.configuration.EffectiveSection;
 import io.prosodykit.configuration.ServerConfiguration;
 import io.prosodykit.configuration.ServerEnvironment;
+import io.prosodykit.evidence.Evidence;
+import io.prosodykit.evidence.EvidenceBuilder;
+import io.prosodykit.evidence.Knowledge;
+import io.prosodykit.evidence.ModuleOption;
+import io.prosodykit.evidence.Source;
 import io.prosodykit.evidence.TargetRange;
 import io.prosodykit.version.ProsodyVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -140,6 +147,54 @@ final class ConfigurationStackTest {
                     .addModule("http_file_share")
                     .build())
         .withMessageContainingAll("no host", "smacks", "http_file_share works on none");
+  }
+
+  @Test
+  void offersOnlyConstantsToUncomment() {
+    Source ours =
+        new Source("ours", Source.Kind.LOCAL, ProsodyVersion.V13_0, "2026-12", "Our modules", true);
+    EvidenceBuilder evidence = Evidence.builder("acme_gate").community(ours);
+    Map<String, String> defaults =
+        Map.of(
+            "acme_a", "60 * 60",
+            "acme_b", "{ \"x\"; y = { -1, true } }",
+            "acme_c", "os.exit()",
+            "acme_d", "module.host",
+            "acme_e", "5 -- five",
+            "acme_f", "5; os.exit()",
+            "acme_g", "(function () end)()");
+    defaults.forEach(
+        (name, text) -> evidence.option(new ModuleOption(name, "any", text), List.of(ours)));
+    Knowledge knowledge =
+        Knowledge.builder()
+            .version("ours")
+            .asOf(LocalDate.of(2026, 12, 1))
+            .source(ours)
+            .add(evidence.build())
+            .build();
+    ModuleEntry gate =
+        ModuleEntry.builder("acme_gate", Layer.SERVICES, Stability.BETA, "Guards the gate").build();
+    String files =
+        String.join(
+            "\n",
+            ConfigurationStack.builder()
+                .catalog(ModuleCatalog.of(List.of(gate), knowledge))
+                .targets(TargetRange.parse("13.0"))
+                .addHost("example.org")
+                .addModule("acme_gate")
+                .build()
+                .files()
+                .values());
+
+    assertThat(files.lines().filter(line -> line.startsWith("-- acme_")))
+        .containsExactly(
+            "-- acme_a = 60 * 60 -- any, since 13.0",
+            "-- acme_b = { \"x\"; y = { -1, true } } -- any, since 13.0",
+            "-- acme_c (any, since 13.0, no default that all targets share)",
+            "-- acme_d (any, since 13.0, no default that all targets share)",
+            "-- acme_e (any, since 13.0, no default that all targets share)",
+            "-- acme_f (any, since 13.0, no default that all targets share)",
+            "-- acme_g (any, since 13.0, no default that all targets share)");
   }
 
   private static ConfigurationStack sample() {
